@@ -1,0 +1,41 @@
+package bot
+
+import (
+	"time"
+
+	"whosaid/retrieval"
+)
+
+// No says why a question is not answered. The values are part of the command
+// line's contract.
+type No string
+
+const (
+	Answered       No = ""
+	SpeakerUnknown No = "speaker-unknown" // a person asked about is nowhere in the corpus
+	SpeakerSilent  No = "speaker-silent"  // here, but not quoted, or not on this topic
+	SomeoneElse    No = "someone-else"    // the words are there, but another person's
+	NotInCorpus    No = "not-in-corpus"   // nothing in the corpus bears on it
+)
+
+// An Answer is what every screen shows. The JSON form is part of the command
+// line's contract.
+type Answer struct {
+	Question string `json:"question"`
+	// Answer is what a person reads: plain sentences with exact quotations.
+	Answer    string `json:"answer"`
+	Abstained bool   `json:"abstained"`
+	Reason    No     `json:"reason"`
+	// Statements answer the question, best first; empty when Abstained.
+	Statements []retrieval.Statement `json:"statements"`
+	// Passages are at most three chunks, best first.
+	Passages []retrieval.Passage `json:"passages"`
+	// Nearest is the closest evidence when Abstained.
+	Nearest []retrieval.Statement `json:"nearest"`
+	// Engine is "extractive" or "llm:MODEL".
+	Engine string `json:"engine"`
+	// Degraded is true when a model was to write and could not.
+	Degraded  bool      `json:"degraded"`
+	IndexAsOf time.Time `json:"index_as_of"`
+	TookMS    float64   `json:"took_ms"`
+}

@@ -1,0 +1,38 @@
+package retrieval
+
+import "time"
+
+// A Change is what a refresh did. The JSON form is part of the command line's
+// contract.
+type Change struct {
+	Added     []string  `json:"added"`
+	Changed   []string  `json:"changed"`
+	Removed   []string  `json:"removed"`
+	Unchanged int       `json:"unchanged"`
+	Skipped   []Skipped `json:"skipped"`
+	// Statements and People count the index as it is now.
+	Statements int `json:"statements"`
+	People     int `json:"people"`
+	// Embedded counts the texts sent to the embedder.
+	Embedded  int       `json:"embedded"`
+	TookMS    float64   `json:"took_ms"`
+	IndexAsOf time.Time `json:"index_as_of"`
+}
+
+// A Status describes the index as it is. The JSON form is part of the command
+// line's contract.
+type Status struct {
+	Documents  int    `json:"documents"`
+	Chunks     int    `json:"chunks"`
+	Statements int    `json:"statements"`
+	People     int    `json:"people"`
+	Embedder   string `json:"embedder"`
+	// Store is "embedded" or "weaviate".
+	Store string `json:"store"`
+	// Model is the chat model, empty when there is none.
+	Model      string    `json:"model"`
+	IndexAsOf  time.Time `json:"index_as_of"`
+	IndexBytes int64     `json:"index_bytes"`
+	Corpus     string    `json:"corpus"`
+	Problems   []string  `json:"problems"`
+}

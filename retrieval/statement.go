@@ -1,0 +1,80 @@
+package retrieval
+
+// Kind says how a statement stands in the text.
+type Kind string
+
+// Direct statements stand wholly inside quotation marks, indirect ones wholly
+// outside, mixed ones partly.
+const (
+	Direct   Kind = "direct"
+	Mixed    Kind = "mixed"
+	Indirect Kind = "indirect"
+)
+
+// Reason says how the speaker of a statement is known.
+type Reason string
+
+const (
+	ByName         Reason = "name"         // the full name stands at the cue
+	ByTitle        Reason = "title"        // title and surname
+	BySurname      Reason = "surname"      // surname alone
+	ByNominal      Reason = "nominal"      // a description: "the OSCE chairman", "officials"
+	ByPronoun      Reason = "pronoun"      // he, she, they
+	ByContinuation Reason = "continuation" // no cue of its own: goes on from the one before
+	ByAlias        Reason = "alias"        // the corpus's alias file
+	ByModel        Reason = "model"        // a language model's reading
+)
+
+// A Statement is one quotation and what is known of it. It stays inside one
+// paragraph. The JSON form is part of the command line's contract.
+type Statement struct {
+	// ID comes from the document's name and the statement's content, so that
+	// it outlives a refresh that leaves the statement as it is.
+	ID        string `json:"id"`
+	Document  string `json:"document"`
+	Title     string `json:"title"`
+	Paragraph int    `json:"paragraph"`
+	// Start and End span all of Spans.
+	Start int `json:"start"`
+	End   int `json:"end"`
+	// Spans are the words themselves, several where the attribution
+	// interrupts them. Outer quotation marks are excluded.
+	Spans []Span `json:"spans"`
+	// Text is the bytes of Spans joined by " … ".
+	Text string `json:"text"`
+	// Quoted are the parts inside quotation marks: all for a direct
+	// statement, none for an indirect one.
+	Quoted []Span `json:"quoted"`
+	Kind   Kind   `json:"kind"`
+	// Speaker is the canonical name; for groups and anonymous sources their
+	// fullest wording in the document. Empty when nobody is indicated: it is
+	// never guessed.
+	Speaker          string `json:"speaker"`
+	SpeakerAsWritten string `json:"speaker_as_written"`
+	SpeakerStart     int    `json:"speaker_start"`
+	SpeakerEnd       int    `json:"speaker_end"`
+	SpeakerRole      string `json:"speaker_role"`
+	SpeakerReason    Reason `json:"speaker_reason"`
+	Cue              string `json:"cue"`
+	// Via relayed it ("according to TASS"), Addressee was told it, Venue is
+	// where it was said, When the time as the text words it.
+	Via       string `json:"via"`
+	Addressee string `json:"addressee"`
+	Venue     string `json:"venue"`
+	When      string `json:"when"`
+	URL       string `json:"url"`
+	Date      string `json:"date"`
+	// Chain is the whole attribution, outermost first, when there is more
+	// than one link: the relays and, last, the speaker.
+	Chain []string `json:"chain,omitempty"`
+	// Resolved is the paragraph of the mention that told who the speaker is,
+	// where that is not the statement's own paragraph; otherwise 0.
+	Resolved int `json:"resolved,omitempty"`
+}
+
+// Joint stands between the pieces of an interrupted statement in Text.
+const Joint = " … "
+
+// SpeakerSpan is where the speaker is mentioned. It is empty when there is no
+// mention.
+func (s *Statement) SpeakerSpan() Span { return Span{s.SpeakerStart, s.SpeakerEnd} }
