@@ -1,0 +1,53 @@
+package attribution
+
+// accordingTo reads "according to X", before, behind or inside what was said.
+func (s *sentence) accordingTo() {
+	for i := range s.tok {
+		if s.low(i) != "according" || s.low(i+1) != "to" || !s.word(i+2) && !s.quote(i+2) {
+			continue
+		}
+		to := i + 2
+		for to < s.len() && !s.quote(to) && !s.mark(to, ",;.?!:") {
+			to++
+		}
+		who := phrase{i + 2, max(to, i+3)}
+		if s.speaker.empty() {
+			s.speaker = who
+		}
+		s.according(i, who)
+	}
+}
+
+func (s *sentence) according(i int, who phrase) {
+	c := phrase{i, i + 2}
+	if s.words(0, i) == 0 || i <= 1 && s.is(0, conjunction) {
+		from := who.to + 1
+		if from < s.len() {
+			s.emit(from, s.extent(nil, from, clauseMode), who, c, accordingRule)
+		}
+		return
+	}
+	end := s.trimEnd(0, i)
+	if end == 0 {
+		return
+	}
+	if w := s.low(i - 1); w == "that's" {
+		s.emit(i-1, i, who, c, accordingRule)
+		return
+	}
+	d := s.emit(0, end, who, c, accordingRule)
+	from := who.to + 1
+	if d == nil || !s.mark(who.to, ",") || s.quote(from) {
+		return
+	}
+	switch s.low(from) {
+	case "which", "who", "a", "an", "the", "while", "but":
+		return
+	}
+	if to := s.extent(nil, from, clauseMode); to-from > 1 && s.clausal(from, to) {
+		for k := from; k < to; k++ {
+			s.covered[k] = true
+		}
+		d.add(s, from, to)
+	}
+}

@@ -1,0 +1,49 @@
+// Package attribution reads a document's ledger: who said what, where and how
+// the text tells. It works by rules over a lexicon of reporting verbs
+// (lexicon.txt) and word classes (words.txt), both open to a linguist's edits.
+//
+// The order is: marks are paired, each quotation becomes one token, sentences
+// are cut, cues are found with their frames, then complement, extent and
+// subject of each; last the quotations that no cue covers. A statement's kind
+// is derived from how much of it stands inside marks.
+package attribution
+
+import "whosaid/retrieval"
+
+// Version changes whenever the rules read a document differently than before.
+const Version = "1"
+
+// A Ledger is what a document says people said.
+type Ledger struct {
+	// Statements are in document order.
+	Statements []retrieval.Statement
+	// People are the document's speakers and the others it names.
+	People []retrieval.Person
+}
+
+// Read returns the ledger of doc. It depends on doc alone, keeps nothing and
+// may run concurrently.
+func Read(doc *retrieval.Document) Ledger {
+	l, _ := read(doc)
+	return l
+}
+
+func read(doc *retrieval.Document) (Ledger, []draft) {
+	drafts := draftsOf(doc)
+	return ledgerOf(doc, drafts)
+}
+
+// draftsOf reads the statements of doc, without their people.
+func draftsOf(doc *retrieval.Document) []draft {
+	pairs := &marker{text: doc.Text}
+	cutter := &tokeniser{text: doc.Text, lexemes: lexicon()}
+	var f flow
+	for i, p := range doc.Paragraphs {
+		tokens := cutter.tokens(p.Span, pairs.quotations(p.Span))
+		if len(tokens) == 0 || isPromotion(tokens) || isHeading(doc.Text, p, tokens) {
+			continue
+		}
+		f.read(doc.Text, i+1, sentences(doc.Text, tokens))
+	}
+	return f.out
+}

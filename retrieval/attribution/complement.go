@@ -1,0 +1,277 @@
+package attribution
+
+import "strings"
+
+// A mode tells what kind of complement a cue has.
+type mode uint8
+
+const (
+	noComplement mode = iota // what was said stands elsewhere
+	quoteMode
+	thatMode
+	clauseMode
+	objectMode
+	toMode
+	questionMode
+)
+
+// complement finds where the content behind a cue starts. It skips addressee,
+// day and place, and crosses no comma unless a quotation follows.
+func (s *sentence) complement(c *cue) (int, mode) {
+	j := s.skipAdverbs(c.end)
+	if at, m, done := s.immediate(c, j); done {
+		return at, m
+	}
+	if c.takes(takesAddressee) || c.takes(mayAddress) && s.addressed(j) {
+		return s.afterAddressee(c, j)
+	}
+	if s.timeAt(j) {
+		for s.is(j, timeWord|month) || s.low(j) == "the" || isNumber(s.low(j)) {
+			j++
+		}
+		if at, m, done := s.immediate(c, j); done {
+			return at, m
+		}
+	}
+	return s.plainComplement(c, j)
+}
+
+func (s *sentence) skipAdverbs(j int) int {
+	for s.word(j) && (s.is(j, adverb) && !s.is(j, focus) || s.low(j) == "too" || s.low(j) == "again") {
+		j++
+	}
+	return j
+}
+
+// timeAt reports whether a time stands at j that is no subject: "Tuesday",
+// "last week".
+func (s *sentence) timeAt(j int) bool {
+	if s.is(j, day) {
+		return true
+	}
+	switch s.low(j) {
+	case "last", "earlier", "late", "early", "this", "later":
+		return s.is(j+1, timeWord)
+	}
+	return false
+}
+
+func isNumber(w string) bool { return w != "" && isDigit(w[0]) }
+
+// immediate settles the cases in which the next token tells all.
+func (s *sentence) immediate(c *cue, j int) (int, mode, bool) {
+	switch {
+	case s.quote(j):
+		return j, quoteMode, true
+	case s.ends(j):
+		return 0, noComplement, true
+	case s.mark(j, ":"):
+		return s.afterColon(j)
+	case s.mark(j, ",—–-("):
+		at, m := s.afterComma(c, j)
+		return at, m, true
+	case s.low(j) == "that" && c.takes(takesThat):
+		return j, thatMode, true
+	case s.is(j, questionWord) && c.takes(takesQuestion):
+		return j, questionMode, true
+	}
+	return 0, noComplement, false
+}
+
+func (s *sentence) afterColon(j int) (int, mode, bool) {
+	if s.at(j+1).sort == 0 {
+		return 0, noComplement, true
+	}
+	return j + 1, quoteMode, true
+}
+
+// afterComma: `said, "..."`, `said, in part, "..."`.
+func (s *sentence) afterComma(c *cue, j int) (int, mode) {
+	if s.quote(j+1) && !s.mark(j, "(") {
+		return j + 1, quoteMode
+	}
+	if s.mark(j, ",") && c.takes(takesQuote) {
+		for k := j + 1; k < j+14 && !s.mark(k, ".;"); k++ {
+			if s.quote(k) && s.mark(k-1, ",:") {
+				return k, quoteMode
+			}
+		}
+	}
+	return 0, noComplement
+}
+
+// look finds a quotation or a "that" from j on, within the clause.
+func (s *sentence) look(c *cue, j, within int) (int, mode) {
+	for k := j; k < j+within && s.at(k).sort != 0; k++ {
+		switch {
+		case s.quote(k) && !s.titled(k):
+			return k, quoteMode
+		case s.low(k) == "that" && !s.is(k-1, preposition):
+			return k, thatMode
+		case s.mark(k, ".;?!"):
+			return 0, noComplement
+		case s.mark(k, ",") && !s.quote(k+1) && !s.placeComma(c, k):
+			return 0, noComplement
+		case s.mark(k, ":"):
+			if s.quote(k + 1) {
+				return k + 1, quoteMode
+			}
+			return 0, noComplement
+		}
+	}
+	return 0, noComplement
+}
+
+// placeComma reports whether the comma at k stands inside a place or date:
+// "in Keene, N.H.", "on Friday, May 6,".
+func (s *sentence) placeComma(c *cue, k int) bool {
+	next := s.at(k + 1)
+	return next.class&(day|month|abbreviation) != 0 || next.capital && s.mark(k+2, ",") || next.capital && next.class&(subjectPronoun|determiner) == 0 && s.capital(k-1) && s.mark(k+3, ",")
+}
+
+// addressed reports whether an addressee stands at j: "warned reporters that".
+func (s *sentence) addressed(j int) bool {
+	if s.is(j, pronoun) && !s.is(j, subjectPronoun) {
+		return true
+	}
+	for k := j; k < j+7; k++ {
+		if s.low(k) == "that" || s.quote(k) || s.mark(k, ",:") && s.quote(k+1) {
+			return k > j && !s.is(j, preposition)
+		}
+		if !s.word(k) || s.verbLike(k) && !s.capital(k) || s.pronounAt(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// afterAddressee finds the content behind "told reporters", "informed CNN".
+func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
+	if s.is(j, pronoun) && !strings.Contains(s.low(j), "'") {
+		return s.afterPronoun(c, j+1)
+	}
+	if c.takesPreposition(s.low(j)) && s.low(j) != "of" {
+		return j + 1, objectMode
+	}
+	quoteAt, m := s.look(c, j, 22)
+	if bare := s.bareClause(j); bare > 0 && (m == noComplement || bare < quoteAt) {
+		return bare, clauseMode
+	}
+	if m != noComplement {
+		return quoteAt, m
+	}
+	for k := j + 1; k < j+8 && s.word(k); k++ {
+		if s.low(k) == "to" {
+			return k, toMode
+		}
+	}
+	return s.afterNamedAddressee(j)
+}
+
+// afterPronoun: "told him he", "told me to", "told them Tuesday that".
+func (s *sentence) afterPronoun(c *cue, j int) (int, mode) {
+	j = s.skipAdverbs(j)
+	if s.is(j, day) {
+		j++
+	}
+	switch {
+	case s.quote(j):
+		return j, quoteMode
+	case s.mark(j, ",:") && s.quote(j+1):
+		return j + 1, quoteMode
+	case !s.word(j):
+		return 0, noComplement
+	case s.low(j) == "to":
+		return j, toMode
+	case c.takesPreposition(s.low(j)):
+		return j, objectMode
+	case s.is(j, preposition):
+		return s.look(c, j, 16)
+	}
+	return j, clauseMode
+}
+
+// bareClause finds the start of a clause without "that" behind an addressee:
+// "told reporters he", "told CNN the talks".
+func (s *sentence) bareClause(j int) int {
+	for k := j + 1; k < j+10; k++ {
+		switch {
+		case !s.word(k), s.low(k) == "that", s.low(k) == "to":
+			return 0
+		case s.pronounAt(k):
+			return k
+		case s.is(k, determiner) && !s.is(k+1, timeWord) && !s.is(k-1, preposition|determiner):
+			return k
+		case s.low(k) == "about", s.low(k) == "of" && k == j+1, s.is(k, questionWord) && s.low(k) != "when" && s.low(k) != "where" && s.low(k) != "who" && s.low(k) != "which":
+			return k
+		}
+	}
+	return 0
+}
+
+// afterNamedAddressee: a change from common noun to name, or the reverse,
+// separates addressee and subject: "told reporters Clinton would".
+func (s *sentence) afterNamedAddressee(j int) (int, mode) {
+	for k := j + 1; k < j+5 && s.word(k); k++ {
+		if s.capital(k) && s.word(k-1) && !s.capital(k-1) && !s.is(k-1, preposition|determiner) && !s.is(k, day) && s.clausal(k+1, min(s.len(), k+9)) {
+			return k, clauseMode
+		}
+	}
+	return 0, noComplement
+}
+
+// plainComplement finds the content where nothing but times and places can
+// stand between.
+func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
+	w := s.low(j)
+	switch {
+	case c.takesPreposition(w):
+		if w == "of" && s.hasQuote(0, c.begin) || !s.word(j+1) && !s.quote(j+1) {
+			return 0, noComplement
+		}
+		return j + 1, objectMode
+	case w == "to" && c.takes(takesTo):
+		return j, toMode
+	case w == "to" && c.takes(takesThat|takesQuote), s.is(j, preposition) && w != "as":
+		return s.beyondPlace(c, j)
+	case c.takes(takesClause):
+		return j, clauseMode
+	case c.takes(takesObject):
+		return j, objectMode
+	}
+	return s.look(c, j, 12)
+}
+
+// beyondPlace looks behind "said in a statement", "said on Fox News".
+func (s *sentence) beyondPlace(c *cue, j int) (int, mode) {
+	if at, m := s.look(c, j, 16); m != noComplement && c.takes(takesThat|takesQuote) {
+		return at, m
+	}
+	if !c.takes(takesClause) {
+		return 0, noComplement
+	}
+	for k := j + 2; k < j+12 && s.word(k); k++ {
+		if s.is(k, subjectPronoun) && !s.is(k-1, preposition|subordinator) {
+			return k, clauseMode
+		}
+		if s.is(k, determiner) && s.word(k-1) && !s.is(k-1, preposition|determiner|subordinator) && !s.is(k+1, timeWord) && s.clausal(k+1, min(s.len(), k+8)) {
+			return k, clauseMode
+		}
+	}
+	return 0, noComplement
+}
+
+// titled reports whether the quotation at k is the title of a work: `on "Meet
+// the Press"`.
+func (s *sentence) titled(k int) bool {
+	p := s.at(k - 1)
+	if p.sort != wordToken {
+		return false
+	}
+	behind := p.class&(preposition|venueShow) != 0 || strings.HasSuffix(p.low, "'s")
+	switch p.low {
+	case "the", "book", "film", "movie", "song", "titled", "album", "series", "entitled", "documentary":
+		behind = true
+	}
+	return behind && isTitle(s.at(k).quote.Inner.In(s.text))
+}

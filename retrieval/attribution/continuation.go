@@ -1,0 +1,121 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/retrieval"
+)
+
+// A quotation of this many words in the middle of a sentence is speech even
+// where no cue covers it; with a capital and final punctuation, so is one of
+// a few words less. Shorter ones are scare quotes.
+const (
+	speechWords      = 14
+	speechWordsWhole = 11
+)
+
+// leftovers drafts the quotations of s that no cue covers. free are those that
+// stand by themselves, for which the paragraph has to tell the speaker.
+func (s *sentence) leftovers() (free []draft) {
+	alone := s.onlyQuotes(0, s.len())
+	for i := range s.tok {
+		if !s.quote(i) || s.covered[i] {
+			continue
+		}
+		if alone {
+			free = append(free, s.leftover(i))
+			continue
+		}
+		if s.isSpeech(i) {
+			s.covered[i] = true
+			d := s.leftover(i)
+			d.speaker = s.mention(s.speaker)
+			s.out = append(s.out, d)
+		}
+	}
+	return free
+}
+
+func (s *sentence) leftover(i int) draft {
+	d := draft{rule: sameParagraph, carried: true}
+	d.add(s, i, i+1)
+	return d
+}
+
+// isSpeech tells the words of a speaker from a scare quote or a title.
+func (s *sentence) isSpeech(i int) bool {
+	inner := s.at(i).quote.Inner.In(s.text)
+	words := len(strings.Fields(inner))
+	if isTitle(inner) || s.is(i-1, preposition) && words < 12 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(inner)
+	whole := unicode.IsUpper(first) && isOneOf(lastOf(s.text, s.at(i).quote.Inner), ".?!,")
+	return words >= speechWords || words >= speechWordsWhole && whole
+}
+
+// A flow carries the speaker from sentence to sentence and from paragraph to
+// paragraph.
+type flow struct {
+	speaker   retrieval.Span
+	paragraph int // of speaker
+	out       []draft
+}
+
+// reach is how many paragraphs a speaker is carried over to a quotation with
+// no attribution of its own.
+const reach = 3
+
+// paragraph reads the sentences of one paragraph.
+func (f *flow) read(text string, number int, list [][]token) {
+	first := len(f.out)
+	var here retrieval.Span
+	var free []int
+	for _, tokens := range list {
+		s := &sentence{text: text, tok: tokens}
+		s.read()
+		alone := s.leftovers()
+		f.out = append(f.out, s.out...)
+		for _, d := range alone {
+			d.speaker = here
+			free = append(free, len(f.out))
+			f.out = append(f.out, d)
+		}
+		if !s.speaker.empty() {
+			here = s.mention(s.speaker)
+		}
+	}
+	f.settle(number, first, free, here)
+}
+
+// settle gives the quotations without a cue their speaker: the one before in
+// the paragraph, else the one behind, else the one of the paragraph before.
+func (f *flow) settle(number, first int, free []int, here retrieval.Span) {
+	for i := first; i < len(f.out); i++ {
+		f.out[i].paragraph = number
+	}
+	for _, i := range free {
+		d := &f.out[i]
+		if d.speaker.Len() == 0 {
+			d.speaker = firstSpeaker(f.out[i:])
+		}
+		if d.speaker.Len() == 0 && number-f.paragraph <= reach {
+			d.speaker, d.rule = f.speaker, continuation
+			f.paragraph = number
+		}
+	}
+	if here.Len() > 0 {
+		f.speaker, f.paragraph = here, number
+	}
+}
+
+func firstSpeaker(drafts []draft) retrieval.Span {
+	for i := range drafts {
+		if !drafts[i].carried && drafts[i].speaker.Len() > 0 {
+			return drafts[i].speaker
+		}
+	}
+	return retrieval.Span{}
+}

@@ -1,0 +1,213 @@
+package attribution
+
+import "strings"
+
+// A cue is a verb that reports speech, where it stands in its sentence.
+type cue struct {
+	form
+	begin int // its verb group: "has also" of "has also said"
+	head  int // the verb itself
+	end   int // behind the verb and its particle
+	// passive: "was asked"; negated: "did not say"; infinitive: "to say".
+	passive, negated, infinitive bool
+}
+
+// findCues returns the cues of s in order.
+func (s *sentence) findCues() []cue {
+	var out []cue
+	for i := range s.tok {
+		if len(s.tok[i].forms) == 0 {
+			continue
+		}
+		for _, f := range s.tok[i].forms {
+			if s.particleAt(f.entry, i+1) && s.reads(f, i) {
+				c := cue{form: f, head: i, end: i + 1 + len(f.particle)}
+				s.verbGroup(&c)
+				out = append(out, c)
+				break
+			}
+		}
+	}
+	return out
+}
+
+func (s *sentence) particleAt(e *entry, i int) bool {
+	for k, w := range e.particle {
+		if s.low(i+k) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// verbGroup finds the auxiliaries and adverbs before a cue.
+func (s *sentence) verbGroup(c *cue) {
+	v := c.head
+	for v > 0 && (s.is(v-1, adverb|auxiliary|negation) || s.low(v-1) == "to") {
+		v--
+		switch {
+		case s.is(v, formOfBe) && c.shape == pastShape:
+			c.passive = true
+		case s.is(v, negation):
+			c.negated = true
+		case s.low(v) == "to":
+			c.infinitive = true
+		}
+	}
+	c.begin = v
+}
+
+// reads reports whether the word at i can be the cue f here, rather than a
+// noun, an adjective or part of a name.
+func (s *sentence) reads(f form, i int) bool {
+	t := s.at(i)
+	if t.capital && !s.readsCapital(f, i) {
+		return false
+	}
+	if (f.shape == baseShape || f.shape == presentShape) && s.nounBefore(i) {
+		return false
+	}
+	switch f.shape {
+	case baseShape:
+		if !s.readsBase(f, i) {
+			return false
+		}
+	case presentShape:
+		if f.takes(nounS) && !s.readsPresent(f, i) {
+			return false
+		}
+	case pastShape:
+		if s.is(i-1, determiner) && !s.standsAlone(i-1) {
+			return false
+		}
+		if f.lemma == "quote" || f.lemma == "state" && s.is(i-1, adverb) && s.low(i-2) == "" {
+			return s.quote(i+1) || f.lemma == "quote" && !s.capital(i-1)
+		}
+	case gerundShape:
+		if s.is(i-1, determiner) || strings.HasSuffix(s.low(i-1), "'s") && !pronounS(s.low(i-1)) {
+			return false
+		}
+	}
+	return s.readsBehind(f, i)
+}
+
+// readsCapital: a capitalised verb is one only at the head of an inverted
+// sentence, or in a headline.
+func (s *sentence) readsCapital(f form, i int) bool {
+	if i == 0 {
+		return f.shape == gerundShape || f.lemma == "ask" && f.shape == pastShape || f.lemma == "say" && s.capital(1)
+	}
+	if !s.capital(i - 1) {
+		return true
+	}
+	return (f.shape == presentShape || f.shape == pastShape) && !f.takes(nounS) && f.takes(takesClause|takesAddressee)
+}
+
+// nounBefore reports whether the word before i makes i a noun.
+func (s *sentence) nounBefore(i int) bool {
+	p := s.at(i - 1)
+	if p.class&determiner != 0 && p.low != "all" && p.low != "both" || p.class&preposition != 0 && p.low != "to" {
+		return !(p.low == "that" || p.low == "some" || p.low == "many" || p.low == "this" || p.low == "her" && false)
+	}
+	possessive := strings.HasSuffix(p.low, "'s") || strings.HasSuffix(p.low, "s'")
+	return possessive && !p.capital && !pronounS(p.low)
+}
+
+// standsAlone: determiners that can be a subject by themselves ("some said").
+func (s *sentence) standsAlone(i int) bool {
+	switch s.low(i) {
+	case "that", "this", "some", "many", "one", "two", "both", "another", "few", "several", "all", "most":
+		return true
+	}
+	return false
+}
+
+// readsBase: a base form is a verb behind "to", an auxiliary, a plural or, for
+// verbs that are no nouns, anywhere behind a word.
+func (s *sentence) readsBase(f form, i int) bool {
+	p := s.at(i - 1)
+	if p.sort == 0 {
+		return false
+	}
+	if p.low == "to" || p.class&(auxiliary|adverb|negation) != 0 {
+		return true
+	}
+	switch p.low {
+	case "they", "we", "i", "you", "who", "people", "and", "some", "many":
+		return !f.takes(nounBase) || p.low != "and"
+	}
+	if f.takes(nounBase) {
+		return p.sort == wordToken && !p.capital && strings.HasSuffix(p.low, "s") && (s.low(i+1) == "that" || s.quote(i+1) || s.pronounAt(i+1) || s.is(i+1, determiner))
+	}
+	return p.sort == wordToken || s.mark(i-1, ",")
+}
+
+// readsPresent: forms in -s that are also plural nouns need a subject before
+// and an object behind them.
+func (s *sentence) readsPresent(f form, i int) bool {
+	p := s.at(i - 1)
+	subject := s.mark(i-1, ",") || p.class&(speakerPronoun|adverb) != 0 || p.capital || p.low == "it" || p.low == "who" || p.low == "which" || p.low == "and"
+	if s.quote(i+1) && p.sort == wordToken || s.mark(i+1, ".,") && s.hasQuote(0, i) && (p.capital || p.class&speakerPronoun != 0) {
+		return true
+	}
+	n := s.at(i + 1)
+	if f.lemma == "state" && s.low(i-1) == "united" {
+		return false
+	}
+	if n.low == "that" || s.mark(i+1, ":") || s.mark(i+1, ",") && s.quote(i+2) {
+		return subject
+	}
+	if f.lemma == "state" || f.lemma == "remark" || f.lemma == "quote" {
+		return p.class&speakerPronoun != 0 || f.lemma == "state" && p.capital && !s.mark(i+1, ".,;") && !s.is(i+1, preposition|conjunction) && !s.verbLike(i+1)
+	}
+	return subject && (s.pronounAt(i+1) || n.class&(determiner|pronoun) != 0 || n.capital || f.takesPreposition(n.low))
+}
+
+// readsBehind looks at what follows: some verbs report speech only before a
+// quotation, a colon, "that" or the like.
+func (s *sentence) readsBehind(f form, i int) bool {
+	n := i + 1 + len(f.particle)
+	if f.frames&^(nounS|nounBase) == takesQuote || f.frames&^(nounS|nounBase) == takesQuote|takesThat {
+		return s.introduces(f, n, i)
+	}
+	switch f.lemma {
+	case "claim":
+		switch s.low(n) {
+		case "allegiance", "responsibility", "victory", "credit":
+			return false
+		}
+	case "call":
+		return s.low(i-1) != "so" && s.low(n) != "off" && s.low(n) != "upon"
+	case "pledge":
+		return s.low(n) != "delegates" && !(f.shape == pastShape && (s.low(i-1) == "of" || s.low(i-1) == "total" || s.low(i-1) == "remaining"))
+	}
+	return true
+}
+
+// introduces reports whether a verb with no clause of its own reports here:
+// before "that", a quotation, a colon, or behind a quotation.
+func (s *sentence) introduces(f form, n, i int) bool {
+	if s.quote(n) || s.mark(n, ":") || f.takes(takesThat) && s.low(n) == "that" {
+		return true
+	}
+	for k := n; k < n+12 && !s.ends(k); k++ {
+		if s.quote(k) && (s.mark(k-1, ",:") || k == n) {
+			return true
+		}
+		if s.low(k) == "that" && f.takes(takesThat) && !s.is(n, determiner|pronoun) {
+			return true
+		}
+		if s.mark(k, ",") && !s.quote(k+1) {
+			break
+		}
+	}
+	for k := i - 1; k >= 0 && k > i-14; k-- {
+		if s.quote(k) {
+			return s.mark(n, ".,:") || s.at(n).sort == 0 || s.is(n, preposition|timeWord) || s.capital(n)
+		}
+		if s.mark(k, ",") {
+			break
+		}
+	}
+	return s.at(i+1).sort == 0 || s.ends(n) && s.mark(i-1, ",")
+}

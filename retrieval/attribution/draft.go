@@ -1,0 +1,97 @@
+package attribution
+
+import (
+	"unicode"
+
+	"whosaid/retrieval"
+)
+
+// A draft is a statement as one sentence shows it, before its speaker is
+// known by name.
+type draft struct {
+	spans     []retrieval.Span // with quotation marks, where they stand at the ends
+	quotes    []retrieval.Span // the insides of the quotations among them
+	kind      retrieval.Kind
+	paragraph int
+	speaker   retrieval.Span
+	// carried: the speaker is not named at a cue of this statement's own.
+	carried   bool
+	cue       retrieval.Span
+	rule      rule
+	via       string
+	addressee string
+	venue     string
+	when      string
+	chain     []string
+	// considered are other readings that were turned down.
+	considered []string
+}
+
+// mention is the byte span of a phrase.
+func (s *sentence) mention(p phrase) retrieval.Span {
+	if p.empty() {
+		return retrieval.Span{}
+	}
+	return retrieval.Span{Start: s.at(p.from).Start, End: s.at(p.to - 1).End}
+}
+
+// emit drafts a statement of the tokens [from, to) and covers them. It returns
+// nil where nothing is left of them.
+func (s *sentence) emit(from, to int, who phrase, c phrase, r rule) *draft {
+	for from < to && !s.quote(from) && !s.word(from) && !s.mark(from, "$([") {
+		from++
+	}
+	if from >= to {
+		return nil
+	}
+	for i := from; i < to; i++ {
+		s.covered[i] = true
+	}
+	d := draft{speaker: s.mention(who), cue: s.mention(c), rule: r}
+	d.add(s, from, to)
+	s.out = append(s.out, d)
+	return &s.out[len(s.out)-1]
+}
+
+// add puts the tokens [from, to) to a draft as one more piece.
+func (d *draft) add(s *sentence, from, to int) {
+	d.spans = append(d.spans, retrieval.Span{Start: s.at(from).Start, End: s.at(to - 1).End})
+	for i := from; i < to; i++ {
+		if s.quote(i) {
+			d.quotes = append(d.quotes, s.at(i).quote.Inner)
+		}
+	}
+	d.kind = d.kindIn(s.text)
+}
+
+// mostlyQuoted is the share of a statement's letters inside quotation marks
+// from which on it counts as direct.
+const mostlyQuoted = 0.9
+
+// kindIn derives the kind from how much of the content stands inside marks.
+func (d *draft) kindIn(text string) retrieval.Kind {
+	all, quoted := 0, 0
+	for _, p := range d.spans {
+		all += letters(p.In(text))
+	}
+	for _, q := range d.quotes {
+		quoted += letters(q.In(text))
+	}
+	switch {
+	case len(d.quotes) == 0:
+		return retrieval.Indirect
+	case float64(quoted) >= mostlyQuoted*float64(all):
+		return retrieval.Direct
+	}
+	return retrieval.Mixed
+}
+
+func letters(text string) int {
+	n := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
+}

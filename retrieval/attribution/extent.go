@@ -1,0 +1,224 @@
+package attribution
+
+import "strings"
+
+// extent returns where the content that begins at from ends.
+func (s *sentence) extent(c *cue, from int, m mode) int {
+	end := s.trimEnd(from, s.len())
+	if c != nil {
+		end = s.fronted(c, from, end)
+	}
+	m = s.narrowed(c, from, end, m)
+	for k := from + 1; k < end; k++ {
+		if cut, ok := s.cut(c, from, k, end, m); ok {
+			return s.trimEnd(from, cut)
+		}
+	}
+	return s.trimEnd(from, end)
+}
+
+// trimEnd drops closing punctuation.
+func (s *sentence) trimEnd(from, end int) int {
+	for end > from && !s.quote(end-1) && !s.word(end-1) && !s.mark(end-1, ")%$") {
+		end--
+	}
+	return end
+}
+
+// narrowed treats the complement of a verb that takes both clauses and nouns
+// as a noun when no verb stands in it.
+func (s *sentence) narrowed(c *cue, from, end int, m mode) mode {
+	if m != clauseMode || c == nil || s.quote(from) || s.pronounAt(from) || !c.takes(takesObject) && c.lemma != "say" && c.lemma != "add" {
+		return m
+	}
+	k := from
+	for k < end && !s.quote(k) && !s.mark(k, ",;—–") && !s.is(k, conjunction|opener) && s.low(k) != "that" && s.low(k) != "who" && s.low(k) != "which" {
+		k++
+	}
+	if !s.clausal(from, k) && !s.quote(k) {
+		return objectMode
+	}
+	return m
+}
+
+// fronted: where a clause stands before the cue without a comma ("When asked
+// he said ..."), the content ends at the comma that closes it.
+func (s *sentence) fronted(c *cue, from, end int) int {
+	f := 0
+	for f < c.head && (!s.word(f) || s.is(f, conjunction)) && !s.quote(f) {
+		f++
+	}
+	if !s.is(f, opener) && s.low(f) != "as" && s.low(f) != "asked" && !s.gerund(f) || s.find(f, c.head, ",") < c.head {
+		return end
+	}
+	for k := from; k < end; k++ {
+		if s.mark(k, ",") && s.clausal(k+1, min(end, k+9)) {
+			return k
+		}
+	}
+	return end
+}
+
+// cut reports whether the content ends at k, and where.
+func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
+	t := s.at(k)
+	switch {
+	case t.sort == quoteToken:
+		return k + 1, s.quoteCut(k)
+	case s.mark(k, ","):
+		return k, s.commaCut(c, from, k, end, m)
+	case s.mark(k, ";"):
+		return k, true
+	case t.low == "according" && s.low(k+1) == "to":
+		return k, true
+	case t.low == "and", t.low == "but":
+		return k, s.andCut(k, m)
+	}
+	if m == objectMode {
+		return s.objectCut(from, k)
+	}
+	return k, false
+}
+
+// quoteCut: a quotation that ends in a comma hands over to the attribution
+// behind it.
+func (s *sentence) quoteCut(k int) bool {
+	return lastOf(s.text, s.at(k).quote.Inner) == ',' && s.cueFrom(k+1) != nil
+}
+
+// cueFrom returns the first cue whose verb stands at k or behind.
+func (s *sentence) cueFrom(k int) *cue {
+	for i := range s.cues {
+		if s.cues[i].head >= k {
+			return &s.cues[i]
+		}
+	}
+	return nil
+}
+
+// cueAt returns the cue whose verb group begins at k.
+func (s *sentence) cueAt(k int) *cue {
+	for i := range s.cues {
+		if s.cues[i].begin == k {
+			return &s.cues[i]
+		}
+	}
+	return nil
+}
+
+func (c *cue) finite() bool { return c.shape == pastShape || c.shape == presentShape }
+
+// reports tells the cues that report a clause or a quotation from those that
+// only take an object.
+func (c *cue) reports() bool { return c.takes(takesThat | takesClause | takesQuote) }
+
+func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
+	n := s.at(k + 1)
+	switch n.low {
+	case "according", "while", "although", "though", "even", "which", "who", "whose", "prompting", "believing", "referring", "alluding":
+		return true
+	case "and", "but":
+		if s.newAttribution(from, k) {
+			return true
+		}
+	}
+	if d := s.cueAt(k + 1); d != nil && (d.shape == gerundShape && d.reports() || d.finite() && d.reports()) {
+		return true
+	}
+	if m == objectMode && s.objectComma(k, end) {
+		return true
+	}
+	return s.attributionBehind(k)
+}
+
+// newAttribution: ", and she added", ", but he said".
+func (s *sentence) newAttribution(from, k int) bool {
+	if s.low(k+1) == "but" && s.is(k+2, speakerPronoun) && !s.is(from, speakerPronoun) && s.low(from) != "that" {
+		return true
+	}
+	for i := range s.cues {
+		d := &s.cues[i]
+		if d.head <= k+1 || d.begin > k+8 || d.begin <= k+1 {
+			continue
+		}
+		if s.find(k+2, d.begin, ",") == d.begin && !s.hasLow(k+2, d.begin, "that") {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) hasLow(a, z int, w string) bool {
+	for i := a; i < z; i++ {
+		if s.low(i) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// attributionBehind: ", X said." or ", he said, " closes the content.
+func (s *sentence) attributionBehind(k int) bool {
+	d := s.cueFrom(k + 1)
+	if d == nil || d.begin <= k || d.begin-k > 8 || s.find(k+1, d.begin, ",") < d.begin {
+		return false
+	}
+	_, m := s.complement(d)
+	return m == noComplement && !s.is(k+1, subordinator)
+}
+
+// andCut: "X said A and added B".
+func (s *sentence) andCut(k int, m mode) bool {
+	if d := s.cueAt(k + 1); d != nil && (d.finite() || d.shape == gerundShape && d.begin == d.head) && !d.passive && d.reports() {
+		return true
+	}
+	if m != objectMode || s.quote(k+1) {
+		return false
+	}
+	return s.is(k+1, finiteVerb|auxiliary) || s.hasForm(k+1, pastShape) || strings.HasSuffix(s.low(k+1), "ed") && !s.capital(k+1) && !s.is(k+1, edNoun)
+}
+
+// objectComma: a noun object ends at most commas.
+func (s *sentence) objectComma(k, end int) bool {
+	switch s.low(k + 1) {
+	case "just", "however", "including", "so", "as", "but":
+		return true
+	case "and":
+		return s.clausal(k+2, min(end, k+6))
+	}
+	return s.gerund(k+1) || s.pronounAt(k+1)
+}
+
+// objectCut: days, times and places end a noun object.
+func (s *sentence) objectCut(from, k int) (int, bool) {
+	t := s.at(k)
+	switch t.low {
+	case "while", "after", "when", "during":
+		return k, true
+	case "following", "before", "around", "because":
+		return k, k > from+1
+	case "this":
+		return k, s.is(k+1, timeWord)
+	case "in", "at", "on":
+		return k, s.venueAt(k)
+	}
+	if t.class&day != 0 {
+		if s.low(k-1) == "on" && k-1 > from {
+			return k - 1, true
+		}
+		return k, true
+	}
+	return k, false
+}
+
+// venueAt reports whether "in", "at" or "on" at k begins the place where
+// something was said.
+func (s *sentence) venueAt(k int) bool {
+	switch s.low(k + 1) {
+	case "twitter", "facebook":
+		return true
+	case "an", "a", "his", "her", "its", "their", "the":
+		return s.any(k+2, k+6, statementNoun) && (s.low(k+1) != "the" || s.is(k+2, statementNoun))
+	}
+	return false
+}

@@ -1,0 +1,226 @@
+package attribution
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/retrieval"
+)
+
+// A quotation is a stretch of text between quotation marks. Outer holds the
+// marks, Inner does not.
+type quotation struct {
+	Outer, Inner retrieval.Span
+	// Open is true when the closing mark is missing: the quotation runs to the
+	// end of its paragraph.
+	Open bool
+	// Single is true for single marks.
+	Single bool
+}
+
+// A mark is one quotation mark and what its neighbouring spaces say of it.
+type mark struct {
+	at, width     int
+	opens, closes bool // by its spaces, and for curly marks by its turn
+	curly         int  // +1 turned as an opener, -1 as a closer, 0 straight
+}
+
+// A marker pairs the quotation marks of a document, paragraph by paragraph.
+type marker struct {
+	text string
+	// stray is true when the paragraph before ended with a mark that opened
+	// nothing there: it belongs to this paragraph's quotation.
+	stray bool
+	// open is true when the paragraph before ended inside a quotation.
+	open bool
+}
+
+// quotations pairs the marks of the paragraph p.
+func (m *marker) quotations(p retrieval.Span) []quotation {
+	marks := m.marks(p)
+	carried := m.stray || m.open
+	m.stray, m.open = false, false
+	var found []quotation
+	opened := -1
+	for i, k := range marks {
+		if opened < 0 && m.isOpener(k, p) {
+			opened = i
+			continue
+		}
+		if opened >= 0 {
+			if m.isCloser(k, marks[opened]) {
+				found = append(found, m.between(marks[opened], k))
+				opened = -1
+			}
+			continue
+		}
+		if i == 0 && k.closes && (carried || m.endsClause(k)) && k.at-p.Start < maxLostOpener {
+			found = append(found, quotation{Outer: retrieval.Span{Start: p.Start, End: k.at + k.width}, Inner: m.trim(p.Start, k.at)})
+			continue
+		}
+		m.stray = i == len(marks)-1 && k.at+k.width == p.End
+	}
+	if opened >= 0 {
+		k := marks[opened]
+		if k.at+k.width >= p.End {
+			m.stray = true
+			return found
+		}
+		m.open = true
+		found = append(found, quotation{Outer: retrieval.Span{Start: k.at, End: p.End}, Inner: m.trim(k.at+k.width, p.End), Open: true})
+	}
+	return found
+}
+
+// maxLostOpener is how far from its paragraph's start a closing mark may stand
+// that lost its opener.
+const maxLostOpener = 1500
+
+func (m *marker) between(open, shut mark) quotation {
+	return quotation{
+		Outer: retrieval.Span{Start: open.at, End: shut.at + shut.width},
+		Inner: m.trim(open.at+open.width, shut.at),
+	}
+}
+
+// trim narrows a span to what stands between its outer white space.
+func (m *marker) trim(a, z int) retrieval.Span { return trimSpace(m.text, a, z) }
+
+func trimSpace(text string, a, z int) retrieval.Span {
+	for a < z {
+		r, n := utf8.DecodeRuneInString(text[a:z])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		a += n
+	}
+	for a < z {
+		r, n := utf8.DecodeLastRuneInString(text[a:z])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		z -= n
+	}
+	return retrieval.Span{Start: a, End: z}
+}
+
+func (m *marker) endsClause(k mark) bool {
+	r, _ := utf8.DecodeLastRuneInString(m.text[:k.at])
+	return r == ',' || r == '.' || r == '?' || r == '!'
+}
+
+// isOpener reports whether k opens a quotation when none is open.
+func (m *marker) isOpener(k mark, p retrieval.Span) bool {
+	switch {
+	case k.curly > 0:
+		return true
+	case k.curly < 0:
+		return k.opens && !k.closes
+	case k.opens != k.closes:
+		return k.opens
+	}
+	return true
+}
+
+// isCloser reports whether k closes the quotation that o opened.
+func (m *marker) isCloser(k, o mark) bool {
+	if k.curly > 0 {
+		return k.closes && !k.opens
+	}
+	return true
+}
+
+// marks finds the double quotation marks of p: curly, straight, angled,
+// doubled apostrophes and grave accents. Marks inside markup tags are none.
+func (m *marker) marks(p retrieval.Span) []mark {
+	var found []mark
+	for i := p.Start; i < p.End; {
+		c := m.text[i]
+		if c == '<' {
+			if end := tagEnd(m.text, i, p.End); end > 0 {
+				i = end
+				continue
+			}
+		}
+		width, curly, ok := markAt(m.text, i, p.End)
+		if ok {
+			found = append(found, m.look(i, width, curly, p))
+			i += width
+			continue
+		}
+		i++
+	}
+	return found
+}
+
+// markAt tells whether a double quotation mark begins at i.
+func markAt(text string, i, end int) (width, curly int, ok bool) {
+	switch c := text[i]; {
+	case c == '"':
+		return 1, 0, true
+	case c == '\'' && i+1 < end && text[i+1] == '\'', c == '`' && i+1 < end && text[i+1] == '`':
+		return 2, 0, true
+	case c == 0xC2 && i+1 < end && text[i+1] == 0xAB: // «
+		return 2, 1, true
+	case c == 0xC2 && i+1 < end && text[i+1] == 0xBB: // »
+		return 2, -1, true
+	case c == 0xE2 && i+2 < end && text[i+1] == 0x80:
+		switch text[i+2] {
+		case 0x9C, 0x9E: // “ „
+			return 3, 1, true
+		case 0x9D, 0x9F: // ” ‟
+			return 3, -1, true
+		}
+	}
+	return 0, 0, false
+}
+
+// maxTag is the longest markup tag that is looked for.
+const maxTag = 400
+
+// tagEnd returns where the markup tag that begins at i ends, or 0.
+func tagEnd(text string, i, end int) int {
+	j := i + 1
+	if j < end && text[j] == '/' {
+		j++
+	}
+	if j >= end || !isASCIILetter(text[j]) {
+		return 0
+	}
+	for ; j < end && j < i+maxTag; j++ {
+		switch text[j] {
+		case '>':
+			return j + 1
+		case '<', '\n':
+			return 0
+		}
+	}
+	return 0
+}
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// look judges a mark by its neighbours.
+func (m *marker) look(at, width, curly int, p retrieval.Span) mark {
+	before, after := ' ', ' '
+	if at > p.Start {
+		before, _ = utf8.DecodeLastRuneInString(m.text[:at])
+	}
+	if at+width < p.End {
+		after, _ = utf8.DecodeRuneInString(m.text[at+width:])
+	}
+	k := mark{at: at, width: width, curly: curly}
+	spaceBefore, spaceAfter := unicode.IsSpace(before), unicode.IsSpace(after)
+	k.opens = (spaceBefore || isOneOf(before, "([—–-/>")) && (!spaceAfter || at == p.Start)
+	k.closes = !spaceBefore && (spaceAfter || isOneOf(after, ".,;:!?)]—–-’'/<"))
+	return k
+}
+
+func isOneOf(r rune, set string) bool {
+	for _, s := range set {
+		if r == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,72 @@
+package attribution
+
+// askedAlone: "Asked whether ...", "When asked about ...": a question with
+// nobody named who put it.
+func (s *sentence) askedAlone(c *cue) bool {
+	if c.lemma != "ask" || c.shape != pastShape {
+		return false
+	}
+	alone := c.begin == 0 || s.low(c.begin-1) == "when" || s.low(c.begin-1) == "while" || s.low(c.begin-1) == "if" || c.begin == c.head && s.mark(c.begin-1, ",")
+	if !alone || !s.is(c.end, questionWord) && s.low(c.end) != "about" && s.low(c.end) != "by" && s.low(c.end) != "to" {
+		return false
+	}
+	from := c.end
+	if s.low(from) == "about" {
+		from++
+	}
+	s.emit(from, s.find(from, s.len(), ",.?!;"), phrase{}, c.phrase(), askedRule)
+	return true
+}
+
+// passive reads "was asked", "was announced", "was criticised by X".
+func (s *sentence) passive(c *cue) bool {
+	by := s.byPhrase(c)
+	if c.lemma == "ask" {
+		return s.passiveAsk(c, by)
+	}
+	subject, _ := s.subject(c, s.before)
+	if subject.empty() || subject.to > c.begin {
+		return true
+	}
+	if by.empty() && (!c.takes(passiveSays) || s.hasLow(c.head, c.head+3, "that")) {
+		return true
+	}
+	if !by.empty() && !c.takes(takesObject|passiveSays) {
+		return true
+	}
+	s.emit(subject.from, subject.to, by, c.phrase(), passiveRule)
+	return true
+}
+
+// byPhrase is the noun phrase behind "by".
+func (s *sentence) byPhrase(c *cue) phrase {
+	for k := c.end; k < c.end+4; k++ {
+		if s.low(k) != "by" {
+			continue
+		}
+		j := k + 1
+		for s.word(j) && !s.is(j, subordinator|preposition) {
+			j++
+		}
+		return phrase{k + 1, j}
+	}
+	return phrase{}
+}
+
+// passiveAsk: "She was asked about the talks": the question is the statement,
+// its speaker whoever "by" names.
+func (s *sentence) passiveAsk(c *cue, by phrase) bool {
+	for k := c.end; k < c.end+7 && !s.mark(k, ",."); k++ {
+		if !s.is(k, questionWord) && s.low(k) != "about" && s.low(k) != "to" {
+			continue
+		}
+		from := k
+		if s.low(k) == "about" {
+			from++
+		}
+		end := s.extent(c, from, clauseMode)
+		s.emit(from, s.find(from, end, ","), by, c.phrase(), passiveRule)
+		return true
+	}
+	return true
+}

@@ -1,0 +1,183 @@
+package attribution
+
+// read drafts the statements of one sentence.
+func (s *sentence) read() {
+	s.cues = s.findCues()
+	s.covered = make([]bool, len(s.tok))
+	s.accordingTo()
+	for i := range s.cues {
+		c := &s.cues[i]
+		if s.covered[c.head] {
+			continue
+		}
+		s.readCue(c)
+	}
+	if s.speaker.empty() {
+		s.speaker = s.before
+	}
+}
+
+func (c *cue) phrase() phrase { return phrase{c.begin, c.end} }
+
+// readCue drafts what one cue reports.
+func (s *sentence) readCue(c *cue) {
+	if s.askedAlone(c) || c.passive && s.passive(c) {
+		return
+	}
+	if c.passive {
+		return
+	}
+	from, m := s.complement(c)
+	who, inverted := s.subject(c, s.before)
+	if inverted {
+		from, m = s.afterInverted(c, who)
+	}
+	s.relative(c, who)
+	if m == noComplement {
+		s.behindContent(c, who, inverted)
+		return
+	}
+	s.afterCue(c, from, m, who)
+}
+
+// afterInverted: `said Ms Ito: "..."`, `said Ms Ito, "..."`.
+func (s *sentence) afterInverted(c *cue, who phrase) (int, mode) {
+	if s.mark(who.to, ":,") && s.quote(who.to+1) && !s.quote(c.head-1) {
+		return who.to + 1, quoteMode
+	}
+	return 0, noComplement
+}
+
+// afterCue drafts the complement that begins at from.
+func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
+	if s.unfit(c, from, m) {
+		return
+	}
+	end := s.extent(c, from, m)
+	if s.quote(from) && (m == quoteMode && end == from+1 || closedQuote(lastOf(s.text, s.at(from).quote.Inner))) {
+		end = from + 1
+	}
+	if end <= from || s.hollow(c, from, end, m) {
+		return
+	}
+	d := s.emit(from, end, who, c.phrase(), afterCue)
+	s.note(who)
+	s.contentBefore(c, who, m, d)
+}
+
+func closedQuote(r rune) bool { return isOneOf(r, ".?!,") }
+
+// note remembers a subject as the sentence's speaker and for later cues.
+func (s *sentence) note(who phrase) {
+	if !who.empty() {
+		s.before, s.speaker = who, who
+	}
+}
+
+// unfit turns down complements that this verb does not report.
+func (s *sentence) unfit(c *cue, from int, m mode) bool {
+	marked := s.quote(from) || s.low(from) == "that"
+	if marked {
+		return m == objectMode && s.quote(from) && s.titled(from)
+	}
+	if c.infinitive && (m == objectMode || m == clauseMode) && c.takes(takesObject) && !c.takes(takesTo) {
+		return true
+	}
+	if c.shape == gerundShape && c.lemma != "say" && c.lemma != "tell" && c.begin == c.head {
+		p := s.at(c.head - 1)
+		if p.sort == wordToken && p.class&(preposition|subordinator|auxiliary|adverb) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hollow turns down contents with too little in them to be what was said.
+func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
+	if s.hasQuote(from, end) {
+		return false
+	}
+	words := s.words(from, end)
+	if m == clauseMode && !c.takes(takesObject) && !s.clausal(from, end) && !s.pronounAt(from) {
+		short := words < 3 || s.is(from, preposition) || s.low(from) == "so" || s.low(from) == "as" || s.low(from) == "goodbye"
+		if !c.takes(takesClause) || short {
+			return true
+		}
+	}
+	return words < 2 && (m == clauseMode || m == objectMode)
+}
+
+// contentBefore looks for content in front of a cue whose complement is
+// already drafted: `"A," he said, "B."` and "A, he said, adding B".
+func (s *sentence) contentBefore(c *cue, who phrase, m mode, d *draft) {
+	b := c.begin
+	if !who.empty() && who.from < b {
+		b = who.from
+	}
+	if d == nil || who.empty() || b <= 0 {
+		return
+	}
+	if s.quote(b-1) && !s.covered[b-1] && !s.titled(b-1) {
+		s.covered[b-1] = true
+		d.prepend(s, b-1, b)
+		d.rule = aroundCue
+		return
+	}
+	if m == quoteMode && s.mark(c.end, ",") && s.mark(b-1, ",") {
+		s.clauseBefore(b-1, d)
+	}
+}
+
+// clauseBefore: `The talks failed, he said, "for good."`
+func (s *sentence) clauseBefore(to int, d *draft) {
+	from := 0
+	for from < to && !s.quote(from) && (!s.word(from) || s.is(from, conjunction)) {
+		from++
+	}
+	if from >= to || s.hasQuote(from, to) || s.anyCovered(from, to) {
+		return
+	}
+	if s.is(from, subordinator|day) || s.is(from, preposition) && s.low(from) != "of" || s.gerund(from) || s.is(from, timeWord) {
+		return
+	}
+	switch s.low(from) {
+	case "however", "instead", "meanwhile", "still", "then":
+		return
+	}
+	for i := from; i < to; i++ {
+		s.covered[i] = true
+	}
+	d.prepend(s, from, to)
+	d.rule = aroundCue
+}
+
+func (d *draft) prepend(s *sentence, from, to int) {
+	spans, quotes := d.spans, d.quotes
+	d.spans, d.quotes = nil, nil
+	d.add(s, from, to)
+	d.spans, d.quotes = append(d.spans, spans...), append(d.quotes, quotes...)
+	d.kind = d.kindIn(s.text)
+}
+
+func (s *sentence) anyCovered(a, z int) bool {
+	for i := a; i < z; i++ {
+		if s.covered[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// relative: "which X called ...", "what he said was": the relative pronoun
+// stands for what was said.
+func (s *sentence) relative(c *cue, who phrase) {
+	r := who.from - 1
+	if who.empty() || r < 0 || c.shape == gerundShape || who.to-who.from > 5 || !c.reports() {
+		return
+	}
+	which := s.low(r) == "which" && s.mark(r-1, ",")
+	what := s.low(r) == "what" && (c.lemma == "call" || c.lemma == "describe" || c.lemma == "say")
+	if which || what {
+		s.emit(r, r+1, who, c.phrase(), relativeCue)
+	}
+}

@@ -1,0 +1,108 @@
+package attribution
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"whosaid/retrieval"
+)
+
+// maxSentence is the number of tokens after which a sentence is cut, so that
+// text without periods stays linear.
+const maxSentence = 250
+
+// sentences cuts tokens into sentences. A quotation is one token of its
+// sentence, whatever stands inside it.
+func sentences(text string, tokens []token) [][]token {
+	var out [][]token
+	from := 0
+	for i := range tokens {
+		if i+1 == len(tokens) || i-from >= maxSentence || endsSentenceAt(text, tokens, i) {
+			out = append(out, tokens[from:i+1])
+			from = i + 1
+		}
+	}
+	return out
+}
+
+// endsSentenceAt reports whether a sentence ends behind token i, which is not
+// the last one.
+func endsSentenceAt(text string, tokens []token, i int) bool {
+	k, next := &tokens[i], &tokens[i+1]
+	starts := next.sort == quoteToken || next.sort == wordToken && beginsUpper(text, next)
+	switch {
+	case k.sort == quoteToken:
+		return quoteEndsSentence(text, tokens, i, starts)
+	case k.sort == wordToken:
+		return k.class&endsSentence != 0 && (next.sort == quoteToken || next.capital && next.class&starter != 0)
+	case k.low == "?", k.low == "!", k.low[0] == '.', k.low == "…":
+		return starts || strings.Contains("([—", next.low)
+	}
+	return false
+}
+
+// quoteEndsSentence judges a quotation by its last character. A period inside
+// the marks ends the sentence; behind '?' and '!' an attribution may follow.
+func quoteEndsSentence(text string, tokens []token, i int, starts bool) bool {
+	if !starts {
+		return false
+	}
+	switch lastOf(text, tokens[i].quote.Inner) {
+	case '.', '…':
+		return true
+	case '?', '!':
+		return tokens[i+1].sort == quoteToken || !startsAttribution(tokens[i+1:])
+	}
+	return false
+}
+
+// lastOf returns the last character of s that is no nested quotation mark.
+func lastOf(text string, s retrieval.Span) rune {
+	for s.End > s.Start {
+		r, n := utf8.DecodeLastRuneInString(s.In(text))
+		if !isOneOf(r, "'’\"”» ") {
+			return r
+		}
+		s.End -= n
+	}
+	return 0
+}
+
+func beginsUpper(text string, t *token) bool {
+	return t.capital || isDigit(text[t.Start]) || text[t.Start] == '$' || text[t.Start] == '#' || text[t.Start] == '@'
+}
+
+// startsAttribution reports whether tokens begin with "Ms Ito asked." or the
+// like: a subject and a cue with nothing said behind it.
+func startsAttribution(tokens []token) bool {
+	s := &sentence{tok: tokens[:min(len(tokens), 40)]}
+	for i := 0; i < 14; i++ {
+		t := s.at(i)
+		if t.sort != wordToken && t.low != "," || i == 0 && t.class&preposition != 0 {
+			return false
+		}
+		if i == 0 || !s.hasForm(i, pastShape, presentShape) {
+			continue
+		}
+		return !s.complementFollows(i + 1)
+	}
+	return false
+}
+
+// complementFollows reports whether something said stands behind a cue that
+// ends before i.
+func (s *sentence) complementFollows(i int) bool {
+	for s.is(i, adverb|timeWord) {
+		i++
+	}
+	if s.at(i).sort != wordToken {
+		return !s.ends(i) && s.at(i).low != ","
+	}
+	for k := i; k < i+16 && !s.ends(k); k++ {
+		t := s.at(k)
+		if t.sort == quoteToken || t.low == "that" || t.class&speakerPronoun != 0 && k > i {
+			return true
+		}
+	}
+	return !s.is(i, preposition) && !s.at(i).capital && !s.is(i, determiner|pronoun)
+}

@@ -1,0 +1,104 @@
+package attribution
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// ledgerOf turns drafts into statements, in document order. The drafts come
+// back in the same order.
+func ledgerOf(doc *retrieval.Document, drafts []draft) (Ledger, []draft) {
+	kept := drafts[:0]
+	for i := range drafts {
+		d := &drafts[i]
+		slices.SortFunc(d.spans, bySpan)
+		slices.SortFunc(d.quotes, bySpan)
+		if d.finish(doc.Text) {
+			kept = append(kept, *d)
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b draft) int { return bySpan(a.spans[0], b.spans[0]) })
+	var l Ledger
+	seen := map[string]int{}
+	for i := range kept {
+		st := kept[i].statement(doc)
+		content := string(st.Kind) + "\x00" + st.Text
+		st.ID = statementID(doc.Name, content, seen[content])
+		seen[content]++
+		l.Statements = append(l.Statements, st)
+	}
+	return l, kept
+}
+
+func bySpan(a, b retrieval.Span) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+}
+
+// finish takes the outer quotation marks off the spans and drops empty ones.
+// It reports whether anything is left.
+func (d *draft) finish(text string) bool {
+	quoted := d.quotes[:0]
+	for _, q := range d.quotes {
+		if q.Len() > 0 {
+			quoted = append(quoted, q)
+		}
+	}
+	d.quotes = quoted
+	spans := d.spans[:0]
+	for _, p := range d.spans {
+		if p = d.bare(text, p); p.Len() > 0 {
+			spans = append(spans, p)
+		}
+	}
+	d.spans = spans
+	return len(spans) > 0
+}
+
+// bare takes the marks off a span that is one quotation and nothing else.
+func (d *draft) bare(text string, p retrieval.Span) retrieval.Span {
+	for _, q := range d.quotes {
+		if p.Contains(q) && letters(text[p.Start:q.Start]) == 0 && letters(text[q.End:p.End]) == 0 && q.Start > p.Start {
+			return q
+		}
+	}
+	return trimSpace(text, p.Start, p.End)
+}
+
+// statement makes the statement of a finished draft; its speaker is the
+// mention as written until the people are known.
+func (d *draft) statement(doc *retrieval.Document) retrieval.Statement {
+	st := retrieval.Statement{
+		Document: doc.Name, Title: doc.Title, URL: doc.URL, Date: doc.Date,
+		Paragraph: d.paragraph,
+		Start:     d.spans[0].Start, End: d.spans[len(d.spans)-1].End,
+		Spans: d.spans, Quoted: append([]retrieval.Span{}, d.quotes...), Kind: d.kind,
+		SpeakerStart: d.speaker.Start, SpeakerEnd: d.speaker.End,
+		SpeakerAsWritten: d.speaker.In(doc.Text),
+		Cue:              d.cue.In(doc.Text),
+		Via:              d.via, Addressee: d.addressee, Venue: d.venue, When: d.when, Chain: d.chain,
+	}
+	st.Text = joined(doc.Text, d.spans)
+	st.Speaker = st.SpeakerAsWritten
+	return st
+}
+
+func joined(text string, spans []retrieval.Span) string {
+	parts := make([]string, len(spans))
+	for i, p := range spans {
+		parts[i] = p.In(text)
+	}
+	return strings.Join(parts, retrieval.Joint)
+}
+
+// statementID names a statement by its document and content; nth tells apart
+// statements of one document that are the same word for word.
+func statementID(document, content string, nth int) string {
+	sum := sha256.Sum256([]byte(document + "\x00" + content + "\x00" + strconv.Itoa(nth)))
+	return "s" + hex.EncodeToString(sum[:6])
+}

@@ -1,0 +1,78 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/retrieval"
+)
+
+// isTitle reports whether quoted words look like the title of a work: two to
+// eight words, the longer ones all with a capital.
+func isTitle(inner string) bool {
+	words, long := 0, 0
+	for w := range strings.FieldsSeq(inner) {
+		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
+		if w == "" {
+			continue
+		}
+		if words++; words > 8 || isSpokenWord(w) {
+			return false
+		}
+		if utf8.RuneCountInString(w) <= 3 {
+			continue
+		}
+		long++
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	if words == 0 {
+		return true
+	}
+	return words >= 2 && long > 0 && !strings.HasSuffix(inner, "?") && !strings.HasSuffix(inner, "!")
+}
+
+func isSpokenWord(w string) bool {
+	switch w {
+	case "I", "we", "We", "It", "is", "are", "you", "You":
+		return true
+	}
+	return false
+}
+
+// A heading is a short line that ends without punctuation; its quotations are
+// nobody's statement.
+const headingWords = 16
+
+func isHeading(text string, p retrieval.Paragraph, tokens []token) bool {
+	if p.Heading {
+		return true
+	}
+	if len(tokens) == 0 || len(tokens) > headingWords {
+		return false
+	}
+	last := tokens[len(tokens)-1]
+	if last.sort == markToken {
+		return false
+	}
+	return last.sort == wordToken || !isOneOf(lastOf(text, last.quote.Inner), ".?!,…:;—-")
+}
+
+// isPromotion reports whether a paragraph points to other articles: "READ
+// MORE: ...", "Related: ...".
+func isPromotion(tokens []token) bool {
+	known := false
+	for i := 0; i < len(tokens) && i < 6; i++ {
+		t := &tokens[i]
+		if t.sort == markToken {
+			return i > 0 && known && strings.HasPrefix(t.low, ":")
+		}
+		if t.sort != wordToken || !t.capital && i == 0 {
+			return false
+		}
+		known = known || t.class&headingWord != 0
+	}
+	return false
+}

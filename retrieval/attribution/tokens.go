@@ -1,0 +1,169 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/retrieval"
+)
+
+// A sort of token: a word, a whole quotation, or a punctuation mark.
+type sort uint8
+
+const (
+	wordToken sort = iota + 1
+	quoteToken
+	markToken
+)
+
+// A token is a word, a punctuation mark, or a whole quotation with its marks.
+type token struct {
+	retrieval.Span
+	low     string // lower case, straight apostrophes; for quotations empty
+	sort    sort
+	capital bool
+	class   class
+	forms   []form
+	quote   *quotation
+}
+
+// A tokeniser cuts paragraphs into tokens.
+type tokeniser struct {
+	text    string
+	lexemes map[string]*lexeme
+}
+
+// tokens cuts the span p, whose quotations are given in order, into tokens.
+func (t *tokeniser) tokens(p retrieval.Span, quotes []quotation) []token {
+	out := make([]token, 0, p.Len()/5+4)
+	at := p.Start
+	for i := range quotes {
+		q := &quotes[i]
+		out = t.plain(out, at, q.Outer.Start)
+		out = append(out, token{Span: q.Outer, sort: quoteToken, quote: q})
+		at = q.Outer.End
+	}
+	return t.plain(out, at, p.End)
+}
+
+// plain appends the tokens of text[a:z], which holds no quotation.
+func (t *tokeniser) plain(out []token, a, z int) []token {
+	for a < z {
+		r, n := utf8.DecodeRuneInString(t.text[a:z])
+		switch {
+		case unicode.IsSpace(r) || r == '\uFEFF':
+			a += n
+		case isWordRune(r):
+			end := t.wordEnd(a, z)
+			out = append(out, t.word(a, end, r))
+			a = end
+		default:
+			end := t.markEnd(a+n, z, r)
+			out = append(out, token{Span: retrieval.Span{Start: a, End: end}, low: t.text[a:end], sort: markToken})
+			a = end
+		}
+	}
+	return out
+}
+
+// markEnd keeps runs of periods and of hyphens together.
+func (t *tokeniser) markEnd(a, z int, r rune) int {
+	if r != '.' && r != '-' {
+		return a
+	}
+	for a < z && t.text[a] == byte(r) {
+		a++
+	}
+	return a
+}
+
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9' || r == '$' || r == '#' || r == '@' || r == '_'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// wordEnd returns where the word that begins at a ends.
+func (t *tokeniser) wordEnd(a, z int) int {
+	i := a
+	for i < z {
+		r, n := utf8.DecodeRuneInString(t.text[i:z])
+		if isWordRune(r) || r == '%' || unicode.IsMark(r) {
+			i += n
+			continue
+		}
+		if !t.joins(r, a, i, i+n, z) {
+			break
+		}
+		i += n
+	}
+	if i < z && t.text[i] == '.' && t.keepsPeriod(a, i) {
+		i++
+	}
+	return i
+}
+
+// joins reports whether the mark r between i and j stands inside a word that
+// began at a: an apostrophe, hyphen, slash, or a period in "U.S" or "1.5".
+func (t *tokeniser) joins(r rune, a, i, j, z int) bool {
+	if j >= z {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(t.text[j:z])
+	if !isWordRune(next) {
+		return false
+	}
+	switch r {
+	case '\'', '’', '&', '/', '-':
+		return true
+	case ',':
+		return isDigit(t.text[i-1]) && isDigit(t.text[j])
+	case '.':
+		return unicode.IsLower(next) || unicode.IsDigit(next) || i-a == 1 || t.text[i-2] == '.'
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// keepsPeriod reports whether a period behind text[a:z] belongs to it.
+func (t *tokeniser) keepsPeriod(a, z int) bool {
+	w := t.text[a:z]
+	if len(w) == 1 {
+		return isASCIILetter(w[0]) && w[0] != 'I'
+	}
+	if len(w) > 12 {
+		return false
+	}
+	if dot := strings.LastIndexByte(w, '.'); dot >= 0 && dot == len(w)-2 && isASCIILetter(w[len(w)-1]) {
+		return true
+	}
+	if dash := strings.LastIndexByte(w, '-'); dash >= 0 {
+		w = w[dash+1:]
+	}
+	l := t.lexemes[strings.ToLower(w)+"."]
+	return l != nil && l.class&abbreviation != 0
+}
+
+func (t *tokeniser) word(a, z int, first rune) token {
+	w := token{Span: retrieval.Span{Start: a, End: z}, low: fold(t.text[a:z]), sort: wordToken, capital: unicode.IsUpper(first)}
+	if l := t.lexemes[w.low]; l != nil {
+		w.class, w.forms = l.class, l.forms
+		return w
+	}
+	if len(w.low) > 4 && strings.HasSuffix(w.low, "ly") {
+		w.class |= adverb
+	}
+	return w
+}
+
+// fold returns w in lower case with straight apostrophes.
+func fold(w string) string {
+	w = strings.ToLower(w)
+	if strings.Contains(w, "’") {
+		w = strings.ReplaceAll(w, "’", "'")
+	}
+	return w
+}

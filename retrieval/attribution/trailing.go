@@ -1,0 +1,139 @@
+package attribution
+
+// behindContent reads a cue with no complement of its own: what was said
+// stands before it, or around it.
+func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
+	s.note(who)
+	b := c.begin
+	if !inverted && !who.empty() && who.from < b {
+		b = who.from
+	}
+	last := b - 1
+	for last >= 0 && !s.quote(last) && !s.word(last) {
+		last--
+	}
+	if s.asSaid(c, who, inverted) {
+		return
+	}
+	var d *draft
+	if last >= 0 && s.separated(last, b) && c.takes(takesQuote|takesClause) && c.shape != gerundShape && !c.infinitive && !c.negated {
+		d = s.contentUpTo(c, who, last)
+	}
+	if s.goesOn(c, who, b, d) {
+		return
+	}
+	s.quoteBehind(c, who, d)
+}
+
+// separated reports whether a comma, dash or quotation stands between the
+// content and its attribution.
+func (s *sentence) separated(last, b int) bool {
+	return s.quote(last) || s.find(last+1, b, ",—–?!") < b
+}
+
+// contentUpTo drafts the content that ends at token last.
+func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
+	from := 0
+	for from < last && !s.quote(from) && (s.is(from, conjunction) || !s.word(from)) {
+		from++
+	}
+	for i := last; i >= 0; i-- {
+		if s.covered[i] {
+			from = i + 1
+			break
+		}
+	}
+	if s.quote(last) && s.titled(last) {
+		return nil
+	}
+	if s.quote(last) && s.onlyQuotes(from, last) {
+		return s.emit(from, last+1, who, c.phrase(), beforeCue)
+	}
+	if from <= last && (last-from >= 2 || s.quote(last)) && (s.clausal(from, last+1) || c.lemma == "say") {
+		return s.emit(from, last+1, who, c.phrase(), beforeCue)
+	}
+	return nil
+}
+
+func (s *sentence) onlyQuotes(a, z int) bool {
+	for i := a; i < z; i++ {
+		if s.word(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOn: "The talks, he said, had failed": the content goes on behind the
+// attribution.
+func (s *sentence) goesOn(c *cue, who phrase, b int, d *draft) bool {
+	n := c.end
+	if !who.empty() && who.to > n {
+		n = who.to
+	}
+	if d == nil || !s.mark(n, ",") || !s.mark(b-1, ",") || s.quote(n+1) || !s.word(n+1) {
+		return false
+	}
+	from := n + 1
+	if s.is(from, preposition|opener|timeWord) || s.gerund(from) {
+		return false
+	}
+	switch s.low(from) {
+	case "which", "who", "a", "an", "according", "but", "though", "although", "while":
+		return false
+	}
+	end := s.extent(nil, from, clauseMode)
+	if s.words(from, end) < 2 || s.cueWithin(from, end) {
+		return false
+	}
+	for i := from; i < end; i++ {
+		s.covered[i] = true
+	}
+	d.add(s, from, end)
+	d.rule = parenthetical
+	return true
+}
+
+// cueWithin reports whether a cue begins early in [from, end).
+func (s *sentence) cueWithin(from, end int) bool {
+	d := s.cueFrom(from)
+	return d != nil && d.head < end && d.begin <= from+6
+}
+
+// asSaid: "As Ms Ito said, the talks had failed."
+func (s *sentence) asSaid(c *cue, who phrase, inverted bool) bool {
+	if inverted || who.empty() || who.from == 0 || s.low(who.from-1) != "as" || !s.mark(c.end, ",") || !c.reports() || s.words(0, who.from-1) > 1 {
+		return false
+	}
+	from := c.end + 1
+	end := s.extent(nil, from, clauseMode)
+	if s.quote(from) || !s.clausal(from, end) {
+		return false
+	}
+	s.emit(from, end, who, c.phrase(), asSubject)
+	return true
+}
+
+// quoteBehind: `she said, in part: "..."`, or the second half of a quotation
+// that the attribution interrupts.
+func (s *sentence) quoteBehind(c *cue, who phrase, d *draft) {
+	for i := c.end; i < s.len(); i++ {
+		if !s.quote(i) || s.covered[i] {
+			continue
+		}
+		if !s.mark(i-1, ",:") && i != c.end {
+			continue
+		}
+		if next := s.cueFrom(c.head + 1); next != nil && next.head < i {
+			return
+		}
+		if d != nil {
+			s.covered[i] = true
+			d.add(s, i, i+1)
+			d.rule = aroundCue
+			return
+		}
+		s.emit(i, i+1, who, c.phrase(), afterCue)
+		return
+	}
+}
