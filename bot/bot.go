@@ -3,9 +3,12 @@ package bot
 
 import (
 	"context"
-	"errors"
+	"fmt"
+	"time"
 
+	"whosaid/retrieval"
 	"whosaid/retrieval/library"
+	"whosaid/retrieval/question"
 )
 
 // A Turn is one question of a conversation and its answer.
@@ -22,21 +25,93 @@ type Request struct {
 	Speaker, Document string
 	// Turns are the conversation so far, oldest first; nil begins one.
 	Turns []Turn
+	// EvidenceOnly leaves the model out; the answer is not degraded by it.
+	EvidenceOnly bool
 	// Show is given the answer's text as it grows: each call holds all of the
 	// verified text so far. Nil shows nothing before the end.
 	Show func(text string)
 }
 
+// A Draft is an answer made of evidence, with what it was made from.
+type Draft struct {
+	Request  Request
+	Question question.Question
+	Answer   Answer
+	// Evidence is what the search found, best first, answering or not.
+	Evidence retrieval.Evidence
+}
+
+// A Writer turns a draft into prose. It returns the answer to show in the
+// draft's place; when it fails, the draft's own answer is shown as degraded.
+type Writer func(ctx context.Context, d Draft) (Answer, error)
+
+// An Option changes how a Bot answers.
+type Option func(*Bot)
+
+// WithWriter lets w write the answers that are not a no.
+func WithWriter(w Writer) Option { return func(b *Bot) { b.write = w } }
+
 // A Bot answers. Its methods may be called at the same time.
 type Bot struct {
 	library *library.Library
+	// write is nil when the evidence itself is the answer.
+	write Writer
 }
 
-// New returns a Bot that answers from lib without a model.
-func New(lib *library.Library) *Bot { return &Bot{library: lib} }
+// New returns a Bot that answers from lib: without a model, unless an option
+// sets one.
+func New(lib *library.Library, options ...Option) *Bot {
+	b := &Bot{library: lib}
+	for _, o := range options {
+		o(b)
+	}
+	return b
+}
 
 // Ask answers one question. The error is for what broke; a question that the
 // corpus does not answer is an Answer with Abstained set.
 func (b *Bot) Ask(ctx context.Context, r Request) (Answer, error) {
-	return Answer{}, errors.New("bot: not built yet")
+	began := time.Now()
+	draft, err := b.draft(ctx, r)
+	if err != nil {
+		return Answer{}, fmt.Errorf("answering %q: %w", r.Question, err)
+	}
+	answer := b.written(ctx, draft)
+	answer.TookMS = float64(time.Since(began).Microseconds()) / 1000
+	if r.Show != nil {
+		r.Show(answer.Answer)
+	}
+	return answer, nil
+}
+
+// written is the draft's answer, in the writer's words where there is one.
+func (b *Bot) written(ctx context.Context, d Draft) Answer {
+	if b.write == nil || d.Request.EvidenceOnly || d.Answer.Abstained {
+		return d.Answer
+	}
+	answer, err := b.write(ctx, d)
+	if err != nil {
+		d.Answer.Degraded = true
+		return d.Answer
+	}
+	return answer
+}
+
+// draft parses the question, finds the evidence and answers from it.
+func (b *Bot) draft(ctx context.Context, r Request) (Draft, error) {
+	directory := b.library.People()
+	q := question.Parse(r.Question, directory, conversation(r.Turns, directory))
+	f := finder{ctx: ctx, library: b.library, directory: directory, q: q, base: retrieval.Query{}}
+	if r.Document != "" {
+		f.base.Documents = f.documents(r.Document)
+	}
+	f.narrow(r.Speaker)
+	out := f.answer()
+	if f.err != nil {
+		return Draft{}, f.err
+	}
+	out.Question = r.Question
+	out.Engine = "extractive"
+	out.IndexAsOf = b.library.Status().IndexAsOf
+	return Draft{Request: r, Question: f.q, Answer: out, Evidence: f.seen}, nil
 }

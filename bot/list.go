@@ -1,0 +1,155 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/question"
+)
+
+// whoAbout answers with everybody who spoke about the topic, each with their
+// best statement.
+func (f *finder) whoAbout() Answer {
+	text := f.q.Search()
+	if text == "" {
+		return f.list()
+	}
+	found := f.search(f.filtered(), text)
+	f.seen = found
+	good := covering(found.Statements, enoughForAbout)
+	if len(good) == 0 {
+		if len(f.q.Speakers) > 0 {
+			return f.silent(found)
+		}
+		return f.notInCorpus(found)
+	}
+	first := firstOfEach(good)
+	v := voice{f.directory}
+	var sentences []string
+	for _, s := range first[:min(inFull, len(first))] {
+		sentences = append(sentences, v.report(s))
+	}
+	if rest := first[min(inFull, len(first)):]; len(rest) > 0 {
+		sentences = append(sentences, "So did "+list(mentions(rest))+".")
+	}
+	return f.answered(strings.Join(sentences, " "), good)
+}
+
+// firstOfEach keeps each speaker's first statement.
+func firstOfEach(statements []retrieval.Statement) []retrieval.Statement {
+	var first []retrieval.Statement
+	seen := map[string]bool{}
+	for _, s := range statements {
+		if !seen[s.Speaker] {
+			seen[s.Speaker] = true
+			first = append(first, s)
+		}
+	}
+	return first
+}
+
+// list answers with the speakers themselves.
+func (f *finder) list() Answer {
+	statements := f.all(f.filtered())
+	var named []retrieval.Statement
+	for _, s := range statements {
+		if s.Speaker != "" {
+			named = append(named, s)
+		}
+	}
+	if len(named) == 0 {
+		if len(f.q.Speakers) > 0 {
+			return f.silent(retrieval.Evidence{})
+		}
+		return f.no(NotInCorpus, fmt.Sprintf("Nobody is quoted in %s%s.", f.corpus(), spaced(f.filters())), nil)
+	}
+	first := firstOfEach(named)
+	var names []string
+	for _, s := range first {
+		names = append(names, f.entry(s, named))
+	}
+	text := fmt.Sprintf("Quoted in %s%s: %s.", f.corpus(), spaced(f.filters()), list(names))
+	if f.q.Asks == "how many" {
+		text = fmt.Sprintf("%d. %s", len(first), text)
+	} else if len(first) > manyNames {
+		text = fmt.Sprintf("%d are quoted in %s%s, among them %s.", len(first), f.corpus(), spaced(f.filters()), list(names[:manyNames]))
+	}
+	return f.answered(text, first)
+}
+
+// manyNames is how many names one sentence bears.
+const manyNames = 20
+
+// entry is a speaker in a list: name, role, paragraphs.
+func (f *finder) entry(s retrieval.Statement, all []retrieval.Statement) string {
+	var own []retrieval.Statement
+	for _, o := range all {
+		if o.Speaker == s.Speaker && o.Document == s.Document {
+			own = append(own, o)
+		}
+	}
+	return mentions(own)[0]
+}
+
+func spaced(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " " + s
+}
+
+// whoIs answers who somebody is by the roles that the documents give.
+func (f *finder) whoIs() Answer {
+	var sentences []string
+	var statements []retrieval.Statement
+	for _, a := range f.q.Speakers {
+		for _, p := range a.People[:min(inFull, len(a.People))] {
+			own := f.all(retrieval.Query{Speakers: []string{p.Name}, Documents: f.base.Documents})
+			sentences = append(sentences, portrait(p, own))
+			statements = append(statements, own[:min(inFull, len(own))]...)
+		}
+	}
+	if len(sentences) == 0 {
+		return f.fact()
+	}
+	return f.answered(strings.Join(sentences, " "), statements)
+}
+
+// portrait tells what the documents call somebody and where they speak.
+func portrait(p retrieval.Person, own []retrieval.Statement) string {
+	text := upper(p.Name)
+	if len(p.AlsoKnown) > 0 {
+		text += ", also known as " + list(p.AlsoKnown) + ","
+	}
+	var roles []string
+	for _, r := range p.Roles {
+		roles = append(roles, quote(r))
+	}
+	if len(roles) > 0 {
+		text += " is described as " + list(roles[:min(inFull, len(roles))])
+	} else {
+		text += " is named without a description"
+	}
+	if len(own) > 0 {
+		return text + ", and quoted: " + list(mentions(own)) + "."
+	}
+	return text + ", and not quoted."
+}
+
+// fact answers from what the documents tell, in their own words.
+func (f *finder) fact() Answer {
+	text := f.q.Search()
+	if text == "" {
+		text = f.q.Text
+	}
+	found := f.search(f.filtered(), text)
+	f.seen = found
+	if len(found.Passages) == 0 || found.Passages[0].Score.Coverage < enoughForFact {
+		if good := covering(found.Statements, enoughForFact); len(good) > 0 && f.q.Kind != question.Fact {
+			return f.told(good)
+		}
+		return f.notInCorpus(found)
+	}
+	return f.passage(found)
+}

@@ -1,0 +1,143 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/question"
+)
+
+// no is an answer that says why there is none.
+func (f *finder) no(reason No, text string, nearest []retrieval.Statement) Answer {
+	if nearest == nil {
+		nearest = []retrieval.Statement{}
+	}
+	return Answer{
+		Answer:     text,
+		Abstained:  true,
+		Reason:     reason,
+		Statements: []retrieval.Statement{},
+		Passages:   []retrieval.Passage{},
+		Nearest:    nearest[:min(inFull, len(nearest))],
+	}
+}
+
+// speakerUnknown: a person asked about is nowhere in the corpus.
+func (f *finder) speakerUnknown(asked question.Asked) Answer {
+	name := strings.TrimSpace(asked.Wording)
+	if asked.By == retrieval.ByPronoun {
+		return f.no(SpeakerUnknown, fmt.Sprintf("I cannot tell whom you mean by %s; please give a name.", quote(name)), nil)
+	}
+	var nearest []retrieval.Statement
+	text := fmt.Sprintf("Nobody called %s speaks or is mentioned in %s.", name, f.corpus())
+	if asked.By == retrieval.ByNominal && !strings.ContainsAny(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+		text = fmt.Sprintf("Nobody in %s is described as %s.", f.corpus(), name)
+	}
+	if suggestions := f.directory.Suggest(name); len(suggestions) > 0 {
+		text += fmt.Sprintf(" Did you mean %s?", suggestions[0])
+		nearest = f.all(retrieval.Query{Speakers: suggestions[:1], Documents: f.base.Documents})
+	}
+	if search := f.q.Search(); len(nearest) == 0 && search != "" {
+		found := f.search(f.anybody(), search)
+		f.seen = found
+		nearest = same(found.Statements, enoughForOthers)
+		if len(nearest) > 0 {
+			text += " On the matter itself see " + list(mentions(nearest[:min(inFull, len(nearest))])) + "."
+		}
+	}
+	return f.no(SpeakerUnknown, text, nearest)
+}
+
+// silent: the people asked about are here, but not quoted, or not on this.
+func (f *finder) silent(found retrieval.Evidence) Answer {
+	who := f.whom()
+	own := f.all(retrieval.Query{Speakers: f.q.Names(), Documents: f.base.Documents})
+	nearest := statementsOf(found.Statements)
+	if len(own) == 0 {
+		return f.no(SpeakerSilent, fmt.Sprintf("%s is mentioned in %s, but not quoted.", upper(who), f.corpus()), nearest)
+	}
+	if len(nearest) == 0 {
+		nearest = own
+	}
+	text := fmt.Sprintf("%s is quoted in %s, but not on that.", upper(who), f.corpus())
+	if filters := f.filters(); filters != "" && len(found.Statements) == 0 {
+		text = fmt.Sprintf("%s is quoted in %s, but not %s.", upper(who), f.corpus(), filters)
+	}
+	return f.no(SpeakerSilent, text+" The nearest is "+mentions(nearest[:1])[0]+".", nearest)
+}
+
+// someoneElse: the words or the point are there, but another person's.
+func (f *finder) someoneElse(statements []retrieval.Statement) Answer {
+	v := voice{f.directory}
+	s := statements[0]
+	if s.Speaker == "" {
+		return f.no(SomeoneElse, fmt.Sprintf("Not %s: the document does not say whose words they are. %s", f.whom(), v.report(s)), statements)
+	}
+	return f.no(SomeoneElse, fmt.Sprintf("Not %s: %s, paragraph %d. %s", f.whom(), s.Speaker, s.Paragraph, v.report(s)), statements)
+}
+
+// narration: the words are the document's own.
+func (f *finder) narration(v retrieval.Verification, found retrieval.Evidence) Answer {
+	text := "Those words are in the corpus, but they are the document's own and nobody's quotation"
+	if len(v.Passages) > 0 {
+		text += fmt.Sprintf(" (%s, paragraph %d)", v.Passages[0].Document, v.Passages[0].Paragraph)
+	}
+	out := f.no(NotInCorpus, text+".", statementsOf(found.Statements))
+	out.Passages = v.Passages[:min(fewPassages, len(v.Passages))]
+	return out
+}
+
+// notInCorpus: nothing bears on the question.
+func (f *finder) notInCorpus(found retrieval.Evidence) Answer {
+	text := fmt.Sprintf("Nothing in %s bears on that.", f.corpus())
+	nearest := statementsOf(found.Statements)
+	if len(nearest) > 0 && found.Statements[0].Score.Coverage > 0 {
+		text += " The nearest is " + mentions(nearest[:1])[0] + "."
+	}
+	return f.no(NotInCorpus, text, nearest)
+}
+
+// whom names those asked about.
+func (f *finder) whom() string {
+	var names []string
+	for _, a := range f.q.Speakers {
+		switch {
+		case len(a.People) == 1:
+			names = append(names, a.People[0].Name)
+		case a.Wording != "":
+			names = append(names, a.Wording)
+		}
+	}
+	if len(names) == 0 {
+		return "anybody"
+	}
+	return list(names)
+}
+
+// filters words relay, addressee and time of the question.
+func (f *finder) filters() string {
+	var parts []string
+	if f.q.Addressee != "" {
+		parts = append(parts, "to "+f.q.Addressee)
+	}
+	if f.q.Via != "" {
+		parts = append(parts, "through "+f.q.Via)
+	}
+	if f.q.When != "" {
+		parts = append(parts, withPreposition(f.q.When, "on"))
+	}
+	return strings.Join(parts, " ")
+}
+
+// corpus is what is searched, as a person would call it.
+func (f *finder) corpus() string {
+	documents := f.base.Documents
+	if len(documents) == 0 {
+		documents = f.library.Documents()
+	}
+	if len(documents) == 1 {
+		return documents[0]
+	}
+	return "these documents"
+}

@@ -1,0 +1,121 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/question"
+)
+
+// inFull is how many statements an answer shows in full; the rest is named.
+const inFull = 3
+
+// said answers "who said": the best statement in full, other speakers of the
+// same words named.
+func (f *finder) said(statements []retrieval.Statement) Answer {
+	v := voice{f.directory}
+	text := v.report(statements[0])
+	var others []retrieval.Statement
+	for _, s := range statements[1:] {
+		if s.Speaker != statements[0].Speaker || s.Document != statements[0].Document {
+			others = append(others, s)
+		}
+	}
+	if len(others) > 0 {
+		text += " See also " + list(mentions(others[:min(inFull, len(others))])) + "."
+	}
+	return f.answered(text, statements)
+}
+
+// told answers "what did X say": up to three statements in full.
+func (f *finder) told(statements []retrieval.Statement) Answer {
+	v := voice{f.directory}
+	var sentences []string
+	for i, s := range statements[:min(inFull, len(statements))] {
+		switch {
+		case i > 0 && s.Speaker == statements[i-1].Speaker:
+			sentences = append(sentences, v.again(s))
+		default:
+			sentences = append(sentences, v.report(s))
+		}
+	}
+	if rest := statements[min(inFull, len(statements)):]; len(rest) > 0 {
+		sentences = append(sentences, "There is more in "+list(mentions(rest[:min(inFull, len(rest))]))+".")
+	}
+	return f.answered(strings.Join(sentences, " "), statements)
+}
+
+// yes answers "did X say": how surely depends on whether the very words were
+// found.
+func (f *finder) yes(statements []retrieval.Statement, verdict retrieval.Verdict) Answer {
+	v := voice{f.directory}
+	text := v.report(statements[0])
+	switch {
+	case verdict == retrieval.Exact:
+		text = "Yes. " + text
+	case verdict == retrieval.Near:
+		text = "Nearly in these words. " + text
+	case question.Negated(f.q.Words) != question.Negated(statements[0].Text):
+		text = "Not so, as far as the words go. " + text
+	default:
+		text = "In other words. " + text
+	}
+	return f.answered(text, statements)
+}
+
+// report is the full sentence and, where it needs telling, how the speaker is
+// known.
+func (v voice) report(s retrieval.Statement) string {
+	text := v.say(s)
+	if notByName(s) {
+		text += " " + v.known(s)
+	}
+	return text
+}
+
+// answered is an answer that is not a no.
+func (f *finder) answered(text string, statements []retrieval.Statement) Answer {
+	return Answer{
+		Answer:     text,
+		Statements: statements,
+		Passages:   passagesOf(f.seen.Passages),
+		Nearest:    []retrieval.Statement{},
+	}
+}
+
+// mentions names statements by speaker and place, those of one speaker in one
+// document together.
+func mentions(statements []retrieval.Statement) []string {
+	var names []string
+	paragraphs := map[string][]string{}
+	for _, s := range statements {
+		who := s.Speaker
+		if who == "" {
+			who = "somebody not named"
+		}
+		key := who + " (" + s.Document
+		if _, ok := paragraphs[key]; !ok {
+			names = append(names, key)
+		}
+		if p := fmt.Sprint(s.Paragraph); !contains(" "+strings.Join(paragraphs[key], " ")+" ", " "+p+" ") {
+			paragraphs[key] = append(paragraphs[key], p)
+		}
+	}
+	for i, key := range names {
+		word := ", paragraph "
+		if len(paragraphs[key]) > 1 {
+			word = ", paragraphs "
+		}
+		names[i] = key + word + list(paragraphs[key]) + ")"
+	}
+	return names
+}
+
+// list joins with commas and "and".
+func list(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	return strings.Join(items[:len(items)-1], ", ") + " and " + items[len(items)-1]
+}

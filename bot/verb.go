@@ -1,0 +1,60 @@
+package bot
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// verbFor is the verb that reports s. A cue that could mislead, or that the
+// document's paraphrase has bent, gives way to "said"; a mere label ("called
+// it ...") to "used the words".
+func verbFor(s retrieval.Statement) string {
+	cue := strings.ToLower(s.Cue)
+	for _, w := range strings.Fields(cue) {
+		if labels[w] && len(strings.Fields(s.Text)) <= 6 {
+			return "used the words"
+		}
+	}
+	for _, w := range strings.Fields(cue) {
+		if verb, ok := verbs[w]; ok {
+			if needsClause[verb] && !clauseLike(s) {
+				return "said"
+			}
+			return verb
+		}
+	}
+	return "said"
+}
+
+// verbs are the cues that keep their own verb, by form.
+var verbs = map[string]string{
+	"warn": "warned", "warned": "warned", "warns": "warned", "warning": "warned", "alerted": "warned", "alerts": "warned", "alert": "warned",
+	"cautioned": "warned", "asked": "asked", "asks": "asked", "replied": "replied", "replies": "replied", "responded": "responded",
+	"reacted": "responded", "responds": "responded", "wrote": "wrote", "writes": "wrote", "tweeted": "tweeted", "tweets": "tweeted",
+	"argued": "argued", "argues": "argued", "claimed": "claimed", "claims": "claimed", "announced": "announced", "announces": "announced",
+	"predicted": "predicted", "predicts": "predicted", "denied": "denied", "denies": "denied", "admitted": "admitted", "admits": "admitted",
+	"acknowledged": "acknowledged", "insisted": "insisted", "insists": "insisted", "promised": "promised", "promises": "promised",
+	"vowed": "vowed", "vows": "vowed", "pledged": "pledged", "pledges": "pledged", "urged": "urged", "urges": "urged",
+	"threatened": "threatened", "threatens": "threatened", "demanded": "demanded", "demands": "demanded", "agreed": "agreed",
+	"thinks": "thinks", "believes": "believes", "believed": "believed", "hopes": "hopes", "hoped": "hoped", "expects": "expects",
+	"expected": "expected", "wants": "wants", "fears": "fears", "feared": "feared", "joked": "joked", "concluded": "concluded",
+	"accused": "accused", "refused": "refused", "offered": "offered", "proposed": "proposed",
+}
+
+// needsClause marks verbs that read wrongly before a bare quotation.
+var needsClause = map[string]bool{
+	"accused": true, "refused": true, "offered": true, "wants": true, "expects": true, "expected": true, "denied": true,
+	"demanded": true, "threatened": true, "promised": true, "vowed": true, "pledged": true, "urged": true, "agreed": true, "proposed": true,
+	"hopes": true, "hoped": true, "fears": true, "feared": true, "believes": true, "believed": true, "thinks": true,
+}
+
+// clauseLike reports whether s begins as a subordinate clause does.
+func clauseLike(s retrieval.Statement) bool {
+	first, _, _ := strings.Cut(strings.ToLower(s.Text), " ")
+	return conjunctions[first]
+}
+
+// labels are cues of naming rather than telling.
+var labels = map[string]bool{"called": true, "calls": true, "call": true, "calling": true, "described": true, "describes": true, "dubbed": true,
+	"labelled": true, "labeled": true, "termed": true, "referred": true, "branded": true, "named": true, "characterized": true, "characterised": true}

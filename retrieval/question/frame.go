@@ -1,0 +1,175 @@
+package question
+
+import "strings"
+
+// fillers may stand before a question without meaning anything.
+var fillers = set(`so well ok okay hey hi hello please um uh and but also then now yes no thanks bot`)
+
+// closers may stand after it.
+var closers = set(`please thanks then right correct yes no`)
+
+// preambles are polite openings, in the words of their tokens.
+var preambles = []string{
+	"can you", "could you", "would you", "will you", "tell me", "tell us", "let me know", "do you know", "i want to know",
+	"i would like to know", "i 'd like to know", "i'd like to know", "i need to know", "i wonder", "i was wondering", "i am wondering", "i 'm wondering",
+	"remind me", "find out", "any idea", "any chance you know", "does anybody know", "does anyone know", "quick question",
+	"in the briefing", "in the article", "in the document", "in the text", "in this article", "in this document", "in this text",
+	"according to the article", "according to the document", "according to the briefing", "according to the text", "exactly",
+	"i 'm curious", "just", "to me", "me", "do we know", "help me find", "explain",
+}
+
+// read finds the question's frame. Each frame returns false, having changed
+// nothing, when it does not fit; what fits none is a fact.
+func (p *parser) read() {
+	if len(p.tokens) == 0 {
+		p.q.Kind = Fact
+		if p.q.Verbatim {
+			p.q.Kind = WhoSaid
+		}
+		return
+	}
+	frames := []func() bool{
+		p.elliptic, p.cleft, p.list, p.passive, p.position, p.whose, p.who, p.which, p.whatSaid, p.anything, p.declarative, p.bare,
+	}
+	for _, frame := range frames {
+		if frame() {
+			return
+		}
+	}
+	p.fact()
+}
+
+// elliptic: "and Lavrov?", "what about Lavrov?", "how about Russia?".
+func (p *parser) elliptic() bool {
+	start := 0
+	for _, lead := range []string{"what about", "how about", "same for", "same question for", "and what about"} {
+		if n := p.starts(0, lead); n > 0 {
+			start = n
+		}
+	}
+	if start == 0 && (len(p.tokens) > 4 || p.context.Last == nil) {
+		return false
+	}
+	if start == len(p.tokens) {
+		return false
+	}
+	subject := p.subject(start, len(p.tokens))
+	if len(subject) == 0 || start == 0 && !p.covered(subject, 0) {
+		return false
+	}
+	p.q.Kind, p.q.FollowUp = WhatSaid, true
+	if !subject[0].Known() && p.context.Last != nil && !p.tokens[start].name {
+		p.q.Topic = p.between(start, len(p.tokens))
+		p.q.Kind, p.q.Speakers = p.context.Last.Kind, p.context.Last.Speakers
+		return true
+	}
+	p.q.Speakers = subject
+	return true
+}
+
+// covered reports whether the first of asked is nearly all of the question
+// from token i.
+func (p *parser) covered(asked []Asked, i int) bool {
+	rest := 0
+	for _, t := range p.tokens[i:] {
+		if t.Start < asked[0].Start || t.End > asked[len(asked)-1].End {
+			rest++
+		}
+	}
+	return rest <= 1 && asked[0].Known()
+}
+
+// cleft: "was it X who said ...", "who was it that said ...", "is it true that
+// X said ...". It rewrites the tokens into the plain form and goes on.
+func (p *parser) cleft() bool {
+	for _, lead := range []string{"is it true that", "is it true", "is it correct that", "is it right that", "is it the case that", "true or false", "is it a fact that", "am i right that", "am i right in thinking that"} {
+		if n := p.starts(0, lead); n > 0 && n < len(p.tokens) {
+			p.tokens = p.tokens[n:]
+			if p.word(0) == ":" {
+				p.tokens = p.tokens[1:]
+			}
+			return p.declarative()
+		}
+	}
+	if (p.word(0) == "was" || p.word(0) == "is") && p.word(1) == "it" {
+		for i := 3; i < len(p.tokens)-1 && i < 10; i++ {
+			if (p.word(i) == "who" || p.word(i) == "that") && sortOf(p.word(i+1)) != noVerb {
+				p.q.Kind = DidSay
+				p.q.Speakers = p.subject(2, i)
+				p.claim(i + 1)
+				return true
+			}
+		}
+	}
+	return p.whoWasIt()
+}
+
+// whoWasIt: "who was it that said", "who was the official who said", "who is
+// the one saying". What stands between is the role asked for.
+func (p *parser) whoWasIt() bool {
+	if p.word(0) != "who" || !being[p.word(1)] {
+		return false
+	}
+	for i := 2; i < len(p.tokens)-1 && i < 10; i++ {
+		verb := p.word(i + 1)
+		relative := (p.word(i) == "who" || p.word(i) == "that" || p.word(i) == "which") && sortOf(verb) != noVerb
+		participle := i == 2 && p.word(2) == "it" && sortOf(verb) != noVerb
+		if relative || participle {
+			p.role(2, i)
+			p.saidBy(i + 1)
+			return true
+		}
+	}
+	return false
+}
+
+var being = set(`is are was were 's be been being 're gets get got`)
+
+// role takes the description between tokens i and j as the speaker asked for.
+func (p *parser) role(i, j int) {
+	for i < j && (determiners[p.word(i)] || p.word(i) == "it" || p.word(i) == "of" || p.word(i) == "among") {
+		i++
+	}
+	words := p.between(i, j)
+	if words == "" || anyone[strings.ToLower(words)] {
+		return
+	}
+	p.q.Unnamed = p.unnamed(i, j)
+	p.q.Role = words
+	p.q.Speakers = p.described(i, j)
+}
+
+// saidBy reads from the verb at v on: who VERB ... .
+func (p *parser) saidBy(v int) {
+	verb := p.word(v)
+	p.q.Verb = verb
+	p.q.Kind = WhoSaid
+	rest := p.parts(v+1, len(p.tokens), sortOf(verb), true)
+	if sortOf(verb) == topical || rest.about {
+		p.q.Kind = WhoAbout
+	}
+	if rest.text == "" && !p.q.Verbatim {
+		p.q.Kind = List
+	}
+	p.content(rest)
+}
+
+// content files what remains of a complement as words or topic.
+func (p *parser) content(rest complement) {
+	switch {
+	case p.q.Verbatim:
+		p.q.Topic = rest.text
+	case p.q.Kind == WhoSaid || p.q.Kind == DidSay && !rest.about:
+		p.q.Words = rest.text
+	default:
+		p.q.Topic = rest.text
+	}
+}
+
+// claim reads the content of a did-say question from its verb at v on.
+func (p *parser) claim(v int) {
+	p.q.Verb = p.word(v)
+	rest := p.parts(v+1, len(p.tokens), sortOf(p.q.Verb), true)
+	rest.about = rest.about || sortOf(p.q.Verb) == topical
+	p.content(rest)
+}

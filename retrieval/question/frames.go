@@ -1,0 +1,252 @@
+package question
+
+import "strings"
+
+// list: "who is quoted", "list everyone quoted", "which Russians are quoted",
+// "how many people are quoted".
+func (p *parser) list() bool {
+	q := p.find(0, func(w string) bool { return w == "quoted" || w == "cited" })
+	asksAll := p.word(0) == "list" || p.word(0) == "name" || p.word(0) == "show" || p.word(0) == "give" || p.word(0) == "enumerate"
+	if q < 0 {
+		return asksAll && p.everybody()
+	}
+	if next := p.word(q + 1); next == "saying" || next == "as" || next == "on" || next == "about" || next == "regarding" {
+		return false
+	}
+	if p.q.Verbatim {
+		return false
+	}
+	switch w := p.word(0); {
+	case w == "who" || w == "whom" || w == "which" || w == "what" || w == "how" || asksAll,
+		anyone[w], w == "everyone", w == "everybody", w == "all", w == "people", w == "is", w == "are":
+	default:
+		return false
+	}
+	if p.word(0) == "who" && p.word(1) == "did" {
+		return false
+	}
+	p.q.Kind = List
+	if p.starts(0, "how many") > 0 {
+		p.q.Asks = "how many"
+	}
+	p.group(0, q)
+	p.parts(q+1, len(p.tokens), quoting, true)
+	return true
+}
+
+// everybody: "list everyone who spoke to CNN", "list all speakers", "name the
+// people in it".
+func (p *parser) everybody() bool {
+	for i := 1; i < len(p.tokens) && i < 7; i++ {
+		w := p.word(i)
+		if !everyones[w] {
+			continue
+		}
+		p.q.Kind = List
+		p.group(1, i)
+		if v := p.verbAfter(i); v > 0 {
+			p.group(i+1, v)
+			rest := p.parts(v+1, len(p.tokens), sortOf(p.word(v)), true)
+			if rest.text != "" {
+				p.q.Kind, p.q.Topic = WhoAbout, rest.text
+			}
+		} else {
+			p.parts(i+1, len(p.tokens), quoting, true)
+		}
+		return true
+	}
+	return false
+}
+
+var everyones = set(`everyone everybody all who people person persons speakers speaker sources source names anyone those officials politicians`)
+
+// group takes who is listed ("Russian officials") between tokens i and j.
+func (p *parser) group(i, j int) {
+	for i < j && (p.word(i) == "list" || everyones[p.word(i)] || determiners[p.word(i)] || groupWords[p.word(i)]) {
+		i++
+	}
+	for j > i && (being[p.word(j-1)] || groupWords[p.word(j-1)]) {
+		j--
+	}
+	if i >= j {
+		return
+	}
+	p.q.Unnamed = p.unnamed(i, j)
+	p.q.Role = p.between(i, j)
+	p.q.Speakers = p.described(i, j)
+}
+
+var groupWords = set(`who whom which what how many all of the people speakers different everyone else directly is are was were
+	have has been there get gets being list name show give me us every each person sources named by that`)
+
+// passive: "was X said by Y", "what was said about X", "which words were
+// attributed to Y".
+func (p *parser) passive() bool {
+	by := p.find(1, func(w string) bool { return w == "by" || w == "from" })
+	first := p.word(0)
+	if (first == "was" || first == "were" || first == "is" || first == "are") && p.q.Verbatim && by > 0 && by+1 < len(p.tokens) {
+		p.q.Kind, p.q.Speakers = DidSay, p.subject(by+1, len(p.tokens))
+		return true
+	}
+	if first == "who" && (p.word(1) == "was" || p.word(1) == "is") && p.find(2, func(w string) bool { return w == "saying" }) > 0 {
+		p.saidBy(p.find(2, func(w string) bool { return w == "saying" }))
+		return true
+	}
+	if first == "who" && (p.word(2) == "quoted" || p.word(2) == "cited") {
+		p.q.Kind = WhoAbout
+		p.q.Topic = p.parts(3, len(p.tokens), quoting, false).text
+		return true
+	}
+	verb := p.find(2, func(w string) bool {
+		return w == "said" || w == "reported" || w == "claimed" || w == "stated" || w == "mentioned" || w == "told"
+	})
+	if first != "what" && first != "was" && first != "were" && first != "anything" || verb < 0 || !being[p.word(verb-1)] && first == "what" {
+		return false
+	}
+	if first == "what" && (p.word(1) == "did" || p.word(1) == "does") {
+		return false
+	}
+	p.q.Verb = p.word(verb)
+	if by > verb {
+		rest := p.parts(verb+1, by, saying, false)
+		tail := p.parts(by+1, len(p.tokens), saying, false)
+		end := p.nounEnd(by + 1)
+		p.q.Kind, p.q.Speakers, p.q.Topic = WhatSaid, p.subject(by+1, end), strings.TrimSpace(rest.text+" "+p.between(end, len(p.tokens)))
+		_ = tail
+		return true
+	}
+	p.q.Kind = WhoAbout
+	p.q.Topic = strings.TrimSpace(p.between(2, verb-1) + " " + p.parts(verb+1, len(p.tokens), saying, false).text)
+	return p.q.Topic != ""
+}
+
+// position: "what is X's position on Y", "quotes by X about Y", "X's words on Y".
+func (p *parser) position() bool {
+	noun := p.find(0, func(w string) bool { return speechNouns[w] })
+	if noun < 0 || p.word(0) == "who" || p.word(0) == "whose" || p.find(0, func(w string) bool { return w == "did" || w == "does" }) == 1 {
+		return false
+	}
+	if v := p.find(0, func(w string) bool { return w == "said" || w == "say" || w == "says" || w == "told" }); v >= 0 && v < noun {
+		return false
+	}
+	start, next := 0, p.word(noun+1)
+	for start < noun && (being[p.word(start)] && p.word(start) != "'s" || frameWords[p.word(start)] || p.word(start) == "'s" && start == 1) {
+		start++
+	}
+	if noun > start && (p.word(noun-1) == "'s" || p.mentioned(start, noun)) {
+		end := noun
+		if p.word(noun-1) == "'s" {
+			end--
+		}
+		p.q.Speakers = p.subject(start, end)
+	} else if next == "by" || next == "from" || next == "of" || next == "made" || next == "that" {
+		from := noun + 2
+		for p.word(from) == "by" || p.word(from) == "from" {
+			from++
+		}
+		end := p.nounEnd(from)
+		if asked := p.subject(from, end); len(asked) > 0 && (next != "of" || asked[0].Known()) {
+			p.q.Speakers, noun = asked, end-1
+		}
+	}
+	if len(p.q.Speakers) == 0 && !(p.word(0) == "list" || p.word(0) == "show" || p.word(0) == "give" || p.word(0) == "any" || p.word(0) == "all" || p.word(0) == "find") {
+		return false
+	}
+	p.q.Kind, p.q.Verb = WhatSaid, p.word(noun)
+	if len(p.q.Speakers) == 0 {
+		p.q.Kind = WhoAbout
+	}
+	p.q.Topic = p.parts(noun+1, len(p.tokens), topical, false).text
+	return true
+}
+
+// whose: "whose words are these: ...", "whose view is it that ...".
+func (p *parser) whose() bool {
+	if p.word(0) != "whose" {
+		return false
+	}
+	p.q.Kind = WhoSaid
+	i := 1
+	for i < len(p.tokens) && (speechNouns[p.word(i)] || being[p.word(i)] || frameWords[p.word(i)] || p.tokens[i].punct() && p.word(i) != quotation) {
+		i++
+	}
+	rest := p.parts(i, len(p.tokens), saying, true)
+	p.content(rest)
+	return true
+}
+
+// who: "who said ...", "who spoke about ...", "who did X tell ...", "who is X".
+func (p *parser) who() bool {
+	first := p.word(0)
+	if to := first == "to" && (p.word(1) == "whom" || p.word(1) == "who"); to {
+		p.tokens = p.tokens[1:]
+		first = "whom"
+	}
+	if first != "who" && first != "whom" && !anyone[first] {
+		return false
+	}
+	i := 1
+	for p.word(i) == "else" || p.word(i) == "all" || p.word(i) == "in" && p.word(i+1) == "the" || adverbs[p.word(i)] {
+		p.q.Others = p.q.Others || p.word(i) == "else"
+		i++
+	}
+	if w := p.word(i); w == "did" || w == "does" || w == "do" {
+		if v := p.subjectVerb(i + 1); v > 0 {
+			p.q.Asks = "whom"
+			p.saying(i+1, v)
+			return true
+		}
+	}
+	for w := p.word(i); w == "has" || w == "have" || w == "had" || w == "'s" || w == "was" || w == "is" || w == "are" || w == "were" || w == "'d" || w == "'ve" || adverbs[w]; w = p.word(i) {
+		i++
+	}
+	if sortOf(p.word(i)) == quoting && i == 1 {
+		p.q.Kind = WhoAbout
+		p.q.Topic = p.parts(i+1, len(p.tokens), saying, false).text
+		return true
+	}
+	if sortOf(p.word(i)) != noVerb {
+		p.saidBy(i)
+		return true
+	}
+	if i > 1 && i < len(p.tokens) {
+		if asked := p.subject(i, len(p.tokens)); len(asked) > 0 && p.share(asked, i) >= 0.6 {
+			p.q.Kind, p.q.Speakers = WhoIs, asked
+			return true
+		}
+	}
+	if v := p.verbAfter(i - 1); v > 0 && v < i+5 && !p.insideMention(v) && sortOf(p.word(v)) == saying {
+		p.role(i, v)
+		p.saidBy(v)
+		return true
+	}
+	p.q.Kind = WhoAbout
+	p.q.Topic = p.parts(i, len(p.tokens), saying, false).text
+	return true
+}
+
+// which: "which minister warned that ...", "which Russian official said ...".
+func (p *parser) which() bool {
+	if w := p.word(0); w != "which" && w != "what" {
+		return false
+	}
+	v := p.verbAfter(1)
+	if v < 0 || v > 9 || auxiliary[p.word(1)] {
+		return false
+	}
+	for i := 1; i < v; i++ {
+		if auxiliary[p.word(i)] && p.word(i) != "has" && p.word(i) != "have" && p.word(i) != "had" && p.word(i) != "was" && p.word(i) != "is" {
+			return false
+		}
+	}
+	end := v
+	for end > 1 && (auxiliary[p.word(end-1)] || adverbs[p.word(end-1)] || p.word(end-1) == "who" || p.word(end-1) == "that" || p.word(end-1) == "it" || being[p.word(end-1)]) {
+		end--
+	}
+	if end == 1 || p.word(0) == "what" && !p.personal(1, end) {
+		return false
+	}
+	p.role(1, end)
+	p.saidBy(v)
+	return true
+}

@@ -1,0 +1,16 @@
+package question
+
+// Negated reports whether text denies what it speaks of, judged by an odd
+// number of negations.
+func Negated(text string) bool {
+	n := 0
+	for _, t := range tokenise(text) {
+		if negations[t.word] {
+			n++
+		}
+	}
+	return n%2 == 1
+}
+
+var negations = set(`not n't no never nothing none nobody neither nor without cannot non-starter non-starters deny denied denies refuse refused refuses
+	reject rejected rejects unable`)

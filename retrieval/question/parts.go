@@ -1,0 +1,180 @@
+package question
+
+import (
+	"strings"
+)
+
+// A complement is what follows the verb of a question.
+type complement struct {
+	// text is what is left of it without relay, addressee and time.
+	text string
+	// about is true where it began with "about" or the like.
+	about bool
+}
+
+// parts takes relay, addressee and time out of tokens i..j and returns what is
+// left. In a clause that reports words (clause), they are only looked for at
+// its ends, because they may belong to the words.
+func (p *parser) parts(i, j int, verb verbSort, clause bool) complement {
+	i, j = p.edges(i, j, verb, clause)
+	var out complement
+	for i < j && (leads[p.word(i)] || p.word(i) == "," || p.word(i) == ":") {
+		if abouts[p.word(i)] || p.word(i) == "of" || p.word(i) == "on" || p.word(i) == "against" {
+			out.about = true
+		}
+		i++
+	}
+	var kept []string
+	from := i
+	for k := i; k < j; k++ {
+		end := k
+		if p.word(k) == quotation {
+			end = k + 1
+		} else if !clause {
+			end = p.aside(k, j, verb)
+		}
+		if end > k {
+			kept = append(kept, p.between(from, k))
+			from, k = end, end-1
+		}
+	}
+	kept = append(kept, p.between(from, j))
+	out.text = strings.Trim(strings.Join(strings.Fields(strings.Join(kept, " ")), " "), " ,;:?!.-–—")
+	for _, lead := range []string{"about ", "that "} {
+		out.text = strings.TrimPrefix(out.text, lead)
+	}
+	return out
+}
+
+// leads introduce the content of a complement.
+var leads = set(`about on regarding concerning over of that to as whether if re around against with respect`)
+
+var abouts = set(`about regarding concerning over re around`)
+
+// edges takes asides off both ends.
+func (p *parser) edges(i, j int, verb verbSort, clause bool) (int, int) {
+	if addressing[p.word(i-1)] && p.word(i) != "that" && p.word(i) != "about" {
+		if end := p.nounEnd(i); end > i && end < j+1 && (p.mentioned(i, end) || audience[p.word(end-1)] || p.tokens[i].name) {
+			p.q.Addressee, i = p.between(i, end), end
+		}
+	}
+	for i < j {
+		end := p.aside(i, j, verb)
+		if end == i || clause && p.word(i) == "on" && p.q.When == "" {
+			break
+		}
+		i = end
+	}
+	if clause {
+		j = p.lastAside(i, j, verb)
+	}
+	return i, j
+}
+
+// lastAside cuts "..., according to TASS", "... through TASS" off the end.
+func (p *parser) lastAside(i, j int, verb verbSort) int {
+	for k := j - 1; k > i && k >= j-7; k-- {
+		w := p.word(k)
+		if w != "according" && w != "via" && w != "through" && w != "in" && w != "to" && w != "on" {
+			continue
+		}
+		if (w == "through" || w == "to" || w == "on" || w == "in") && !(k+1 < j && p.tokens[k+1].name) {
+			continue
+		}
+		if end := p.aside(k, j, verb); end == j {
+			for k > i && p.word(k-1) == "," {
+				k--
+			}
+			return k
+		}
+	}
+	return j
+}
+
+// aside files the relay, addressee or time that begins at k and returns where
+// it ends; k if none begins there.
+func (p *parser) aside(k, j int, verb verbSort) int {
+	for _, lead := range []string{"according to", "as reported by", "as quoted by", "quoted by", "reported by", "via", "through", "as told by", "carried by", "by way of", "citing"} {
+		if n := p.starts(k, lead); n > 0 {
+			if end := p.named(k+n, j); end > k+n {
+				p.q.Via = p.between(k+n, end)
+				return end
+			}
+		}
+	}
+	for _, lead := range []string{"to", "in a meeting with", "in an interview with", "in a interview with", "in interview with", "when speaking to", "speaking to", "talking to", "with", "on", "in a conversation with"} {
+		n := p.starts(k, lead)
+		if n == 0 || (lead == "on" || lead == "with") && verb != topical && verb != saying {
+			continue
+		}
+		if end := p.named(k+n, j); end > k+n && p.hears(k+n, end, lead) {
+			p.q.Addressee = p.between(k+n, end)
+			return end
+		}
+	}
+	return p.time(k, j)
+}
+
+// named is where a name or an audience that begins at i ends; i if none does.
+func (p *parser) named(i, j int) int {
+	if i >= j {
+		return i
+	}
+	end := min(p.nounEnd(i), j)
+	if end > i && (p.mentioned(i, end) || p.tokens[i].name || audience[p.word(end-1)] || p.word(i) == "the" && i+1 < end && p.tokens[i+1].name) {
+		return end
+	}
+	return i
+}
+
+// hears reports whether tokens i..j can be somebody who is told something.
+func (p *parser) hears(i, j int, lead string) bool {
+	if audience[p.word(j-1)] || lead != "to" && lead != "with" && lead != "on" {
+		return true
+	}
+	letters := p.text[p.tokens[i].Start:p.tokens[j-1].End]
+	acronym := len(letters) > 1 && strings.ToUpper(letters) == letters
+	return acronym && lead != "with" || lead == "to" && p.mentioned(i, j) && p.isPerson(i, j)
+}
+
+// addressing verbs take whom they address as their object.
+var addressing = set(`tell told tells telling inform informed informs brief briefed ask asked asks assure assured warn warned remind reminded`)
+
+// audience are nouns for those who are told things.
+var audience = set(`reporters reporter journalists journalist press media parliament lawmakers congress senate newspaper broadcaster television tv
+	network viewers audience crowd supporters interviewer newsmen correspondents radio`)
+
+// time files a day or date that begins at k.
+func (p *parser) time(k, j int) int {
+	end := k
+	if w := p.word(k); w == "on" || w == "last" || w == "this" || w == "in" || w == "during" || w == "next" || w == "earlier" {
+		end++
+		if p.word(end) == "the" || p.word(end) == "last" || p.word(end) == "this" {
+			end++
+		}
+	}
+	switch w := p.word(end); {
+	case weekdays[w], months[w] && end > k:
+		end++
+		for end < j && (months[p.word(end)] || isNumber(p.word(end)) || p.word(end) == "morning" || p.word(end) == "evening" || p.word(end) == "night") {
+			end++
+		}
+	case (w == "week" || w == "month" || w == "year" || w == "morning" || w == "night") && end > k && (p.word(end-1) == "last" || p.word(end-1) == "this"):
+		end++
+	case w == "yesterday" || w == "today" || w == "tonight" || w == "tomorrow":
+		end++
+	default:
+		return k
+	}
+	if end > j {
+		return k
+	}
+	p.q.When = strings.TrimPrefix(p.between(k, end), "on ")
+	return end
+}
+
+var weekdays = set(`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays`)
+
+var months = set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec`)
+
+func isNumber(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }

@@ -1,0 +1,239 @@
+// Package question reads what is asked: which kind of question it is, about
+// whom, which words or topic, relayed by whom, told to whom and when.
+package question
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/people"
+)
+
+// Kind is what sort of answer a question wants.
+type Kind string
+
+const (
+	// WhoSaid wants the speaker of Words: quoted, or told in a clause.
+	WhoSaid Kind = "who-said"
+	// WhatSaid wants the statements of Speakers, on Topic if there is one.
+	WhatSaid Kind = "what-said"
+	// DidSay wants to know whether Speakers said Words or spoke about Topic.
+	DidSay Kind = "did-say"
+	// WhoAbout wants everybody who spoke about Topic.
+	WhoAbout Kind = "who-about"
+	// List wants the speakers themselves: all, or those the filters let through.
+	List Kind = "list"
+	// WhoIs wants to know who Speakers are.
+	WhoIs Kind = "who-is"
+	// Fact wants what the documents tell: how many, where, when, what.
+	Fact Kind = "fact"
+)
+
+// A Question is what was asked. Spans lie in Text.
+type Question struct {
+	Text string
+	Kind Kind
+	// Asks is the word the question turns on when it is neither who nor what:
+	// "how many", "how", "where", "when", "why", "whom".
+	Asks string
+	// Verb is the verb of speech as the question has it, in lower case.
+	Verb string
+	// Speakers are those asked about, in order. Empty asks about anybody.
+	Speakers []Asked
+	// Role is the description asked for in "which minister", "which Russian
+	// official": Speakers then holds all it may mean.
+	Role string
+	// Unnamed is true where a source without a name is asked for.
+	Unnamed bool
+	// Others is true where somebody else than in the last answer is asked for.
+	Others bool
+	// Words are the words asked about, a quotation when Verbatim is true,
+	// otherwise a clause in the asker's own words.
+	Words    string
+	Verbatim bool
+	// Topic is what is asked without the words that frame it.
+	Topic string
+	// Via, Addressee and When narrow the answer, worded as in the question.
+	Via, Addressee, When string
+	// FollowUp is true where the question is understood from the one before.
+	FollowUp bool
+}
+
+// An Asked is somebody the question asks about.
+type Asked struct {
+	// Span is where the question mentions them; empty when they come from the
+	// conversation.
+	retrieval.Span
+	// Wording is how the question mentions them.
+	Wording string
+	// People are those it can mean, most likely first; none when nobody of the
+	// corpus fits.
+	People []retrieval.Person
+	By     retrieval.Reason
+}
+
+// Known reports whether the corpus knows somebody by that wording.
+func (a Asked) Known() bool { return len(a.People) > 0 }
+
+// A Context is the conversation before a question. Its zero value begins one.
+type Context struct {
+	// Last is the question before; nil when there is none.
+	Last *Question
+	// Spoke are the speakers of the last answers, latest and best first.
+	Spoke []retrieval.Person
+}
+
+// Unknown returns those asked about whom the corpus does not know.
+func (q *Question) Unknown() []Asked {
+	var unknown []Asked
+	for _, a := range q.Speakers {
+		if !a.Known() {
+			unknown = append(unknown, a)
+		}
+	}
+	return unknown
+}
+
+// Names returns the canonical names of everybody asked about, each once.
+func (q *Question) Names() []string {
+	var names []string
+	seen := map[string]bool{}
+	for _, a := range q.Speakers {
+		for _, p := range a.People {
+			if !seen[p.Name] {
+				seen[p.Name] = true
+				names = append(names, p.Name)
+			}
+		}
+	}
+	return names
+}
+
+// Search is the text that evidence is ranked by.
+func (q *Question) Search() string {
+	if q.Words == "" {
+		return q.Topic
+	}
+	if q.Topic == "" {
+		return q.Words
+	}
+	return q.Words + " " + q.Topic
+}
+
+// Parse reads a question asked of a corpus whose people are in directory, in
+// the course of a conversation. It understands plain English, written with or
+// without care; what fits no frame is a Fact about all of its words.
+func Parse(text string, directory *people.Directory, context Context) Question {
+	p := &parser{text: text, directory: directory, context: context}
+	p.q.Text = text
+	p.tokens = tokenise(text)
+	p.mentions = directory.Find(text)
+	p.takeQuotation()
+	p.trim()
+	p.read()
+	p.follow()
+	return p.q
+}
+
+type parser struct {
+	text      string
+	directory *people.Directory
+	context   Context
+	tokens    []token
+	mentions  []people.Mention
+	q         Question
+}
+
+// quotation stands for the quoted words among the tokens.
+const quotation = `""`
+
+// takeQuotation replaces the first stretch in quotation marks by one token.
+func (p *parser) takeQuotation() {
+	for i, t := range p.tokens {
+		closers, ok := marks[t.word]
+		if !ok || single(t.word) && !p.opens(i) {
+			continue
+		}
+		for j := i + 2; j < len(p.tokens); j++ {
+			if !strings.Contains(closers, p.tokens[j].word) || single(p.tokens[j].word) && !p.closes(j) {
+				continue
+			}
+			inner := retrieval.Span{Start: t.End, End: p.tokens[j].Start}
+			p.q.Words, p.q.Verbatim = strings.TrimSpace(inner.In(p.text)), true
+			whole := token{Span: retrieval.Span{Start: t.Start, End: p.tokens[j].End}, word: quotation}
+			p.tokens = append(append(p.tokens[:i:i], whole), p.tokens[j+1:]...)
+			return
+		}
+	}
+}
+
+// marks holds opening quotation marks and what may close them.
+var marks = map[string]string{
+	`"`: `"”“`, "“": `”"“`, "”": `”"`, "„": "“”", "«": "»", "'": "'’", "‘": "’'", "`": "'`’",
+}
+
+func single(mark string) bool { return mark == "'" || mark == "‘" || mark == "’" || mark == "`" }
+
+// opens and closes tell single quotation marks from apostrophes.
+func (p *parser) opens(i int) bool {
+	return (i == 0 || p.tokens[i-1].End < p.tokens[i].Start) && i+1 < len(p.tokens) && p.tokens[i+1].Start == p.tokens[i].End
+}
+
+func (p *parser) closes(j int) bool {
+	return p.tokens[j-1].End == p.tokens[j].Start && (j+1 == len(p.tokens) || p.tokens[j+1].Start > p.tokens[j].End || p.tokens[j+1].punct())
+}
+
+// trim drops politeness before the question and signs after it.
+func (p *parser) trim() {
+	for changed := true; changed && len(p.tokens) > 0; {
+		changed = false
+		if t := p.tokens[0]; t.punct() && t.word != quotation || fillers[t.word] && len(p.tokens) > 1 {
+			p.tokens, changed = p.tokens[1:], true
+			continue
+		}
+		for _, phrase := range preambles {
+			if n := p.starts(0, phrase); n > 0 && n < len(p.tokens) {
+				p.tokens, changed = p.tokens[n:], true
+				break
+			}
+		}
+	}
+	for len(p.tokens) > 0 {
+		last := p.tokens[len(p.tokens)-1]
+		if !(last.punct() && last.word != quotation) && !closers[last.word] || len(p.tokens) == 1 && !last.punct() {
+			return
+		}
+		p.tokens = p.tokens[:len(p.tokens)-1]
+	}
+}
+
+// starts returns how many tokens phrase takes at i, 0 if it does not stand
+// there.
+func (p *parser) starts(i int, phrase string) int {
+	words := strings.Fields(phrase)
+	if i+len(words) > len(p.tokens) {
+		return 0
+	}
+	for k, w := range words {
+		if p.tokens[i+k].word != w {
+			return 0
+		}
+	}
+	return len(words)
+}
+
+// between is the question's text from token i to before token j.
+func (p *parser) between(i, j int) string {
+	if i >= j {
+		return ""
+	}
+	return strings.TrimSpace(p.text[p.tokens[i].Start:p.tokens[j-1].End])
+}
+
+// word is the word at i, "" outside.
+func (p *parser) word(i int) string {
+	if i < 0 || i >= len(p.tokens) {
+		return ""
+	}
+	return p.tokens[i].word
+}

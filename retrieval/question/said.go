@@ -1,0 +1,216 @@
+package question
+
+import "strings"
+
+var auxiliary = set(`did does do has have had is was are were can could will would should 's 'd`)
+
+var adverbs = set(`actually really exactly ever also first once else publicly specifically openly just recently already originally
+	explicitly even now still previously earlier later originally personally officially reportedly n't not supposedly`)
+
+var anyone = set(`anyone anybody someone somebody everyone everybody nobody any people person one somebody`)
+
+var determiners = set(`the a an this that these those some any his her their its our my your one all`)
+
+// whatSaid: "what did X say about Y", "did X say Y", "how does X describe Y",
+// "tell me what X warned about".
+func (p *parser) whatSaid() bool {
+	asks, i := p.asks()
+	if i == 0 && !auxiliary[p.word(0)] {
+		return false
+	}
+	topic := 0
+	for topic = i; i > 0 && i < len(p.tokens) && !auxiliary[p.word(i)]; i++ {
+		if sortOf(p.word(i)) == saying && !p.insideMention(i) && i > topic {
+			break
+		}
+	}
+	if i < len(p.tokens) && auxiliary[p.word(i)] {
+		return p.whatDid(asks, topic, i)
+	}
+	return p.whatX(asks, topic)
+}
+
+// whatDid: the auxiliary stands at i, words of the topic from topic to i
+// ("what consequences did she mention").
+func (p *parser) whatDid(asks string, topic, i int) bool {
+	aux := i
+	for auxiliary[p.word(i)] || adverbs[p.word(i)] {
+		i++
+	}
+	v := p.subjectVerb(i)
+	if v < 0 || v == i {
+		return false
+	}
+	p.q.Asks = asks
+	if asks == "" && aux == 0 {
+		if anyone[p.word(i)] {
+			p.role(i+1, v)
+			p.saidBy(v)
+			return true
+		}
+		p.q.Kind, p.q.Speakers = DidSay, p.subject(i, v)
+		if p.aboutDocument(i, v) || len(p.q.Speakers) == 0 {
+			p.q.Kind, p.q.Speakers = "", nil
+			return false
+		}
+		p.claim(v)
+		return true
+	}
+	if p.aboutDocument(i, v) {
+		p.q.Kind, p.q.Topic = Fact, p.parts(v+1, len(p.tokens), topical, false).text
+		return true
+	}
+	lead := p.between(topic, aux)
+	if !p.saying(i, v) {
+		return false
+	}
+	if lead != "" && !frameWords[strings.ToLower(lead)] {
+		p.q.Topic = strings.TrimSpace(lead + " " + p.q.Topic)
+	}
+	return true
+}
+
+// saying files subject i..v, verb v and its complement as what-said.
+func (p *parser) saying(i, v int) bool {
+	asked := p.subject(i, v)
+	if len(asked) == 0 && !anyone[p.word(i)] {
+		return false
+	}
+	p.q.Kind, p.q.Verb, p.q.Speakers = WhatSaid, p.word(v), asked
+	p.q.Topic = p.parts(v+1, len(p.tokens), sortOf(p.word(v)), false).text
+	if len(asked) == 0 {
+		p.q.Kind = WhoAbout
+	}
+	return true
+}
+
+// whatX: "what X said about Y", "everything X said".
+func (p *parser) whatX(asks string, i int) bool {
+	v := p.verbAfter(i)
+	if v < 0 || v <= i || v > i+9 {
+		return false
+	}
+	end := v
+	for end > i && (auxiliary[p.word(end-1)] || adverbs[p.word(end-1)] || being[p.word(end-1)]) {
+		end--
+	}
+	if end == i {
+		return false
+	}
+	p.q.Asks = asks
+	return p.saying(i, end) && p.after(v)
+}
+
+// after files the complement of the verb at v.
+func (p *parser) after(v int) bool {
+	p.q.Verb = p.word(v)
+	p.q.Topic = p.parts(v+1, len(p.tokens), sortOf(p.word(v)), false).text
+	return true
+}
+
+// asks reads the question word and returns where what follows begins.
+func (p *parser) asks() (string, int) {
+	for _, lead := range []string{"how many", "how much", "how long", "how often", "how far", "how old"} {
+		if n := p.starts(0, lead); n > 0 {
+			return lead, n
+		}
+	}
+	switch w := p.word(0); w {
+	case "what", "which", "everything", "anything", "something":
+		if p.word(1) == "else" || p.word(1) == "all" || p.word(1) == "exactly" {
+			return "", 2
+		}
+		return "", 1
+	case "how", "where", "when", "why":
+		return w, 1
+	case "list", "quote", "show", "give", "repeat", "summarise", "summarize":
+		return "", 1
+	case "on", "about", "in", "at", "to", "with":
+		if p.word(1) == "what" || p.word(1) == "which" {
+			return "", 2
+		}
+	}
+	return "", 0
+}
+
+// anything: "anything from X on Y", "something by X", "X on Y".
+func (p *parser) anything() bool {
+	i := 0
+	for frameWords[p.word(i)] || anyThings[p.word(i)] {
+		i++
+	}
+	if w := p.word(i); i > 0 && (w == "from" || w == "by") {
+		i++
+	} else if i > 0 {
+		return false
+	}
+	end := p.nounEnd(i)
+	if end >= len(p.tokens) && i == 0 || end == i {
+		return false
+	}
+	if w := p.word(end); i == 0 && w != "on" && w != "about" && w != "regarding" {
+		return false
+	}
+	asked := p.subject(i, end)
+	if len(asked) == 0 || i == 0 && !asked[0].Known() {
+		return false
+	}
+	p.q.Kind, p.q.Speakers = WhatSaid, asked
+	p.q.Topic = p.parts(end, len(p.tokens), topical, false).text
+	return true
+}
+
+var anyThings = set(`anything something everything everythin all any quotes things stuff`)
+
+// declarative: "X said Y", "so X warned that Y?".
+func (p *parser) declarative() bool {
+	v := p.verbAfter(-1)
+	if v < 1 || v > 9 {
+		return false
+	}
+	end := v
+	for end > 0 && (auxiliary[p.word(end-1)] || adverbs[p.word(end-1)]) {
+		end--
+	}
+	asked := p.subject(0, end)
+	if len(asked) == 0 || !asked[0].Known() && !p.tokens[0].name && !determiners[p.word(0)] {
+		return false
+	}
+	p.q.Kind, p.q.Speakers = DidSay, asked
+	p.claim(v)
+	return true
+}
+
+// bare: a quotation or a name and nothing else.
+func (p *parser) bare() bool {
+	if p.q.Verbatim {
+		p.q.Kind = WhoSaid
+		p.q.Topic = strings.TrimSpace(strings.ReplaceAll(p.between(0, p.find(0, isQuotation)), `"`, ""))
+		if p.find(0, isQuotation) < 0 || len(strings.Fields(p.q.Topic)) < 3 {
+			p.q.Topic = ""
+		}
+		return true
+	}
+	asked := p.subject(0, len(p.tokens))
+	if len(asked) == 0 || !asked[0].Known() || p.share(asked, 0) < 0.7 {
+		return false
+	}
+	p.q.Kind, p.q.Speakers = WhatSaid, asked
+	return true
+}
+
+func isQuotation(w string) bool { return w == quotation }
+
+// fact is every other question.
+func (p *parser) fact() {
+	asks, i := p.asks()
+	p.q.Kind, p.q.Asks = Fact, asks
+	for i < len(p.tokens)-1 && (auxiliary[p.word(i)] || frameWords[p.word(i)]) {
+		i++
+	}
+	p.q.Topic = p.parts(i, len(p.tokens), noVerb, true).text
+}
+
+// frameWords carry no topic of their own at the beginning of a question.
+var frameWords = set(`what which who how when where why is are was were did does do has have had the a an any there it that this these those
+	me us list show give tell find get all some of about anything something quote can you please's following`)

@@ -1,0 +1,252 @@
+package question
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/people"
+)
+
+// find returns the first token from i on whose word fits, outside mentions;
+// -1 if none does.
+func (p *parser) find(i int, fits func(string) bool) int {
+	for ; i < len(p.tokens); i++ {
+		if fits(p.word(i)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// verbAfter is the first verb of speech after token i that is no part of a
+// name; -1 if there is none.
+func (p *parser) verbAfter(i int) int { return p.verb(i+1, len(p.tokens)) }
+
+// subjectVerb is the verb of speech whose subject begins at i; -1 if none.
+func (p *parser) subjectVerb(i int) int { return p.verb(i+1, min(len(p.tokens), i+14)) }
+
+// verb is the first verb of speech among tokens i..j. Words that may be nouns
+// give way to a plainer verb right behind them.
+func (p *parser) verb(i, j int) int {
+	for ; i < j; i++ {
+		sort := sortOf(p.word(i))
+		if sort == noVerb || p.insideMention(i) || determiners[p.word(i-1)] || p.tokens[i].name && i > 0 && !p.tokens[0].name {
+			continue
+		}
+		if nounish[p.word(i)] && i+1 < j && p.plainVerbWithin(i+1, min(j, i+4)) {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+func (p *parser) plainVerbWithin(i, j int) bool {
+	for ; i < j; i++ {
+		if w := p.word(i); plainVerbs[w] && !p.insideMention(i) {
+			return true
+		}
+		if leads[p.word(i)] && p.word(i) != "of" {
+			return false
+		}
+	}
+	return false
+}
+
+var plainVerbs = set(`say says said tell tells told warn warned warns talk talked speak spoke mention mentioned think claim claimed state stated`)
+
+// nounish verbs of speech look the same as nouns.
+var nounish = set(`state report reports question questions claim claims demand demands comment comments remark remarks promise offer
+	call calls name view views attack appeal request answer answers address addresses support plan plans signal signals post posts`)
+
+// insideMention reports whether token i is part of a name.
+func (p *parser) insideMention(i int) bool {
+	for _, m := range p.mentions {
+		if m.Span.Contains(p.tokens[i].Span) && m.Len() > p.tokens[i].Len() {
+			return true
+		}
+	}
+	return false
+}
+
+// mentioned reports whether a mention begins among tokens i..j.
+func (p *parser) mentioned(i, j int) bool { return len(p.mentionsIn(i, j)) > 0 }
+
+func (p *parser) mentionsIn(i, j int) []people.Mention {
+	if i >= j || j > len(p.tokens) {
+		return nil
+	}
+	region := retrieval.Span{Start: p.tokens[i].Start, End: p.tokens[j-1].End}
+	var in []people.Mention
+	for _, m := range p.mentions {
+		if region.Overlaps(m.Span) {
+			in = append(in, m)
+		}
+	}
+	return in
+}
+
+// isPerson reports whether somebody with a name is mentioned among i..j.
+func (p *parser) isPerson(i, j int) bool {
+	for _, m := range p.mentionsIn(i, j) {
+		for _, person := range m.People {
+			if person.Sort == retrieval.Individual {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// subject tells who tokens i..j mean: mentions, else pronouns, else a name
+// that nobody has.
+func (p *parser) subject(i, j int) []Asked {
+	for i < j && (p.tokens[i].punct() || adverbs[p.word(i)]) {
+		i++
+	}
+	for j > i && (p.tokens[j-1].punct() || p.word(j-1) == "'s") {
+		j--
+	}
+	if i >= j {
+		return nil
+	}
+	var asked []Asked
+	for _, m := range p.mentionsIn(i, j) {
+		asked = append(asked, Asked{Span: m.Span, Wording: m.Span.In(p.text), People: m.People, By: m.By})
+	}
+	if len(asked) > 0 {
+		return asked
+	}
+	if from, ok := p.conversation(i, j); ok {
+		return from
+	}
+	return p.described(i, j)
+}
+
+// described looks tokens i..j up as a role, affiliation or name.
+func (p *parser) described(i, j int) []Asked {
+	for i < j && determiners[p.word(i)] {
+		i++
+	}
+	if i >= j || anyone[p.word(j-1)] && j == i+1 {
+		return nil
+	}
+	span := retrieval.Span{Start: p.tokens[i].Start, End: p.tokens[j-1].End}
+	wording := strings.TrimSpace(span.In(p.text))
+	found := p.directory.Lookup(wording)
+	if len(found) == 0 {
+		for _, m := range p.mentionsIn(i, j) {
+			found = append(found, m.People...)
+		}
+	}
+	if p.q.Unnamed {
+		found = nameless(found, p.directory)
+	}
+	if len(found) == 0 && generic[p.word(j-1)] {
+		return nil
+	}
+	return []Asked{{Span: span, Wording: wording, People: found, By: retrieval.ByNominal}}
+}
+
+// generic nouns ask for anybody at all.
+var generic = set(`official officials person people politician politicians leader leaders speaker speakers source sources one ones side country
+	minister ministers diplomat diplomats man woman men women authority authorities expert experts party parties individual they`)
+
+// nameless keeps sources without a name; everybody of that sort if none is
+// among those found.
+func nameless(found []retrieval.Person, directory *people.Directory) []retrieval.Person {
+	var kept []retrieval.Person
+	for _, p := range found {
+		if p.Sort == retrieval.Anonymous {
+			kept = append(kept, p)
+		}
+	}
+	if len(kept) > 0 {
+		return kept
+	}
+	for _, p := range directory.All() {
+		if p.Sort == retrieval.Anonymous {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// unnamed reports whether tokens i..j ask for a source without a name.
+func (p *parser) unnamed(i, j int) bool {
+	for ; i < j; i++ {
+		switch p.word(i) {
+		case "unnamed", "anonymous", "unidentified", "nameless":
+			return true
+		}
+	}
+	return false
+}
+
+// personal reports whether tokens i..j describe a person or a group.
+func (p *parser) personal(i, j int) bool {
+	return generic[p.word(j-1)] || p.mentioned(i, j) || len(p.directory.Lookup(p.between(i, j))) > 0
+}
+
+// share is how much of the words from token i on the mentions in asked take.
+func (p *parser) share(asked []Asked, i int) float64 {
+	all, inside := 0, 0
+	for _, t := range p.tokens[i:] {
+		if t.punct() || determiners[t.word] || t.word == "'s" {
+			continue
+		}
+		all++
+		for _, a := range asked {
+			if a.Span.Contains(t.Span) {
+				inside++
+				break
+			}
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(inside) / float64(all)
+}
+
+// nounEnd is where the noun phrase that begins at token i ends, judged by the
+// words that cannot stand inside one.
+func (p *parser) nounEnd(i int) int {
+	if i >= len(p.tokens) {
+		return len(p.tokens)
+	}
+	for _, m := range p.mentions {
+		if m.Start <= p.tokens[i].Start && p.tokens[i].End <= m.End || m.Start > p.tokens[i].Start && i+1 < len(p.tokens) && determiners[p.word(i)] && m.Start == p.tokens[i+1].Start {
+			end := i
+			for end < len(p.tokens) && p.tokens[end].Start < m.End {
+				end++
+			}
+			return end
+		}
+	}
+	end := i
+	for end < len(p.tokens) && end < i+5 {
+		w := p.word(end)
+		if p.tokens[end].punct() || !determiners[w] && (leads[w] || stops[w] || auxiliary[w]) || w == "that" && end > i {
+			break
+		}
+		if weekdays[w] || w == "yesterday" || w == "today" {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+var stops = set(`in at from by and or but through via when where while because for after before during according 's who which say said says`)
+
+// aboutDocument reports whether tokens i..j mean the text itself.
+func (p *parser) aboutDocument(i, j int) bool {
+	for ; i < j; i++ {
+		switch p.word(i) {
+		case "article", "articles", "document", "documents", "briefing", "text", "story", "report", "piece", "corpus", "paper":
+			return true
+		}
+	}
+	return false
+}
