@@ -1,0 +1,173 @@
+// Package verify checks quotations: whether somebody in the corpus said these
+// words, whether it was the person claimed, and what differs.
+//
+// A statement counts as its speaker's words whether the document puts it in
+// quotation marks or reports it without: a quotation of reported words is
+// exact when the words are the document's. What stands outside every
+// statement is narration.
+package verify
+
+import (
+	"whosaid/retrieval"
+	"whosaid/retrieval/quotetext"
+)
+
+// A Checker checks quotations against the statements of one corpus. It does
+// not change once made, so that its methods may be called at the same time.
+type Checker struct {
+	statements []retrieval.Statement
+	source     *source
+	// named tells the speakers who have a name from those who are described.
+	named map[string]bool
+	// weight is how many of a statement's words stand in quotation marks and
+	// how many there are: the fuller of two quotations comes first.
+	weight [][2]int
+}
+
+// New returns a Checker over statements, in the order that answers prefer, and
+// the documents they stand in. It keeps both and changes neither.
+func New(statements []retrieval.Statement, documents []*retrieval.Document) *Checker {
+	c := &Checker{statements: statements, named: map[string]bool{}}
+	c.source = newSource(statements, documents)
+	c.weight = make([][2]int, len(statements))
+	for i := range statements {
+		s := &statements[i]
+		c.named[s.Speaker] = c.named[s.Speaker] || namesSpeaker(s)
+		c.weight[i] = [2]int{length(s.Quoted), length(s.Spans)}
+	}
+	return c
+}
+
+// Check looks for quotation, and when speaker is not empty, whether it is that
+// speaker's: same(a, b) reports whether two names mean one person, and nil
+// compares them as they are.
+//
+// Quotation marks, dashes, case and spacing make no difference. An ellipsis
+// may stand for words left out, square brackets for words put in. The words
+// may run over an attribution in their middle and over neighbouring
+// statements of the same speaker.
+//
+// Statements holds who said it, best first: those with a name before those
+// without, then the fuller quotation, then document order; the statements of
+// one match stand together. For misattributed they are the real speakers', or
+// have no speaker where the document does not tell. Passages are the
+// paragraphs of words that are narration. Statements and Passages are never
+// nil.
+func (c *Checker) Check(quotation, speaker string, same func(a, b string) bool) retrieval.Verification {
+	v := retrieval.Verification{
+		Quotation: quotation, SpeakerClaimed: speaker, Verdict: retrieval.NotFound,
+		Statements: []retrieval.Statement{}, Passages: []retrieval.Passage{},
+	}
+	q := c.source.read(quotation)
+	if len(q.ids) == 0 {
+		return v
+	}
+	if same == nil {
+		same = func(a, b string) bool { return a == b }
+	}
+	k := check{Checker: c, quotation: quotation, q: q, theirs: func(s string) bool {
+		return speaker == "" || s != "" && same(s, speaker)
+	}}
+	k.decide(&v, speaker != "")
+	return v
+}
+
+// A check is the checking of one quotation.
+type check struct {
+	*Checker
+	quotation string
+	q         question
+	// theirs reports whether a speaker is the one claimed; anybody is when
+	// nobody is claimed.
+	theirs func(speaker string) bool
+}
+
+// decide goes from the best verdict to the worst. The claimed speaker's words
+// with a few changes count before the same words from somebody else.
+func (k *check) decide(v *retrieval.Verification, claimed bool) {
+	hits := k.source.exact(k.q)
+	said, partly := k.claims(hits)
+	if mine := k.only(said, true); len(mine) > 0 {
+		v.Verdict, v.Statements = retrieval.Exact, k.list(mine)
+		return
+	}
+	similar := partly
+	if len(said) == 0 || claimed {
+		near := k.source.near(k.q)
+		_, more := k.claims(near)
+		similar = append(similar, more...)
+		hits = append(hits, near...)
+	}
+	if mine := best(k.only(similar, true)); len(mine) > 0 {
+		v.Verdict, v.Statements, v.Diff = retrieval.Near, k.list(mine), k.diff(mine[0])
+		return
+	}
+	if others := append(said, best(similar)...); len(others) > 0 && claimed {
+		v.Verdict, v.Statements = retrieval.Misattributed, k.list(others)
+		return
+	}
+	if len(hits) > 0 {
+		v.Verdict, v.Passages = retrieval.Narration, k.passages(hits)
+	}
+}
+
+// only keeps the claims that are, or are not, the claimed speaker's.
+func (k *check) only(claims []claim, theirs bool) []claim {
+	var out []claim
+	for _, c := range claims {
+		if k.theirs(c.speaker) == theirs {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// diff shows how the quotation differs from the words that are the speaker's.
+func (k *check) diff(c claim) string {
+	h := c.hit
+	doc := k.source.docs[h.doc].document
+	var words []quotetext.Word
+	steps := make([]quotetext.Op, 0, len(h.steps))
+	at := 0
+	for _, op := range h.steps {
+		if op == quotetext.Drop {
+			steps = append(steps, op)
+			continue
+		}
+		switch outside := !c.covered[at]; {
+		case outside && op == quotetext.Add:
+		case outside:
+			steps = append(steps, quotetext.Drop)
+		default:
+			steps = append(steps, op)
+			p := h.at[at]
+			words = append(words, quotetext.Word{Start: int(k.source.start[p]), End: int(k.source.end[p])})
+		}
+		at++
+	}
+	return quotetext.Render(doc.Text, words, k.quotation, k.q.words, steps)
+}
+
+// maxPassages is how many passages of narration are shown.
+const maxPassages = 3
+
+// passages are the paragraphs that hits begin in, the closest first.
+func (k *check) passages(hits []hit) []retrieval.Passage {
+	fewest := hits[0].edits
+	for _, h := range hits {
+		fewest = min(fewest, h.edits)
+	}
+	out := []retrieval.Passage{}
+	seen := map[[2]int]bool{}
+	for _, h := range hits {
+		doc := k.source.docs[h.doc].document
+		n := doc.ParagraphAt(int(k.source.start[h.at[0]]))
+		if h.edits > fewest || n == 0 || seen[[2]int{h.doc, n}] || len(out) == maxPassages {
+			continue
+		}
+		seen[[2]int{h.doc, n}] = true
+		p := doc.Paragraphs[n-1]
+		out = append(out, retrieval.Passage{Document: doc.Name, Paragraph: n, Start: p.Start, End: p.End, Text: p.In(doc.Text)})
+	}
+	return out
+}

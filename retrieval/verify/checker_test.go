@@ -1,0 +1,192 @@
+package verify
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"whosaid/retrieval"
+)
+
+const harbour = `
+The harbour council met in Porto Novo after a night of storms that broke two cranes.
+“<Mara Ito: We won’t rebuild the north pier before spring—there is no money>,” Ms Ito told reporters.
+“<Mara Ito: The boats will have to wait, and the crews with them.>”
+“<Jon Berg: Nobody asked the fishermen>,” Mr Berg said, “<+and nobody will ask them next time either>.”
+Mr Berg said <Jon Berg~ the council had ignored three letters from the fishermen since May>.
+“<a senior official: There is no money for cranes>,” a senior official said of the plan.
+“<Mara Ito: There is no money for cranes or for men to drive them>,” Ms Ito said.
+One sign read “<: Give us back our pier before winter>”.
+Ms Ito said <Mara Ito~ Mr Berg had promised her that> “<Jon Berg: the boats would stay in harbour>”.
+`
+
+func checker(t testing.TB) *Checker {
+	t.Helper()
+	d, statements := marked("harbour.txt", harbour)
+	return New(statements, []*retrieval.Document{d})
+}
+
+func sameSurname(a, b string) bool {
+	last := func(s string) string { return s[strings.LastIndex(s, " ")+1:] }
+	return last(a) == last(b)
+}
+
+func TestCheck(t *testing.T) {
+	c := checker(t)
+	for _, test := range []struct {
+		name, quotation, speaker string
+		want                     retrieval.Verdict
+		said                     string // speakers of the statements
+	}{
+		{"word for word", "We won’t rebuild the north pier before spring", "", retrieval.Exact, "Mara Ito"},
+		{"straight, spaced, shouted", `" WE WON'T  rebuild the north pier"`, "Ito", retrieval.Exact, "Mara Ito"},
+		{"dash", "before spring - there is no money", "", retrieval.Exact, "Mara Ito"},
+		{"from the middle", "the north pier", "", retrieval.Exact, "Mara Ito"},
+		{"ellipsis", "We won't rebuild ... before spring", "Ito", retrieval.Exact, "Mara Ito"},
+		{"bracketed ellipsis", "We won't rebuild [...] there is no money", "Ito", retrieval.Exact, "Mara Ito"},
+		{"insertion", "[The council] won't rebuild the [old] north pier", "Ito", retrieval.Exact, "Mara Ito"},
+		{"capital in brackets", "[t]he boats will have to wait", "Ito", retrieval.Exact, "Mara Ito"},
+		{"over two paragraphs", "before spring—there is no money. The boats will have to wait", "Ito", retrieval.Exact, "Mara Ito,Mara Ito"},
+		{"over an attribution", "nobody asked the fishermen and nobody will ask them", "Berg", retrieval.Exact, "Jon Berg"},
+		{"shown with a joint", "Nobody asked the fishermen … and nobody will ask", "Berg", retrieval.Exact, "Jon Berg"},
+		{"reported words", "the council had ignored three letters", "Berg", retrieval.Exact, "Jon Berg"},
+		{"named before anonymous", "there is no money for cranes", "", retrieval.Exact, "Mara Ito,a senior official"},
+		{"only the claimed", "there is no money for cranes", "a senior official", retrieval.Exact, "a senior official"},
+		{"nested", "the boats would stay in harbour", "Berg", retrieval.Exact, "Jon Berg"},
+		{"one word changed", "We won’t repair the north pier before spring", "", retrieval.Near, "Mara Ito"},
+		{"one word dropped", "the boats have to wait, and the crews with them", "Ito", retrieval.Near, "Mara Ito"},
+		{"one word added", "the boats will simply have to wait, and the crews with them", "Ito", retrieval.Near, "Mara Ito"},
+		{"a few words outside", "Nobody asked the fishermen,” Mr Berg said", "Berg", retrieval.Near, "Jon Berg"},
+		{"somebody else's", "nobody asked the fishermen", "Ito", retrieval.Misattributed, "Jon Berg"},
+		{"somebody else's, nearly", "nobody has asked the fishermen, and nobody will ask them", "Ito", retrieval.Misattributed, "Jon Berg"},
+		{"nobody is indicated", "give us back our pier", "Ito", retrieval.Misattributed, ""},
+		{"nobody claimed nor indicated", "give us back our pier", "", retrieval.Exact, ""},
+		{"narration", "a night of storms that broke two cranes", "", retrieval.Narration, ""},
+		{"narration claimed", "a night of storms that broke two cranes", "Ito", retrieval.Narration, ""},
+		{"narration nearly", "a long night of storms that broke two cranes", "", retrieval.Narration, ""},
+		{"absent", "the lighthouse keeper never slept on Sundays", "", retrieval.NotFound, ""},
+		{"unknown word", "zebras", "", retrieval.NotFound, ""},
+		{"two speakers stitched", "nobody asked the fishermen, there is no money for cranes", "Berg", retrieval.NotFound, ""},
+		{"one word of narration", "cranes", "Berg", retrieval.Misattributed, "Mara Ito,a senior official"},
+		{"no words", "“…”", "", retrieval.NotFound, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			v := c.Check(test.quotation, test.speaker, sameSurname)
+			var said []string
+			for _, s := range v.Statements {
+				said = append(said, s.Speaker)
+			}
+			if v.Verdict != test.want || strings.Join(said, ",") != test.said {
+				t.Errorf("got %s by %q (diff %q), want %s by %q", v.Verdict, said, v.Diff, test.want, test.said)
+			}
+			if (v.Verdict == retrieval.Near) != (v.Diff != "") {
+				t.Errorf("verdict %s with diff %q", v.Verdict, v.Diff)
+			}
+			if (v.Verdict == retrieval.Narration) != (len(v.Passages) > 0) {
+				t.Errorf("verdict %s with passages %v", v.Verdict, v.Passages)
+			}
+		})
+	}
+}
+
+func TestDiff(t *testing.T) {
+	c := checker(t)
+	for quotation, want := range map[string]string{
+		"We won't repair the north pier before spring":                    "We won't [-repair-]{+rebuild+} the north pier before spring",
+		"The boats will have to wait, and the brave crews with them":      "The boats will have to wait and the [-brave-] crews with them",
+		"nobody asked the fishermen, and nobody will ask next time":       "nobody asked the fishermen and nobody will ask {+them+} next time",
+		"Nobody asked the fishermen,” Mr Berg said, “and nobody will ask": "Nobody asked the fishermen [-Mr Berg said-] and nobody will ask",
+	} {
+		if v := c.Check(quotation, "", nil); v.Diff != want {
+			t.Errorf("%q: %s\n got %s\nwant %s", quotation, v.Verdict, v.Diff, want)
+		}
+	}
+}
+
+func TestNarrationShowsItsParagraph(t *testing.T) {
+	v := checker(t).Check("a night of storms", "", nil)
+	if len(v.Passages) != 1 || v.Passages[0].Paragraph != 1 || !strings.HasPrefix(v.Passages[0].Text, "The harbour council") {
+		t.Errorf("passages %+v", v.Passages)
+	}
+}
+
+func TestEmptyCorpus(t *testing.T) {
+	if v := New(nil, nil).Check("anything at all", "Ito", nil); v.Verdict != retrieval.NotFound {
+		t.Errorf("verdict %s", v.Verdict)
+	}
+}
+
+func FuzzCheck(f *testing.F) {
+	for _, s := range []string{"there is no money", "We won't ... [the] spring", "nobody asked the fishermen and", "a [b] ... c d e f"} {
+		f.Add(s, "Mara Ito")
+		f.Add(s, "")
+	}
+	c := checker(f)
+	f.Fuzz(func(t *testing.T, quotation, speaker string) {
+		v := c.Check(quotation, speaker, nil)
+		switch v.Verdict {
+		case retrieval.Exact, retrieval.Near, retrieval.Misattributed:
+			if len(v.Statements) == 0 {
+				t.Fatalf("%q: %s without statements", quotation, v.Verdict)
+			}
+		case retrieval.Narration:
+			if len(v.Passages) == 0 {
+				t.Fatalf("%q: narration without passages", quotation)
+			}
+		}
+	})
+}
+
+// town makes a corpus of n documents of made-up words, half of them said.
+func town(n int) ([]retrieval.Statement, []*retrieval.Document) {
+	r := rand.New(rand.NewPCG(1, 2))
+	var statements []retrieval.Statement
+	var documents []*retrieval.Document
+	for i := range n {
+		var b strings.Builder
+		for range 60 {
+			fmt.Fprintf(&b, "%s <Speaker %d: %s> %s\n", babble(r, 12), r.IntN(20), babble(r, 20), babble(r, 8))
+		}
+		d, s := marked(fmt.Sprintf("%d.txt", i), b.String())
+		documents, statements = append(documents, d), append(statements, s...)
+	}
+	return statements, documents
+}
+
+// babble is n words, a few of them as frequent as a language's small words.
+func babble(r *rand.Rand, n int) string {
+	words := make([]string, n)
+	for i := range words {
+		words[i] = fmt.Sprintf("w%d", int(30000*r.Float64()*r.Float64()*r.Float64()*r.Float64()))
+	}
+	return strings.Join(words, " ")
+}
+
+func BenchmarkCheck(b *testing.B) {
+	statements, documents := town(250)
+	c := New(statements, documents)
+	words := strings.Fields(statements[7000].Text)
+	changed := append([]string{}, words...)
+	changed[9] = "changed"
+	for name, quotation := range map[string]string{
+		"exact":  strings.Join(words, " "),
+		"near":   strings.Join(changed, " "),
+		"absent": babble(rand.New(rand.NewPCG(3, 4)), 20),
+		"common": "w0",
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				c.Check(quotation, "", nil)
+			}
+		})
+	}
+}
+
+func BenchmarkNew(b *testing.B) {
+	statements, documents := town(250)
+	b.SetBytes(int64(250 * len(documents[0].Text)))
+	for b.Loop() {
+		New(statements, documents)
+	}
+}

@@ -1,0 +1,218 @@
+package verify
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/quotetext"
+)
+
+// nowhere is the word number of a word that the corpus does not have; gapID
+// stands between documents.
+const nowhere, gapID int32 = -1, 0
+
+// A source is the corpus as one row of word numbers, and where each word
+// stands.
+type source struct {
+	vocabulary map[string]int32
+	// ids holds the words of all documents with a gapID behind each document;
+	// start and end are their bytes in their document.
+	ids, start, end []int32
+	docs            []docWords
+	// postings of word w are places[first[w]:first[w+1]], in order.
+	first, places []int32
+	// all is every word; speech only those that belong to a statement, in the
+	// same order.
+	all, speech stream
+}
+
+// docWords are the words of one document: ids[lo:hi].
+type docWords struct {
+	document *retrieval.Document
+	lo, hi   int32
+	// spans are the statements' spans, in order of their beginnings.
+	spans []owned
+}
+
+// owned is a run of words that belongs to a statement.
+type owned struct {
+	lo, hi    int32
+	statement int
+}
+
+// A stream is a row of words to match a quotation against.
+type stream struct {
+	ids []int32
+	// at leads from the stream's words to the source's, back the other way
+	// (-1 for words that are not in the stream). Nil means that they are the
+	// same.
+	at, back []int32
+}
+
+func (s *stream) place(i int) int32 {
+	if s.at == nil {
+		return int32(i)
+	}
+	return s.at[i]
+}
+
+func (s *stream) index(place int32) int {
+	if s.back == nil {
+		return int(place)
+	}
+	return int(s.back[place])
+}
+
+func newSource(statements []retrieval.Statement, documents []*retrieval.Document) *source {
+	s := &source{vocabulary: map[string]int32{"": gapID}}
+	byName := make(map[string][]int, len(documents))
+	for i := range statements {
+		byName[statements[i].Document] = append(byName[statements[i].Document], i)
+	}
+	for _, d := range documents {
+		s.addDocument(d)
+		s.addSpans(&s.docs[len(s.docs)-1], statements, byName[d.Name])
+	}
+	s.addPostings()
+	s.all = stream{ids: s.ids}
+	s.addSpeech()
+	return s
+}
+
+func (s *source) addDocument(d *retrieval.Document) {
+	lo := int32(len(s.ids))
+	for _, w := range quotetext.Words(d.Text) {
+		id, ok := s.vocabulary[w.Text]
+		if !ok {
+			id = int32(len(s.vocabulary))
+			s.vocabulary[w.Text] = id
+		}
+		s.add(id, w.Start, w.End)
+	}
+	s.docs = append(s.docs, docWords{document: d, lo: lo, hi: int32(len(s.ids))})
+	s.add(gapID, len(d.Text), len(d.Text))
+}
+
+func (s *source) add(id int32, start, end int) {
+	s.ids = append(s.ids, id)
+	s.start = append(s.start, int32(start))
+	s.end = append(s.end, int32(end))
+}
+
+func (s *source) addSpans(d *docWords, statements []retrieval.Statement, mine []int) {
+	for _, i := range mine {
+		for _, span := range statements[i].Spans {
+			lo, hi := s.wordsIn(d, span)
+			if lo < hi {
+				d.spans = append(d.spans, owned{lo, hi, i})
+			}
+		}
+	}
+	slices.SortStableFunc(d.spans, func(a, b owned) int { return cmp.Compare(a.lo, b.lo) })
+}
+
+// wordsIn returns the words that share a byte with span.
+func (s *source) wordsIn(d *docWords, span retrieval.Span) (lo, hi int32) {
+	n := int(d.hi - d.lo)
+	from := sort.Search(n, func(i int) bool { return int(s.end[d.lo+int32(i)]) > span.Start })
+	to := sort.Search(n, func(i int) bool { return int(s.start[d.lo+int32(i)]) >= span.End })
+	return d.lo + int32(from), d.lo + int32(to)
+}
+
+func (s *source) addPostings() {
+	s.first = make([]int32, len(s.vocabulary)+1)
+	for _, id := range s.ids {
+		s.first[id+1]++
+	}
+	for i := 1; i < len(s.first); i++ {
+		s.first[i] += s.first[i-1]
+	}
+	next := slices.Clone(s.first)
+	s.places = make([]int32, len(s.ids))
+	for at, id := range s.ids {
+		s.places[next[id]] = int32(at)
+		next[id]++
+	}
+}
+
+func (s *source) addSpeech() {
+	s.speech.back = make([]int32, len(s.ids))
+	for i := range s.docs {
+		d := &s.docs[i]
+		end := d.lo // words before it are settled
+		for p := d.lo; p < d.hi; p++ {
+			s.speech.back[p] = -1
+		}
+		for _, span := range d.spans {
+			for p := max(span.lo, end); p < span.hi; p++ {
+				s.addSpoken(p)
+			}
+			end = max(end, span.hi)
+		}
+		s.addSpoken(d.hi)
+	}
+}
+
+func (s *source) addSpoken(p int32) {
+	s.speech.back[p] = int32(len(s.speech.ids))
+	s.speech.ids = append(s.speech.ids, s.ids[p])
+	s.speech.at = append(s.speech.at, p)
+}
+
+// postings are the places of a word, in order.
+func (s *source) postings(id int32) []int32 {
+	if id == nowhere {
+		return nil
+	}
+	return s.places[s.first[id]:s.first[id+1]]
+}
+
+// docAt is the number of the document that holds place p.
+func (s *source) docAt(p int32) int {
+	return sort.Search(len(s.docs), func(i int) bool { return s.docs[i].hi > p })
+}
+
+// paragraphAt is the paragraph of place p.
+func (s *source) paragraphAt(doc int, p int32) int {
+	return s.docs[doc].document.ParagraphAt(int(s.start[p]))
+}
+
+// A question is a quotation as word numbers.
+type question struct {
+	ids   []int32
+	words []quotetext.Word
+	// pieces cut ids where the quotation says that it leaves words out or
+	// puts words in; nil when it is in one piece. Bracketed words are in ids
+	// and in no piece.
+	pieces []piece
+}
+
+type piece struct {
+	gap quotetext.Gap
+	ids []int32
+}
+
+func (s *source) read(quotation string) question {
+	q := question{words: quotetext.Words(quotation)}
+	q.ids = s.numbers(q.words)
+	if pieces := quotetext.Pieces(quotation); len(pieces) > 1 || len(pieces) == 1 && len(pieces[0].Words) < len(q.words) {
+		for _, p := range pieces {
+			q.pieces = append(q.pieces, piece{p.Gap, s.numbers(p.Words)})
+		}
+	}
+	return q
+}
+
+func (s *source) numbers(words []quotetext.Word) []int32 {
+	out := make([]int32, len(words))
+	for i, w := range words {
+		id, ok := s.vocabulary[w.Text]
+		if !ok {
+			id = nowhere
+		}
+		out[i] = id
+	}
+	return out
+}
