@@ -11,14 +11,18 @@ func (s *sentence) accordingTo() {
 			to++
 		}
 		who := phrase{i + 2, max(to, i+3)}
-		if s.speaker.empty() {
-			s.speaker = who
+		if s.isRelay(i, who) {
+			s.via = s.relayName(who)
+			continue
 		}
 		s.according(i, who)
 	}
 }
 
 func (s *sentence) according(i int, who phrase) {
+	if s.speaker.empty() {
+		s.speaker = who
+	}
 	c := phrase{i, i + 2}
 	if s.words(0, i) == 0 || i <= 1 && s.is(0, conjunction) {
 		from := who.to + 1

@@ -39,7 +39,11 @@ func draftsOf(doc *retrieval.Document) []draft {
 	cutter := &tokeniser{text: doc.Text, lexemes: lexicon()}
 	var f flow
 	for i, p := range doc.Paragraphs {
-		tokens := cutter.tokens(p.Span, pairs.quotations(p.Span))
+		var next retrieval.Span
+		if i+1 < len(doc.Paragraphs) {
+			next = doc.Paragraphs[i+1].Span
+		}
+		tokens := cutter.tokens(p.Span, pairs.quotations(p.Span, next))
 		if len(tokens) == 0 || isPromotion(tokens) || isHeading(doc.Text, p, tokens) {
 			continue
 		}

@@ -25,10 +25,8 @@ func (s *sentence) complement(c *cue) (int, mode) {
 	if c.takes(takesAddressee) || c.takes(mayAddress) && s.addressed(j) {
 		return s.afterAddressee(c, j)
 	}
-	if s.timeAt(j) {
-		for s.is(j, timeWord|month) || s.low(j) == "the" || isNumber(s.low(j)) {
-			j++
-		}
+	if end := s.timeEnd(j, s.len()); end > j {
+		j = end
 		if at, m, done := s.immediate(c, j); done {
 			return at, m
 		}

@@ -97,10 +97,7 @@ func (s *sentence) readsCapital(f form, i int) bool {
 	if i == 0 {
 		return f.shape == gerundShape || f.lemma == "ask" && f.shape == pastShape || f.lemma == "say" && s.capital(1)
 	}
-	if !s.capital(i - 1) {
-		return true
-	}
-	return (f.shape == presentShape || f.shape == pastShape) && !f.takes(nounS) && f.takes(takesClause|takesAddressee)
+	return s.capital(i-1) && (f.shape == presentShape || f.shape == pastShape) && !f.takes(nounS) && f.takes(takesClause|takesAddressee)
 }
 
 // nounBefore reports whether the word before i makes i a noun.

@@ -27,6 +27,13 @@ type draft struct {
 	considered []string
 }
 
+// relay notes that somebody else passed the statement on.
+func (d *draft) relay(via string) {
+	if d.rule != accordingRule {
+		d.via = via
+	}
+}
+
 // mention is the byte span of a phrase.
 func (s *sentence) mention(p phrase) retrieval.Span {
 	if p.empty() {

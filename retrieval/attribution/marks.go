@@ -36,7 +36,7 @@ type marker struct {
 }
 
 // quotations pairs the marks of the paragraph p.
-func (m *marker) quotations(p retrieval.Span) []quotation {
+func (m *marker) quotations(p, next retrieval.Span) []quotation {
 	marks := m.marks(p)
 	carried := m.stray || m.open
 	m.stray, m.open = false, false
@@ -54,7 +54,7 @@ func (m *marker) quotations(p retrieval.Span) []quotation {
 			}
 			continue
 		}
-		if i == 0 && k.closes && (carried || m.endsClause(k)) && k.at-p.Start < maxLostOpener {
+		if i == 0 && k.closes && !(k.at+k.width == p.End && m.lacksOpener(next)) && (carried || m.endsClause(k)) && k.at-p.Start < maxLostOpener {
 			found = append(found, quotation{Outer: retrieval.Span{Start: p.Start, End: k.at + k.width}, Inner: m.trim(p.Start, k.at)})
 			continue
 		}
@@ -70,6 +70,17 @@ func (m *marker) quotations(p retrieval.Span) []quotation {
 		found = append(found, quotation{Outer: retrieval.Span{Start: k.at, End: p.End}, Inner: m.trim(k.at+k.width, p.End), Open: true})
 	}
 	return found
+}
+
+// lacksOpener reports whether the first mark of a paragraph closes a quotation.
+func (m *marker) lacksOpener(p retrieval.Span) bool {
+	for i := p.Start; i < p.End; i++ {
+		if width, curly, ok := markAt(m.text, i, p.End); ok {
+			k := m.look(i, width, curly, p)
+			return k.closes && !m.isOpener(k, p)
+		}
+	}
+	return false
 }
 
 // maxLostOpener is how far from its paragraph's start a closing mark may stand

@@ -15,6 +15,11 @@ func (s *sentence) read() {
 	if s.speaker.empty() {
 		s.speaker = s.before
 	}
+	if s.via != "" {
+		for i := range s.out {
+			s.out[i].relay(s.via)
+		}
+	}
 }
 
 func (c *cue) phrase() phrase { return phrase{c.begin, c.end} }
@@ -61,7 +66,11 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 		return
 	}
 	d := s.emit(from, end, who, c.phrase(), afterCue)
+	if d == nil {
+		return
+	}
 	s.note(who)
+	s.circumstances(d, c, who, from)
 	s.contentBefore(c, who, m, d)
 }
 

@@ -16,7 +16,9 @@ type sentence struct {
 	// before is the subject of the cue read last, speaker who speaks in this
 	// sentence.
 	before, speaker phrase
-	out             []draft
+	// via is who relayed what this sentence reports.
+	via string
+	out []draft
 }
 
 var nothing token

@@ -63,7 +63,7 @@ func (d *draft) finish(text string) bool {
 // bare takes the marks off a span that is one quotation and nothing else.
 func (d *draft) bare(text string, p retrieval.Span) retrieval.Span {
 	for _, q := range d.quotes {
-		if p.Contains(q) && letters(text[p.Start:q.Start]) == 0 && letters(text[q.End:p.End]) == 0 && q.Start > p.Start {
+		if p.Contains(q) && letters(text[p.Start:q.Start]) == 0 && letters(text[q.End:p.End]) == 0 {
 			return q
 		}
 	}

@@ -204,7 +204,7 @@ func (s *sentence) acrossApposition(v int) phrase {
 	}
 	head := s.nounLeft(open, 0)
 	inside := s.at(open + 1)
-	relative := inside.low == "who" || inside.low == "which" || inside.low == "whose" || inside.class&determiner != 0
+	relative := inside.low == "who" || inside.low == "which" || inside.low == "whose" || inside.class&determiner != 0 || s.allCapital(open+1, v-1)
 	if s.mark(v-1, ",") && s.mark(open, ",") && !s.capital(head.to-1) && !relative {
 		return s.mainSubject(0, v)
 	}
@@ -218,6 +218,16 @@ func (s *sentence) acrossApposition(v int) phrase {
 	}
 	head = s.trimIntro(head)
 	return phrase{head.from, v - 1}
+}
+
+// allCapital reports whether [a, z) is a name, or a title and a name.
+func (s *sentence) allCapital(a, z int) bool {
+	for i := a; i < z; i++ {
+		if !s.capital(i) && !s.is(i, preposition) {
+			return false
+		}
+	}
+	return z-a >= 2
 }
 
 // mainSubject is the leftmost noun phrase in [lo, hi) that stands directly
@@ -244,7 +254,7 @@ func (s *sentence) mainSubject(lo, hi int) phrase {
 
 func (s *sentence) finiteAt(k int) bool {
 	t := s.at(k)
-	if t.low == "be" || t.low == "been" || t.low == "being" {
+	if t.capital && k > 0 || t.low == "be" || t.low == "been" || t.low == "being" {
 		return false
 	}
 	return t.class&(finiteVerb|auxiliary) != 0 || s.hasForm(k, pastShape, presentShape) || s.verbLike(k) && !t.capital && len(t.low) > 4 && t.low[len(t.low)-1] == 'd'

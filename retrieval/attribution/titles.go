@@ -55,7 +55,7 @@ func isHeading(text string, p retrieval.Paragraph, tokens []token) bool {
 	}
 	last := tokens[len(tokens)-1]
 	if last.sort == markToken {
-		return false
+		return last.low == "'" || last.low == "’"
 	}
 	return last.sort == wordToken || !isOneOf(lastOf(text, last.quote.Inner), ".?!,…:;—-")
 }

@@ -19,10 +19,12 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	if last >= 0 && s.separated(last, b) && c.takes(takesQuote|takesClause) && c.shape != gerundShape && !c.infinitive && !c.negated {
 		d = s.contentUpTo(c, who, last)
 	}
-	if s.goesOn(c, who, b, d) {
-		return
+	if !s.goesOn(c, who, b, d) {
+		d = s.quoteBehind(c, who, d)
 	}
-	s.quoteBehind(c, who, d)
+	if d != nil {
+		s.circumstances(d, c, who, 0)
+	}
 }
 
 // separated reports whether a comma, dash or quotation stands between the
@@ -116,7 +118,7 @@ func (s *sentence) asSaid(c *cue, who phrase, inverted bool) bool {
 
 // quoteBehind: `she said, in part: "..."`, or the second half of a quotation
 // that the attribution interrupts.
-func (s *sentence) quoteBehind(c *cue, who phrase, d *draft) {
+func (s *sentence) quoteBehind(c *cue, who phrase, d *draft) *draft {
 	for i := c.end; i < s.len(); i++ {
 		if !s.quote(i) || s.covered[i] {
 			continue
@@ -125,15 +127,15 @@ func (s *sentence) quoteBehind(c *cue, who phrase, d *draft) {
 			continue
 		}
 		if next := s.cueFrom(c.head + 1); next != nil && next.head < i {
-			return
+			return d
 		}
 		if d != nil {
 			s.covered[i] = true
 			d.add(s, i, i+1)
 			d.rule = aroundCue
-			return
+			return d
 		}
-		s.emit(i, i+1, who, c.phrase(), afterCue)
-		return
+		return s.emit(i, i+1, who, c.phrase(), afterCue)
 	}
+	return d
 }

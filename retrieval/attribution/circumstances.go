@@ -1,0 +1,133 @@
+package attribution
+
+import "strings"
+
+// circumstances finds addressee, venue and time around a cue: behind it, up to
+// its content or the end of its clause, and before its subject.
+func (s *sentence) circumstances(d *draft, c *cue, who phrase, content int) {
+	from := c.end
+	if who.from == c.end {
+		from = who.to
+	}
+	to := s.zoneEnd(from, content)
+	d.addressee = s.addresseeIn(c, from, to)
+	for k := from; k < to; k++ {
+		if d.venue == "" && s.is(k, venuePreposition) {
+			d.venue = s.venue(k, to)
+		}
+	}
+	for _, z := range [][2]int{{from, to}, {who.to, c.begin}, {0, who.from}} {
+		if d.when == "" {
+			d.when = s.when(z[0], z[1])
+		}
+	}
+}
+
+// zoneEnd is where the circumstances behind a cue end.
+func (s *sentence) zoneEnd(from, content int) int {
+	if content > from {
+		return content
+	}
+	for k := from; k < s.len(); k++ {
+		if s.ends(k) || s.covered[k] || s.quote(k) && !s.titled(k) || s.mark(k, ",") && !s.placeComma(nil, k) || s.low(k) == "that" || s.is(k, opener) {
+			return k
+		}
+	}
+	return s.len()
+}
+
+// addresseeIn is who was told: the object of "told", or "to" somebody.
+func (s *sentence) addresseeIn(c *cue, from, to int) string {
+	j := s.skipAdverbs(from)
+	if c.takes(takesAddressee|mayAddress) && j < to {
+		return s.textOf(s.addressee(j, to))
+	}
+	for k := j; k < to; k++ {
+		if s.low(k) == "to" && c.reports() && (s.capital(k+1) || s.is(k+1, determiner|pronoun) || strings.HasSuffix(s.low(k+1), "s")) {
+			return s.textOf(s.addressee(k+1, to))
+		}
+	}
+	return ""
+}
+
+// addressee is the noun phrase from j on, as far as a place or time.
+func (s *sentence) addressee(j, to int) phrase {
+	if s.is(j, pronoun) {
+		return phrase{j, j + 1}
+	}
+	k := j
+	for k < to && s.word(k) && !s.is(k, day|opener|subordinator) && !s.timeAt(k) {
+		if s.is(k, preposition) && s.low(k) != "of" && s.low(k) != "for" {
+			break
+		}
+		k++
+	}
+	if k == j || s.is(j, preposition|questionWord) || !s.capital(j) && !s.is(j, determiner) && !pluralNoun(s.low(k-1)) {
+		return phrase{}
+	}
+	return phrase{j, k}
+}
+
+func pluralNoun(w string) bool { return strings.HasSuffix(w, "s") || strings.HasSuffix(w, "people") }
+
+func (s *sentence) textOf(p phrase) string { return s.mention(p).In(s.text) }
+
+// venue reads "in a statement", "on Fox News", "during a rally in Ohio" from k
+// on; "" where it is no place of speech.
+func (s *sentence) venue(k, to int) string {
+	end := k + 1
+	for end < to && (s.word(end) || s.quote(end)) && !s.is(end, timeWord|opener) {
+		if s.is(end, venuePreposition) && end > k+1 && s.low(end) != "from" {
+			break
+		}
+		end++
+	}
+	for end > k+1 && s.is(end-1, preposition|adverb) {
+		end--
+	}
+	if end == k+1 || !s.speechPlace(k, end) {
+		return ""
+	}
+	return s.textOf(phrase{k + 1, end})
+}
+
+func (s *sentence) speechPlace(k, end int) bool {
+	if s.any(k+1, end, statementNoun|venueShow) || s.hasQuote(k+1, end) {
+		return true
+	}
+	return s.low(k) == "on" && s.capital(k+1) && !s.is(k+1, day|month) && !isNumber(s.low(k+1))
+}
+
+// when reads a time in [from, to) as the text words it.
+func (s *sentence) when(from, to int) string {
+	for k := max(from, 0); k < to; k++ {
+		start, end := k, s.timeEnd(k, to)
+		if end == k {
+			continue
+		}
+		if p := s.low(start - 1); start > from && (p == "on" || p == "in" && s.is(start, month)) {
+			start--
+		}
+		return s.textOf(phrase{start, end})
+	}
+	return ""
+}
+
+// timeEnd returns where the time that begins at k ends, or k.
+func (s *sentence) timeEnd(k, to int) int {
+	j := k
+	switch {
+	case s.low(k) == "the" && s.low(k+1) == "other" && s.is(k+2, timeNoun):
+		j = k + 3
+	case s.is(k, day), s.is(k, month) && isNumber(s.low(k+1)):
+		j = k + 1
+	case s.timeAt(k):
+		j = k + 2
+	case (s.low(k) == "earlier" || s.low(k) == "later") && s.low(k+1) == "in" && s.low(k+2) == "the" && s.is(k+3, timeNoun):
+		j = k + 4
+	}
+	for j > k && j < to && (s.is(j, timeWord|day) || isNumber(s.low(j)) && s.is(j-1, month|day)) {
+		j++
+	}
+	return j
+}
