@@ -1,0 +1,3 @@
+// Package embed turns texts into vectors: by a built-in model of static word
+// vectors that needs nothing, or by an OpenAI-compatible service.
+package embed

@@ -1,0 +1,153 @@
+package main
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"slices"
+	"strings"
+
+	"whosaid/retrieval/lexicon"
+)
+
+// A pair of words, the alphabetically lesser first.
+type pair [2]string
+
+// relate collects how pairs of single words are related, the closest
+// relation for each pair.
+func (n *net) relate() map[pair]lexicon.Relation {
+	found := map[pair]lexicon.Relation{}
+	add := func(a, b string, r lexicon.Relation) {
+		a, b = strings.ToLower(a), strings.ToLower(b)
+		if a == b || !isWord(a) || !isWord(b) || (n.id(a) < 0 && n.id(b) < 0) {
+			return
+		}
+		p := pair{min(a, b), max(a, b)}
+		if old, ok := found[p]; !ok || r < old {
+			found[p] = r
+		}
+	}
+	for _, p := range n.irregular {
+		add(p[0], p[1], lexicon.Irregular)
+	}
+	for id, s := range n.synsets {
+		n.relateSynset(id, s, add)
+	}
+	return found
+}
+
+func (n *net) id(word string) int {
+	if id, ok := n.ids[word]; ok {
+		return id
+	}
+	return -1
+}
+
+func (n *net) relateSynset(id string, s *synset, add func(a, b string, r lexicon.Relation)) {
+	for i, a := range s.words {
+		for _, b := range s.words[:i] {
+			add(a, b, synonymy(n.rank(id, a), n.rank(id, b)))
+		}
+	}
+	for _, p := range s.pointers {
+		target := n.synsets[p.target]
+		if target == nil {
+			continue
+		}
+		switch p.symbol {
+		case "+", "\\":
+			add(s.words[p.from-1], target.words[p.to-1], lexicon.Derived)
+		case "!":
+			add(s.words[p.from-1], target.words[p.to-1], lexicon.Antonym)
+		case "&":
+			n.relateAll(id, s, p.target, target, lexicon.Similar, add)
+		case "@":
+			n.relateAll(id, s, p.target, target, lexicon.Hypernym, add)
+		}
+	}
+}
+
+// relateAll relates the words of two synsets that have them among their
+// commoner senses.
+func (n *net) relateAll(id string, s *synset, target string, t *synset, r lexicon.Relation, add func(a, b string, r lexicon.Relation)) {
+	for _, a := range s.words {
+		if n.rank(id, a) > 2 {
+			continue
+		}
+		for _, b := range t.words {
+			add(a, b, r)
+		}
+	}
+}
+
+// synonymy grades a shared sense by how common it is for the two words.
+func synonymy(a, b int) lexicon.Relation {
+	if min(a, b) <= 2 {
+		return lexicon.Synonym
+	}
+	return lexicon.DistantSynonym
+}
+
+// encode writes what lexicon.decodeRelations reads, compressed: the words
+// that have no vector, then for each word that has relations its number and
+// those to later words.
+func (n *net) encode() ([]byte, error) {
+	related := n.relate()
+	more := map[string]bool{}
+	for p := range related {
+		for _, w := range p {
+			if n.id(w) < 0 {
+				more[w] = true
+			}
+		}
+	}
+	var extra []string
+	for w := range more {
+		extra = append(extra, w)
+	}
+	slices.Sort(extra)
+	for i, w := range extra {
+		n.ids[w] = len(n.vectors) + i
+	}
+	edges := make([][]uint64, len(n.ids))
+	for p, r := range related {
+		a, b := n.ids[p[0]], n.ids[p[1]]
+		a, b = min(a, b), max(a, b)
+		edges[a] = append(edges[a], uint64(b)<<3|uint64(r))
+	}
+	return pack(extra, edges)
+}
+
+func pack(extra []string, edges [][]uint64) ([]byte, error) {
+	var raw []byte
+	raw = binary.AppendUvarint(raw, uint64(len(extra)))
+	for _, w := range extra {
+		raw = append(raw, byte(len(w)))
+		raw = append(raw, w...)
+	}
+	raw = binary.AppendUvarint(raw, uint64(len(edges)))
+	for id, list := range edges {
+		slices.Sort(list)
+		raw = binary.AppendUvarint(raw, uint64(len(list)))
+		last := uint64(id)
+		for _, e := range list {
+			raw = binary.AppendUvarint(raw, (e>>3-last)<<3|e&7)
+			last = e >> 3
+		}
+	}
+	out := bytes.NewBufferString("WSR1")
+	var size [4]byte
+	binary.LittleEndian.PutUint32(size[:], uint32(len(raw)))
+	out.Write(size[:])
+	z, err := flate.NewWriter(out, flate.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := z.Write(raw); err != nil {
+		return nil, err
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}

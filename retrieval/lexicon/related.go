@@ -1,0 +1,101 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+)
+
+// A Related word is close to another in meaning (or opposite to it).
+type Related struct {
+	ID       ID
+	Relation Relation
+}
+
+// Related returns the words related to a folded word or to one it is an
+// inflected form of, the closest relation of each. It includes those that are
+// found only because they are forms of one base.
+func (l *Lexicon) Related(word string) []Related {
+	r := l.relations()
+	closest := map[ID]Relation{}
+	add := func(id ID, rel Relation) {
+		if old, ok := closest[id]; !ok || rel < old {
+			closest[id] = rel
+		}
+	}
+	for _, base := range l.bases(word) {
+		for _, e := range r.of(base) {
+			add(ID(e>>3)+1, Relation(e&7))
+		}
+	}
+	out := make([]Related, 0, len(closest))
+	for id, rel := range closest {
+		out = append(out, Related{id, rel})
+	}
+	slices.SortFunc(out, func(a, b Related) int { return int(a.ID) - int(b.ID) })
+	return out
+}
+
+// of lists what is related to word number id.
+func (r *relations) of(id int) []uint32 {
+	if id < 0 || id+1 >= len(r.start) {
+		return nil
+	}
+	return r.list[r.start[id]:r.start[id+1]]
+}
+
+// number returns the number of a word with or without a vector, or -1.
+func (l *Lexicon) number(word string) int {
+	if n := l.vectors.find(word); n >= 0 {
+		return n
+	}
+	if i, ok := slices.BinarySearch(l.relations().extra, word); ok {
+		return l.vectors.n + i
+	}
+	return -1
+}
+
+// bases returns the numbers of a word and of the words it may be an
+// inflected form of.
+func (l *Lexicon) bases(word string) []int {
+	var found []int
+	add := func(n int) {
+		if n >= 0 && !slices.Contains(found, n) {
+			found = append(found, n)
+		}
+	}
+	own := l.number(word)
+	add(own)
+	for _, e := range l.relations().of(own) {
+		if Relation(e&7) == Irregular {
+			add(int(e >> 3))
+		}
+	}
+	for _, base := range detach(word) {
+		add(l.number(base))
+	}
+	return found
+}
+
+// detachments are WordNet's own rules: endings and what stands in their
+// place in the base.
+var detachments = [...][2]string{
+	{"ies", "y"}, {"men", "man"}, {"ses", "s"}, {"xes", "x"}, {"zes", "z"}, {"ches", "ch"}, {"shes", "sh"},
+	{"es", "e"}, {"es", ""}, {"s", ""}, {"ied", "y"}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""},
+	{"iest", "y"}, {"ier", "y"}, {"est", ""}, {"est", "e"}, {"er", ""}, {"er", "e"},
+}
+
+// detach returns what may be the base of a regular form.
+func detach(word string) []string {
+	var bases []string
+	for _, d := range detachments {
+		stem, ok := strings.CutSuffix(word, d[0])
+		if !ok || len(stem) < 2 {
+			continue
+		}
+		bases = append(bases, stem+d[1])
+		if n := len(stem); d[1] == "" && n > 2 && stem[n-1] == stem[n-2] {
+			bases = append(bases, stem[:n-1])
+		}
+	}
+	return bases
+}

@@ -1,0 +1,43 @@
+package lexicon
+
+import "github.com/kljensen/snowball/english"
+
+// A Term is a word that carries meaning.
+type Term struct {
+	ID   ID
+	Stem Stem
+}
+
+// Terms returns the words of a text that carry meaning, in order.
+func (l *Lexicon) Terms(text string) []Term {
+	var terms []Term
+	for w := range Words(text) {
+		if !IsStopWord(w) {
+			terms = append(terms, l.Term(w))
+		}
+	}
+	return terms
+}
+
+// Term returns the term of a folded word.
+func (l *Lexicon) Term(word string) Term {
+	id := Unknown
+	if !isNumber(word) {
+		id = l.Lookup(word)
+	}
+	return Term{id, l.Stem(word, id)}
+}
+
+// IsStopWord reports whether a folded word carries grammar rather than
+// meaning.
+func IsStopWord(word string) bool {
+	return len(word) < 2 && !isNumber(word) || english.IsStopWord(word) || grammar[word]
+}
+
+// grammar holds what the stemmer's own list of stop words lacks.
+var grammar = map[string]bool{
+	"also": true, "could": true, "would": true, "should": true, "may": true, "might": true, "must": true, "shall": true,
+	"us": true, "ca": true, "wo": true, "ai": true, "im": true, "upon": true, "etc": true, "though": true, "something": true, "anything": true,
+	"nothing": true, "everything": true, "someone": true, "anyone": true, "everyone": true, "somebody": true, "anybody": true,
+	"nobody": true, "everybody": true,
+}

@@ -1,0 +1,146 @@
+package lexicon
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Words yields the words and numbers of a text, folded: lower case, without
+// accents, possessive endings and the commas inside numbers. "U.S." and "US"
+// both come out as "u.s.", "three" as "3".
+func Words(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for rest := text; rest != ""; {
+			start := strings.IndexFunc(rest, isWordRune)
+			if start < 0 {
+				return
+			}
+			rest = rest[start:]
+			end := wordEnd(rest)
+			if w := fold(rest[:end]); w != "" && !yield(w) {
+				return
+			}
+			rest = rest[end:]
+		}
+	}
+}
+
+func isWordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
+// wordEnd is where the word at the start of s ends. An apostrophe between
+// letters, a comma or point between digits, and the points of "U.S." belong
+// to it.
+func wordEnd(s string) int {
+	end, last := 0, rune(0)
+	for end < len(s) {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if !isWordRune(r) {
+			next, _ := utf8.DecodeRuneInString(s[end+size:])
+			if !joins(r, last, next) {
+				break
+			}
+		}
+		last = r
+		end += size
+	}
+	if isAbbreviation(s[:end]) && strings.HasPrefix(s[end:], ".") {
+		end++
+	}
+	return end
+}
+
+func joins(r, last, next rune) bool {
+	switch r {
+	case '\'', '’':
+		return unicode.IsLetter(last) && unicode.IsLetter(next)
+	case ',':
+		return unicode.IsDigit(last) && unicode.IsDigit(next)
+	case '.':
+		return unicode.IsDigit(last) && unicode.IsDigit(next) || unicode.IsUpper(last) && unicode.IsUpper(next)
+	}
+	return false
+}
+
+// isAbbreviation reports whether w is single capitals joined by points.
+func isAbbreviation(w string) bool {
+	if len(w) < 3 || len(w)%2 == 0 {
+		return false
+	}
+	for i := range len(w) {
+		if capital := w[i] >= 'A' && w[i] <= 'Z'; capital != (i%2 == 0) || !capital && w[i] != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// fold returns the form of a word that the lexicon knows it by.
+func fold(w string) string {
+	if w == "US" || w == "USA" {
+		return "u.s."
+	}
+	if !isASCII(w) {
+		w = strings.Map(func(r rune) rune {
+			switch {
+			case r == '’':
+				return '\''
+			case unicode.Is(unicode.Mn, r):
+				return -1
+			}
+			return r
+		}, norm.NFKD.String(w))
+	}
+	w = strings.ToLower(w)
+	if w == "" {
+		return ""
+	}
+	if w[0] >= '0' && w[0] <= '9' {
+		return strings.ReplaceAll(w, ",", "")
+	}
+	if stem, ok := cutContraction(w); ok {
+		return stem
+	}
+	if digits, ok := numerals[w]; ok {
+		return digits
+	}
+	return w
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func cutContraction(w string) (string, bool) {
+	if stem, ok := strings.CutSuffix(w, "n't"); ok {
+		return stem, true
+	}
+	stem, tail, ok := strings.Cut(w, "'")
+	switch {
+	case !ok:
+		return "", false
+	case tail == "s" || tail == "re" || tail == "ve" || tail == "ll" || tail == "d" || tail == "m":
+		return stem, true
+	}
+	return "", false
+}
+
+// numerals match as numbers do: exactly or not at all.
+var numerals = map[string]string{
+	"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+	"eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17",
+	"eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60",
+	"seventy": "70", "eighty": "80", "ninety": "90",
+}
+
+func isNumber(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }

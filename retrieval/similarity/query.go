@@ -1,0 +1,134 @@
+package similarity
+
+import (
+	"math"
+	"sync/atomic"
+
+	"whosaid/retrieval/lexicon"
+)
+
+// A Query is what texts are compared with. Its methods may be called at the
+// same time; it remembers how similar the words it has met are to its own.
+type Query struct {
+	words   *lexicon.Lexicon
+	terms   []*term
+	weight  float64 // of all terms
+	bigrams [][2]lexicon.Stem
+}
+
+// A term is one meaningful word of a query.
+type term struct {
+	lexicon.Term
+	weight float64
+	vector *[lexicon.Dims]float32 // nil for words without one
+	// related holds the stems of related words.
+	related map[lexicon.Stem]lexicon.Relation
+	// known remembers similarities by word ID, as float bits plus one.
+	known []atomic.Uint32
+}
+
+// framing are the stems of words that say that somebody said something; they
+// say little about what.
+const framingWeight = .15
+
+var framing = []string{
+	"say", "said", "state", "tell", "told", "speak", "spoke", "spoken", "talk", "suggest", "mention", "remark", "comment", "claim",
+	"declare", "announce", "quote", "statement", "according", "ask", "add", "explain", "describe", "discuss", "word", "call", "think",
+	"regard", "concern", "opinion", "view", "express", "argue", "note", "insist", "warn", "about",
+}
+
+// NewQuery reads a query.
+func NewQuery(text string) *Query {
+	words := english()
+	q := &Query{words: words}
+	frame := map[lexicon.Stem]bool{}
+	for _, w := range framing {
+		frame[words.Term(w).Stem] = true
+	}
+	seen := map[lexicon.Stem]bool{}
+	var last lexicon.Stem
+	for w := range lexicon.Words(text) {
+		if lexicon.IsStopWord(w) {
+			continue
+		}
+		t := words.Term(w)
+		if last != 0 {
+			q.bigrams = append(q.bigrams, [2]lexicon.Stem{last, t.Stem})
+		}
+		last = t.Stem
+		if !seen[t.Stem] {
+			seen[t.Stem] = true
+			q.add(w, t, frame[t.Stem])
+		}
+	}
+	return q
+}
+
+func (q *Query) add(word string, t lexicon.Term, framing bool) {
+	n := &term{Term: t, weight: q.words.Weight(t.ID), related: map[lexicon.Stem]lexicon.Relation{}}
+	if framing {
+		n.weight *= framingWeight
+	}
+	q.weight += n.weight
+	q.terms = append(q.terms, n)
+	n.vector, _ = q.words.Direction(t.ID)
+	n.known = make([]atomic.Uint32, q.words.Size()+1)
+	for _, r := range q.words.Related(word) {
+		stem := q.words.Stem(q.words.Word(r.ID), r.ID)
+		if old, ok := n.related[stem]; !ok || r.Relation < old {
+			n.related[stem] = r.Relation
+		}
+	}
+}
+
+// Empty reports whether a query has no meaningful word, so that nothing can
+// be ranked by it.
+func (q *Query) Empty() bool { return len(q.terms) == 0 }
+
+// similarity of a query's word to a text's, 0 to 1.
+func (n *term) similarity(words *lexicon.Lexicon, t lexicon.Term) float64 {
+	if t.Stem == n.Stem {
+		return 1
+	}
+	if t.ID == lexicon.Unknown {
+		return n.compare(words, t)
+	}
+	known := &n.known[t.ID]
+	if bits := known.Load(); bits != 0 {
+		return float64(math.Float32frombits(bits - 1))
+	}
+	s := float32(n.compare(words, t))
+	known.Store(math.Float32bits(s) + 1)
+	return float64(s)
+}
+
+// bases are the similarities of related words before their vectors are
+// looked at.
+var bases = [lexicon.Unrelated]float64{
+	lexicon.Irregular:      .9,
+	lexicon.Synonym:        .5,
+	lexicon.Derived:        .5,
+	lexicon.Similar:        .25,
+	lexicon.Hypernym:       .25,
+	lexicon.DistantSynonym: .3,
+}
+
+// mostRelated is the most that a related word counts: less than the same one.
+const mostRelated = .9
+
+// compare works out the similarity of two different words.
+func (n *term) compare(words *lexicon.Lexicon, t lexicon.Term) float64 {
+	cosine := 0.0
+	if n.vector != nil {
+		cosine = min(1, max(0, words.Cosine(n.vector, t.ID)))
+	}
+	alone := max(0, (cosine-.2)/.8)
+	relation, ok := n.related[t.Stem]
+	switch {
+	case !ok:
+		return min(mostRelated, alone)
+	case relation == lexicon.Antonym:
+		return 0
+	}
+	return min(mostRelated, max(alone, bases[relation]+.5*cosine))
+}

@@ -1,0 +1,149 @@
+package similarity
+
+import (
+	"cmp"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/lexicon"
+)
+
+// A Candidate is a text that may answer a query.
+type Candidate struct {
+	Text Text
+	// Cosine is that of the query's and the text's vectors, 0 when not known.
+	Cosine float64
+}
+
+// Weights are the shares of the three scores in the ranking. They add up
+// to 1.
+type Weights struct {
+	Words  float64 // the same words and pairs of words (BM25)
+	MaxSim float64 // the same or similar words
+	Vector float64 // the texts' vectors
+}
+
+// WeightsFor returns the weights that suit an embedder: word vectors add
+// little to MaxSim, which rests on the same ones; a language model's
+// vectors add a lot.
+func WeightsFor(model string) Weights {
+	if model == "" || strings.HasPrefix(model, "builtin") {
+		return Weights{Words: .28, MaxSim: .65, Vector: .07}
+	}
+	return Weights{Words: .2, MaxSim: .35, Vector: .45}
+}
+
+// A Match says how well a text answers a query by itself.
+type Match struct {
+	// MaxSim is the mean similarity of the query's words to their nearest in
+	// the text, weighted by how rare they are; 1 if it holds all of them.
+	MaxSim float64
+	// Exact is the weight's share of the words that the text holds.
+	Exact float64
+}
+
+// Match compares a text with the query.
+func (q *Query) Match(t Text) Match {
+	if q.weight == 0 {
+		return Match{}
+	}
+	var sum, exact float64
+	for _, n := range q.terms {
+		best := 0.0
+		for _, w := range t.terms {
+			if s := n.similarity(q.words, w); s > best {
+				best = s
+				if s == 1 {
+					exact += n.weight
+					break
+				}
+			}
+		}
+		sum += n.weight * best
+	}
+	return Match{sum / q.weight, exact / q.weight}
+}
+
+// Rank scores candidates, in their order. Scores of one call compare with
+// each other.
+func (q *Query) Rank(candidates []Candidate, w Weights) []retrieval.Score {
+	scores := make([]retrieval.Score, len(candidates))
+	words := q.bm25(candidates)
+	for i, c := range candidates {
+		m := q.Match(c.Text)
+		scores[i] = retrieval.Score{
+			Rank:     w.Words*words[i] + w.MaxSim*m.MaxSim + w.Vector*max(0, c.Cosine),
+			Coverage: m.MaxSim,
+			Exact:    m.Exact,
+		}
+	}
+	return scores
+}
+
+const (
+	k1 = .9
+	b  = .4
+)
+
+// bm25 scores candidates by the words and pairs of adjoining words they share
+// with the query, relative to the best.
+func (q *Query) bm25(candidates []Candidate) []float64 {
+	mean := 0.0
+	for _, c := range candidates {
+		mean += float64(c.Text.Len()) / float64(len(candidates))
+	}
+	scores := make([]float64, len(candidates))
+	best := 0.0
+	for i, c := range candidates {
+		norm := k1 * (1 - b + b*float64(c.Text.Len())/max(1, mean))
+		scores[i] = q.lexical(c.Text, norm)
+		best = max(best, scores[i])
+	}
+	if best > 0 {
+		for i := range scores {
+			scores[i] /= best
+		}
+	}
+	return scores
+}
+
+func (q *Query) lexical(t Text, norm float64) float64 {
+	sum := 0.0
+	for _, n := range q.terms {
+		if tf := count(t, n.Stem); tf > 0 {
+			sum += n.weight * tf * (k1 + 1) / (tf + norm)
+		}
+	}
+	for _, pair := range q.bigrams {
+		if tf := countPair(t, pair); tf > 0 {
+			sum += bigramWeight * tf * (k1 + 1) / (tf + norm)
+		}
+	}
+	return sum
+}
+
+// bigramWeight is what a shared pair of words adds, about half a rare word.
+const bigramWeight = 3
+
+func count(t Text, s lexicon.Stem) float64 {
+	n := 0
+	for _, w := range t.terms {
+		if w.Stem == s {
+			n++
+		}
+	}
+	return float64(n)
+}
+
+func countPair(t Text, pair [2]lexicon.Stem) float64 {
+	n := 0
+	for i := 1; i < len(t.terms); i++ {
+		if t.terms[i].Stem == pair[1] && t.terms[i-1].Stem == pair[0] {
+			n++
+		}
+	}
+	return float64(n)
+}
+
+// Order compares two scores for sorting, the better first.
+func Order(a, b retrieval.Score) int { return cmp.Compare(b.Rank, a.Rank) }

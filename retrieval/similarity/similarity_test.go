@@ -1,0 +1,106 @@
+package similarity_test
+
+import (
+	"math"
+	"testing"
+
+	"whosaid/retrieval/similarity"
+)
+
+func match(query, text string) similarity.Match {
+	return similarity.NewQuery(query).Match(similarity.NewText(text))
+}
+
+func TestMatch(t *testing.T) {
+	for _, c := range []struct {
+		query, text string
+		low, high   float64 // what MaxSim may be
+	}{
+		{"the harbour", "Two harbours were closed", 1, 1},
+		{"automobile", "She bought a car", .7, .9},
+		{"went", "They will go", .85, .9},
+		{"hot", "It was cold", 0, 0},
+		{"1300 ships", "1301 ships", .2, .8},
+		{"three boats", "3 boats", 1, 1},
+		{"harbour", "The violin was out of tune", 0, .2},
+		{"harbour", "", 0, 0},
+		{"", "harbour", 0, 0},
+		{"say something about harbours", "harbours", .85, 1},
+	} {
+		got := match(c.query, c.text).MaxSim
+		if got < c.low-1e-6 || got > c.high+1e-6 {
+			t.Errorf("%q in %q: %.3f, want %.2f to %.2f", c.query, c.text, got, c.low, c.high)
+		}
+	}
+}
+
+func TestExactCountsTheSameWordsOnly(t *testing.T) {
+	if got := match("automobile", "a car").Exact; got != 0 {
+		t.Errorf("a synonym counted as %.2f", got)
+	}
+	if got := match("automobiles", "an automobile").Exact; math.Abs(got-1) > 1e-9 {
+		t.Errorf("a form of the word counted as %.2f", got)
+	}
+}
+
+func TestRankPutsTheAnswerFirst(t *testing.T) {
+	texts := []string{
+		"The library will close on Mondays from next year",
+		"Fishing boats stayed in port because of the storm",
+		"Storms are common in autumn, and port wine is popular",
+	}
+	var candidates []similarity.Candidate
+	for _, text := range texts {
+		candidates = append(candidates, similarity.Candidate{Text: similarity.NewText(text)})
+	}
+	for query, want := range map[string]int{
+		"boats in the storm":        1,
+		"trawlers kept in harbour":  1,
+		"shutting the reading room": 0,
+		"wines":                     2,
+	} {
+		scores := similarity.NewQuery(query).Rank(candidates, similarity.WeightsFor(""))
+		best := 0
+		for i := range scores {
+			if similarity.Order(scores[i], scores[best]) < 0 {
+				best = i
+			}
+		}
+		if best != want {
+			t.Errorf("%q: %q comes first (%+v)", query, texts[best], scores)
+		}
+	}
+}
+
+func TestTextsAreWrittenAndRead(t *testing.T) {
+	query := similarity.NewQuery("boats in the storm")
+	for _, s := range []string{"", "Fishing boats stayed in port", "xyzzyx 42"} {
+		text := similarity.NewText(s)
+		b, err := text.MarshalBinary()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var again similarity.Text
+		if err := again.UnmarshalBinary(b); err != nil {
+			t.Fatal(err)
+		}
+		if query.Match(again) != query.Match(text) || again.Len() != text.Len() {
+			t.Errorf("%q came back different", s)
+		}
+	}
+	var text similarity.Text
+	for _, bad := range [][]byte{{1}, {255, 255, 255, 255, 0, 0, 0, 0}} {
+		if text.UnmarshalBinary(bad) == nil {
+			t.Errorf("%v was read", bad)
+		}
+	}
+}
+
+func TestWeightsAddUp(t *testing.T) {
+	for _, model := range []string{"", "builtin-1", "text-embedding-3-small"} {
+		w := similarity.WeightsFor(model)
+		if sum := w.Words + w.MaxSim + w.Vector; math.Abs(sum-1) > 1e-9 {
+			t.Errorf("weights for %q add up to %v", model, sum)
+		}
+	}
+}
