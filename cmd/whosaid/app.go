@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"os"
+
+	"github.com/mattn/go-isatty"
+	"github.com/spf13/cobra"
+
+	"whosaid/bot"
+	"whosaid/retrieval/library"
+)
+
+// An app is one run of the program.
+type app struct {
+	getenv   func(string) string
+	in       io.Reader
+	out, err io.Writer
+	// flags as given; config is read from them and from the environment
+	// before a command starts.
+	flags   flags
+	config  config
+	started bool
+	style   style
+	log     *slog.Logger
+}
+
+// flags are those that every command takes.
+type flags struct {
+	corpus, data string
+	verbose      bool
+}
+
+// run is the program: it reads the environment through getenv alone and
+// returns the exit code.
+func run(ctx context.Context, args []string, getenv func(string) string, in io.Reader, out, err io.Writer) int {
+	a := &app{getenv: getenv, in: in, out: out, err: err}
+	root := a.root()
+	root.SetArgs(args)
+	return a.exit(root.ExecuteContext(ctx))
+}
+
+const long = `whosaid answers who said what in a set of documents, with the exact words,
+the speaker and the place, or says plainly why it cannot.
+
+Without --corpus it answers from the briefing that is built in. It needs no key
+and no network; with a language model configured (see .env.example) answers are
+worded by the model, and quotations stay the documents' own.`
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use: "whosaid", Short: "Who said what, word for word", Long: long,
+		SilenceUsage: true, SilenceErrors: true,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return a.start(cmd) },
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage("there is no command %q; see whosaid --help", args[0])
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usage("%w; see %s --help", err, cmd.CommandPath())
+	})
+	f := root.PersistentFlags()
+	f.StringVar(&a.flags.corpus, "corpus", "", "`folder` of .txt and .md documents (default: the built-in briefing)")
+	f.StringVar(&a.flags.data, "data", "", "`folder` for indexes (default: whosaid in the user's cache folder)")
+	f.BoolVarP(&a.flags.verbose, "verbose", "v", false, "log what is done to standard error")
+	root.AddCommand(a.askCommand(), a.chatCommand(), a.quotesCommand(), a.verifyCommand(), a.refreshCommand(),
+		a.statusCommand(), a.evalCommand(), a.botCommand())
+	return root
+}
+
+// start reads the configuration, before anything else happens.
+func (a *app) start(cmd *cobra.Command) error {
+	if cmd.Name() == "help" || cmd.HasParent() && cmd.Parent().Name() == "completion" {
+		return nil
+	}
+	config, err := readConfig(a.getenv, a.flags)
+	if err != nil {
+		return usageError{err}
+	}
+	a.config = config
+	a.style = newStyle(terminal(a.out) && a.getenv("NO_COLOR") == "" && a.getenv("TERM") != "dumb")
+	level := slog.LevelWarn
+	if a.flags.verbose {
+		level = slog.LevelInfo
+	}
+	a.log = slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: level}))
+	a.started = true
+	return nil
+}
+
+// libraryConfig is how this run opens its library.
+func (a *app) libraryConfig() (library.Config, error) {
+	embedder, err := a.embedder()
+	if err != nil {
+		return library.Config{}, err
+	}
+	return library.Config{
+		Corpus: a.config.corpus, Data: a.config.data, Embedder: embedder, Progress: a.progress(), Log: a.log,
+	}, nil
+}
+
+// withLibrary opens the library for the time of do.
+func (a *app) withLibrary(ctx context.Context, do func(*library.Library) error) error {
+	cfg, err := a.libraryConfig()
+	if err != nil {
+		return err
+	}
+	lib, err := library.Open(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	err = do(lib)
+	if closed := lib.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+// withBot opens the library and a bot that answers from it.
+func (a *app) withBot(ctx context.Context, do func(*library.Library, *bot.Bot) error) error {
+	return a.withLibrary(ctx, func(lib *library.Library) error {
+		return do(lib, bot.New(lib, a.botOptions()...))
+	})
+}
+
+// terminal reports whether a person looks at or types into f.
+func terminal(f any) bool {
+	file, ok := f.(*os.File)
+	return ok && (isatty.IsTerminal(file.Fd()) || isatty.IsCygwinTerminal(file.Fd()))
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"whosaid/bot"
+	"whosaid/retrieval"
+	"whosaid/retrieval/library"
+)
+
+// asking is what `ask` and `chat` share.
+type asking struct {
+	speaker, document string
+	json              bool
+}
+
+func (k *asking) addFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&k.speaker, "speaker", "", "only what `name` said")
+	cmd.Flags().StringVar(&k.document, "document", "", "only what document `name` holds")
+	cmd.Flags().BoolVar(&k.json, "json", false, "one JSON object an answer")
+}
+
+func (a *app) askCommand() *cobra.Command {
+	var k asking
+	cmd := &cobra.Command{
+		Use: "ask QUESTION", Short: "Answer a question about who said what",
+		Long: "ask answers one question, or with - in its place one question a line from standard input.\n\n" +
+			"It exits with 1 when the documents do not answer the question.",
+		Example: "  whosaid ask \"Who said the talks were at a dead end?\"\n  whosaid ask --json - < questions.txt",
+		Args:    oneArgument("a question"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.withBot(cmd.Context(), func(_ *library.Library, b *bot.Bot) error {
+				if args[0] == fromInput {
+					return a.askLines(cmd.Context(), b, k)
+				}
+				answer, err := a.ask(cmd.Context(), b, k, args[0], nil)
+				if err == nil && answer.Abstained {
+					err = errNothing
+				}
+				return err
+			})
+		},
+	}
+	k.addFlags(cmd)
+	return cmd
+}
+
+// askLines answers every line by itself. A blank line is a question too where
+// other programs read the answers, so that these stay in step.
+func (a *app) askLines(ctx context.Context, b *bot.Bot, k asking) error {
+	return a.lines(func(line string) error {
+		if strings.TrimSpace(line) == "" && !k.json {
+			return nil
+		}
+		_, err := a.ask(ctx, b, k, line, nil)
+		if err == nil && !k.json {
+			fmt.Fprintln(a.out)
+		}
+		return err
+	})
+}
+
+// ask answers one question on standard output, as its text grows.
+func (a *app) ask(ctx context.Context, b *bot.Bot, k asking, question string, turns []bot.Turn) (bot.Answer, error) {
+	request := bot.Request{Question: question, Speaker: k.speaker, Document: k.document, Turns: turns}
+	shown := &growing{out: a.out}
+	if !k.json {
+		request.Show = shown.show
+	}
+	answer, err := b.Ask(ctx, request)
+	if err != nil {
+		shown.end()
+		return answer, err
+	}
+	if k.json {
+		return answer, writeJSON(a.out, whole(answer))
+	}
+	shown.show(answer.Answer)
+	shown.end()
+	if answer.Degraded {
+		a.complain("the model did not answer; this is the evidence itself")
+	}
+	return answer, nil
+}
+
+// whole makes every list of an answer a list, empty where there is none.
+func whole(answer bot.Answer) bot.Answer {
+	answer.Statements = some(answer.Statements)
+	answer.Nearest = some(answer.Nearest)
+	answer.Passages = some(answer.Passages)
+	for _, list := range [][]retrieval.Statement{answer.Statements, answer.Nearest} {
+		for i := range list {
+			list[i] = wholeStatement(list[i])
+		}
+	}
+	return answer
+}
+
+func wholeStatement(s retrieval.Statement) retrieval.Statement {
+	s.Spans, s.Quoted = some(s.Spans), some(s.Quoted)
+	return s
+}
+
+func some[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+// oneArgument accepts exactly one argument that is not blank.
+func oneArgument(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) == 0 || len(args) == 1 && strings.TrimSpace(args[0]) == "":
+			return usage("%s needs %s; see %s --help", cmd.Name(), what, cmd.CommandPath())
+		case len(args) > 1:
+			return usage("%s takes %s in one argument: put it in quotation marks", cmd.Name(), what)
+		}
+		return nil
+	}
+}
+
+// noArguments accepts none.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usage("%s takes no argument, and there is %q", cmd.Name(), args[0])
+	}
+	return nil
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"whosaid/bot"
+	"whosaid/retrieval/library"
+)
+
+const chatHelp = `Ask one question a line. Later questions may refer to earlier ones.
+  /reset  forget the conversation
+  /why    show the evidence of the last answer and how each speaker is known
+  /help   show this
+  /quit   leave`
+
+func (a *app) chatCommand() *cobra.Command {
+	var k asking
+	cmd := &cobra.Command{
+		Use: "chat", Short: "Answer questions as a conversation",
+		Long: "chat reads one question a line from standard input and keeps the conversation.\n\n" + chatHelp,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.withBot(cmd.Context(), func(_ *library.Library, b *bot.Bot) error {
+				c := chat{app: a, asking: k, bot: b}
+				return c.run(cmd.Context())
+			})
+		},
+	}
+	k.addFlags(cmd)
+	return cmd
+}
+
+// A chat is one conversation.
+type chat struct {
+	*app
+	asking
+	bot   *bot.Bot
+	turns []bot.Turn
+}
+
+// errQuit ends a chat as the end of input does.
+var errQuit = errors.New("quit")
+
+// maxTurns bounds what is kept of a conversation.
+const maxTurns = 20
+
+func (c *chat) run(ctx context.Context) error {
+	talks := terminal(c.in) && terminal(c.out) && !c.json
+	if talks {
+		fmt.Fprintln(c.out, chatHelp)
+	}
+	prompt := func() {
+		if talks {
+			fmt.Fprint(c.out, c.style.dim.Sprint("> "))
+		}
+	}
+	prompt()
+	err := c.lines(func(line string) error {
+		line = strings.TrimSpace(line)
+		if line == "/quit" {
+			return errQuit
+		}
+		err := c.line(ctx, line)
+		prompt()
+		return err
+	})
+	if errors.Is(err, errQuit) {
+		return nil
+	}
+	return err
+}
+
+// line answers one line of the conversation.
+func (c *chat) line(ctx context.Context, line string) error {
+	switch {
+	case line == "":
+		return nil
+	case line == "/reset":
+		c.turns = nil
+		return c.say("Forgotten.")
+	case line == "/why":
+		return c.why()
+	case strings.HasPrefix(line, "/"):
+		return c.say(chatHelp)
+	}
+	answer, err := c.ask(ctx, c.bot, c.asking, line, c.turns)
+	if err != nil {
+		return err
+	}
+	c.turns = append(c.turns, bot.Turn{Question: line, Answer: answer})
+	c.turns = c.turns[max(0, len(c.turns)-maxTurns):]
+	return nil
+}
+
+func (c *chat) why() error {
+	if len(c.turns) == 0 {
+		return c.say("There is no answer yet.")
+	}
+	return c.say(c.bot.Why(c.turns[len(c.turns)-1].Answer))
+}
+
+// say writes what is no answer: to standard error where standard output is for
+// programs.
+func (c *chat) say(text string) error {
+	out := c.out
+	if c.json {
+		out = c.err
+	}
+	_, err := fmt.Fprintln(out, text)
+	return err
+}

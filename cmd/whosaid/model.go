@@ -1,0 +1,28 @@
+package main
+
+import (
+	"whosaid/bot"
+	"whosaid/bot/llm"
+	"whosaid/retrieval"
+)
+
+// client asks the configured chat model; nil when there is none.
+func (a *app) client() *llm.Client {
+	if a.config.model == "" {
+		return nil
+	}
+	return llm.New(llm.Config{BaseURL: a.config.baseURL, Key: a.config.key, Model: a.config.model, Log: a.log})
+}
+
+// botOptions lets the configured model write the answers.
+func (a *app) botOptions() []bot.Option {
+	return nil
+}
+
+// embedder is the configured one; nil means the built-in one.
+func (a *app) embedder() (retrieval.Embedder, error) {
+	if a.config.embedder == "" {
+		return nil, nil
+	}
+	return nil, usage("WHOSAID_EMBEDDER: only \"builtin\" is part of this version")
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/fatih/color"
+
+	"whosaid/retrieval"
+)
+
+// A style marks parts of what a person reads, or nothing without colour.
+type style struct{ strong, dim, good, bad *color.Color }
+
+func newStyle(colour bool) style {
+	s := style{color.New(color.Bold), color.New(color.Faint), color.New(color.FgGreen), color.New(color.FgRed)}
+	for _, c := range []*color.Color{s.strong, s.dim, s.good, s.bad} {
+		if colour {
+			c.EnableColor()
+		} else {
+			c.DisableColor()
+		}
+	}
+	return s
+}
+
+// writeJSON writes v as one line, with the documents' characters as they are.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}
+
+// statement writes one statement for a person to read.
+func (a *app) statement(s *retrieval.Statement) {
+	who := s.Speaker
+	if who == "" {
+		who = "(speaker not indicated)"
+	}
+	line := a.style.strong.Sprint(who)
+	if s.SpeakerRole != "" && !strings.EqualFold(s.SpeakerRole, s.Speaker) {
+		line += ", " + s.SpeakerRole
+	}
+	for _, more := range []struct{ word, what string }{{"via", s.Via}, {"to", s.Addressee}, {"at", s.Venue}, {"when:", s.When}} {
+		if more.what != "" {
+			line += ", " + more.word + " " + more.what
+		}
+	}
+	text := s.Text
+	if s.Kind == retrieval.Direct {
+		text = "“" + text + "”"
+	}
+	fmt.Fprintf(a.out, "%s\n  %s\n  %s\n", line, indent(text), a.style.dim.Sprintf("%s, paragraph %d, %s", s.Document, s.Paragraph, s.Kind))
+}
+
+// passage writes one passage for a person to read.
+func (a *app) passage(p retrieval.Passage) {
+	fmt.Fprintf(a.out, "  %s\n  %s\n", indent(strings.TrimSpace(p.Text)), a.style.dim.Sprintf("%s, paragraph %d", p.Document, p.Paragraph))
+}
+
+// indent keeps the lines of text under each other.
+func indent(text string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\n", "\n  ")
+}
+
+// plural is "1 document", "2 documents".
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	if what == "person" {
+		return fmt.Sprintf("%d people", n)
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/library"
+)
+
+func (a *app) refreshCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: "refresh", Short: "Bring the index up to date and say what changed",
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			change, err := a.update(cmd.Context())
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return writeJSON(a.out, wholeChange(change))
+			}
+			a.change(change)
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object")
+	return cmd
+}
+
+func (a *app) update(ctx context.Context) (change retrieval.Change, err error) {
+	cfg, err := a.libraryConfig()
+	if err != nil {
+		return change, err
+	}
+	lib, err := library.Open(ctx, cfg)
+	if err != nil {
+		return change, err
+	}
+	change, err = lib.Refresh(ctx)
+	return change, errors.Join(err, lib.Close())
+}
+
+func wholeChange(c retrieval.Change) retrieval.Change {
+	c.Added, c.Changed, c.Removed, c.Skipped = some(c.Added), some(c.Changed), some(c.Removed), some(c.Skipped)
+	return c
+}
+
+// change writes what a refresh did for a person to read.
+func (a *app) change(c retrieval.Change) {
+	for _, list := range []struct {
+		word  string
+		names []string
+	}{{"added", c.Added}, {"changed", c.Changed}, {"removed", c.Removed}} {
+		for _, name := range list.names {
+			fmt.Fprintf(a.out, "%-8s %s\n", list.word, name)
+		}
+	}
+	for _, s := range c.Skipped {
+		fmt.Fprintf(a.out, "%-8s %s: %s\n", "skipped", s.Document, s.Why)
+	}
+	documents := len(c.Added) + len(c.Changed) + c.Unchanged
+	fmt.Fprintf(a.out, "%s, %s, %s; %d unchanged, %d embedded, %.0f ms\n", plural(documents, "document"),
+		plural(c.Statements, "statement"), plural(c.People, "person"), c.Unchanged, c.Embedded, c.TookMS)
+}

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/library"
+)
+
+func (a *app) statusCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: "status", Short: "Describe the index as it is, and what is wrong",
+		Long: "status describes the index without bringing it up to date, and asks the model server, where one is configured, whether it would answer.",
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			status, err := a.inspect(cmd.Context())
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return writeJSON(a.out, status)
+			}
+			a.describe(status)
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object")
+	return cmd
+}
+
+// modelPatience is how long status and bot wait for the model server.
+const modelPatience = 5 * time.Second
+
+func (a *app) inspect(ctx context.Context) (retrieval.Status, error) {
+	cfg, err := a.libraryConfig()
+	if err != nil {
+		return retrieval.Status{}, err
+	}
+	status, err := library.Inspect(ctx, cfg)
+	if err != nil {
+		return status, err
+	}
+	status.Model = a.config.model
+	status.Problems = some(status.Problems)
+	if problem := a.modelProblem(ctx); problem != "" {
+		status.Problems = append(status.Problems, problem)
+	}
+	return status, nil
+}
+
+// modelProblem says what is wrong with the configured model; empty when
+// nothing is, or when there is none.
+func (a *app) modelProblem(ctx context.Context) string {
+	client := a.client()
+	if client == nil {
+		return ""
+	}
+	ctx, cancel := context.WithTimeout(ctx, modelPatience)
+	defer cancel()
+	if err := client.Check(ctx); err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
+// describe writes a status for a person to read.
+func (a *app) describe(s retrieval.Status) {
+	model := s.Model
+	if model == "" {
+		model = "none: answers are the evidence itself"
+	}
+	asOf := "never built"
+	if !s.IndexAsOf.IsZero() {
+		asOf = s.IndexAsOf.Local().Format(time.DateTime)
+	}
+	for _, line := range [][2]string{
+		{"corpus", s.Corpus},
+		{"index", fmt.Sprintf("%s (%s)", asOf, size(s.IndexBytes))},
+		{"holds", fmt.Sprintf("%s, %s, %s, %s", plural(s.Documents, "document"), plural(s.Chunks, "chunk"),
+			plural(s.Statements, "statement"), plural(s.People, "person"))},
+		{"embedder", s.Embedder}, {"store", s.Store}, {"model", model},
+	} {
+		fmt.Fprintf(a.out, "%-9s %s\n", line[0], line[1])
+	}
+	for _, p := range s.Problems {
+		fmt.Fprintf(a.out, "%-9s %s\n", a.style.bad.Sprint("problem"), p)
+	}
+}
+
+func size(bytes int64) string {
+	switch {
+	case bytes >= 1<<20:
+		return fmt.Sprintf("%.1f MB", float64(bytes)/(1<<20))
+	case bytes >= 1<<10:
+		return fmt.Sprintf("%.1f kB", float64(bytes)/(1<<10))
+	}
+	return plural(int(bytes), "byte")
+}
