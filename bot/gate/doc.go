@@ -1,0 +1,25 @@
+// Package gate lets a model's prose through, sentence by sentence, as far as
+// the evidence bears it.
+//
+// What the gate guarantees, whatever the model writes:
+//
+//   - Words. Whatever is shown as somebody's words is copied from the document
+//     byte for byte, never from the model. Quotation marks in the model's own
+//     sentence hold the source's bytes or are not shown.
+//   - Speakers. A sentence that says who said something names the speaker of
+//     the statement that it cites, and that speaker stands once more beside it.
+//   - Sources. Every sentence that claims anything cites evidence that exists;
+//     document and paragraph stand beside it.
+//   - Names, numbers, dates and places in a sentence come from the evidence it
+//     cites (names also from the question). Links, mentions, markup and
+//     characters made to mislead do not pass.
+//
+// What it cannot guarantee is that every paraphrase is fair: a sentence may
+// put weight where the speaker put none, or leave out an "if". Lists of
+// negations and opposites catch a claim turned round, not every shade. That is
+// why the exact words always stand beside the sentence: they are the answer,
+// the prose is the way to them.
+//
+// What does not pass is counted and never shown; evidence that only a cut
+// sentence cited is shown without it, so that no lie costs evidence.
+package gate

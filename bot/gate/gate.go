@@ -1,0 +1,183 @@
+package gate
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// Evidence is what a reply may rest on.
+type Evidence struct {
+	// Question is what was asked. Names in it may be repeated.
+	Question string
+	// Statements and Passages are what the markers mean: [S1] is the first
+	// statement, [C1] the first passage.
+	Statements []retrieval.Statement
+	Passages   []retrieval.Chunk
+	// Names returns the other names, titles and roles of a speaker. Nil means
+	// that there are none.
+	Names func(speaker string) []string
+	// People are names of people that a sentence may be about besides the
+	// speakers of the evidence: those of the question, those of the corpus.
+	People []string
+	// Beside words the line that stands beside a claim: the statement's exact
+	// words, speaker and source. Nil means Cite.
+	Beside func(s retrieval.Statement) string
+}
+
+// Reason says why a sentence was cut.
+type Reason string
+
+const (
+	NoMarker      Reason = "no marker"
+	UnknownMarker Reason = "unknown marker"
+	Characters    Reason = "characters"      // markup, links, mentions, look-alikes
+	Quotation     Reason = "quotation"       // marked words that nobody said
+	Name          Reason = "name"            // a name or place from nowhere
+	Number        Reason = "number"          // a number or date from nowhere
+	Speaker       Reason = "speaker"         // said by somebody else
+	Polarity      Reason = "contradiction"   // turned round
+	Voice         Reason = "first person"    // speech without marks
+	Length        Reason = "length"          // longer than any sentence
+	Repeated      Reason = "repeated"        // shown before
+	Unfinished    Reason = "unfinished line" // the reply ended in it
+)
+
+// Result is what became of a reply.
+type Result struct {
+	// Text is everything that may be shown, empty when nothing may.
+	Text string
+	// Kept and Cut count sentences; Reasons tells why those were cut.
+	Kept, Cut int
+	Reasons   map[Reason]int
+	// Denied is true when the reply says that the documents do not answer.
+	// That sentence is not part of Text.
+	Denied bool
+	// Cited are the statements, by index, that stand in Text.
+	Cited []int
+}
+
+const (
+	maxSentence = 2000 // bytes of one sentence
+	maxText     = 8000 // bytes of prose and quotations together
+)
+
+// A Gate judges one reply as it is written. It is not safe for use by several
+// goroutines at once. It holds no more than one sentence and what it let
+// through.
+type Gate struct {
+	split  splitter
+	judge  *judge
+	out    strings.Builder
+	result Result
+	shown  shown
+	held   string // a framing sentence that waits for one that claims
+	owed   []cite // evidence cited by sentences that were cut
+}
+
+// New returns a gate for one reply.
+func New(e Evidence) *Gate {
+	return &Gate{judge: newJudge(e), result: Result{Reasons: map[Reason]int{}}, shown: shown{statements: map[int]bool{}, passages: map[int]bool{}}}
+}
+
+// Write takes the next piece of the reply and reports whether there is more to
+// show than before.
+func (g *Gate) Write(delta string) bool {
+	before := g.out.Len()
+	g.split.write(delta)
+	for {
+		s, ok := g.split.next(false)
+		if !ok {
+			return g.out.Len() > before
+		}
+		g.sentence(s)
+	}
+}
+
+// Text is all that may be shown so far: whole sentences that were checked,
+// with their evidence.
+func (g *Gate) Text() string { return g.out.String() }
+
+// Full reports whether the gate lets nothing more through, because enough was
+// said.
+func (g *Gate) Full() bool { return g.out.Len() >= maxText }
+
+// Close judges what is left, adds the evidence that cut sentences cited and
+// says what became of the reply.
+func (g *Gate) Close() Result {
+	for {
+		s, ok := g.split.next(true)
+		if !ok {
+			break
+		}
+		g.sentence(s)
+	}
+	if g.result.Kept > 0 {
+		g.settle()
+	}
+	g.result.Text = g.out.String()
+	g.result.Cited = g.shown.list()
+	return g.result
+}
+
+func (g *Gate) sentence(s sentence) {
+	if g.Full() {
+		return
+	}
+	if s.overlong {
+		g.cut(Length, nil)
+		return
+	}
+	v := g.judge.sentence(s.text)
+	switch {
+	case v.empty:
+	case v.denial:
+		g.result.Denied = true
+	case v.reason != "":
+		g.cut(v.reason, v.cites)
+	case v.framing:
+		g.held = v.text
+	default:
+		g.keep(v)
+	}
+}
+
+func (g *Gate) cut(r Reason, cites []cite) {
+	g.result.Cut++
+	g.result.Reasons[r]++
+	g.owed = append(g.owed, cites...)
+	g.held = ""
+}
+
+func (g *Gate) keep(v verdict) {
+	beside := g.shown.beside(g.judge, v)
+	if v.text == "" && beside == "" {
+		return // a marker alone, of what stands above
+	}
+	if g.held != "" {
+		g.line(g.held)
+		g.held = ""
+	}
+	g.result.Kept++
+	if v.text != "" {
+		g.line(v.text)
+	}
+	g.out.WriteString(beside)
+	g.judge.said(v)
+}
+
+func (g *Gate) line(s string) {
+	if g.out.Len() > 0 {
+		g.out.WriteByte('\n')
+	}
+	g.out.WriteString(s)
+}
+
+// settle shows the evidence that is owed: cited, and so far not shown.
+func (g *Gate) settle() {
+	for _, c := range g.owed {
+		if c.kind == statementCite && !g.Full() {
+			g.out.WriteString(g.shown.beside(g.judge, verdict{cites: []cite{c}}))
+		}
+	}
+}

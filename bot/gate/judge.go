@@ -1,0 +1,166 @@
+package gate
+
+import (
+	"strings"
+	"unicode"
+)
+
+// A judge decides about sentences. It remembers whose statement was shown
+// last, because that is who the next pronoun means.
+type judge struct {
+	evidence Evidence
+	people   map[string]bool // words of people's names
+	question *vocabulary
+	sources  map[cite]*source
+	last     string // the speaker shown last
+	lastSet  bool
+	done     map[string]bool // sentences shown, folded
+}
+
+func newJudge(e Evidence) *judge {
+	j := &judge{evidence: e, people: map[string]bool{}, sources: map[cite]*source{}, done: map[string]bool{}}
+	j.question = newVocabulary(e.Question)
+	for _, name := range e.People {
+		j.addPerson(name)
+	}
+	for i := range e.Statements {
+		j.addPerson(e.Statements[i].Speaker)
+	}
+	return j
+}
+
+// addPerson notes the capitalised words of a name.
+func (j *judge) addPerson(name string) {
+	for _, t := range tokens(name) {
+		if t.capital && !words().has("titles", t.text) && !words().has("roles", t.text) && !words().has("relatives", t.text) && !functionWord(t.text) {
+			j.people[t.text] = true
+		}
+	}
+}
+
+// A verdict is what a sentence comes to: kept when reason is empty.
+type verdict struct {
+	text    string
+	cites   []cite
+	reason  Reason
+	empty   bool // nothing to keep or to cut
+	denial  bool // says that the documents do not answer
+	framing bool // claims nothing: shown only before a sentence that does
+}
+
+func (j *judge) sentence(raw string) verdict {
+	text := tidy(raw)
+	parts, cites, ok := j.claims(text)
+	bare := strings.TrimSpace(bracket.ReplaceAllString(text, ""))
+	switch {
+	case !hasLetters(bare) && len(cites) == 0 && ok && bare == "":
+		return verdict{empty: true}
+	case !plain(doubled.Replace(bare)):
+		return verdict{reason: Characters, cites: cites}
+	case len(cites) == 0 && ok:
+		return j.uncited(bare)
+	case !ok:
+		return verdict{reason: UnknownMarker, cites: cites}
+	case j.done[foldLine(bare)] && hasLetters(bare):
+		return verdict{reason: Repeated}
+	}
+	return j.cited(parts, cites)
+}
+
+// uncited judges a sentence without a marker.
+func (j *judge) uncited(bare string) verdict {
+	switch {
+	case !hasLetters(bare):
+		return verdict{empty: true}
+	case denial(bare):
+		return verdict{denial: true}
+	case framing(bare):
+		return verdict{framing: true, text: bare}
+	}
+	return verdict{reason: NoMarker}
+}
+
+// cited judges a sentence by its claims, all of which have to hold.
+func (j *judge) cited(parts []claim, cites []cite) verdict {
+	var out strings.Builder
+	var bytes []string
+	for i, c := range parts {
+		q, reason := j.claim(c, i == 0)
+		if reason != "" {
+			return verdict{reason: reason, cites: cites}
+		}
+		out.WriteString(q.shown)
+		bytes = append(bytes, q.bytes...)
+	}
+	return verdict{text: fill(finish(out.String()), bytes), cites: cites}
+}
+
+// claim judges one claim. It is shown only if there is no reason not to.
+func (j *judge) claim(c claim, first bool) (quoted, Reason) {
+	if !hasLetters(c.text) {
+		return quoted{shown: c.text}, ""
+	}
+	q, ok := j.requote(c)
+	if !ok {
+		return quoted{}, Quotation
+	}
+	ts := tokens(q.rest)
+	if len(ts) > 0 && first {
+		ts[0].first = true
+	}
+	ev := j.sourceOf(c.cites)
+	for _, check := range []func([]token, *source, []cite) Reason{j.checkSpeaker, j.checkWords, j.checkPolarity} {
+		if r := check(ts, ev, c.cites); r != "" {
+			return quoted{}, r
+		}
+	}
+	return q, ""
+}
+
+// said notes what was shown.
+func (j *judge) said(v verdict) {
+	j.done[foldLine(v.text)] = true
+	for _, c := range v.cites {
+		if c.kind == statementCite {
+			j.last, j.lastSet = j.evidence.Statements[c.index].Speaker, true
+		}
+	}
+}
+
+// finish gives a sentence a capital, a full stop and single spaces.
+func finish(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	for _, p := range []string{".", ",", ";", ":", "!", "?", ")"} {
+		text = strings.ReplaceAll(text, " "+p, p)
+	}
+	text = strings.TrimRight(text, " ,;:-–—")
+	for strings.HasSuffix(text, "..") {
+		text = strings.TrimSuffix(text, ".")
+	}
+	if !hasLetters(text) && !strings.ContainsRune(text, slot) {
+		return ""
+	}
+	if !strings.ContainsAny(text[len(text)-1:], ".!?") && !strings.HasSuffix(text, "…") {
+		text += "."
+	}
+	r := []rune(text)
+	r[0] = unicode.ToUpper(r[0])
+	return string(r)
+}
+
+// fill puts the source's bytes into their slots.
+func fill(text string, bytes []string) string {
+	for _, b := range bytes {
+		text = strings.Replace(text, string(slot), b, 1)
+	}
+	return text
+}
+
+func foldLine(text string) string {
+	var b strings.Builder
+	for _, t := range tokens(text) {
+		b.WriteString(t.text)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}

@@ -1,0 +1,72 @@
+package gate
+
+import (
+	"strconv"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// A source is what the evidence that one claim cites holds together.
+type source struct {
+	*vocabulary
+	// speakers is how many different people the cited statements are by.
+	speakers int
+	cited    []*citedSpeaker
+}
+
+// A citedSpeaker is the speaker of a cited statement.
+type citedSpeaker struct {
+	index int
+	name  string
+	words *vocabulary // name, roles, other names
+	relay *vocabulary // who passed the words on
+	text  *vocabulary // the words themselves
+}
+
+// sourceOf puts the cited evidence together.
+func (j *judge) sourceOf(cites []cite) *source {
+	all := &source{vocabulary: newVocabulary()}
+	names := map[string]bool{}
+	for _, c := range cites {
+		if c.kind == passageCite {
+			p := &j.evidence.Passages[c.index]
+			all.add(p.Text)
+			all.place(p.Document, p.Paragraph)
+			continue
+		}
+		s := &j.evidence.Statements[c.index]
+		who := j.citedSpeaker(c.index, s)
+		names[s.Speaker] = true
+		all.cited = append(all.cited, who)
+		for _, field := range []string{s.Text, s.Speaker, s.SpeakerAsWritten, s.SpeakerRole, s.Via, s.Addressee, s.Venue, s.When, s.Date, s.Title, strings.Join(s.Chain, ", ")} {
+			all.add(field)
+		}
+		for _, other := range j.names(s.Speaker) {
+			all.add(other)
+		}
+		all.place(s.Document, s.Paragraph)
+	}
+	all.speakers = len(names)
+	return all
+}
+
+func (v *vocabulary) place(document string, paragraph int) {
+	v.add(document)
+	v.add("paragraph " + strconv.Itoa(paragraph))
+}
+
+func (j *judge) citedSpeaker(index int, s *retrieval.Statement) *citedSpeaker {
+	who := &citedSpeaker{index: index, name: s.Speaker}
+	who.words = newVocabulary(append(j.names(s.Speaker), s.Speaker, s.SpeakerAsWritten, s.SpeakerRole)...)
+	who.relay = newVocabulary(s.Via, s.Venue, strings.Join(s.Chain, ", "))
+	who.text = newVocabulary(s.Text)
+	return who
+}
+
+func (j *judge) names(speaker string) []string {
+	if j.evidence.Names == nil || speaker == "" {
+		return nil
+	}
+	return j.evidence.Names(speaker)
+}

@@ -1,0 +1,249 @@
+package bot
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"slices"
+	"sync"
+	"time"
+
+	lru "github.com/hashicorp/golang-lru/v2"
+
+	"whosaid/bot/gate"
+	"whosaid/bot/llm"
+	"whosaid/prompts"
+	"whosaid/retrieval"
+	"whosaid/retrieval/library"
+)
+
+const (
+	offered         = 12  // statements that a prompt offers at most
+	passagesOffered = 4   // passages that a prompt offers at most
+	turnsKept       = 4   // turns of a conversation that a prompt repeats
+	remember        = 256 // answers that are kept for the same question
+)
+
+// errEnough ends a reply of which enough has been shown.
+var errEnough = errors.New("enough was said")
+
+// A Model writes answers from their evidence.
+type Model struct {
+	library *library.Library
+	client  *llm.Client
+	log     *slog.Logger
+	answers *lru.Cache[string, Answer]
+
+	mu    sync.Mutex
+	names []string // of everybody in the corpus, as of
+	named time.Time
+}
+
+// WithModel lets a model write the answers that are not a no. What it writes
+// is shown only as far as the evidence bears it; without anything left, or
+// when the model fails, the evidence is the answer, degraded. Each failure is
+// one line in log, nil discards.
+func WithModel(client *llm.Client, log *slog.Logger) Option {
+	return func(b *Bot) { b.write = NewModel(b.library, client, log).Write }
+}
+
+// NewModel returns the Model whose Write is a Writer. The caller keeps lib.
+func NewModel(lib *library.Library, client *llm.Client, log *slog.Logger) *Model {
+	if log == nil {
+		log = slog.New(slog.DiscardHandler)
+	}
+	answers, err := lru.New[string, Answer](remember)
+	if err != nil { // only for a size below one
+		answers = nil
+	}
+	return &Model{library: lib, client: client, log: log, answers: answers}
+}
+
+// Write is a Writer.
+func (m *Model) Write(ctx context.Context, d Draft) (Answer, error) {
+	key := m.key(d)
+	if a, ok := m.cached(key); ok {
+		return a, nil
+	}
+	answer, err := m.compose(ctx, d)
+	if err != nil {
+		m.log.WarnContext(ctx, "answering from the evidence alone", "model", m.client.Model(), "why", err.Error())
+		return Answer{}, err
+	}
+	if m.answers != nil {
+		m.answers.Add(key, answer)
+	}
+	return answer, nil
+}
+
+func (m *Model) cached(key string) (Answer, bool) {
+	if m.answers == nil {
+		return Answer{}, false
+	}
+	a, ok := m.answers.Get(key)
+	a.Statements, a.Passages, a.Nearest = slices.Clone(a.Statements), slices.Clone(a.Passages), slices.Clone(a.Nearest)
+	return a, ok
+}
+
+// key tells answers apart that may differ.
+func (m *Model) key(d Draft) string {
+	key := fmt.Sprintf("%q %q %q %d %q", d.Request.Question, d.Request.Speaker, d.Request.Document, d.Answer.IndexAsOf.UnixNano(), m.client.Model())
+	for _, t := range lastTurns(d.Request.Turns) {
+		key += fmt.Sprintf(" %q %q", t.Question, t.Answer.Answer)
+	}
+	return key
+}
+
+// compose asks the model, a second time with less evidence where the prompt
+// turns out to be too long for it.
+func (m *Model) compose(ctx context.Context, d Draft) (Answer, error) {
+	for attempt := 0; ; attempt++ {
+		p, err := prompts.Build(m.input(d))
+		if err != nil {
+			return Answer{}, err
+		}
+		result, usage, err := m.ask(ctx, d, p)
+		tooLong := llm.KindOf(err) == llm.TooLong && m.client.Narrow(p.Tokens, p.Tokens/2)
+		cut := err == nil && m.client.Narrow(p.Tokens, usage.Prompt) && result.Kept == 0
+		if attempt > 0 || !tooLong && !cut {
+			return m.answer(ctx, d, p, result, err)
+		}
+	}
+}
+
+// input is what a prompt for d is made of.
+func (m *Model) input(d Draft) prompts.Input {
+	in := prompts.Input{Question: d.Request.Question, Budget: min(m.client.Budget(), 6000)}
+	for _, t := range lastTurns(d.Request.Turns) {
+		in.Turns = append(in.Turns, prompts.Turn{Question: t.Question, Answer: t.Answer.Answer})
+	}
+	in.Statements, in.Passages = evidenceOf(d)
+	return in
+}
+
+func lastTurns(turns []Turn) []Turn { return turns[max(0, len(turns)-turnsKept):] }
+
+// evidenceOf is the evidence for a prompt: what answers without a model first,
+// then what else the search found.
+func evidenceOf(d Draft) ([]retrieval.Statement, []retrieval.Chunk) {
+	statements := slices.Clone(d.Answer.Statements)
+	known := map[string]bool{}
+	for _, s := range statements {
+		known[s.ID] = true
+	}
+	for _, s := range d.Evidence.Statements {
+		if !known[s.ID] {
+			known[s.ID] = true
+			statements = append(statements, s.Statement)
+		}
+	}
+	var passages []retrieval.Chunk
+	for _, p := range d.Evidence.Passages {
+		passages = append(passages, p.Chunk)
+	}
+	return statements[:min(offered, len(statements))], passages[:min(passagesOffered, len(passages))]
+}
+
+// ask sends one prompt and lets the reply through the gate as it comes.
+func (m *Model) ask(ctx context.Context, d Draft, p prompts.Prompt) (gate.Result, llm.Usage, error) {
+	g := gate.New(m.evidence(d, p))
+	usage, err := m.client.Write(ctx, llm.Prompt{System: p.System, User: p.User}, func(delta string) error {
+		if g.Write(delta) && d.Request.Show != nil {
+			d.Request.Show(g.Text())
+		}
+		if g.Full() {
+			return errEnough
+		}
+		return nil
+	})
+	if err != nil && !errors.Is(err, errEnough) {
+		return gate.Result{}, usage, err
+	}
+	return g.Close(), usage, nil
+}
+
+// evidence is what the gate holds a reply against.
+func (m *Model) evidence(d Draft, p prompts.Prompt) gate.Evidence {
+	directory := m.library.People()
+	return gate.Evidence{
+		Question:   d.Request.Question,
+		Statements: p.Statements,
+		Passages:   p.Passages,
+		People:     m.everybody(d.Answer.IndexAsOf),
+		Names: func(speaker string) []string {
+			person, ok := directory.Person(speaker)
+			if !ok {
+				return nil
+			}
+			return slices.Concat(person.Mentions, person.Roles, person.AlsoKnown)
+		},
+		Beside: voice{directory}.say,
+	}
+}
+
+// everybody are the names of all people of the corpus, gathered once an index.
+func (m *Model) everybody(asOf time.Time) []string {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.names == nil || !m.named.Equal(asOf) {
+		m.names, m.named = []string{}, asOf
+		for _, p := range m.library.People().All() {
+			if p.Sort == retrieval.Individual {
+				m.names = append(m.names, p.Name)
+			}
+		}
+	}
+	return m.names
+}
+
+// answer makes an answer of what passed.
+func (m *Model) answer(ctx context.Context, d Draft, p prompts.Prompt, r gate.Result, err error) (Answer, error) {
+	if err != nil {
+		return Answer{}, err
+	}
+	m.log.InfoContext(ctx, "model reply checked", "model", m.client.Model(), "kept", r.Kept, "cut", r.Cut, "reasons", r.Reasons, "left_out", p.LeftOut)
+	a := d.Answer
+	a.Engine = "llm:" + m.client.Model()
+	switch {
+	case r.Kept > 0:
+		a.Answer = r.Text
+	case r.Denied && weak(d):
+		return denied(d, a), nil
+	case r.Denied:
+		return Answer{}, errors.New("the model found nothing, the index strong evidence")
+	default:
+		return Answer{}, fmt.Errorf("nothing of the reply can be shown (%d sentences cut)", r.Cut)
+	}
+	return a, nil
+}
+
+// strong is the coverage from which evidence overrules a model that says that
+// the documents do not answer.
+const strong = .5
+
+func weak(d Draft) bool {
+	best := 0.0
+	for _, s := range d.Evidence.Statements {
+		best = max(best, s.Score.Coverage)
+	}
+	for _, p := range d.Evidence.Passages {
+		best = max(best, p.Score.Coverage)
+	}
+	return len(d.Evidence.Statements)+len(d.Evidence.Passages) > 0 && best < strong
+}
+
+// denied is the no of a model that the evidence does not contradict.
+func denied(d Draft, a Answer) Answer {
+	a.Abstained, a.Reason = true, cmp.Or(a.Reason, NotInCorpus)
+	if len(d.Question.Names()) > 0 {
+		a.Reason = SpeakerSilent
+	}
+	a.Nearest, a.Statements, a.Passages = a.Statements, []retrieval.Statement{}, []retrieval.Passage{}
+	a.Answer = "The documents do not say."
+	if len(a.Nearest) > 0 {
+		a.Answer += " The nearest is " + mentions(a.Nearest[:1])[0] + "."
+	}
+	return a
+}
