@@ -30,6 +30,16 @@ func (p *parser) conversation(i, j int) (asked []Asked, ok bool) {
 	return []Asked{back}, true
 }
 
+// elsewhere is asked without its places, which lie in another question.
+func elsewhere(asked []Asked) []Asked {
+	var moved []Asked
+	for _, a := range asked {
+		a.Span = retrieval.Span{}
+		moved = append(moved, a)
+	}
+	return moved
+}
+
 var pointing = set(`that this the same`)
 
 func single1(p retrieval.Person) bool {

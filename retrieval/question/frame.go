@@ -21,6 +21,9 @@ var preambles = []string{
 // read finds the question's frame. Each frame returns false, having changed
 // nothing, when it does not fit; what fits none is a fact.
 func (p *parser) read() {
+	if end := p.aside(0, len(p.tokens), noVerb); end > 0 && p.word(end) == "," {
+		p.tokens = p.tokens[end+1:]
+	}
 	if len(p.tokens) == 0 {
 		p.q.Kind = Fact
 		if p.q.Verbatim {
@@ -29,7 +32,7 @@ func (p *parser) read() {
 		return
 	}
 	frames := []func() bool{
-		p.elliptic, p.cleft, p.list, p.passive, p.position, p.whose, p.who, p.which, p.whatSaid, p.anything, p.declarative, p.bare,
+		p.elliptic, p.tail, p.cleft, p.list, p.passive, p.position, p.whose, p.who, p.which, p.whatSaid, p.anything, p.declarative, p.bare,
 	}
 	for _, frame := range frames {
 		if frame() {
@@ -60,12 +63,32 @@ func (p *parser) elliptic() bool {
 	p.q.Kind, p.q.FollowUp = WhatSaid, true
 	if !subject[0].Known() && p.context.Last != nil && !p.tokens[start].name {
 		p.q.Topic = p.between(start, len(p.tokens))
-		p.q.Kind, p.q.Speakers = p.context.Last.Kind, p.context.Last.Speakers
+		p.q.Kind, p.q.Speakers = p.context.Last.Kind, elsewhere(p.context.Last.Speakers)
 		return true
 	}
 	p.q.Speakers = subject
 	return true
 }
+
+// tail: "..., who said that?", "... - whose words are those?".
+func (p *parser) tail() bool {
+	n := len(p.tokens)
+	for i := max(3, n-6); i < n; i++ {
+		w := p.word(i)
+		said := w == "who" && sortOf(p.word(i+1)) != noVerb && (i+2 == n || i+3 == n && demonstrative[p.word(n-1)])
+		whose := w == "whose" && demonstrative[p.word(n-1)]
+		if !said && !whose {
+			continue
+		}
+		p.q.Kind = WhoSaid
+		p.tokens = p.tokens[:i]
+		p.content(p.parts(0, i, saying, true))
+		return true
+	}
+	return false
+}
+
+var demonstrative = set(`that this it these those so they`)
 
 // covered reports whether the first of asked is nearly all of the question
 // from token i.
@@ -156,6 +179,9 @@ func (p *parser) saidBy(v int) {
 
 // content files what remains of a complement as words or topic.
 func (p *parser) content(rest complement) {
+	if low := strings.ToLower(rest.text); vague[low] || demonstrative[low] || determiners[low] {
+		rest.text = ""
+	}
 	switch {
 	case p.q.Verbatim:
 		p.q.Topic = rest.text

@@ -39,7 +39,10 @@ func (p *parser) list() bool {
 func (p *parser) everybody() bool {
 	for i := 1; i < len(p.tokens) && i < 7; i++ {
 		w := p.word(i)
-		if !everyones[w] {
+		if speechNouns[w] {
+			return false
+		}
+		if !everyones[w] || speechNouns[p.word(i+1)] {
 			continue
 		}
 		p.q.Kind = List
@@ -186,11 +189,22 @@ func (p *parser) who() bool {
 		return false
 	}
 	i := 1
+	for p.word(i) == "," {
+		end := p.aside(i+1, len(p.tokens), noVerb)
+		if end == i+1 {
+			break
+		}
+		if i = end; p.word(i) == "," {
+			i++
+		}
+	}
 	for p.word(i) == "else" || p.word(i) == "all" || p.word(i) == "in" && p.word(i+1) == "the" || adverbs[p.word(i)] {
 		p.q.Others = p.q.Others || p.word(i) == "else"
 		i++
 	}
-	if w := p.word(i); w == "did" || w == "does" || w == "do" {
+	if w := p.word(i); (w == "did" || w == "does" || w == "do") && p.word(i+1) == "n't" {
+		i += 2
+	} else if w == "did" || w == "does" || w == "do" {
 		if v := p.subjectVerb(i + 1); v > 0 {
 			p.q.Asks = "whom"
 			p.saying(i+1, v)
@@ -221,8 +235,26 @@ func (p *parser) who() bool {
 		return true
 	}
 	p.q.Kind = WhoAbout
-	p.q.Topic = p.parts(i, len(p.tokens), saying, false).text
+	if rest := p.parts(i, len(p.tokens), saying, false); !p.q.Verbatim {
+		p.q.Topic = rest.text
+	} else {
+		p.q.Kind = WhoSaid
+	}
+	if p.q.Addressee != "" && talks[p.lastWord(p.q.Topic)] {
+		p.q.Kind, p.q.Topic = List, ""
+	}
 	return true
+}
+
+// talks are things given to those who are told something.
+var talks = set(`interview interviews statement statements briefing speech remarks comment comments talk`)
+
+func (p *parser) lastWord(s string) string {
+	words := strings.Fields(strings.ToLower(s))
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // which: "which minister warned that ...", "which Russian official said ...".
@@ -243,7 +275,7 @@ func (p *parser) which() bool {
 	for end > 1 && (auxiliary[p.word(end-1)] || adverbs[p.word(end-1)] || p.word(end-1) == "who" || p.word(end-1) == "that" || p.word(end-1) == "it" || being[p.word(end-1)]) {
 		end--
 	}
-	if end == 1 || p.word(0) == "what" && !p.personal(1, end) {
+	if end == 1 || p.word(0) == "what" && (determiners[p.word(1)] || !generic[p.word(end-1)] || strings.HasSuffix(p.word(end-1), "s")) {
 		return false
 	}
 	p.role(1, end)

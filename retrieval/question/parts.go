@@ -18,6 +18,12 @@ type complement struct {
 func (p *parser) parts(i, j int, verb verbSort, clause bool) complement {
 	i, j = p.edges(i, j, verb, clause)
 	var out complement
+	if p.word(i) == "up" && verb == topical {
+		i++
+	}
+	if vague[p.word(i)] && (abouts[p.word(i+1)] || p.word(i+1) == "on") {
+		i++
+	}
 	for i < j && (leads[p.word(i)] || p.word(i) == "," || p.word(i) == ":") {
 		if abouts[p.word(i)] || p.word(i) == "of" || p.word(i) == "on" || p.word(i) == "against" {
 			out.about = true
@@ -40,10 +46,38 @@ func (p *parser) parts(i, j int, verb verbSort, clause bool) complement {
 	}
 	kept = append(kept, p.between(from, j))
 	out.text = strings.Trim(strings.Join(strings.Fields(strings.Join(kept, " ")), " "), " ,;:?!.-–—")
+	if determiners[strings.ToLower(out.text)] {
+		out.text = ""
+	}
 	for _, lead := range []string{"about ", "that "} {
 		out.text = strings.TrimPrefix(out.text, lead)
 	}
 	return out
+}
+
+// vague words stand for what is asked: "said anything about ...".
+var vague = set(`anything something things more much lot stuff else`)
+
+// addressed is where the object of "tell" that begins at i ends; i if there is
+// none.
+func (p *parser) addressed(i, j int) int {
+	end := i
+	for end < j && determiners[p.word(end)] {
+		end++
+	}
+	start := end
+	for end < j && (p.tokens[end].name || p.insideMention(end)) && !leads[p.word(end)] {
+		end++
+	}
+	for k := end; k < min(j, end+3); k++ {
+		if audience[p.word(k)] {
+			end = k + 1
+		}
+	}
+	if p.word(start) == "us" || p.word(start) == "them" || p.word(start) == "him" || p.word(start) == "her" || end == start {
+		return i
+	}
+	return end
 }
 
 // leads introduce the content of a complement.
@@ -54,7 +88,7 @@ var abouts = set(`about regarding concerning over re around`)
 // edges takes asides off both ends.
 func (p *parser) edges(i, j int, verb verbSort, clause bool) (int, int) {
 	if addressing[p.word(i-1)] && p.word(i) != "that" && p.word(i) != "about" {
-		if end := p.nounEnd(i); end > i && end < j+1 && (p.mentioned(i, end) || audience[p.word(end-1)] || p.tokens[i].name) {
+		if end := p.addressed(i, j); end > i {
 			p.q.Addressee, i = p.between(i, end), end
 		}
 	}
@@ -102,12 +136,12 @@ func (p *parser) aside(k, j int, verb verbSort) int {
 			}
 		}
 	}
-	for _, lead := range []string{"to", "in a meeting with", "in an interview with", "in a interview with", "in interview with", "when speaking to", "speaking to", "talking to", "with", "on", "in a conversation with"} {
+	for _, lead := range []string{"to", "in a meeting with", "in an interview with", "in a interview with", "in the interview with", "in his interview with", "in her interview with", "in the meeting with", "during an interview with", "during the interview with", "in interview with", "when speaking to", "speaking to", "talking to", "with", "on", "in a conversation with"} {
 		n := p.starts(k, lead)
 		if n == 0 || (lead == "on" || lead == "with") && verb != topical && verb != saying {
 			continue
 		}
-		if end := p.named(k+n, j); end > k+n && p.hears(k+n, end, lead) {
+		if end := p.named(k+n, j); end > k+n && p.hears(k+n, end, lead, verb) {
 			p.q.Addressee = p.between(k+n, end)
 			return end
 		}
@@ -128,11 +162,11 @@ func (p *parser) named(i, j int) int {
 }
 
 // hears reports whether tokens i..j can be somebody who is told something.
-func (p *parser) hears(i, j int, lead string) bool {
-	if audience[p.word(j-1)] || lead != "to" && lead != "with" && lead != "on" {
+func (p *parser) hears(i, j int, lead string, verb verbSort) bool {
+	if audience[p.word(j-1)] || lead == "to" && verb == topical || lead != "to" && lead != "with" && lead != "on" {
 		return true
 	}
-	letters := p.text[p.tokens[i].Start:p.tokens[j-1].End]
+	letters := p.text[p.tokens[j-1].Start:p.tokens[j-1].End]
 	acronym := len(letters) > 1 && strings.ToUpper(letters) == letters
 	return acronym && lead != "with" || lead == "to" && p.mentioned(i, j) && p.isPerson(i, j)
 }

@@ -38,7 +38,10 @@ func (p *parser) whatDid(asks string, topic, i int) bool {
 		i++
 	}
 	v := p.subjectVerb(i)
-	if v < 0 || v == i {
+	if v < 0 && p.speaksOf(topic, aux) {
+		v = p.find(i+1, func(w string) bool { return light[w] })
+	}
+	if v <= i {
 		return false
 	}
 	p.q.Asks = asks
@@ -61,14 +64,34 @@ func (p *parser) whatDid(asks string, topic, i int) bool {
 		return true
 	}
 	lead := p.between(topic, aux)
+	if asked := p.subject(i, v); counts(asks) && (len(asked) == 0 || !asked[0].Known()) {
+		return false
+	}
 	if !p.saying(i, v) {
 		return false
 	}
-	if lead != "" && !frameWords[strings.ToLower(lead)] {
+	if lead != "" && !frameWords[strings.ToLower(lead)] && !p.speaksOf(topic, aux) {
 		p.q.Topic = strings.TrimSpace(lead + " " + p.q.Topic)
 	}
 	return true
 }
+
+// speaksOf reports whether tokens i..j hold a noun of speech ("what answer did
+// she give").
+func (p *parser) speaksOf(i, j int) bool {
+	for ; i < j; i++ {
+		if speechNouns[p.word(i)] || p.word(i) == "reason" || p.word(i) == "reasons" {
+			return true
+		}
+	}
+	return false
+}
+
+// light verbs mean little beside a noun of speech.
+var light = set(`give use make have offer issue deliver provide`)
+
+// counts reports whether a question asks for a number.
+func counts(asks string) bool { return strings.HasPrefix(asks, "how ") }
 
 // saying files subject i..v, verb v and its complement as what-said.
 func (p *parser) saying(i, v int) bool {
@@ -124,7 +147,11 @@ func (p *parser) asks() (string, int) {
 	case "how", "where", "when", "why":
 		return w, 1
 	case "list", "quote", "show", "give", "repeat", "summarise", "summarize":
-		return "", 1
+		i := 1
+		for p.word(i) == "me" || p.word(i) == "us" || p.word(i) == "what" || p.word(i) == "everything" || p.word(i) == "all" || p.word(i) == "that" {
+			i++
+		}
+		return "", i
 	case "on", "about", "in", "at", "to", "with":
 		if p.word(1) == "what" || p.word(1) == "which" {
 			return "", 2
@@ -141,7 +168,7 @@ func (p *parser) anything() bool {
 	}
 	if w := p.word(i); i > 0 && (w == "from" || w == "by") {
 		i++
-	} else if i > 0 {
+	} else if i > 0 && p.word(0) != "quote" {
 		return false
 	}
 	end := p.nounEnd(i)
@@ -165,7 +192,7 @@ var anyThings = set(`anything something everything everythin all any quotes thin
 // declarative: "X said Y", "so X warned that Y?".
 func (p *parser) declarative() bool {
 	v := p.verbAfter(-1)
-	if v < 1 || v > 9 {
+	if asks, _ := p.asks(); v < 1 || v > 9 || asks != "" {
 		return false
 	}
 	end := v

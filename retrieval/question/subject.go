@@ -30,7 +30,7 @@ func (p *parser) subjectVerb(i int) int { return p.verb(i+1, min(len(p.tokens), 
 func (p *parser) verb(i, j int) int {
 	for ; i < j; i++ {
 		sort := sortOf(p.word(i))
-		if sort == noVerb || p.insideMention(i) || determiners[p.word(i-1)] || p.tokens[i].name && i > 0 && !p.tokens[0].name {
+		if sort == noVerb || p.insideMention(i) || determiners[p.word(i-1)] || p.word(i-1) == "of" || p.tokens[i].name && i > 0 && !p.tokens[0].name {
 			continue
 		}
 		if nounish[p.word(i)] && i+1 < j && p.plainVerbWithin(i+1, min(j, i+4)) {
@@ -142,10 +142,20 @@ func (p *parser) described(i, j int) []Asked {
 	if p.q.Unnamed {
 		found = nameless(found, p.directory)
 	}
-	if len(found) == 0 && generic[p.word(j-1)] {
+	if len(found) == 0 && p.anybodyAtAll(i, j) {
 		return nil
 	}
 	return []Asked{{Span: span, Wording: wording, People: found, By: retrieval.ByNominal}}
+}
+
+// anybodyAtAll reports whether tokens i..j describe nobody in particular.
+func (p *parser) anybodyAtAll(i, j int) bool {
+	for ; i < j; i++ {
+		if w := p.word(i); !generic[w] && !determiners[w] && !anyone[w] && w != "other" && w != "else" {
+			return false
+		}
+	}
+	return true
 }
 
 // generic nouns ask for anybody at all.
