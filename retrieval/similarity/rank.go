@@ -28,7 +28,7 @@ type Weights struct {
 // vectors add a lot.
 func WeightsFor(model string) Weights {
 	if model == "" || strings.HasPrefix(model, "builtin") {
-		return Weights{Words: .28, MaxSim: .65, Vector: .07}
+		return Weights{Words: .2, MaxSim: .72, Vector: .08}
 	}
 	return Weights{Words: .2, MaxSim: .35, Vector: .45}
 }
@@ -86,14 +86,15 @@ const (
 )
 
 // bm25 scores candidates by the words and pairs of adjoining words they share
-// with the query, relative to the best.
+// with the query, relative to the best, or to one that holds every word once
+// when none does: a stray word must not count as much as a whole answer.
 func (q *Query) bm25(candidates []Candidate) []float64 {
 	mean := 0.0
 	for _, c := range candidates {
 		mean += float64(c.Text.Len()) / float64(len(candidates))
 	}
 	scores := make([]float64, len(candidates))
-	best := 0.0
+	best := q.weight
 	for i, c := range candidates {
 		norm := k1 * (1 - b + b*float64(c.Text.Len())/max(1, mean))
 		scores[i] = q.lexical(c.Text, norm)
