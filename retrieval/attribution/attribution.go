@@ -44,7 +44,7 @@ func draftsOf(doc *retrieval.Document) []draft {
 			next = doc.Paragraphs[i+1].Span
 		}
 		tokens := cutter.tokens(p.Span, pairs.quotations(p.Span, next))
-		if len(tokens) == 0 || isPromotion(tokens) || isHeading(doc.Text, p, tokens) {
+		if len(tokens) == 0 || isPromotion(tokens) || isPublisher(tokens) || isHeading(doc.Text, p, tokens) {
 			continue
 		}
 		f.read(doc.Text, i+1, sentences(doc.Text, tokens))

@@ -25,7 +25,11 @@ func (s *sentence) complement(c *cue) (int, mode) {
 	if c.takes(takesAddressee) || c.takes(mayAddress) && s.addressed(j) {
 		return s.afterAddressee(c, j)
 	}
-	if end := s.timeEnd(j, s.len()); end > j {
+	time := j
+	if s.low(j) == "on" {
+		time++
+	}
+	if end := s.timeEnd(time, s.len()); end > time {
 		j = end
 		if at, m, done := s.immediate(c, j); done {
 			return at, m
@@ -104,10 +108,14 @@ func (s *sentence) look(c *cue, j, within int) (int, mode) {
 		switch {
 		case s.quote(k) && !s.titled(k):
 			return k, quoteMode
-		case s.low(k) == "that" && !s.is(k-1, preposition):
+		case k > j && s.gerundCue(k):
+			return 0, noComplement
+		case s.low(k) == "that" && !s.is(k-1, preposition) && !s.is(k+1, timeNoun):
 			return k, thatMode
 		case s.mark(k, ".;?!"):
 			return 0, noComplement
+		case s.mark(k, ",") && s.low(k+1) == "that" && c.takes(takesThat) && k > j:
+			return k + 1, thatMode
 		case s.mark(k, ",") && !s.quote(k+1) && !s.placeComma(c, k):
 			return 0, noComplement
 		case s.mark(k, ":"):
@@ -118,6 +126,12 @@ func (s *sentence) look(c *cue, j, within int) (int, mode) {
 		}
 	}
 	return 0, noComplement
+}
+
+// gerundCue reports whether a cue in -ing stands at k: what follows is its.
+func (s *sentence) gerundCue(k int) bool {
+	c := s.cueAt(k)
+	return c != nil && c.shape == gerundShape && c.reports()
 }
 
 // placeComma reports whether the comma at k stands inside a place or date:
@@ -196,6 +210,8 @@ func (s *sentence) bareClause(j int) int {
 		switch {
 		case !s.word(k), s.low(k) == "that", s.low(k) == "to":
 			return 0
+		case s.is(k, opener):
+			return 0
 		case s.pronounAt(k):
 			return k
 		case s.is(k, determiner) && !s.is(k+1, timeWord) && !s.is(k-1, preposition|determiner):
@@ -271,5 +287,6 @@ func (s *sentence) titled(k int) bool {
 	case "the", "book", "film", "movie", "song", "titled", "album", "series", "entitled", "documentary":
 		behind = true
 	}
-	return behind && isTitle(s.at(k).quote.Inner.In(s.text))
+	inner := s.at(k).quote.Inner.In(s.text)
+	return behind && (isTitle(inner) || strings.HasSuffix(p.low, "'s") && !strings.Contains(inner, " ") && strings.HasSuffix(inner, ","))
 }

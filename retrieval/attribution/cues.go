@@ -84,6 +84,9 @@ func (s *sentence) reads(f form, i int) bool {
 			return s.quote(i+1) || f.lemma == "quote" && !s.capital(i-1)
 		}
 	case gerundShape:
+		if i == 0 && s.find(i, s.len(), ",") == s.len() && !s.hasQuote(i, s.len()) {
+			return false
+		}
 		if s.is(i-1, determiner) || strings.HasSuffix(s.low(i-1), "'s") && !pronounS(s.low(i-1)) {
 			return false
 		}
@@ -95,16 +98,19 @@ func (s *sentence) reads(f form, i int) bool {
 // sentence, or in a headline.
 func (s *sentence) readsCapital(f form, i int) bool {
 	if i == 0 {
-		return f.shape == gerundShape || f.lemma == "ask" && f.shape == pastShape || f.lemma == "say" && s.capital(1)
+		return f.shape == gerundShape || f.lemma == "ask" && f.shape == pastShape || f.shape != baseShape && f.takes(takesQuote) && s.capital(1) && (f.lemma == "say" || s.find(1, 8, ":") < 8)
 	}
 	return s.capital(i-1) && (f.shape == presentShape || f.shape == pastShape) && !f.takes(nounS) && f.takes(takesClause|takesAddressee)
 }
 
 // nounBefore reports whether the word before i makes i a noun.
 func (s *sentence) nounBefore(i int) bool {
+	for s.is(i-1, adverb) && !s.is(i-1, negation) && s.is(i-2, adverb|determiner) {
+		i--
+	}
 	p := s.at(i - 1)
 	if p.class&determiner != 0 && p.low != "all" && p.low != "both" || p.class&preposition != 0 && p.low != "to" {
-		return !(p.low == "that" || p.low == "some" || p.low == "many" || p.low == "this" || p.low == "her" && false)
+		return !(p.low == "that" || p.low == "some" || p.low == "many" || p.low == "this")
 	}
 	possessive := strings.HasSuffix(p.low, "'s") || strings.HasSuffix(p.low, "s'")
 	return possessive && !p.capital && !pronounS(p.low)
@@ -148,16 +154,36 @@ func (s *sentence) readsPresent(f form, i int) bool {
 		return true
 	}
 	n := s.at(i + 1)
-	if f.lemma == "state" && s.low(i-1) == "united" {
-		return false
+	if f.lemma == "state" {
+		return s.readsStates(i)
+	}
+	if n.low == "to" && f.takes(takesTo) {
+		return p.class&speakerPronoun != 0 || p.capital
+	}
+	if n.low == "that" && p.sort == wordToken && !s.any(0, i, finiteVerb|auxiliary|preposition) {
+		return true
 	}
 	if n.low == "that" || s.mark(i+1, ":") || s.mark(i+1, ",") && s.quote(i+2) {
 		return subject
 	}
-	if f.lemma == "state" || f.lemma == "remark" || f.lemma == "quote" {
-		return p.class&speakerPronoun != 0 || f.lemma == "state" && p.capital && !s.mark(i+1, ".,;") && !s.is(i+1, preposition|conjunction) && !s.verbLike(i+1)
+	if f.lemma == "remark" || f.lemma == "quote" {
+		return p.class&speakerPronoun != 0
 	}
 	return subject && (s.pronounAt(i+1) || n.class&(determiner|pronoun) != 0 || n.capital || f.takesPreposition(n.low))
+}
+
+// readsStates tells "she states that" from "the states that vote".
+func (s *sentence) readsStates(i int) bool {
+	p, n := s.at(i-1), s.at(i+1)
+	if p.class&speakerPronoun != 0 || p.low == "it" || p.low == "who" || p.low == "which" {
+		return true
+	}
+	subject := p.capital && p.low != "united" && !strings.HasSuffix(p.low, "ern") || s.mark(i-1, ",") && s.capital(i-2) && n.low != "that" ||
+		p.class&adverb != 0 || strings.HasSuffix(p.low, "s") && s.low(i+1) == "that"
+	if !subject || s.mark(i+1, ".,;") || n.class&(preposition|conjunction) != 0 || s.verbLike(i+1) {
+		return false
+	}
+	return !s.any(0, i, finiteVerb|auxiliary)
 }
 
 // readsBehind looks at what follows: some verbs report speech only before a

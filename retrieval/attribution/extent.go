@@ -44,11 +44,7 @@ func (s *sentence) narrowed(c *cue, from, end int, m mode) mode {
 // fronted: where a clause stands before the cue without a comma ("When asked
 // he said ..."), the content ends at the comma that closes it.
 func (s *sentence) fronted(c *cue, from, end int) int {
-	f := 0
-	for f < c.head && (!s.word(f) || s.is(f, conjunction)) && !s.quote(f) {
-		f++
-	}
-	if !s.is(f, opener) && s.low(f) != "as" && s.low(f) != "asked" && !s.gerund(f) || s.find(f, c.head, ",") < c.head {
+	if !s.inFront(c) {
 		return end
 	}
 	for k := from; k < end; k++ {
@@ -59,6 +55,26 @@ func (s *sentence) fronted(c *cue, from, end int) int {
 	return end
 }
 
+// inFront reports whether c stands in a subordinate clause that comes before
+// its main clause: "When Ms Ito said ...".
+func (s *sentence) inFront(c *cue) bool {
+	first := true
+	for k := c.head; k >= 0; k-- {
+		switch {
+		case s.quote(k), s.mark(k, ",;:—"), s.low(k) == "that":
+			return false
+		case s.is(k, opener):
+			return first || !s.verbLike(k-1)
+		case s.gerund(k) && (k == 0 || s.is(k-1, conjunction|preposition) && k <= 2):
+			return true
+		case s.low(k) == "asked" && k == 0:
+			return true
+		}
+		first = first && k == c.head
+	}
+	return false
+}
+
 // cut reports whether the content ends at k, and where.
 func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 	t := s.at(k)
@@ -67,6 +83,8 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 		return k + 1, s.quoteCut(k)
 	case s.mark(k, ","):
 		return k, s.commaCut(c, from, k, end, m)
+	case s.mark(k, ":") && s.quote(k+1) && s.attributedBehind(k+1):
+		return k, true
 	case s.mark(k, ";"):
 		return k, true
 	case t.low == "according" && s.low(k+1) == "to":
@@ -83,6 +101,12 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 // quoteCut: a quotation that ends in a comma hands over to the attribution
 // behind it.
 func (s *sentence) quoteCut(k int) bool {
+	return s.attributedBehind(k)
+}
+
+// attributedBehind reports whether the quotation at k has an attribution of
+// its own behind it.
+func (s *sentence) attributedBehind(k int) bool {
 	return lastOf(s.text, s.at(k).quote.Inner) == ',' && s.cueFrom(k+1) != nil
 }
 
@@ -186,7 +210,7 @@ func (s *sentence) objectComma(k, end int) bool {
 	case "and":
 		return s.clausal(k+2, min(end, k+6))
 	}
-	return s.gerund(k+1) || s.pronounAt(k+1)
+	return s.gerund(k+1) && s.low(k+2) != "and" || s.pronounAt(k+1)
 }
 
 // objectCut: days, times and places end a noun object.

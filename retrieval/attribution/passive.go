@@ -24,14 +24,18 @@ func (s *sentence) passive(c *cue) bool {
 	if c.lemma == "ask" {
 		return s.passiveAsk(c, by)
 	}
+	if from, m := s.complement(c); m == thatMode && from == c.end && by.empty() {
+		s.emit(from, s.extent(c, from, m), phrase{}, c.phrase(), passiveRule)
+		return true
+	}
 	subject, _ := s.subject(c, s.before)
-	if subject.empty() || subject.to > c.begin {
+	if subject.empty() || subject.to > c.begin || s.is(subject.from, pronoun) || s.low(subject.to-1) == "that" || s.low(subject.to-1) == "which" || s.words(subject.from, subject.to) < 2 {
 		return true
 	}
 	if by.empty() && (!c.takes(passiveSays) || s.hasLow(c.head, c.head+3, "that")) {
 		return true
 	}
-	if !by.empty() && !c.takes(takesObject|passiveSays) {
+	if !by.empty() && (!c.takes(takesObject|passiveSays) || !s.capital(by.from) && !s.is(by.from, determiner|pronoun)) {
 		return true
 	}
 	s.emit(subject.from, subject.to, by, c.phrase(), passiveRule)

@@ -38,6 +38,9 @@ func (s *sentence) readCue(c *cue) {
 		from, m = s.afterInverted(c, who)
 	}
 	s.relative(c, who)
+	if m != noComplement && s.quoteHandsOver(c, who) && s.doubtful(c, from, m) {
+		m = noComplement
+	}
 	if m == noComplement {
 		s.behindContent(c, who, inverted)
 		return
@@ -74,6 +77,26 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	s.contentBefore(c, who, m, d)
 }
 
+// quoteHandsOver reports whether a quotation stands right before the
+// attribution.
+func (s *sentence) quoteHandsOver(c *cue, who phrase) bool {
+	b := c.begin
+	if !who.empty() && who.from < b {
+		b = who.from
+	}
+	return s.quote(b-1) && !s.covered[b-1] && closedQuote(lastOf(s.text, s.at(b-1).quote.Inner))
+}
+
+// doubtful reports whether the words behind a cue that follows a quotation are
+// no content of their own: "asked Ms Ito", "said onstage".
+func (s *sentence) doubtful(c *cue, from int, m mode) bool {
+	if m == quoteMode || m == thatMode {
+		return false
+	}
+	end := s.extent(c, from, m)
+	return !s.hasQuote(from, end) && (s.hollow(c, from, end, m) || !s.clausal(from, end) && m != toMode)
+}
+
 func closedQuote(r rune) bool { return isOneOf(r, ".?!,") }
 
 // note remembers a subject as the sentence's speaker and for later cues.
@@ -107,6 +130,9 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 		return false
 	}
 	words := s.words(from, end)
+	if m != toMode && (c.lemma == "add" && s.narrowed(c, from, end, m) == objectMode || c.negated && c.shape == gerundShape && m == objectMode) {
+		return true
+	}
 	if m == clauseMode && !c.takes(takesObject) && !s.clausal(from, end) && !s.pronounAt(from) {
 		short := words < 3 || s.is(from, preposition) || s.low(from) == "so" || s.low(from) == "as" || s.low(from) == "goodbye"
 		if !c.takes(takesClause) || short {
@@ -185,7 +211,7 @@ func (s *sentence) relative(c *cue, who phrase) {
 		return
 	}
 	which := s.low(r) == "which" && s.mark(r-1, ",")
-	what := s.low(r) == "what" && (c.lemma == "call" || c.lemma == "describe" || c.lemma == "say")
+	what := s.low(r) == "what" && !s.quote(c.end) && (c.lemma == "call" || c.lemma == "describe" || c.lemma == "say")
 	if which || what {
 		s.emit(r, r+1, who, c.phrase(), relativeCue)
 	}

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // A phrase is a run of tokens [from, to) of one sentence; empty when there is
 // none.
 type phrase struct{ from, to int }
@@ -21,6 +23,10 @@ func (s *sentence) subject(c *cue, before phrase) (who phrase, inverted bool) {
 		who = s.antecedent(v - 1)
 	case p.sort == wordToken && p.class&subordinator == 0:
 		who = s.leftSubject(v)
+	case s.mark(v-1, ")") && s.mark(v-3, "("):
+		if who = s.leftSubject(v - 3); !who.empty() {
+			who.to = v
+		}
 	case s.mark(v-1, ",)—–"):
 		who = s.acrossApposition(v)
 	case p.low == "and" || p.low == "but":
@@ -47,6 +53,9 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 		return phrase{}
 	}
 	v, n := c.head, c.end
+	if v == 0 && s.mark(s.nounEnd(n, 14), ":") {
+		return phrase{n, s.nounEnd(n, 14)}
+	}
 	opened := v == 0 || s.quote(v-1) || s.mark(v-1, ",—–") || (s.low(v-1) == "as" || s.low(v-1) == "so")
 	if !opened || !s.word(n) || !(s.capital(n) && !s.is(n, day) || s.is(n, determiner) || s.is(n, speakerPronoun) && (v == 0 || s.quote(v-1))) {
 		return phrase{}
@@ -57,6 +66,13 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 	j := s.nounEnd(n, 14)
 	if !s.quote(v-1) && !s.ends(j) && !s.mark(j, ",:") {
 		return phrase{}
+	}
+	if !s.quote(v-1) && v > 0 {
+		for k := n; k < j; k++ {
+			if s.verbLike(k) && !s.capital(k) {
+				return phrase{}
+			}
+		}
 	}
 	return s.withApposition(phrase{n, j})
 }
@@ -132,6 +148,10 @@ func (s *sentence) leftSubject(i int) phrase {
 				return main
 			}
 		}
+		if s.mark(w-1, ")") && s.mark(w-3, "(") {
+			left := s.leftSubject(w - 3)
+			return phrase{left.from, w}
+		}
 		if left := s.nounLeft(w, 0); !left.empty() {
 			return left
 		}
@@ -147,7 +167,7 @@ func (s *sentence) leftSubject(i int) phrase {
 
 // trimIntro drops "In Iowa on Tuesday" from the front of a subject.
 func (s *sentence) trimIntro(p phrase) phrase {
-	if p.empty() || !s.is(p.from, preposition) {
+	if p.empty() || !s.is(p.from, preposition|timeWord) && !s.is(p.from, adverb) {
 		return p
 	}
 	from := p.to
@@ -164,7 +184,7 @@ func (s *sentence) trimIntro(p phrase) phrase {
 func (s *sentence) nounLeft(i, lo int) phrase {
 	j := i
 	for j > lo && s.word(j-1) {
-		joined := s.low(j-1) == "and" && j-2 >= lo && s.capital(j-2) && j < i && s.capital(j)
+		joined := j-2 >= lo && j < i && s.joinsNames(j-1)
 		if s.is(j-1, subordinator) && !joined || s.is(j-1, subjectPronoun) && j-1 < i-1 {
 			break
 		}
@@ -176,7 +196,36 @@ func (s *sentence) nounLeft(i, lo int) phrase {
 	for j < i && s.is(j, subordinator|adverb) {
 		j++
 	}
-	return phrase{j, i}
+	return phrase{s.reduced(j, i), i}
+}
+
+// joinsNames reports whether the "and" at k joins two names or noun phrases
+// rather than clauses.
+func (s *sentence) joinsNames(k int) bool {
+	if s.low(k) != "and" || !s.capital(k-1) {
+		return false
+	}
+	n := k + 1
+	for s.is(n, adverb) {
+		n++
+	}
+	if s.capital(n) {
+		return true
+	}
+	return s.is(n, determiner) && !s.any(0, k, finiteVerb|auxiliary)
+}
+
+// reduced splits a noun from the subject of the clause that qualifies it:
+// "the things Ms Ito said".
+func (s *sentence) reduced(j, i int) int {
+	k := i
+	for k > j && s.capital(k-1) {
+		k--
+	}
+	if k == i || k == j || s.is(k-1, preposition|determiner|adverb) || !strings.HasSuffix(s.low(k-1), "s") || strings.Contains(s.low(k-1), "'") || !s.any(j, k, preposition|finiteVerb) {
+		return j
+	}
+	return k
 }
 
 // antecedent is what "who" at i refers to, with the pronoun.
@@ -195,10 +244,7 @@ func (s *sentence) antecedent(i int) phrase {
 
 // acrossApposition: "Mr Rau, the chairman, said", "Mr Rau, who was away, said".
 func (s *sentence) acrossApposition(v int) phrase {
-	open := v - 2
-	for open > 0 && !s.mark(open, ",(—–") {
-		open--
-	}
+	open := s.appositionStart(v)
 	if open <= 0 || !s.word(open-1) {
 		return phrase{}
 	}
@@ -217,7 +263,33 @@ func (s *sentence) acrossApposition(v int) phrase {
 		return head
 	}
 	head = s.trimIntro(head)
+	if s.at(v-2).End-s.at(head.to-1).End > longApposition {
+		return head
+	}
 	return phrase{head.from, v - 1}
+}
+
+// longApposition is the length in bytes from which on an apposition is left
+// out of the mention of a speaker.
+const longApposition = 60
+
+// appositionStart finds the mark that opens the apposition before v. One that
+// holds commas itself ("secretary for trade, travel and tourism") is followed
+// back to a name.
+func (s *sentence) appositionStart(v int) int {
+	open := v - 2
+	for open > 0 && !s.mark(open, ",(—–") {
+		open--
+	}
+	for k := open - 1; k > 0 && k > v-30 && s.low(open+1) == "and" || k > 0 && k > v-30 && !s.capital(open-1); k-- {
+		if s.quote(k) || s.verbLike(k) && !s.capital(k) {
+			break
+		}
+		if s.mark(k, ",") {
+			open = k
+		}
+	}
+	return open
 }
 
 // allCapital reports whether [a, z) is a name, or a title and a name.

@@ -57,7 +57,22 @@ func isHeading(text string, p retrieval.Paragraph, tokens []token) bool {
 	if last.sort == markToken {
 		return last.low == "'" || last.low == "’"
 	}
-	return last.sort == wordToken || !isOneOf(lastOf(text, last.quote.Inner), ".?!,…:;—-")
+	return last.sort == wordToken && !strings.HasSuffix(last.low, ".") || last.sort == quoteToken && !isOneOf(lastOf(text, last.quote.Inner), ".?!,…:;—-")
+}
+
+// isPublisher reports whether a paragraph is the publisher's own word on the
+// article: "Editor's note: ...".
+func isPublisher(tokens []token) bool {
+	if len(tokens) < 3 {
+		return false
+	}
+	switch tokens[0].low {
+	case "editor's", "editors'", "editor":
+		return tokens[1].low == "note" || tokens[1].low == "notes"
+	case "correction", "clarification":
+		return tokens[1].low == ":"
+	}
+	return false
 }
 
 // isPromotion reports whether a paragraph points to other articles: "READ

@@ -100,9 +100,24 @@ func (t *tokeniser) wordEnd(a, z int) int {
 		i += n
 	}
 	if i < z && t.text[i] == '.' && t.keepsPeriod(a, i) {
-		i++
+		return i + 1
 	}
-	return i
+	return i + t.possessive(i, z)
+}
+
+// possessive is the length of an apostrophe at i that marks the possessive of
+// a word in s: "the ministers' talks".
+func (t *tokeniser) possessive(i, z int) int {
+	if t.text[i-1] != 's' {
+		return 0
+	}
+	for _, mark := range []string{"'", "’"} {
+		rest, ok := strings.CutPrefix(t.text[i:z], mark)
+		if ok && len(rest) > 1 && rest[0] == ' ' && isASCIILetter(rest[1]) {
+			return len(mark)
+		}
+	}
+	return 0
 }
 
 // joins reports whether the mark r between i and j stands inside a word that
@@ -121,7 +136,7 @@ func (t *tokeniser) joins(r rune, a, i, j, z int) bool {
 	case ',':
 		return isDigit(t.text[i-1]) && isDigit(t.text[j])
 	case '.':
-		return unicode.IsLower(next) || unicode.IsDigit(next) || i-a == 1 || t.text[i-2] == '.'
+		return unicode.IsLower(next) || unicode.IsDigit(next) || i-a == 1 || t.text[i-2] == '.' || t.text[i-2] == '-'
 	}
 	return false
 }

@@ -48,7 +48,13 @@ func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
 	if s.quote(last) && s.titled(last) {
 		return nil
 	}
+	if s.quote(last) && s.mark(last-1, ":") {
+		from = max(from, last)
+	}
 	if s.quote(last) && s.onlyQuotes(from, last) {
+		return s.emit(from, last+1, who, c.phrase(), beforeCue)
+	}
+	if from < last && c.takes(takesClause) && s.mark(c.end, ",") && s.mark(last+1, ",") && s.verbLike(c.end+1) {
 		return s.emit(from, last+1, who, c.phrase(), beforeCue)
 	}
 	if from <= last && (last-from >= 2 || s.quote(last)) && (s.clausal(from, last+1) || c.lemma == "say") {
@@ -73,10 +79,20 @@ func (s *sentence) goesOn(c *cue, who phrase, b int, d *draft) bool {
 	if !who.empty() && who.to > n {
 		n = who.to
 	}
-	if d == nil || !s.mark(n, ",") || !s.mark(b-1, ",") || s.quote(n+1) || !s.word(n+1) {
+	n = s.zoneComma(n)
+	if c.takes(takesAddressee) && s.is(n, determiner|pronoun) {
+		n = s.addressee(n, s.len()).to
+	}
+	if !s.mark(n, ",") || !s.mark(b-1, ",") && d == nil || s.quote(n+1) || !s.word(n+1) {
 		return false
 	}
 	from := n + 1
+	if d == nil {
+		return s.framed(c, who, b-1, from)
+	}
+	if !s.mark(b-1, ",") {
+		return false
+	}
 	if s.is(from, preposition|opener|timeWord) || s.gerund(from) {
 		return false
 	}
@@ -96,18 +112,56 @@ func (s *sentence) goesOn(c *cue, who phrase, b int, d *draft) bool {
 	return true
 }
 
+// framed: "In the long run, many say, prices fall", "Voters, she says, do not
+// mind": what stands before the attribution is no clause by itself.
+func (s *sentence) framed(c *cue, who phrase, before, from int) bool {
+	if !c.takes(takesClause) || !c.finite() || c.passive || c.negated || c.infinitive || who.empty() || s.is(from, opener) || s.gerund(from) {
+		return false
+	}
+	switch s.low(from) {
+	case "which", "who", "according", "but", "and", "a", "an":
+		return false
+	}
+	end := s.extent(nil, from, clauseMode)
+	if !s.clausal(from, end) || s.cueWithin(from, end) || s.anyCovered(0, end) {
+		return false
+	}
+	d := s.emit(from, end, who, c.phrase(), parenthetical)
+	if d == nil {
+		return false
+	}
+	if s.verbLike(from) {
+		s.clauseBefore(before, d)
+	}
+	s.circumstances(d, c, who, 0)
+	return true
+}
+
 // cueWithin reports whether a cue begins early in [from, end).
 func (s *sentence) cueWithin(from, end int) bool {
 	d := s.cueFrom(from)
 	return d != nil && d.head < end && d.begin <= from+6
 }
 
+// zoneComma skips a place or time behind a cue.
+func (s *sentence) zoneComma(i int) int {
+	if !s.is(i, preposition|timeWord|adverb) {
+		return i
+	}
+	j := i
+	for j < i+8 && s.word(j) && !s.is(j, opener) {
+		j++
+	}
+	return j
+}
+
 // asSaid: "As Ms Ito said, the talks had failed."
 func (s *sentence) asSaid(c *cue, who phrase, inverted bool) bool {
-	if inverted || who.empty() || who.from == 0 || s.low(who.from-1) != "as" || !s.mark(c.end, ",") || !c.reports() || s.words(0, who.from-1) > 1 {
+	comma := s.zoneComma(c.end)
+	if inverted || who.empty() || who.from == 0 || s.low(who.from-1) != "as" || !s.mark(comma, ",") || !c.reports() || s.words(0, who.from-1) > 1 {
 		return false
 	}
-	from := c.end + 1
+	from := comma + 1
 	end := s.extent(nil, from, clauseMode)
 	if s.quote(from) || !s.clausal(from, end) {
 		return false
