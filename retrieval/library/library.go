@@ -4,10 +4,14 @@ package library
 
 import (
 	"context"
-	"errors"
 	"log/slog"
+	"sync"
+	"sync/atomic"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/corpus"
+	"whosaid/retrieval/embed"
+	"whosaid/retrieval/index"
 	"whosaid/retrieval/people"
 )
 
@@ -17,7 +21,9 @@ type Config struct {
 	// Corpus is the folder of documents. Empty means the built-in briefing.
 	Corpus string
 	// Data is the folder of indexes, one below it a corpus. Empty means
-	// "whosaid" in the user's cache folder.
+	// "whosaid" in the user's cache folder. Where there is no such folder the
+	// built-in briefing is indexed in memory; a folder of documents is an
+	// error, for it would be read anew each time.
 	Data string
 	// Embedder makes the vectors. Nil means the built-in one; changing it
 	// rebuilds the index.
@@ -27,51 +33,135 @@ type Config struct {
 	Progress func(done, total int)
 	// Log takes warnings (a rebuilt index, a skipped document). Nil discards.
 	Log *slog.Logger
+	// Limit is the size in bytes of the largest file that is read. Zero means
+	// corpus.DefaultLimit.
+	Limit int64
 }
 
 // A Library answers from one corpus. Its methods may be called at the same
 // time; a refresh swaps the index whole, so readers never wait nor see half.
-type Library struct{}
+type Library struct {
+	cfg    Config
+	corpus corpus.Corpus
+	// store is nil for an index in memory only.
+	store   *index.Store
+	current atomic.Pointer[snapshot]
+	// refreshing holds one token while a refresh is at work.
+	refreshing chan struct{}
+	closing    sync.Once
+	// deaf is set once the embedder has failed on a query and that was said.
+	deaf atomic.Bool
+}
 
 // Open opens the index of a corpus, bringing a missing or stale one up to
 // date first. The caller closes it.
-func Open(ctx context.Context, cfg Config) (*Library, error) { return nil, errors.New("library: not built yet") }
-
-// Inspect describes the index as it is on disk, without bringing it up to
-// date; what is amiss is named in Problems.
-func Inspect(ctx context.Context, cfg Config) (retrieval.Status, error) {
-	return retrieval.Status{}, errors.New("library: not built yet")
+func Open(ctx context.Context, cfg Config) (*Library, error) {
+	l, err := prepare(cfg)
+	if err != nil {
+		return nil, err
+	}
+	if fresh := l.openFresh(ctx); fresh {
+		return l, nil
+	}
+	if _, err := l.Refresh(ctx); err != nil {
+		return nil, err
+	}
+	return l, nil
 }
 
-// Refresh brings the index up to date and says what changed.
-func (l *Library) Refresh(ctx context.Context) (retrieval.Change, error) { return retrieval.Change{}, nil }
+// prepare fills in what the configuration leaves out.
+func prepare(cfg Config) (*Library, error) {
+	if cfg.Embedder == nil {
+		cfg.Embedder = embed.Builtin()
+	}
+	if cfg.Log == nil {
+		cfg.Log = slog.New(slog.DiscardHandler)
+	}
+	if cfg.Progress == nil {
+		cfg.Progress = func(int, int) {}
+	}
+	l := &Library{cfg: cfg, refreshing: make(chan struct{}, 1)}
+	l.corpus = corpus.Corpus{Folder: cfg.Corpus, Limit: cfg.Limit}
+	dir, err := place(cfg)
+	if err != nil {
+		return nil, err
+	}
+	if dir != "" {
+		l.store = index.NewStore(dir)
+		l.corpus.Except = dir
+	}
+	return l, nil
+}
 
-// Search finds evidence.
-func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evidence, error) {
-	return retrieval.Evidence{}, nil
+// Statements returns all statements that pass the query's filters, in
+// document order. Text and the limits of the query are not looked at.
+func (l *Library) Statements(q retrieval.Query) []retrieval.Statement {
+	s := l.hold()
+	defer s.release()
+	passes := s.statementFilter(q)
+	var out []retrieval.Statement
+	for i := range s.statements {
+		if passes(i) {
+			out = append(out, s.statements[i])
+		}
+	}
+	return out
 }
 
 // Verify checks a quotation, and when speaker is not empty, whether it is
 // that speaker's.
 func (l *Library) Verify(ctx context.Context, quotation, speaker string) (retrieval.Verification, error) {
-	return retrieval.Verification{}, nil
+	if err := ctx.Err(); err != nil {
+		return retrieval.Verification{}, err
+	}
+	s := l.hold()
+	defer s.release()
+	return s.checker().Check(quotation, speaker, s.same), nil
 }
 
-// Statements returns all statements that pass the query's filters, in
-// document order. Text and the limits of the query are not looked at.
-func (l *Library) Statements(q retrieval.Query) []retrieval.Statement { return nil }
-
 // People are the speakers and those mentioned with a name.
-func (l *Library) People() *people.Directory { return nil }
+func (l *Library) People() *people.Directory {
+	s := l.hold()
+	defer s.release()
+	return s.directory
+}
 
 // Documents returns the names of the documents, in order.
-func (l *Library) Documents() []string { return nil }
+func (l *Library) Documents() []string {
+	s := l.hold()
+	defer s.release()
+	names := make([]string, len(s.documents))
+	for i, d := range s.documents {
+		names[i] = d.Name
+	}
+	return names
+}
 
 // Document returns one document.
-func (l *Library) Document(name string) (*retrieval.Document, bool) { return nil, false }
+func (l *Library) Document(name string) (*retrieval.Document, bool) {
+	s := l.hold()
+	defer s.release()
+	i, ok := s.byName[name]
+	if !ok {
+		return nil, false
+	}
+	return s.documents[i], true
+}
 
-// Status describes the index in use.
-func (l *Library) Status() retrieval.Status { return retrieval.Status{} }
+// Close lets go of the index's files. It waits for nobody: readers at work
+// finish, and the files are let go after them.
+func (l *Library) Close() error {
+	l.closing.Do(func() { l.current.Load().release() })
+	return nil
+}
 
-// Close lets go of the index's files.
-func (l *Library) Close() error { return nil }
+// hold returns the snapshot in use, to be released after use. After Close
+// the last one still answers from memory.
+func (l *Library) hold() *snapshot {
+	for {
+		s := l.current.Load()
+		if s.acquire() || s == l.current.Load() {
+			return s
+		}
+	}
+}

@@ -1,0 +1,180 @@
+// Package corpus turns a folder of texts, or the built-in briefing, into
+// documents: decoded, with their paragraphs told apart, and cut into chunks.
+package corpus
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/briefing"
+)
+
+// AliasFile is the name of a folder's alias file. It is no document, but what
+// it says decides who the speakers are.
+const AliasFile = "whosaid-aliases.yaml"
+
+// DefaultLimit is the size in bytes of the largest file that is read.
+const DefaultLimit = 64 << 20
+
+// ErrNoFolder means that the corpus folder is missing, or not a folder.
+// ErrNoDocuments means that it holds nothing that can be read.
+var (
+	ErrNoFolder    = errors.New("no such folder")
+	ErrNoDocuments = errors.New("no documents")
+)
+
+// A Corpus says where the documents are. Its zero value is the built-in
+// briefing.
+type Corpus struct {
+	// Folder holds the documents. Empty means the built-in briefing.
+	Folder string
+	// Limit is the size in bytes of the largest file that is read. Zero means
+	// DefaultLimit.
+	Limit int64
+	// Except is a folder that is passed over, should it lie inside Folder.
+	Except string
+}
+
+// Contents are what a corpus holds.
+type Contents struct {
+	// Documents stand in the order of their names.
+	Documents []*retrieval.Document
+	// Skipped files could not be read, in the order of their names.
+	Skipped []retrieval.Skipped
+	// Aliases is the alias file, empty if there is none.
+	Aliases string
+}
+
+// Known returns a document read earlier, if one of that name and hash is at
+// hand; otherwise nil.
+type Known func(name, hash string) *retrieval.Document
+
+// Read reads the corpus. Documents that known returns are taken as they are,
+// and not parsed again; known may be nil, and is called from several
+// goroutines. A file that cannot be read is among the skipped. The error is
+// ErrNoFolder, ErrNoDocuments, or ctx's.
+func (c Corpus) Read(ctx context.Context, known Known) (Contents, error) {
+	if known == nil {
+		known = func(string, string) *retrieval.Document { return nil }
+	}
+	if c.Folder == "" {
+		return builtIn(known)
+	}
+	if err := c.check(); err != nil {
+		return Contents{}, err
+	}
+	files, skipped, err := c.walk(ctx)
+	if err != nil {
+		return Contents{}, err
+	}
+	out := Contents{Skipped: skipped}
+	if out.Aliases, err = c.aliases(); err != nil {
+		return Contents{}, err
+	}
+	if err := c.load(ctx, files, known, &out); err != nil {
+		return Contents{}, err
+	}
+	if len(out.Documents) == 0 {
+		return out, fmt.Errorf("corpus %s: %w that can be read (.txt, .md)%s", c.Folder, ErrNoDocuments, because(out.Skipped))
+	}
+	return out, nil
+}
+
+// Name is what people call the corpus: its folder, or "briefing".
+func (c Corpus) Name() string {
+	if c.Folder == "" {
+		return "briefing"
+	}
+	return c.Folder
+}
+
+func builtIn(known Known) (Contents, error) {
+	raw := []byte(briefing.Text)
+	hash := Hash(briefing.Name, raw)
+	doc := known(briefing.Name, hash)
+	if doc == nil {
+		var err error
+		if doc, err = Parse(briefing.Name, raw); err != nil {
+			return Contents{}, fmt.Errorf("corpus: built-in briefing: %w", err)
+		}
+	}
+	return Contents{Documents: []*retrieval.Document{doc}, Aliases: briefing.Aliases}, nil
+}
+
+func (c Corpus) check() error {
+	info, err := os.Stat(c.Folder)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return fmt.Errorf("corpus %s: %w", c.Folder, ErrNoFolder)
+	case err != nil:
+		return fmt.Errorf("corpus: %w", err)
+	case !info.IsDir():
+		return fmt.Errorf("corpus %s: %w: it is a file", c.Folder, ErrNoFolder)
+	}
+	return nil
+}
+
+func (c Corpus) aliases() (string, error) {
+	raw, err := os.ReadFile(filepath.Join(c.Folder, AliasFile))
+	if errors.Is(err, os.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("corpus: alias file: %w", err)
+	}
+	text, err := decode(raw)
+	if err != nil {
+		return "", fmt.Errorf("corpus: alias file: %w", err)
+	}
+	return text, nil
+}
+
+// load reads the files, several at once, and sorts them into documents and
+// skipped ones.
+func (c Corpus) load(ctx context.Context, files []file, known Known, out *Contents) error {
+	docs := make([]*retrieval.Document, len(files))
+	faults := make([]error, len(files))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, f := range files {
+		group.Go(func() error {
+			docs[i], faults[i] = f.document(c.limit(), known)
+			return ctx.Err()
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return fmt.Errorf("corpus %s: %w", c.Folder, err)
+	}
+	for i, f := range files {
+		if faults[i] != nil {
+			out.Skipped = append(out.Skipped, retrieval.Skipped{Document: f.name, Why: reason(faults[i])})
+			continue
+		}
+		out.Documents = append(out.Documents, docs[i])
+	}
+	sortByName(out)
+	return nil
+}
+
+func (c Corpus) limit() int64 {
+	if c.Limit > 0 {
+		return c.Limit
+	}
+	return DefaultLimit
+}
+
+// because names the first of the skipped files, for an error that says why
+// nothing was found.
+func because(skipped []retrieval.Skipped) string {
+	if len(skipped) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; skipped %d, such as %s: %s", len(skipped), skipped[0].Document, skipped[0].Why)
+}

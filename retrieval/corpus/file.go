@@ -1,0 +1,119 @@
+package corpus
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// loaderVersion is part of every document's hash: another version of the
+// loader may read the same bytes in another way.
+const loaderVersion = "1"
+
+// errEmpty means that a file holds nothing but white space.
+var errEmpty = errors.New("no text in it")
+
+// A file of the corpus: its name there, and its path on disk.
+type file struct {
+	name, path string
+}
+
+func (f file) document(limit int64, known Known) (*retrieval.Document, error) {
+	raw, err := f.read(limit)
+	if err != nil {
+		return nil, err
+	}
+	if doc := known(f.name, Hash(f.name, raw)); doc != nil {
+		return doc, nil
+	}
+	return Parse(f.name, raw)
+}
+
+func (f file) read(limit int64) ([]byte, error) {
+	in, err := os.Open(f.path)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	info, err := in.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > limit {
+		return nil, tooLarge(limit)
+	}
+	raw := make([]byte, 0, info.Size()+1)
+	return readUpTo(raw, in, limit)
+}
+
+// readUpTo reads all of in, which may have grown since its size was asked.
+func readUpTo(raw []byte, in io.Reader, limit int64) ([]byte, error) {
+	for {
+		n, err := in.Read(raw[len(raw):cap(raw)])
+		raw = raw[:len(raw)+n]
+		switch {
+		case int64(len(raw)) > limit:
+			return nil, tooLarge(limit)
+		case errors.Is(err, io.EOF):
+			return raw, nil
+		case err != nil:
+			return nil, err
+		}
+		if len(raw) == cap(raw) {
+			raw = slices.Grow(raw, len(raw)+512)
+		}
+	}
+}
+
+func tooLarge(limit int64) error {
+	return fmt.Errorf("larger than %d MB", limit>>20)
+}
+
+// Hash identifies a document by its name and its file's bytes.
+func Hash(name string, raw []byte) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%s\x00%s\x00", loaderVersion, name)
+	h.Write(raw)
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// Parse turns a file's bytes into a document. It fails on what is no text.
+func Parse(name string, raw []byte) (*retrieval.Document, error) {
+	text, err := decode(raw)
+	if err != nil {
+		return nil, err
+	}
+	doc := &retrieval.Document{Name: name, Text: text, Hash: Hash(name, raw)}
+	if strings.EqualFold(path.Ext(name), ".md") {
+		markdown(doc)
+	} else {
+		doc.Paragraphs = paragraphs(text)
+	}
+	if len(doc.Paragraphs) == 0 {
+		return nil, errEmpty
+	}
+	return doc, nil
+}
+
+// reason words a fault without the path of the file, whose name stands
+// beside it.
+func reason(err error) string {
+	if fault := (*fs.PathError)(nil); errors.As(err, &fault) {
+		return fault.Err.Error()
+	}
+	return err.Error()
+}
+
+func sortByName(c *Contents) {
+	slices.SortFunc(c.Documents, func(a, b *retrieval.Document) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortStableFunc(c.Skipped, func(a, b retrieval.Skipped) int { return strings.Compare(a.Document, b.Document) })
+}

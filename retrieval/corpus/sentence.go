@@ -1,0 +1,142 @@
+package corpus
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/retrieval"
+)
+
+// maxPiece is the number of bytes of the longest piece of a paragraph, and
+// maxContext of the longest sentence of a context.
+const (
+	maxPiece   = 2000
+	maxContext = 240
+)
+
+// pieces cuts a long paragraph at the ends of sentences; where a sentence
+// itself is too long at a space, and where there is none between characters.
+func pieces(text string) []retrieval.Span {
+	var out []retrieval.Span
+	for at := 0; at < len(text); {
+		end := at + pieceEnd(text[at:])
+		if s := trim(text, retrieval.Span{Start: at, End: end}); s.Len() > 0 {
+			out = append(out, s)
+		}
+		at = end
+	}
+	return out
+}
+
+// pieceEnd is where the first piece of text ends: at the last end of a
+// sentence before it is too long, unless little would be left of it.
+func pieceEnd(text string) int {
+	sentence, space, words, inside := 0, 0, 0, false
+	for at, r := range text {
+		if at > maxPiece || words > tooManyWords {
+			return firstOf(sentence, space, at)
+		}
+		if !blank(r) {
+			if !inside {
+				words++
+			}
+			inside = true
+			continue
+		}
+		if inside {
+			space = at
+			if words >= enoughWords/2 && endsSentence(tail(text[:at])) && opens(text[at:]) {
+				sentence = at
+			}
+			if sentence == at && words >= enoughWords {
+				return at
+			}
+		}
+		inside = false
+	}
+	return len(text)
+}
+
+func firstOf(candidates ...int) int {
+	for _, c := range candidates {
+		if c > 0 {
+			return c
+		}
+	}
+	return 1
+}
+
+// tail is the last few characters of text: enough to see a sentence end.
+func tail(text string) string {
+	at := max(0, len(text)-16)
+	for at < len(text) && !utf8.RuneStart(text[at]) {
+		at++
+	}
+	return text[at:]
+}
+
+// opens reports whether text goes on as a new sentence does.
+func opens(text string) bool {
+	for _, r := range text {
+		if !blank(r) {
+			return !unicode.IsLower(r)
+		}
+	}
+	return true
+}
+
+func firstSentence(text string) string {
+	limit := text[:atRune(text, maxContext)]
+	for at, r := range limit {
+		if blank(r) && endsSentence(tail(limit[:at])) && opens(limit[at:]) {
+			return limit[:at]
+		}
+	}
+	return wholeWords(limit, len(limit) < len(text))
+}
+
+func lastSentence(text string) string {
+	from := atRune(text, len(text)-maxContext)
+	text = text[from:]
+	found := -1
+	for at, r := range text {
+		if rest := strings.TrimFunc(text[at:], blank); rest == "" {
+			break
+		}
+		if blank(r) && endsSentence(tail(text[:at])) && opens(text[at:]) {
+			found = at
+		}
+	}
+	switch {
+	case found >= 0:
+		return strings.TrimFunc(text[found:], blank)
+	case from > 0:
+		if space := strings.IndexFunc(text, blank); space >= 0 {
+			return strings.TrimFunc(text[space:], blank)
+		}
+	}
+	return text
+}
+
+// wholeWords drops a last word that was cut through.
+func wholeWords(text string, cut bool) string {
+	if space := strings.LastIndexFunc(text, blank); cut && space > 0 {
+		return text[:space]
+	}
+	return text
+}
+
+// atRune is the nearest start of a character at or before byte at.
+func atRune(text string, at int) int {
+	if at <= 0 {
+		return 0
+	}
+	if at >= len(text) {
+		return len(text)
+	}
+	for !utf8.RuneStart(text[at]) {
+		at--
+	}
+	return at
+}

@@ -1,0 +1,118 @@
+package index
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/analysis/lang/en"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	"github.com/blevesearch/bleve/v2/mapping"
+	bleveindex "github.com/blevesearch/bleve_index_api"
+)
+
+// textField is the only field of the full-text index.
+const textField = "text"
+
+// batchSize is how many texts bleve is given at a time.
+const batchSize = 1000
+
+// A fullText finds texts by their words. Its entries are named by the texts'
+// keys.
+type fullText struct{ index bleve.Index }
+
+// wordMapping indexes one field of English text and keeps nothing else.
+func wordMapping() *mapping.IndexMappingImpl {
+	field := bleve.NewTextFieldMapping()
+	field.Analyzer = en.AnalyzerName
+	field.Store, field.DocValues, field.IncludeInAll, field.IncludeTermVectors = false, false, false, false
+	document := bleve.NewDocumentStaticMapping()
+	document.AddFieldMappingsAt(textField, field)
+	m := bleve.NewIndexMapping()
+	m.DefaultMapping = document
+	m.ScoringModel = bleveindex.BM25Scoring
+	return m
+}
+
+type textRow struct {
+	Text string `json:"text"`
+}
+
+// buildFullText writes a full-text index of texts into a new folder.
+func buildFullText(ctx context.Context, dir string, texts []string) error {
+	b, err := bleve.NewBuilder(dir, wordMapping(), map[string]any{"batchSize": batchSize})
+	if err != nil {
+		return fmt.Errorf("full text: %w", err)
+	}
+	for i, text := range texts {
+		if i%batchSize == 0 && ctx.Err() != nil {
+			err = ctx.Err()
+			break
+		}
+		if err = b.Index(KeyOf(text).String(), textRow{text}); err != nil {
+			break
+		}
+	}
+	if closing := b.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		return fmt.Errorf("full text: %w", err)
+	}
+	return nil
+}
+
+// openFullText opens a folder that buildFullText wrote; it never writes.
+func openFullText(dir string) (*fullText, error) {
+	x, err := bleve.OpenUsing(dir, map[string]any{"read_only": true})
+	if err != nil {
+		return nil, fmt.Errorf("full text: %w", err)
+	}
+	return &fullText{x}, nil
+}
+
+// memoryFullText makes a full-text index that is never written.
+func memoryFullText(ctx context.Context, texts []string) (*fullText, error) {
+	x, err := bleve.NewUsing("", wordMapping(), scorch.Name, scorch.Name, nil)
+	if err != nil {
+		return nil, fmt.Errorf("full text: %w", err)
+	}
+	for len(texts) > 0 && err == nil {
+		batch := x.NewBatch()
+		n := min(batchSize, len(texts))
+		for _, text := range texts[:n] {
+			if err := batch.Index(KeyOf(text).String(), textRow{text}); err != nil {
+				return nil, fmt.Errorf("full text: %w", err)
+			}
+		}
+		if err = ctx.Err(); err == nil {
+			err = x.Batch(batch)
+		}
+		texts = texts[n:]
+	}
+	if err != nil {
+		_ = x.Close()
+		return nil, fmt.Errorf("full text: %w", err)
+	}
+	return &fullText{x}, nil
+}
+
+// search returns the keys of the n texts that fit the words best, best first,
+// equal ones in the order of their keys.
+func (f *fullText) search(ctx context.Context, words string, n int) ([]string, error) {
+	match := bleve.NewMatchQuery(words)
+	match.SetField(textField)
+	request := bleve.NewSearchRequestOptions(match, n, 0, false)
+	request.SortBy([]string{"-_score", "_id"})
+	found, err := f.index.SearchInContext(ctx, request)
+	if err != nil {
+		return nil, fmt.Errorf("full text: %w", err)
+	}
+	keys := make([]string, len(found.Hits))
+	for i, hit := range found.Hits {
+		keys[i] = hit.ID
+	}
+	return keys, nil
+}
+
+func (f *fullText) close() error { return f.index.Close() }

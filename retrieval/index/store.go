@@ -1,0 +1,213 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/gofrs/flock"
+	"github.com/google/renameio/v2"
+)
+
+// Names in the folder of a corpus.
+const (
+	currentFile = "CURRENT"
+	lockFile    = "refresh.lock"
+	partialFile = "vectors.partial"
+	readersFile = "readers.lock"
+	prefix      = "generation-"
+	building    = "building-"
+)
+
+// ErrNone means that there is no index yet.
+var ErrNone = errors.New("no index yet")
+
+// A Store keeps the generations of one corpus in a folder. CURRENT names the
+// one in use and the checksum of its manifest, and is replaced whole.
+type Store struct{ dir string }
+
+// NewStore returns the store in a folder, which is made when first written.
+func NewStore(dir string) *Store { return &Store{dir} }
+
+// Dir is the store's folder.
+func (s *Store) Dir() string { return s.dir }
+
+// Lock waits until no other refresh, in this process or another one, is at
+// work on the store. The caller unlocks.
+func (s *Store) Lock(ctx context.Context) (unlock func(), err error) {
+	if err := os.MkdirAll(s.dir, 0o755); err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	lock := flock.New(filepath.Join(s.dir, lockFile))
+	if _, err := lock.TryLockContext(ctx, 20*time.Millisecond); err != nil {
+		return nil, fmt.Errorf("index: waiting for another refresh: %w", err)
+	}
+	return func() { _ = lock.Close() }, nil
+}
+
+// Current returns the manifest in use and the name of its generation. The
+// error is ErrNone, ErrDamaged or ErrForeign.
+func (s *Store) Current() (string, Manifest, error) {
+	raw, err := os.ReadFile(filepath.Join(s.dir, currentFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", Manifest{}, ErrNone
+	}
+	if err != nil {
+		return "", Manifest{}, fmt.Errorf("index: %w", err)
+	}
+	var name string
+	var want sum
+	if _, err := fmt.Sscanf(string(raw), "%s %d %x\n", &name, &want.Size, &want.CRC); err != nil || !strings.HasPrefix(name, prefix) || filepath.Base(name) != name {
+		return "", Manifest{}, fmt.Errorf("%w: %s", ErrDamaged, currentFile)
+	}
+	m, err := readManifest(filepath.Join(s.dir, name), want)
+	return name, m, err
+}
+
+// Size is how many bytes the generation in use takes, and its problems, if
+// its files are not as they were written.
+func (s *Store) Size() (bytes int64, problem error) {
+	name, m, err := s.Current()
+	if err != nil {
+		return 0, err
+	}
+	for _, f := range m.Files {
+		bytes += f.Size
+	}
+	return bytes, m.check(filepath.Join(s.dir, name))
+}
+
+// Open opens the generation in use. While it is open it is not removed, even
+// when another takes its place. The error is ErrNone, ErrDamaged or
+// ErrForeign.
+func (s *Store) Open(ctx context.Context) (*Generation, error) {
+	for {
+		name, m, err := s.Current()
+		if err != nil {
+			if again, _, _ := s.Current(); name != "" && again != name {
+				continue // replaced and removed while it was being looked at
+			}
+			return nil, err
+		}
+		release := s.hold(name)
+		if again, _, _ := s.Current(); again != name {
+			release()
+			continue
+		}
+		g, err := openGeneration(ctx, filepath.Join(s.dir, name), m)
+		if err != nil {
+			release()
+			return nil, err
+		}
+		g.Name, g.release = name, release
+		return g, nil
+	}
+}
+
+// hold keeps a generation from being removed. A folder that cannot be written
+// is not cleaned by anybody either, so there it does nothing.
+func (s *Store) hold(name string) (release func()) {
+	lock := flock.New(filepath.Join(s.dir, name, readersFile))
+	if err := lock.RLock(); err != nil {
+		return func() {}
+	}
+	return func() { _ = lock.Close() }
+}
+
+// publish makes a built folder the generation in use. The store is locked.
+func (s *Store) publish(folder string, manifest sum) (string, error) {
+	name, err := s.next()
+	if err != nil {
+		return "", err
+	}
+	if err := os.Rename(folder, filepath.Join(s.dir, name)); err != nil {
+		return "", fmt.Errorf("index: %w", err)
+	}
+	line := fmt.Sprintf("%s %d %08x\n", name, manifest.Size, manifest.CRC)
+	if err := renameio.WriteFile(filepath.Join(s.dir, currentFile), []byte(line), 0o644); err != nil {
+		return "", fmt.Errorf("index: %w", err)
+	}
+	return name, nil
+}
+
+// next is a name that no generation has or had lately.
+func (s *Store) next() (string, error) {
+	entries, err := os.ReadDir(s.dir)
+	if err != nil {
+		return "", fmt.Errorf("index: %w", err)
+	}
+	last := 0
+	for _, e := range entries {
+		var n int
+		if _, err := fmt.Sscanf(e.Name(), prefix+"%d", &n); err == nil {
+			last = max(last, n)
+		}
+	}
+	return fmt.Sprintf("%s%06d", prefix, last+1), nil
+}
+
+// Clean removes the generations that are neither in use nor open, and what
+// unfinished refreshes left. It does nothing while a refresh is at work.
+func (s *Store) Clean() {
+	lock := flock.New(filepath.Join(s.dir, lockFile))
+	if ok, err := lock.TryLock(); !ok || err != nil {
+		return
+	}
+	defer func() { _ = lock.Close() }()
+	s.clean()
+}
+
+// clean is Clean for a caller that has locked the store.
+func (s *Store) clean() {
+	current, _, _ := s.Current()
+	entries, err := os.ReadDir(s.dir)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		path := filepath.Join(s.dir, e.Name())
+		switch {
+		case strings.HasPrefix(e.Name(), building):
+			_ = os.RemoveAll(path)
+		case strings.HasPrefix(e.Name(), prefix) && e.Name() != current:
+			remove(path)
+		}
+	}
+}
+
+// remove removes a generation unless somebody has it open.
+func remove(path string) {
+	lock := flock.New(filepath.Join(path, readersFile))
+	if ok, err := lock.TryLock(); !ok || err != nil {
+		return
+	}
+	_ = os.RemoveAll(path)
+	_ = lock.Close()
+}
+
+// SavePartial keeps vectors of a refresh that failed for the next one.
+func (s *Store) SavePartial(model string, vectors Vectors) error {
+	raw, err := packPartial(model, vectors)
+	if err != nil {
+		return err
+	}
+	if err := renameio.WriteFile(filepath.Join(s.dir, partialFile), raw, 0o644); err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
+	return nil
+}
+
+// Partial returns the vectors that a failed refresh with that embedder kept;
+// none if there are none or they are not whole.
+func (s *Store) Partial(model string) Vectors {
+	raw, err := os.ReadFile(filepath.Join(s.dir, partialFile))
+	if err != nil {
+		return nil
+	}
+	return unpackPartial(model, raw)
+}

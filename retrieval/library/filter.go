@@ -1,0 +1,69 @@
+package library
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// statementFilter reports, by number, which statements pass the query's
+// filters.
+func (s *snapshot) statementFilter(q retrieval.Query) func(int) bool {
+	tests := []func(*retrieval.Statement) bool{}
+	test := func(asked bool, t func(*retrieval.Statement) bool) {
+		if asked {
+			tests = append(tests, t)
+		}
+	}
+	speakers, documents := set(q.Speakers), set(q.Documents)
+	via, addressee, when := strings.ToLower(q.Via), strings.ToLower(q.Addressee), strings.ToLower(q.When)
+	test(len(speakers) > 0, func(s *retrieval.Statement) bool { return speakers[s.Speaker] })
+	test(len(documents) > 0, func(s *retrieval.Statement) bool { return documents[s.Document] })
+	test(len(q.Kinds) > 0, func(s *retrieval.Statement) bool { return slices.Contains(q.Kinds, s.Kind) })
+	test(via != "", func(s *retrieval.Statement) bool { return holds(s.Via, via) })
+	test(addressee != "", func(s *retrieval.Statement) bool { return holds(s.Addressee, addressee) || holds(s.Venue, addressee) })
+	test(when != "", func(s *retrieval.Statement) bool { return holds(s.When, when) })
+	return func(i int) bool {
+		for _, t := range tests {
+			if !t(&s.statements[i]) {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+// chunkFilter reports, by number, which chunks pass: those of the documents
+// asked for and, where the query filters statements otherwise, those that
+// hold such a statement.
+func (s *snapshot) chunkFilter(q retrieval.Query, passes func(int) bool) func(int) bool {
+	documents := set(q.Documents)
+	inside := func(i int) bool { return len(documents) == 0 || documents[s.chunks[i].Document] }
+	if len(q.Speakers) == 0 && len(q.Kinds) == 0 && q.Via == "" && q.Addressee == "" && q.When == "" {
+		return inside
+	}
+	spans := map[string][]retrieval.Span{}
+	for i := range s.statements {
+		if st := &s.statements[i]; passes(i) {
+			spans[st.Document] = append(spans[st.Document], retrieval.Span{Start: st.Start, End: st.End})
+		}
+	}
+	return func(i int) bool {
+		c := &s.chunks[i]
+		return inside(i) && slices.ContainsFunc(spans[c.Document], retrieval.Span{Start: c.Start, End: c.End}.Overlaps)
+	}
+}
+
+func set(names []string) map[string]bool {
+	out := make(map[string]bool, len(names))
+	for _, n := range names {
+		out[n] = true
+	}
+	return out
+}
+
+// holds reports whether text contains lower, whatever its case.
+func holds(text, lower string) bool {
+	return strings.Contains(strings.ToLower(text), lower)
+}

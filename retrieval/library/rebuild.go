@@ -1,0 +1,219 @@
+package library
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"runtime"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/attribution"
+	"whosaid/retrieval/corpus"
+	"whosaid/retrieval/index"
+)
+
+// embedBatch is how many texts the embedder is given at a time: after each
+// batch progress is told and what was made is safe from a later failure.
+const embedBatch = 256
+
+// rebuild makes the next snapshot, held for the library, from the contents
+// and what the base already has; base may be nil. It also says how many texts
+// the embedder was given.
+func (l *Library) rebuild(ctx context.Context, base *snapshot, c corpus.Contents) (*snapshot, int, error) {
+	progress := l.meter()
+	basis := l.basis(c)
+	entries, err := readAll(ctx, c.Documents, base.entries(basis), progress)
+	if err != nil {
+		return nil, 0, err
+	}
+	vectors, embedded, err := l.embed(ctx, index.Texts(entries), base.vectors(basis), progress)
+	if err != nil {
+		return nil, 0, err
+	}
+	m, err := manifest(basis, c, entries)
+	if err != nil {
+		return nil, 0, err
+	}
+	g, err := l.commit(ctx, m, entries, vectors)
+	if err != nil {
+		return nil, 0, err
+	}
+	s, err := newSnapshot(g, l.clean())
+	if err != nil {
+		_ = g.Close()
+		return nil, 0, err
+	}
+	return s, embedded, nil
+}
+
+func (l *Library) clean() func() {
+	if l.store == nil {
+		return func() {}
+	}
+	return l.store.Clean
+}
+
+// commit writes the generation and opens it, or makes it in memory.
+func (l *Library) commit(ctx context.Context, m index.Manifest, entries []index.Entry, vectors index.Vectors) (*index.Generation, error) {
+	if l.store == nil {
+		return index.Make(ctx, m, entries, vectors)
+	}
+	if err := l.store.Commit(ctx, m, entries, vectors); err != nil {
+		return nil, err
+	}
+	return l.store.Open(ctx)
+}
+
+// entries are the base's by their documents' hashes, where the rules that
+// made them still hold.
+func (s *snapshot) entries(b index.Basis) map[string]index.Entry {
+	out := map[string]index.Entry{}
+	if s == nil || s.generation.Rules != b.Rules {
+		return out
+	}
+	for _, e := range s.generation.Entries {
+		out[e.Document.Hash] = e
+	}
+	return out
+}
+
+// vectors are the base's, where the same embedder made them.
+func (s *snapshot) vectors(b index.Basis) index.Vectors {
+	if s == nil || s.generation.Embedder != b.Embedder {
+		return nil
+	}
+	return s.generation.Vectors
+}
+
+// readAll reads the documents that are not at hand, several at once.
+func readAll(ctx context.Context, docs []*retrieval.Document, known map[string]index.Entry, p *meter) ([]index.Entry, error) {
+	entries := make([]index.Entry, len(docs))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	p.add(len(docs))
+	for i, doc := range docs {
+		if e, ok := known[doc.Hash]; ok {
+			entries[i] = e
+			p.done(1)
+			continue
+		}
+		group.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			entries[i] = read(doc)
+			p.done(1)
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, fmt.Errorf("reading documents: %w", err)
+	}
+	return entries, nil
+}
+
+func read(doc *retrieval.Document) index.Entry {
+	ledger := attribution.Read(doc)
+	for i := range ledger.Statements {
+		s := &ledger.Statements[i]
+		s.Document, s.Title, s.URL, s.Date = doc.Name, doc.Title, doc.URL, doc.Date
+	}
+	return index.Entry{Document: doc, Statements: ledger.Statements, People: ledger.People, Chunks: corpus.Chunks(doc)}
+}
+
+// embed returns the vectors of all texts, and how many of them the embedder
+// was given. When it fails part of the way, what was made is kept for the
+// next refresh.
+func (l *Library) embed(ctx context.Context, texts []string, known index.Vectors, p *meter) (index.Vectors, int, error) {
+	model := l.cfg.Embedder.Model()
+	vectors := make(index.Vectors, len(texts))
+	if l.store != nil {
+		known = merged(known, l.store.Partial(model))
+	}
+	var missing []string
+	for _, text := range texts {
+		if v, ok := known[index.KeyOf(text)]; ok {
+			vectors[index.KeyOf(text)] = v
+		} else {
+			missing = append(missing, text)
+		}
+	}
+	p.add(len(missing))
+	for at := 0; at < len(missing); at += embedBatch {
+		batch := missing[at:min(at+embedBatch, len(missing))]
+		if err := l.embedBatch(ctx, batch, vectors); err != nil {
+			l.keep(model, vectors)
+			return nil, 0, err
+		}
+		p.done(len(batch))
+	}
+	return vectors, len(missing), nil
+}
+
+func merged(a, b index.Vectors) index.Vectors {
+	if len(b) == 0 {
+		return a
+	}
+	out := maps.Clone(b)
+	maps.Copy(out, a)
+	return out
+}
+
+func (l *Library) embedBatch(ctx context.Context, batch []string, into index.Vectors) error {
+	made, err := l.cfg.Embedder.Embed(ctx, batch)
+	if fits := into.Check(made); fits != nil {
+		return fits
+	}
+	for i, v := range made[:min(len(made), len(batch))] {
+		into[index.KeyOf(batch[i])] = index.Unit(v)
+	}
+	if err == nil && len(made) != len(batch) {
+		err = fmt.Errorf("%d vectors for %d texts", len(made), len(batch))
+	}
+	if err != nil {
+		return fmt.Errorf("embedder %s: %w", l.cfg.Embedder.Model(), err)
+	}
+	return ctx.Err()
+}
+
+func (l *Library) keep(model string, vectors index.Vectors) {
+	if l.store == nil || len(vectors) == 0 {
+		return
+	}
+	if err := l.store.SavePartial(model, vectors); err != nil {
+		l.cfg.Log.Warn("vectors already made are lost", "why", err)
+	}
+}
+
+func manifest(b index.Basis, c corpus.Contents, entries []index.Entry) (index.Manifest, error) {
+	m := index.Manifest{Basis: b, Built: time.Now().UTC().Truncate(time.Millisecond), Documents: map[string]string{}, Skipped: c.Skipped}
+	for _, e := range entries {
+		m.Documents[e.Document.Name] = e.Document.Hash
+		m.Statements += len(e.Statements)
+		m.Chunks += len(e.Chunks)
+	}
+	directory, err := newDirectory(entries, c.Aliases)
+	if err != nil {
+		return m, err
+	}
+	m.People = len(directory.All())
+	return m, nil
+}
+
+// A meter adds up the work of a refresh and tells how much is done.
+type meter struct {
+	finished, total atomic.Int64
+	tell            func(done, total int)
+}
+
+func (l *Library) meter() *meter { return &meter{tell: l.cfg.Progress} }
+
+func (m *meter) add(n int) { m.total.Add(int64(n)) }
+
+func (m *meter) done(n int) {
+	m.tell(int(m.finished.Add(int64(n))), int(m.total.Load()))
+}

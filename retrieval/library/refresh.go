@@ -1,0 +1,213 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/attribution"
+	"whosaid/retrieval/corpus"
+	"whosaid/retrieval/index"
+)
+
+// Refresh brings the index up to date and says what changed. On failure the
+// index in use stays. Refreshes wait for each other, in all processes.
+func (l *Library) Refresh(ctx context.Context) (retrieval.Change, error) {
+	begin := time.Now()
+	select {
+	case l.refreshing <- struct{}{}:
+		defer func() { <-l.refreshing }()
+	case <-ctx.Done():
+		return retrieval.Change{}, fmt.Errorf("refresh: %w", ctx.Err())
+	}
+	change, err := l.refresh(ctx)
+	if err != nil {
+		return retrieval.Change{}, fmt.Errorf("refresh: %w", err)
+	}
+	change.TookMS = float64(time.Since(begin).Microseconds()) / 1000
+	return change, nil
+}
+
+// refresh is Refresh for the only one in this process.
+func (l *Library) refresh(ctx context.Context) (retrieval.Change, error) {
+	if l.store != nil {
+		unlock, err := l.store.Lock(ctx)
+		if err != nil {
+			return retrieval.Change{}, err
+		}
+		defer unlock()
+	}
+	base, err := l.base(ctx)
+	if err != nil {
+		return retrieval.Change{}, err
+	}
+	if base != nil {
+		defer func() { base.release() }()
+	}
+	contents, err := l.corpus.Read(ctx, base.known)
+	if err != nil {
+		return retrieval.Change{}, err
+	}
+	for _, s := range contents.Skipped {
+		l.cfg.Log.Warn("skipped", "document", s.Document, "why", s.Why)
+	}
+	change := base.compare(contents)
+	next := base
+	if base == nil || !base.upToDate(l.basis(contents), contents) {
+		if next, change.Embedded, err = l.rebuild(ctx, base, contents); err != nil {
+			return retrieval.Change{}, err
+		}
+	} else {
+		next.acquire()
+	}
+	l.install(next)
+	change.Statements, change.People = len(next.statements), next.generation.Manifest.People
+	change.IndexAsOf = next.generation.Built
+	return change, nil
+}
+
+// openFresh opens the generation on disk if it is up to date, without waiting
+// for a refresh that may be at work.
+func (l *Library) openFresh(ctx context.Context) bool {
+	if l.store == nil {
+		return false
+	}
+	g, err := l.store.Open(ctx)
+	if err != nil {
+		return false
+	}
+	known := make(map[string]*retrieval.Document, len(g.Entries))
+	for _, e := range g.Entries {
+		known[e.Document.Name] = e.Document
+	}
+	contents, err := l.corpus.Read(ctx, func(name, hash string) *retrieval.Document {
+		if doc := known[name]; doc != nil && doc.Hash == hash {
+			return doc
+		}
+		return nil
+	})
+	if err != nil || !current(g.Manifest, l.basis(contents), contents) {
+		_ = g.Close()
+		return false
+	}
+	s, err := newSnapshot(g, l.store.Clean)
+	if err != nil {
+		_ = g.Close()
+		return false
+	}
+	l.install(s)
+	return true
+}
+
+// base returns what a refresh starts from, held for the caller: the
+// generation in use on disk, which another process may have put there, or the
+// one in memory; nil if there is none that can be read.
+func (l *Library) base(ctx context.Context) (*snapshot, error) {
+	mine := l.current.Load()
+	if l.store == nil {
+		if mine != nil {
+			mine.acquire()
+		}
+		return mine, nil
+	}
+	name, _, err := l.store.Current()
+	if err == nil && mine != nil && mine.generation.Name == name && mine.acquire() {
+		return mine, nil
+	}
+	g, err := l.store.Open(ctx)
+	switch {
+	case errors.Is(err, index.ErrNone):
+		return nil, nil
+	case err != nil && ctx.Err() != nil:
+		return nil, ctx.Err()
+	case err != nil:
+		l.cfg.Log.Warn("the index is rebuilt", "why", err)
+		return nil, nil
+	}
+	s, err := newSnapshot(g, l.store.Clean)
+	if err != nil {
+		_ = g.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// install puts a snapshot, already held for the library, in use.
+func (l *Library) install(s *snapshot) {
+	if old := l.current.Swap(s); old != nil {
+		old.release()
+	}
+}
+
+// basis is what an index of these contents is made by.
+func (l *Library) basis(c corpus.Contents) index.Basis {
+	return index.Basis{
+		Format: index.Format, Rules: attribution.Version,
+		Embedder: l.cfg.Embedder.Model(), Aliases: c.Aliases,
+	}
+}
+
+// known is the base's document of that name and hash, if any.
+func (s *snapshot) known(name, hash string) *retrieval.Document {
+	if s == nil {
+		return nil
+	}
+	if i, ok := s.byName[name]; ok && s.documents[i].Hash == hash {
+		return s.documents[i]
+	}
+	return nil
+}
+
+// compare says which documents differ from the base's.
+func (s *snapshot) compare(c corpus.Contents) retrieval.Change {
+	change := retrieval.Change{Added: []string{}, Changed: []string{}, Removed: []string{}, Skipped: []retrieval.Skipped{}}
+	change.Skipped = append(change.Skipped, c.Skipped...)
+	here := map[string]bool{}
+	for _, doc := range c.Documents {
+		here[doc.Name] = true
+		switch {
+		case s.known(doc.Name, doc.Hash) != nil:
+			change.Unchanged++
+		case s.has(doc.Name):
+			change.Changed = append(change.Changed, doc.Name)
+		default:
+			change.Added = append(change.Added, doc.Name)
+		}
+	}
+	if s == nil {
+		return change
+	}
+	for _, doc := range s.documents {
+		if !here[doc.Name] {
+			change.Removed = append(change.Removed, doc.Name)
+		}
+	}
+	return change
+}
+
+func (s *snapshot) has(name string) bool {
+	if s == nil {
+		return false
+	}
+	_, ok := s.byName[name]
+	return ok
+}
+
+func (s *snapshot) upToDate(b index.Basis, c corpus.Contents) bool {
+	return current(s.generation.Manifest, b, c)
+}
+
+// current reports whether a generation is what would be built now.
+func current(m index.Manifest, b index.Basis, c corpus.Contents) bool {
+	if m.Basis != b || len(m.Documents) != len(c.Documents) {
+		return false
+	}
+	for _, doc := range c.Documents {
+		if m.Documents[doc.Name] != doc.Hash {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,99 @@
+package library
+
+import (
+	"sync"
+	"sync/atomic"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/index"
+	"whosaid/retrieval/people"
+	"whosaid/retrieval/similarity"
+	"whosaid/retrieval/verify"
+)
+
+// A snapshot is one state of the corpus, which never changes. It is held by
+// the library while in use and by each reader while reading; the last one to
+// release it closes its files.
+type snapshot struct {
+	generation *index.Generation
+	documents  []*retrieval.Document
+	byName     map[string]int
+	// statements and chunks stand in the order of the generation's shelves;
+	// the statements' speakers are canonical in the whole corpus.
+	statements []retrieval.Statement
+	chunks     []retrieval.Chunk
+	directory  *people.Directory
+	// checker is made when first asked for.
+	checker func() *verify.Checker
+	terms   terms
+
+	holders atomic.Int64
+	closed  func()
+}
+
+// newSnapshot reads a generation, with one holder: the caller. Closed is
+// called after its files were let go.
+func newSnapshot(g *index.Generation, closed func()) (*snapshot, error) {
+	s := &snapshot{generation: g, byName: map[string]int{}, closed: closed}
+	s.holders.Store(1)
+	for i := range g.Entries {
+		e := &g.Entries[i]
+		s.byName[e.Document.Name] = i
+		s.documents = append(s.documents, e.Document)
+		s.statements = append(s.statements, e.Statements...)
+		s.chunks = append(s.chunks, e.Chunks...)
+	}
+	if err := s.canonicalise(g.Aliases); err != nil {
+		return nil, err
+	}
+	s.checker = sync.OnceValue(func() *verify.Checker { return verify.New(s.statements, s.documents) })
+	s.terms = newTerms(len(s.statements), len(s.chunks))
+	return s, nil
+}
+
+// acquire adds a holder, unless the last one has left already.
+func (s *snapshot) acquire() bool {
+	for {
+		n := s.holders.Load()
+		if n == 0 {
+			return false
+		}
+		if s.holders.CompareAndSwap(n, n+1) {
+			return true
+		}
+	}
+}
+
+func (s *snapshot) release() {
+	if s.holders.Add(-1) == 0 {
+		_ = s.generation.Close()
+		s.closed()
+	}
+}
+
+// terms are the words of statements and chunks as the ranking sees them,
+// made when first asked for.
+type terms struct {
+	statements, chunks []atomic.Pointer[similarity.Text]
+}
+
+func newTerms(statements, chunks int) terms {
+	return terms{make([]atomic.Pointer[similarity.Text], statements), make([]atomic.Pointer[similarity.Text], chunks)}
+}
+
+func (s *snapshot) statementTerms(i int) similarity.Text {
+	return made(&s.terms.statements[i], func() string { return index.StatementText(&s.statements[i]) })
+}
+
+func (s *snapshot) chunkTerms(i int) similarity.Text {
+	return made(&s.terms.chunks[i], func() string { return index.ChunkText(&s.chunks[i]) })
+}
+
+func made(p *atomic.Pointer[similarity.Text], text func() string) similarity.Text {
+	if t := p.Load(); t != nil {
+		return *t
+	}
+	t := similarity.NewText(text())
+	p.Store(&t)
+	return t
+}
