@@ -39,6 +39,7 @@ const (
 	relayNoun
 	venueShow
 	headingWord
+	clausePreposition
 )
 
 // classNames are the names of the classes in words.txt.
@@ -52,7 +53,7 @@ func classNames() map[string]class {
 		"abbreviation": abbreviation, "ends-sentence": endsSentence, "title": title, "verb": finiteVerb,
 		"ed-noun": edNoun, "time-noun": timeNoun, "statement-noun": statementNoun,
 		"venue-preposition": venuePreposition, "relay-noun": relayNoun, "venue-show": venueShow,
-		"heading-word": headingWord,
+		"heading-word": headingWord, "clause-preposition": clausePreposition,
 	}
 }
 

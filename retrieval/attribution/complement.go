@@ -246,14 +246,39 @@ func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 		return j + 1, objectMode
 	case w == "to" && c.takes(takesTo):
 		return j, toMode
+	case s.is(j, opener) && !s.is(j, questionWord|preposition) || w == "as":
+		return s.beyondOpener(c, j)
+	case s.is(j, clausePreposition) && c.takes(takesClause):
+		return s.beyondIntro(j)
 	case w == "to" && c.takes(takesThat|takesQuote), s.is(j, preposition) && w != "as":
 		return s.beyondPlace(c, j)
-	case c.takes(takesClause):
+	case c.takes(takesClause), c.takes(takesPronounClause) && s.pronounAt(j):
 		return j, clauseMode
 	case c.takes(takesObject):
 		return j, objectMode
 	}
 	return s.look(c, j, 12)
+}
+
+// beyondOpener: "said as she left that ...", but not "said as she left."
+func (s *sentence) beyondOpener(c *cue, j int) (int, mode) {
+	if at, m := s.look(c, j, 16); m != noComplement {
+		return at, m
+	}
+	if s.find(j, s.len(), ",") == s.len() || !c.takes(takesClause) {
+		return 0, noComplement
+	}
+	return j, clauseMode
+}
+
+// beyondIntro: "says despite the losses, she will run": a phrase that belongs
+// to the content, if a clause follows its comma.
+func (s *sentence) beyondIntro(j int) (int, mode) {
+	comma := s.find(j, min(s.len(), j+15), ",")
+	if s.mark(comma, ",") && (s.pronounAt(comma+1) || s.is(comma+1, determiner) || s.capital(comma+1)) {
+		return j, clauseMode
+	}
+	return 0, noComplement
 }
 
 // beyondPlace looks behind "said in a statement", "said on Fox News".

@@ -154,6 +154,9 @@ func (s *sentence) readsPresent(f form, i int) bool {
 		return true
 	}
 	n := s.at(i + 1)
+	if s.quote(i-1) && (n.capital || n.class&determiner != 0) {
+		return true
+	}
 	if f.lemma == "state" {
 		return s.readsStates(i)
 	}
@@ -178,12 +181,31 @@ func (s *sentence) readsStates(i int) bool {
 	if p.class&speakerPronoun != 0 || p.low == "it" || p.low == "who" || p.low == "which" {
 		return true
 	}
-	subject := p.capital && p.low != "united" && !strings.HasSuffix(p.low, "ern") || s.mark(i-1, ",") && s.capital(i-2) && n.low != "that" ||
-		p.class&adverb != 0 || strings.HasSuffix(p.low, "s") && s.low(i+1) == "that"
-	if !subject || s.mark(i+1, ".,;") || n.class&(preposition|conjunction) != 0 || s.verbLike(i+1) {
+	if s.quote(i+1) || s.mark(i+1, ",:") && s.quote(i+2) {
+		return true
+	}
+	if p.low == "united" || strings.HasSuffix(p.low, "ern") || s.clauseHasVerb(i) && !(p.low == "and" && n.class&(determiner|pronoun) != 0) {
 		return false
 	}
-	return !s.any(0, i, finiteVerb|auxiliary)
+	if n.class&preposition != 0 {
+		return s.any(i+1, i+6, statementNoun)
+	}
+	opens := n.low == "that" && !s.verbLike(i+2) || n.class&(determiner|pronoun) != 0 || s.pronounAt(i+1) || n.capital || n.class&adverb == 0 && strings.HasSuffix(n.low, "s")
+	return opens && !s.verbLike(i+1) && s.clausal(i+2, min(s.len(), i+18))
+}
+
+// clauseHasVerb reports whether a finite verb stands between the start of the
+// clause and token i.
+func (s *sentence) clauseHasVerb(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if s.mark(k, ",;:—") || s.quote(k) || s.is(k, opener) {
+			return false
+		}
+		if s.is(k, finiteVerb|auxiliary|preposition) && k < i-1 && (k == 0 || s.is(k, finiteVerb|auxiliary)) {
+			return true
+		}
+	}
+	return false
 }
 
 // readsBehind looks at what follows: some verbs report speech only before a
@@ -200,11 +222,24 @@ func (s *sentence) readsBehind(f form, i int) bool {
 			return false
 		}
 	case "call":
-		return s.low(i-1) != "so" && s.low(n) != "off" && s.low(n) != "upon"
+		return !s.reducedCall(f, i) && s.low(i-1) != "so" && s.low(n) != "off" && s.low(n) != "upon"
 	case "pledge":
 		return s.low(n) != "delegates" && !(f.shape == pastShape && (s.low(i-1) == "of" || s.low(i-1) == "total" || s.low(i-1) == "remaining"))
 	}
 	return true
+}
+
+// reducedCall: "a program called Y" reports nothing.
+func (s *sentence) reducedCall(f form, i int) bool {
+	if f.shape != pastShape || s.capital(i-1) || !s.word(i-1) || s.is(i-1, adverb|auxiliary|pronoun|conjunction) {
+		return false
+	}
+	for k := i - 1; k >= 0 && s.word(k) && !s.is(k, subordinator); k-- {
+		if s.is(k, finiteVerb|auxiliary) || s.hasForm(k, pastShape, presentShape) && k > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // introduces reports whether a verb with no clause of its own reports here:

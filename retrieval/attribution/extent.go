@@ -139,7 +139,9 @@ func (c *cue) reports() bool { return c.takes(takesThat | takesClause | takesQuo
 func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 	n := s.at(k + 1)
 	switch n.low {
-	case "according", "while", "although", "though", "even", "which", "who", "whose", "prompting", "believing", "referring", "alluding":
+	case "which", "who", "whose":
+		return m == objectMode || s.clausal(from, k)
+	case "according", "while", "although", "though", "even", "prompting", "believing", "referring", "alluding":
 		return true
 	case "and", "but":
 		if s.newAttribution(from, k) {

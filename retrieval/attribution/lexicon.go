@@ -11,22 +11,23 @@ import (
 type frame uint16
 
 const (
-	takesThat      frame = 1 << iota // "that" and a clause
-	takesClause                      // a clause without "that"
-	takesQuote                       // a quotation, before or after
-	takesObject                      // a noun phrase is what was said
-	takesTo                          // "to" and an infinitive
-	takesQuestion                    // "if", "whether", "how" ...
-	takesAddressee                   // its object is who was told
-	mayAddress                       // its object may be who was told
-	nounS                            // the form in -s is also a plural noun
-	nounBase                         // the base form is also a noun
-	passiveSays                      // "it was announced", its subject is what was said
+	takesThat          frame = 1 << iota // "that" and a clause
+	takesClause                          // a clause without "that"
+	takesQuote                           // a quotation, before or after
+	takesObject                          // a noun phrase is what was said
+	takesTo                              // "to" and an infinitive
+	takesQuestion                        // "if", "whether", "how" ...
+	takesAddressee                       // its object is who was told
+	mayAddress                           // its object may be who was told
+	nounS                                // the form in -s is also a plural noun
+	nounBase                             // the base form is also a noun
+	takesPronounClause                   // a clause without "that", but only before a pronoun
+	passiveSays                          // "it was announced", its subject is what was said
 )
 
 func frameNames() map[string]frame {
 	return map[string]frame{
-		"that": takesThat, "clause": takesClause, "quote": takesQuote, "object": takesObject, "to": takesTo,
+		"that": takesThat, "clause": takesClause, "he-clause": takesPronounClause, "quote": takesQuote, "object": takesObject, "to": takesTo,
 		"question": takesQuestion, "addressee": takesAddressee, "address?": mayAddress,
 		"noun-s": nounS, "noun": nounBase | nounS, "passive": passiveSays,
 	}

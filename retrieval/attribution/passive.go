@@ -10,11 +10,12 @@ func (s *sentence) askedAlone(c *cue) bool {
 	if !alone || !s.is(c.end, questionWord) && s.low(c.end) != "about" && s.low(c.end) != "by" && s.low(c.end) != "to" {
 		return false
 	}
-	from := c.end
+	by := s.byPhrase(c)
+	from := max(c.end, by.to)
 	if s.low(from) == "about" {
 		from++
 	}
-	s.emit(from, s.find(from, s.len(), ",.?!;"), phrase{}, c.phrase(), askedRule)
+	s.emit(from, s.find(from, s.len(), ",.?!;"), by, c.phrase(), askedRule)
 	return true
 }
 

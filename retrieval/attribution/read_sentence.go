@@ -135,11 +135,20 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 	}
 	if m == clauseMode && !c.takes(takesObject) && !s.clausal(from, end) && !s.pronounAt(from) {
 		short := words < 3 || s.is(from, preposition) || s.low(from) == "so" || s.low(from) == "as" || s.low(from) == "goodbye"
-		if !c.takes(takesClause) || short {
+		if !c.takes(takesClause) || short || !c.loose() {
 			return true
 		}
 	}
 	return words < 2 && (m == clauseMode || m == objectMode)
+}
+
+// loose cues report fragments as well as clauses: "said no to the plan".
+func (c *cue) loose() bool {
+	switch c.lemma {
+	case "say", "argue", "claim", "note", "acknowledge", "state":
+		return true
+	}
+	return false
 }
 
 // contentBefore looks for content in front of a cue whose complement is

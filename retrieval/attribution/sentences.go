@@ -95,6 +95,9 @@ func (s *sentence) complementFollows(i int) bool {
 	for s.is(i, adverb|timeWord) {
 		i++
 	}
+	if s.is(i, opener) || s.low(i) == "as" {
+		return false
+	}
 	if s.at(i).sort != wordToken {
 		return !s.ends(i) && s.at(i).low != ","
 	}

@@ -17,7 +17,15 @@ func (s *sentence) subject(c *cue, before phrase) (who phrase, inverted bool) {
 	if c.shape == gerundShape || c.infinitive {
 		return s.gerundSubject(c, before), false
 	}
-	v := c.begin
+	who = s.subjectAt(c.begin, before)
+	if s.is(who.from, auxiliary) && who.from > 0 {
+		who = s.subjectAt(who.from, before)
+	}
+	return who, false
+}
+
+// subjectAt finds the subject of the verb group that begins at v.
+func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
 	switch p := s.at(v - 1); {
 	case p.low == "who" || p.low == "which" || p.low == "that" && s.is(v-2, determiner) == false && s.word(v-2):
 		who = s.antecedent(v - 1)
@@ -44,7 +52,7 @@ func (s *sentence) subject(c *cue, before phrase) (who phrase, inverted bool) {
 			who = s.clauseSubject(0, v)
 		}
 	}
-	return who, false
+	return who
 }
 
 // invertedSubject: `"...," said Ms Ito`, `said Ms Ito: "..."`.
@@ -128,10 +136,26 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 	if !before.empty() {
 		return before
 	}
+	if who := s.subjectBehind(c); !who.empty() {
+		return who
+	}
 	if who := s.mainSubject(0, v); !who.empty() {
 		return who
 	}
 	return s.clauseSubject(0, v)
+}
+
+// subjectBehind: "After saying he was tired, the minister left".
+func (s *sentence) subjectBehind(c *cue) phrase {
+	if s.words(0, c.begin) > 1 || s.words(0, c.begin) == 1 && !s.is(c.begin-1, preposition|conjunction|opener) {
+		return phrase{}
+	}
+	for k := c.end; k < s.len(); k++ {
+		if s.mark(k, ",") && (s.capital(k+1) || s.is(k+1, determiner|speakerPronoun)) && s.clausal(k+2, min(s.len(), k+10)) {
+			return s.clauseSubject(k+1, s.len())
+		}
+	}
+	return phrase{}
 }
 
 // leftSubject is the noun phrase that ends just before i, with a day between
@@ -234,11 +258,16 @@ func (s *sentence) antecedent(i int) phrase {
 	if s.mark(j-1, ",—–") {
 		j--
 	}
-	head := s.nounLeft(j, 0)
+	head := s.trimIntro(s.nounLeft(j, 0))
 	if head.empty() {
 		return phrase{i, i + 1}
 	}
-	head = s.trimIntro(head)
+	for k := head.to - 1; k > head.from; k-- {
+		if s.is(k, auxiliary|finiteVerb) || s.is(k, preposition) && s.low(k) != "of" && s.low(k) != "for" && s.low(k) != "from" {
+			head.from = k + 1
+			break
+		}
+	}
 	return phrase{head.from, i + 1}
 }
 

@@ -168,7 +168,7 @@ func (t *tokeniser) word(a, z int, first rune) token {
 		w.class, w.forms = l.class, l.forms
 		return w
 	}
-	if len(w.low) > 4 && strings.HasSuffix(w.low, "ly") {
+	if !w.capital && len(w.low) > 4 && strings.HasSuffix(w.low, "ly") {
 		w.class |= adverb
 	}
 	return w
