@@ -1,0 +1,92 @@
+package card
+
+import (
+	"fmt"
+	"strings"
+
+	"whosaid/bot/discord/message"
+	"whosaid/retrieval"
+)
+
+// Status shows the index as it is.
+func Status(s retrieval.Status) []message.Message {
+	lines := []string{
+		plural(s.Documents, "document") + ", " + plural(s.Statements, "statement"),
+		plural(s.Chunks, "passage") + ", people: " + fmt.Sprint(s.People),
+		"embedder: " + s.Embedder + ", store: " + s.Store,
+		"model: " + or(s.Model, "none, answers come from the documents alone"),
+		or(asOf(s.IndexAsOf), "no index yet") + ", " + size(s.IndexBytes),
+	}
+	blocks := []message.Block{prose(strings.Join(lines, "\n"))}
+	for _, p := range Page(s.Problems, 0, 10) {
+		blocks = append(blocks, prose("Problem: "+message.Plain(p, 300)))
+	}
+	color := green
+	if len(s.Problems) > 0 {
+		color = amber
+	}
+	return message.Pack(blocks, message.Look{Title: "Status", Color: color})
+}
+
+// Refreshing shows how far a refresh has come; total 0 means not known yet.
+func Refreshing(done, total int) message.Message {
+	text := "Refreshing. Asking goes on meanwhile."
+	if total > 0 {
+		text += fmt.Sprintf(" %s %d of %d", bar(done, total), done, total)
+	}
+	return message.Pack([]message.Block{prose(text)}, message.Look{Title: "Refresh", Color: grey})[0]
+}
+
+func bar(done, total int) string {
+	full := min(max(done*20/total, 0), 20)
+	return strings.Repeat("█", full) + strings.Repeat("░", 20-full)
+}
+
+// Change shows what a refresh did.
+func Change(c retrieval.Change) []message.Message {
+	blocks := []message.Block{prose(fmt.Sprintf("%d added, %d changed, %d removed, %d unchanged, %d skipped. Now %s by %d people.",
+		len(c.Added), len(c.Changed), len(c.Removed), c.Unchanged, len(c.Skipped), plural(c.Statements, "statement"), c.People))}
+	for _, l := range []struct {
+		name  string
+		items []string
+	}{{"Added", c.Added}, {"Changed", c.Changed}, {"Removed", c.Removed}, {"Skipped", reasons(c.Skipped)}} {
+		if len(l.items) > 0 {
+			blocks = append(blocks, message.Block{Lead: message.Bold(l.name), Text: names(l.items)})
+		}
+	}
+	return message.Pack(blocks, message.Look{Title: "Refreshed", Color: green, Footer: asOf(c.IndexAsOf)})
+}
+
+func reasons(skipped []retrieval.Skipped) []string {
+	var lines []string
+	for _, s := range skipped {
+		lines = append(lines, s.Document+": "+s.Why)
+	}
+	return lines
+}
+
+func names(items []string) string {
+	const most = 15
+	var lines []string
+	for _, item := range Page(items, 0, most) {
+		lines = append(lines, message.Plain(item, 150))
+	}
+	if len(items) > most {
+		lines = append(lines, fmt.Sprintf("and %d more", len(items)-most))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func or(s, instead string) string {
+	if s == "" {
+		return instead
+	}
+	return s
+}
+
+func size(bytes int64) string {
+	if bytes < 1<<20 {
+		return fmt.Sprintf("%d KB", (bytes+1023)/1024)
+	}
+	return fmt.Sprintf("%.1f MB", float64(bytes)/(1<<20))
+}

@@ -1,0 +1,82 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"whosaid/bot/discord/card"
+	"whosaid/retrieval"
+)
+
+// WhoInput is a quotation to check.
+type WhoInput struct{ Quotation, Speaker string }
+
+// Who checks a quotation.
+func (c *Commands) Who(ctx context.Context, in WhoInput) (Reply, error) {
+	v, err := c.Library.Verify(ctx, unquote(in.Quotation), strings.TrimSpace(in.Speaker))
+	if err != nil {
+		return nil, fmt.Errorf("verify: %w", err)
+	}
+	return Reply(card.Verdict(v)), nil
+}
+
+// mostChecked is how many quotations of one message are checked.
+const mostChecked = 5
+
+// WhoSaidThis checks each quotation in a message; a message without any is
+// taken as one.
+func (c *Commands) WhoSaidThis(ctx context.Context, content string) (Reply, error) {
+	quotations := Quotations(content)
+	if len(quotations) == 0 {
+		return note("There are no words in this message to check."), nil
+	}
+	var vs []retrieval.Verification
+	for _, q := range card.Page(quotations, 0, mostChecked) {
+		v, err := c.Library.Verify(ctx, q, "")
+		if err != nil {
+			return nil, fmt.Errorf("verify: %w", err)
+		}
+		vs = append(vs, v)
+	}
+	reply := Reply(card.Verdicts(vs))
+	if more := len(quotations) - mostChecked; more > 0 {
+		reply = append(reply, note(fmt.Sprintf("%d more quotations in this message were not checked.", more))...)
+	}
+	return reply, nil
+}
+
+var (
+	quoted     = regexp.MustCompile(`“[^“”\n]+”|"[^"\n]+"|«[^«»\n]+»|„[^„“”\n]+[“”]`)
+	blockQuote = regexp.MustCompile(`(?m)^>{1,3} ?(.+)$`)
+	mark       = regexp.MustCompile("<[@#][!&]?[0-9]+>|\\*\\*|__|\\|\\||~~|`")
+)
+
+// Quotations returns the quotations in a Discord message: what stands in
+// quotation marks, two words or more; otherwise its block quotes; otherwise
+// the whole message.
+func Quotations(content string) []string {
+	content = mark.ReplaceAllString(content, "")
+	var found []string
+	for _, q := range quoted.FindAllString(content, -1) {
+		if q = unquote(q); len(strings.Fields(q)) >= 2 {
+			found = append(found, q)
+		}
+	}
+	if len(found) > 0 {
+		return found
+	}
+	for _, m := range blockQuote.FindAllStringSubmatch(content, -1) {
+		found = append(found, strings.TrimSpace(m[1]))
+	}
+	if whole := strings.TrimSpace(content); len(found) == 0 && whole != "" {
+		return []string{whole}
+	}
+	return found
+}
+
+// unquote removes quotation marks that stand around the whole of s.
+func unquote(s string) string {
+	return strings.TrimSpace(strings.Trim(strings.TrimSpace(s), "\"“”„«»"))
+}

@@ -1,0 +1,114 @@
+// Package discord is the bot's face on Discord: it connects, registers the
+// commands, takes what people ask to package command and sends what comes
+// back. It alone imports a Discord library.
+package discord
+
+import (
+	"io"
+	"log/slog"
+	"path/filepath"
+	"time"
+
+	"whosaid/bot/discord/command"
+	"whosaid/bot/discord/memory"
+	"whosaid/retrieval/library"
+)
+
+// Config says how to serve Discord. Token, Library and Bot are needed; the
+// zero value of everything else is good for a server of some hundred people.
+type Config struct {
+	// Token is the bot's token, without the word "Bot".
+	Token string
+	// APIURL is the base address with version of a server in place of
+	// Discord's, such as "http://127.0.0.1:4021/api/v10/". Empty means
+	// Discord's own. It holds for the whole process: see pointAt.
+	APIURL string
+	// Library and Bot answer. The library is refreshed by /refresh; its
+	// owner closes it.
+	Library *library.Library
+	Bot     command.Asker
+	// Model is the name of the model that /status shows; empty means none.
+	Model string
+	// Progress shows how far a refresh has come, if the library was opened
+	// with its Report. Nil shows none.
+	Progress *Progress
+	// Data is the folder that keeps conversations for a day and people's
+	// opinions on answers until they are deleted. Empty keeps conversations
+	// in memory and no opinions.
+	Data string
+	// Out is what the operator reads: what is served and the invite link.
+	// Nil means nobody reads it.
+	Out io.Writer
+	// Log takes warnings and errors. Nil discards them.
+	Log *slog.Logger
+
+	// Workers is how many questions are answered at the same time. Zero
+	// means 8.
+	Workers int
+	// Queue is how many more may wait; further ones are refused kindly. Zero
+	// means 64. When half of it is taken, answers leave the model out.
+	Queue int
+	// PerUser and PerServer are how many questions a minute one person and
+	// one server may ask. Zero means 12 and 240.
+	PerUser, PerServer int
+	// OpenTimeout is how long connecting may take. Zero means 20 seconds.
+	OpenTimeout time.Duration
+	// EditEvery is the least time between two edits of a growing message.
+	// Zero means a second.
+	EditEvery time.Duration
+}
+
+// Progress carries how far a refresh has come from the library to /refresh:
+// its Report is for library.Config.Progress.
+type Progress = command.Progress
+
+// stopTimeout is how long what runs may go on after a stop signal.
+const stopTimeout = 10 * time.Second
+
+// filled returns cfg with its zero values replaced.
+func (cfg Config) filled() Config {
+	if cfg.Out == nil {
+		cfg.Out = io.Discard
+	}
+	if cfg.Log == nil {
+		cfg.Log = slog.New(slog.DiscardHandler)
+	}
+	fill(&cfg.Workers, 8)
+	fill(&cfg.Queue, 64)
+	fill(&cfg.PerUser, 12)
+	fill(&cfg.PerServer, 240)
+	fill(&cfg.OpenTimeout, 20*time.Second)
+	fill(&cfg.EditEvery, time.Second)
+	return cfg
+}
+
+func fill[T comparable](field *T, value T) {
+	var zero T
+	if *field == zero {
+		*field = value
+	}
+}
+
+// commands opens what the commands keep and returns them.
+func (cfg Config) commands() (*command.Commands, error) {
+	dir := ""
+	if cfg.Data != "" {
+		dir = filepath.Clean(cfg.Data)
+	}
+	store, err := memory.Open(dir, cfg.Log, time.Now)
+	if err != nil {
+		return nil, err
+	}
+	var feedback *memory.Feedback
+	if dir != "" {
+		var aside string
+		if feedback, aside, err = memory.OpenFeedback(dir); err != nil {
+			return nil, err
+		}
+		if aside != "" {
+			cfg.Log.Warn("damaged feedback set aside", "file", aside)
+		}
+	}
+	return command.New(command.Config{Library: cfg.Library, Asker: cfg.Bot, Memory: store, Feedback: feedback,
+		Progress: cfg.Progress, Model: cfg.Model, Now: time.Now, Log: cfg.Log}), nil
+}

@@ -1,0 +1,268 @@
+package discordtest
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/gorilla/websocket"
+)
+
+// The gateway's operations.
+const (
+	opDispatch  = 0
+	opHeartbeat = 1
+	opIdentify  = 2
+	opResume    = 6
+	opReconnect = 7
+	opInvalid   = 9
+	opHello     = 10
+	opAck       = 11
+)
+
+// The intents that need a grant, and all that there are.
+const (
+	messageContent = 1 << 15
+	privileged     = 1<<1 | 1<<8 | messageContent
+	everyIntent    = 1<<26 - 1
+)
+
+type gateway struct {
+	sessions   map[string]*session
+	conns      map[*conn]bool
+	identified int
+	resumed    int
+	opening    []Opening
+}
+
+// An Opening is what the gateway does to one connection in place of letting
+// the bot in.
+type Opening struct {
+	// Silent says nothing after IDENTIFY or RESUME.
+	Silent bool
+	// Op is sent in place of READY or RESUMED: 7, or 9 (not resumable).
+	Op int
+	// Close closes the connection with that code.
+	Close int
+	// Torn sends half of READY.
+	Torn bool
+}
+
+// A session is what a bot resumes: everything it was sent.
+type session struct {
+	id     string
+	events [][]byte // event n has sequence n+1
+	conn   *conn
+}
+
+type conn struct {
+	ws   *websocket.Conn
+	mu   sync.Mutex
+	sent []time.Time // of what the bot sent
+}
+
+func (c *conn) send(b []byte) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	// A connection that is gone is found out by its reader.
+	_ = c.ws.WriteMessage(websocket.TextMessage, b)
+}
+
+func (c *conn) op(op int, d any) { c.send(packet(op, 0, "", d)) }
+
+func (c *conn) close(code int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	_ = c.ws.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), time.Now().Add(time.Second))
+	_ = c.ws.Close()
+}
+
+func packet(op, seq int, kind string, d any) []byte {
+	p := map[string]any{"op": op, "d": d, "s": nil, "t": nil}
+	if op == opDispatch {
+		p["s"], p["t"] = seq, kind
+	}
+	return raw(p)
+}
+
+// OnOpen queues what happens to the next connections, one each, when they
+// identify or resume.
+func (s *Server) OnOpen(openings ...Opening) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.gateway.opening = append(s.gateway.opening, openings...)
+}
+
+func (s *Server) nextOpening() Opening {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.gateway.opening) == 0 {
+		return Opening{}
+	}
+	o := s.gateway.opening[0]
+	s.gateway.opening = s.gateway.opening[1:]
+	return o
+}
+
+func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
+	ws, err := (&websocket.Upgrader{}).Upgrade(w, r, nil)
+	if err != nil {
+		return
+	}
+	c := &conn{ws: ws}
+	s.join(c)
+	defer s.leave(c)
+	c.op(opHello, map[string]any{"heartbeat_interval": s.cfg.Heartbeat.Milliseconds()})
+	for {
+		_, b, err := ws.ReadMessage()
+		if err != nil {
+			return
+		}
+		if code := s.receive(c, b); code != 0 {
+			c.close(code)
+			return
+		}
+	}
+}
+
+func (s *Server) join(c *conn) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.gateway.conns == nil {
+		s.gateway.conns = map[*conn]bool{}
+	}
+	s.gateway.conns[c] = true
+}
+
+func (s *Server) leave(c *conn) {
+	_ = c.ws.Close()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.gateway.conns, c)
+	for _, session := range s.gateway.sessions {
+		if session.conn == c {
+			session.conn = nil
+		}
+	}
+	s.changed.Broadcast()
+}
+
+// received is what a bot sends to the gateway.
+type received struct {
+	Op int             `json:"op"`
+	D  json.RawMessage `json:"d"`
+}
+
+// receive acts on one packet and returns the code to close with, or 0.
+func (s *Server) receive(c *conn, b []byte) int {
+	var p received
+	if len(b) > 4096 || json.Unmarshal(b, &p) != nil {
+		return 4002
+	}
+	if c.flooded() {
+		return 4008
+	}
+	switch p.Op {
+	case opHeartbeat:
+		c.op(opAck, nil)
+	case opIdentify:
+		return s.identify(c, p.D)
+	case opResume:
+		return s.resume(c, p.D)
+	default:
+		if s.sessionOf(c) == nil {
+			return 4003
+		}
+	}
+	return 0
+}
+
+// flooded reports more than 120 sends in a minute.
+func (c *conn) flooded() bool {
+	c.sent = append(c.sent, time.Now())
+	recent := 0
+	for _, at := range c.sent {
+		if time.Since(at) < time.Minute {
+			recent++
+		}
+	}
+	return recent > 120
+}
+
+func (s *Server) identify(c *conn, d json.RawMessage) int {
+	var i struct {
+		Token   string `json:"token"`
+		Intents int    `json:"intents"`
+	}
+	if json.Unmarshal(d, &i) != nil {
+		return 4002
+	}
+	s.mu.Lock()
+	s.gateway.identified++
+	s.changed.Broadcast()
+	s.mu.Unlock()
+	opening := s.nextOpening()
+	switch {
+	case i.Token != "Bot "+s.cfg.Token && i.Token != s.cfg.Token:
+		return 4004
+	case i.Intents&^everyIntent != 0:
+		return 4013
+	case i.Intents&privileged&^s.cfg.Privileged != 0:
+		return 4014
+	case s.sessionOf(c) != nil:
+		return 4005
+	case opening != Opening{}:
+		return s.open(c, opening)
+	}
+	s.welcome(c)
+	return 0
+}
+
+// open does to a connection what an Opening says.
+func (s *Server) open(c *conn, o Opening) int {
+	switch {
+	case o.Op == opReconnect:
+		c.op(opReconnect, nil)
+	case o.Op == opInvalid:
+		c.op(opInvalid, false)
+	case o.Torn:
+		b := packet(opDispatch, 1, "READY", s.ready("torn"))
+		c.send(b[:len(b)/2])
+	}
+	return o.Close
+}
+
+func (s *Server) sessionOf(c *conn) *session {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, session := range s.gateway.sessions {
+		if session.conn == c {
+			return session
+		}
+	}
+	return nil
+}
+
+func (s *Server) ready(id string) map[string]any {
+	return map[string]any{"v": 10, "user": s.Bot, "session_id": id, "resume_gateway_url": "ws" + s.http.URL[len("http"):] + "/gateway",
+		"application": map[string]any{"id": s.Bot.ID, "flags": 0}, "guilds": []any{map[string]any{"id": s.Guild, "unavailable": true}}}
+}
+
+// welcome begins a session: READY, then the server.
+func (s *Server) welcome(c *conn) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n := &session{id: fmt.Sprintf("session-%d", len(s.gateway.sessions)+1), conn: c}
+	s.gateway.sessions[n.id] = n
+	n.dispatch("READY", s.ready(n.id))
+	var channels []*channel
+	for _, ch := range s.channels {
+		if ch.Type == textChannel {
+			channels = append(channels, ch)
+		}
+	}
+	n.dispatch("GUILD_CREATE", map[string]any{"id": s.Guild, "name": "A server", "channels": channels, "members": []any{}, "roles": []any{}, "threads": []any{}})
+	s.changed.Broadcast()
+}

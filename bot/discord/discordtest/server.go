@@ -1,0 +1,280 @@
+// Package discordtest is an in-process Discord for tests: its REST API and
+// gateway as far as a bot like this one uses them, with Discord's documented
+// limits, deadlines and faults. It is written from Discord's documentation,
+// not from any bot library, and knows none.
+package discordtest
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// Config says what kind of Discord it is. Its zero value is Discord as
+// documented, with one server that has one text channel.
+type Config struct {
+	// Token is the bot's. Empty means "test-token".
+	Token string
+	// FirstResponse is how long an interaction waits for its first response.
+	// Zero means 3 seconds.
+	FirstResponse time.Duration
+	// TokenLife is how long an interaction's token lives. Zero means 15
+	// minutes.
+	TokenLife time.Duration
+	// Heartbeat is the interval the gateway asks for. Zero means 41 seconds.
+	Heartbeat time.Duration
+	// GlobalLimit is how many requests a second are let through; interaction
+	// responses are exempt. Zero means 50.
+	GlobalLimit int
+	// RouteLimit is how many messages RoutePer a channel takes; zero means
+	// that only the global limit holds.
+	RouteLimit int
+	RoutePer   time.Duration
+	// Privileged are the privileged intents that the bot was granted.
+	Privileged int
+	// Shards is what gateway/bot recommends. Zero means 1.
+	Shards int
+}
+
+// A Server is the Discord. Its exported methods may be called at any time and
+// from any goroutine.
+type Server struct {
+	// Bot is the bot's user, whose id is its application's too; Guild and
+	// Channel are the ids of the one server and its text channel.
+	Bot            *User
+	Guild, Channel string
+
+	tb   testing.TB
+	cfg  Config
+	http *httptest.Server
+	mux  http.Handler
+
+	mu           sync.Mutex
+	changed      *sync.Cond
+	lastID       uint64
+	users        map[string]*User
+	channels     map[string]*channel
+	messages     map[string]*Message
+	interactions map[string]*Interaction // by token
+	commands     []json.RawMessage
+	writes       int
+	faults       []*Fault
+	buckets      map[string]*bucket
+	typing       map[string]int
+	gateway      gateway
+	log          []Request
+}
+
+type channel struct {
+	ID       string `json:"id"`
+	Type     int    `json:"type"`
+	GuildID  string `json:"guild_id,omitempty"`
+	ParentID string `json:"parent_id,omitempty"`
+	Name     string `json:"name"`
+	messages []string
+}
+
+// A Request is one REST request that the bot made.
+type Request struct {
+	At           time.Time
+	Method, Path string
+	Status       int
+}
+
+const (
+	textChannel   = 0
+	directMessage = 1
+	publicThread  = 11
+)
+
+// New starts a Discord that ends with the test.
+func New(tb testing.TB, cfg Config) *Server {
+	s := &Server{tb: tb, cfg: cfg.filled(), users: map[string]*User{}, channels: map[string]*channel{}, messages: map[string]*Message{},
+		interactions: map[string]*Interaction{}, buckets: map[string]*bucket{}, typing: map[string]int{}, lastID: 1 << 60}
+	s.changed = sync.NewCond(&s.mu)
+	s.gateway.sessions = map[string]*session{}
+	s.Bot = s.AddUser("whosaid", 0)
+	s.Bot.Bot = true
+	s.Guild = s.newID()
+	s.Channel = s.AddChannel("general")
+	s.http = httptest.NewServer(s.routes())
+	tb.Cleanup(s.Close)
+	return s
+}
+
+func (c Config) filled() Config {
+	if c.Token == "" {
+		c.Token = "test-token"
+	}
+	for _, d := range []struct {
+		field *time.Duration
+		value time.Duration
+	}{{&c.FirstResponse, 3 * time.Second}, {&c.TokenLife, 15 * time.Minute}, {&c.Heartbeat, 41 * time.Second}, {&c.RoutePer, time.Second}} {
+		if *d.field == 0 {
+			*d.field = d.value
+		}
+	}
+	if c.GlobalLimit == 0 {
+		c.GlobalLimit = 50
+	}
+	if c.Shards == 0 {
+		c.Shards = 1
+	}
+	return c
+}
+
+// URL is the base address with version, as DISCORD_API_URL wants it.
+func (s *Server) URL() string { return s.http.URL + "/api/v10/" }
+
+// Token is the bot's token.
+func (s *Server) Token() string { return s.cfg.Token }
+
+// Close ends all connections. It may be called more than once.
+func (s *Server) Close() {
+	s.Cut()
+	s.http.CloseClientConnections()
+	s.http.Close()
+}
+
+// AddChannel adds a text channel to the server and returns its id.
+func (s *Server) AddChannel(name string) string {
+	return s.addChannel(channel{Type: textChannel, GuildID: s.Guild, Name: name})
+}
+
+// DirectMessages is the id of a new direct message channel with the bot.
+func (s *Server) DirectMessages() string { return s.addChannel(channel{Type: directMessage}) }
+
+func (s *Server) addChannel(c channel) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	c.ID = s.newIDLocked()
+	s.channels[c.ID] = &c
+	return c.ID
+}
+
+func (s *Server) newID() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.newIDLocked()
+}
+
+func (s *Server) newIDLocked() string {
+	s.lastID += 1 << 22
+	return strconv.FormatUint(s.lastID, 10)
+}
+
+func (s *Server) routes() http.Handler {
+	mux := http.NewServeMux()
+	const v = "/api/v10/"
+	for pattern, handle := range map[string]http.HandlerFunc{
+		"GET " + v + "users/@me":                                      s.getMe,
+		"GET " + v + "gateway":                                        s.getGateway,
+		"GET " + v + "gateway/bot":                                    s.getGateway,
+		"GET " + v + "applications/{app}/commands":                    s.getCommands,
+		"PUT " + v + "applications/{app}/commands":                    s.putCommands,
+		"GET " + v + "channels/{channel}":                             s.getChannel,
+		"GET " + v + "channels/{channel}/messages":                    s.getMessages,
+		"POST " + v + "channels/{channel}/messages":                   s.postMessage,
+		"PATCH " + v + "channels/{channel}/messages/{message}":        s.patchMessage,
+		"POST " + v + "channels/{channel}/typing":                     s.postTyping,
+		"POST " + v + "channels/{channel}/messages/{message}/threads": s.postThread,
+		"POST " + v + "interactions/{id}/{token}/callback":            s.postCallback,
+		"POST " + v + "webhooks/{app}/{token}":                        s.postFollowup,
+		"PATCH " + v + "webhooks/{app}/{token}/messages/{message}":    s.patchFollowup,
+		"/gateway/": s.serveGateway,
+		"/":         func(w http.ResponseWriter, _ *http.Request) { fail(w, http.StatusNotFound, 0, "404: Not Found") },
+	} {
+		mux.HandleFunc(pattern, handle)
+	}
+	s.mux = mux
+	return s.guard(mux)
+}
+
+// guard is what every request goes through: faults, the token, rate limits.
+func (s *Server) guard(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, "/gateway") {
+			next.ServeHTTP(w, r)
+			return
+		}
+		logged := &statusWriter{ResponseWriter: w, status: 200}
+		defer func() { s.note(r, logged.status) }()
+		switch {
+		case s.fault(logged, r):
+		case !exempt(r) && r.Header.Get("Authorization") != "Bot "+s.cfg.Token:
+			fail(logged, http.StatusUnauthorized, 0, "401: Unauthorized")
+		case s.limited(logged, r):
+		default:
+			next.ServeHTTP(logged, r)
+		}
+	})
+}
+
+// exempt reports the requests that carry an interaction's token in place of
+// the bot's, and that the global limit leaves alone.
+func exempt(r *http.Request) bool {
+	return strings.Contains(r.URL.Path, "/interactions/") || strings.Contains(r.URL.Path, "/webhooks/")
+}
+
+type statusWriter struct {
+	http.ResponseWriter
+	status int
+}
+
+func (w *statusWriter) WriteHeader(status int) {
+	w.status = status
+	w.ResponseWriter.WriteHeader(status)
+}
+
+func (s *Server) note(r *http.Request, status int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.log = append(s.log, Request{time.Now(), r.Method, strings.TrimPrefix(r.URL.Path, "/api/v10/"), status})
+	s.changed.Broadcast()
+}
+
+// Requests are the REST requests so far whose path contains part.
+func (s *Server) Requests(method, part string) []Request {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var found []Request
+	for _, r := range s.log {
+		if r.Method == method && strings.Contains(r.Path, part) {
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+// Wait waits until done reports true, and fails the test if that takes longer
+// than any test should. The server is locked while done runs.
+func (s *Server) Wait(what string, done func() bool) {
+	s.tb.Helper()
+	if !s.wait(done) {
+		s.tb.Fatalf("discordtest: gave up waiting for %s", what)
+	}
+}
+
+// patience is how long Wait waits: long, because it only tells a test that
+// fails from one that hangs.
+const patience = 60 * time.Second
+
+func (s *Server) wait(done func() bool) bool {
+	over := time.AfterFunc(patience, s.changed.Broadcast)
+	defer over.Stop()
+	from := time.Now()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for !done() {
+		if time.Since(from) >= patience {
+			return false
+		}
+		s.changed.Wait()
+	}
+	return true
+}

@@ -1,0 +1,100 @@
+package discord
+
+import (
+	"context"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"whosaid/bot/discord/command"
+)
+
+// message answers a message that mentions the bot, which a reply that pings
+// it does too, or that is sent to it directly.
+func (s *server) message(d *discordgo.Session, m *discordgo.Message) {
+	if m.Author == nil || m.Author.Bot || m.WebhookID != "" || !s.addressed(m) {
+		return
+	}
+	here := &place{rest: s.rest, channel: m.ChannelID, replyTo: reference(m)}
+	if refusal, ok := s.admit(m.Author.ID, m.GuildID); !ok {
+		s.tellHere(here, refusal.Content)
+		return
+	}
+	ctx, cancel := context.WithTimeout(s.ctx, firstResponse)
+	defer cancel()
+	if err := here.typing(ctx); err != nil {
+		s.log.Debug("typing could not be shown", "error", err)
+	}
+	in := command.AskInput{Question: s.question(m.Content), Conversation: s.conversation(d, m), Threads: s.canThread(d, m.ChannelID)}
+	s.work(here, "mention", func(ctx context.Context) (command.Reply, error) { return s.answer(ctx, here, in) })
+}
+
+func (s *server) tellHere(here *place, text string) {
+	if err := deliver(s.ctx, here, command.Reply{told(text)}); err != nil {
+		s.log.Warn("a refusal could not be sent", "error", err)
+	}
+}
+
+func reference(m *discordgo.Message) *discordgo.MessageReference {
+	orphan := false
+	return &discordgo.MessageReference{MessageID: m.ID, ChannelID: m.ChannelID, GuildID: m.GuildID, FailIfNotExists: &orphan}
+}
+
+// addressed reports whether a message is for the bot: by the list of those
+// mentioned, by its content, or because nobody else reads it.
+func (s *server) addressed(m *discordgo.Message) bool {
+	for _, u := range m.Mentions {
+		if u != nil && u.ID == s.self {
+			return true
+		}
+	}
+	return s.mentioned(m.Content) || m.GuildID == "" && m.Content != ""
+}
+
+func (s *server) mentioned(content string) bool {
+	return strings.Contains(content, "<@"+s.self+">") || strings.Contains(content, "<@!"+s.self+">")
+}
+
+// question is a message without the mentions of the bot.
+func (s *server) question(content string) string {
+	q := strings.NewReplacer("<@"+s.self+">", " ", "<@!"+s.self+">", " ").Replace(content)
+	runes := []rune(strings.TrimSpace(q))
+	return string(runes[:min(len(runes), maxQuestion)])
+}
+
+// conversation is the one a message goes on with: its thread's, or that of
+// the answer it replies to, which the answer's buttons name.
+func (s *server) conversation(d *discordgo.Session, m *discordgo.Message) string {
+	if c, err := d.State.Channel(m.ChannelID); err == nil && c.IsThread() {
+		return conversationOf(m.ChannelID)
+	}
+	if name := s.ongoing(m.ChannelID); name != "" {
+		return name
+	}
+	if m.GuildID == "" {
+		return "dm-" + m.ChannelID
+	}
+	if r := m.ReferencedMessage; r != nil && r.Author != nil && r.Author.ID == s.self {
+		return answered(r)
+	}
+	return ""
+}
+
+// answered is the conversation that a message of the bot's belongs to, "" for
+// none.
+func answered(m *discordgo.Message) string {
+	for _, c := range m.Components {
+		row, ok := c.(*discordgo.ActionsRow)
+		if !ok {
+			continue
+		}
+		for _, item := range row.Components {
+			if b, ok := item.(*discordgo.Button); ok {
+				if a, ok := command.ParseAction(b.CustomID); ok && a.Verb == command.VerbFollow {
+					return a.Conversation
+				}
+			}
+		}
+	}
+	return ""
+}

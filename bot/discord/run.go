@@ -1,0 +1,174 @@
+package discord
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// Run serves Discord until ctx ends, then takes nothing more, finishes what
+// runs within ten seconds and returns nil. Before it serves it checks the
+// token and the index; it returns an error when it cannot begin, or when
+// Discord refuses it for good.
+//
+// One process serves one API address: see Config.APIURL.
+func Run(ctx context.Context, cfg Config) error {
+	cfg = cfg.filled()
+	if err := cfg.check(); err != nil {
+		return err
+	}
+	pointAt(cfg.APIURL)
+	commands, err := cfg.commands()
+	if err != nil {
+		return err
+	}
+	r, err := newRest(cfg.Token)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	self, err := whoami(ctx, r)
+	if err != nil {
+		return err
+	}
+	// What runs outlives the stop signal by stopTimeout.
+	working, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
+	s, err := newServer(working, cfg, commands, r)
+	if err != nil {
+		return err
+	}
+	s.self = self.ID
+	return s.serve(ctx, stop)
+}
+
+func (cfg Config) check() error {
+	switch {
+	case cfg.Token == "":
+		return errors.New("discord: no token; set DISCORD_TOKEN to your bot's token")
+	case cfg.Library == nil || cfg.Bot == nil:
+		return errors.New("discord: no index to answer from")
+	}
+	return nil
+}
+
+// whoami is the bot's own user; a wrong token is found out here.
+func whoami(ctx context.Context, r *rest) (*discordgo.User, error) {
+	ctx, cancel := context.WithTimeout(ctx, 15*time.Second)
+	defer cancel()
+	body, err := r.do(ctx, request{method: "GET", url: discordgo.EndpointUser("@me"), again: true})
+	if status(err) == http.StatusUnauthorized || errors.Is(err, discordgo.ErrUnauthorized) {
+		return nil, errors.New("discord: the token is not accepted; check DISCORD_TOKEN")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("discord cannot be reached: %w", err)
+	}
+	var u discordgo.User
+	if err := json.Unmarshal(body, &u); err != nil || u.ID == "" {
+		return nil, errors.New("discord cannot be reached: the server's answer is not Discord's")
+	}
+	return &u, nil
+}
+
+// serve connects, says so, and serves until ctx ends.
+func (s *server) serve(ctx context.Context, stop context.CancelFunc) error {
+	g := &gateway{token: s.cfg.Token, timeout: s.cfg.OpenTimeout, log: s.log, handle: s.handle}
+	defer g.close()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	ready, err := s.start(ctx, g)
+	if err != nil || ready == nil {
+		return err
+	}
+	if err := s.announce(ctx, ready); err != nil {
+		return err
+	}
+	swept := s.sweep(ctx)
+	err = g.keep(ctx)
+	if !s.close(stopTimeout - 4*time.Second) {
+		s.log.Warn("not everything ended in time")
+		stop()
+		s.close(time.Second)
+	}
+	cancel()
+	<-swept
+	return err
+}
+
+// start connects for the first time: a few attempts, because a gateway can be
+// away for a moment, and then a clear error. It returns nil when ctx ends.
+func (s *server) start(ctx context.Context, g *gateway) (*discordgo.Ready, error) {
+	var err error
+	for n := range 3 {
+		if n > 0 && !sleep(ctx, time.Second<<n) {
+			break
+		}
+		if err = g.connect(ctx); err == nil {
+			return g.awaitReady(ctx)
+		}
+		if reason := fatal(err); reason != "" {
+			return nil, fmt.Errorf("discord: %s: %w", reason, err)
+		}
+		if errors.Is(err, errHung) {
+			break
+		}
+	}
+	if ctx.Err() != nil {
+		return nil, nil
+	}
+	return nil, fmt.Errorf("discord: the gateway does not let the bot in: %w", err)
+}
+
+// awaitReady waits for the READY of a connection just opened.
+func (g *gateway) awaitReady(ctx context.Context) (*discordgo.Ready, error) {
+	select {
+	case r := <-g.ready:
+		return r, nil
+	case <-ctx.Done():
+		return nil, nil
+	case <-time.After(g.timeout):
+		return nil, fmt.Errorf("discord: the gateway accepted the bot but sent no READY within %s", g.timeout)
+	}
+}
+
+// announce registers the commands and tells the operator what is served.
+func (s *server) announce(ctx context.Context, ready *discordgo.Ready) error {
+	app := s.self
+	if ready.Application != nil && ready.Application.ID != "" {
+		app = ready.Application.ID
+	}
+	wrote, err := register(ctx, s.rest, app)
+	if err != nil {
+		return fmt.Errorf("discord: %w", err)
+	}
+	st := s.cfg.Library.Status()
+	fmt.Fprintf(s.cfg.Out, "Serving %d documents, %d statements by %d people to %d servers.\n", st.Documents, st.Statements, st.People, len(ready.Guilds))
+	if wrote {
+		fmt.Fprintln(s.cfg.Out, "Commands registered; Discord may take a minute to show them.")
+	}
+	fmt.Fprintf(s.cfg.Out, "Invite link: %s\n", invite(app))
+	return nil
+}
+
+// sweep forgets conversations past their day, now and every hour, until ctx
+// ends; then the channel is closed.
+func (s *server) sweep(ctx context.Context) <-chan struct{} {
+	gone := make(chan struct{})
+	go func() {
+		defer close(gone)
+		for {
+			if err := s.commands.Memory.Sweep(); err != nil {
+				s.log.Warn("old conversations could not be removed", "error", err)
+			}
+			if !sleep(ctx, time.Hour) {
+				return
+			}
+		}
+	}()
+	return gone
+}

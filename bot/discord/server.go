@@ -1,0 +1,161 @@
+package discord
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"whosaid/bot/discord/command"
+	"whosaid/bot/discord/message"
+)
+
+// A server takes Discord's events to the commands and their replies back.
+type server struct {
+	cfg      Config
+	log      *slog.Logger
+	commands *command.Commands
+	rest     *rest
+	queue    *queue
+	users    *gate
+	guilds   *gate
+
+	// ctx ends when what still runs must stop.
+	ctx context.Context
+	// mu guards closing against jobs that begin.
+	mu      sync.Mutex
+	closing bool
+	jobs    sync.WaitGroup
+	self    string
+}
+
+func newServer(ctx context.Context, cfg Config, commands *command.Commands, r *rest) (*server, error) {
+	users, err := newGate(cfg.PerUser)
+	if err != nil {
+		return nil, err
+	}
+	guilds, err := newGate(cfg.PerServer)
+	if err != nil {
+		return nil, err
+	}
+	return &server{cfg: cfg, log: cfg.Log, commands: commands, rest: r, queue: newQueue(cfg.Workers, cfg.Queue),
+		users: users, guilds: guilds, ctx: ctx}, nil
+}
+
+// handle adds the server's handlers to a session.
+func (s *server) handle(session *discordgo.Session) {
+	session.AddHandler(func(d *discordgo.Session, e *discordgo.InteractionCreate) {
+		if e.Interaction != nil {
+			s.job("interaction", func() { s.interaction(d, e.Interaction) })
+		}
+	})
+	session.AddHandler(func(d *discordgo.Session, e *discordgo.MessageCreate) {
+		if e.Message != nil {
+			s.job("message", func() { s.message(d, e.Message) })
+		}
+	})
+}
+
+// job runs one handler: not once closing has begun, and a panic is its end
+// alone.
+func (s *server) job(what string, run func()) {
+	if !s.begin() {
+		return
+	}
+	defer s.jobs.Done()
+	defer func() {
+		if p := recover(); p != nil {
+			s.log.Error("a handler panicked", "handler", what, "panic", p, "stack", string(debug.Stack()))
+		}
+	}()
+	run()
+}
+
+func (s *server) begin() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closing {
+		return false
+	}
+	s.jobs.Add(1)
+	return true
+}
+
+// close takes no more jobs and waits for those that run, at most for d. It
+// reports whether all ended.
+func (s *server) close(d time.Duration) bool {
+	s.mu.Lock()
+	s.closing = true
+	s.mu.Unlock()
+	done := make(chan struct{})
+	go func() { s.jobs.Wait(); close(done) }()
+	select {
+	case <-done:
+		return true
+	case <-time.After(d):
+		return false
+	}
+}
+
+// admit decides whether somebody's question is taken on: within the rate
+// limits, with a place in the queue that leave gives back. Otherwise it
+// returns what to tell them.
+func (s *server) admit(user, guild string) (refusal message.Message, ok bool) {
+	if wait, ok := s.users.pass(user); !ok {
+		return message.Note(fmt.Sprintf("That was quick! Please give me %s, then ask again.", seconds(wait))), false
+	}
+	if wait, ok := s.guilds.pass(guild); !ok {
+		return message.Note(fmt.Sprintf("This server is asking a lot right now. Please try again in %s.", seconds(wait))), false
+	}
+	if !s.queue.enter() {
+		return message.Note("Too many people are asking at once just now. Please try again in a minute."), false
+	}
+	return message.Message{}, true
+}
+
+func seconds(d time.Duration) string {
+	n := int(d.Round(time.Second) / time.Second)
+	if n <= 1 {
+		return "a second"
+	}
+	return fmt.Sprintf("%d seconds", n)
+}
+
+// sorry is what a user reads when something broke; the log has the error.
+func sorry() command.Reply {
+	return command.Reply{message.Note("Something went wrong on my side. It is noted; please try again.")}
+}
+
+// work runs one admitted command in its turn and delivers what it returns.
+func (s *server) work(t target, what string, run func(ctx context.Context) (command.Reply, error)) {
+	defer s.queue.leave()
+	err := s.queue.run(s.ctx, func() { s.perform(t, what, run) })
+	if err != nil {
+		s.log.Warn("stopped before its turn", "command", what)
+	}
+}
+
+func (s *server) perform(t target, what string, run func(ctx context.Context) (command.Reply, error)) {
+	reply, err := s.guarded(what, run)
+	if err != nil {
+		s.log.Error("a command failed", "command", what, "error", err)
+		reply = sorry()
+	}
+	if err := deliver(s.ctx, t, reply); err != nil {
+		s.log.Warn("a reply could not be sent", "command", what, "error", err)
+	}
+}
+
+// guarded turns a panic of a command into an error, so that its user is told.
+func (s *server) guarded(what string, run func(ctx context.Context) (command.Reply, error)) (reply command.Reply, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%s panicked: %v\n%s", what, p, debug.Stack())
+		}
+	}()
+	return run(s.ctx)
+}
