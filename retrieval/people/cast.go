@@ -1,0 +1,96 @@
+package people
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// A Cast is everybody one document names. It is made by Read and never
+// changes after, so that many may ask it at the same time.
+type Cast struct {
+	doc      *retrieval.Document
+	lex      *lexicon
+	names    []name // in order of place
+	pronouns []pronoun
+	people   []*entity
+	bySurname,
+	byGiven map[string][]int
+	quoted []retrieval.Span
+}
+
+// An entity is one person of the document.
+type entity struct {
+	tokens    []string // the fullest name
+	surname   string   // folded
+	given     string   // folded, empty when only the surname is known
+	suffix    string   // folded
+	gender    retrieval.Gender
+	titles    []string // nouns of the titles before the name
+	roles     []role
+	mentions  []int // indices into names
+	tentative bool
+}
+
+// A role is a description and where it stands.
+type role struct {
+	text string
+	at   int
+}
+
+func (e *entity) name() string { return strings.Join(e.tokens, " ") }
+
+// Read finds the people of a document. quoted are the spans inside quotation
+// marks, in order: whom they name is no candidate for a pronoun outside.
+func Read(doc *retrieval.Document, quoted []retrieval.Span) *Cast {
+	c := &Cast{doc: doc, lex: words(), quoted: quoted, bySurname: map[string][]int{}, byGiven: map[string][]int{}}
+	c.scan()
+	c.merge()
+	c.describe()
+	c.sex()
+	return c
+}
+
+// People returns everybody in the order of their first mention. Statements
+// is left to those who count them.
+func (c *Cast) People() []retrieval.Person {
+	out := make([]retrieval.Person, 0, len(c.people))
+	for _, e := range c.people {
+		if !e.tentative {
+			out = append(out, c.person(e))
+		}
+	}
+	return out
+}
+
+func (c *Cast) person(e *entity) retrieval.Person {
+	p := retrieval.Person{Name: e.name(), Sort: retrieval.Individual, Surname: e.surnameAsWritten(), Gender: e.gender, Documents: []string{c.doc.Name}}
+	seen := map[string]bool{p.Name: true}
+	for _, m := range e.mentions {
+		if s := strings.Join(c.names[m].tokens, " "); !seen[s] {
+			seen[s] = true
+			p.Mentions = append(p.Mentions, s)
+		}
+	}
+	for _, r := range e.roles {
+		if !seen[r.text] {
+			seen[r.text] = true
+			p.Roles = append(p.Roles, r.text)
+		}
+	}
+	longestFirst(p.Roles)
+	p.Affiliations = affiliations(c.lex, p.Roles)
+	return p
+}
+
+func (e *entity) surnameAsWritten() string {
+	n := len(e.tokens)
+	if n > 1 && suffix(e.tokens[n-1]) {
+		n--
+	}
+	i := n - 1
+	for i > 1 && words().particles[e.tokens[i-1]] {
+		i--
+	}
+	return strings.Join(e.tokens[i:n], " ")
+}

@@ -1,0 +1,35 @@
+package people
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// fold makes names comparable: lower case, no accents, straight apostrophes,
+// no possessive.
+func fold(s string) string {
+	if !ascii(s) {
+		s = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "‐", "-", "‑", "-", "ł", "l", "Ł", "l", "ø", "o", "Ø", "o", "ß", "ss", "æ", "ae", "đ", "d", "ı", "i", "\u00a0", " ").Replace(s)
+		s = strings.Map(dropMark, norm.NFD.String(s))
+	}
+	return strings.TrimSuffix(strings.ToLower(s), "'s")
+}
+
+func dropMark(r rune) rune {
+	if unicode.Is(unicode.Mn, r) {
+		return -1
+	}
+	return r
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

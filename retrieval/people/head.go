@@ -1,0 +1,110 @@
+package people
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// head finds the name that a mention is about and the description beside it:
+// in "Smith's aide, Jo Field, who met Lee" it is Jo Field. Nil when the
+// mention's head is no name.
+func (c *Cast) head(span retrieval.Span) (*name, string) {
+	names := c.namesIn(span)
+	for k := range names {
+		if n := &names[k]; c.heads(span, n) {
+			return n, c.roleIn(span, n)
+		}
+	}
+	if len(names) == 0 {
+		return nil, ""
+	}
+	return nil, ""
+}
+
+// heads reports whether n is the head of the noun phrase span.
+func (c *Cast) heads(span retrieval.Span, n *name) bool {
+	if n.possessive && n.End+4 < span.End {
+		return false
+	}
+	before, after := c.doc.Text[span.Start:n.Start], c.doc.Text[n.End:span.End]
+	if !c.mayPrecede(before) {
+		return false
+	}
+	return c.mayFollow(after)
+}
+
+// mayPrecede reports whether what stands before a name in its mention leaves
+// it the head: a description, or a description and its comma.
+func (c *Cast) mayPrecede(before string) bool {
+	before = strings.TrimSpace(before)
+	if before == "" {
+		return true
+	}
+	if strings.HasSuffix(before, ",") || strings.HasSuffix(before, "—") || strings.HasSuffix(before, "–") || strings.HasSuffix(before, ":") {
+		return !strings.Contains(before, " who ")
+	}
+	ws := split(nil, before, 0, len(before))
+	if len(ws) == 0 {
+		return true
+	}
+	last := fold(before[ws[len(ws)-1].start:ws[len(ws)-1].end])
+	if relative(before) {
+		return false
+	}
+	return !prepositions[last] && last != "the" && last != "a" && last != "and" && last != "or"
+}
+
+func relative(s string) bool {
+	for _, w := range []string{" who ", " whose ", " which ", " that ", " whom "} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayFollow reports whether what stands behind a name in its mention leaves
+// it the head: nothing, a comma, a bracket, a preposition, not a noun.
+func (c *Cast) mayFollow(after string) bool {
+	trimmed := strings.TrimLeft(after, "'’s")
+	if trimmed == "" || trimmed[0] != ' ' {
+		return true
+	}
+	p := &parser{lex: c.lex, text: trimmed}
+	ws := split(nil, trimmed, 0, len(trimmed))
+	if len(ws) == 0 || strings.ContainsAny(trimmed[:ws[0].start], "(,–—") {
+		return true
+	}
+	next := fold(p.at(ws[0]))
+	if prepositions[next] || next == "who" || next == "and" || next == "himself" || next == "herself" || c.lex.verbs[next] {
+		return true
+	}
+	return strings.HasSuffix(next, "ing") || strings.HasSuffix(next, "ed")
+}
+
+// roleIn is what the mention says of the name besides naming it.
+func (c *Cast) roleIn(span retrieval.Span, n *name) string {
+	p := &parser{lex: c.lex, text: c.doc.Text}
+	before := strings.Trim(c.doc.Text[span.Start:n.Start], " ,—–:\u00a0")
+	if before != "" && p.roleish(before) {
+		return before
+	}
+	return p.roleAfter(retrieval.Span{Start: span.Start, End: span.End}, n.Span)
+}
+
+// roleish reports whether the words before a name describe more than "Mr"
+// does.
+func (p *parser) roleish(s string) bool {
+	q := &parser{lex: p.lex, text: s}
+	for _, w := range split(nil, s, 0, len(s)) {
+		f := fold(q.at(w))
+		if t, ok := p.lex.titles[f]; ok && t.noun == "" {
+			continue
+		}
+		if f != "the" && f != "and" {
+			return true
+		}
+	}
+	return false
+}

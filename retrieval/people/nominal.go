@@ -1,0 +1,144 @@
+package people
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// nominal resolves a description. A definite one means the person who has
+// that role, or the fuller wording of the same description before it; any
+// other speaks for itself.
+func (c *Cast) nominal(r Reference, text string) Identity {
+	d := c.lex.describe(text)
+	if d.head == "" {
+		return Identity{}
+	}
+	if d.definite && !d.plural {
+		if id, ok := c.byRole(r, d); ok {
+			return id
+		}
+	}
+	id := Identity{Name: d.core, Sort: d.sort, Gender: d.gender, Reason: retrieval.ByNominal}
+	if d.definite && d.sort != retrieval.Organisation {
+		if fuller, at, ok := c.fuller(r, d); ok {
+			id.Name = fuller
+			c.resolved(&id, r, at)
+		}
+	}
+	id.Considered = []string{id.Name}
+	return id
+}
+
+// byRole finds the person who has the role that d words: nearest before the
+// mention first.
+func (c *Cast) byRole(r Reference, d description) (Identity, bool) {
+	best, at := -1, -1
+	for i, e := range c.people {
+		if !agree(e.gender, d.gender) || !c.hasRole(e, d) {
+			continue
+		}
+		if m := c.lastBefore(e, r.Span.Start); m > at {
+			best, at = i, m
+		}
+	}
+	if best < 0 {
+		return Identity{}, false
+	}
+	e := c.people[best]
+	id := Identity{Name: e.name(), Sort: retrieval.Individual, Role: d.core, Gender: e.gender, Reason: retrieval.ByNominal, Considered: []string{e.name()}}
+	c.resolved(&id, r, c.names[at].Span)
+	return id, true
+}
+
+// lastBefore is the index of the last name of e that begins before at, -1 if
+// none does.
+func (c *Cast) lastBefore(e *entity, at int) int {
+	for i := len(e.mentions) - 1; i >= 0; i-- {
+		if c.names[e.mentions[i]].Start < at {
+			return e.mentions[i]
+		}
+	}
+	return -1
+}
+
+// hasRole reports whether a role or title of e has d's head and all its
+// modifiers.
+func (c *Cast) hasRole(e *entity, d description) bool {
+	if len(d.modifiers) == 0 && slices.Contains(e.titles, d.head) {
+		return true
+	}
+	for _, role := range e.roles {
+		o := c.lex.describe(role.text)
+		if o.head == d.head && subset(d.modifiers, o.words) {
+			return true
+		}
+	}
+	return false
+}
+
+func subset(a, b []string) bool {
+	return !slices.ContainsFunc(a, func(s string) bool { return !slices.Contains(b, s) })
+}
+
+// fuller finds the fuller wording of the same description before the mention.
+func (c *Cast) fuller(r Reference, d description) (string, retrieval.Span, bool) {
+	from := max(0, r.Span.Start-1<<14)
+	found := false
+	core, span := d, retrieval.Span{}
+	for before := r.Span.Start; before > from; {
+		i := strings.LastIndex(c.doc.Text[from:before], d.noun)
+		if i < 0 {
+			break
+		}
+		at := retrieval.Span{Start: from + i, End: from + i + len(d.noun)}
+		before = at.Start
+		text, ok := c.phraseAt(at)
+		if !ok {
+			continue
+		}
+		o := c.lex.describe(text)
+		if o.head != d.head || !subset(core.modifiers, o.words) {
+			continue
+		}
+		if len(o.modifiers) > len(core.modifiers) {
+			core, span, found = o, at, true
+		}
+		if !o.definite {
+			break
+		}
+	}
+	return core.core, span, found
+}
+
+// phraseAt returns the noun phrase that ends with the noun at span: its
+// article, adjectives and capitalised words.
+func (c *Cast) phraseAt(noun retrieval.Span) (string, bool) {
+	within := c.paragraph(noun.Start)
+	from := max(within.Start, noun.Start-reach)
+	for from < noun.Start && from > within.Start && c.doc.Text[from-1] != ' ' {
+		from++
+	}
+	if noun.Start <= from || c.inQuotation(noun.Start) {
+		return c.doc.Text[noun.Start:noun.End], !c.inQuotation(noun.Start)
+	}
+	p := &parser{lex: c.lex, text: c.doc.Text}
+	ws := split(nil, c.doc.Text, from, noun.End)
+	if len(ws) == 0 || ws[len(ws)-1].end != noun.End || ws[len(ws)-1].start != noun.Start {
+		return "", false
+	}
+	start := len(ws) - 1
+	for i := len(ws) - 2; i >= 0 && p.plainGap(ws, i); i-- {
+		s := fold(p.at(ws[i]))
+		if articles[s] || possessives[s] {
+			start = i
+			break
+		}
+		if prepositions[s] || p.lex.verbs[s] || s == "and" || s == "that" || len(ws)-i > 7 {
+			break
+		}
+		start = i
+	}
+	return c.doc.Text[ws[start].start:noun.End], true
+}

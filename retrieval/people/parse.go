@@ -1,0 +1,176 @@
+package people
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// longest is how many tokens a name has at most.
+const longest = 5
+
+// names takes the names out of the run ws[from:to]. before is what the run's
+// title said, if any.
+func (p *parser) names(ws []word, from, to int) []name {
+	var out []name
+	for from < to {
+		n, next := p.next(ws, from, to)
+		if n != nil {
+			out = append(out, *n)
+		}
+		from = max(next, from+1)
+	}
+	return out
+}
+
+// next reads the first name of the run and returns the index after it.
+func (p *parser) next(ws []word, from, to int) (*name, int) {
+	n := &name{who: -1}
+	i := p.skipTitles(ws, from, to, n)
+	if i == to {
+		return nil, to
+	}
+	if !n.titled {
+		i = p.skipUnknownRole(ws, i, to)
+	}
+	end := p.nameEnd(ws, i, to, n.titled)
+	if end == i {
+		return nil, i + 1
+	}
+	if p.isBody(ws, i, end, to, n.titled) {
+		return nil, to
+	}
+	for _, w := range ws[i:end] {
+		n.tokens = append(n.tokens, p.at(w))
+	}
+	n.Span = retrieval.Span{Start: ws[i].start, End: ws[end-1].end}
+	n.possessive = ws[end-1].possessive
+	n.first = ws[i].first
+	k := p.kind(ws[i])
+	n.known = n.titled || k.given && end-i > 1
+	if k.given && n.gender == "" {
+		n.gender = p.lex.given[fold(n.tokens[0])]
+	}
+	if len(n.tokens) == 1 && !n.titled && (k.notName && !k.surname || k.place || k.demonym || k.title || k.acronym) {
+		return nil, end
+	}
+	return n, end
+}
+
+// skipTitles passes the titles, offices, places and bodies that stand before
+// a name, and keeps the last title in n.
+func (p *parser) skipTitles(ws []word, i, to int, n *name) int {
+	for ; i < to; i++ {
+		k := p.kind(ws[i])
+		if k.given && i+1 < to && p.beginsName(ws, i, to) {
+			return i
+		}
+		if !k.title && !k.role && !k.org && !k.notName && !k.place && !k.demonym && !p.initialism(ws, i, to) {
+			return i
+		}
+		if i+1 == to && k.surname && n.titled {
+			return i
+		}
+		f := strings.TrimPrefix(fold(p.at(ws[i])), "ex-")
+		if t, ok := p.lex.titles[f]; ok && i+1 < to {
+			n.titled = true
+			if t.noun != "" {
+				n.title = t.noun
+			}
+			if t.gender != "" {
+				n.gender = t.gender
+			}
+		} else if k.role && p.lex.roleWords[f] && i+1 < to {
+			n.titled, n.title = true, f
+		}
+	}
+	return i
+}
+
+// beginsName reports whether the given name at ws[i] begins a name, and is no
+// place or other word that the next word makes plain.
+func (p *parser) beginsName(ws []word, i, to int) bool {
+	k, next := p.kind(ws[i]), p.kind(ws[i+1])
+	if next.title && !next.surname || next.org && !next.weakOrg {
+		return false
+	}
+	if k.title || k.place || k.demonym || k.notName || k.org {
+		return !next.notName && !next.place && (i+2 == to || next.given || !p.kind(ws[i+2]).capitalOnly()) && !ws[i].first
+	}
+	return true
+}
+
+func (k kind) capitalOnly() bool { return k.notName || k.org || k.title || k.place }
+
+// initialism reports whether ws[i] is capitals for a body among ordinary words.
+func (p *parser) initialism(ws []word, i, to int) bool {
+	if !p.kind(ws[i]).acronym || strings.Contains(p.at(ws[i]), ".") {
+		return false
+	}
+	n := ws[i].end - ws[i].start
+	return i+1 < to && !ws[i+1].upper && n > 2
+}
+
+// skipUnknownRole passes words that no list knows where a given name stands
+// behind them: two or more of them are an office, not a name.
+func (p *parser) skipUnknownRole(ws []word, i, to int) int {
+	if p.kind(ws[i]).given {
+		return i
+	}
+	for j := i + 1; j+1 < to; j++ {
+		if p.kind(ws[j]).given && p.beginsName(ws, j, to) {
+			return j
+		}
+	}
+	return i
+}
+
+// nameEnd returns the index after the name that begins at ws[i].
+func (p *parser) nameEnd(ws []word, i, to int, titled bool) int {
+	end := i + 1
+	for end < to && end-i < longest {
+		k := p.kind(ws[end])
+		if suffix(p.at(ws[end])) {
+			return end + 1
+		}
+		stop := k.notName || k.title || k.org && !k.weakOrg || k.demonym
+		if stop && !(k.surname && end == i+1 && p.kind(ws[i]).given) && !(k.surname && end+1 == to && end-i == 2) {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// isBody reports whether the run's words name a body, work or place instead
+// of a person.
+func (p *parser) isBody(ws []word, i, end, to int, titled bool) bool {
+	first := p.kind(ws[i])
+	for j := i; j < to && j < end+1; j++ {
+		k := p.kind(ws[j])
+		if k.weakOrg && j == i+1 && first.given && to-i == 2 && !p.surnameLike(ws[i]) {
+			continue
+		}
+		if k.weakOrg && titled && to-i <= 2 {
+			continue
+		}
+		if k.org || k.weakOrg {
+			return true
+		}
+	}
+	return p.place(ws, i, end) && !titled
+}
+
+// surnameLike reports whether a given name is a surname just as often, so
+// that it stands before "Foundation" as easily as before a surname.
+func (p *parser) surnameLike(w word) bool {
+	return p.lex.surnames[fold(p.at(w))] || p.kind(w).place
+}
+
+// place reports whether the words name a place of the list.
+func (p *parser) place(ws []word, i, end int) bool {
+	if !p.lex.longPlaces[fold(p.at(ws[i]))] && end-i > 1 {
+		return false
+	}
+	return p.lex.placeNames[fold(p.text[ws[i].start:ws[end-1].end])]
+}

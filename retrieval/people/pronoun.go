@@ -1,0 +1,175 @@
+package people
+
+import (
+	"sort"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+func isPronoun(f string) bool {
+	_, ok := pronounGender[f]
+	return ok
+}
+
+// pronounGender are the pronouns that speak; plural and neuter ones have the
+// gender of nobody.
+var pronounGender = map[string]retrieval.Gender{
+	"he": retrieval.Male, "him": retrieval.Male, "his": retrieval.Male, "himself": retrieval.Male,
+	"she": retrieval.Female, "her": retrieval.Female, "hers": retrieval.Female, "herself": retrieval.Female,
+	"i": "", "we": "", "they": "", "them": "", "their": "", "it": "", "its": "", "you": "", "us": "", "me": "", "my": "", "our": "",
+}
+
+// lookBack is how many names before a pronoun are weighed.
+const lookBack = 60
+
+// A candidate is a person a pronoun may mean.
+type candidate struct {
+	who   int
+	score float64
+	at    int // index of the name that counts for it
+}
+
+// pronoun resolves he and she to the agreeing person who is nearest, subjects
+// and earlier speakers first; other pronouns only to the one who spoke last.
+func (c *Cast) pronoun(r Reference, f string) Identity {
+	g := pronounGender[f]
+	if g == "" {
+		return c.impersonal(r, f)
+	}
+	cands := c.candidates(r, g)
+	if len(cands) == 0 {
+		return Identity{}
+	}
+	best := cands[0]
+	e := c.people[best.who]
+	id := Identity{Name: e.name(), Sort: retrieval.Individual, Role: e.role(), Gender: e.gender, Reason: retrieval.ByPronoun}
+	c.resolved(&id, r, c.names[best.at].Span)
+	for _, k := range cands {
+		id.Considered = append(id.Considered, c.people[k.who].name())
+	}
+	return id
+}
+
+// resolved notes which mention told who is meant.
+func (c *Cast) resolved(id *Identity, r Reference, at retrieval.Span) {
+	id.At = at
+	if p := c.doc.ParagraphAt(at.Start); p != c.doc.ParagraphAt(r.Span.Start) {
+		id.Resolved = p
+	}
+}
+
+// candidates are the people before the pronoun who agree with it, best first.
+func (c *Cast) candidates(r Reference, g retrieval.Gender) []candidate {
+	end := sort.Search(len(c.names), func(i int) bool { return c.names[i].Start >= r.Span.Start })
+	here := c.doc.ParagraphAt(r.Span.Start)
+	previous := c.find(r.Previous)
+	var out []candidate
+	seen := map[int]int{}
+	for i := end - 1; i >= 0 && i >= end-lookBack; i-- {
+		n := &c.names[i]
+		e := c.people[n.who]
+		if !agree(e.gender, g) || inside(r.Words, n.Span) || n.heading {
+			continue
+		}
+		s := c.weigh(r, n, here)
+		if e.gender == "" {
+			s -= 1.5
+		}
+		if k, ok := seen[n.who]; ok {
+			if s > out[k].score {
+				out[k].score, out[k].at = s, i
+			}
+			out[k].score += .1
+			continue
+		}
+		if n.who == previous {
+			s += 1.5
+		}
+		seen[n.who] = len(out)
+		out = append(out, candidate{n.who, s, i})
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
+	return out
+}
+
+// weigh says how likely a pronoun takes up the name n.
+func (c *Cast) weigh(r Reference, n *name, here int) float64 {
+	s := -float64(min(here-n.paragraph, 8))
+	s -= float64(sentencesBetween(c.doc.Text, n.End, r.Span.Start)) * .3
+	switch {
+	case n.quoted:
+		s -= 3
+	case n.speaks:
+		s += 1.2
+	case n.subject:
+		s += .8
+	case n.possessive:
+		s -= .2
+	case n.oblique:
+		s -= .6
+	}
+	return s
+}
+
+// sentencesBetween counts sentence ends in text[from:to], up to six.
+func sentencesBetween(text string, from, to int) int {
+	to = min(to, from+2000)
+	n := 0
+	for i := from; i < to && n < 6; i++ {
+		if (text[i] == '.' || text[i] == '?' || text[i] == '!') && i+1 < to && (text[i+1] == ' ' || text[i+1] == '\n' || text[i+1] == '"') {
+			n++
+		}
+	}
+	return n
+}
+
+func inside(spans []retrieval.Span, s retrieval.Span) bool {
+	for _, q := range spans {
+		if q.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// impersonal resolves they, we, I and it to who spoke last in the same or the
+// preceding paragraph, where that can be meant.
+func (c *Cast) impersonal(r Reference, f string) Identity {
+	if r.Previous == "" || f == "you" || c.doc.ParagraphAt(r.Span.Start)-c.doc.ParagraphAt(r.PreviousAt) > 1 {
+		return Identity{}
+	}
+	who := c.find(r.Previous)
+	id := Identity{Name: r.Previous, Reason: retrieval.ByPronoun, Considered: []string{r.Previous}}
+	switch {
+	case who >= 0 && (f == "i" || f == "me" || f == "my"):
+		id.Sort, id.Role, id.Gender = retrieval.Individual, c.people[who].role(), c.people[who].gender
+	case who < 0 && f != "i" && f != "me" && f != "my":
+		id.Sort = c.sortOf(r.Previous)
+		plural := id.Sort == retrieval.Group
+		if (f == "it" || f == "its") == plural || f == "we" {
+			return Identity{}
+		}
+	default:
+		return Identity{}
+	}
+	c.resolved(&id, r, retrieval.Span{Start: r.PreviousAt, End: r.PreviousAt})
+	return id
+}
+
+// relative resolves "who" to what stands before it.
+func (c *Cast) relative(r Reference) Identity {
+	i := sort.Search(len(c.names), func(i int) bool { return c.names[i].End > r.Span.Start }) - 1
+	if i < 0 || r.Span.Start-c.names[i].End > reach || c.names[i].paragraph != c.doc.ParagraphAt(r.Span.Start) {
+		return Identity{}
+	}
+	n := &c.names[i]
+	between := c.doc.Text[n.End:r.Span.Start]
+	if strings.ContainsAny(strings.TrimSuffix(between, ". "), ".?!") || n.possessive || len(between) > 4 && !strings.HasPrefix(between, ",") && !strings.HasPrefix(between, " (") {
+		return Identity{}
+	}
+	id := c.named(n, "", r)
+	id.Reason = retrieval.ByPronoun
+	c.resolved(&id, r, n.Span)
+	return id
+}

@@ -1,0 +1,110 @@
+package people
+
+import (
+	"sort"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// A Reference is a mention of a speaker, an addressee or a relay.
+type Reference struct {
+	// Span is the mention: a noun phrase with or without its role,
+	// apposition and relative clause, or a pronoun.
+	Span retrieval.Span
+	// Words are what is attributed to it. Nobody named in them is meant by
+	// a pronoun outside. The zero value excludes nobody.
+	Words []retrieval.Span
+	// Previous is the canonical name of who spoke last before this mention,
+	// and PreviousAt where that was. Empty when nobody did.
+	Previous   string
+	PreviousAt int
+}
+
+// An Identity is who a mention means.
+type Identity struct {
+	// Name is canonical; empty when nobody agrees: it is never guessed.
+	Name string
+	Sort retrieval.Sort
+	// Role is the description at the mention, or else the fullest known.
+	Role string
+	// Gender is empty when unknown.
+	Gender retrieval.Gender
+	// Reason is how the name is known; empty when Name is.
+	Reason retrieval.Reason
+	// Resolved is the paragraph of the mention that told, where it is not the
+	// mention's own paragraph; otherwise 0.
+	Resolved int
+	// At is where that mention stands; empty when the mention tells itself.
+	At retrieval.Span
+	// Considered are the candidates in order of preference, the chosen first.
+	Considered []string
+}
+
+// Resolve says who a mention means.
+func (c *Cast) Resolve(r Reference) Identity {
+	if r.Span.Start < 0 || r.Span.End > len(c.doc.Text) || r.Span.Len() <= 0 {
+		return Identity{}
+	}
+	text := strings.TrimSpace(r.Span.In(c.doc.Text))
+	switch f := fold(text); {
+	case f == "":
+		return Identity{}
+	case f == "who" || f == "whom" || f == "whose" || f == "which" || f == "that":
+		return c.relative(r)
+	case isPronoun(f):
+		return c.pronoun(r, f)
+	}
+	if n, role := c.head(r.Span); n != nil {
+		return c.named(n, role, r)
+	}
+	return c.nominal(r, text)
+}
+
+func (c *Cast) named(n *name, role string, r Reference) Identity {
+	e := c.people[n.who]
+	id := Identity{Name: e.name(), Sort: retrieval.Individual, Role: role, Gender: e.gender, Reason: retrieval.BySurname, Considered: []string{e.name()}}
+	switch {
+	case n.full():
+		id.Reason = retrieval.ByName
+	case n.titled:
+		id.Reason = retrieval.ByTitle
+	}
+	if id.Role == "" {
+		id.Role = e.role()
+	}
+	for _, other := range c.bySurname[e.surname] {
+		if other != n.who {
+			id.Considered = append(id.Considered, c.people[other].name())
+		}
+	}
+	return id
+}
+
+// role is the first description of a person with a full wording.
+func (e *entity) role() string {
+	if len(e.roles) == 0 {
+		return ""
+	}
+	return e.roles[0].text
+}
+
+// namesIn are the names that lie inside span, in order.
+func (c *Cast) namesIn(span retrieval.Span) []name {
+	i := sort.Search(len(c.names), func(i int) bool { return c.names[i].Start >= span.Start })
+	j := i
+	for j < len(c.names) && c.names[j].End <= span.End {
+		j++
+	}
+	return c.names[i:j]
+}
+
+// person returns the entity of that canonical name, -1 if there is none.
+func (c *Cast) find(name string) int {
+	for i, e := range c.people {
+		if e.name() == name {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,273 @@
+package people
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// reach is how far from a name its description is looked for, in bytes.
+const reach = 160
+
+// described is how many mentions of a person are searched for descriptions.
+const describedMentions = 12
+
+// describe collects the roles that stand before and after names.
+func (c *Cast) describe() {
+	p := &parser{lex: c.lex, text: c.doc.Text}
+	for _, e := range c.people {
+		for k, m := range e.mentions {
+			n := &c.names[m]
+			if k >= describedMentions || n.heading {
+				continue
+			}
+			before, after := p.roleBefore(c.paragraph(n.Start), n.Span), p.roleAfter(c.paragraph(n.Start), n.Span)
+			for _, r := range []string{before, after} {
+				if r != "" && !slices.ContainsFunc(e.roles, func(x role) bool { return x.text == r }) {
+					e.roles = append(e.roles, role{r, n.Start})
+				}
+			}
+		}
+	}
+}
+
+// paragraph is the span of the paragraph that holds byte offset at.
+func (c *Cast) paragraph(at int) retrieval.Span {
+	if i := c.doc.ParagraphAt(at); i > 0 {
+		return c.doc.Paragraphs[i-1].Span
+	}
+	return retrieval.Span{End: len(c.doc.Text)}
+}
+
+// roleBefore reads the description that ends at the name: "the United States
+// Ambassador to the OSCE", "Carter's press secretary,". Empty if none.
+func (p *parser) roleBefore(within, n retrieval.Span) string {
+	from := max(within.Start, n.Start-reach)
+	for from > within.Start && p.text[from]&0xC0 == 0x80 {
+		from++
+	}
+	if from > within.Start {
+		from += strings.IndexByte(p.text[from:n.Start], ' ') + 1
+	}
+	ws := split(nil, p.text, from, n.Start)
+	if len(ws) == 0 {
+		return ""
+	}
+	switch gap := p.text[ws[len(ws)-1].end:n.Start]; {
+	case gap == " " || gap == ". " && afterAbbreviation(p.text, ws):
+	case gap == ", " && p.isRole(ws[len(ws)-1]):
+	default:
+		return ""
+	}
+	start, noun := p.walkLeft(ws)
+	if !noun || start == len(ws) {
+		return ""
+	}
+	return strings.TrimSpace(p.text[ws[start].start:ws[len(ws)-1].end])
+}
+
+// walkLeft returns where the description begins that ends with the last of ws,
+// and whether a noun for a person is in it.
+func (p *parser) walkLeft(ws []word) (start int, noun bool) {
+	start = len(ws)
+	for i := len(ws) - 1; i >= 0; i-- {
+		if i+1 < len(ws) && !p.plainGap(ws, i) {
+			break
+		}
+		s := fold(p.at(ws[i]))
+		switch {
+		case ws[i].possessive && (ws[i].capital || p.lex.roleWords[s]):
+			return i, noun
+		case s == "the" || s == "a" || s == "an":
+			if i > 1 && complements[fold(p.at(ws[i-1]))] && (p.isRole(ws[i-2]) || ws[i-2].capital) && p.plainGap(ws, i-1) {
+				continue
+			}
+			return start, noun
+		case possessives[s]:
+			return i, noun
+		case p.isRole(ws[i]) || p.isTitle(ws[i]):
+			noun, start = true, i
+		case ws[i].capital && !p.barred(s), p.lex.roleAdj[s], p.lex.demonyms[s] != "":
+			start = i
+		case complements[s] && i > 0 && (p.isRole(ws[i-1]) || p.isTitle(ws[i-1]) || s == "and" && p.lex.roleAdj[fold(p.at(ws[i-1]))]):
+		case noun && !ws[i].capital && i > 0 && p.opens(ws[i-1]) && !p.lex.verbs[s] && !prepositions[s]:
+			start = i
+		default:
+			return start, noun
+		}
+	}
+	return start, noun
+}
+
+// barred reports whether a capitalised word is in no description: it only
+// begins a sentence, or is a day.
+func (p *parser) barred(s string) bool {
+	return p.lex.notNames[s] && !p.lex.roleAdj[s] && !p.lex.roleWords[s] && !p.lex.places[s] && len(p.lex.demonyms[s]) == 0 && !offices[s]
+}
+
+// offices are words of notNames that stand in offices all the same.
+var offices = list("state defense homeland interior justice commerce labor health education energy agriculture transportation veterans affairs security senate house campaign congress supreme court cabinet federal national international foreign press communications policy political economic budget public special treasury white black republican democratic conservative liberal libertarian green catholic fox breitbart politico bloomberg reuters ap cnn nbc abc cbs msnbc gop dnc rnc fbi cia nsa nato eu un osce google facebook twitter microsoft apple amazon presidential vice-presidential ranking member minority majority committee new north south west east")
+
+var complements = list("of to for at in and on with from")
+
+var possessives = list("his her their its my our your")
+
+func (p *parser) plainGap(ws []word, i int) bool {
+	gap := p.text[ws[i].end:ws[i+1].start]
+	if ws[i].possessive {
+		gap = strings.TrimLeft(gap, "'’sS")
+	}
+	return gap == " " || gap == ". " && afterAbbreviation(p.text, ws[:i+1]) || gap == "\u00a0"
+}
+
+// opens reports whether w opens a description: an article, a possessive, an
+// adjective of roles or a capital.
+func (p *parser) opens(w word) bool {
+	s := fold(p.at(w))
+	return w.possessive || s == "the" || s == "a" || s == "an" || possessives[s] || p.lex.roleAdj[s] || w.capital && !p.barred(s)
+}
+
+func (p *parser) isRole(w word) bool { return p.lex.personNoun(fold(p.at(w))) }
+
+func (p *parser) isTitle(w word) bool {
+	t, ok := p.lex.titles[fold(p.at(w))]
+	return ok && t.noun != "" && w.capital
+}
+
+// personNoun reports whether a folded word is a noun for people, in the
+// singular or plural.
+func (l *lexicon) personNoun(s string) bool {
+	if l.roleWords[s] {
+		return true
+	}
+	if i := strings.LastIndexByte(s, '-'); i > 0 && l.roleWords[s[i+1:]] {
+		return true
+	}
+	return l.roleWords[singular(s)]
+}
+
+// singular takes the plural ending off a folded noun.
+func singular(s string) string {
+	switch {
+	case strings.HasSuffix(s, "men"):
+		return strings.TrimSuffix(s, "men") + "man"
+	case s == "people":
+		return "person"
+	case s == "children":
+		return "child"
+	case strings.HasSuffix(s, "ies"):
+		return strings.TrimSuffix(s, "ies") + "y"
+	case strings.HasSuffix(s, "ches") || strings.HasSuffix(s, "sses"):
+		return strings.TrimSuffix(s, "es")
+	case strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "ss"):
+		return strings.TrimSuffix(s, "s")
+	}
+	return s
+}
+
+// roleAfter reads the apposition that follows the name: ", the OSCE
+// chairman,". Empty if none.
+func (p *parser) roleAfter(within, n retrieval.Span) string {
+	end := min(within.End, n.End+reach)
+	for end < within.End && p.text[end]&0xC0 == 0x80 {
+		end++
+	}
+	rest := p.text[n.End:end]
+	if strings.HasPrefix(rest, " (") {
+		if i := strings.IndexByte(rest, ')'); i > 0 {
+			rest = rest[i+1:]
+		}
+	}
+	if !strings.HasPrefix(rest, ", ") {
+		return ""
+	}
+	rest = rest[2:]
+	if len(rest) > 4 && isAge(rest[:2]) && rest[2:4] == ", " {
+		rest = rest[4:]
+	}
+	rest = rest[:appositionEnd(rest)]
+	if !p.roleHead(rest) {
+		return ""
+	}
+	return strings.TrimSpace(rest)
+}
+
+// appositionEnd is where an apposition ends in s: at its comma or period, or
+// before a relative clause.
+func appositionEnd(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case ',', ';', ':', '(', ')', '?', '!', '\n', '"':
+			return i
+		case '.':
+			if ws := split(nil, s, max(0, i-6), i); i+1 == len(s) || s[i+1] == ' ' && !afterAbbreviation(s, ws) && i > 1 && s[i-2] != '.' {
+				return i
+			}
+		case ' ':
+			if strings.HasPrefix(s[i:], " who ") || strings.HasPrefix(s[i:], " whose ") || strings.HasPrefix(s[i:], " which ") || strings.HasPrefix(s[i:], " that ") {
+				return i
+			}
+		case 0xE2: // dashes and curly quotation marks
+			if strings.HasPrefix(s[i:], "—") || strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "“") || strings.HasPrefix(s[i:], "”") {
+				return i
+			}
+		}
+	}
+	return len(s)
+}
+
+// roleHead reports whether the noun phrase s is about a person: a noun for
+// people before its first preposition, and no verb of speech at its start.
+func (p *parser) roleHead(s string) bool {
+	q := &parser{lex: p.lex, text: s}
+	for i, w := range split(nil, s, 0, len(s)) {
+		f := fold(q.at(w))
+		switch {
+		case p.lex.personNoun(f) && !w.possessive:
+			return true
+		case prepositions[f] || p.lex.verbs[f] && i == 0 || i > 7 || f == "and" || f == "but" || f == "he" || f == "she":
+			return false
+		}
+	}
+	return false
+}
+
+// affiliations are the countries and bodies that roles name.
+func affiliations(l *lexicon, roles []string) []string {
+	var out []string
+	for _, r := range roles {
+		p := &parser{lex: l, text: r}
+		ws := split(nil, r, 0, len(r))
+		for i := range ws {
+			if a := p.affiliation(ws, i); a != "" && !slices.Contains(out, a) {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+func (p *parser) affiliation(ws []word, i int) string {
+	s := fold(p.at(ws[i]))
+	if c := p.lex.demonyms[s]; c != "" {
+		return c
+	}
+	if i+1 < len(ws) {
+		if c := p.lex.countries[fold(p.text[ws[i].start:ws[i+1].end])]; c != "" {
+			return c
+		}
+	}
+	if c := p.lex.countries[s]; c != "" && ws[i].capital {
+		return c
+	}
+	if ws[i].upper && ws[i].end-ws[i].start > 2 {
+		return p.at(ws[i])
+	}
+	return ""
+}
+
+func longestFirst(s []string) {
+	sort.SliceStable(s, func(i, j int) bool { return len(s[i]) > len(s[j]) })
+}

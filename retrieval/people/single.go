@@ -1,0 +1,161 @@
+package people
+
+import "slices"
+
+// mergeCouples reads "Bill and Hillary Clinton": a given name before "and"
+// and a full name has that surname.
+func (c *Cast) mergeCouples() {
+	for i := 0; i+1 < len(c.names); i++ {
+		a, b := &c.names[i], &c.names[i+1]
+		if a.who >= 0 || b.who < 0 || len(a.tokens) != 1 || !b.full() || b.Start-a.End != len(" and ") || c.doc.Text[a.End:b.Start] != " and " {
+			continue
+		}
+		if _, given := c.lex.given[fold(a.tokens[0])]; !given || len(c.bySurname[fold(a.tokens[0])]) > 0 {
+			continue
+		}
+		a.tokens = append(slices.Clone(a.tokens), b.tokens[len(b.tokens)-1-b.suffixes()])
+		e := c.findFull(a)
+		if e < 0 {
+			e = c.add(a, false)
+		}
+		c.join(i, e)
+	}
+}
+
+// mergeSingles gives names of one token to the people they mean, in order of
+// place, and makes people of those that a title or a verb of speech vouches
+// for.
+func (c *Cast) mergeSingles() {
+	recent := map[string]recency{}
+	for i := range c.names {
+		n := &c.names[i]
+		if n.heading {
+			continue
+		}
+		if n.who < 0 && !n.full() {
+			c.mergeSingle(i, recent)
+		}
+		if n.who >= 0 {
+			p := c.people[n.who]
+			r := recent[p.surname]
+			r.any = n.who + 1
+			if n.full() {
+				r.full, r.paragraph = n.who+1, n.paragraph
+			}
+			recent[p.surname] = r
+		}
+	}
+}
+
+// A recency is who of a surname was last mentioned (index + 1), and who last
+// by full name and in which paragraph.
+type recency struct{ any, full, paragraph int }
+
+func (c *Cast) mergeSingle(i int, recent map[string]recency) {
+	n := &c.names[i]
+	k := fold(n.tokens[0])
+	fits := c.fitting(n, c.bySurname[n.surname()])
+	if len(fits) == 0 && n.suffixes() == 0 {
+		fits = c.fitting(n, c.byGiven[k])
+		if len(fits) == 0 {
+			fits = c.fitting(n, c.byNickname(k))
+		}
+	}
+	if c.lex.notNames[k] && !n.titled && !n.speaks {
+		return
+	}
+	if len(fits) > 0 {
+		c.join(i, c.choose(n, fits, recent[n.surname()]))
+		return
+	}
+	_, given := c.lex.given[k]
+	if n.titled || n.speaks {
+		c.join(i, c.add(n, !n.titled && !given))
+	}
+}
+
+// byNickname returns the people whose given name k is short for.
+func (c *Cast) byNickname(k string) []int {
+	var out []int
+	for _, full := range c.lex.nicknames[k] {
+		out = append(out, c.byGiven[full]...)
+	}
+	return out
+}
+
+// fitting keeps the people whose gender and titles agree with n.
+func (c *Cast) fitting(n *name, people []int) []int {
+	var out []int
+	for _, e := range people {
+		p := c.people[e]
+		titled := n.titled || len(n.tokens) > 1
+		if titled && !agree(p.gender, n.gender) || n.suffixKey() != "" && p.suffix != n.suffixKey() {
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// choose picks one of several people of a surname: who has the title, the
+// latest full name in the paragraph, the one most often named in full, the
+// latest.
+func (c *Cast) choose(n *name, fits []int, r recency) int {
+	if len(fits) == 1 {
+		return fits[0]
+	}
+	if n.title != "" {
+		with := slices.DeleteFunc(slices.Clone(fits), func(e int) bool { return !slices.Contains(c.people[e].titles, n.title) })
+		if len(with) == 1 {
+			return with[0]
+		}
+	}
+	if r.paragraph == n.paragraph && slices.Contains(fits, r.full-1) {
+		return r.full - 1
+	}
+	best := fits[0]
+	for _, e := range fits[1:] {
+		if len(c.people[e].mentions) > len(c.people[best].mentions) {
+			best = e
+		}
+	}
+	return best
+}
+
+// mergeHeadlines gives the words of headlines to the people named elsewhere.
+func (c *Cast) mergeHeadlines() {
+	for i := range c.names {
+		n := &c.names[i]
+		if !n.heading {
+			continue
+		}
+		k := fold(n.tokens[0])
+		if i > 0 && c.extends(i, k) {
+			continue
+		}
+		if fits := c.bySurname[k]; len(fits) > 0 && !c.lex.notNames[k] {
+			c.join(i, c.choose(n, fits, recency{}))
+		}
+	}
+}
+
+// extends reports whether the headline's word i ends the full name that the
+// words before it begin, and joins them.
+func (c *Cast) extends(i int, k string) bool {
+	n := &c.names[i]
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		b := &c.names[j]
+		if !b.heading || n.Start-c.names[j].End > 1 && j == i-1 {
+			return false
+		}
+		for _, e := range c.bySurname[k] {
+			if p := c.people[e]; p.given != "" && c.lex.sameGiven(p.given, fold(b.tokens[0])) {
+				n.Start, n.tokens = b.Start, append(slices.Clone(b.tokens), n.tokens...)
+				b.who = -1
+				c.join(i, e)
+				return true
+			}
+		}
+	}
+	return false
+}
