@@ -1,7 +1,10 @@
 package bot
 
 import (
+	"slices"
+
 	"whosaid/retrieval"
+	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/question"
 )
 
@@ -10,16 +13,50 @@ import (
 // answer; a statement of the person asked about needs little, because naming
 // the person already narrows the evidence.
 const (
-	enoughForTopic  = 0.12 // what did X say about ...
-	enoughForWords  = 0.55 // who said ...
-	enoughForAbout  = 0.45 // who spoke about ...
-	enoughForClaim  = 0.6  // did X say ...
+	enoughForTopic  = 0.42 // what did X say about ...
+	enoughForWords  = 0.38 // who said ...
+	enoughForAbout  = 0.42 // who spoke about ...
+	enoughForClaim  = 0.42 // did X say ...
 	enoughForFact   = 0.6  // how many ...
-	enoughForOthers = 0.75 // ... but somebody else did
+	enoughForOthers = 0.45 // ... but somebody else did
+	enoughFiltered  = 0.25 // ... where a relay, addressee or day narrows it
+	// fewWords is how many meaningful words make a question so short that one
+	// chance likeness covers much of it; moreForFew is what it has to reach.
+	fewWords   = 2
+	moreForFew = 0.5
+	// notQuoted is for words in quotation marks that nobody said like that.
+	notQuoted = 0.6
+	// apart is by how much somebody else's statement has to cover more.
+	apart = 0.2
 	// beside is the share of the best evidence's coverage below which other
 	// evidence is left out.
 	beside = 0.7
 )
+
+// enough raises a threshold for short questions and lowers it for those that
+// a filter narrows.
+func (f *finder) enough(least float64) float64 {
+	switch {
+	case f.q.Verbatim:
+		return notQuoted
+	case len(meaningful(f.q.Search())) <= fewWords:
+		return max(least, moreForFew)
+	case f.q.Via != "" || f.q.Addressee != "" || f.q.When != "":
+		return enoughFiltered
+	}
+	return least
+}
+
+// meaningful are the words of text that can tell what it is about.
+func meaningful(text string) []string {
+	var kept []string
+	for w := range lexicon.Words(text) {
+		if !lexicon.IsStopWord(w) && !question.Framing(w) {
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
 
 // answer decides by the kind of question.
 func (f *finder) answer() Answer {
@@ -49,7 +86,7 @@ func (f *finder) whoSaid() Answer {
 	verbatim := f.verify(f.q.Words, "")
 	if verbatim.Verdict == retrieval.Exact || verbatim.Verdict == retrieval.Near {
 		if kept := among(verbatim.Statements, f.filtered()); len(kept) > 0 {
-			return f.said(kept)
+			return f.said(f.namedFirst(kept))
 		}
 		if kept := among(verbatim.Statements, f.anybody()); len(kept) > 0 && len(f.q.Speakers) > 0 {
 			return f.someoneElse(kept)
@@ -57,7 +94,7 @@ func (f *finder) whoSaid() Answer {
 	}
 	found := f.search(f.filtered(), f.q.Search())
 	f.seen = found
-	if good := covering(found.Statements, enoughForWords); len(good) > 0 {
+	if good := covering(found.Statements, f.enough(enoughForWords)); len(good) > 0 && !f.strange() {
 		return f.said(good)
 	}
 	if verbatim.Verdict == retrieval.Narration {
@@ -65,7 +102,7 @@ func (f *finder) whoSaid() Answer {
 	}
 	if len(f.q.Speakers) > 0 {
 		others := f.search(f.anybody(), f.q.Search())
-		if good := covering(others.Statements, enoughForOthers); len(good) > 0 {
+		if good := covering(others.Statements, f.enough(enoughForOthers)); len(good) > 0 && !f.strange() {
 			return f.someoneElse(good)
 		}
 	}
@@ -79,43 +116,42 @@ func (f *finder) whatSaid() Answer {
 	if f.q.Verbatim {
 		return f.didSay()
 	}
-	if text == "" {
-		if all := f.all(query); len(all) > 0 {
-			return f.told(all)
-		}
-		return f.silent(f.search(f.anybody(), f.q.Text))
+	if len(meaningful(text)) == 0 {
+		return f.whatSaidAtAll(query)
 	}
 	found := f.search(query, text)
 	f.seen = found
-	if good := covering(found.Statements, enoughForTopic); len(good) > 0 {
+	if good := covering(found.Statements, f.enough(enoughForTopic)); len(good) > 0 && !f.strange() {
 		return f.told(good)
 	}
 	others := f.search(f.anybody(), text)
-	if len(found.Statements) == 0 && len(f.all(query)) == 0 {
+	if len(f.all(query)) == 0 {
 		return f.silent(others)
 	}
-	if good := same(others.Statements, enoughForOthers); len(good) > 0 {
-		return f.someoneElse(good)
+	if f.elses(found, others) && exact(others) >= sameWords {
+		return f.someoneElse(covering(others.Statements, enoughForOthers))
 	}
 	return f.silent(found)
 }
+
+// sameWords is the share of a topic that somebody else has to cover in the
+// very words before a question what X said is answered with them.
+const sameWords = 0.9
 
 // didSay answers whether the people asked about said words or spoke about a
 // topic.
 func (f *finder) didSay() Answer {
 	query := f.filtered()
-	if f.q.Words == "" && f.q.Topic == "" {
+	if len(meaningful(f.q.Search())) == 0 && !f.q.Verbatim {
 		return f.whatSaidAtAll(query)
 	}
-	if f.q.Words != "" {
-		for _, name := range query.Speakers {
-			v := f.verify(f.q.Words, name)
-			if kept := among(v.Statements, query); len(kept) > 0 && (v.Verdict == retrieval.Exact || v.Verdict == retrieval.Near) {
-				return f.yes(kept, v.Verdict)
-			}
-			if v.Verdict == retrieval.Misattributed {
-				return f.someoneElse(v.Statements)
-			}
+	for _, name := range query.Speakers {
+		v := f.verify(f.q.Words, name)
+		if kept := among(v.Statements, query); len(kept) > 0 && (v.Verdict == retrieval.Exact || v.Verdict == retrieval.Near) {
+			return f.yes(kept, v.Verdict)
+		}
+		if v.Verdict == retrieval.Misattributed && len(query.Speakers) == 1 {
+			return f.someoneElse(f.namedFirst(v.Statements))
 		}
 	}
 	return f.didSayNearly(query)
@@ -125,31 +161,48 @@ func (f *finder) didSay() Answer {
 // said, by meaning.
 func (f *finder) didSayNearly(query retrieval.Query) Answer {
 	text := f.q.Search()
-	enough := enoughForClaim
-	if f.q.Words == "" {
-		enough = enoughForAbout
-	}
 	found := f.search(query, text)
 	f.seen = found
-	good := covering(found.Statements, enough)
 	others := f.search(f.anybody(), text)
-	elsewhere := same(others.Statements, enoughForOthers)
-	if len(good) > 0 && (len(elsewhere) == 0 || best(found.Statements) >= best(others.Statements)-0.1) {
-		if f.q.Words == "" {
-			return f.told(good)
-		}
-		return f.yes(good, retrieval.NotFound)
+	if f.strange() {
+		return f.silent(found)
 	}
-	if len(elsewhere) > 0 && len(among(elsewhere[:1], query)) == 0 {
-		return f.someoneElse(elsewhere)
+	if f.elses(found, others) {
+		return f.someoneElse(covering(others.Statements, f.enough(enoughForOthers)))
 	}
-	if len(good) > 0 {
+	good := covering(found.Statements, f.enough(enoughForClaim))
+	switch {
+	case len(good) == 0 && len(found.Statements) == 0:
+		return f.silent(others)
+	case len(good) == 0:
+		return f.silent(found)
+	case f.q.Words == "":
 		return f.told(good)
 	}
-	if len(found.Statements) == 0 {
-		return f.silent(others)
+	return f.yes(good, retrieval.NotFound)
+}
+
+// elses reports whether somebody else's statement covers the question well and
+// clearly more of it than anything that those asked about said.
+func (f *finder) elses(own, others retrieval.Evidence) bool {
+	return most(others) >= f.enough(enoughForOthers) && most(others) >= most(own)+apart
+}
+
+// strange reports whether the question turns on a name that no document of
+// the corpus holds.
+func (f *finder) strange() bool {
+	for _, name := range question.Names(f.q.Search()) {
+		if p := f.directory.Lookup(name); len(p) > 0 {
+			continue
+		}
+		found := f.search(f.anybody(), name)
+		known := func(s retrieval.Score) bool { return s.Exact > 0.9 }
+		if !slices.ContainsFunc(found.Statements, func(s retrieval.ScoredStatement) bool { return known(s.Score) }) &&
+			!slices.ContainsFunc(found.Passages, func(p retrieval.ScoredPassage) bool { return known(p.Score) }) {
+			return true
+		}
 	}
-	return f.silent(found)
+	return false
 }
 
 // whatSaidAtAll answers "did X say anything".
@@ -160,12 +213,22 @@ func (f *finder) whatSaidAtAll(query retrieval.Query) Answer {
 	return f.silent(retrieval.Evidence{})
 }
 
-// best is the coverage of the first statement.
-func best(scored []retrieval.ScoredStatement) float64 {
-	if len(scored) == 0 {
-		return 0
+// most is the largest coverage of a statement.
+func most(e retrieval.Evidence) float64 {
+	top := 0.0
+	for _, s := range e.Statements {
+		top = max(top, s.Score.Coverage)
 	}
-	return scored[0].Score.Coverage
+	return top
+}
+
+// exact is the largest share that a statement covers in the very words.
+func exact(e retrieval.Evidence) float64 {
+	top := 0.0
+	for _, s := range e.Statements {
+		top = max(top, s.Score.Exact)
+	}
+	return top
 }
 
 // covering returns the statements that cover enough of the question, and not
@@ -178,17 +241,6 @@ func covering(scored []retrieval.ScoredStatement, enough float64) []retrieval.St
 	}
 	for _, s := range scored {
 		if s.Score.Coverage >= enough && s.Score.Coverage >= beside*top {
-			good = append(good, s.Statement)
-		}
-	}
-	return good
-}
-
-// same is covering by the very words of the question.
-func same(scored []retrieval.ScoredStatement, enough float64) []retrieval.Statement {
-	var good []retrieval.Statement
-	for _, s := range scored {
-		if s.Score.Exact >= enough {
 			good = append(good, s.Statement)
 		}
 	}

@@ -17,8 +17,8 @@ func (f *finder) whoAbout() Answer {
 	}
 	found := f.search(f.filtered(), text)
 	f.seen = found
-	good := covering(found.Statements, enoughForAbout)
-	if len(good) == 0 {
+	good := covering(found.Statements, f.enough(enoughForAbout))
+	if len(good) == 0 || f.strange() {
 		if len(f.q.Speakers) > 0 {
 			return f.silent(found)
 		}

@@ -41,7 +41,7 @@ func (f *finder) speakerUnknown(asked question.Asked) Answer {
 	if search := f.q.Search(); len(nearest) == 0 && search != "" {
 		found := f.search(f.anybody(), search)
 		f.seen = found
-		nearest = same(found.Statements, enoughForOthers)
+		nearest = covering(found.Statements, enoughForFact)
 		if len(nearest) > 0 {
 			text += " On the matter itself see " + list(mentions(nearest[:min(inFull, len(nearest))])) + "."
 		}

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -118,4 +119,24 @@ func list(items []string) string {
 		return strings.Join(items, "")
 	}
 	return strings.Join(items[:len(items)-1], ", ") + " and " + items[len(items)-1]
+}
+
+// namedFirst puts speakers with a name before those without one, where the
+// same words stand under several, and leaves the order otherwise.
+func (f *finder) namedFirst(statements []retrieval.Statement) []retrieval.Statement {
+	rank := func(s retrieval.Statement) int {
+		p, ok := f.directory.Person(s.Speaker)
+		switch {
+		case s.Speaker == "":
+			return 3
+		case ok && p.Sort == retrieval.Anonymous:
+			return 2
+		case ok && p.Sort == retrieval.Group:
+			return 1
+		}
+		return 0
+	}
+	sorted := slices.Clone(statements)
+	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return rank(a) - rank(b) })
+	return sorted
 }

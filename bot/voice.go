@@ -25,10 +25,13 @@ func (v voice) again(s retrieval.Statement) string { return v.sentence(s, shortN
 func (v voice) sentence(s retrieval.Statement, who string) string {
 	verb := verbFor(s)
 	told := v.circumstances(s, &verb)
+	if s.Via != "" {
+		who = "According to " + s.Via + ", " + who
+	}
 	return strings.TrimSpace(fmt.Sprintf("%s %s%s%s %s.", who, verb, told, words(s, verb), place(s)))
 }
 
-// circumstances are to whom, where and when s was said and who relayed it. An
+// circumstances are to whom, where and when s was said. An
 // addressee turns "said" into "told".
 func (v voice) circumstances(s retrieval.Statement, verb *string) string {
 	var b strings.Builder
@@ -48,9 +51,6 @@ func (v voice) circumstances(s retrieval.Statement, verb *string) string {
 	}
 	if s.Venue != "" {
 		b.WriteString(" " + withPreposition(s.Venue, "in"))
-	}
-	if s.Via != "" {
-		fmt.Fprintf(&b, ", according to %s,", s.Via)
 	}
 	return b.String()
 }
@@ -78,7 +78,7 @@ var standsAlone = map[string]bool{"in": true, "on": true, "at": true, "during": 
 // document has in quotation marks looks like a quotation.
 func words(s retrieval.Statement, verb string) string {
 	pieces := piecesOf(s)
-	if s.Kind == retrieval.Direct {
+	if allQuoted(s) {
 		for i := range pieces {
 			pieces[i] = quote(pieces[i])
 		}
@@ -96,6 +96,23 @@ func words(s retrieval.Statement, verb string) string {
 		return ", in the document's words: " + text
 	}
 	return ": " + text
+}
+
+// allQuoted reports whether all of s stands inside quotation marks.
+func allQuoted(s retrieval.Statement) bool {
+	if s.Kind != retrieval.Direct {
+		return false
+	}
+	for _, span := range s.Spans {
+		inside := len(s.Quoted) == 0
+		for _, q := range s.Quoted {
+			inside = inside || q.Contains(span)
+		}
+		if !inside {
+			return false
+		}
+	}
+	return true
 }
 
 var conjunctions = map[string]bool{"that": true, "whether": true, "if": true, "how": true, "what": true, "why": true, "to": true}

@@ -141,7 +141,7 @@ func (p *parser) aside(k, j int, verb verbSort) int {
 		if n == 0 || (lead == "on" || lead == "with") && verb != topical && verb != saying {
 			continue
 		}
-		if end := p.named(k+n, j); end > k+n && p.hears(k+n, end, lead, verb) {
+		if end := p.named(k+n, j); end > k+n && p.hears(k+n, end, lead, verb) && (end == j || leads[p.word(end)]) {
 			p.q.Addressee = p.between(k+n, end)
 			return end
 		}

@@ -99,3 +99,7 @@ func set(s string) map[string]bool {
 	}
 	return words
 }
+
+// Framing reports whether a word only frames what is asked: a verb or noun of
+// speech, in lower case.
+func Framing(word string) bool { return sortOf(word) != noVerb || speechNouns[word] }
