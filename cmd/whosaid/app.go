@@ -104,7 +104,7 @@ func (a *app) libraryConfig() (library.Config, error) {
 		return library.Config{}, err
 	}
 	return library.Config{
-		Corpus: a.config.corpus, Data: a.config.data, Embedder: embedder, Progress: a.progress(), Log: a.log,
+		Corpus: a.config.corpus, Data: a.config.data, Embedder: embedder, Progress: a.progress("Reading the documents"), Log: a.log,
 	}, nil
 }
 

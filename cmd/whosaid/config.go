@@ -100,9 +100,9 @@ func (c *config) readServer(get func(string) string) error {
 	return err
 }
 
-// readModel decides on chat model and embedder, after the server is known.
+// readModel decides on chat model and embedder, after the key is known.
 func (c *config) readModel(get func(string) string) error {
-	server := c.key.Set() || c.baseURL != ""
+	server := get("OPENAI_API_KEY") != "" || get("OPENAI_BASE_URL") != ""
 	switch model := get("WHOSAID_MODEL"); {
 	case model == "none":
 	case model == "" && c.key.Set():

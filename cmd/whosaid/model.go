@@ -4,6 +4,7 @@ import (
 	"whosaid/bot"
 	"whosaid/bot/llm"
 	"whosaid/retrieval"
+	"whosaid/retrieval/embed"
 )
 
 // client asks the configured chat model; nil when there is none.
@@ -16,7 +17,11 @@ func (a *app) client() *llm.Client {
 
 // botOptions lets the configured model write the answers.
 func (a *app) botOptions() []bot.Option {
-	return nil
+	client := a.client()
+	if client == nil {
+		return nil
+	}
+	return []bot.Option{bot.WithModel(client, a.log)}
 }
 
 // embedder is the configured one; nil means the built-in one.
@@ -24,5 +29,9 @@ func (a *app) embedder() (retrieval.Embedder, error) {
 	if a.config.embedder == "" {
 		return nil, nil
 	}
-	return nil, usage("WHOSAID_EMBEDDER: only \"builtin\" is part of this version")
+	e, err := embed.NewOpenAI(embed.Config{Model: a.config.embedder, Key: a.config.key.Reveal(), BaseURL: a.config.baseURL})
+	if err != nil {
+		return nil, usage("WHOSAID_EMBEDDER: %w", err)
+	}
+	return e, nil
 }

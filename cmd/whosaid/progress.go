@@ -6,8 +6,8 @@ import (
 	"github.com/schollz/progressbar/v3"
 )
 
-// progress shows how far the index is, on a terminal; elsewhere it is nil.
-func (a *app) progress() func(done, total int) {
+// progress shows how far something has come, on a terminal; elsewhere it is nil.
+func (a *app) progress(what string) func(done, total int) {
 	if !terminal(a.err) {
 		return nil
 	}
@@ -20,7 +20,7 @@ func (a *app) progress() func(done, total int) {
 			return
 		}
 		if bar == nil {
-			bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(a.err), progressbar.OptionSetDescription("Reading the documents"),
+			bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(a.err), progressbar.OptionSetDescription(what),
 				progressbar.OptionClearOnFinish(), progressbar.OptionShowCount(), progressbar.OptionFullWidth())
 		}
 		// The bar is a courtesy: that it cannot be drawn stops nothing.
