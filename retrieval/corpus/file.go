@@ -75,6 +75,9 @@ func readUpTo(raw []byte, in io.Reader, limit int64) ([]byte, error) {
 }
 
 func tooLarge(limit int64) error {
+	if limit < 1<<20 {
+		return fmt.Errorf("larger than %d bytes", limit)
+	}
 	return fmt.Errorf("larger than %d MB", limit>>20)
 }
 

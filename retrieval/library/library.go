@@ -4,6 +4,7 @@ package library
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"sync"
 	"sync/atomic"
@@ -63,10 +64,41 @@ func Open(ctx context.Context, cfg Config) (*Library, error) {
 	if fresh := l.openFresh(ctx); fresh {
 		return l, nil
 	}
-	if _, err := l.Refresh(ctx); err != nil {
+	if _, err := l.first(ctx); err != nil {
 		return nil, err
 	}
 	return l, nil
+}
+
+// Update brings the index of a corpus up to date without opening it for
+// questions, and says what changed since it was last brought up to date.
+func Update(ctx context.Context, cfg Config) (retrieval.Change, error) {
+	l, err := prepare(cfg)
+	if err != nil {
+		return retrieval.Change{}, err
+	}
+	change, err := l.first(ctx)
+	if err != nil {
+		return retrieval.Change{}, err
+	}
+	return change, l.Close()
+}
+
+// first is the first refresh of a library. Where the user's own cache folder
+// cannot be written the briefing is indexed in memory.
+func (l *Library) first(ctx context.Context) (retrieval.Change, error) {
+	change, err := l.Refresh(ctx)
+	if errors.Is(err, ErrData) && l.cfg.Corpus == "" && l.cfg.Data == "" {
+		l.inMemory(err)
+		return l.Refresh(ctx)
+	}
+	return change, err
+}
+
+// inMemory gives up keeping the index on disk.
+func (l *Library) inMemory(why error) {
+	l.cfg.Log.Warn("the briefing is indexed in memory, each time anew", "why", why)
+	l.store, l.corpus.Except = nil, ""
 }
 
 // prepare fills in what the configuration leaves out.
@@ -83,13 +115,14 @@ func prepare(cfg Config) (*Library, error) {
 	l := &Library{cfg: cfg, refreshing: make(chan struct{}, 1)}
 	l.corpus = corpus.Corpus{Folder: cfg.Corpus, Limit: cfg.Limit}
 	dir, err := place(cfg)
+	if errors.Is(err, ErrData) && cfg.Corpus == "" {
+		l.inMemory(err)
+		return l, nil
+	}
 	if err != nil {
 		return nil, err
 	}
-	if dir != "" {
-		l.store = index.NewStore(dir)
-		l.corpus.Except = dir
-	}
+	l.store, l.corpus.Except = index.NewStore(dir), dir
 	return l, nil
 }
 

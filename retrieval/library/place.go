@@ -12,19 +12,19 @@ import (
 // ErrData means that there is no folder to keep the index in.
 var ErrData = errors.New("no folder for the index")
 
-// place is the folder of the corpus's index, empty where it is to be kept in
-// memory.
+// place is the folder of the corpus's index. The error is ErrData where no
+// folder is given and the user has none.
 func place(cfg Config) (string, error) {
 	root := cfg.Data
 	if root == "" {
 		cache, err := os.UserCacheDir()
+		root = filepath.Join(cache, "whosaid")
 		if err == nil {
-			err = os.MkdirAll(filepath.Join(cache, "whosaid"), 0o755)
+			err = os.MkdirAll(root, 0o755)
 		}
 		if err != nil {
-			return withoutCache(cfg, err)
+			return "", noData(err)
 		}
-		root = filepath.Join(cache, "whosaid")
 	}
 	sub, err := corpusFolder(cfg.Corpus)
 	if err != nil {
@@ -37,12 +37,9 @@ func place(cfg Config) (string, error) {
 	return dir, nil
 }
 
-func withoutCache(cfg Config, err error) (string, error) {
-	if cfg.Corpus != "" {
-		return "", fmt.Errorf("library: %w: set --data or WHOSAID_DATA: %w", ErrData, err)
-	}
-	cfg.Log.Warn("no cache folder: the briefing is indexed in memory, each time anew", "why", err)
-	return "", nil
+// noData says what to do where the index cannot be kept.
+func noData(err error) error {
+	return fmt.Errorf("%w: %w (choose one with --data or WHOSAID_DATA)", ErrData, err)
 }
 
 // corpusFolder is the name of a corpus's folder of indexes: readable, and

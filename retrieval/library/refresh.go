@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"syscall"
 	"time"
 
 	"whosaid/retrieval"
@@ -23,6 +25,7 @@ func (l *Library) Refresh(ctx context.Context) (retrieval.Change, error) {
 		return retrieval.Change{}, fmt.Errorf("refresh: %w", ctx.Err())
 	}
 	change, err := l.refresh(ctx)
+	l.clean()()
 	if err != nil {
 		return retrieval.Change{}, fmt.Errorf("refresh: %w", err)
 	}
@@ -34,6 +37,9 @@ func (l *Library) Refresh(ctx context.Context) (retrieval.Change, error) {
 func (l *Library) refresh(ctx context.Context) (retrieval.Change, error) {
 	if l.store != nil {
 		unlock, err := l.store.Lock(ctx)
+		if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) || errors.Is(err, syscall.ENOTDIR) {
+			return retrieval.Change{}, noData(err)
+		}
 		if err != nil {
 			return retrieval.Change{}, err
 		}
@@ -54,18 +60,32 @@ func (l *Library) refresh(ctx context.Context) (retrieval.Change, error) {
 		l.cfg.Log.Warn("skipped", "document", s.Document, "why", s.Why)
 	}
 	change := base.compare(contents)
-	next := base
-	if base == nil || !base.upToDate(l.basis(contents), contents) {
-		if next, change.Embedded, err = l.rebuild(ctx, base, contents); err != nil {
-			return retrieval.Change{}, err
-		}
-	} else {
-		next.acquire()
+	next, embedded, err := l.next(ctx, base, contents)
+	if err != nil {
+		return retrieval.Change{}, err
 	}
+	change.Embedded = embedded
 	l.install(next)
 	change.Statements, change.People = len(next.statements), next.generation.Manifest.People
 	change.IndexAsOf = next.generation.Built
 	return change, nil
+}
+
+// next returns the snapshot of the contents, held for the library: the base
+// where it is up to date, otherwise a new one.
+func (l *Library) next(ctx context.Context, base *snapshot, c corpus.Contents) (*snapshot, int, error) {
+	if base == nil {
+		return l.rebuild(ctx, nil, c)
+	}
+	basis := l.basis(c)
+	if current(base.generation.Manifest, basis, c) {
+		base.acquire()
+		return base, 0, nil
+	}
+	for _, why := range otherBasis(base.generation.Basis, basis) {
+		l.cfg.Log.Warn("the index is rebuilt", "why", why)
+	}
+	return l.rebuild(ctx, base, c)
 }
 
 // openFresh opens the generation on disk if it is up to date, without waiting
@@ -193,10 +213,6 @@ func (s *snapshot) has(name string) bool {
 	}
 	_, ok := s.byName[name]
 	return ok
-}
-
-func (s *snapshot) upToDate(b index.Basis, c corpus.Contents) bool {
-	return current(s.generation.Manifest, b, c)
 }
 
 // current reports whether a generation is what would be built now.

@@ -65,26 +65,33 @@ func (l *Library) describe(m index.Manifest) retrieval.Status {
 
 // stale says in what an index differs from what would be built now.
 func stale(m index.Manifest, b index.Basis, docs []*retrieval.Document) []string {
-	var out []string
-	differs := func(what string, differs bool) {
-		if differs {
-			out = append(out, "the index is stale: "+what)
-		}
-	}
-	differs("it was made with the embedder "+m.Embedder+", not "+b.Embedder, m.Embedder != b.Embedder)
-	differs("the rules of attribution are others", m.Rules != b.Rules)
-	differs("the alias file has changed", m.Aliases != b.Aliases)
-	changed, here := 0, 0
+	out := otherBasis(m.Basis, b)
+	same := 0
 	for _, doc := range docs {
-		hash, known := m.Documents[doc.Name]
-		if known {
-			here++
-		}
-		if hash != doc.Hash {
-			changed++
+		if m.Documents[doc.Name] == doc.Hash {
+			same++
 		}
 	}
-	differs("documents have been added, changed or removed", changed > 0 || here < len(m.Documents))
+	if same < len(docs) || same < len(m.Documents) {
+		out = append(out, "documents have been added, changed or removed")
+	}
+	for i := range out {
+		out[i] = "the index is stale: " + out[i]
+	}
+	return out
+}
+
+// otherBasis says in what an index was made otherwise than it would be now.
+func otherBasis(was, is index.Basis) []string {
+	var out []string
+	differs := func(differs bool, what string) {
+		if differs {
+			out = append(out, what)
+		}
+	}
+	differs(was.Embedder != is.Embedder, "its embedder is "+was.Embedder+", not "+is.Embedder)
+	differs(was.Rules != is.Rules, "the rules of attribution have changed")
+	differs(was.Aliases != is.Aliases, "the alias file has changed")
 	return out
 }
 
