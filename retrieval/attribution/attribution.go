@@ -29,25 +29,31 @@ func Read(doc *retrieval.Document) Ledger {
 }
 
 func read(doc *retrieval.Document) (Ledger, []draft) {
-	drafts := draftsOf(doc)
-	return ledgerOf(doc, drafts)
+	drafts, quoted := draftsOf(doc)
+	return ledgerOf(doc, drafts, quoted)
 }
 
-// draftsOf reads the statements of doc, without their people.
-func draftsOf(doc *retrieval.Document) []draft {
+// draftsOf reads the statements of doc, without their people, and what stands
+// inside quotation marks.
+func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 	pairs := &marker{text: doc.Text}
 	cutter := &tokeniser{text: doc.Text, lexemes: lexicon()}
 	var f flow
+	var quoted []retrieval.Span
 	for i, p := range doc.Paragraphs {
 		var next retrieval.Span
 		if i+1 < len(doc.Paragraphs) {
 			next = doc.Paragraphs[i+1].Span
 		}
-		tokens := cutter.tokens(p.Span, pairs.quotations(p.Span, next))
+		quotes := pairs.quotations(p.Span, next)
+		for _, q := range quotes {
+			quoted = append(quoted, q.Inner)
+		}
+		tokens := cutter.tokens(p.Span, quotes)
 		if len(tokens) == 0 || isPromotion(tokens) || isPublisher(tokens) || isHeading(doc.Text, p, tokens) {
 			continue
 		}
 		f.read(doc.Text, i+1, sentences(doc.Text, tokens))
 	}
-	return f.out
+	return f.out, quoted
 }

@@ -88,6 +88,11 @@ func (s *sentence) venue(k, to int) string {
 	if end == k+1 || !s.speechPlace(k, end) {
 		return ""
 	}
+	for w := k + 1; w < end-1; w++ {
+		if s.low(w) == "with" && s.capital(w+1) {
+			return s.textOf(phrase{w + 1, end})
+		}
+	}
 	return s.textOf(phrase{k + 1, end})
 }
 

@@ -92,6 +92,11 @@ func (s *sentence) afterComma(c *cue, j int) (int, mode) {
 	if s.quote(j+1) && !s.mark(j, "(") {
 		return j + 1, quoteMode
 	}
+	for k := j + 2; k < j+10 && c.takes(takesThat) && !s.ends(k); k++ {
+		if s.low(k) == "that" && s.mark(k-1, ",—–)") {
+			return k, thatMode
+		}
+	}
 	if s.mark(j, ",") && c.takes(takesQuote) {
 		for k := j + 1; k < j+14 && !s.mark(k, ".;"); k++ {
 			if s.quote(k) && s.mark(k-1, ",:") {
@@ -252,12 +257,24 @@ func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 		return s.beyondIntro(j)
 	case w == "to" && c.takes(takesThat|takesQuote), s.is(j, preposition) && w != "as":
 		return s.beyondPlace(c, j)
+	case s.gerund(j) && c.takes(takesClause):
+		return s.beyondGerund(j), clauseMode
 	case c.takes(takesClause), c.takes(takesPronounClause) && s.pronounAt(j):
 		return j, clauseMode
 	case c.takes(takesObject):
 		return j, objectMode
 	}
 	return s.look(c, j, 12)
+}
+
+// beyondGerund: "said heading into the talks they would wait".
+func (s *sentence) beyondGerund(j int) int {
+	for k := j + 2; k < j+9 && s.word(k); k++ {
+		if s.pronounAt(k) && s.word(k-1) && !s.is(k-1, preposition|subordinator) && s.clausal(k+1, k+4) {
+			return k
+		}
+	}
+	return j
 }
 
 // beyondOpener: "said as she left that ...", but not "said as she left."

@@ -109,8 +109,8 @@ func (s *sentence) nounBefore(i int) bool {
 		i--
 	}
 	p := s.at(i - 1)
-	if p.class&determiner != 0 && p.low != "all" && p.low != "both" || p.class&preposition != 0 && p.low != "to" {
-		return !(p.low == "that" || p.low == "some" || p.low == "many" || p.low == "this")
+	if p.class&determiner != 0 && !s.standsAlone(i-1) && !(s.low(i) == "say" && p.class&possessive == 0) || p.class&preposition != 0 && p.low != "to" {
+		return true
 	}
 	possessive := strings.HasSuffix(p.low, "'s") || strings.HasSuffix(p.low, "s'")
 	return possessive && !p.capital && !pronounS(p.low)
@@ -119,7 +119,7 @@ func (s *sentence) nounBefore(i int) bool {
 // standsAlone: determiners that can be a subject by themselves ("some said").
 func (s *sentence) standsAlone(i int) bool {
 	switch s.low(i) {
-	case "that", "this", "some", "many", "one", "two", "both", "another", "few", "several", "all", "most":
+	case "that", "this", "some", "many", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "another", "few", "several", "all", "most":
 		return true
 	}
 	return false
@@ -136,7 +136,7 @@ func (s *sentence) readsBase(f form, i int) bool {
 		return true
 	}
 	switch p.low {
-	case "they", "we", "i", "you", "who", "people", "and", "some", "many":
+	case "they", "we", "i", "you", "who", "people", "and", "some", "many", "percent":
 		return !f.takes(nounBase) || p.low != "and"
 	}
 	if f.takes(nounBase) {

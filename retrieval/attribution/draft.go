@@ -71,10 +71,6 @@ func (d *draft) add(s *sentence, from, to int) {
 	d.kind = d.kindIn(s.text)
 }
 
-// mostlyQuoted is the share of a statement's letters inside quotation marks
-// from which on it counts as direct.
-const mostlyQuoted = 0.9
-
 // kindIn derives the kind from how much of the content stands inside marks.
 func (d *draft) kindIn(text string) retrieval.Kind {
 	all, quoted := 0, 0
@@ -87,7 +83,7 @@ func (d *draft) kindIn(text string) retrieval.Kind {
 	switch {
 	case len(d.quotes) == 0:
 		return retrieval.Indirect
-	case float64(quoted) >= mostlyQuoted*float64(all):
+	case quoted >= all:
 		return retrieval.Direct
 	}
 	return retrieval.Mixed

@@ -130,7 +130,9 @@ func (s *sentence) cueAt(k int) *cue {
 	return nil
 }
 
-func (c *cue) finite() bool { return c.shape == pastShape || c.shape == presentShape }
+func (c *cue) finite() bool {
+	return c.shape == pastShape || c.shape == presentShape || c.shape == baseShape && c.begin == c.head
+}
 
 // reports tells the cues that report a clause or a quotation from those that
 // only take an object.
@@ -199,9 +201,20 @@ func (s *sentence) andCut(k int, m mode) bool {
 		return true
 	}
 	if m != objectMode || s.quote(k+1) {
+		return s.quotedNext(k)
+	}
+	return s.quotedNext(k) || s.is(k+1, finiteVerb|auxiliary) || s.hasForm(k+1, pastShape) || strings.HasSuffix(s.low(k+1), "ed") && !s.capital(k+1) && !s.is(k+1, edNoun)
+}
+
+// quotedNext: "... and Ms Ito said, "No."": a new subject with a quotation of
+// its own.
+func (s *sentence) quotedNext(k int) bool {
+	d := s.cueFrom(k + 1)
+	if d == nil || !d.finite() || d.begin < k+2 || d.begin > k+6 || !s.capital(k+1) && !s.is(k+1, speakerPronoun|determiner) || s.find(k+1, d.begin, ",") < d.begin {
 		return false
 	}
-	return s.is(k+1, finiteVerb|auxiliary) || s.hasForm(k+1, pastShape) || strings.HasSuffix(s.low(k+1), "ed") && !s.capital(k+1) && !s.is(k+1, edNoun)
+	_, m := s.complement(d)
+	return m == quoteMode
 }
 
 // objectComma: a noun object ends at most commas.

@@ -48,7 +48,7 @@ func (m *marker) quotations(p, next retrieval.Span) []quotation {
 			continue
 		}
 		if opened >= 0 {
-			if m.isCloser(k, marks[opened]) {
+			if m.isCloser(k) || k.at+k.width == p.End {
 				found = append(found, m.between(marks[opened], k))
 				opened = -1
 			}
@@ -133,8 +133,8 @@ func (m *marker) isOpener(k mark, p retrieval.Span) bool {
 	return true
 }
 
-// isCloser reports whether k closes the quotation that o opened.
-func (m *marker) isCloser(k, o mark) bool {
+// isCloser reports whether k closes an open quotation.
+func (m *marker) isCloser(k mark) bool {
 	if k.curly > 0 {
 		return k.closes && !k.opens
 	}

@@ -25,7 +25,10 @@ func (s *sentence) passive(c *cue) bool {
 	if c.lemma == "ask" {
 		return s.passiveAsk(c, by)
 	}
-	if from, m := s.complement(c); m == thatMode && from == c.end && by.empty() {
+	if from, m := s.complement(c); c.takes(takesAddressee) && m != noComplement && m != objectMode {
+		s.emit(from, s.extent(c, from, m), by, c.phrase(), passiveRule)
+		return true
+	} else if m == thatMode && from == c.end && by.empty() {
 		s.emit(from, s.extent(c, from, m), phrase{}, c.phrase(), passiveRule)
 		return true
 	}

@@ -13,7 +13,7 @@ import (
 
 // ledgerOf turns drafts into statements, in document order. The drafts come
 // back in the same order.
-func ledgerOf(doc *retrieval.Document, drafts []draft) (Ledger, []draft) {
+func ledgerOf(doc *retrieval.Document, drafts []draft, quoted []retrieval.Span) (Ledger, []draft) {
 	kept := drafts[:0]
 	for i := range drafts {
 		d := &drafts[i]
@@ -25,14 +25,17 @@ func ledgerOf(doc *retrieval.Document, drafts []draft) (Ledger, []draft) {
 	}
 	slices.SortStableFunc(kept, func(a, b draft) int { return bySpan(a.spans[0], b.spans[0]) })
 	var l Ledger
+	who := newResolver(doc, quoted)
 	seen := map[string]int{}
 	for i := range kept {
 		st := kept[i].statement(doc)
+		who.name(&st, &kept[i])
 		content := string(st.Kind) + "\x00" + st.Text
 		st.ID = statementID(doc.Name, content, seen[content])
 		seen[content]++
 		l.Statements = append(l.Statements, st)
 	}
+	l.People = who.people()
 	return l, kept
 }
 
@@ -70,8 +73,8 @@ func (d *draft) bare(text string, p retrieval.Span) retrieval.Span {
 	return trimSpace(text, p.Start, p.End)
 }
 
-// statement makes the statement of a finished draft; its speaker is the
-// mention as written until the people are known.
+// statement makes the statement of a finished draft, without its speaker's
+// name.
 func (d *draft) statement(doc *retrieval.Document) retrieval.Statement {
 	st := retrieval.Statement{
 		Document: doc.Name, Title: doc.Title, URL: doc.URL, Date: doc.Date,
@@ -84,7 +87,6 @@ func (d *draft) statement(doc *retrieval.Document) retrieval.Statement {
 		Via:              d.via, Addressee: d.addressee, Venue: d.venue, When: d.when, Chain: d.chain,
 	}
 	st.Text = joined(doc.Text, d.spans)
-	st.Speaker = st.SpeakerAsWritten
 	return st
 }
 

@@ -14,7 +14,7 @@ func (s *sentence) subject(c *cue, before phrase) (who phrase, inverted bool) {
 	if who = s.invertedSubject(c); !who.empty() {
 		return who, true
 	}
-	if c.shape == gerundShape || c.infinitive {
+	if c.shape == gerundShape && !s.is(c.begin, auxiliary) || c.infinitive {
 		return s.gerundSubject(c, before), false
 	}
 	who = s.subjectAt(c.begin, before)
@@ -133,6 +133,9 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 			return who
 		}
 	}
+	if who := s.withSubject(c); !who.empty() {
+		return who
+	}
 	if !before.empty() {
 		return before
 	}
@@ -143,6 +146,16 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 		return who
 	}
 	return s.clauseSubject(0, v)
+}
+
+// withSubject: "with the minister telling reporters that ...".
+func (s *sentence) withSubject(c *cue) phrase {
+	for k := c.begin - 1; k >= 0 && k > c.begin-10 && s.word(k); k-- {
+		if s.low(k) == "with" && k < c.begin-1 && c.shape == gerundShape {
+			return phrase{k + 1, c.begin}
+		}
+	}
+	return phrase{}
 }
 
 // subjectBehind: "After saying he was tired, the minister left".
@@ -263,7 +276,7 @@ func (s *sentence) antecedent(i int) phrase {
 		return phrase{i, i + 1}
 	}
 	for k := head.to - 1; k > head.from; k-- {
-		if s.is(k, auxiliary|finiteVerb) || s.is(k, preposition) && s.low(k) != "of" && s.low(k) != "for" && s.low(k) != "from" {
+		if s.is(k, auxiliary|finiteVerb) || s.is(k, preposition) && s.low(k) != "of" {
 			head.from = k + 1
 			break
 		}

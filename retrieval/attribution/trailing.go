@@ -57,7 +57,7 @@ func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
 	if from < last && c.takes(takesClause) && s.mark(c.end, ",") && s.mark(last+1, ",") && s.verbLike(c.end+1) {
 		return s.emit(from, last+1, who, c.phrase(), beforeCue)
 	}
-	if from <= last && (last-from >= 2 || s.quote(last)) && (s.clausal(from, last+1) || c.lemma == "say") {
+	if from <= last && (last-from >= 2 || s.quote(last)) && (s.clausal(from, last+1) || c.lemma == "say" && !s.is(from, preposition)) {
 		return s.emit(from, last+1, who, c.phrase(), beforeCue)
 	}
 	return nil
@@ -80,7 +80,7 @@ func (s *sentence) goesOn(c *cue, who phrase, b int, d *draft) bool {
 		n = who.to
 	}
 	n = s.zoneComma(n)
-	if c.takes(takesAddressee) && s.is(n, determiner|pronoun) {
+	if c.takes(takesAddressee) && (s.is(n, determiner|pronoun) || s.capital(n)) {
 		n = s.addressee(n, s.len()).to
 	}
 	if !s.mark(n, ",") || !s.mark(b-1, ",") && d == nil || s.quote(n+1) || !s.word(n+1) {
@@ -158,7 +158,7 @@ func (s *sentence) zoneComma(i int) int {
 // asSaid: "As Ms Ito said, the talks had failed."
 func (s *sentence) asSaid(c *cue, who phrase, inverted bool) bool {
 	comma := s.zoneComma(c.end)
-	if inverted || who.empty() || who.from == 0 || s.low(who.from-1) != "as" || !s.mark(comma, ",") || !c.reports() || s.words(0, who.from-1) > 1 {
+	if inverted || who.empty() || who.from == 0 || s.low(who.from-1) != "as" || !s.mark(comma, ",") || !c.reports() || s.words(0, who.from-1) > 3 {
 		return false
 	}
 	from := comma + 1

@@ -1,0 +1,104 @@
+package attribution
+
+import (
+	"slices"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/people"
+)
+
+// A resolver names the speakers of one document, in document order.
+type resolver struct {
+	doc  *retrieval.Document
+	cast *people.Cast
+	// known are the identities of mentions resolved already: a continuation
+	// shares the mention of the statement before it.
+	known map[retrieval.Span]people.Identity
+	// previous is who spoke last, and where.
+	previous   string
+	previousAt int
+	others     map[string]*retrieval.Person
+	order      []string
+	counts     map[string]int
+}
+
+func newResolver(doc *retrieval.Document, quoted []retrieval.Span) *resolver {
+	return &resolver{
+		doc: doc, cast: people.Read(doc, quoted),
+		known:  map[retrieval.Span]people.Identity{},
+		others: map[string]*retrieval.Person{},
+		counts: map[string]int{},
+	}
+}
+
+// name fills in who speaks statement st, as draft d mentions it.
+func (r *resolver) name(st *retrieval.Statement, d *draft) {
+	st.Speaker, st.SpeakerReason = "", ""
+	if d.speaker.Len() == 0 {
+		return
+	}
+	id := r.identity(d)
+	st.Speaker, st.SpeakerRole, st.SpeakerReason = id.Name, id.Role, id.Reason
+	d.considered = append(d.considered, id.Considered...)
+	if id.Name == "" {
+		return
+	}
+	if d.carried {
+		st.SpeakerReason = retrieval.ByContinuation
+	}
+	st.Resolved = r.resolvedAt(id, d)
+	if d.via != "" && len(st.Chain) == 0 {
+		st.Chain = []string{d.via, id.Name}
+	}
+	r.previous, r.previousAt = id.Name, d.speaker.Start
+	r.count(id)
+}
+
+func (r *resolver) identity(d *draft) people.Identity {
+	if id, ok := r.known[d.speaker]; ok {
+		return id
+	}
+	id := r.cast.Resolve(people.Reference{Span: d.speaker, Words: d.spans, Previous: r.previous, PreviousAt: r.previousAt})
+	if d.speaker.Len() > 0 {
+		r.known[d.speaker] = id
+	}
+	return id
+}
+
+// resolvedAt is the paragraph of the mention that told who speaks, 0 where
+// that is the statement's own.
+func (r *resolver) resolvedAt(id people.Identity, d *draft) int {
+	at := id.Resolved
+	if at == 0 {
+		at = r.doc.ParagraphAt(d.speaker.Start)
+	}
+	if at == d.paragraph {
+		return 0
+	}
+	return at
+}
+
+// count keeps the speakers that the cast does not list: groups, bodies and
+// anonymous sources.
+func (r *resolver) count(id people.Identity) {
+	r.counts[id.Name]++
+	if id.Sort == retrieval.Individual || r.others[id.Name] != nil {
+		return
+	}
+	r.others[id.Name] = &retrieval.Person{Name: id.Name, Sort: id.Sort, Documents: []string{r.doc.Name}}
+	r.order = append(r.order, id.Name)
+}
+
+// people are everybody the document names and every other speaker of it.
+func (r *resolver) people() []retrieval.Person {
+	list := r.cast.People()
+	for _, name := range r.order {
+		if !slices.ContainsFunc(list, func(p retrieval.Person) bool { return p.Name == name }) {
+			list = append(list, *r.others[name])
+		}
+	}
+	for i := range list {
+		list[i].Statements = r.counts[list[i].Name]
+	}
+	return list
+}
