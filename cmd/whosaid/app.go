@@ -108,13 +108,28 @@ func (a *app) libraryConfig() (library.Config, error) {
 	}, nil
 }
 
+// open opens a library, and tells what the caller can put right from what
+// broke.
+func (a *app) open(ctx context.Context, cfg library.Config) (*library.Library, error) {
+	lib, err := library.Open(ctx, cfg)
+	return lib, blame(err)
+}
+
+// blame makes the library's errors of usage usage errors.
+func blame(err error) error {
+	if library.IsUsage(err) {
+		return usageError{err}
+	}
+	return err
+}
+
 // withLibrary opens the library for the time of do.
 func (a *app) withLibrary(ctx context.Context, do func(*library.Library) error) error {
 	cfg, err := a.libraryConfig()
 	if err != nil {
 		return err
 	}
-	lib, err := library.Open(ctx, cfg)
+	lib, err := a.open(ctx, cfg)
 	if err != nil {
 		return err
 	}

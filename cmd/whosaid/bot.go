@@ -1,21 +1,74 @@
 package main
 
 import (
-	"fmt"
+	"context"
+	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"whosaid/bot"
+	"whosaid/bot/discord"
 )
 
 func (a *app) botCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "bot", Short: "Answer on Discord",
-		Long: "bot connects to Discord with DISCORD_TOKEN and answers there until it is stopped.",
+		Long: "bot connects to Discord with DISCORD_TOKEN and answers there until it is stopped.\n\n" +
+			"It checks index, model and token first, and prints the link that invites it to a server.",
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !a.config.token.Set() {
 				return usage("DISCORD_TOKEN is not set: create a bot at https://discord.com/developers/applications and put its token in the environment or in .env")
 			}
-			return fmt.Errorf("the Discord bot is not part of this version")
+			return a.serve(cmd.Context())
 		},
 	}
+}
+
+// serve answers on Discord until ctx ends.
+func (a *app) serve(ctx context.Context) error {
+	if problem := a.modelProblem(ctx); problem != "" {
+		a.complain(problem + "; answers are the evidence itself until it is back")
+	}
+	cfg, err := a.libraryConfig()
+	if err != nil {
+		return err
+	}
+	progress := new(discord.Progress)
+	cfg.Progress = both(cfg.Progress, progress.Report)
+	lib, err := a.open(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	defer lib.Close() //nolint:errcheck // nothing is written any more
+	return discord.Run(ctx, discord.Config{
+		Token: a.config.token.Reveal(), APIURL: a.config.discordURL, Library: lib, Bot: bot.New(lib, a.botOptions()...),
+		Model: a.config.model, Progress: progress, Data: a.discordData(), Out: a.out, Log: a.log,
+	})
+}
+
+// both tells two how far something has come; either may be nil.
+func both(a, b func(done, total int)) func(done, total int) {
+	if a == nil {
+		return b
+	}
+	return func(done, total int) {
+		a(done, total)
+		b(done, total)
+	}
+}
+
+// discordData is the folder for conversations and feedback; empty, so that
+// nothing is kept, where there is no folder to keep them in.
+func (a *app) discordData() string {
+	data := a.config.data
+	if data == "" {
+		cache, err := os.UserCacheDir()
+		if err != nil {
+			return ""
+		}
+		data = filepath.Join(cache, "whosaid")
+	}
+	return filepath.Join(data, "discord")
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/library"
 )
 
 func (a *app) refreshCommand() *cobra.Command {
@@ -37,12 +36,12 @@ func (a *app) update(ctx context.Context) (change retrieval.Change, err error) {
 	if err != nil {
 		return change, err
 	}
-	lib, err := library.Open(ctx, cfg)
+	lib, err := a.open(ctx, cfg)
 	if err != nil {
 		return change, err
 	}
 	change, err = lib.Refresh(ctx)
-	return change, errors.Join(err, lib.Close())
+	return change, blame(errors.Join(err, lib.Close()))
 }
 
 func wholeChange(c retrieval.Change) retrieval.Change {

@@ -43,7 +43,7 @@ func (a *app) inspect(ctx context.Context) (retrieval.Status, error) {
 	}
 	status, err := library.Inspect(ctx, cfg)
 	if err != nil {
-		return status, err
+		return status, blame(err)
 	}
 	status.Model = a.config.model
 	status.Problems = some(status.Problems)
