@@ -106,6 +106,9 @@ func (s *sentence) speechPlace(k, end int) bool {
 // when reads a time in [from, to) as the text words it.
 func (s *sentence) when(from, to int) string {
 	for k := max(from, 0); k < to; k++ {
+		if end := s.eventEnd(k, to); end > k {
+			return s.textOf(phrase{k, end})
+		}
 		start, end := k, s.timeEnd(k, to)
 		if end == k {
 			continue
@@ -116,6 +119,27 @@ func (s *sentence) when(from, to int) string {
 		return s.textOf(phrase{start, end})
 	}
 	return ""
+}
+
+// eventEnd returns where a time told by an event ends ("after Wednesday's
+// meeting"), or k.
+func (s *sentence) eventEnd(k, to int) int {
+	switch s.low(k) {
+	case "after", "before", "during", "following":
+	default:
+		return k
+	}
+	dated := false
+	j := k + 1
+	for ; j < to && s.word(j) && (j == k+1 || !s.is(j, subordinator) && !s.verbLike(j)); j++ {
+		owner, ok := strings.CutSuffix(s.low(j), "'s")
+		l := lexicon()[owner]
+		dated = dated || ok && l != nil && l.class&(day|timeNoun|timeWord) != 0
+	}
+	if !dated {
+		return k
+	}
+	return j
 }
 
 // timeEnd returns where the time that begins at k ends, or k.

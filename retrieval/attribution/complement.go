@@ -255,12 +255,14 @@ func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 		return s.beyondOpener(c, j)
 	case s.is(j, clausePreposition) && c.takes(takesClause):
 		return s.beyondIntro(j)
-	case w == "to" && c.takes(takesThat|takesQuote), s.is(j, preposition) && w != "as":
+	case (w == "prior" || w == "ahead" || w == "next") && s.is(j+1, preposition), w == "to" && c.takes(takesThat|takesQuote), s.is(j, preposition) && w != "as":
 		return s.beyondPlace(c, j)
 	case s.gerund(j) && c.takes(takesClause):
 		return s.beyondGerund(j), clauseMode
 	case c.takes(takesClause), c.takes(takesPronounClause) && s.pronounAt(j):
 		return j, clauseMode
+	case s.is(j, pronoun) && s.quote(j+1) && c.takes(takesObject) && c.takes(takesQuote):
+		return j + 1, quoteMode
 	case c.takes(takesObject):
 		return j, objectMode
 	}

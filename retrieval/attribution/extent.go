@@ -145,6 +145,8 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 		return m == objectMode || s.clausal(from, k)
 	case "according", "while", "although", "though", "even", "prompting", "believing", "referring", "alluding":
 		return true
+	case "despite":
+		return s.low(k+2) == "the" && s.low(k+3) == "fact"
 	case "and", "but":
 		if s.newAttribution(from, k) {
 			return true

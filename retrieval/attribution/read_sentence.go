@@ -37,7 +37,9 @@ func (s *sentence) readCue(c *cue) {
 	if inverted {
 		from, m = s.afterInverted(c, who)
 	}
-	s.relative(c, who)
+	if m == noComplement || m == objectMode || s.verbLike(from) {
+		s.relative(c, who)
+	}
 	if m != noComplement && s.quoteHandsOver(c, who) && s.doubtful(c, from, m) {
 		m = noComplement
 	}
