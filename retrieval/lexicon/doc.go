@@ -6,4 +6,8 @@
 // WordNet 3.0; their licences stand beside them in assets.
 package lexicon
 
-//go:generate go run ./internal/generate -vectors=${WHOSAID_VECTORS} -wordnet=${WHOSAID_WORDNET} -out=assets
+// With the two inputs unpacked, their places in VECTORS (the package's JSON
+// file) and WORDNET (the folder with data.noun), go generate makes the assets
+// anew.
+//
+//go:generate go run ./internal/generate -vectors=$VECTORS -wordnet=$WORDNET -out=assets

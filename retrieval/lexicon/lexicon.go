@@ -49,7 +49,7 @@ func newLexicon(v *vectors, relationFile []byte) *Lexicon {
 	return &Lexicon{vectors: v, stems: make([]atomic.Uint32, v.n), relations: sync.OnceValue(func() *relations {
 		r, err := decodeRelations(relationFile, v.n)
 		if err != nil {
-			return &relations{base: v.n, start: make([]uint32, v.n+1)}
+			return noRelations(v.n)
 		}
 		return r
 	})}
@@ -69,7 +69,7 @@ func (l *Lexicon) Word(id ID) string {
 	case int(id) <= l.vectors.n:
 		return l.vectors.word(int(id - 1))
 	}
-	return l.relations().extra[int(id)-1-l.vectors.n]
+	return l.relations().extra(int(id) - 1 - l.vectors.n)
 }
 
 // rarest is the rank at which weights stop growing, that of unknown words.

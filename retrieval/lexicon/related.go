@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -48,7 +49,8 @@ func (l *Lexicon) number(word string) int {
 	if n := l.vectors.find(word); n >= 0 {
 		return n
 	}
-	if i, ok := slices.BinarySearch(l.relations().extra, word); ok {
+	r := l.relations()
+	if i, ok := sort.Find(r.extras(), func(i int) int { return strings.Compare(word, r.extra(i)) }); ok {
 		return l.vectors.n + i
 	}
 	return -1

@@ -30,11 +30,21 @@ const maxRelations = 16 << 20
 // word i are list[start[i]:start[i+1]], a number and a Relation in the low
 // three bits each. Words from base on have no vector.
 type relations struct {
-	base  int
-	extra []string // alphabetically
-	start []uint32
-	list  []uint32
+	base    int
+	letters string   // of the words without vectors, alphabetically
+	offsets []uint32 // where each of those begins, and the end
+	start   []uint32
+	list    []uint32
 }
+
+// noRelations relates nothing to any of base words.
+func noRelations(base int) *relations { return &relations{base: base, offsets: []uint32{0}} }
+
+// extras is the number of words without vectors.
+func (r *relations) extras() int { return len(r.offsets) - 1 }
+
+// extra returns a word without a vector.
+func (r *relations) extra(i int) string { return r.letters[r.offsets[i]:r.offsets[i+1]] }
 
 // decodeRelations reads a relations file made for a lexicon of base words
 // with vectors.
@@ -43,69 +53,46 @@ func decodeRelations(data []byte, base int) (*relations, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &relations{base: base}
+	r := noRelations(base)
 	in := &varints{rest: raw}
-	last := ""
 	for range in.count() {
-		w := string(in.bytes(in.byte()))
-		if w <= last && in.err == nil {
-			return nil, fmt.Errorf("relations: words out of order at %q", w)
-		}
-		last = w
-		r.extra = append(r.extra, w)
+		r.offsets = append(r.offsets, r.offsets[len(r.offsets)-1]+uint32(in.byte()))
 	}
+	r.letters = string(in.bytes(int(r.offsets[len(r.offsets)-1])))
 	words := in.count()
-	if in.err == nil && words != base+len(r.extra) {
-		return nil, fmt.Errorf("relations: made for %d words, not %d", words, base+len(r.extra))
+	if in.err == nil && words != base+r.extras() {
+		return nil, fmt.Errorf("relations: made for %d words, not %d", words, base+r.extras())
 	}
-	from, to := readEdges(in, words)
-	if in.err != nil {
-		return nil, fmt.Errorf("relations: %w", in.err)
+	if err := r.index(*in, words); err != nil {
+		return nil, fmt.Errorf("relations: %w", err)
 	}
-	r.index(words, from, to)
 	return r, nil
 }
 
-// readEdges reads each relation once, as the lower word's number and a target
-// as relations.list has it.
-func readEdges(in *varints, words int) (from, to []uint32) {
-	for id := range words {
-		last := id
-		for range in.count() {
-			e := in.next()
-			last += int(e >> 3)
-			if last >= words || e>>3 > uint64(words) || Relation(e&7) >= Unrelated {
-				in.fail(errors.New("no such word or relation"))
-			}
-			if in.err != nil {
-				return nil, nil
-			}
-			from = append(from, uint32(id))
-			to = append(to, uint32(last)<<3|uint32(e&7))
-		}
-	}
-	return from, to
-}
-
-// index lists every relation under both its words.
-func (r *relations) index(words int, from, to []uint32) {
+// index lists every relation of in, which has each once, under both its
+// words.
+func (r *relations) index(in varints, words int) error {
 	r.start = make([]uint32, words+1)
-	for i, f := range from {
-		r.start[f+1]++
-		r.start[to[i]>>3+1]++
+	counting := in
+	counting.edges(words, func(a, b, _ uint32) {
+		r.start[a+1]++
+		r.start[b+1]++
+	})
+	if counting.err != nil {
+		return counting.err
 	}
 	for i := range words {
 		r.start[i+1] += r.start[i]
 	}
 	next := append([]uint32(nil), r.start[:words]...)
-	r.list = make([]uint32, 2*len(from))
-	for i, f := range from {
-		t := to[i]
-		r.list[next[f]] = t
-		next[f]++
-		r.list[next[t>>3]] = f<<3 | t&7
-		next[t>>3]++
-	}
+	r.list = make([]uint32, r.start[words])
+	in.edges(words, func(a, b, relation uint32) {
+		r.list[next[a]] = b<<3 | relation
+		next[a]++
+		r.list[next[b]] = a<<3 | relation
+		next[b]++
+	})
+	return nil
 }
 
 func unpack(data []byte) ([]byte, error) {
@@ -144,6 +131,26 @@ func (v *varints) next() uint64 {
 	}
 	v.rest = v.rest[n:]
 	return x
+}
+
+// edges reads for each word how many relations to later words it has and
+// those.
+func (v *varints) edges(words int, f func(a, b, relation uint32)) {
+	for id := range words {
+		last := uint64(id)
+		for range v.count() {
+			e := v.next()
+			step := e >> 3
+			if step >= uint64(words) || last+step >= uint64(words) || Relation(e&7) >= Unrelated {
+				v.fail(errors.New("no such word or relation"))
+			}
+			if v.err != nil {
+				return
+			}
+			last += step
+			f(uint32(id), uint32(last), uint32(e&7))
+		}
+	}
 }
 
 // count reads a number of things of at least one byte each.

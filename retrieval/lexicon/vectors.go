@@ -17,6 +17,7 @@ type vectors struct {
 	n       int
 	rows    string    // n rows of Dims signed bytes, most frequent word first
 	scales  []float32 // what a row's bytes are multiples of
+	lengths []float32 // of the rows as they stand
 	order   string    // word numbers, alphabetically, 2 bytes each
 	offsets string    // where each word's letters begin, 4 bytes each
 	letters string
@@ -33,7 +34,7 @@ func decodeVectors(data string) (*vectors, error) {
 	}
 	v := &vectors{n: int(n)}
 	rest := data[12:]
-	if len(rest) < v.n*(2+Dims+2+4)+4 {
+	if len(rest) < v.n*(2+2+Dims+2+4)+4 {
 		return nil, errors.New("vectors: cut short")
 	}
 	take := func(size int) string {
@@ -41,13 +42,9 @@ func decodeVectors(data string) (*vectors, error) {
 		rest = rest[size:]
 		return part
 	}
-	scales := take(2 * v.n)
+	v.scales, v.lengths = halves(take(2*v.n)), halves(take(2*v.n))
 	v.rows, v.order, v.offsets = take(Dims*v.n), take(2*v.n), take(4*v.n+4)
 	v.letters = rest
-	v.scales = make([]float32, v.n)
-	for i := range v.scales {
-		v.scales[i] = fromHalf(uint16At(scales, 2*i))
-	}
 	return v, v.check()
 }
 
@@ -101,25 +98,32 @@ func (v *vectors) add(sum *[Dims]float32, id int, weight float32) {
 	}
 }
 
-// cosine is that of a vector and the vector of word id.
+// cosine is that of a vector and the vector of word id. It keeps four sums,
+// which a processor can work on at once.
 func (v *vectors) cosine(unit *[Dims]float32, id int) float64 {
-	var dot float32
-	var square int32
+	var a, b, c, d float32
 	row := v.rows[id*Dims : (id+1)*Dims]
-	for k := range unit {
-		x := int8(row[k])
-		dot += unit[k] * float32(x)
-		square += int32(x) * int32(x)
+	for k := 0; k+3 < len(row) && k+3 < Dims; k += 4 {
+		a += unit[k] * float32(int8(row[k]))
+		b += unit[k+1] * float32(int8(row[k+1]))
+		c += unit[k+2] * float32(int8(row[k+2]))
+		d += unit[k+3] * float32(int8(row[k+3]))
 	}
-	if square == 0 {
-		return 0
-	}
-	return float64(dot) / math.Sqrt(float64(square))
+	return float64(a+b+c+d) / float64(v.lengths[id])
 }
 
 func uint16At(s string, at int) uint16 { return binary.LittleEndian.Uint16([]byte(s[at : at+2])) }
 
 func uint32At(s string, at int) uint32 { return binary.LittleEndian.Uint32([]byte(s[at : at+4])) }
+
+// halves reads positive half precision numbers.
+func halves(s string) []float32 {
+	out := make([]float32, len(s)/2)
+	for i := range out {
+		out[i] = fromHalf(uint16At(s, 2*i))
+	}
+	return out
+}
 
 // fromHalf reads a positive half precision number.
 func fromHalf(h uint16) float32 {

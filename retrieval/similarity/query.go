@@ -23,9 +23,16 @@ type term struct {
 	vector *[lexicon.Dims]float32 // nil for words without one
 	// related holds the stems of related words.
 	related map[lexicon.Stem]lexicon.Relation
-	// known remembers similarities by word ID, as float bits plus one.
-	known []atomic.Uint32
+	known   *memory
 }
+
+// A memory keeps the similarities of the words met last, each at the place
+// that its ID's low bits tell: frequent words never drive each other out.
+// An entry is a word's ID in the high half and its similarity, in 65535ths,
+// in the low half.
+type memory [4096]atomic.Uint32
+
+func (m *memory) at(id lexicon.ID) *atomic.Uint32 { return &m[uint32(id)%uint32(len(m))] }
 
 // framing are the stems of words that say that somebody said something; they
 // say little about what.
@@ -72,7 +79,7 @@ func (q *Query) add(word string, t lexicon.Term, framing bool) {
 	q.weight += n.weight
 	q.terms = append(q.terms, n)
 	n.vector, _ = q.words.Direction(t.ID)
-	n.known = make([]atomic.Uint32, q.words.Size()+1)
+	n.known = new(memory)
 	for _, r := range q.words.Related(word) {
 		stem := q.words.Stem(q.words.Word(r.ID), r.ID)
 		if old, ok := n.related[stem]; !ok || r.Relation < old {
@@ -93,24 +100,24 @@ func (n *term) similarity(words *lexicon.Lexicon, t lexicon.Term) float64 {
 	if t.ID == lexicon.Unknown {
 		return n.compare(words, t)
 	}
-	known := &n.known[t.ID]
-	if bits := known.Load(); bits != 0 {
-		return float64(math.Float32frombits(bits - 1))
+	known := n.known.at(t.ID)
+	e := known.Load()
+	if e>>16 != uint32(t.ID) {
+		e = uint32(t.ID)<<16 | uint32(math.Round(n.compare(words, t)*math.MaxUint16))
+		known.Store(e)
 	}
-	s := float32(n.compare(words, t))
-	known.Store(math.Float32bits(s) + 1)
-	return float64(s)
+	return float64(e&math.MaxUint16) / math.MaxUint16
 }
 
 // bases are the similarities of related words before their vectors are
 // looked at.
 var bases = [lexicon.Unrelated]float64{
 	lexicon.Irregular:      .9,
-	lexicon.Synonym:        .5,
+	lexicon.Synonym:        .6,
 	lexicon.Derived:        .5,
 	lexicon.Similar:        .25,
 	lexicon.Hypernym:       .25,
-	lexicon.DistantSynonym: .3,
+	lexicon.DistantSynonym: .5,
 }
 
 // mostRelated is the most that a related word counts: less than the same one.

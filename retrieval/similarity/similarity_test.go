@@ -28,7 +28,7 @@ func TestMatch(t *testing.T) {
 		{"say something about harbours", "harbours", .85, 1},
 	} {
 		got := match(c.query, c.text).MaxSim
-		if got < c.low-1e-6 || got > c.high+1e-6 {
+		if got < c.low-1e-4 || got > c.high+1e-4 {
 			t.Errorf("%q in %q: %.3f, want %.2f to %.2f", c.query, c.text, got, c.low, c.high)
 		}
 	}

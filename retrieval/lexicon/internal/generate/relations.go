@@ -19,7 +19,7 @@ func (n *net) relate() map[pair]lexicon.Relation {
 	found := map[pair]lexicon.Relation{}
 	add := func(a, b string, r lexicon.Relation) {
 		a, b = strings.ToLower(a), strings.ToLower(b)
-		if a == b || !isWord(a) || !isWord(b) || (n.id(a) < 0 && n.id(b) < 0) {
+		if a == b || !isWord(a) || !isWord(b) || !n.worthwhile(a, b, r) {
 			return
 		}
 		p := pair{min(a, b), max(a, b)}
@@ -41,6 +41,14 @@ func (n *net) id(word string) int {
 		return id
 	}
 	return -1
+}
+
+// worthwhile reports whether a relation is worth its room: words without
+// vectors are kept for the sake of their synonyms and irregular forms.
+func (n *net) worthwhile(a, b string, r lexicon.Relation) bool {
+	known := n.id(a) >= 0 && n.id(b) >= 0
+	either := n.id(a) >= 0 || n.id(b) >= 0
+	return known || either && (r == lexicon.Synonym || r == lexicon.Irregular)
 }
 
 func (n *net) relateSynset(id string, s *synset, add func(a, b string, r lexicon.Relation)) {
@@ -123,8 +131,8 @@ func pack(extra []string, edges [][]uint64) ([]byte, error) {
 	raw = binary.AppendUvarint(raw, uint64(len(extra)))
 	for _, w := range extra {
 		raw = append(raw, byte(len(w)))
-		raw = append(raw, w...)
 	}
+	raw = append(raw, strings.Join(extra, "")...)
 	raw = binary.AppendUvarint(raw, uint64(len(edges)))
 	for id, list := range edges {
 		slices.Sort(list)

@@ -172,14 +172,14 @@ func dot(a, b []float64) float64 {
 	return sum
 }
 
-// encode writes what lexicon.decodeVectors reads: magic, counts, the scale of
-// each row, the rows, the words' alphabetical order, their offsets and
+// encode writes what lexicon.decodeVectors reads: magic, counts, the scale and
+// the length of each row, the rows, the words' alphabetical order, their offsets and
 // letters.
 func (t *table) encode() []byte {
 	out := []byte("WSV1")
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(t.words)))
 	out = binary.LittleEndian.AppendUint32(out, dims)
-	var rows []byte
+	var rows, lengths []byte
 	for _, row := range t.rows {
 		most := 0.0
 		for _, x := range row {
@@ -188,10 +188,15 @@ func (t *table) encode() []byte {
 		half := toHalf(most / 127)
 		out = binary.LittleEndian.AppendUint16(out, half)
 		scale := fromHalf(half)
+		square := 0.0
 		for _, x := range row {
-			rows = append(rows, byte(int8(max(-127, min(127, math.Round(x/scale))))))
+			x = max(-127, min(127, math.Round(x/scale)))
+			square += x * x
+			rows = append(rows, byte(int8(x)))
 		}
+		lengths = binary.LittleEndian.AppendUint16(lengths, toHalf(math.Sqrt(square)))
 	}
+	out = append(out, lengths...)
 	out = append(out, rows...)
 	order := make([]int, len(t.words))
 	for i := range order {
@@ -214,7 +219,7 @@ func (t *table) encode() []byte {
 // back.
 func toHalf(x float64) uint16 {
 	fraction, exponent := math.Frexp(x)
-	mantissa := int(math.Round((2*fraction - 1) * 1024))
+	mantissa := int(math.Round((2*fraction - 1) * 1024)) // 1024 carries into the exponent
 	return uint16((exponent-1+15)<<10 + mantissa)
 }
 
