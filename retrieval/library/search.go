@@ -91,15 +91,11 @@ func (s search) shelf(ctx context.Context, shelf *index.Shelf, n int, passes fun
 	if s.query == nil {
 		return unranked(passing[:min(n, len(passing))]), ctx.Err()
 	}
-	pool := shelf.With(s.vector, passing[:min(len(passing), few)])
-	if len(passing) > few {
-		var err error
-		if pool, err = shelf.Candidates(ctx, s.text, s.vector, max(candidates, n), passes); err != nil {
-			return nil, err
-		}
+	if len(passing) <= few {
+		return s.best(n, shelf.With(s.vector, passing), terms), ctx.Err()
 	}
-	all := s.rank(pool, terms)
-	return all[:min(n, len(all))], ctx.Err()
+	pool, err := shelf.Candidates(ctx, s.text, s.vector, max(candidates, n), passes)
+	return s.best(n, pool, terms), err
 }
 
 func unranked(numbers []int) []found {
@@ -110,8 +106,8 @@ func unranked(numbers []int) []found {
 	return out
 }
 
-// rank orders candidates, which stand in document order, best first.
-func (s search) rank(pool []index.Candidate, terms func(int) similarity.Text) []found {
+// best returns the n best of candidates, which stand in document order.
+func (s search) best(n int, pool []index.Candidate, terms func(int) similarity.Text) []found {
 	texts := make([]similarity.Candidate, len(pool))
 	for i, c := range pool {
 		texts[i] = similarity.Candidate{Text: terms(c.Number), Cosine: c.Cosine}
@@ -122,5 +118,5 @@ func (s search) rank(pool []index.Candidate, terms func(int) similarity.Text) []
 		out[i] = found{c.Number, scores[i]}
 	}
 	slices.SortStableFunc(out, func(a, b found) int { return similarity.Order(a.score, b.score) })
-	return out
+	return out[:min(n, len(out))]
 }
