@@ -36,6 +36,7 @@ const (
 	Name          Reason = "name"            // a name or place from nowhere
 	Number        Reason = "number"          // a number or date from nowhere
 	Speaker       Reason = "speaker"         // said by somebody else
+	Unsupported   Reason = "unsupported"     // nothing of it in what it cites
 	Polarity      Reason = "contradiction"   // turned round
 	Voice         Reason = "first person"    // speech without marks
 	Length        Reason = "length"          // longer than any sentence

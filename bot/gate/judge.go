@@ -11,14 +11,15 @@ type judge struct {
 	evidence Evidence
 	people   map[string]bool // words of people's names
 	question *vocabulary
-	sources  map[cite]*source
-	last     string // the speaker shown last
+	meanings meanings
+	read     map[cite][]clause // evidence as far as it was looked at
+	last     string            // the speaker shown last
 	lastSet  bool
 	done     map[string]bool // sentences shown, folded
 }
 
 func newJudge(e Evidence) *judge {
-	j := &judge{evidence: e, people: map[string]bool{}, sources: map[cite]*source{}, done: map[string]bool{}}
+	j := &judge{evidence: e, people: map[string]bool{}, meanings: meanings{}, read: map[cite][]clause{}, done: map[string]bool{}}
 	j.question = newVocabulary(e.Question)
 	for _, name := range e.People {
 		j.addPerson(name)
@@ -85,7 +86,7 @@ func (j *judge) cited(parts []claim, cites []cite) verdict {
 	var out strings.Builder
 	var bytes []string
 	for i, c := range parts {
-		q, reason := j.claim(c, i == 0)
+		q, reason := j.claim(c, i == 0, j.countSpeakers(cites))
 		if reason != "" {
 			return verdict{reason: reason, cites: cites}
 		}
@@ -96,7 +97,7 @@ func (j *judge) cited(parts []claim, cites []cite) verdict {
 }
 
 // claim judges one claim. It is shown only if there is no reason not to.
-func (j *judge) claim(c claim, first bool) (quoted, Reason) {
+func (j *judge) claim(c claim, first bool, speakers int) (quoted, Reason) {
 	if !hasLetters(c.text) {
 		return quoted{shown: c.text}, ""
 	}
@@ -109,12 +110,15 @@ func (j *judge) claim(c claim, first bool) (quoted, Reason) {
 		ts[0].first = true
 	}
 	ev := j.sourceOf(c.cites)
-	for _, check := range []func([]token, *source, []cite) Reason{j.checkSpeaker, j.checkWords, j.checkPolarity} {
-		if r := check(ts, ev, c.cites); r != "" {
-			return quoted{}, r
-		}
+	ev.inSentence = speakers
+	reason := j.checkSpeaker(ts, ev)
+	if reason == "" {
+		reason = j.checkWords(ts, ev)
 	}
-	return q, ""
+	if reason == "" {
+		reason = j.checkMeaning(fill(q.shown, q.bytes), ev, c.cites)
+	}
+	return q, reason
 }
 
 // said notes what was shown.

@@ -1,73 +1,158 @@
 package gate
 
 import (
+	"strconv"
 	"strings"
-	"unicode"
-
 	"sync"
+	"unicode"
 )
 
+// A number is a quantity in a text: its value, and what it counts as far as
+// that keeps it from being taken for another.
+type number struct {
+	key      string // value with its kind, comparable
+	from, to int    // the tokens it is made of
+}
+
 // numberWords maps words to the numbers they mean.
-var numberWords = sync.OnceValue(func() map[string]string {
-	m := map[string]string{}
+var numberWords = sync.OnceValue(func() map[string]float64 {
+	m := map[string]float64{}
 	for pair := range words()["numbers"] {
 		word, value, _ := strings.Cut(pair, "=")
-		m[word] = value
+		if v, err := strconv.ParseFloat(value, 64); err == nil {
+			m[word] = v
+		}
 	}
 	return m
 })
 
-// numbersOf are the numbers that a word holds: "30" and "thirty" are 30,
-// "10s" is 10.
-func numbersOf(word string) []string {
-	if n, ok := numberWords()[word]; ok {
-		return []string{n}
-	}
-	if word == "%" {
-		return []string{"%"}
-	}
-	var found []string
-	for _, part := range strings.FieldsFunc(word, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' }) {
-		if part = strings.TrimLeft(strings.Trim(part, "."), "0"); part == "" {
-			part = "0"
+// numbersIn finds the numbers of a text, those of several words as one.
+func numbersIn(ts []token) []number {
+	var found []number
+	for i := 0; i < len(ts); {
+		value, to, ok := quantity(ts, i)
+		if !ok {
+			i++
+			continue
 		}
-		found = append(found, part)
+		found = append(found, number{kindOf(ts, i, to) + strconv.FormatFloat(value, 'f', -1, 64), i, to})
+		i = to
 	}
 	return found
 }
 
-// counted are nouns that a sentence may count its own sources by.
-func counted(word string) bool {
-	return words().has("generic", word) || word == "others" || word == "sides" || word == "them"
-}
-
-// numberKnown reports whether the numbers in a word are the cited evidence's.
-// The question's do not count: asked whether it was five hundred, a model may
-// not make five hundred of three.
-func (j *judge) numberKnown(ts []token, i int, ev *source) bool {
-	t := ts[i]
-	for _, n := range numbersOf(t.text) {
+// quantity reads a number that begins at i: "two hundred", "4.5 million".
+func quantity(ts []token, i int) (value float64, to int, ok bool) {
+	total, group := 0.0, 0.0
+	for to = i; to < len(ts); to++ {
+		v, scale, fine := wordValue(ts[to].text)
+		if !fine || to > i && strings.Trim(ts[to].gap, " -") != "" || ts[to].text == "second" && !isOrdinal(ts, to) {
+			break
+		}
 		switch {
-		case ev.numbers[n]:
-		case t.text == "second" && (i == 0 || ts[i-1].text != "the"):
-		case n == "2" && ev.speakers > 1 && i+1 < len(ts) && counted(ts[i+1].text):
+		case scale && v >= 1000:
+			total += max(group, 1) * v
+			group = 0
+		case scale:
+			group = max(group, 1) * v
+		case to > i && (group == 0 || v >= group || group < 20 && v < 10 || strings.ContainsAny(ts[to].text, "0123456789")):
+			return total + group, to, true // another number stands right behind
 		default:
-			return false
+			group += v
 		}
 	}
-	if strings.ContainsFunc(t.text, unicode.IsDigit) && !ev.has(t.text) {
-		return strings.IndexFunc(t.text, func(r rune) bool { return !unicode.IsDigit(r) && !strings.ContainsRune(".,", r) }) < 0 || ordinal(t.text)
-	}
-	return t.text != "one" || ev.has("one") || ev.numbers["1"] || oneIsPronoun(ts, i)
+	return total + group, to, to > i
 }
 
-// ordinal reports whether a word is a number with an ending: 3rd, 1990s.
-func ordinal(word string) bool {
-	switch strings.TrimLeft(word, "0123456789") {
-	case "st", "nd", "rd", "th", "s":
-		return true
+// wordValue is the number that one word means; scale is true for hundred,
+// thousand and so on.
+func wordValue(word string) (value float64, scale, ok bool) {
+	if v, known := numberWords()[word]; known {
+		return v, v >= 100, true
 	}
-	return false
+	digits := strings.TrimRight(word, "abcdefghijklmnopqrstuvwxyz")
+	switch word[len(digits):] {
+	case "", "st", "nd", "rd", "th", "s":
+	case "m", "k", "bn":
+		unit := numberWords()[word[len(digits):]]
+		v, err := strconv.ParseFloat(digits, 64)
+		return v * unit, false, err == nil
+	default:
+		return 0, false, false
+	}
+	v, err := strconv.ParseFloat(digits, 64)
+	return v, false, err == nil && v < 1e15
+}
+
+// isOrdinal tells "the second time" from "a second" of time.
+func isOrdinal(ts []token, i int) bool { return i > 0 && ts[i-1].text == "the" }
+
+// kindOf keeps shares, days of a month and places in a document apart from
+// other numbers.
+func kindOf(ts []token, from, to int) string {
+	before, behind := "", ""
+	if from > 0 && strings.TrimSpace(ts[from].gap) == "" {
+		before = ts[from-1].text
+	}
+	if to < len(ts) && strings.TrimLeft(ts[to].gap, " %") == "" {
+		behind = ts[to].text
+		if behind == "of" && to+1 < len(ts) {
+			behind = ts[to+1].text
+		}
+	}
+	switch {
+	case behind == "%" || behind == "percent" || behind == "percentage" || behind == "per" && to+1 < len(ts) && ts[to+1].text == "cent":
+		return "%"
+	case month(before) || month(behind):
+		return "day "
+	case before == "paragraph":
+		return "paragraph "
+	}
+	return ""
+}
+
+func month(word string) bool {
+	return words().has("calendar", word) && !strings.HasSuffix(word, "day")
+}
+
+// checkNumbers looks up the numbers of a claim in the cited evidence. The
+// question's do not count: asked whether it was five hundred, a model may not
+// make five hundred of three.
+func checkNumbers(ts []token, ev *source) Reason {
+	known := map[int]bool{}
+	for _, n := range numbersIn(ts) {
+		if !ev.numbers[n.key] && !countsSources(ts, n, ev) && !sameYear(n, ev) {
+			return Number
+		}
+		for i := n.from; i < n.to; i++ {
+			known[i] = true
+		}
+	}
+	for i, t := range ts {
+		odd := strings.ContainsFunc(t.text, unicode.IsDigit) && !known[i] && !ev.has(t.text)
+		one := t.text == "one" && !ev.has("one") && !ev.numbers["1"] && !oneIsPronoun(ts, i)
+		day := words().has("calendar", t.text) && t.capital && !ev.has(t.text)
+		if odd || one || day && !(t.first && t.text == "may") {
+			return Number
+		}
+	}
+	return ""
+}
+
+// sameYear lets "May 2014" stand for "12 May 2014" and for "2014".
+func sameYear(n number, ev *source) bool {
+	year, ok := strings.CutPrefix(n.key, "day ")
+	return len(year) == 4 && (ev.numbers[year] || ok && ev.numbers[n.key]) || len(n.key) == 4 && ev.numbers["day "+n.key]
+}
+
+// countsSources reports whether a number counts those that the claim cites:
+// "two officials".
+func countsSources(ts []token, n number, ev *source) bool {
+	if n.to >= len(ts) || n.key != strconv.Itoa(max(ev.speakers, ev.inSentence)) {
+		return false
+	}
+	w := ts[n.to].text
+	return words().has("generic", w) || w == "others" || w == "sides"
 }
 
 // oneIsPronoun tells "no one", "one of them" from a count.

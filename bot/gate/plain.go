@@ -12,7 +12,7 @@ import (
 var (
 	listPrefix = regexp.MustCompile(`^\s*(?:[-*•–]|\d{1,2}[.)])\s+`)
 	emphasis   = regexp.MustCompile(`(\*{1,3}|_{1,3})([^*_]+)(\*{1,3}|_{1,3})`)
-	address    = regexp.MustCompile(`(?i)\b(?:https?|ftp|mailto|javascript|data|discord)\s*:|www\.|&#?\w+;|\w\.[a-z]{2,}/|\b\w[\w-]*\.(?:com|org|net|io|co|ru|de|uk|info|biz|gg|me|app|dev|xyz|gov|edu|cn|eu|us|tv|ly|link|site|top|news)\b`)
+	address    = regexp.MustCompile(`(?i)\b(?:https?|ftp|mailto|javascript|data|discord)\s*:|www\.|&#?\w+;|\pL{2}\.\pL{2}|\w\.[a-z]{2,}/`)
 )
 
 // tidy takes off what models put around sentences: list signs, emphasis,

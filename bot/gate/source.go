@@ -12,7 +12,9 @@ type source struct {
 	*vocabulary
 	// speakers is how many different people the cited statements are by.
 	speakers int
-	cited    []*citedSpeaker
+	// inSentence is how many the whole sentence cites.
+	inSentence int
+	cited      []*citedSpeaker
 }
 
 // A citedSpeaker is the speaker of a cited statement.
@@ -20,6 +22,7 @@ type citedSpeaker struct {
 	index int
 	name  string
 	words *vocabulary // name, roles, other names
+	own   *vocabulary // names alone
 	relay *vocabulary // who passed the words on
 	text  *vocabulary // the words themselves
 }
@@ -59,6 +62,12 @@ func (v *vocabulary) place(document string, paragraph int) {
 func (j *judge) citedSpeaker(index int, s *retrieval.Statement) *citedSpeaker {
 	who := &citedSpeaker{index: index, name: s.Speaker}
 	who.words = newVocabulary(append(j.names(s.Speaker), s.Speaker, s.SpeakerAsWritten, s.SpeakerRole)...)
+	who.own = newVocabulary(s.Speaker)
+	for _, other := range j.names(s.Speaker) {
+		if !office(other) {
+			who.own.add(other)
+		}
+	}
 	who.relay = newVocabulary(s.Via, s.Venue, strings.Join(s.Chain, ", "))
 	who.text = newVocabulary(s.Text)
 	return who
@@ -69,4 +78,35 @@ func (j *judge) names(speaker string) []string {
 		return nil
 	}
 	return j.evidence.Names(speaker)
+}
+
+// countSpeakers is how many different people the cited statements are by.
+func (j *judge) countSpeakers(cites []cite) int {
+	names := map[string]bool{}
+	for _, c := range cites {
+		if c.kind == statementCite {
+			names[j.evidence.Statements[c.index].Speaker] = true
+		}
+	}
+	return len(names)
+}
+
+// names reports whether a word is part of a cited speaker's name or role.
+func (s *source) names(word string) bool {
+	for _, c := range s.cited {
+		if c.words.has(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// office reports whether a wording describes somebody by what they are.
+func office(wording string) bool {
+	for _, t := range tokens(wording) {
+		if words().has("roles", t.text) {
+			return true
+		}
+	}
+	return false
 }

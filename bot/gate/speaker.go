@@ -1,15 +1,18 @@
 package gate
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // checkSpeaker finds who a claim says is speaking and compares them with the
 // speakers of the statements that it cites.
-func (j *judge) checkSpeaker(ts []token, ev *source, cites []cite) Reason {
+func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 	sayers := findSayers(ts)
 	if len(sayers) == 0 {
 		return ""
 	}
-	named := 0
+	named, others := 0, 0
 	matched := map[int]bool{}
 	for i, s := range sayers {
 		who := j.whose(s, ev)
@@ -23,7 +26,12 @@ func (j *judge) checkSpeaker(ts []token, ev *source, cites []cite) Reason {
 			}
 		case i == 0 || !who.inside:
 			return Speaker
+		default:
+			others++
 		}
+	}
+	if others > 0 && named == 0 {
+		return Speaker
 	}
 	return j.agree(sayers, ev, named, matched)
 }
@@ -74,33 +82,50 @@ func (j *judge) whose(s sayer, ev *source) match {
 		return match{open: true}
 	}
 	var m match
-	covered := map[string]bool{}
+	all := append(names, roles...)
 	for _, c := range ev.cited {
-		words := c.words
-		hit := false
-		for _, n := range append(names, roles...) {
-			if words.has(n) || s.relay && c.relay.has(n) {
-				covered[n] = true
-				hit = true
-			}
-		}
-		if hit && (len(names) == 0 || c.name != "") {
+		if c.name != "" && c.is(s, names, roles) {
 			m.cited = append(m.cited, c.index)
 		}
 	}
-	for _, n := range append(names, roles...) {
-		if !covered[n] {
-			m.cited = nil
-			break
-		}
+	if len(m.cited) == 0 {
+		m.cited = together(s, all, ev)
 	}
-	m.inside = true
-	for _, n := range append(names, roles...) {
-		if !inText(ev, n) {
-			m.inside = false
-		}
-	}
+	m.inside = !slices.ContainsFunc(all, func(w string) bool { return !inText(ev, w) })
 	return m
+}
+
+// is reports whether all that a sayer is called fits one speaker. Where a
+// sayer is called by names alone, one of them is the speaker's own: whom
+// somebody works for is somebody else.
+func (c *citedSpeaker) is(s sayer, names, roles []string) bool {
+	own := len(roles) > 0 || len(names) == 0
+	for _, n := range names {
+		relay := s.relay && c.relay.has(n)
+		if !relay && !c.words.has(n) {
+			return false
+		}
+		own = own || relay || c.own.has(n)
+	}
+	return own && !slices.ContainsFunc(roles, func(r string) bool { return !c.words.has(r) })
+}
+
+// together are the cited speakers when several are named at once, "Ms Ito and
+// Mr Brandt": each has a name among the words, and no word is left over.
+func together(s sayer, all []string, ev *source) []int {
+	var found []int
+	left := slices.Clone(all)
+	for _, c := range ev.cited {
+		if c.name == "" || !slices.ContainsFunc(all, c.own.has) {
+			continue
+		}
+		found = append(found, c.index)
+		left = slices.DeleteFunc(left, c.words.has)
+	}
+	if len(found) < 2 || len(left) > 0 || !slices.ContainsFunc(s.words, func(t token) bool { return t.text == "and" }) {
+		return nil
+	}
+	return found
 }
 
 func inText(ev *source, word string) bool {
@@ -113,19 +138,25 @@ func inText(ev *source, word string) bool {
 }
 
 // significant are the words of a sayer that have to be the speaker's: names,
-// and nouns of office.
+// nouns of office, and behind plain verbs of speech whatever noun it is.
 func (j *judge) significant(s sayer) (names, roles []string) {
+	generic := len(s.words) > 0 && words().has("generic", s.words[len(s.words)-1].text)
 	for i, t := range s.words {
-		w := t.text
+		w, last := t.text, i == len(s.words)-1
 		switch {
-		case words().has("titles", w), functionWord(w) && !words().has("generic", w):
+		case s.plain && generic && !words().has("generic", w) && !functionWord(w) && !t.capital:
+			if j.mustBeSpeaker(s.words, i) {
+				roles = append(roles, w)
+			}
+		case words().has("titles", w), functionWord(w), words().has("relatives", w), words().has("negation", w):
 		case words().has("roles", w):
 			roles = append(roles, w)
-		case words().has("generic", w):
-		case t.capital && !t.first, j.people[w], t.first && !common(w):
+		case t.capital && (!t.first || last || !ordinary(w)), j.people[w] && !ordinary(w), !ordinary(w):
 			if j.mustBeSpeaker(s.words, i) {
 				names = append(names, w)
 			}
+		case last && s.plain && j.mustBeSpeaker(s.words, i):
+			roles = append(roles, w)
 		}
 	}
 	return names, roles
@@ -159,6 +190,7 @@ type sayer struct {
 	words   []token
 	pronoun bool
 	relay   bool // may be who passed the words on
+	plain   bool // the cue is a plain verb of speech
 }
 
 func newSayer(ts []token) (sayer, bool) {
@@ -177,21 +209,22 @@ func findSayers(ts []token) []sayer {
 	var found []sayer
 	for i, t := range ts {
 		var who []token
-		relay := words().has("relaying", t.text)
+		relay, plain := words().has("relaying", t.text), false
 		switch {
 		case t.text == "according" && i+1 < len(ts) && ts[i+1].text == "to":
 			who = phrase(ts, i+2)
-		case t.text == "per" || t.text == "by" && i > 0 && cues()[stem(ts[i-1].text)]:
+		case t.text == "per" || t.text == "by" && i > 0 && cue(ts[i-1].text):
 			who = phrase(ts, i+1)
 		case t.possessive && i+1 < len(ts) && nounOfSpeech(ts[i+1:]):
 			who = possessor(ts, i)
-		case t.end > 0 && i+1 < len(ts) && strings.HasPrefix(strings.TrimSpace(ts[i+1].gap), ":") && !t.first && t.capital, t.first && colonFollows(ts, i):
-			who = possessor(ts, i)
-		case cues()[stem(t.text)] && t.text != "according":
+		case colonFollows(ts, i) && (t.capital || i < 4):
+			who, plain = possessor(ts, i), i < 4
+		case cue(t.text) && t.text != "according" && !noun(ts, i):
 			who = subject(ts, i)
 		}
 		if s, ok := newSayer(who); ok {
-			s.relay = relay
+			s.relay = relay && !slices.ContainsFunc(who, func(t token) bool { return words().has("generic", t.text) })
+			s.plain = plain || relay || t.text == "according" || words().has("inverting", t.text) || words().has("telling", t.text)
 			found = append(found, s)
 		}
 	}
@@ -202,6 +235,19 @@ func colonFollows(ts []token, i int) bool {
 	return i+1 < len(ts) && strings.HasPrefix(ts[i+1].gap, ":")
 }
 
+// noun reports whether the cue at i is a noun here: "her hope", "the United
+// States".
+func noun(ts []token, i int) bool {
+	if ts[i].capital && !ts[i].first {
+		return true
+	}
+	if i == 0 || breaks(ts[i].gap) {
+		return false
+	}
+	before := ts[i-1]
+	return before.possessive || words().has("before nouns", before.text) || words().has("place prepositions", before.text) || words().has("other prepositions", before.text)
+}
+
 // nounOfSpeech reports whether the next words are somebody's words: "words",
 // "latest warning".
 func nounOfSpeech(ts []token) bool {
@@ -210,7 +256,7 @@ func nounOfSpeech(ts []token) bool {
 		case "words", "view", "opinion", "remarks", "remark", "account", "assessment", "position", "message", "speech":
 			return true
 		}
-		if cues()[stem(ts[k].text)] {
+		if cue(ts[k].text) {
 			return true
 		}
 	}
@@ -220,7 +266,7 @@ func nounOfSpeech(ts []token) bool {
 // possessor is the name that ends at i, back to the beginning of its phrase.
 func possessor(ts []token, i int) []token {
 	from := i
-	for from > 0 && (ts[from-1].capital || words().has("transparent", ts[from-1].text)) && !breaks(ts[from].gap) {
+	for from > 0 && (ts[from-1].capital || words().has("transparent", ts[from-1].text) || i < 4) && !breaks(ts[from].gap) {
 		from--
 	}
 	return ts[from : i+1]
@@ -230,7 +276,7 @@ func possessor(ts []token, i int) []token {
 func phrase(ts []token, i int) []token {
 	to := i
 	for to < len(ts) && (to == i || !breaks(ts[to].gap)) && !words().has("clause words", ts[to].text) && !words().has("place prepositions", ts[to].text) && !words().has("topic prepositions", ts[to].text) {
-		if to > i && cues()[stem(ts[to].text)] {
+		if to > i && cue(ts[to].text) {
 			break
 		}
 		to++

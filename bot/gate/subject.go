@@ -1,6 +1,9 @@
 package gate
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // subject is who does what the cue at i says: the phrase in front of it,
 // across an apposition, or the one behind it where the order is turned.
@@ -9,46 +12,63 @@ func subject(ts []token, i int) []token {
 		return nil
 	}
 	start := clauseStart(ts, i)
-	if !onlyLight(ts[start:i]) {
-		return ts[start:i]
+	before := ts[start:i]
+	if !onlyLight(before) || pronounIn(before) {
+		return before
 	}
-	if start > 0 && pronounIn(ts[start:i]) {
-		return ts[start:i]
+	behind := turned(ts, i)
+	if start == 0 || !breaks(ts[start].gap) || closed(behind) {
+		return either(behind, before)
 	}
-	if start == 0 || !breaks(ts[start].gap) {
-		return turned(ts, i, ts[start:i])
+	aside := chunkStart(ts, start)
+	if aside == 0 || !strings.ContainsAny(ts[start].gap, ",)—–") || !strings.ContainsAny(ts[aside].gap, ",(—–") {
+		return either(behind, before)
 	}
-	if !strings.ContainsAny(ts[start].gap, ",)—–") {
-		return turned(ts, i, nil)
-	}
-	aside := chunkStart(ts, start) // the apposition
-	if aside > 0 && strings.ContainsAny(ts[aside].gap, ",(—–") && !words().has("inverting", ts[i].text) {
-		return ts[chunkStart(ts, aside):aside]
-	}
-	if who := turned(ts, i, nil); len(who) > 0 && !strings.Contains(ts[i].gap, ",") {
-		return who
-	}
-	if aside > 0 {
-		from := chunkStart(ts, aside)
-		return append(append([]token{}, ts[from:aside]...), namesOf(ts[aside:start])...)
-	}
-	return turned(ts, i, nil)
+	from := chunkStart(ts, aside)
+	return append(slices.Clone(ts[from:aside]), offices(ts[aside:start])...)
 }
 
-// turned is the subject behind a cue: "said Ms Ito".
-func turned(ts []token, i int, light []token) []token {
-	if pronounIn(light) || !words().has("inverting", ts[i].text) || i+1 >= len(ts) || breaks(ts[i+1].gap) {
-		return light
+func either(a, b []token) []token {
+	if len(a) > 0 {
+		return a
+	}
+	return b
+}
+
+// turned is the subject behind a cue: "said Ms Ito", "said officials".
+func turned(ts []token, i int) []token {
+	if !words().has("inverting", ts[i].text) || i+1 >= len(ts) || breaks(ts[i+1].gap) {
+		return nil
 	}
 	next := ts[i+1]
-	if !next.capital && next.text != "the" && next.text != "a" && next.text != "an" || words().has("calendar", next.text) {
-		return light
+	article := next.text == "the" || next.text == "a" || next.text == "an"
+	grammar := functionWord(next.text) && !words().has("generic", next.text)
+	if !next.capital && !article && grammar || words().has("calendar", next.text) {
+		return nil
 	}
 	return phrase(ts, i+1)
 }
 
-// namesOf are the capitalised words of an apposition that name roles.
-func namesOf(ts []token) []token {
+// closed reports whether the phrase behind a cue is nothing but somebody: no
+// clause of its own ("said Russia would …").
+func closed(behind []token) bool {
+	for k, t := range behind {
+		w := t.text
+		if t.capital || words().has("transparent", w) || words().has("roles", w) || words().has("generic", w) || words().has("relatives", w) || words().has("other prepositions", w) {
+			continue
+		}
+		if k > 2 || words().has("light", w) {
+			return false
+		}
+		if k > 0 && !words().has("transparent", behind[k-1].text) {
+			return false
+		}
+	}
+	return len(behind) > 0
+}
+
+// offices are the words of an apposition that name a role.
+func offices(ts []token) []token {
 	var out []token
 	for _, t := range ts {
 		if words().has("roles", t.text) {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/quotetext"
 )
 
@@ -17,6 +18,12 @@ type token struct {
 	possessive bool
 	first      bool   // begins the sentence
 	gap        string // what stands between the word before and this one
+}
+
+// spelling is the word as it is spelt, without case and possessive ending.
+func (t token) spelling() string {
+	s := strings.ReplaceAll(strings.ToLower(t.raw), "’", "'")
+	return strings.TrimSuffix(strings.TrimSuffix(s, "s"), "'")
 }
 
 func tokens(text string) []token {
@@ -40,8 +47,8 @@ func tokens(text string) []token {
 
 // A vocabulary is what words some evidence has.
 type vocabulary struct {
-	words, stems, capitals map[string]bool
-	numbers                map[string]bool
+	words, stems, numbers map[string]bool
+	letters               map[string]bool // words with letters beyond ASCII, as spelt
 }
 
 func newVocabulary(texts ...string) *vocabulary {
@@ -53,19 +60,25 @@ func newVocabulary(texts ...string) *vocabulary {
 }
 
 func (v *vocabulary) add(text string) {
-	for _, t := range tokens(text) {
-		v.words[t.text] = true
-		v.stems[stem(t.text)] = true
-		for _, other := range sameNation(t.text) {
+	last := ""
+	ts := tokens(text)
+	for _, n := range numbersIn(ts) {
+		v.numbers[n.key] = true
+	}
+	for _, t := range ts {
+		if !ascii(t.raw) {
+			v.letters[t.spelling()] = true
+		}
+		same := sameNation(t.text)
+		if pair := last + " " + t.text; pair == "united states" || t.text == "us" && t.raw != "us" {
+			same = sameNation("american")
+		} else if pair == "united kingdom" {
+			same = sameNation("british")
+		}
+		last = t.text
+		for _, other := range append(same, t.text) {
 			v.words[other] = true
 			v.stems[stem(other)] = true
-			v.capitals[other] = true
-		}
-		if t.capital {
-			v.capitals[t.text] = true
-		}
-		for _, n := range numbersOf(t.text) {
-			v.numbers[n] = true
 		}
 	}
 }
@@ -82,11 +95,11 @@ func functionWord(word string) bool {
 			return true
 		}
 	}
-	return cues()[stem(word)]
+	return cue(word)
 }
 
 // checkWords looks up every name, number, date and unusual word of a claim.
-func (j *judge) checkWords(ts []token, ev *source, _ []cite) Reason {
+func (j *judge) checkWords(ts []token, ev *source) Reason {
 	negated := false
 	for _, t := range ts {
 		negated = negated || words().has("negation", t.text)
@@ -95,36 +108,31 @@ func (j *judge) checkWords(ts []token, ev *source, _ []cite) Reason {
 		switch {
 		case words().has("first person", t.text) && t.raw != "US" && t.raw != "U.S":
 			return Voice
-		case !j.numberKnown(ts, i, ev):
-			return Number
-		case words().has("calendar", t.text) && t.capital && !ev.has(t.text) && !j.question.has(t.text):
-			return Number
 		case !j.wordKnown(ts, i, ev, negated):
 			return Name
 		}
 	}
-	return ""
+	return checkNumbers(ts, ev)
 }
 
 // wordKnown reports whether a word may stand in a claim: a name if evidence or
-// question have it, any other word if it is spelt as English is.
+// question have it, any other word if it is one of the language.
 func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 	t := ts[i]
+	name := t.capital && !t.first
 	switch {
+	case !ascii(t.raw) && !ev.letters[t.spelling()] && !j.question.letters[t.spelling()]:
+		return false // letters that only look like others
 	case ev.has(t.text):
 		return true
 	case j.question.has(t.text):
-		return !j.people[t.text] || negated || governed(ts, i)
-	case !ascii(t.raw), j.people[t.text]:
+		return !j.people[t.text] || !name && ordinary(t.text) || negated || governed(ts, i)
+	case words().has("titles", t.text), words().has("calendar", t.text):
+		return true // days and months are looked at as numbers
+	case name && !strings.ContainsAny(t.gap, ":;"):
 		return false
-	case words().has("titles", t.text):
-		return true
-	case !t.capital:
-		return true
-	case t.first || strings.ContainsAny(t.gap, ":;"):
-		return functionWord(t.text) || common(t.text)
 	}
-	return false
+	return ordinary(t.text)
 }
 
 // governed reports whether a word hangs on a preposition: it is what a
@@ -142,8 +150,34 @@ func governed(ts []token, i int) bool {
 	return false
 }
 
-// common reports whether a word at the beginning of a sentence is an ordinary
-// one of the language.
-func common(word string) bool {
-	return strings.HasSuffix(word, "ly") || strings.HasSuffix(word, "ing")
+// ordinary reports whether a folded word is one of the language that is not
+// only a name: one that has a meaning in the dictionary, or is grammar.
+func ordinary(word string) bool {
+	if nation(word) {
+		return false
+	}
+	if len(word) < 3 || functionWord(word) || lexicon.IsStopWord(word) || words().has("ordinary", word) || strings.Contains(word, "'") {
+		return true
+	}
+	if strings.ContainsFunc(word, unicode.IsDigit) {
+		return true // looked at as a number
+	}
+	english, err := lexicon.English()
+	if err != nil {
+		return true // without a lexicon only capitals tell names
+	}
+	if len(english.Related(word)) > 0 {
+		return true
+	}
+	for _, ending := range []string{"ly", "ness", "ize", "ise", "ized", "ised", "able"} {
+		if base, ok := strings.CutSuffix(word, ending); ok && len(base) > 3 && len(english.Related(base)) > 0 {
+			return true
+		}
+	}
+	for _, prefix := range []string{"un", "re", "non", "anti", "pre", "over", "under", "de", "dis", "mis"} {
+		if base, ok := strings.CutPrefix(word, prefix); ok && len(base) > 3 && len(english.Related(base)) > 0 {
+			return true
+		}
+	}
+	return false
 }

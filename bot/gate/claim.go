@@ -1,0 +1,168 @@
+package gate
+
+import (
+	"strings"
+
+	"whosaid/retrieval/lexicon"
+)
+
+// checkMeaning compares what a claim says with the cited evidence: that it is
+// about it at all, that it is not what somebody else said, and that it is not
+// the opposite. A claim turned round is found where a plain negation or an
+// opposite turns it; where other words may have taken a negation's place
+// ("refused" for "did not accept") it passes.
+func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
+	claimed := clausesOf(tokens(text), ev.names)
+	if reason := j.checkSupport(claimed, ev, cites); reason != "" {
+		return reason
+	}
+	for _, c := range cites {
+		source := j.clauses(c)
+		for _, clause := range claimed {
+			if about, ok := j.meanings.closest(clause, source); ok && j.meanings.contradict(clause, about) {
+				return Polarity
+			}
+		}
+	}
+	return ""
+}
+
+// checkSupport compares what a claim shares with the statements it cites and
+// with those of other people.
+func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason {
+	claim := whole(claimed)
+	own := 0
+	mine := map[string]bool{}
+	for _, c := range cites {
+		own = max(own, j.meanings.shared(claim, whole(j.clauses(c))))
+		if c.kind == statementCite {
+			mine[j.evidence.Statements[c.index].Speaker] = true
+		}
+	}
+	if own == 0 && len(claim.content) > 1 {
+		return Unsupported
+	}
+	for i := range j.evidence.Statements {
+		if mine[j.evidence.Statements[i].Speaker] || len(mine) == 0 {
+			continue
+		}
+		if other := j.meanings.shared(claim, whole(j.clauses(cite{statementCite, i}))); other > 0 && own == 0 || other >= own+2 && other >= 2*own {
+			return Speaker
+		}
+	}
+	return ""
+}
+
+func whole(cs []clause) clause {
+	var all clause
+	for _, c := range cs {
+		all.content = append(all.content, c.content...)
+	}
+	return all
+}
+
+// clauses are those of a piece of evidence; a verb of denial turns them round.
+func (j *judge) clauses(c cite) []clause {
+	if known, ok := j.read[c]; ok {
+		return known
+	}
+	var read []clause
+	if c.kind == passageCite {
+		read = clausesOf(tokens(j.evidence.Passages[c.index].Text), none)
+	} else {
+		s := &j.evidence.Statements[c.index]
+		read = clausesOf(tokens(s.Text), none)
+		for i := range read {
+			if denies(s.Cue) {
+				read[i].negations++
+			}
+		}
+	}
+	j.read[c] = read
+	return read
+}
+
+// A clause is what one part of a sentence says: its words with a meaning of
+// their own, and how often it is negated. A clause that hangs on a negated one
+// ("nobody should pretend that …") is not sure.
+type clause struct {
+	content   []string
+	negations int
+	denials   int // verbs of denial
+	unsure    bool
+}
+
+// clausesOf splits a sentence where one thought ends and another begins. Words
+// to skip are no content.
+func clausesOf(ts []token, skip func(string) bool) []clause {
+	var out []clause
+	var c clause
+	for i, t := range ts {
+		if breaks(t.gap) || words().has("turns", t.text) {
+			c = c.end(!breaks(t.gap) && words().has("hanging", t.text), &out)
+		}
+		switch {
+		case denies(t.text):
+			c.denials++
+		case negationAt(ts, i):
+			c.negations++
+		case t.text == "out" && len(c.content) > 0 && stem(c.content[len(c.content)-1]) == "rule":
+			c.content[len(c.content)-1] = "ruleout"
+		case meaningful(t) && !skip(t.text):
+			c.content = append(c.content, t.text)
+		}
+	}
+	c.end(false, &out)
+	for i := range out {
+		out[i].negations += out[i].denials
+	}
+	return out
+}
+
+// end adds c to out and begins the next clause. Where that hangs on a verb of
+// speech alone ("she denied that …"), the verb is no clause but turns the next
+// one round as it does.
+func (c clause) end(hangs bool, out *[]clause) clause {
+	switch {
+	case hangs && len(c.content) == 0, hangs && len(c.content) == 1 && cue(c.content[0]):
+		return clause{negations: c.denials, unsure: c.unsure || c.negations > 0}
+	case len(c.content) == 0:
+		return c
+	}
+	*out = append(*out, c)
+	return clause{unsure: hangs && c.negations+c.denials > 0}
+}
+
+func none(string) bool { return false }
+
+// meaningful reports whether a word says something: not grammar, not a name,
+// not the verb that attributes.
+func meaningful(t token) bool {
+	return len(t.text) > 2 && !lexicon.IsStopWord(t.text) && !words().has("light", t.text) && !words().has("inverting", t.text) && !words().has("telling", t.text) && !words().has("titles", t.text)
+}
+
+// negationAt reports whether the word at i negates. "not only" does not.
+func negationAt(ts []token, i int) bool {
+	w := ts[i].text
+	if !words().has("negation", w) && !strings.HasSuffix(w, "n't") {
+		return false
+	}
+	if i+1 < len(ts) {
+		switch ts[i+1].text {
+		case "only", "just", "merely", "simply", "doubt", "matter", "but":
+			return false
+		}
+	}
+	return true
+}
+
+// denies reports whether a verb of speech says that its content is not so.
+func denies(cue string) bool {
+	for _, w := range strings.Fields(strings.ToLower(cue)) {
+		switch stem(w) {
+		case "deni", "refut", "disput", "disavow", "rebut", "denial":
+			return true
+		}
+	}
+	return false
+}

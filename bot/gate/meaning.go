@@ -1,0 +1,157 @@
+package gate
+
+import (
+	"strings"
+	"sync"
+
+	"whosaid/retrieval/lexicon"
+)
+
+// meanings tells words that mean the same from words that mean the opposite.
+// It remembers what it looked up.
+type meanings map[string]*meaning
+
+// A meaning is a word's forms and the stems of its relatives.
+type meaning struct {
+	stem                  string
+	forms, same, opposite map[string]bool
+}
+
+// of returns the meaning of a folded word.
+func (m meanings) of(word string) *meaning {
+	if known := m[word]; known != nil {
+		return known
+	}
+	w := &meaning{stem: stem(word), forms: map[string]bool{}, same: map[string]bool{}, opposite: map[string]bool{}}
+	m[word] = w
+	w.forms[w.stem] = true
+	if bare, ok := strings.CutPrefix(word, "un"); ok {
+		w.opposite[stem(bare)] = true
+	}
+	if english, err := lexicon.English(); err == nil {
+		for _, r := range english.Related(word) {
+			w.relate(stem(english.Word(r.ID)), r.Relation)
+		}
+	}
+	for form := range w.forms {
+		for _, o := range opposites()[form] {
+			w.opposite[o] = true
+		}
+	}
+	return w
+}
+
+func (w *meaning) relate(other string, r lexicon.Relation) {
+	switch r {
+	case lexicon.Irregular:
+		w.forms[other] = true
+	case lexicon.Synonym, lexicon.Derived:
+		w.same[other] = true
+	case lexicon.Antonym:
+		w.opposite[other] = true
+	}
+}
+
+func meet(a, b map[string]bool) bool {
+	for s := range a {
+		if b[s] {
+			return true
+		}
+	}
+	return false
+}
+
+// alike reports whether two words are forms of one or mean the same.
+func (m meanings) alike(a, b string) bool {
+	x, y := m.of(a), m.of(b)
+	return meet(x.forms, y.forms) || !m.opposed(a, b) && (meet(y.forms, x.same) || meet(x.forms, y.same))
+}
+
+// opposed reports whether two words mean the opposite.
+func (m meanings) opposed(a, b string) bool {
+	x, y := m.of(a), m.of(b)
+	return !meet(x.forms, y.forms) && (meet(y.forms, x.opposite) || meet(x.forms, y.opposite))
+}
+
+// closest is the clause that shares most with c. ok is false when none shares
+// enough to be about the same, or two that differ share as much.
+func (m meanings) closest(c clause, among []clause) (clause, bool) {
+	best, most, tied := clause{}, 0, false
+	if c.unsure {
+		return best, false
+	}
+	for _, other := range among {
+		n := m.shared(c, other)
+		switch {
+		case n > most:
+			best, most, tied = other, n, false
+		case n == most && n > 0 && other.negations%2 != best.negations%2:
+			tied = true
+		}
+	}
+	small := min(len(c.content), len(best.content))
+	return best, !tied && !best.unsure && most*5 >= small*2 && (most > 1 || most == 1 && small == 1 && m.shared(clause{content: c.content}, best) > 0)
+}
+
+// shared counts the words of c that have their like, or opposite, in other.
+func (m meanings) shared(c, other clause) int {
+	n := 0
+	for _, w := range c.content {
+		if has(other.content, w, m.alike) || has(other.content, w, m.opposed) {
+			n++
+		}
+	}
+	return n
+}
+
+// contradict reports whether two clauses about the same say the opposite.
+func (m meanings) contradict(a, b clause) bool {
+	turned := a.negations + b.negations
+	for _, w := range a.content {
+		switch {
+		case has(b.content, w, m.alike):
+		case has(b.content, w, m.opposed):
+			turned++
+		case implied(w):
+			return false
+		}
+	}
+	for _, w := range b.content {
+		if implied(w) && !has(a.content, w, m.alike) && !has(a.content, w, m.opposed) {
+			return false
+		}
+	}
+	return turned%2 == 1
+}
+
+func has(list []string, word string, same func(a, b string) bool) bool {
+	for _, w := range list {
+		if same(word, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// opposites are the pairs of the list by stem, both ways round.
+var opposites = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for pair := range words()["opposites"] {
+		one, other, _ := strings.Cut(pair, ":")
+		a, b := stem(one), stem(other)
+		m[a] = append(m[a], b)
+		m[b] = append(m[b], a)
+	}
+	return m
+})
+
+// implications are the stems of words that negate without a negation.
+var implications = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for w := range words()["implied negation"] {
+		m[stem(w)] = true
+	}
+	return m
+})
+
+func implied(word string) bool { return implications()[stem(word)] }
