@@ -2,10 +2,39 @@
 // the whole corpus (Directory).
 package people
 
-import "whosaid/retrieval"
+import (
+	"maps"
+	"slices"
+	"sort"
+	"strings"
 
-// A Directory is everybody of a corpus, one entry a person.
-type Directory struct{}
+	"whosaid/retrieval"
+)
+
+// A Directory is everybody of a corpus, one entry a person. Its zero value
+// knows nobody. It never changes, so that many may ask it at the same time.
+type Directory struct {
+	lex       *lexicon
+	aliases   Aliases
+	offices   []office
+	entries   []entry
+	all       []int // indices of entries, most statements first
+	byName    map[string]int
+	canonical map[string]map[string]int // document, folded name there
+	phrases   map[string][]phrase       // by first token
+	vocab     map[string]bool           // words of roles
+	ordinary  map[string]bool           // words that stand in lower case in the corpus
+}
+
+// An entry is one person with what searching needs.
+type entry struct {
+	retrieval.Person
+	tokens []string // of the name, folded
+	given  string
+	suffix string
+	roles  []roleWords
+	order  int // of first appearance
+}
 
 // A Mention is a place in a free text (a question) that names somebody.
 type Mention struct {
@@ -17,21 +46,104 @@ type Mention struct {
 	// By says which wording fitted: ByName, BySurname, ByTitle, ByAlias,
 	// ByNominal (a role or an affiliation).
 	By retrieval.Reason
+	// Speaks is true when the words beside it make it the one who speaks: "did
+	// X say", "X's claim", "according to X", "by X".
+	Speaks bool
 }
 
-// Find returns the people that text mentions by name, alias, role or
-// affiliation, in order and without overlaps. Names that fit nobody are
-// included, with no People.
-func (d *Directory) Find(text string) []Mention { return nil }
+// NewDirectory puts the people of the documents together. perDocument holds
+// each document's people, statements all statements (their speakers carry the
+// documents' names; those not among the people are added).
+func NewDirectory(perDocument map[string][]retrieval.Person, statements []retrieval.Statement, aliases Aliases) *Directory {
+	d := &Directory{
+		lex: words(), aliases: aliases, offices: newOffices(aliases), byName: map[string]int{},
+		canonical: map[string]map[string]int{}, phrases: map[string][]phrase{}, vocab: map[string]bool{}, ordinary: map[string]bool{},
+	}
+	m := newMerger(d)
+	for _, doc := range slices.Sorted(maps.Keys(perDocument)) {
+		m.document(doc, perDocument[doc])
+	}
+	m.speakers(statements)
+	m.surnames()
+	m.aliases()
+	d.count(statements)
+	d.index()
+	return d
+}
 
-// Lookup returns the people one name, alias or role means, most likely first.
-func (d *Directory) Lookup(name string) []retrieval.Person { return nil }
-
-// Suggest returns names that a misspelt one may have meant, nearest first.
-func (d *Directory) Suggest(name string) []string { return nil }
+// Canonical returns what the corpus calls the person whom one document calls
+// name; name itself when the document has nobody of that name.
+func (d *Directory) Canonical(document, name string) string {
+	if i, ok := d.canonical[document][fold(name)]; ok {
+		return d.entries[i].Name
+	}
+	return name
+}
 
 // Person returns the entry with that canonical name.
-func (d *Directory) Person(name string) (retrieval.Person, bool) { return retrieval.Person{}, false }
+func (d *Directory) Person(name string) (retrieval.Person, bool) {
+	i, ok := d.byName[name]
+	if !ok {
+		return retrieval.Person{}, false
+	}
+	return d.entries[i].Person, true
+}
 
 // All returns everybody, most statements first, then by name.
-func (d *Directory) All() []retrieval.Person { return nil }
+func (d *Directory) All() []retrieval.Person { return d.people(d.all) }
+
+// Aliases returns what the alias file says.
+func (d *Directory) Aliases() Aliases { return d.aliases }
+
+func (d *Directory) people(indices []int) []retrieval.Person {
+	out := make([]retrieval.Person, 0, len(indices))
+	for _, i := range indices {
+		out = append(out, d.entries[i].Person)
+	}
+	return out
+}
+
+// count counts statements and notes the corpus's ordinary words.
+func (d *Directory) count(statements []retrieval.Statement) {
+	for i := range statements {
+		s := &statements[i]
+		if e, ok := d.canonical[s.Document][fold(s.Speaker)]; ok && s.Speaker != "" {
+			d.entries[e].Statements++
+		}
+		p := &parser{lex: d.lex, text: s.Text}
+		for _, w := range split(nil, s.Text, 0, len(s.Text)) {
+			if !w.capital {
+				d.ordinary[fold(p.at(w))] = true
+			}
+		}
+	}
+}
+
+// index prepares searching by name and role, and the order of All.
+func (d *Directory) index() {
+	for i := range d.entries {
+		d.all = append(d.all, i)
+		d.byName[d.entries[i].Name] = i
+	}
+	sort.SliceStable(d.all, func(a, b int) bool {
+		x, y := &d.entries[d.all[a]], &d.entries[d.all[b]]
+		if x.Statements != y.Statements {
+			return x.Statements > y.Statements
+		}
+		return x.Name < y.Name
+	})
+	for _, i := range d.all {
+		d.addPhrases(i)
+		d.addRoles(i)
+	}
+}
+
+// withoutArticle drops the article of a name such as "the State Department".
+func withoutArticle(s string) string {
+	for _, a := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		if rest, ok := strings.CutPrefix(s, a); ok && rest != "" {
+			return rest
+		}
+	}
+	return s
+}

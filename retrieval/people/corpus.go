@@ -1,0 +1,263 @@
+package people
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// A merger puts the documents' people together: the same full name is the
+// same person, and a surname alone joins the corpus's only person of that
+// surname whom it agrees with.
+type merger struct {
+	d       *Directory
+	full    map[string][]int // surname to entries with a given name
+	others  map[string]int   // folded name of groups, bodies and the like
+	waiting []waiting
+}
+
+// A waiting person is known to one document by surname only.
+type waiting struct {
+	document string
+	person   retrieval.Person
+}
+
+func newMerger(d *Directory) *merger {
+	return &merger{d: d, full: map[string][]int{}, others: map[string]int{}}
+}
+
+func (m *merger) document(doc string, people []retrieval.Person) {
+	for _, p := range people {
+		tokens := strings.Fields(p.Name)
+		switch {
+		case len(tokens) == 0:
+		case p.Sort != retrieval.Individual && p.Sort != "":
+			m.other(doc, p)
+		case len(tokens) == 1 || len(tokens) == 2 && suffix(tokens[1]):
+			m.waiting = append(m.waiting, waiting{doc, p})
+		default:
+			m.person(doc, p, tokens)
+		}
+	}
+}
+
+// other adds a group, body or anonymous source: the same wording is the same.
+func (m *merger) other(doc string, p retrieval.Person) {
+	key := fold(withoutArticle(p.Name))
+	i, ok := m.others[key]
+	if !ok {
+		p.Name = withoutArticle(p.Name)
+		if a := m.d.lex.describe(p.Name); len(p.Roles) == 0 && a.head != "" {
+			p.Affiliations = affiliations(m.d.lex, []string{p.Name})
+		}
+		i = m.add(p)
+		m.others[key] = i
+	}
+	m.join(doc, i, p)
+}
+
+func (m *merger) person(doc string, p retrieval.Person, tokens []string) {
+	n := name{tokens: tokens}
+	surname := n.surname()
+	for _, i := range m.full[surname] {
+		e := &m.d.entries[i]
+		if e.suffix == n.suffixKey() && agree(e.Gender, p.Gender) && m.d.lex.sameGiven(e.given, fold(tokens[0])) && sameMiddle(e.tokens, foldAll(tokens)) {
+			if fuller(tokens, strings.Fields(e.Name)) {
+				e.Name, e.tokens, e.given = p.Name, foldAll(tokens), fold(tokens[0])
+			}
+			m.join(doc, i, p)
+			return
+		}
+	}
+	i := m.add(p)
+	m.full[surname] = append(m.full[surname], i)
+	m.join(doc, i, p)
+}
+
+func foldAll(tokens []string) []string {
+	out := make([]string, len(tokens))
+	for i, t := range tokens {
+		out[i] = fold(t)
+	}
+	return out
+}
+
+// sameMiddle reports whether two names' middle tokens may be one person's:
+// one has none, or they begin alike ("H.W." and "W." do not).
+func sameMiddle(a, b []string) bool {
+	a, b = middle(a), middle(b)
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	x, y := a[0], b[0]
+	if strings.Contains(x, ".") && strings.Contains(y, ".") {
+		return x == y
+	}
+	return x[0] == y[0]
+}
+
+func middle(tokens []string) []string {
+	if n := len(tokens); n > 1 && suffix(strings.ToUpper(tokens[n-1][:1])+tokens[n-1][1:]) {
+		tokens = tokens[:n-1]
+	}
+	if len(tokens) < 3 {
+		return nil
+	}
+	return tokens[1 : len(tokens)-1]
+}
+
+// add makes an entry. What the documents say of the person is left to join.
+func (m *merger) add(p retrieval.Person) int {
+	e := entry{Person: p, tokens: foldAll(strings.Fields(p.Name)), order: len(m.d.entries)}
+	e.Mentions, e.Roles, e.Documents, e.Statements = nil, nil, nil, 0
+	if len(e.tokens) > 1 {
+		n := name{tokens: strings.Fields(p.Name)}
+		e.given, e.suffix = e.tokens[0], n.suffixKey()
+	}
+	m.d.entries = append(m.d.entries, e)
+	return len(m.d.entries) - 1
+}
+
+// join adds to an entry what one document says of that person.
+func (m *merger) join(doc string, i int, p retrieval.Person) {
+	e := &m.d.entries[i]
+	if e.Gender == "" {
+		e.Gender = p.Gender
+	}
+	e.Mentions = union(e.Mentions, p.Mentions, p.Name)
+	e.Mentions = slices.DeleteFunc(e.Mentions, func(s string) bool { return s == e.Name })
+	e.Roles = union(e.Roles, p.Roles)
+	longestFirst(e.Roles)
+	e.Affiliations = union(e.Affiliations, p.Affiliations)
+	if doc != "" {
+		e.Documents = union(e.Documents, nil, doc)
+	}
+	names := m.d.canonical[doc]
+	if names == nil {
+		names = map[string]int{}
+		m.d.canonical[doc] = names
+	}
+	names[fold(p.Name)] = i
+}
+
+func union(a, b []string, more ...string) []string {
+	for _, s := range append(slices.Clone(b), more...) {
+		if !slices.Contains(a, s) {
+			a = append(a, s)
+		}
+	}
+	return a
+}
+
+// speakers adds the speakers of statements whom no document's list has.
+func (m *merger) speakers(statements []retrieval.Statement) {
+	waits := map[string]bool{}
+	for _, w := range m.waiting {
+		waits[w.document+"\x00"+fold(w.person.Name)] = true
+	}
+	for i := range statements {
+		s := &statements[i]
+		key := fold(s.Speaker)
+		if _, known := m.d.canonical[s.Document][key]; s.Speaker == "" || known || waits[s.Document+"\x00"+key] {
+			continue
+		}
+		d := m.d.lex.describe(s.Speaker)
+		m.other(s.Document, retrieval.Person{Name: s.Speaker, Sort: d.sort, Gender: d.gender})
+		m.d.canonical[s.Document][key] = m.others[fold(withoutArticle(s.Speaker))]
+	}
+}
+
+// surnames places those known by surname only.
+func (m *merger) surnames() {
+	alone := map[string]int{}
+	for _, w := range m.waiting {
+		n := name{tokens: strings.Fields(w.person.Name)}
+		fits := m.fitting(w, n.surname())
+		if len(fits) == 1 {
+			m.join(w.document, fits[0], w.person)
+			continue
+		}
+		key := fold(w.person.Name) + "\x00" + string(w.person.Gender)
+		if _, ok := alone[key]; !ok || len(fits) > 1 {
+			alone[key] = m.add(w.person)
+		}
+		m.join(w.document, alone[key], w.person)
+	}
+}
+
+func (m *merger) fitting(w waiting, surname string) []int {
+	var fits []int
+	for _, i := range m.full[surname] {
+		if agree(m.d.entries[i].Gender, w.person.Gender) {
+			fits = append(fits, i)
+		}
+	}
+	return fits
+}
+
+// aliases gives people their other names. An entry that has one of those
+// names is the same person.
+func (m *merger) aliases() {
+	for _, a := range m.d.aliases.People {
+		main := m.named(a.Name)
+		for _, also := range a.Also {
+			other := m.named(also)
+			switch {
+			case other >= 0 && main >= 0 && other != main:
+				m.fold(main, other)
+			case main < 0:
+				main = other
+			}
+		}
+		if main < 0 {
+			continue
+		}
+		e := &m.d.entries[main]
+		for _, s := range append(slices.Clone(a.Also), a.Name) {
+			if fold(s) != fold(e.Name) {
+				e.AlsoKnown = union(e.AlsoKnown, nil, s)
+			}
+		}
+	}
+	m.d.compact()
+}
+
+func (m *merger) named(s string) int {
+	f := fold(s)
+	return slices.IndexFunc(m.d.entries, func(e entry) bool { return fold(e.Name) == f })
+}
+
+// fold moves all that is known of entry other to entry main.
+func (m *merger) fold(main, other int) {
+	a, b := &m.d.entries[main], &m.d.entries[other]
+	a.Mentions, a.Roles = union(a.Mentions, b.Mentions), union(a.Roles, b.Roles)
+	a.Affiliations, a.Documents = union(a.Affiliations, b.Affiliations), union(a.Documents, b.Documents)
+	longestFirst(a.Roles)
+	b.Name = ""
+	for _, names := range m.d.canonical {
+		for key, i := range names {
+			if i == other {
+				names[key] = main
+			}
+		}
+	}
+}
+
+// compact takes out entries that were moved to others.
+func (d *Directory) compact() {
+	to := make([]int, len(d.entries))
+	kept := d.entries[:0]
+	for i, e := range d.entries {
+		to[i] = len(kept)
+		if e.Name != "" {
+			kept = append(kept, e)
+		}
+	}
+	d.entries = kept
+	for _, names := range d.canonical {
+		for key, i := range names {
+			names[key] = to[i]
+		}
+	}
+}

@@ -1,0 +1,290 @@
+package people
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// A finder reads one text.
+type finder struct {
+	d      *Directory
+	p      *parser
+	ws     []word
+	tokens []string // folded
+	lower  bool     // the text has no capitals to go by
+}
+
+// Find returns the people that text mentions by name, alias, role or
+// affiliation, in order and without overlaps. Names that fit nobody are
+// included, with no People; so are singular roles with a country or body that
+// nobody holds. A surname that is an ordinary word counts only where its
+// place or its capital makes it a name.
+func (d *Directory) Find(text string) []Mention {
+	f := d.finder(text)
+	var out []Mention
+	for i := 0; i < len(f.ws); {
+		m, next := f.at(i, len(f.ws))
+		if m != nil {
+			m.Speaks = f.speaks(i, next)
+			out = append(out, *m)
+		}
+		i = max(next, i+1)
+	}
+	return out
+}
+
+func (d *Directory) finder(text string) *finder {
+	f := &finder{d: d, p: &parser{lex: d.lexicon(), text: text}}
+	f.ws = split(nil, text, 0, len(text))
+	capitals := 0
+	for i, w := range f.ws {
+		f.tokens = append(f.tokens, fold(f.p.at(w)))
+		if w.capital && i > 0 {
+			capitals++
+		}
+	}
+	f.lower = capitals == 0 || capitals*5 >= len(f.ws)*4
+	return f
+}
+
+func (d *Directory) lexicon() *lexicon {
+	if d.lex == nil {
+		return words()
+	}
+	return d.lex
+}
+
+// at reads the mention that begins with word i, and returns the index after.
+func (f *finder) at(i, to int) (*Mention, int) {
+	if m, next := f.role(i, to); m != nil {
+		return m, next
+	}
+	if m, next := f.titled(i, to); m != nil {
+		return m, next
+	}
+	if m, next := f.named(i, i, to, "", ""); m != nil {
+		return m, next
+	}
+	return f.stranger(i, to)
+}
+
+func (f *finder) mention(from, to int, who []int, by retrieval.Reason) *Mention {
+	return &Mention{Span: retrieval.Span{Start: f.ws[from].start, End: f.ws[to-1].end}, People: f.d.people(who), By: by}
+}
+
+// titled reads "Mr Smith", "Secretary Jones", "the ambassador Jane Roe".
+func (f *finder) titled(i, to int) (*Mention, int) {
+	j, t := i, title{}
+	for ; j < to; j++ {
+		next, ok := f.p.lex.titles[f.tokens[j]]
+		if !ok || j > i && !f.joined(j-1) {
+			break
+		}
+		if next.gender != "" {
+			t.gender = next.gender
+		}
+		t.noun = next.noun
+	}
+	if j == i || j == to || !f.joined(j-1) {
+		return nil, i
+	}
+	if m, next := f.named(i, j, to, t.gender, t.noun); m != nil {
+		if m.By == retrieval.BySurname {
+			m.By = retrieval.ByTitle
+		}
+		return m, next
+	}
+	return nil, i
+}
+
+func (f *finder) joined(i int) bool {
+	gap := f.p.text[f.ws[i].end:f.ws[i+1].start]
+	return !f.ws[i].possessive && (gap == " " || gap == ". " || gap == "\u00a0")
+}
+
+// named reads a name that begins with word i; the mention begins at from.
+func (f *finder) named(from, i, to int, g retrieval.Gender, noun string) (*Mention, int) {
+	found, length := f.d.longestAt(f.tokens[i:to])
+	if length == 0 || length == 1 && from == i && !f.plausible(i) {
+		return nil, i
+	}
+	by := retrieval.ByNominal
+	var who []int
+	for _, p := range found {
+		for _, w := range p.who {
+			if agree(f.d.entries[w].Gender, g) && !slices.Contains(who, w) {
+				who = append(who, w)
+			}
+		}
+		if rankOf(p.by) < rankOf(by) {
+			by = p.by
+		}
+	}
+	if len(who) == 0 {
+		return nil, i
+	}
+	if length == 1 && len(who) > 1 {
+		who = f.d.likeliest(who, f.tokens[i], noun)
+	}
+	return f.mention(from, i+length, who, by), i + length
+}
+
+// likeliest puts people with the title before the others.
+func (d *Directory) likeliest(who []int, token, noun string) []int {
+	if noun == "" {
+		return who
+	}
+	var with []int
+	for _, w := range who {
+		if d.entries[w].holds(sameOffice(noun), nil, false) {
+			with = append(with, w)
+		}
+	}
+	if len(with) > 0 {
+		return with
+	}
+	return who
+}
+
+func rankOf(by retrieval.Reason) int {
+	return slices.Index([]retrieval.Reason{retrieval.ByName, retrieval.BySurname, retrieval.ByAlias, retrieval.ByTitle, retrieval.ByNominal}, by)
+}
+
+// plausible reports whether a single word may be a name where it stands: it
+// is no ordinary word, or its capital or its place says so.
+func (f *finder) plausible(i int) bool {
+	t := f.tokens[i]
+	l := f.p.lex
+	if l.placeNames[t] || l.demonyms[t] != "" {
+		return f.speaks(i, i+1) && f.ws[i].capital || f.speaksStrongly(i, i+1)
+	}
+	_, isTitle := l.titles[t]
+	ordinary := f.d.ordinary[t] || commonWords()[t] || l.notNames[t] || l.roleWords[t] || l.orgWords[t] || isTitle
+	if !ordinary {
+		return true
+	}
+	if questionWords[t] || prepositions[t] || pronounLike(t) {
+		return false
+	}
+	if i > 0 && articles[f.tokens[i-1]] {
+		return false
+	}
+	if f.ws[i].capital && !f.ws[i].first && !f.lower {
+		return true
+	}
+	return f.speaksStrongly(i, i+1)
+}
+
+func pronounLike(t string) bool { return isPronoun(t) || possessives[t] }
+
+// speaks reports whether the words beside tokens [i, j) make them the one who
+// speaks.
+func (f *finder) speaks(i, j int) bool {
+	if f.speaksStrongly(i, j) {
+		return true
+	}
+	if i > 0 && (f.tokens[i-1] == "by" || f.tokens[i-1] == "from") {
+		return true
+	}
+	return i > 1 && f.tokens[i-1] == "to" && f.tokens[i-2] == "according"
+}
+
+// speaksStrongly reports whether a verb of speech follows: "did X say", "X
+// said", "X's claim".
+func (f *finder) speaksStrongly(i, j int) bool {
+	if j < len(f.tokens) && (f.ws[j-1].possessive && speechNouns[f.tokens[j]] || f.p.lex.verbs[f.tokens[j]] || speechBases[f.tokens[j]]) {
+		return f.ws[j-1].end+3 >= f.ws[j].start
+	}
+	return f.ws[j-1].possessive && j+1 < len(f.tokens) && speechNouns[f.tokens[j+1]]
+}
+
+var (
+	speechNouns = list("claim claims comment comments remark remarks statement statements words view views opinion opinions position response reaction answer quote quotes quotation quotations warning warnings speech take argument")
+	speechBases = list("say tell state claim warn argue think believe call describe mention announce suggest deny admit explain add ask reply respond react insist predict promise comment speak talk write tweet ever actually really exactly also")
+)
+
+// role reads a role or an affiliation that begins with word i.
+func (f *finder) role(i, to int) (*Mention, int) {
+	start := i
+	if articles[f.tokens[i]] && i+1 < to {
+		start = i + 1
+	}
+	for h := start; h < to && h < start+7; h++ {
+		if r, ok := f.d.roleAtSafe(f.tokens, f.ws, h, i); ok && r.from <= start && r.to <= to {
+			if m, next := f.holders(r, i, h, to); m != nil {
+				return m, next
+			}
+		}
+		if !f.d.modifies(f.tokens, f.ws, h) || h+1 < to && !f.joined(h) && !f.ws[h].possessive {
+			break
+		}
+	}
+	return f.people(i, to)
+}
+
+func (d *Directory) roleAtSafe(tokens []string, ws []word, h, floor int) (roleReading, bool) {
+	if len(d.entries) == 0 {
+		return roleReading{}, false
+	}
+	return d.roleAt(tokens, ws, h, floor)
+}
+
+// holders makes a mention of a role: whoever holds it. A name right behind it
+// wins.
+func (f *finder) holders(r roleReading, i, h, to int) (*Mention, int) {
+	if r.to < to && (r.to == h+1 || true) && f.joined(r.to-1) && (f.ws[r.to].capital || f.lower) {
+		if m, next := f.named(i, r.to, to, "", r.head); m != nil {
+			return m, next
+		}
+	}
+	if h+1 < to && f.joined(h) && f.d.lex.personNoun(f.tokens[h+1]) && f.d.modifies(f.tokens, f.ws, h) {
+		return nil, i
+	}
+	who := f.d.holders(r.head, r.words, r.plural)
+	if len(who) == 0 && r.to > h+1 {
+		r.to = h + 1
+		return f.holders(f.d.shorten(f.tokens, r, h), i, h, to)
+	}
+	if len(who) == 0 && !f.foreign(r) {
+		return nil, i
+	}
+	return f.mention(i, r.to, who, retrieval.ByNominal), r.to
+}
+
+// shorten drops the complement of a role.
+func (d *Directory) shorten(tokens []string, r roleReading, h int) roleReading {
+	words := d.asked(singulars(slices.Clone(tokens[r.from : h+1])))
+	r.words = nil
+	for _, w := range words {
+		if w != r.head {
+			r.words = append(r.words, w)
+		}
+	}
+	return r
+}
+
+// foreign reports whether a role that nobody holds is still about somebody in
+// particular: it names a country or a body.
+func (f *finder) foreign(r roleReading) bool {
+	return slices.ContainsFunc(r.words, func(w string) bool { return f.d.lex.placeNames[w] || w == "united states" })
+}
+
+// people reads a people as a group: "the Russians".
+func (f *finder) people(i, to int) (*Mention, int) {
+	h := i
+	if articles[f.tokens[h]] && h+1 < to {
+		h++
+	}
+	t := f.tokens[h]
+	if len(f.d.entries) == 0 || !strings.HasSuffix(t, "s") || f.p.lex.demonyms[t] == "" || f.p.lex.roleAdj[t] || f.p.lex.demonyms[strings.TrimSuffix(t, "s")] == "" {
+		return nil, i
+	}
+	place, _ := f.d.placeAt([]string{t})
+	who := f.d.holders("person", []string{place}, true)
+	if len(who) == 0 || !f.speaks(i, h+1) && h == i {
+		return nil, i
+	}
+	return f.mention(i, h+1, who, retrieval.ByNominal), h + 1
+}

@@ -1,0 +1,192 @@
+package people
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// A phrase is a wording that names somebody: folded tokens.
+type phrase struct {
+	tokens []string
+	who    []int
+	by     retrieval.Reason
+}
+
+// addPhrases makes entry i findable by its name, its given name with the
+// surname, the surname, the given name and its other names.
+func (d *Directory) addPhrases(i int) {
+	e := &d.entries[i]
+	tokens := foldAll(fields(e.Name))
+	if e.Sort != retrieval.Individual && e.Sort != "" {
+		d.addPhrase(tokens, i, retrieval.ByName)
+		return
+	}
+	d.addPersonal(tokens, i, retrieval.ByName, retrieval.BySurname)
+	for _, m := range e.Mentions {
+		if t := foldAll(fields(m)); len(t) > 1 {
+			d.addPhrase(t, i, retrieval.ByName)
+		}
+	}
+	for _, also := range e.AlsoKnown {
+		d.addPersonal(foldAll(fields(also)), i, retrieval.ByAlias, retrieval.ByAlias)
+	}
+}
+
+func (d *Directory) addPersonal(tokens []string, i int, full, short retrieval.Reason) {
+	d.addPhrase(tokens, i, full)
+	if len(tokens) < 2 {
+		return
+	}
+	n := len(tokens)
+	if suffix(strings.ToUpper(tokens[n-1][:1])+tokens[n-1][1:]) && n > 2 {
+		d.addPhrase(tokens[:n-1], i, full)
+		n--
+	}
+	if n > 2 {
+		d.addPhrase([]string{tokens[0], tokens[n-1]}, i, full)
+		d.addPhrase(tokens[1:n], i, short)
+	}
+	d.addPhrase(tokens[n-1:n], i, short)
+	d.addPhrase(tokens[:1], i, full)
+}
+
+func (d *Directory) addPhrase(tokens []string, i int, by retrieval.Reason) {
+	if len(tokens) == 0 || len(tokens) == 1 && (len(tokens[0]) < 2 || prepositions[tokens[0]] || articles[tokens[0]]) {
+		return
+	}
+	list := d.phrases[tokens[0]]
+	k := slices.IndexFunc(list, func(p phrase) bool { return p.by == by && slices.Equal(p.tokens, tokens) })
+	if k < 0 {
+		d.phrases[tokens[0]] = append(list, phrase{tokens, []int{i}, by})
+		return
+	}
+	if !slices.Contains(list[k].who, i) {
+		list[k].who = append(list[k].who, i)
+	}
+}
+
+// fields are the words of a name as questions are split.
+func fields(s string) []string {
+	var out []string
+	for _, w := range split(nil, s, 0, len(s)) {
+		out = append(out, s[w.start:w.end])
+	}
+	return out
+}
+
+// longestAt returns the longest phrases that begin with tokens[0].
+func (d *Directory) longestAt(tokens []string) (found []phrase, length int) {
+	if len(tokens) == 0 {
+		return nil, 0
+	}
+	for _, p := range d.phrases[tokens[0]] {
+		if len(p.tokens) < length || len(p.tokens) > len(tokens) || !slices.Equal(p.tokens, tokens[:len(p.tokens)]) {
+			continue
+		}
+		if len(p.tokens) > length {
+			found, length = found[:0], len(p.tokens)
+		}
+		found = append(found, p)
+	}
+	return found, length
+}
+
+// An office is a word or phrase and what it stands for, folded.
+type office struct{ from, to []string }
+
+// newOffices turns both wordings of an office, in the singular, into that of
+// the questions; longer ones first.
+func newOffices(a Aliases) []office {
+	var out []office
+	for _, o := range a.Offices {
+		to := singulars(foldAll(fields(o.Name)))
+		for _, also := range o.Also {
+			out = append(out, office{singulars(foldAll(fields(also))), to})
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return len(out[i].from) > len(out[j].from) })
+	return out
+}
+
+func singulars(tokens []string) []string {
+	for i := range tokens {
+		tokens[i] = singular(tokens[i])
+	}
+	return tokens
+}
+
+// asked words a role as questions do: articles dropped, singular, offices and
+// countries by one name.
+func (d *Directory) asked(tokens []string) []string {
+	var out []string
+	for i := 0; i < len(tokens); {
+		if k := d.officeAt(tokens[i:]); k >= 0 {
+			out = append(out, d.offices[k].to...)
+			i += len(d.offices[k].from)
+			continue
+		}
+		if place, n := d.placeAt(tokens[i:]); n > 0 {
+			out = append(out, place)
+			i += n
+			continue
+		}
+		if t := tokens[i]; !articles[t] && !complements[t] && t != "and" {
+			out = append(out, sameOffice(t))
+		}
+		i++
+	}
+	return out
+}
+
+// sameOffice gives the spokespeople of either sex one word.
+func sameOffice(t string) string {
+	switch t {
+	case "spokeswoman", "spokesperson", "spokespeople":
+		return "spokesman"
+	case "chairwoman", "chairperson", "chair":
+		return "chairman"
+	case "congresswoman", "rep":
+		return "congressman"
+	}
+	return t
+}
+
+func (d *Directory) officeAt(tokens []string) int {
+	return slices.IndexFunc(d.offices, func(o office) bool {
+		return len(o.from) <= len(tokens) && slices.Equal(o.from, tokens[:len(o.from)])
+	})
+}
+
+// placeAt reads a country, or its people or adjective, at the start of
+// tokens, and returns the country's folded name and how many tokens it took.
+func (d *Directory) placeAt(tokens []string) (string, int) {
+	for n := min(3, len(tokens)); n > 0; n-- {
+		key := strings.Join(tokens[:n], " ")
+		if c, ok := d.lex.demonyms[key]; ok {
+			return onePlace(fold(c)), n
+		}
+		if d.lex.placeNames[key] {
+			return onePlace(key), n
+		}
+		if key == "united state" {
+			return "united states", n
+		}
+	}
+	return "", 0
+}
+
+// onePlace gives a country with several names one of them.
+func onePlace(s string) string {
+	switch s {
+	case "us", "u.s.", "u.s", "usa", "america", "united states of america", "united state":
+		return "united states"
+	case "uk", "u.k.", "u.k", "united kingdom", "england":
+		return "britain"
+	case "russian federation":
+		return "russia"
+	}
+	return s
+}

@@ -1,0 +1,120 @@
+package people
+
+import (
+	"strings"
+	"sync"
+
+	"whosaid/retrieval"
+)
+
+// stranger reads a name that fits nobody.
+func (f *finder) stranger(i, to int) (*Mention, int) {
+	if m, next := f.strangerByCapitals(i, to); m != nil {
+		return m, next
+	}
+	return f.strangerByPlace(i, to)
+}
+
+// strangerByCapitals reads a run of capitals that is a person's name.
+func (f *finder) strangerByCapitals(i, to int) (*Mention, int) {
+	if !f.ws[i].capital || f.lower {
+		return nil, i
+	}
+	end := min(f.p.runEnd(f.ws, i), to)
+	n, next := f.p.next(f.ws, i, end)
+	if n == nil || len(n.tokens) == 0 {
+		return nil, i
+	}
+	speaks := f.speaks(i, next)
+	by := retrieval.ByName
+	switch {
+	case n.titled && !n.full():
+		by = retrieval.ByTitle
+	case !n.full():
+		by = retrieval.BySurname
+		if !speaks || f.ws[i].first && !f.speaksStrongly(i, next) || questionWords[f.tokens[i]] {
+			return nil, i
+		}
+	case !n.known && !speaks:
+		return nil, i
+	}
+	start := i
+	for start < next && f.ws[start].start < n.Start && !n.titled {
+		start++
+	}
+	if start >= next {
+		return nil, i
+	}
+	return f.mention(start, next, nil, by), next
+}
+
+// strangerByPlace reads an unknown word or two where a speaker stands: "what
+// did jane roe say".
+func (f *finder) strangerByPlace(i, to int) (*Mention, int) {
+	if i == 0 || !auxiliaries[f.tokens[i-1]] {
+		return nil, i
+	}
+	for n := 1; n <= 3 && i+n <= to; n++ {
+		t := f.tokens[i+n-1]
+		_, given := f.p.lex.given[t]
+		if len(t) < 3 || questionWords[t] || pronounLike(t) || f.p.lex.placeNames[t] || f.p.lex.roleWords[singular(t)] ||
+			f.d.ordinary[t] || commonWords()[t] && !given || articles[t] || prepositions[t] {
+			return nil, i
+		}
+		if i+n < to && f.speaksStrongly(i, i+n) {
+			by := retrieval.BySurname
+			if n > 1 {
+				by = retrieval.ByName
+			}
+			return f.mention(i, i+n, nil, by), i + n
+		}
+	}
+	return nil, i
+}
+
+var auxiliaries = list("did does do has have had can could would will")
+
+// commonWords are ordinary English words that may be names as well. Written
+// without a capital they are words.
+var commonWords = sync.OnceValue(func() map[string]bool { return set("common-words") })
+
+// Lookup returns the people one name, alias or role means, most likely first:
+// "Smith", "the OSCE chairman", "Russian officials", with or without article.
+func (d *Directory) Lookup(name string) []retrieval.Person {
+	if i, ok := d.byName[strings.TrimSpace(name)]; ok {
+		return d.people([]int{i})
+	}
+	f := d.finder(name)
+	if len(f.ws) == 0 || len(d.entries) == 0 {
+		return nil
+	}
+	if found, n := d.longestAt(f.tokens); n == len(f.tokens) {
+		m, _ := f.named(-1, 0, n, "", "")
+		if m == nil {
+			return d.people(found[0].who)
+		}
+		return m.People
+	}
+	var best Mention
+	for i := range f.ws {
+		if m, _ := f.at(i, len(f.ws)); m != nil && len(m.People) > 0 && m.Len() > best.Len() {
+			best = *m
+		}
+	}
+	if covers(f, best) {
+		return best.People
+	}
+	return nil
+}
+
+// covers reports whether a mention is all of the text but articles and
+// titles.
+func covers(f *finder, m Mention) bool {
+	for i, w := range f.ws {
+		_, isTitle := f.p.lex.titles[f.tokens[i]]
+		if !m.Contains(retrieval.Span{Start: w.start, End: w.end}) && !articles[f.tokens[i]] && !isTitle {
+			return false
+		}
+	}
+	return m.Len() > 0
+}
