@@ -26,6 +26,7 @@ const (
 	moreForFew = 0.5
 	// notQuoted is for words in quotation marks that nobody said like that.
 	notQuoted = 0.6
+	never     = 2
 	// apart is by how much somebody else's statement has to cover more.
 	apart = 0.2
 	// beside is the share of the best evidence's coverage below which other
@@ -37,12 +38,16 @@ const (
 // a filter narrows.
 func (f *finder) enough(least float64) float64 {
 	switch {
+	case f.q.Verbatim && len(meaningful(f.q.Search())) <= fewWords:
+		return never
 	case f.q.Verbatim:
 		return notQuoted
 	case len(meaningful(f.q.Search())) <= fewWords:
 		return max(least, moreForFew)
 	case f.q.Via != "" || f.q.Addressee != "" || f.q.When != "":
 		return enoughFiltered
+	case len(f.q.Speakers) == 0:
+		return least + f.crowded()
 	}
 	return least
 }
@@ -51,12 +56,17 @@ func (f *finder) enough(least float64) float64 {
 func meaningful(text string) []string {
 	var kept []string
 	for w := range lexicon.Words(text) {
-		if !lexicon.IsStopWord(w) && !question.Framing(w) {
+		if !lexicon.IsStopWord(w) && !frames[w] {
 			kept = append(kept, w)
 		}
 	}
 	return kept
 }
+
+// frames are words that ask rather than tell what about.
+var frames = map[string]bool{"say": true, "said": true, "says": true, "saying": true, "tell": true, "told": true, "ask": true, "asked": true,
+	"mention": true, "mentioned": true, "quote": true, "quoted": true, "word": true, "words": true, "anything": true, "something": true,
+	"thing": true, "things": true, "comment": true, "statement": true, "statements": true}
 
 // answer decides by the kind of question.
 func (f *finder) answer() Answer {
@@ -94,14 +104,14 @@ func (f *finder) whoSaid() Answer {
 	}
 	found := f.search(f.filtered(), f.q.Search())
 	f.seen = found
-	if good := covering(found.Statements, f.enough(enoughForWords)); len(good) > 0 && !f.strange() {
+	if good := f.bearing(covering(found.Statements, f.enough(enoughForWords))); len(good) > 0 && !f.strange() {
 		return f.said(good)
 	}
 	if verbatim.Verdict == retrieval.Narration {
 		return f.narration(verbatim, found)
 	}
 	if len(f.q.Speakers) > 0 {
-		others := f.search(f.anybody(), f.q.Search())
+		others := f.elsewhere(f.q.Search())
 		if good := covering(others.Statements, f.enough(enoughForOthers)); len(good) > 0 && !f.strange() {
 			return f.someoneElse(good)
 		}
@@ -121,22 +131,30 @@ func (f *finder) whatSaid() Answer {
 	}
 	found := f.search(query, text)
 	f.seen = found
-	if good := covering(found.Statements, f.enough(enoughForTopic)); len(good) > 0 && !f.strange() {
+	good := covering(found.Statements, f.enough(enoughForTopic))
+	if len(good) > 0 && exact(found) >= sameWords {
 		return f.told(good)
 	}
-	others := f.search(f.anybody(), text)
-	if len(f.all(query)) == 0 {
+	others := f.elsewhere(text)
+	switch {
+	case len(f.all(query)) == 0:
 		return f.silent(others)
-	}
-	if f.elses(found, others) && exact(others) >= sameWords {
+	case f.strange():
+		return f.silent(found)
+	case f.elses(found, others) && exact(others) >= sameWords && exact(found) < halfWords:
 		return f.someoneElse(covering(others.Statements, enoughForOthers))
+	case len(good) == 0:
+		return f.silent(found)
 	}
-	return f.silent(found)
+	return f.told(good)
 }
 
 // sameWords is the share of a topic that somebody else has to cover in the
 // very words before a question what X said is answered with them.
-const sameWords = 0.9
+const (
+	sameWords = 0.9
+	halfWords = 0.5
+)
 
 // didSay answers whether the people asked about said words or spoke about a
 // topic.
@@ -163,7 +181,7 @@ func (f *finder) didSayNearly(query retrieval.Query) Answer {
 	text := f.q.Search()
 	found := f.search(query, text)
 	f.seen = found
-	others := f.search(f.anybody(), text)
+	others := f.elsewhere(text)
 	if f.strange() {
 		return f.silent(found)
 	}

@@ -47,7 +47,7 @@ func (v voice) known(s retrieval.Statement) string {
 	written := strings.TrimSpace(s.SpeakerAsWritten)
 	switch s.SpeakerReason {
 	case retrieval.ByPronoun:
-		return fmt.Sprintf("%s is %s, %s.", upper(quote(written)), s.Speaker, where)
+		return fmt.Sprintf("Here %s is %s, %s.", quote(written), s.Speaker, where)
 	case retrieval.ByContinuation:
 		return fmt.Sprintf("The words go on from those of %s, %s.", s.Speaker, where)
 	case retrieval.BySurname, retrieval.ByTitle:

@@ -82,10 +82,21 @@ func (f *finder) anybody() retrieval.Query { return f.base }
 
 // search ranks the evidence that passes query's filters by text.
 func (f *finder) search(query retrieval.Query, text string) retrieval.Evidence {
+	query.Text, query.Statements, query.Passages = text, manyStatements, fewPassages
+	return f.ranked(query)
+}
+
+// elsewhere ranks everybody's statements by text, without passages.
+func (f *finder) elsewhere(text string) retrieval.Evidence {
+	query := f.anybody()
+	query.Text, query.Statements = text, manyStatements
+	return f.ranked(query)
+}
+
+func (f *finder) ranked(query retrieval.Query) retrieval.Evidence {
 	if f.err != nil {
 		return retrieval.Evidence{}
 	}
-	query.Text, query.Statements, query.Passages = text, manyStatements, fewPassages
 	found, err := f.library.Search(f.ctx, query)
 	if err != nil {
 		f.err = err
@@ -95,7 +106,7 @@ func (f *finder) search(query retrieval.Query, text string) retrieval.Evidence {
 
 // verify looks words up as a quotation, said by speaker if that is not empty.
 func (f *finder) verify(words, speaker string) retrieval.Verification {
-	if f.err != nil || len(strings.Fields(words)) < 2 {
+	if f.err != nil || strings.TrimSpace(words) == "" {
 		return retrieval.Verification{Verdict: retrieval.NotFound}
 	}
 	v, err := f.library.Verify(f.ctx, words, speaker)

@@ -13,7 +13,7 @@ import (
 // question, as the document's words.
 func (f *finder) passage(found retrieval.Evidence) Answer {
 	best := found.Passages[0]
-	sentence, at := f.bearing(best.Chunk)
+	sentence, at := f.sentence(best.Chunk)
 	paragraph := best.Paragraph
 	if d, ok := f.library.Document(best.Document); ok {
 		paragraph = d.ParagraphAt(best.Start + at)
@@ -23,9 +23,9 @@ func (f *finder) passage(found retrieval.Evidence) Answer {
 	return f.answered(text, good)
 }
 
-// bearing is the sentence of chunk that covers most of the question, and where
+// sentence is the sentence of chunk that covers most of the question, and where
 // it begins.
-func (f *finder) bearing(chunk retrieval.Chunk) (string, int) {
+func (f *finder) sentence(chunk retrieval.Chunk) (string, int) {
 	query := similarity.NewQuery(f.q.Search())
 	var bounds []retrieval.Span
 	var candidates []similarity.Candidate
