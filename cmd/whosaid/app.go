@@ -92,9 +92,20 @@ func (a *app) start(cmd *cobra.Command) error {
 	if a.flags.verbose {
 		level = slog.LevelInfo
 	}
-	a.log = slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: level}))
+	a.log = slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: level, ReplaceAttr: timeless(cmd.Name() != "bot")}))
 	a.started = true
 	return nil
+}
+
+// timeless leaves the time out of log lines, which a person at a terminal
+// knows and a service's log wants.
+func timeless(yes bool) func([]string, slog.Attr) slog.Attr {
+	return func(groups []string, a slog.Attr) slog.Attr {
+		if yes && len(groups) == 0 && a.Key == slog.TimeKey {
+			return slog.Attr{}
+		}
+		return a
+	}
 }
 
 // libraryConfig is how this run opens its library.

@@ -2,12 +2,12 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/library"
 )
 
 func (a *app) refreshCommand() *cobra.Command {
@@ -31,17 +31,13 @@ func (a *app) refreshCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) update(ctx context.Context) (change retrieval.Change, err error) {
+func (a *app) update(ctx context.Context) (retrieval.Change, error) {
 	cfg, err := a.libraryConfig()
 	if err != nil {
-		return change, err
+		return retrieval.Change{}, err
 	}
-	lib, err := a.open(ctx, cfg)
-	if err != nil {
-		return change, err
-	}
-	change, err = lib.Refresh(ctx)
-	return change, blame(errors.Join(err, lib.Close()))
+	change, err := library.Update(ctx, cfg)
+	return change, blame(err)
 }
 
 func wholeChange(c retrieval.Change) retrieval.Change {

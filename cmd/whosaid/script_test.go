@@ -1,0 +1,128 @@
+package main
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"whosaid/bot/discord/discordtest"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"whosaid": func() {
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+			code := run(ctx, os.Args[1:], os.Getenv, os.Stdin, os.Stdout, os.Stderr)
+			stop()
+			os.Exit(code)
+		},
+	})
+}
+
+// TestScripts runs the program as its users do, one script a file. Scripts
+// start in a folder of their own, with an empty home and no settings.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			home := filepath.Join(env.WorkDir, "home")
+			env.Setenv("HOME", home)
+			env.Setenv("XDG_CACHE_HOME", filepath.Join(home, ".cache"))
+			return os.MkdirAll(home, 0o755)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"modelserver":   modelServer,
+			"discordserver": discordServer(t),
+			"truncate":      truncate,
+			"lines":         countLines,
+		},
+	})
+}
+
+// modelServer starts a server of OpenAI's protocol and sets OPENAI_BASE_URL:
+// one that says "says TEXT", one that answers every request with an "error",
+// or one that is "dead".
+func modelServer(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: modelserver says TEXT | error STATUS | dead")
+	}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case args[0] == "error":
+			http.Error(w, `{"error":{"message":"no"}}`, http.StatusUnauthorized)
+		case strings.HasSuffix(r.URL.Path, "/models"):
+			_, _ = w.Write([]byte(`{"object":"list","data":[{"id":"tiny","object":"model"}]}`))
+		default:
+			speak(w, args[1])
+		}
+	}))
+	ts.Defer(server.Close)
+	ts.Setenv("OPENAI_BASE_URL", server.URL+"/v1")
+	if args[0] == "dead" {
+		server.Close()
+	}
+}
+
+// speak streams text as one piece of a reply.
+func speak(w http.ResponseWriter, text string) {
+	w.Header().Set("Content-Type", "text/event-stream")
+	for _, event := range []string{
+		`{"choices":[{"index":0,"delta":{"role":"assistant","content":"` + text + `"}}]}`,
+		`{"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}`, `[DONE]`,
+	} {
+		_, _ = w.Write([]byte("data: " + event + "\n\n"))
+	}
+}
+
+// discordServer starts a Discord and sets DISCORD_API_URL and DISCORD_TOKEN.
+func discordServer(t *testing.T) func(*testscript.TestScript, bool, []string) {
+	return func(ts *testscript.TestScript, neg bool, args []string) {
+		if neg || len(args) > 0 {
+			ts.Fatalf("usage: discordserver")
+		}
+		server := discordtest.New(t, discordtest.Config{})
+		ts.Setenv("DISCORD_API_URL", server.URL())
+		ts.Setenv("DISCORD_TOKEN", server.Token())
+	}
+}
+
+// truncate cuts every file of that name below a folder to half its size.
+func truncate(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: truncate FOLDER NAME")
+	}
+	found := 0
+	err := filepath.WalkDir(ts.MkAbs(args[0]), func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.Name() != args[1] {
+			return err
+		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		found++
+		return os.Truncate(path, info.Size()/2)
+	})
+	if err != nil || found == 0 {
+		ts.Fatalf("truncated %d files: %v", found, err)
+	}
+}
+
+// countLines checks how many lines a file, or stdout, has.
+func countLines(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: lines FILE N")
+	}
+	if n := strings.Count(ts.ReadFile(args[0]), "\n"); args[1] != strconv.Itoa(n) {
+		ts.Fatalf("%s has %d lines, not %s", args[0], n, args[1])
+	}
+}
