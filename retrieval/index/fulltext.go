@@ -18,7 +18,7 @@ const textField = "text"
 const batchSize = 1000
 
 // A fullText finds texts by their words. Its entries are named by the texts'
-// keys.
+// keys. Nil is one without texts.
 type fullText struct{ index bleve.Index }
 
 // wordMapping indexes one field of English text and keeps nothing else.
@@ -38,19 +38,25 @@ type textRow struct {
 	Text string `json:"text"`
 }
 
-// buildFullText writes a full-text index of texts into a new folder.
+// buildFullText writes a full-text index of texts into a new folder; nothing
+// if there are none.
 func buildFullText(ctx context.Context, dir string, texts []string) error {
+	if err := ctx.Err(); err != nil || len(texts) == 0 {
+		return err
+	}
 	b, err := bleve.NewBuilder(dir, wordMapping(), map[string]any{"batchSize": batchSize})
 	if err != nil {
 		return fmt.Errorf("full text: %w", err)
 	}
 	for i, text := range texts {
-		if i%batchSize == 0 && ctx.Err() != nil {
+		// A builder that was given nothing cannot be closed, so the first text
+		// goes in whatever happens.
+		if i > 0 && i%batchSize == 0 && ctx.Err() != nil {
 			err = ctx.Err()
 			break
 		}
 		if err = b.Index(KeyOf(text).String(), textRow{text}); err != nil {
-			break
+			return fmt.Errorf("full text: %w", err)
 		}
 	}
 	if closing := b.Close(); err == nil {
@@ -62,8 +68,12 @@ func buildFullText(ctx context.Context, dir string, texts []string) error {
 	return nil
 }
 
-// openFullText opens a folder that buildFullText wrote; it never writes.
-func openFullText(dir string) (*fullText, error) {
+// openFullText opens a folder that buildFullText wrote, of n texts; it never
+// writes.
+func openFullText(dir string, n int) (*fullText, error) {
+	if n == 0 {
+		return nil, nil
+	}
 	x, err := bleve.OpenUsing(dir, map[string]any{"read_only": true})
 	if err != nil {
 		return nil, fmt.Errorf("full text: %w", err)
@@ -73,6 +83,9 @@ func openFullText(dir string) (*fullText, error) {
 
 // memoryFullText makes a full-text index that is never written.
 func memoryFullText(ctx context.Context, texts []string) (*fullText, error) {
+	if len(texts) == 0 {
+		return nil, nil
+	}
 	x, err := bleve.NewUsing("", wordMapping(), scorch.Name, scorch.Name, nil)
 	if err != nil {
 		return nil, fmt.Errorf("full text: %w", err)
@@ -100,6 +113,9 @@ func memoryFullText(ctx context.Context, texts []string) (*fullText, error) {
 // search returns the keys of the n texts that fit the words best, best first,
 // equal ones in the order of their keys.
 func (f *fullText) search(ctx context.Context, words string, n int) ([]string, error) {
+	if f == nil {
+		return nil, nil
+	}
 	match := bleve.NewMatchQuery(words)
 	match.SetField(textField)
 	request := bleve.NewSearchRequestOptions(match, n, 0, false)
@@ -115,4 +131,9 @@ func (f *fullText) search(ctx context.Context, words string, n int) ([]string, e
 	return keys, nil
 }
 
-func (f *fullText) close() error { return f.index.Close() }
+func (f *fullText) close() error {
+	if f == nil {
+		return nil
+	}
+	return f.index.Close()
+}

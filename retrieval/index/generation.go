@@ -65,9 +65,10 @@ func Make(ctx context.Context, m Manifest, entries []Entry, vectors Vectors) (*G
 	return g, nil
 }
 
-// Commit writes a generation and puts it in the place of the one in use. The
-// store is locked by the caller. On failure the one in use stays.
-func (s *Store) Commit(ctx context.Context, m Manifest, entries []Entry, vectors Vectors) error {
+// Commit writes a generation and puts it in the place of the one in use. Old
+// is one of the store's generations to take over unchanged parts from, or
+// nil. The store is locked by the caller. On failure the one in use stays.
+func (s *Store) Commit(ctx context.Context, m Manifest, entries []Entry, vectors Vectors, old *Generation) error {
 	s.clean()
 	folder, err := os.MkdirTemp(s.dir, building)
 	if err != nil {
@@ -77,7 +78,7 @@ func (s *Store) Commit(ctx context.Context, m Manifest, entries []Entry, vectors
 	if err := os.Chmod(folder, 0o755); err != nil {
 		return fmt.Errorf("index: %w", err)
 	}
-	if err := write(ctx, folder, entries, vectors); err != nil {
+	if err := s.write(ctx, folder, entries, vectors, old); err != nil {
 		return err
 	}
 	if m.Files, err = sumsOf(folder); err != nil {
@@ -100,8 +101,13 @@ func (s *Store) Commit(ctx context.Context, m Manifest, entries []Entry, vectors
 	return nil
 }
 
-func write(ctx context.Context, folder string, entries []Entry, vectors Vectors) error {
+func (s *Store) write(ctx context.Context, folder string, entries []Entry, vectors Vectors, old *Generation) error {
 	statements, chunks := shelfTexts(entries)
+	var oldDir string
+	var oldStatements, oldChunks *Shelf
+	if old != nil && old.Name != "" && old.check(filepath.Join(s.dir, old.Name)) == nil {
+		oldDir, oldStatements, oldChunks = filepath.Join(s.dir, old.Name), old.Statements, old.Chunks
+	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
 		return writeFile(folder, ledgerFile, func(w io.Writer) error { return writeLedger(w, entries) })
@@ -109,10 +115,13 @@ func write(ctx context.Context, folder string, entries []Entry, vectors Vectors)
 	group.Go(func() error {
 		return writeFile(folder, vectorsFile, func(w io.Writer) error { return writeVectors(w, vectors) })
 	})
-	group.Go(func() error {
-		return buildFullText(ctx, filepath.Join(folder, statementsWords), unique(statements))
-	})
-	group.Go(func() error { return buildFullText(ctx, filepath.Join(folder, chunksWords), unique(chunks)) })
+	words := func(name string, texts []string, shelf *Shelf) {
+		group.Go(func() error {
+			return nextFullText(ctx, filepath.Join(folder, name), unique(texts), shelf, filepath.Join(oldDir, name))
+		})
+	}
+	words(statementsWords, statements, oldStatements)
+	words(chunksWords, chunks, oldChunks)
 	return group.Wait()
 }
 
@@ -129,11 +138,11 @@ func openGeneration(ctx context.Context, dir string, m Manifest) (*Generation, e
 	if err != nil {
 		return nil, err
 	}
-	statements, err := openFullText(filepath.Join(dir, statementsWords))
+	statements, err := openFullText(filepath.Join(dir, statementsWords), g.Statements.Len())
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	chunks, err := openFullText(filepath.Join(dir, chunksWords))
+	chunks, err := openFullText(filepath.Join(dir, chunksWords), g.Chunks.Len())
 	if err != nil {
 		_ = statements.close()
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)

@@ -104,9 +104,4 @@ func (s *Shelf) first(n int, passes func(int) bool, search func(n int) ([]string
 	}
 }
 
-func (s *Shelf) close() error {
-	if s.words == nil {
-		return nil
-	}
-	return s.words.close()
-}
+func (s *Shelf) close() error { return s.words.close() }

@@ -38,7 +38,7 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, c corpus.Contents
 	if err != nil {
 		return nil, 0, err
 	}
-	g, err := l.commit(ctx, m, entries, vectors)
+	g, err := l.commit(ctx, m, entries, vectors, base)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -58,11 +58,15 @@ func (l *Library) clean() func() {
 }
 
 // commit writes the generation and opens it, or makes it in memory.
-func (l *Library) commit(ctx context.Context, m index.Manifest, entries []index.Entry, vectors index.Vectors) (*index.Generation, error) {
+func (l *Library) commit(ctx context.Context, m index.Manifest, entries []index.Entry, vectors index.Vectors, base *snapshot) (*index.Generation, error) {
 	if l.store == nil {
 		return index.Make(ctx, m, entries, vectors)
 	}
-	if err := l.store.Commit(ctx, m, entries, vectors); err != nil {
+	var old *index.Generation
+	if base != nil {
+		old = base.generation
+	}
+	if err := l.store.Commit(ctx, m, entries, vectors, old); err != nil {
 		return nil, err
 	}
 	return l.store.Open(ctx)
