@@ -149,7 +149,7 @@ func (l *Library) Verify(ctx context.Context, quotation, speaker string) (retrie
 	}
 	s := l.hold()
 	defer s.release()
-	return s.checker().Check(quotation, speaker, s.same), nil
+	return s.checker().Check(quotation, speaker, s.same()), nil
 }
 
 // People are the speakers and those mentioned with a name.

@@ -30,24 +30,21 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, c corpus.Contents
 	if err != nil {
 		return nil, 0, err
 	}
+	directory, err := newDirectory(entries, c.Aliases)
+	if err != nil {
+		return nil, 0, err
+	}
 	vectors, embedded, err := l.embed(ctx, index.Texts(entries), base.vectors(basis), progress)
 	if err != nil {
 		return nil, 0, err
 	}
-	m, err := manifest(basis, c, entries)
-	if err != nil {
-		return nil, 0, err
-	}
+	m := manifest(basis, c, entries)
+	m.People = len(directory.All())
 	g, err := l.commit(ctx, m, entries, vectors, base)
 	if err != nil {
 		return nil, 0, err
 	}
-	s, err := newSnapshot(g, l.clean())
-	if err != nil {
-		_ = g.Close()
-		return nil, 0, err
-	}
-	return s, embedded, nil
+	return newSnapshot(g, directory, l.clean()), embedded, nil
 }
 
 func (l *Library) clean() func() {
@@ -193,19 +190,14 @@ func (l *Library) keep(model string, vectors index.Vectors) {
 	}
 }
 
-func manifest(b index.Basis, c corpus.Contents, entries []index.Entry) (index.Manifest, error) {
+func manifest(b index.Basis, c corpus.Contents, entries []index.Entry) index.Manifest {
 	m := index.Manifest{Basis: b, Built: time.Now().UTC().Truncate(time.Millisecond), Documents: map[string]string{}, Skipped: c.Skipped}
 	for _, e := range entries {
 		m.Documents[e.Document.Name] = e.Document.Hash
 		m.Statements += len(e.Statements)
 		m.Chunks += len(e.Chunks)
 	}
-	directory, err := newDirectory(entries, c.Aliases)
-	if err != nil {
-		return m, err
-	}
-	m.People = len(directory.All())
-	return m, nil
+	return m
 }
 
 // A meter adds up the work of a refresh and tells how much is done.

@@ -66,7 +66,7 @@ func (l *Library) refresh(ctx context.Context) (retrieval.Change, error) {
 	}
 	change.Embedded = embedded
 	l.install(next)
-	change.Statements, change.People = len(next.statements), next.generation.Manifest.People
+	change.Statements, change.People = len(next.statements), next.generation.People
 	change.IndexAsOf = next.generation.Built
 	return change, nil
 }
@@ -112,12 +112,12 @@ func (l *Library) openFresh(ctx context.Context) bool {
 		_ = g.Close()
 		return false
 	}
-	s, err := newSnapshot(g, l.store.Clean)
+	directory, err := newDirectory(g.Entries, g.Aliases)
 	if err != nil {
 		_ = g.Close()
 		return false
 	}
-	l.install(s)
+	l.install(newSnapshot(g, directory, l.store.Clean))
 	return true
 }
 
@@ -146,12 +146,12 @@ func (l *Library) base(ctx context.Context) (*snapshot, error) {
 		l.cfg.Log.Warn("the index is rebuilt", "why", err)
 		return nil, nil
 	}
-	s, err := newSnapshot(g, l.store.Clean)
+	directory, err := newDirectory(g.Entries, g.Aliases)
 	if err != nil {
 		_ = g.Close()
 		return nil, err
 	}
-	return s, nil
+	return newSnapshot(g, directory, l.store.Clean), nil
 }
 
 // install puts a snapshot, already held for the library, in use.

@@ -31,10 +31,10 @@ type snapshot struct {
 	closed  func()
 }
 
-// newSnapshot reads a generation, with one holder: the caller. Closed is
-// called after its files were let go.
-func newSnapshot(g *index.Generation, closed func()) (*snapshot, error) {
-	s := &snapshot{generation: g, byName: map[string]int{}, closed: closed}
+// newSnapshot reads a generation, with one holder: the caller. Directory holds
+// the generation's people; closed is called after its files were let go.
+func newSnapshot(g *index.Generation, directory *people.Directory, closed func()) *snapshot {
+	s := &snapshot{generation: g, directory: directory, byName: map[string]int{}, closed: closed}
 	s.holders.Store(1)
 	for i := range g.Entries {
 		e := &g.Entries[i]
@@ -43,12 +43,10 @@ func newSnapshot(g *index.Generation, closed func()) (*snapshot, error) {
 		s.statements = append(s.statements, e.Statements...)
 		s.chunks = append(s.chunks, e.Chunks...)
 	}
-	if err := s.canonicalise(g.Aliases); err != nil {
-		return nil, err
-	}
+	s.canonicalise()
 	s.checker = sync.OnceValue(func() *verify.Checker { return verify.New(s.statements, s.documents) })
 	s.terms = newTerms(len(s.statements), len(s.chunks))
-	return s, nil
+	return s
 }
 
 // acquire adds a holder, unless the last one has left already.

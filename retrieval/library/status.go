@@ -96,7 +96,7 @@ func otherBasis(was, is index.Basis) []string {
 }
 
 // IsUsage reports whether an error is about what was asked for (a missing
-// corpus, no place for the index), not about something that broke.
+// corpus, a wrong alias file, no place for the index), not about something that broke.
 func IsUsage(err error) bool {
-	return errors.Is(err, ErrData) || errors.Is(err, corpus.ErrNoFolder) || errors.Is(err, corpus.ErrNoDocuments)
+	return errors.Is(err, ErrData) || errors.Is(err, ErrAliases) || errors.Is(err, corpus.ErrNoFolder) || errors.Is(err, corpus.ErrNoDocuments)
 }

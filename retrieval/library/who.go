@@ -1,26 +1,59 @@
 package library
 
 import (
-	"strings"
+	"errors"
+	"fmt"
 
+	"whosaid/retrieval"
+	"whosaid/retrieval/corpus"
 	"whosaid/retrieval/index"
 	"whosaid/retrieval/people"
 )
 
+// ErrAliases means that the alias file cannot be read.
+var ErrAliases = errors.New("alias file")
+
 // newDirectory puts the people of all documents together.
 func newDirectory(entries []index.Entry, aliases string) (*people.Directory, error) {
-	return &people.Directory{}, nil
+	parsed, err := people.ParseAliases(corpus.AliasFile, []byte(aliases))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrAliases, err)
+	}
+	here := make(map[string][]retrieval.Person, len(entries))
+	var statements []retrieval.Statement
+	for i := range entries {
+		here[entries[i].Document.Name] = entries[i].People
+		statements = append(statements, entries[i].Statements...)
+	}
+	return people.NewDirectory(here, statements, parsed), nil
 }
 
 // canonicalise gives the statements the names that their speakers have in the
 // whole corpus.
-func (s *snapshot) canonicalise(aliases string) error {
-	var err error
-	s.directory, err = newDirectory(s.generation.Entries, aliases)
-	return err
+func (s *snapshot) canonicalise() {
+	for i := range s.statements {
+		if st := &s.statements[i]; st.Speaker != "" {
+			st.Speaker = s.directory.Canonical(st.Document, st.Speaker)
+		}
+	}
 }
 
-// same reports whether two names mean one person.
-func (s *snapshot) same(a, b string) bool {
-	return strings.EqualFold(a, b)
+// same returns a test whether two names mean one person, for the checking of
+// one quotation.
+func (s *snapshot) same() func(a, b string) bool {
+	known := map[string][]retrieval.Person{}
+	means := func(name, person string) bool {
+		found, ok := known[name]
+		if !ok {
+			found = s.directory.Lookup(name)
+			known[name] = found
+		}
+		for i := range found {
+			if found[i].Name == person {
+				return true
+			}
+		}
+		return false
+	}
+	return func(a, b string) bool { return a == b || means(a, b) || means(b, a) }
 }
