@@ -49,11 +49,19 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 		for _, q := range quotes {
 			quoted = append(quoted, q.Inner)
 		}
-		tokens := cutter.tokens(p.Span, quotes)
-		if len(tokens) == 0 || isPromotion(tokens) || isPublisher(tokens) || isHeading(doc.Text, p, tokens) {
-			continue
+		for _, piece := range pieces(doc.Text, p.Span, quotes) {
+			tokens := cutter.tokens(piece.Span, piece.quotes)
+			if skipped(doc.Text, p, tokens) {
+				break
+			}
+			f.read(doc.Text, i+1, sentences(doc.Text, tokens))
 		}
-		f.read(doc.Text, i+1, sentences(doc.Text, tokens))
 	}
 	return f.out, quoted
+}
+
+// skipped reports whether a paragraph holds no statement whatever it says:
+// headings, pointers to other articles, the publisher's notes.
+func skipped(text string, p retrieval.Paragraph, tokens []token) bool {
+	return len(tokens) == 0 || isPromotion(tokens) || isPublisher(tokens) || isHeading(text, p, tokens)
 }

@@ -96,11 +96,9 @@ func (f *flow) settle(number, first int, free []int, here retrieval.Span) {
 	for i := first; i < len(f.out); i++ {
 		f.out[i].paragraph = number
 	}
+	f.fromBehind(free)
 	for _, i := range free {
 		d := &f.out[i]
-		if d.speaker.Len() == 0 {
-			d.speaker = firstSpeaker(f.out[i:])
-		}
 		if d.speaker.Len() == 0 && number-f.paragraph <= reach {
 			d.speaker, d.rule = f.speaker, continuation
 			f.paragraph = number
@@ -109,13 +107,23 @@ func (f *flow) settle(number, first int, free []int, here retrieval.Span) {
 	if here.Len() > 0 {
 		f.speaker, f.paragraph = here, number
 	}
+	inOrder(f.out[first:])
 }
 
-func firstSpeaker(drafts []draft) retrieval.Span {
-	for i := range drafts {
-		if !drafts[i].carried && drafts[i].speaker.Len() > 0 {
-			return drafts[i].speaker
+// fromBehind gives the quotations at free that have no speaker yet the next
+// one behind them. free is in order.
+func (f *flow) fromBehind(free []int) {
+	var speaker retrieval.Span
+	for i, n := len(f.out)-1, len(free)-1; n >= 0; i-- {
+		d := &f.out[i]
+		switch {
+		case i == free[n]:
+			n--
+			if d.speaker.Len() == 0 {
+				d.speaker = speaker
+			}
+		case !d.carried && d.speaker.Len() > 0:
+			speaker = d.speaker
 		}
 	}
-	return retrieval.Span{}
 }

@@ -12,9 +12,8 @@ type cue struct {
 	passive, negated, infinitive bool
 }
 
-// findCues returns the cues of s in order.
-func (s *sentence) findCues() []cue {
-	var out []cue
+// findCues finds the cues of s, in order.
+func (s *sentence) findCues() {
 	for i := range s.tok {
 		if len(s.tok[i].forms) == 0 {
 			continue
@@ -23,12 +22,22 @@ func (s *sentence) findCues() []cue {
 			if s.particleAt(f.entry, i+1) && s.reads(f, i) {
 				c := cue{form: f, head: i, end: i + 1 + len(f.particle)}
 				s.verbGroup(&c)
-				out = append(out, c)
+				s.cues = append(s.cues, c)
 				break
 			}
 		}
 	}
-	return out
+	s.nextCue = make([]int, len(s.tok))
+	next := len(s.cues)
+	for i := len(s.tok) - 1; i >= 0; i-- {
+		if next > 0 && s.cues[next-1].head == i {
+			next--
+		}
+		s.nextCue[i] = next
+		if next == len(s.cues) {
+			s.nextCue[i] = -1
+		}
+	}
 }
 
 func (s *sentence) particleAt(e *entry, i int) bool {

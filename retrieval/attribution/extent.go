@@ -112,20 +112,16 @@ func (s *sentence) attributedBehind(k int) bool {
 
 // cueFrom returns the first cue whose verb stands at k or behind.
 func (s *sentence) cueFrom(k int) *cue {
-	for i := range s.cues {
-		if s.cues[i].head >= k {
-			return &s.cues[i]
-		}
+	if k < 0 || k >= len(s.nextCue) || s.nextCue[k] < 0 {
+		return nil
 	}
-	return nil
+	return &s.cues[s.nextCue[k]]
 }
 
 // cueAt returns the cue whose verb group begins at k.
 func (s *sentence) cueAt(k int) *cue {
-	for i := range s.cues {
-		if s.cues[i].begin == k {
-			return &s.cues[i]
-		}
+	if c := s.cueFrom(k); c != nil && c.begin == k {
+		return c
 	}
 	return nil
 }
@@ -166,12 +162,8 @@ func (s *sentence) newAttribution(from, k int) bool {
 	if s.low(k+1) == "but" && s.is(k+2, speakerPronoun) && !s.is(from, speakerPronoun) && s.low(from) != "that" {
 		return true
 	}
-	for i := range s.cues {
-		d := &s.cues[i]
-		if d.head <= k+1 || d.begin > k+8 || d.begin <= k+1 {
-			continue
-		}
-		if s.find(k+2, d.begin, ",") == d.begin && !s.hasLow(k+2, d.begin, "that") {
+	for d := s.cueFrom(k + 2); d != nil && d.begin <= k+8; d = s.cueFrom(d.head + 1) {
+		if d.begin > k+1 && s.find(k+2, d.begin, ",") == d.begin && !s.hasLow(k+2, d.begin, "that") {
 			return true
 		}
 	}

@@ -2,7 +2,7 @@ package attribution
 
 // read drafts the statements of one sentence.
 func (s *sentence) read() {
-	s.cues = s.findCues()
+	s.findCues()
 	s.covered = make([]bool, len(s.tok))
 	s.accordingTo()
 	for i := range s.cues {

@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"slices"
-
 	"whosaid/retrieval"
 	"whosaid/retrieval/people"
 )
@@ -92,8 +90,12 @@ func (r *resolver) count(id people.Identity) {
 // people are everybody the document names and every other speaker of it.
 func (r *resolver) people() []retrieval.Person {
 	list := r.cast.People()
+	listed := make(map[string]bool, len(list))
+	for i := range list {
+		listed[list[i].Name] = true
+	}
 	for _, name := range r.order {
-		if !slices.ContainsFunc(list, func(p retrieval.Person) bool { return p.Name == name }) {
+		if !listed[name] {
 			list = append(list, *r.others[name])
 		}
 	}

@@ -11,6 +11,9 @@ type sentence struct {
 	text string
 	tok  []token
 	cues []cue
+	// nextCue holds, for each token, the index of the first cue whose verb
+	// stands there or behind, or -1.
+	nextCue []int
 	// covered tells which tokens are the content of a statement already.
 	covered []bool
 	// before is the subject of the cue read last, speaker who speaks in this

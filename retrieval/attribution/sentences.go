@@ -9,7 +9,7 @@ import (
 
 // maxSentence is the number of tokens after which a sentence is cut, so that
 // text without periods stays linear.
-const maxSentence = 250
+const maxSentence = 160
 
 // sentences cuts tokens into sentences. A quotation is one token of its
 // sentence, whatever stands inside it.

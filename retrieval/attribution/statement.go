@@ -17,14 +17,11 @@ func ledgerOf(doc *retrieval.Document, drafts []draft, quoted []retrieval.Span) 
 	kept := drafts[:0]
 	for i := range drafts {
 		d := &drafts[i]
-		slices.SortFunc(d.spans, bySpan)
-		slices.SortFunc(d.quotes, bySpan)
 		if d.finish(doc.Text) {
 			kept = append(kept, *d)
 		}
 	}
-	slices.SortStableFunc(kept, func(a, b draft) int { return bySpan(a.spans[0], b.spans[0]) })
-	var l Ledger
+	l := Ledger{Statements: make([]retrieval.Statement, 0, len(kept))}
 	who := newResolver(doc, quoted)
 	seen := map[string]int{}
 	for i := range kept {
@@ -37,6 +34,15 @@ func ledgerOf(doc *retrieval.Document, drafts []draft, quoted []retrieval.Span) 
 	}
 	l.People = who.people()
 	return l, kept
+}
+
+// inOrder sorts the pieces of each draft, and the drafts by their first.
+func inOrder(drafts []draft) {
+	for i := range drafts {
+		slices.SortFunc(drafts[i].spans, bySpan)
+		slices.SortFunc(drafts[i].quotes, bySpan)
+	}
+	slices.SortStableFunc(drafts, func(a, b draft) int { return bySpan(a.spans[0], b.spans[0]) })
 }
 
 func bySpan(a, b retrieval.Span) int {

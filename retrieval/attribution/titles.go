@@ -11,6 +11,9 @@ import (
 // isTitle reports whether quoted words look like the title of a work: two to
 // eight words, the longer ones all with a capital.
 func isTitle(inner string) bool {
+	if len(inner) > maxTitle {
+		return false
+	}
 	words, long := 0, 0
 	for w := range strings.FieldsSeq(inner) {
 		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
@@ -33,6 +36,9 @@ func isTitle(inner string) bool {
 	}
 	return words >= 2 && long > 0 && !strings.HasSuffix(inner, "?") && !strings.HasSuffix(inner, "!")
 }
+
+// maxTitle is the length in bytes of the longest title.
+const maxTitle = 160
 
 func isSpokenWord(w string) bool {
 	switch w {
