@@ -33,7 +33,10 @@ type entry struct {
 	given  string
 	suffix string
 	roles  []roleWords
-	order  int // of first appearance
+	// affiliations are the words of Affiliations and the countries that the
+	// roles imply.
+	affiliations []string
+	order        int // of first appearance
 }
 
 // A Mention is a place in a free text (a question) that names somebody.

@@ -2,7 +2,6 @@ package people
 
 import (
 	"slices"
-	"strings"
 
 	"whosaid/retrieval"
 )
@@ -13,6 +12,7 @@ type finder struct {
 	p      *parser
 	ws     []word
 	tokens []string // folded
+	quoted []bool   // inside quotation marks
 	lower  bool     // the text has no capitals to go by
 }
 
@@ -25,6 +25,10 @@ func (d *Directory) Find(text string) []Mention {
 	f := d.finder(text)
 	var out []Mention
 	for i := 0; i < len(f.ws); {
+		if f.quoted[i] {
+			i++
+			continue
+		}
 		m, next := f.at(i, len(f.ws))
 		if m != nil {
 			m.Speaks = f.speaks(i, next)
@@ -45,8 +49,34 @@ func (d *Directory) finder(text string) *finder {
 			capitals++
 		}
 	}
+	f.quoted = inMarks(text, f.ws)
 	f.lower = capitals == 0 || capitals*5 >= len(f.ws)*4
 	return f
+}
+
+// inMarks tells which words stand between double quotation marks that have
+// something outside them.
+func inMarks(text string, ws []word) []bool {
+	out := make([]bool, len(ws))
+	open, i, outside := false, 0, false
+	for k, w := range ws {
+		for _, r := range text[i:w.start] {
+			switch r {
+			case '"':
+				open = !open
+			case '“', '«', '„':
+				open = true
+			case '”', '»':
+				open = false
+			}
+		}
+		out[k], i = open, w.end
+		outside = outside || !open
+	}
+	if !outside {
+		clear(out)
+	}
+	return out
 }
 
 func (d *Directory) lexicon() *lexicon {
@@ -107,7 +137,7 @@ func (f *finder) joined(i int) bool {
 // named reads a name that begins with word i; the mention begins at from.
 func (f *finder) named(from, i, to int, g retrieval.Gender, noun string) (*Mention, int) {
 	found, length := f.d.longestAt(f.tokens[i:to])
-	if length == 0 || length == 1 && from == i && !f.plausible(i) {
+	if length == 0 || length == 1 && (from == i && !f.plausible(i) || f.goesOn(i, to)) {
 		return nil, i
 	}
 	by := retrieval.ByNominal
@@ -138,7 +168,7 @@ func (d *Directory) likeliest(who []int, token, noun string) []int {
 	}
 	var with []int
 	for _, w := range who {
-		if d.entries[w].holds(sameOffice(noun), nil, false) {
+		if held, _ := d.entries[w].holds(roleReading{head: sameOffice(noun)}); held {
 			with = append(with, w)
 		}
 	}
@@ -177,6 +207,25 @@ func (f *finder) plausible(i int) bool {
 	return f.speaksStrongly(i, i+1)
 }
 
+// goesOn reports whether the given name at word i is followed by a surname
+// that its bearers here do not have: "Wendy Shermann" is not Wendy Sherman.
+func (f *finder) goesOn(i, to int) bool {
+	if i+1 >= to || !f.joined(i) || f.d.isSurname(f.tokens[i]) {
+		return false
+	}
+	t := f.tokens[i+1]
+	if f.lower {
+		return !f.d.ordinary[t] && !questionWords[t] && !prepositions[t] && !commonWords()[t] && !speechBases[t] && !f.p.lex.verbs[t] && i > 0 && auxiliaries[f.tokens[i-1]]
+	}
+	return f.ws[i+1].capital && !f.p.lex.notNames[t]
+}
+
+func (d *Directory) isSurname(token string) bool {
+	return slices.ContainsFunc(d.phrases[token], func(p phrase) bool {
+		return len(p.tokens) == 1 && (p.by == retrieval.BySurname || slices.ContainsFunc(p.who, func(i int) bool { return len(d.entries[i].tokens) == 1 }))
+	})
+}
+
 func pronounLike(t string) bool { return isPronoun(t) || possessives[t] }
 
 // speaks reports whether the words beside tokens [i, j) make them the one who
@@ -202,89 +251,5 @@ func (f *finder) speaksStrongly(i, j int) bool {
 
 var (
 	speechNouns = list("claim claims comment comments remark remarks statement statements words view views opinion opinions position response reaction answer quote quotes quotation quotations warning warnings speech take argument")
-	speechBases = list("say tell state claim warn argue think believe call describe mention announce suggest deny admit explain add ask reply respond react insist predict promise comment speak talk write tweet ever actually really exactly also")
+	speechBases = list("note say tell state recommend inform alert react respond acknowledge assert confirm declare demand emphasise emphasize stress report reveal urge vow observe object complain accuse criticise criticize praise point reply recall remark repeat maintain concede caution signal tell state claim warn argue think believe call describe mention announce suggest deny admit explain add ask reply respond react insist predict promise comment speak talk write tweet ever actually really exactly also")
 )
-
-// role reads a role or an affiliation that begins with word i.
-func (f *finder) role(i, to int) (*Mention, int) {
-	start := i
-	if articles[f.tokens[i]] && i+1 < to {
-		start = i + 1
-	}
-	for h := start; h < to && h < start+7; h++ {
-		if r, ok := f.d.roleAtSafe(f.tokens, f.ws, h, i); ok && r.from <= start && r.to <= to {
-			if m, next := f.holders(r, i, h, to); m != nil {
-				return m, next
-			}
-		}
-		if !f.d.modifies(f.tokens, f.ws, h) || h+1 < to && !f.joined(h) && !f.ws[h].possessive {
-			break
-		}
-	}
-	return f.people(i, to)
-}
-
-func (d *Directory) roleAtSafe(tokens []string, ws []word, h, floor int) (roleReading, bool) {
-	if len(d.entries) == 0 {
-		return roleReading{}, false
-	}
-	return d.roleAt(tokens, ws, h, floor)
-}
-
-// holders makes a mention of a role: whoever holds it. A name right behind it
-// wins.
-func (f *finder) holders(r roleReading, i, h, to int) (*Mention, int) {
-	if r.to < to && (r.to == h+1 || true) && f.joined(r.to-1) && (f.ws[r.to].capital || f.lower) {
-		if m, next := f.named(i, r.to, to, "", r.head); m != nil {
-			return m, next
-		}
-	}
-	if h+1 < to && f.joined(h) && f.d.lex.personNoun(f.tokens[h+1]) && f.d.modifies(f.tokens, f.ws, h) {
-		return nil, i
-	}
-	who := f.d.holders(r.head, r.words, r.plural)
-	if len(who) == 0 && r.to > h+1 {
-		r.to = h + 1
-		return f.holders(f.d.shorten(f.tokens, r, h), i, h, to)
-	}
-	if len(who) == 0 && !f.foreign(r) {
-		return nil, i
-	}
-	return f.mention(i, r.to, who, retrieval.ByNominal), r.to
-}
-
-// shorten drops the complement of a role.
-func (d *Directory) shorten(tokens []string, r roleReading, h int) roleReading {
-	words := d.asked(singulars(slices.Clone(tokens[r.from : h+1])))
-	r.words = nil
-	for _, w := range words {
-		if w != r.head {
-			r.words = append(r.words, w)
-		}
-	}
-	return r
-}
-
-// foreign reports whether a role that nobody holds is still about somebody in
-// particular: it names a country or a body.
-func (f *finder) foreign(r roleReading) bool {
-	return slices.ContainsFunc(r.words, func(w string) bool { return f.d.lex.placeNames[w] || w == "united states" })
-}
-
-// people reads a people as a group: "the Russians".
-func (f *finder) people(i, to int) (*Mention, int) {
-	h := i
-	if articles[f.tokens[h]] && h+1 < to {
-		h++
-	}
-	t := f.tokens[h]
-	if len(f.d.entries) == 0 || !strings.HasSuffix(t, "s") || f.p.lex.demonyms[t] == "" || f.p.lex.roleAdj[t] || f.p.lex.demonyms[strings.TrimSuffix(t, "s")] == "" {
-		return nil, i
-	}
-	place, _ := f.d.placeAt([]string{t})
-	who := f.d.holders("person", []string{place}, true)
-	if len(who) == 0 || !f.speaks(i, h+1) && h == i {
-		return nil, i
-	}
-	return f.mention(i, h+1, who, retrieval.ByNominal), h + 1
-}

@@ -21,6 +21,9 @@ func (c *Cast) nominal(r Reference, text string) Identity {
 		}
 	}
 	id := Identity{Name: d.core, Sort: d.sort, Gender: d.gender, Reason: retrieval.ByNominal}
+	if d.sort == retrieval.Organisation {
+		id.Name, id.Role = properTail(d.core)
+	}
 	if d.definite && d.sort != retrieval.Organisation {
 		if fuller, at, ok := c.fuller(r, d); ok {
 			id.Name = fuller
@@ -29,6 +32,24 @@ func (c *Cast) nominal(r Reference, text string) Identity {
 	}
 	id.Considered = []string{id.Name}
 	return id
+}
+
+// properTail parts "state media TASS" into the body's own name and what is
+// said of it. A body without lower-case words before its name is all name.
+func properTail(core string) (name, role string) {
+	ws := split(nil, core, 0, len(core))
+	i := len(ws)
+	for i > 0 && ws[i-1].capital && (i == len(ws) || core[ws[i-1].end:ws[i].start] == " ") {
+		i--
+	}
+	if i == 0 || i == len(ws) {
+		return core, ""
+	}
+	before := core[ws[i-1].start:ws[i-1].end]
+	if prepositions[before] || articles[before] || before == "and" || before == "its" || before == "also" || ws[i-1].possessive {
+		return core, ""
+	}
+	return core[ws[i].start:], strings.TrimSpace(core[:ws[i].start])
 }
 
 // byRole finds the person who has the role that d words: nearest before the

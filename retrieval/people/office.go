@@ -22,7 +22,7 @@ func (d *Directory) addRoles(i int) {
 	}
 	for _, t := range texts {
 		desc := d.lex.describe(t)
-		r := roleWords{words: d.asked(singulars(foldAll(fields(trimPhrase(t)))))}
+		r := roleWords{words: d.asked(foldAll(fields(trimPhrase(t))))}
 		if len(r.words) == 0 || desc.head == "" {
 			continue
 		}
@@ -32,6 +32,29 @@ func (d *Directory) addRoles(i int) {
 			d.vocab[w] = true
 		}
 	}
+	for _, a := range e.Affiliations {
+		e.affiliations = append(e.affiliations, d.asked(foldAll(fields(a)))...)
+	}
+	for _, r := range e.roles {
+		e.affiliations = append(e.affiliations, d.lex.countryOf(r.words)...)
+	}
+}
+
+// countryOf are the countries whose offices the words of a role name: the
+// State Department is American.
+func (l *lexicon) countryOf(words []string) []string {
+	var out []string
+	for i, w := range words {
+		if c := l.offices[w]; c != "" {
+			out = append(out, c)
+		}
+		if i+1 < len(words) {
+			if c := l.offices[w+" "+words[i+1]]; c != "" {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
 }
 
 // headOf is the description's head as questions word it.
@@ -42,34 +65,61 @@ func (d *Directory) headOf(desc description) string {
 	return desc.head
 }
 
-// holders are the entries that have a role of this head and all these words,
-// most statements first. plural asks for groups as well as for everybody of
-// that affiliation.
-func (d *Directory) holders(head string, all []string, plural bool) []int {
-	var out []int
+// holders are the entries that have the role r, most statements first. A
+// plural of a general word ("officials") asks for groups as well as for
+// everybody of that affiliation. Deputies and former holders count only when
+// asked for, or when nothing but the bare office or a country is asked and
+// nobody else holds it.
+func (d *Directory) holders(r roleReading) []int {
+	var full, lesser []int
 	for _, i := range d.all {
-		if d.entries[i].holds(head, all, plural) {
-			out = append(out, i)
+		switch held, less := d.entries[i].holds(r); {
+		case held && !less:
+			full = append(full, i)
+		case held:
+			lesser = append(lesser, i)
 		}
 	}
-	return out
+	if len(full) == 0 && d.onlyPlaces(r.words) {
+		return lesser
+	}
+	return full
 }
 
-func (e *entry) holds(head string, all []string, plural bool) bool {
-	for _, r := range e.roles {
-		if (r.head == head || slices.Contains(r.words, head) && e.Sort == retrieval.Individual || plural && general[head]) && subset(all, append(r.words, foldAll(e.Affiliations)...)) {
-			return true
-		}
-	}
-	return false
+func (d *Directory) onlyPlaces(words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !d.lex.placeNames[w] })
 }
+
+// holds reports whether e has the role r, and whether it has only a lesser
+// one: as a deputy or formerly.
+func (e *entry) holds(r roleReading) (held, lesser bool) {
+	general := r.plural && general[r.head]
+	if general && e.Sort == retrieval.Organisation {
+		return false, false
+	}
+	for _, own := range e.roles {
+		if own.head != r.head && !general && (e.Sort != retrieval.Individual || !slices.Contains(own.words, r.head)) || !subset(r.words, append(slices.Clone(own.words), e.affiliations...)) {
+			continue
+		}
+		less := slices.ContainsFunc(own.words, func(w string) bool { return lesserWords[w] && w != r.head && !slices.Contains(r.words, w) })
+		if !less || general {
+			return true, false
+		}
+		lesser = true
+	}
+	return lesser, lesser
+}
+
+// lesserWords turn an office into another, or into one no longer held.
+var lesserWords = list("deputy vice assistant associate former ex acting junior late then under")
 
 // general are heads of questions that stand for everybody of an affiliation.
 var general = list("official person people leader politician side representative delegate authority man woman one")
 
 // A roleReading is a role that a text words, as tokens [from, to).
 type roleReading struct {
-	from, to int
+	from, to int // with its article
+	at       int // of the head noun
 	head     string
 	words    []string
 	plural   bool
@@ -82,7 +132,7 @@ func (d *Directory) roleAt(tokens []string, ws []word, h, floor int) (roleReadin
 	if !d.lex.personNoun(tokens[h]) && !d.vocabHead(head) {
 		return roleReading{}, false
 	}
-	r := roleReading{from: h, to: h + 1, plural: head != tokens[h]}
+	r := roleReading{from: h, to: h + 1, at: h, plural: head != tokens[h]}
 	for r.from > floor && d.modifies(tokens, ws, r.from-1) {
 		r.from--
 	}
@@ -90,15 +140,12 @@ func (d *Directory) roleAt(tokens []string, ws []word, h, floor int) (roleReadin
 	if r.from > floor && (articles[tokens[r.from-1]]) {
 		r.from--
 	}
-	words := d.asked(singulars(slices.Clone(tokens[r.from:r.to])))
-	heads := d.asked(singulars(slices.Clone(tokens[r.from : h+1])))
+	words := d.asked(tokens[r.from:r.to])
+	heads := d.asked(tokens[r.from : h+1])
 	if len(heads) == 0 {
 		return roleReading{}, false
 	}
-	r.head = heads[len(heads)-1]
-	if r.to > h+1 && len(d.asked(singulars(slices.Clone(tokens[h:r.to])))) > 0 && slices.Contains(words, "secretary") && head == "secretary" {
-		r.head = "secretary"
-	}
+	r.head, r.words = heads[len(heads)-1], nil
 	for _, w := range words {
 		if w != r.head {
 			r.words = append(r.words, w)

@@ -118,12 +118,13 @@ func singulars(tokens []string) []string {
 	return tokens
 }
 
-// asked words a role as questions do: articles dropped, singular, offices and
-// countries by one name.
+// asked words a role, given as folded tokens, as questions do: articles
+// dropped, singular, offices and countries by one name.
 func (d *Directory) asked(tokens []string) []string {
 	var out []string
+	single := singulars(slices.Clone(tokens))
 	for i := 0; i < len(tokens); {
-		if k := d.officeAt(tokens[i:]); k >= 0 {
+		if k := d.officeAt(single[i:]); k >= 0 {
 			out = append(out, d.offices[k].to...)
 			i += len(d.offices[k].from)
 			continue
@@ -133,12 +134,12 @@ func (d *Directory) asked(tokens []string) []string {
 			i += n
 			continue
 		}
-		if t := tokens[i]; !articles[t] && !complements[t] && t != "and" {
+		if t := single[i]; !articles[t] && !complements[t] && t != "and" {
 			out = append(out, sameOffice(t))
 		}
 		i++
 	}
-	return out
+	return slices.DeleteFunc(out, func(s string) bool { return complements[s] })
 }
 
 // sameOffice gives the spokespeople of either sex one word.
@@ -171,9 +172,6 @@ func (d *Directory) placeAt(tokens []string) (string, int) {
 		if d.lex.placeNames[key] {
 			return onePlace(key), n
 		}
-		if key == "united state" {
-			return "united states", n
-		}
 	}
 	return "", 0
 }
@@ -181,7 +179,7 @@ func (d *Directory) placeAt(tokens []string) (string, int) {
 // onePlace gives a country with several names one of them.
 func onePlace(s string) string {
 	switch s {
-	case "us", "u.s.", "u.s", "usa", "america", "united states of america", "united state":
+	case "us", "u.s.", "u.s", "usa", "america", "united states of america":
 		return "united states"
 	case "uk", "u.k.", "u.k", "united kingdom", "england":
 		return "britain"

@@ -23,14 +23,27 @@ func (c *Cast) describe() {
 			if k >= describedMentions || n.heading {
 				continue
 			}
-			before, after := p.roleBefore(c.paragraph(n.Start), n.Span), p.roleAfter(c.paragraph(n.Start), n.Span)
-			for _, r := range []string{before, after} {
+			for _, r := range p.rolesOf(c.paragraph(n.Start), n.Span) {
 				if r != "" && !slices.ContainsFunc(e.roles, func(x role) bool { return x.text == r }) {
 					e.roles = append(e.roles, role{r, n.Start})
 				}
 			}
 		}
 	}
+}
+
+// rolesOf are the descriptions right before a name, before that one and its
+// comma, and after the name. Empty ones stand for none.
+func (p *parser) rolesOf(within, n retrieval.Span) []string {
+	before, at := p.roleBefore(within, n)
+	roles := []string{before, "", p.roleAfter(within, n)}
+	if before != "" && strings.HasSuffix(p.text[within.Start:at], ", ") {
+		roles[1], _ = p.roleBefore(within, retrieval.Span{Start: at, End: n.End})
+		if roles[1] != "" && !p.roleHead(roles[1]) {
+			roles[1] = ""
+		}
+	}
+	return roles
 }
 
 // paragraph is the span of the paragraph that holds byte offset at.
@@ -42,8 +55,9 @@ func (c *Cast) paragraph(at int) retrieval.Span {
 }
 
 // roleBefore reads the description that ends at the name: "the United States
-// Ambassador to the OSCE", "Carter's press secretary,". Empty if none.
-func (p *parser) roleBefore(within, n retrieval.Span) string {
+// Ambassador to the OSCE", "Smith's press secretary,". Empty if none. at is
+// where it begins.
+func (p *parser) roleBefore(within, n retrieval.Span) (role string, at int) {
 	from := max(within.Start, n.Start-reach)
 	for from > within.Start && p.text[from]&0xC0 == 0x80 {
 		from++
@@ -53,19 +67,33 @@ func (p *parser) roleBefore(within, n retrieval.Span) string {
 	}
 	ws := split(nil, p.text, from, n.Start)
 	if len(ws) == 0 {
-		return ""
+		return "", n.Start
 	}
-	switch gap := p.text[ws[len(ws)-1].end:n.Start]; {
+	last := len(ws)
+	switch gap := p.text[ws[last-1].end:n.Start]; {
 	case gap == " " || gap == ". " && afterAbbreviation(p.text, ws):
-	case gap == ", " && p.isRole(ws[len(ws)-1]):
+	case gap == ", " && p.isRole(ws[last-1]):
+	case gap == ", ":
+		last = p.complement(ws)
 	default:
-		return ""
+		return "", n.Start
 	}
-	start, noun := p.walkLeft(ws)
-	if !noun || start == len(ws) {
-		return ""
+	start, noun := p.walkLeft(ws[:last])
+	if !noun || start == last {
+		return "", n.Start
 	}
-	return strings.TrimSpace(p.text[ws[start].start:ws[len(ws)-1].end])
+	return p.text[ws[start].start:ws[len(ws)-1].end], ws[start].start
+}
+
+// complement is the index of the preposition where ws ends in "NOUN of the
+// X", a description of somebody; 0 if it does not.
+func (p *parser) complement(ws []word) int {
+	for i := len(ws) - 2; i > 0 && i > len(ws)-7; i-- {
+		if complements[fold(p.at(ws[i]))] && p.isRole(ws[i-1]) {
+			return i
+		}
+	}
+	return 0
 }
 
 // walkLeft returns where the description begins that ends with the last of ws,

@@ -1,0 +1,114 @@
+package people
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// role reads a role or an affiliation that begins with word i. Of several
+// nouns that may be its head the last one is.
+func (f *finder) role(i, to int) (*Mention, int) {
+	if len(f.d.entries) == 0 {
+		return nil, i
+	}
+	start := i
+	if articles[f.tokens[i]] && i+1 < to {
+		start = i + 1
+	}
+	var best *roleReading
+	for h := start; h < to && h < start+8 && !f.quoted[h]; h++ {
+		if r, ok := f.d.roleAt(f.tokens, f.ws, h, i); ok && r.from <= start && r.to <= to {
+			best = &r
+		}
+		if !f.d.modifies(f.tokens, f.ws, h) || h+1 < to && !f.joined(h) && !f.ws[h].possessive {
+			break
+		}
+	}
+	if best != nil {
+		return f.holder(*best, i, to)
+	}
+	return f.nation(i, to)
+}
+
+// holder makes a mention of a role: of the name right behind it, or else of
+// whoever holds it.
+func (f *finder) holder(r roleReading, i, to int) (*Mention, int) {
+	if r.to < to && f.joined(r.to-1) && (f.ws[r.to].capital || f.lower) {
+		if m, next := f.named(i, r.to, to, "", r.head); m != nil {
+			if m.By == retrieval.BySurname {
+				m.By = retrieval.ByTitle
+			}
+			return m, next
+		}
+	}
+	if f.adjective(r, i, to) {
+		return nil, i
+	}
+	who := f.d.holders(r)
+	if len(who) == 0 && r.to > r.at+1 {
+		return f.holder(f.d.shorten(f.tokens, r), i, to)
+	}
+	if len(who) == 0 && !f.foreign(r) {
+		return nil, i
+	}
+	return f.mention(i, r.to, who, retrieval.ByNominal), r.to
+}
+
+// adjective reports whether the role's noun, bare and in the singular, only
+// stands before another noun: "no official terms".
+func (f *finder) adjective(r roleReading, i, to int) bool {
+	bare := r.from == r.at && !r.plural && r.to == r.at+1
+	if !bare || f.speaks(i, r.to) {
+		return false
+	}
+	return i == 0 || !determiners[f.tokens[i-1]] || r.to < to && f.joined(r.at) && f.tokens[r.at] == "official" && !f.ends(r.to)
+}
+
+// determiners stand before a noun that means somebody.
+var determiners = list("the a an this that which what any each every another")
+
+// ends reports whether the noun phrase before word i ends there.
+func (f *finder) ends(i int) bool {
+	t := f.tokens[i]
+	return questionWords[t] || prepositions[t] || f.p.lex.verbs[t] || speechBases[t] || pastTense(t)
+}
+
+func pastTense(t string) bool { return strings.HasSuffix(t, "ed") }
+
+// shorten drops the complement of a role.
+func (d *Directory) shorten(tokens []string, r roleReading) roleReading {
+	words := d.asked(tokens[r.from : r.at+1])
+	r.words, r.to = nil, r.at+1
+	for _, w := range words {
+		if w != r.head {
+			r.words = append(r.words, w)
+		}
+	}
+	return r
+}
+
+// foreign reports whether a role that nobody holds is still about somebody in
+// particular: it names a country.
+func (f *finder) foreign(r roleReading) bool {
+	return slices.ContainsFunc(r.words, func(w string) bool { return f.d.lex.placeNames[w] })
+}
+
+// nation reads a people as a group: "the Russians".
+func (f *finder) nation(i, to int) (*Mention, int) {
+	h := i
+	if articles[f.tokens[h]] && h+1 < to {
+		h++
+	}
+	t := f.tokens[h]
+	if !strings.HasSuffix(t, "s") || f.p.lex.demonyms[strings.TrimSuffix(t, "s")] == "" || f.p.lex.placeNames[t] {
+		return nil, i
+	}
+	place, _ := f.d.placeAt([]string{t})
+	who := f.d.holders(roleReading{head: "person", words: []string{place}, plural: true})
+	if len(who) == 0 || !f.speaks(i, h+1) && h == i {
+		return nil, i
+	}
+	return f.mention(i, h+1, who, retrieval.ByNominal), h + 1
+}
