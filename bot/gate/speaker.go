@@ -9,7 +9,7 @@ import (
 // speakers of the statements that it cites.
 func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 	sayers := findSayers(ts)
-	if len(sayers) == 0 {
+	if len(sayers) == 0 && !signed(ts, ev) {
 		return ""
 	}
 	named, others := 0, 0
@@ -30,10 +30,23 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 			others++
 		}
 	}
-	if others > 0 && named == 0 {
+	if others > 0 && named == 0 || signed(ts, ev) {
 		return Speaker
 	}
 	return j.agree(sayers, ev, named, matched)
+}
+
+// signed reports whether a name stands right beside a quotation, as if it were
+// the speaker's, and is not: “We go” — Mr Brandt.
+func signed(ts []token, ev *source) bool {
+	for _, t := range ts {
+		beside := strings.ContainsRune(t.gap, slot) && strings.Trim(t.gap, " ,.()–—-"+string(slot)) == "" ||
+			strings.ContainsRune(t.after, slot) && strings.Trim(t.after, " ,.:()–—-"+string(slot)) == ""
+		if beside && t.capital && (!t.first || !ordinary(t.text)) && !functionWord(t.text) && !words().has("calendar", t.text) && !words().has("titles", t.text) && !ev.names(t.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // agree judges the sayers together: every cited statement has to be by one of
@@ -217,7 +230,7 @@ func findSayers(ts []token) []sayer {
 			who = phrase(ts, i+1)
 		case t.possessive && i+1 < len(ts) && nounOfSpeech(ts[i+1:]):
 			who = possessor(ts, i)
-		case colonFollows(ts, i) && (t.capital || i < 4):
+		case strings.HasPrefix(t.after, ":") && (t.capital || i < 4):
 			who, plain = possessor(ts, i), i < 4
 		case cue(t.text) && t.text != "according" && !noun(ts, i):
 			who = subject(ts, i)
@@ -229,10 +242,6 @@ func findSayers(ts []token) []sayer {
 		}
 	}
 	return found
-}
-
-func colonFollows(ts []token, i int) bool {
-	return i+1 < len(ts) && strings.HasPrefix(ts[i+1].gap, ":")
 }
 
 // noun reports whether the cue at i is a noun here: "her hope", "the United

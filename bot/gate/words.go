@@ -17,7 +17,7 @@ type token struct {
 	capital    bool
 	possessive bool
 	first      bool   // begins the sentence
-	gap        string // what stands between the word before and this one
+	gap, after string // what stands before and behind it, up to the next word
 }
 
 // spelling is the word as it is spelt, without case and possessive ending.
@@ -40,7 +40,13 @@ func tokens(text string) []token {
 		}
 		r, _ := utf8.DecodeRuneInString(t.raw)
 		t.capital = unicode.IsUpper(r)
+		if len(out) > 0 {
+			out[len(out)-1].after = t.gap
+		}
 		out = append(out, t)
+	}
+	if len(out) > 0 {
+		out[len(out)-1].after = text[at:]
 	}
 	return out
 }
