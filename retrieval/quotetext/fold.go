@@ -11,24 +11,47 @@ import (
 
 // foldWord folds the bytes of one word as the scanner cut it.
 func foldWord(raw string) string {
-	plain, ascii := true, true
-	for i := 0; i < len(raw); i++ {
-		c := raw[i]
-		if c >= utf8.RuneSelf {
-			ascii = false
-			break
-		}
-		if !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '\'') {
-			plain = false
-		}
-	}
-	switch {
-	case plain && ascii:
+	switch shapeOf(raw) {
+	case folded:
 		return raw
+	case letters:
+		return strings.ToLower(raw)
 	case ascii:
 		return keepWord(strings.ToLower(raw))
+	case curly:
+		return foldWord(strings.ReplaceAll(raw, "’", "'"))
 	}
 	return foldUnicode(raw)
+}
+
+// A shape tells how much work it is to fold a word.
+type shape int
+
+const (
+	folded  shape = iota // as it is
+	letters              // after lowering
+	ascii                // some punctuation has to go
+	curly                // ASCII but for curly apostrophes
+	unusual
+)
+
+func shapeOf(raw string) shape {
+	s := folded
+	for i := 0; i < len(raw); i++ {
+		switch c := raw[i]; {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '\'':
+		case c >= 'A' && c <= 'Z':
+			s = max(s, letters)
+		case c < utf8.RuneSelf:
+			s = max(s, ascii)
+		case strings.HasPrefix(raw[i:], "’"):
+			s = max(s, curly)
+			i += len("’") - 1
+		default:
+			return unusual
+		}
+	}
+	return s
 }
 
 // foldUnicode folds until nothing changes any more: a compatibility form can

@@ -26,8 +26,12 @@ type Word struct {
 // Signs of currency and the per cent sign are words of their own. Bytes that
 // are not UTF-8 separate words.
 func Words(text string) []Word {
-	s := scanner{text: text, words: make([]Word, 0, len(text)/6+1), start: -1}
+	s := scanner{text: text, words: make([]Word, 0, len(text)/5+1), start: -1}
 	for i := 0; i < len(text); {
+		if n := s.plainRun(i); n > 0 {
+			i += n
+			continue
+		}
 		i += s.step(i)
 	}
 	s.flush()
@@ -58,6 +62,23 @@ type scanner struct {
 	letters    int  // letters at the word's end, since its last point
 }
 
+// plainRun takes a whole word of lower-case letters between blanks, as most
+// are, at once, and returns its size with the blank; 0 for anything else.
+func (s *scanner) plainRun(i int) int {
+	if s.start >= 0 {
+		return 0
+	}
+	end := i
+	for end < len(s.text) && s.text[end] >= 'a' && s.text[end] <= 'z' {
+		end++
+	}
+	if end == i || end == len(s.text) || s.text[end] != ' ' {
+		return 0
+	}
+	s.words = append(s.words, Word{s.text[i:end], i, end})
+	return end - i + 1
+}
+
 // step looks at the rune at i and returns its size.
 func (s *scanner) step(i int) int {
 	r, size := rune(s.text[i]), 1
@@ -67,6 +88,8 @@ func (s *scanner) step(i int) int {
 	switch {
 	case isASCIIWord(r):
 		s.extend(i, size, r)
+	case r <= ' ':
+		s.flush()
 	case r == utf8.RuneError && size == 1:
 		s.flush()
 	case invisible(r), s.start >= 0 && s.joins(r, i+size):
@@ -90,7 +113,7 @@ func (s *scanner) extend(i, size int, r rune) {
 		s.start, s.letters = i, 0
 	}
 	s.end, s.last = i+size, r
-	if unicode.IsLetter(r) {
+	if r > '9' && r < utf8.RuneSelf || unicode.IsLetter(r) {
 		s.letters++
 	}
 }
@@ -180,7 +203,7 @@ func apostrophe(r rune) bool {
 // invisible reports whether r shows nothing and separates nothing: soft
 // hyphens, zero-width and direction characters, variation selectors, fillers.
 func invisible(r rune) bool {
-	if r < utf8.RuneSelf {
+	if r < '\u00ad' {
 		return false
 	}
 	switch r {

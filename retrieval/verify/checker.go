@@ -8,6 +8,8 @@
 package verify
 
 import (
+	"slices"
+
 	"whosaid/retrieval"
 	"whosaid/retrieval/quotetext"
 )
@@ -95,7 +97,7 @@ func (k *check) decide(v *retrieval.Verification, claimed bool) {
 	if len(said) == 0 || claimed {
 		near := k.source.near(k.q)
 		_, more := k.claims(near)
-		similar = append(similar, more...)
+		similar = slices.Concat(similar, more, k.cut())
 		hits = append(hits, near...)
 	}
 	if mine := best(k.only(similar, true)); len(mine) > 0 {
@@ -109,6 +111,12 @@ func (k *check) decide(v *retrieval.Verification, claimed bool) {
 	if len(hits) > 0 {
 		v.Verdict, v.Passages = retrieval.Narration, k.passages(hits)
 	}
+}
+
+// cut are the claims of one speaker's words with some left out silently.
+func (k *check) cut() []claim {
+	_, partly := k.claims(k.source.splices(k.q))
+	return slices.DeleteFunc(partly, func(c claim) bool { return c.outside > 0 })
 }
 
 // only keeps the claims that are, or are not, the claimed speaker's.

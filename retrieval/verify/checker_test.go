@@ -57,6 +57,7 @@ func TestCheck(t *testing.T) {
 		{"one word changed", "We won’t repair the north pier before spring", "", retrieval.Near, "Mara Ito"},
 		{"one word dropped", "the boats have to wait, and the crews with them", "Ito", retrieval.Near, "Mara Ito"},
 		{"one word added", "the boats will simply have to wait, and the crews with them", "Ito", retrieval.Near, "Mara Ito"},
+		{"cut without a sign", "We won’t rebuild the north pier and the crews with them", "Ito", retrieval.Near, "Mara Ito,Mara Ito"},
 		{"a few words outside", "Nobody asked the fishermen,” Mr Berg said", "Berg", retrieval.Near, "Jon Berg"},
 		{"somebody else's", "nobody asked the fishermen", "Ito", retrieval.Misattributed, "Jon Berg"},
 		{"somebody else's, nearly", "nobody has asked the fishermen, and nobody will ask them", "Ito", retrieval.Misattributed, "Jon Berg"},
@@ -96,6 +97,7 @@ func TestDiff(t *testing.T) {
 		"We won't repair the north pier before spring":                    "We won't [-repair-]{+rebuild+} the north pier before spring",
 		"The boats will have to wait, and the brave crews with them":      "The boats will have to wait and the [-brave-] crews with them",
 		"nobody asked the fishermen, and nobody will ask next time":       "nobody asked the fishermen and nobody will ask {+them+} next time",
+		"there is no money for men to drive them":                         "there is no money for {+cranes or for+} men to drive them",
 		"Nobody asked the fishermen,” Mr Berg said, “and nobody will ask": "Nobody asked the fishermen [-Mr Berg said-] and nobody will ask",
 	} {
 		if v := c.Check(quotation, "", nil); v.Diff != want {

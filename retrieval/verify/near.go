@@ -13,8 +13,9 @@ const (
 	shortest = 4
 	// maxSeeds bounds how many places two words in a row are looked at.
 	maxSeeds = 20000
-	// maxWindows is how many places are aligned.
-	maxWindows = 16
+	// maxWindows is how many places are aligned, fewer where the quotation is
+	// long: maxAligned bounds their words.
+	maxWindows, maxAligned = 16, 4000
 	// surprise is how much rarer than chance, in powers of e, the words kept
 	// must be together for a likeness to mean anything.
 	surprise = 3.0
@@ -29,7 +30,8 @@ func allowance(n int) int {
 }
 
 // near finds the places where the quotation stands but for a few words, in the
-// speech first, otherwise in the whole text.
+// speech first, otherwise in the whole text. A quotation of more than
+// maxAligned words is near nothing.
 func (s *source) near(q question) []hit {
 	if allowance(len(q.ids)) == 0 {
 		return nil
@@ -104,7 +106,7 @@ func (s *source) diagonals(st *stream, ids []int32) []int {
 	slices.SortFunc(starts, func(a, b int) int {
 		return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b))
 	})
-	return starts[:min(len(starts), maxWindows)]
+	return starts[:min(len(starts), maxWindows, maxAligned/len(ids))]
 }
 
 // pairsByRarity orders the positions of pairs by their rarer word.
