@@ -82,7 +82,7 @@ func (b *builder) build() (Prompt, error) {
 	}
 	b.out.System = strings.TrimSpace(system)
 	b.form.Question = shorten(Clean(b.in.Question), 200)
-	b.room = b.in.Budget - Tokens(b.out.System) - Tokens(b.form.Question) - 100
+	b.room = b.in.Budget - Tokens(b.out.System) - Tokens(b.form.Question) - frame
 	if err := b.evidence(); err != nil {
 		return Prompt{}, err
 	}
@@ -103,6 +103,9 @@ func (b *builder) render(name string, data any) (string, error) {
 	}
 	return s.String(), nil
 }
+
+// frame is room for what stands around evidence, conversation and question.
+const frame = 180
 
 // turns takes the newest of the conversation that fit into what is left.
 func (b *builder) turns() {
