@@ -6,9 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
-	"net"
 	"net/http"
-	"sync"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -67,6 +65,7 @@ func (g *gateway) renew() error {
 	s.ShouldReconnectOnError = false
 	s.Identify.Intents = intents
 	s.StateEnabled = true
+	s.LogLevel = -1 // what matters is said here
 	s.Dialer = &websocket.Dialer{NetDialContext: w.dial, Proxy: http.ProxyFromEnvironment, HandshakeTimeout: g.timeout}
 	s.AddHandler(func(_ *discordgo.Session, _ *discordgo.Disconnect) { offer(lost, struct{}{}) })
 	s.AddHandler(func(_ *discordgo.Session, r *discordgo.Ready) { offer(ready, r) })
@@ -139,69 +138,44 @@ func (g *gateway) again(ctx context.Context) error {
 		if err == nil {
 			return nil
 		}
-		if reason := fatal(err); reason != "" {
-			return fmt.Errorf("%s: %w", reason, err)
+		if reason := fatal(err); reason != nil {
+			return fmt.Errorf("discord: %w (%w)", reason, err)
 		}
 	}
 }
 
-// close ends the connection, as a bot that goes offline does.
+// close ends the connection, as a bot that goes offline does. It returns once
+// Discord has been told; discordgo lingers a second longer.
 func (g *gateway) close() {
 	if g.session == nil {
 		return
 	}
-	closed := make(chan struct{})
+	closed, told := make(chan struct{}), g.wires.next()
 	session := g.session
 	go func() { defer close(closed); session.Close() }()
 	select {
 	case <-closed:
+	case <-told:
 	case <-time.After(3 * time.Second):
 		g.wires.cut()
 	}
 }
 
 // fatal explains the close codes after which trying again is no use.
-func fatal(err error) string {
+func fatal(err error) error {
 	var closed *websocket.CloseError
 	if !errors.As(err, &closed) {
-		return ""
+		return nil
 	}
 	switch closed.Code {
 	case 4004:
-		return "Discord does not accept the bot's token (check DISCORD_TOKEN)"
+		return fmt.Errorf("the gateway does not accept the token: %w", ErrToken)
 	case 4010, 4011:
-		return "Discord requires sharding: the bot is on too many servers for one process"
+		return errors.New("sharding is required: the bot is on too many servers for one process")
 	case 4012:
-		return "Discord does not speak this version of the gateway any more"
+		return errors.New("this version of the gateway is spoken no more")
 	case 4013, 4014:
-		return "Discord refuses the bot's intents"
+		return errors.New("the bot's intents are refused")
 	}
-	return ""
-}
-
-// wires are the network connections of a session, so that they can be cut
-// from outside.
-type wires struct {
-	mu    sync.Mutex
-	conns []net.Conn
-}
-
-func (w *wires) dial(ctx context.Context, network, address string) (net.Conn, error) {
-	conn, err := (&net.Dialer{Timeout: 10 * time.Second}).DialContext(ctx, network, address)
-	if err != nil {
-		return nil, err
-	}
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	w.conns = []net.Conn{conn}
-	return conn, nil
-}
-
-func (w *wires) cut() {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	for _, c := range w.conns {
-		c.Close()
-	}
-	w.conns = nil
+	return nil
 }

@@ -11,6 +11,10 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
+// ErrToken is what Run's error wraps when the token is missing or Discord does
+// not accept it.
+var ErrToken = errors.New("check DISCORD_TOKEN")
+
 // Run serves Discord until ctx ends, then takes nothing more, finishes what
 // runs within ten seconds and returns nil. Before it serves it checks the
 // token and the index; it returns an error when it cannot begin, or when
@@ -34,6 +38,9 @@ func Run(ctx context.Context, cfg Config) error {
 	defer r.close()
 	self, err := whoami(ctx, r)
 	if err != nil {
+		if ctx.Err() != nil {
+			return nil
+		}
 		return err
 	}
 	// What runs outlives the stop signal by stopTimeout.
@@ -44,13 +51,16 @@ func Run(ctx context.Context, cfg Config) error {
 		return err
 	}
 	s.self = self.ID
-	return s.serve(ctx, stop)
+	if err := s.serve(ctx, stop); ctx.Err() == nil {
+		return err
+	}
+	return nil
 }
 
 func (cfg Config) check() error {
 	switch {
 	case cfg.Token == "":
-		return errors.New("discord: no token; set DISCORD_TOKEN to your bot's token")
+		return fmt.Errorf("discord: there is no token: %w", ErrToken)
 	case cfg.Library == nil || cfg.Bot == nil:
 		return errors.New("discord: no index to answer from")
 	}
@@ -63,7 +73,7 @@ func whoami(ctx context.Context, r *rest) (*discordgo.User, error) {
 	defer cancel()
 	body, err := r.do(ctx, request{method: "GET", url: discordgo.EndpointUser("@me"), again: true})
 	if status(err) == http.StatusUnauthorized || errors.Is(err, discordgo.ErrUnauthorized) {
-		return nil, errors.New("discord: the token is not accepted; check DISCORD_TOKEN")
+		return nil, fmt.Errorf("discord: the token is not accepted: %w", ErrToken)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("discord cannot be reached: %w", err)
@@ -105,14 +115,14 @@ func (s *server) serve(ctx context.Context, stop context.CancelFunc) error {
 func (s *server) start(ctx context.Context, g *gateway) (*discordgo.Ready, error) {
 	var err error
 	for n := range 3 {
-		if n > 0 && !sleep(ctx, time.Second<<n) {
+		if n > 0 && !sleep(ctx, 500*time.Millisecond<<n) {
 			break
 		}
 		if err = g.connect(ctx); err == nil {
 			return g.awaitReady(ctx)
 		}
-		if reason := fatal(err); reason != "" {
-			return nil, fmt.Errorf("discord: %s: %w", reason, err)
+		if reason := fatal(err); reason != nil {
+			return nil, fmt.Errorf("discord: %w (%w)", reason, err)
 		}
 		if errors.Is(err, errHung) {
 			break
