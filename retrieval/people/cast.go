@@ -38,7 +38,10 @@ type role struct {
 	at   int
 }
 
-func (e *entity) name() string { return strings.Join(e.tokens, " ") }
+// name is canonical: apostrophes are straight, whatever the document has.
+func (e *entity) name() string {
+	return strings.ReplaceAll(strings.Join(e.tokens, " "), "’", "'")
+}
 
 // Read finds the people of a document. quoted are the spans inside quotation
 // marks, in order: whom they name is no candidate for a pronoun outside.

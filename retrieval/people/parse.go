@@ -51,6 +51,9 @@ func (p *parser) next(ws []word, from, to int) (*name, int) {
 	if k.given && n.gender == "" {
 		n.gender = p.lex.given[fold(n.tokens[0])]
 	}
+	if contraction(n.tokens[0]) {
+		return nil, end
+	}
 	if len(n.tokens) == 1 && !n.titled && (k.notName && !k.surname || k.place || k.demonym || k.title || k.acronym) {
 		return nil, end
 	}
@@ -94,10 +97,19 @@ func (p *parser) beginsName(ws []word, i, to int) bool {
 	if next.title && !next.surname || next.org && !next.weakOrg {
 		return false
 	}
+	if k.place && strings.HasSuffix(p.at(ws[i+1]), "s") {
+		return false // a team: Washington Wizards
+	}
 	if k.title || k.place || k.demonym || k.notName || k.org {
 		return !next.notName && !next.place && (i+2 == to || next.given || !p.kind(ws[i+2]).capitalOnly()) && !ws[i].first
 	}
 	return true
+}
+
+// contraction reports whether a token is "I'm" or the like.
+func contraction(token string) bool {
+	f := fold(token)
+	return strings.HasPrefix(f, "i'") || strings.HasSuffix(f, "'re") || strings.HasSuffix(f, "'ll") || strings.HasSuffix(f, "n't") || strings.HasSuffix(f, "'ve") || strings.HasSuffix(f, "'d")
 }
 
 func (k kind) capitalOnly() bool { return k.notName || k.org || k.title || k.place }

@@ -63,7 +63,7 @@ func (c *Cast) resolved(id *Identity, r Reference, at retrieval.Span) {
 func (c *Cast) candidates(r Reference, g retrieval.Gender) []candidate {
 	end := sort.Search(len(c.names), func(i int) bool { return c.names[i].Start >= r.Span.Start })
 	here := c.doc.ParagraphAt(r.Span.Start)
-	previous := c.find(r.Previous)
+	previous, again := c.find(r.Previous), c.goesOn(r.Span)
 	var out []candidate
 	seen := map[int]int{}
 	for i := end - 1; i >= 0 && i >= end-lookBack; i-- {
@@ -84,7 +84,7 @@ func (c *Cast) candidates(r Reference, g retrieval.Gender) []candidate {
 			continue
 		}
 		if n.who == previous {
-			s += 1.5
+			s += 1.5 + again
 		}
 		seen[n.who] = len(out)
 		out = append(out, candidate{n.who, s, i})
@@ -92,6 +92,18 @@ func (c *Cast) candidates(r Reference, g retrieval.Gender) []candidate {
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out
 }
+
+// goesOn is how much more the verb beside the pronoun points to the one who
+// spoke last: "he continued", "she added".
+func (c *Cast) goesOn(s retrieval.Span) float64 {
+	rest := c.doc.Text[s.End:min(len(c.doc.Text), s.End+16)]
+	if f := strings.Fields(rest); len(f) > 0 && continuing[strings.Trim(f[0], ",.:;")] {
+		return 1.5
+	}
+	return 0
+}
+
+var continuing = list("continued continues added adds went concluded concludes elaborated repeated reiterated clarified")
 
 // weigh says how likely a pronoun takes up the name n.
 func (c *Cast) weigh(r Reference, n *name, here int) float64 {
@@ -102,6 +114,10 @@ func (c *Cast) weigh(r Reference, n *name, here int) float64 {
 		s -= 3
 	case n.speaks:
 		s += 1.2
+	case n.modifier:
+		s -= .8
+	case n.embedded:
+		s -= .4
 	case n.subject:
 		s += .8
 	case n.possessive:

@@ -20,6 +20,8 @@ type name struct {
 	speaks     bool // a verb of speech stands beside it
 	subject    bool
 	oblique    bool // after a preposition
+	modifier   bool // before a noun that it only modifies
+	embedded   bool // in a clause that somebody else says
 	first      bool // begins its sentence
 	heading    bool
 	quoted     bool

@@ -25,7 +25,7 @@ func (c *Cast) scan() {
 		for from := par.Start; from < par.End; {
 			to := cut(c.doc.Text, from, par.End)
 			ws = split(ws[:0], c.doc.Text, from, to)
-			c.scanWords(p, ws, i+1, par.Heading || titleCase(ws))
+			c.scanWords(p, ws, i+1, par.Heading || p.titleCase(ws))
 			from = to
 		}
 	}
@@ -49,23 +49,26 @@ func cut(text string, from, end int) int {
 	return to
 }
 
-// titleCase reports whether nearly all words of some length are capitalised,
-// as in a headline, where capitals tell nothing about names.
-func titleCase(ws []word) bool {
+// titleCase reports whether all words of some length are capitalised, as in
+// a headline, where capitals tell nothing about names.
+func (p *parser) titleCase(ws []word) bool {
 	if len(ws) > 40 {
 		return false
 	}
-	long, capital := 0, 0
+	capital := 0
 	for _, w := range ws {
-		if w.end-w.start > 3 {
-			long++
-			if w.capital {
-				capital++
-			}
+		switch {
+		case w.end-w.start <= 3:
+		case w.capital:
+			capital++
+		case !prepositions[fold(p.at(w))] && !w.digits(p.text):
+			return false
 		}
 	}
-	return long >= 4 && capital*5 >= long*4
+	return capital >= 4
 }
+
+func (w word) digits(text string) bool { return text[w.start] >= '0' && text[w.start] <= '9' }
 
 func (c *Cast) scanWords(p *parser, ws []word, paragraph int, heading bool) {
 	for i := 0; i < len(ws); {
@@ -107,39 +110,9 @@ func (c *Cast) headline(p *parser, ws []word, i, end, paragraph int) {
 	}
 }
 
-// place notes how n, found in the run ws[from:to], stands in its sentence.
-func (c *Cast) place(p *parser, ws []word, from, to int, n *name) {
-	n.quoted = c.inQuotation(n.Start)
-	if to < len(ws) && n.End == ws[to-1].end && !n.possessive {
-		next := fold(p.at(ws[to]))
-		gap := c.doc.Text[n.End:ws[to].start]
-		n.speaks = gap == " " && c.lex.verbs[next]
-		n.subject = gap == " " && !nounAfterName(next)
-		n.described = strings.HasPrefix(gap, ",") && (next == "who" || next == "a" || next == "an" || next == "the" || isAge(next)) || next == "who"
-	}
-	if from > 0 && !ws[from].first {
-		prev := fold(p.at(ws[from-1]))
-		gap := c.doc.Text[ws[from-1].end:ws[from].start]
-		n.oblique = gap == " " && prepositions[prev]
-		n.speaks = n.speaks || gap == " " && (c.lex.verbs[prev] && !transitive[prev] || prev == "to" && from > 1 && fold(p.at(ws[from-2])) == "according")
-		if n.oblique || n.possessive {
-			n.subject = false
-		}
-	}
-}
-
 func isAge(s string) bool {
 	return len(s) == 2 && s[0] >= '1' && s[0] <= '9' && s[1] >= '0' && s[1] <= '9'
 }
-
-// nounAfterName reports whether the word that follows a name makes the name
-// part of something else ("Smith and", "Smith of").
-func nounAfterName(w string) bool { return prepositions[w] || w == "and" || w == "or" }
-
-var prepositions = list("of for to from with by about against on in at as like than over under between among toward towards into after before behind versus vs without")
-
-// transitive are verbs of speech whose object is a person.
-var transitive = list("told tells tell telling asked asks called calls criticized criticised praised praises accused accuses urged urges informed informs slammed blasted alerted alerts described describes warned warns believe believed thinks thought kept")
 
 // inQuotation reports whether byte offset at lies inside quotation marks.
 func (c *Cast) inQuotation(at int) bool {

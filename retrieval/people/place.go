@@ -1,0 +1,98 @@
+package people
+
+import "strings"
+
+// place notes how n, found in the run ws[from:to], stands in its sentence.
+func (c *Cast) place(p *parser, ws []word, from, to int, n *name) {
+	n.quoted = c.inQuotation(n.Start)
+	if to < len(ws) && n.End == ws[to-1].end && !n.possessive {
+		c.placeBefore(p, ws, to, n)
+	}
+	if from > 0 && !ws[from].first {
+		c.placeAfter(p, ws, from, n)
+	}
+	if n.oblique || n.possessive || n.modifier {
+		n.subject = false
+	}
+}
+
+// placeBefore looks at what follows the name: ws[to] and on.
+func (c *Cast) placeBefore(p *parser, ws []word, to int, n *name) {
+	next, gap := fold(p.at(ws[to])), c.doc.Text[n.End:ws[to].start]
+	switch {
+	case gap == " ":
+		n.speaks = c.lex.verbs[next] || verbAfter(p, ws, to)
+		n.modifier = !n.speaks && !ws[to].capital && (c.lex.personNoun(next) || bodies[singular(next)] || nounsAfterNames[singular(next)])
+		n.subject = !prepositions[next] && next != "and" && next != "or"
+		n.described = next == "who"
+	case strings.HasPrefix(gap, ",") || strings.HasPrefix(gap, " ("):
+		n.described = next == "who" || articles[next] || isAge(next)
+		n.subject = true
+		n.speaks = speaksBehindComma(p, ws, to)
+	}
+}
+
+// verbAfter reports whether a verb of speech follows behind words such as
+// "also" and "had".
+func verbAfter(p *parser, ws []word, i int) bool {
+	for k := i; k+1 < len(ws) && k < i+3 && betweenVerb[fold(p.at(ws[k]))]; k++ {
+		if p.lex.verbs[fold(p.at(ws[k+1]))] {
+			return true
+		}
+	}
+	return false
+}
+
+var betweenVerb = list("also has had have later then previously recently reportedly once himself herself actually consistently repeatedly again already quickly immediately often never publicly privately just now still even first further formally initially simply subsequently did was is")
+
+// speaksBehindComma reports whether a verb of speech follows the apposition,
+// clause or bracket that begins with ws[i].
+func speaksBehindComma(p *parser, ws []word, i int) bool {
+	for k := i + 1; k < len(ws) && k < i+25 && !ws[k].first; k++ {
+		gap := p.text[ws[k-1].end:ws[k].start]
+		if strings.ContainsAny(gap, ",)") && (p.lex.verbs[fold(p.at(ws[k]))] || verbAfter(p, ws, k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounsAfterNames are nouns that a name before them only modifies.
+var nounsAfterNames = list("camp rally event family era plan tweet speech win victory loss presidency candidacy nomination remark comment appearance interview book tower brand name card doctrine year day")
+
+// placeAfter looks at what precedes the name, which begins with ws[from].
+func (c *Cast) placeAfter(p *parser, ws []word, from int, n *name) {
+	prev, gap := fold(p.at(ws[from-1])), c.doc.Text[ws[from-1].end:ws[from].start]
+	if gap != " " {
+		return
+	}
+	n.oblique = prepositions[prev]
+	switch {
+	case prev == "to" && from > 1 && fold(p.at(ws[from-2])) == "according":
+		n.speaks = true
+	case c.lex.verbs[prev] && !transitive[prev]:
+		if p.inverted(ws, from-1) {
+			n.speaks, n.subject = true, true
+		} else {
+			n.embedded = true
+		}
+	case prev == "that":
+		n.embedded = true
+	}
+}
+
+// inverted reports whether the verb ws[i] stands right behind a quotation or
+// a comma, so that its subject follows it.
+func (p *parser) inverted(ws []word, i int) bool {
+	if i == 0 || ws[i].first {
+		return true
+	}
+	gap := strings.TrimRight(p.text[ws[i-1].end:ws[i].start], " \u00a0")
+	return gap != "" && gap != "."
+}
+
+// prepositions stand before the object they govern.
+var prepositions = list("of for to from with by about against on in at as like than over under between among toward towards into after before behind versus vs without")
+
+// transitive are verbs of speech whose object is a person.
+var transitive = list("told tells tell telling asked asks called calls criticized criticised praised praises accused accuses urged urges informed informs slammed blasted alerted alerts described describes warned warns believe believed thinks thought kept")
