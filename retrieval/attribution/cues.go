@@ -89,9 +89,6 @@ func (s *sentence) reads(f form, i int) bool {
 		if s.is(i-1, determiner) && !s.standsAlone(i-1) {
 			return false
 		}
-		if f.lemma == "quote" || f.lemma == "state" && s.is(i-1, adverb) && s.low(i-2) == "" {
-			return s.quote(i+1) || f.lemma == "quote" && !s.capital(i-1)
-		}
 	case gerundShape:
 		if i == 0 && s.find(i, s.len(), ",") == s.len() && !s.hasQuote(i, s.len()) {
 			return false

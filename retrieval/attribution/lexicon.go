@@ -22,6 +22,7 @@ const (
 	nounS                                // the form in -s is also a plural noun
 	nounBase                             // the base form is also a noun
 	takesPronounClause                   // a clause without "that", but only before a pronoun
+	relays                               // its subject may pass on what another said
 	passiveSays                          // "it was announced", its subject is what was said
 )
 
@@ -29,7 +30,7 @@ func frameNames() map[string]frame {
 	return map[string]frame{
 		"that": takesThat, "clause": takesClause, "he-clause": takesPronounClause, "quote": takesQuote, "object": takesObject, "to": takesTo,
 		"question": takesQuestion, "addressee": takesAddressee, "address?": mayAddress,
-		"noun-s": nounS, "noun": nounBase | nounS, "passive": passiveSays,
+		"noun-s": nounS, "noun": nounBase | nounS, "passive": passiveSays, "relay": relays,
 	}
 }
 

@@ -14,8 +14,6 @@ type quotation struct {
 	// Open is true when the closing mark is missing: the quotation runs to the
 	// end of its paragraph.
 	Open bool
-	// Single is true for single marks.
-	Single bool
 }
 
 // A mark is one quotation mark and what its neighbouring spaces say of it.
@@ -38,6 +36,10 @@ type marker struct {
 // quotations pairs the marks of the paragraph p.
 func (m *marker) quotations(p, next retrieval.Span) []quotation {
 	marks := m.marks(p)
+	if len(marks) == 0 {
+		m.stray, m.open = false, false
+		return m.singles(p)
+	}
 	carried := m.stray || m.open
 	m.stray, m.open = false, false
 	var found []quotation

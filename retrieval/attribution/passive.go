@@ -28,7 +28,7 @@ func (s *sentence) passive(c *cue) bool {
 	if from, m := s.complement(c); c.takes(takesAddressee) && m != noComplement && m != objectMode {
 		s.emit(from, s.extent(c, from, m), by, c.phrase(), passiveRule)
 		return true
-	} else if m == thatMode && from == c.end && by.empty() {
+	} else if m == thatMode && by.empty() && (from == c.end || s.low(c.begin-1) == "it") {
 		s.emit(from, s.extent(c, from, m), phrase{}, c.phrase(), passiveRule)
 		return true
 	}

@@ -7,10 +7,12 @@ func (s *sentence) read() {
 	s.accordingTo()
 	for i := range s.cues {
 		c := &s.cues[i]
-		if s.covered[c.head] {
-			continue
+		switch {
+		case !s.covered[c.head]:
+			s.readCue(c)
+		case s.relayedHere(c):
+			s.readNested(c)
 		}
-		s.readCue(c)
 	}
 	if s.speaker.empty() {
 		s.speaker = s.before
@@ -26,14 +28,20 @@ func (c *cue) phrase() phrase { return phrase{c.begin, c.end} }
 
 // readCue drafts what one cue reports.
 func (s *sentence) readCue(c *cue) {
-	if s.askedAlone(c) || c.passive && s.passive(c) {
+	if s.askedAlone(c) || c.passive && !s.saysAs(c) && s.passive(c) {
 		return
 	}
 	if c.passive {
 		return
 	}
+	if (c.lemma == "quote" || c.lemma == "cite") && s.saysAs(c) {
+		return
+	}
 	from, m := s.complement(c)
 	who, inverted := s.subject(c, s.before)
+	if quoted, relay := s.quotedSaying(c); !quoted.empty() {
+		who, s.via = quoted, s.relayName(relay)
+	}
 	if inverted {
 		from, m = s.afterInverted(c, who)
 	}
@@ -75,6 +83,7 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 		return
 	}
 	s.note(who)
+	s.outer = attributed{c, who, from, end}
 	s.circumstances(d, c, who, from)
 	s.contentBefore(c, who, m, d)
 }

@@ -21,7 +21,9 @@ type sentence struct {
 	before, speaker phrase
 	// via is who relayed what this sentence reports.
 	via string
-	out []draft
+	// outer is the content drafted last.
+	outer attributed
+	out   []draft
 }
 
 var nothing token

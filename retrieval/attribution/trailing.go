@@ -8,6 +8,10 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	if !inverted && !who.empty() && who.from < b {
 		b = who.from
 	}
+	_, relay := s.quotedSaying(c)
+	if !relay.empty() && relay.from < b {
+		b = relay.from
+	}
 	last := b - 1
 	for last >= 0 && !s.quote(last) && !s.word(last) {
 		last--
@@ -16,7 +20,7 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 		return
 	}
 	var d *draft
-	if last >= 0 && s.separated(last, b) && c.takes(takesQuote|takesClause) && c.shape != gerundShape && !c.infinitive && !c.negated {
+	if last >= 0 && s.separated(last, b) && c.takes(takesQuote|takesClause) && (c.shape != gerundShape || !relay.empty()) && !c.infinitive && !c.negated {
 		d = s.contentUpTo(c, who, last)
 	}
 	if !s.goesOn(c, who, b, d) {
