@@ -13,13 +13,13 @@ import (
 type Relation uint8
 
 const (
-	Irregular      Relation = iota // an irregular form and its base: went, go
-	Synonym                        // share a common sense of one of them
-	Derived                        // decide, decision; Russia, Russian
-	Similar                        // adjectives of one cluster: cold, chilly
-	Hypernym                       // dog, animal
-	DistantSynonym                 // share a rare sense of both
-	Antonym                        // hot, cold: close in use, opposite in meaning
+	Irregular Relation = iota // an irregular form and its base: went, go
+	Synonym                   // share a sense
+	Derived                   // decide, decision; Russia, Russian
+	Similar                   // adjectives of one cluster: cold, chilly
+	Hypernym                  // a kind or part of the other: dog, animal; battle, war
+	Sister                    // kinds of the same thing, defined alike: broth, soup
+	Antonym                   // hot, cold: close in use, opposite in meaning
 	Unrelated
 )
 

@@ -44,6 +44,10 @@ var framing = []string{
 	"regard", "concern", "opinion", "view", "express", "argue", "note", "insist", "warn", "about",
 }
 
+// mostWeight is the most that one word weighs: a very rare one must not
+// decide alone.
+const mostWeight = 5.5
+
 // NewQuery reads a query.
 func NewQuery(text string) *Query {
 	words := english()
@@ -72,7 +76,7 @@ func NewQuery(text string) *Query {
 }
 
 func (q *Query) add(word string, t lexicon.Term, framing bool) {
-	n := &term{Term: t, weight: q.words.Weight(t.ID), related: map[lexicon.Stem]lexicon.Relation{}}
+	n := &term{Term: t, weight: min(mostWeight, q.words.Weight(t.ID)), related: map[lexicon.Stem]lexicon.Relation{}}
 	if framing {
 		n.weight *= framingWeight
 	}
@@ -112,12 +116,12 @@ func (n *term) similarity(words *lexicon.Lexicon, t lexicon.Term) float64 {
 // bases are the similarities of related words before their vectors are
 // looked at.
 var bases = [lexicon.Unrelated]float64{
-	lexicon.Irregular:      .9,
-	lexicon.Synonym:        .6,
-	lexicon.Derived:        .5,
-	lexicon.Similar:        .25,
-	lexicon.Hypernym:       .25,
-	lexicon.DistantSynonym: .5,
+	lexicon.Irregular: .9,
+	lexicon.Synonym:   .6,
+	lexicon.Derived:   .5,
+	lexicon.Similar:   .25,
+	lexicon.Hypernym:  .25,
+	lexicon.Sister:    .25,
 }
 
 // mostRelated is the most that a related word counts: less than the same one.

@@ -33,6 +33,7 @@ func (n *net) relate() map[pair]lexicon.Relation {
 	for id, s := range n.synsets {
 		n.relateSynset(id, s, add)
 	}
+	n.relateSisters(add)
 	return found
 }
 
@@ -54,7 +55,7 @@ func (n *net) worthwhile(a, b string, r lexicon.Relation) bool {
 func (n *net) relateSynset(id string, s *synset, add func(a, b string, r lexicon.Relation)) {
 	for i, a := range s.words {
 		for _, b := range s.words[:i] {
-			add(a, b, synonymy(n.rank(id, a), n.rank(id, b)))
+			add(a, b, lexicon.Synonym)
 		}
 	}
 	for _, p := range s.pointers {
@@ -69,7 +70,7 @@ func (n *net) relateSynset(id string, s *synset, add func(a, b string, r lexicon
 			add(s.words[p.from-1], target.words[p.to-1], lexicon.Antonym)
 		case "&":
 			n.relateAll(id, s, p.target, target, lexicon.Similar, add)
-		case "@":
+		case "@", "#p":
 			n.relateAll(id, s, p.target, target, lexicon.Hypernym, add)
 		}
 	}
@@ -86,14 +87,6 @@ func (n *net) relateAll(id string, s *synset, target string, t *synset, r lexico
 			add(a, b, r)
 		}
 	}
-}
-
-// synonymy grades a shared sense by how common it is for the two words.
-func synonymy(a, b int) lexicon.Relation {
-	if min(a, b) <= 2 {
-		return lexicon.Synonym
-	}
-	return lexicon.DistantSynonym
 }
 
 // encode writes what lexicon.decodeRelations reads, compressed: the words

@@ -25,8 +25,9 @@ type net struct {
 }
 
 type synset struct {
-	words    []string
-	pointers []pointer
+	words      []string
+	pointers   []pointer
+	definition map[string]bool // the stems of its words
 }
 
 // A pointer leads from a synset (or, where from is not 0, from one word of it)
@@ -118,6 +119,7 @@ func (n *net) addSynset(letter string, f []string) error {
 		s.pointers = append(s.pointers, pointer{rest[0], rest[2] + rest[1], int(ends >> 8), int(ends & 255)})
 		rest = rest[4:]
 	}
+	s.definition = definition(strings.Join(rest, " "))
 	n.synsets[letter+f[0]] = s
 	return nil
 }
