@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 
@@ -42,10 +43,14 @@ func (a *app) serve(ctx context.Context) error {
 		return err
 	}
 	defer lib.Close() //nolint:errcheck // nothing is written any more
-	return discord.Run(ctx, discord.Config{
+	err = discord.Run(ctx, discord.Config{
 		Token: a.config.token.Reveal(), APIURL: a.config.discordURL, Library: lib, Bot: bot.New(lib, a.botOptions()...),
 		Model: a.config.model, Progress: progress, Data: a.discordData(), Out: a.out, Log: a.log,
 	})
+	if errors.Is(err, discord.ErrToken) {
+		return usageError{err}
+	}
+	return err
 }
 
 // both tells two how far something has come; either may be nil.
