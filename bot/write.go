@@ -106,7 +106,7 @@ func (m *Model) compose(ctx context.Context, d Draft) (Answer, error) {
 		}
 		result, usage, err := m.ask(ctx, d, p)
 		tooLong := llm.KindOf(err) == llm.TooLong && m.client.Narrow(p.Tokens, p.Tokens/2)
-		cut := err == nil && m.client.Narrow(p.Tokens, usage.Prompt) && result.Kept == 0
+		cut := err == nil && result.Kept == 0 && m.client.Narrow(p.Tokens, usage.Prompt)
 		if attempt > 0 || !tooLong && !cut {
 			return m.answer(ctx, d, p, result, err)
 		}

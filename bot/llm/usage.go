@@ -44,7 +44,7 @@ func (c *Client) Narrow(estimate, got int) bool {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.window = min(c.window, max(got, 128))
+	c.window = min(c.window, max(got, 256))
 	return true
 }
 

@@ -19,6 +19,8 @@ type Request struct {
 	Stream bool
 	System string
 	User   string
+	// Done is closed when the client has gone away.
+	Done <-chan struct{}
 }
 
 // A Script answers one request.
@@ -64,7 +66,7 @@ func (s *Server) list(w http.ResponseWriter, r *http.Request) {
 
 func (s *Server) chat(w http.ResponseWriter, r *http.Request) {
 	body, _ := io.ReadAll(r.Body)
-	req := Request{Header: r.Header, Body: string(body)}
+	req := Request{Header: r.Header, Body: string(body), Done: r.Context().Done()}
 	var in struct {
 		Stream   bool
 		Messages []struct{ Role, Content string }
