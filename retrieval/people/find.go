@@ -22,6 +22,9 @@ type finder struct {
 // nobody holds. A surname that is an ordinary word counts only where its
 // place or its capital makes it a name.
 func (d *Directory) Find(text string) []Mention {
+	if d.lex == nil {
+		d = &Directory{lex: words()}
+	}
 	f := d.finder(text)
 	var out []Mention
 	for i := 0; i < len(f.ws); {
@@ -40,7 +43,7 @@ func (d *Directory) Find(text string) []Mention {
 }
 
 func (d *Directory) finder(text string) *finder {
-	f := &finder{d: d, p: &parser{lex: d.lexicon(), text: text}}
+	f := &finder{d: d, p: &parser{lex: d.lex, text: text}}
 	f.ws = split(nil, text, 0, len(text))
 	capitals := 0
 	for i, w := range f.ws {
@@ -77,13 +80,6 @@ func inMarks(text string, ws []word) []bool {
 		clear(out)
 	}
 	return out
-}
-
-func (d *Directory) lexicon() *lexicon {
-	if d.lex == nil {
-		return words()
-	}
-	return d.lex
 }
 
 // at reads the mention that begins with word i, and returns the index after.

@@ -1,6 +1,9 @@
 package people
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // mergeCouples reads "Bill and Hillary Clinton": a given name before "and"
 // and a full name has that surname.
@@ -69,9 +72,22 @@ func (c *Cast) mergeSingle(i int, recent map[string]recency) {
 		return
 	}
 	_, given := c.lex.given[k]
-	if n.titled || n.speaks {
+	switch {
+	case n.titled || n.speaks:
 		c.join(i, c.add(n, !n.titled && !given))
+	case !given && c.followed(n, followers):
+		c.join(i, c.add(n, false))
 	}
+}
+
+// followers are nouns that only a politician's name stands before.
+var followers = list("administration campaign presidency government management camp era")
+
+// followed reports whether the word behind n is one of those.
+func (c *Cast) followed(n *name, those map[string]bool) bool {
+	rest := strings.TrimLeft(c.doc.Text[n.End:min(len(c.doc.Text), n.End+24)], " ")
+	f := strings.FieldsFunc(rest, func(r rune) bool { return r < 'a' || r > 'z' })
+	return len(f) > 0 && strings.HasPrefix(rest, f[0]) && those[f[0]]
 }
 
 // byNickname returns the people whose given name k is short for.

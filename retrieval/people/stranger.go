@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -22,7 +23,7 @@ func (f *finder) strangerByCapitals(i, to int) (*Mention, int) {
 	}
 	end := min(f.p.runEnd(f.ws, i), to)
 	n, next := f.p.next(f.ws, i, end)
-	if n == nil || len(n.tokens) == 0 {
+	if n == nil || n.Start != f.ws[i].start && !(n.titled && f.isTitle(i)) {
 		return nil, i
 	}
 	speaks := f.speaks(i, next)
@@ -38,14 +39,12 @@ func (f *finder) strangerByCapitals(i, to int) (*Mention, int) {
 	case !n.known && !speaks:
 		return nil, i
 	}
-	start := i
-	for start < next && f.ws[start].start < n.Start && !n.titled {
-		start++
-	}
-	if start >= next {
-		return nil, i
-	}
-	return f.mention(start, next, nil, by), next
+	return f.mention(i, next, nil, by), next
+}
+
+func (f *finder) isTitle(i int) bool {
+	_, ok := f.p.lex.titles[f.tokens[i]]
+	return ok
 }
 
 // strangerByPlace reads an unknown word or two where a speaker stands: "what
@@ -81,6 +80,9 @@ var commonWords = sync.OnceValue(func() map[string]bool { return set("common-wor
 // Lookup returns the people one name, alias or role means, most likely first:
 // "Smith", "the OSCE chairman", "Russian officials", with or without article.
 func (d *Directory) Lookup(name string) []retrieval.Person {
+	if d.lex == nil {
+		return nil
+	}
 	if i, ok := d.byName[strings.TrimSpace(name)]; ok {
 		return d.people([]int{i})
 	}
@@ -89,11 +91,15 @@ func (d *Directory) Lookup(name string) []retrieval.Person {
 		return nil
 	}
 	if found, n := d.longestAt(f.tokens); n == len(f.tokens) {
-		m, _ := f.named(-1, 0, n, "", "")
-		if m == nil {
-			return d.people(found[0].who)
+		var who []int
+		for _, p := range found {
+			for _, w := range p.who {
+				if !slices.Contains(who, w) {
+					who = append(who, w)
+				}
+			}
 		}
-		return m.People
+		return d.people(who)
 	}
 	var best Mention
 	for i := range f.ws {

@@ -14,7 +14,7 @@ const suggestions = 3
 func (d *Directory) Suggest(name string) []string {
 	tokens := foldAll(fields(name))
 	for len(tokens) > 1 {
-		if _, ok := d.lexicon().titles[tokens[0]]; !ok && !articles[tokens[0]] {
+		if _, ok := words().titles[tokens[0]]; !ok && !articles[tokens[0]] {
 			break
 		}
 		tokens = tokens[1:]
@@ -91,7 +91,7 @@ func closeWords(a, b string) (int, bool) {
 	if longer < 4 {
 		limit = 0
 	}
-	cost := distance(a, b, limit+1)
+	cost := distance(a, b, limit+2)
 	if cost <= limit {
 		return cost, true
 	}
