@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -11,16 +12,25 @@ import (
 
 // alike is how similar a word of the paragraph has to be to a word of the
 // question to stand for it.
-const alike = 0.3
+const (
+	alike = 0.3
+	// hardlyAlike is what even a word of a short topic has to reach.
+	hardlyAlike = 0.15
+)
 
-// missing are the question's meaningful words to which the paragraph of s
-// holds nothing alike.
-func (f *finder) missing(s retrieval.Statement, words []string) []string {
-	text := s.Text
-	if d, ok := f.library.Document(s.Document); ok && s.Paragraph > 0 && s.Paragraph <= len(d.Paragraphs) {
-		text = d.Paragraphs[s.Paragraph-1].In(d.Text)
+// paragraph is the text of the paragraph that s stands in.
+func (f *finder) paragraph(s retrieval.Statement) string {
+	d, ok := f.library.Document(s.Document)
+	if !ok || s.Paragraph < 1 || s.Paragraph > len(d.Paragraphs) {
+		return s.Text
 	}
-	terms := similarity.NewText(text)
+	return d.Paragraphs[s.Paragraph-1].In(d.Text)
+}
+
+// missing are the words to which the paragraph of s holds nothing that is at
+// least so much alike.
+func (f *finder) missing(s retrieval.Statement, words []string, alike float64) []string {
+	terms := similarity.NewText(f.paragraph(s))
 	var missing []string
 	for _, w := range words {
 		if similarity.NewQuery(w).Match(terms).MaxSim < alike {
@@ -35,7 +45,7 @@ func (f *finder) missing(s retrieval.Statement, words []string) []string {
 // rarest of them in any case.
 func (f *finder) bears(s retrieval.Statement) bool {
 	words := meaningful(f.q.Search())
-	missing := f.missing(s, words)
+	missing := f.missing(s, words, alike)
 	if len(words) <= fewWords {
 		return len(missing) == 0
 	}
@@ -84,3 +94,42 @@ const (
 	// manyCompete is how many statements make a corpus large.
 	manyCompete = 1000
 )
+
+// topical drops statements that leave a word of a short topic quite alone.
+func (f *finder) topical(statements []retrieval.Statement) []retrieval.Statement {
+	words := meaningful(f.q.Search())
+	if len(words) > fewWords {
+		return statements
+	}
+	var kept []retrieval.Statement
+	for _, s := range statements {
+		if len(f.missing(s, words, hardlyAlike)) == 0 {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// inContext returns the statements whose paragraph, rather than the words
+// themselves, bears on the question, best first: "we take this seriously", he
+// said of the fleet.
+func (f *finder) inContext(query retrieval.Query) []retrieval.Statement {
+	statements := f.all(query)
+	if len(statements) > fewStatements {
+		return nil
+	}
+	terms := similarity.NewQuery(f.q.Search())
+	var near []retrieval.ScoredStatement
+	for _, s := range statements {
+		score := terms.Match(similarity.NewText(f.paragraph(s))).MaxSim
+		if score >= enoughInContext && len(f.missing(s, meaningful(f.q.Search()), alike)) == 0 {
+			near = append(near, retrieval.ScoredStatement{Statement: s, Score: retrieval.Score{Coverage: score}})
+		}
+	}
+	slices.SortStableFunc(near, func(a, b retrieval.ScoredStatement) int { return cmp.Compare(b.Score.Coverage, a.Score.Coverage) })
+	return statementsOf(near)
+}
+
+// enoughInContext is how much of the question a paragraph has to cover where
+// the words themselves do not.
+const enoughInContext = 0.6

@@ -23,7 +23,7 @@ const (
 	// fewWords is how many meaningful words make a question so short that one
 	// chance likeness covers much of it; moreForFew is what it has to reach.
 	fewWords   = 2
-	moreForFew = 0.5
+	moreForFew = 0.4
 	// notQuoted is for words in quotation marks that nobody said like that.
 	notQuoted = 0.6
 	never     = 2
@@ -71,7 +71,7 @@ var frames = map[string]bool{"say": true, "said": true, "says": true, "saying": 
 // answer decides by the kind of question.
 func (f *finder) answer() Answer {
 	if unknown := f.q.Unknown(); len(unknown) > 0 && len(f.q.Names()) == 0 {
-		return f.speakerUnknown(unknown[0])
+		return f.unknown(unknown[0])
 	}
 	switch f.q.Kind {
 	case question.WhoSaid:
@@ -131,9 +131,12 @@ func (f *finder) whatSaid() Answer {
 	}
 	found := f.search(query, text)
 	f.seen = found
-	good := covering(found.Statements, f.enough(enoughForTopic))
+	good := f.topical(covering(found.Statements, f.enough(enoughForTopic)))
 	if len(good) > 0 && exact(found) >= sameWords {
 		return f.told(good)
+	}
+	if near := f.inContext(query); len(good) == 0 && len(near) > 0 && !f.strange() {
+		return f.told(near)
 	}
 	others := f.elsewhere(text)
 	switch {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/question"
 )
 
 // whoAbout answers with everybody who spoke about the topic, each with their
@@ -135,21 +134,4 @@ func portrait(p retrieval.Person, own []retrieval.Statement) string {
 		return text + ", and quoted: " + list(mentions(own)) + "."
 	}
 	return text + ", and not quoted."
-}
-
-// fact answers from what the documents tell, in their own words.
-func (f *finder) fact() Answer {
-	text := f.q.Search()
-	if text == "" {
-		text = f.q.Text
-	}
-	found := f.search(f.filtered(), text)
-	f.seen = found
-	if len(found.Passages) == 0 || found.Passages[0].Score.Coverage < enoughForFact {
-		if good := covering(found.Statements, enoughForFact); len(good) > 0 && f.q.Kind != question.Fact {
-			return f.told(good)
-		}
-		return f.notInCorpus(found)
-	}
-	return f.passage(found)
 }

@@ -3,6 +3,7 @@ package bot
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/question"
@@ -21,6 +22,40 @@ func (f *finder) no(reason No, text string, nearest []retrieval.Statement) Answe
 		Passages:   []retrieval.Passage{},
 		Nearest:    nearest[:min(inFull, len(nearest))],
 	}
+}
+
+// unknown answers a question about somebody who is no person of the corpus:
+// one who is only named in passing is silent, and where the documents name a
+// place or body they may tell what it wants.
+func (f *finder) unknown(asked question.Asked) Answer {
+	if asked.By == retrieval.ByPronoun || !f.inPassing(asked.Wording) {
+		return f.speakerUnknown(asked)
+	}
+	if f.q.Kind == question.WhatSaid && !question.Says(f.q.Verb) {
+		f.q.Topic = asked.Wording + " " + f.q.Verb + " " + f.q.Topic
+		if fact := f.fact(); !fact.Abstained {
+			return fact
+		}
+	}
+	return f.silent(f.search(f.anybody(), f.q.Search()))
+}
+
+// inPassing reports whether a document holds the last word of a name, written
+// as a name.
+func (f *finder) inPassing(name string) bool {
+	words := strings.Fields(name)
+	if len(words) == 0 || len(words) > 3 {
+		return false
+	}
+	last := upper(strings.ToLower(words[len(words)-1]))
+	for _, p := range f.search(f.anybody(), name).Passages {
+		for _, w := range strings.FieldsFunc(p.Text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if w == last {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // speakerUnknown: a person asked about is nowhere in the corpus.

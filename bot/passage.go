@@ -3,97 +3,129 @@ package bot
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/similarity"
 )
 
-// passage answers with the sentence of the best passage that bears most on the
-// question, as the document's words.
-func (f *finder) passage(found retrieval.Evidence) Answer {
-	best := found.Passages[0]
-	sentence, at := f.sentence(best.Chunk)
-	paragraph := best.Paragraph
-	if d, ok := f.library.Document(best.Document); ok {
-		paragraph = d.ParagraphAt(best.Start + at)
+// manyPassages is how many passages are looked at for a fact.
+const manyPassages = 8
+
+// fact answers from what the documents tell, in their own words.
+func (f *finder) fact() Answer {
+	text := f.q.Search()
+	if text == "" {
+		text = f.q.Text
 	}
-	text := fmt.Sprintf("%s, paragraph %d: %s", upper(best.Document), paragraph, sentence)
-	good := covering(found.Statements, enoughForFact)
-	return f.answered(text, good)
+	query := f.anybody()
+	query.Text, query.Statements, query.Passages = text, manyStatements, manyPassages
+	found := f.ranked(query)
+	f.seen = found
+	best, ok := f.telling(found.Passages)
+	if !ok || f.strange() {
+		if good := f.bearing(covering(found.Statements, f.enough(enoughForFact))); len(good) > 0 && !f.strange() {
+			return f.told(good)
+		}
+		return f.notInCorpus(found)
+	}
+	f.seen.Passages = found.Passages[:min(fewPassages, len(found.Passages))]
+	paragraph := best.chunk.Paragraph
+	if d, ok := f.library.Document(best.chunk.Document); ok {
+		paragraph = d.ParagraphAt(best.chunk.Start + best.sentence.Start)
+	}
+	answer := fmt.Sprintf("%s, paragraph %d: %s", upper(best.chunk.Document), paragraph, best.sentence.In(best.chunk.Text))
+	out := f.answered(answer, []retrieval.Statement{})
+	out.Passages = []retrieval.Passage{best.chunk.Passage()}
+	for _, p := range passagesOf(f.seen.Passages) {
+		if p.Start != best.chunk.Start || p.Document != best.chunk.Document {
+			out.Passages = append(out.Passages, p)
+		}
+	}
+	out.Passages = out.Passages[:min(fewPassages, len(out.Passages))]
+	return out
 }
 
-// sentence is the sentence of chunk that covers most of the question, and where
-// it begins.
-func (f *finder) sentence(chunk retrieval.Chunk) (string, int) {
+// A telling sentence and the chunk it stands in.
+type telling struct {
+	chunk    retrieval.Chunk
+	sentence retrieval.Span
+	worth    float64
+}
+
+// telling is the sentence that covers most of the question, one that holds
+// the kind of thing asked for before others. The chunk as a whole has to cover
+// enough.
+func (f *finder) telling(passages []retrieval.ScoredPassage) (telling, bool) {
 	query := similarity.NewQuery(f.q.Search())
-	var bounds []retrieval.Span
-	var candidates []similarity.Candidate
-	for _, s := range sentences(chunk.Text) {
-		bounds = append(bounds, s)
-		candidates = append(candidates, similarity.Candidate{Text: similarity.NewText(s.In(chunk.Text))})
-	}
-	top, best := -1.0, retrieval.Span{End: len(chunk.Text)}
-	for i, score := range query.Rank(candidates, similarity.WeightsFor("builtin-1")) {
-		value := score.Coverage
-		if f.q.Asks == "how many" && hasNumber(bounds[i].In(chunk.Text)) {
-			value += 0.2
+	best, ok := telling{}, false
+	for _, p := range passages {
+		if p.Score.Coverage < enoughForFact {
+			continue
 		}
-		if value > top {
-			top, best = value, bounds[i]
-		}
-	}
-	return best.In(chunk.Text), best.Start
-}
-
-func hasNumber(s string) bool { return strings.ContainsAny(s, "0123456789") }
-
-// sentences splits text where a sentence ends: at a final sign before white
-// space and a capital, a digit or a quotation mark, and at line breaks.
-func sentences(text string) []retrieval.Span {
-	var all []retrieval.Span
-	start := 0
-	add := func(end int) {
-		trimmed := strings.TrimSpace(text[start:end])
-		if trimmed != "" {
-			from := start + strings.Index(text[start:end], trimmed)
-			all = append(all, retrieval.Span{Start: from, End: from + len(trimmed)})
-		}
-		start = end
-	}
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == '\n':
-			add(i + 1)
-		case (c == '.' || c == '!' || c == '?') && endsSentence(text[start:i], text[i+1:]):
-			end := i + 1
-			for end < len(text) && strings.IndexByte(`"')`, text[end]) >= 0 {
-				end++
+		for _, s := range sentences(p.Text) {
+			t := telling{p.Chunk, s, query.Match(similarity.NewText(s.In(p.Text))).MaxSim + p.Score.Coverage/2}
+			if fits(f.q.Asks, s.In(p.Text)) {
+				t.worth += rightKind
 			}
-			add(end)
-			i = end - 1
+			if !ok || t.worth > best.worth+1e-9 {
+				best, ok = t, true
+			}
 		}
 	}
-	add(len(text))
-	return all
+	return best, ok
 }
 
-func endsSentence(before, after string) bool {
-	after = strings.TrimLeft(after, `"')”’`)
-	if after == "" {
-		return true
+// rightKind is what it is worth that a sentence holds a number, a place or a
+// time where one is asked for.
+const rightKind = 0.3
+
+// fits reports whether a sentence holds the kind of thing asked for.
+func fits(asks, sentence string) bool {
+	switch asks {
+	case "how many", "how much", "how old", "how far":
+		return strings.ContainsAny(sentence, "0123456789") || holdsAny(sentence, counts)
+	case "how long":
+		return holdsAny(sentence, durations)
+	case "when":
+		return holdsAny(sentence, times) || strings.ContainsAny(sentence, "0123456789")
+	case "where":
+		return holdsPlace(sentence)
 	}
-	rest := strings.TrimLeft(after, " \t\r\n")
-	if rest == after || rest == "" {
-		return rest == ""
-	}
-	word := before[strings.LastIndexAny(before, " \t\n")+1:]
-	if len(word) <= 1 || strings.Contains(word, ".") || abbreviations[word] {
-		return false
-	}
-	r := []rune(rest[:min(4, len(rest))])[0]
-	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune(`"'“‘(`, r)
+	return false
 }
 
-var abbreviations = map[string]bool{"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Sen": true, "Rep": true, "Gov": true, "Gen": true, "St": true,
-	"Prof": true, "Jr": true, "Sr": true, "No": true, "vs": true, "Lt": true, "Col": true, "Capt": true, "Sgt": true, "Rev": true, "Hon": true}
+var (
+	counts    = wordSet("two three four five six seven eight nine ten dozen dozens hundred hundreds thousand thousands million millions billion half first second third")
+	durations = wordSet("second seconds minute minutes hour hours hrs day days week weeks month months year years hour-long minute-long overnight")
+	times     = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+		october november december yesterday today tomorrow tonight week month year morning evening ago`)
+)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+func holdsAny(sentence string, set map[string]bool) bool {
+	for _, w := range strings.Fields(strings.ToLower(sentence)) {
+		if set[strings.Trim(w, `.,;:!?"'()`)] {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsPlace reports whether a sentence has a name behind a preposition of
+// place.
+func holdsPlace(sentence string) bool {
+	words := strings.Fields(sentence)
+	for i, w := range words[:max(0, len(words)-1)] {
+		if next := words[i+1]; (w == "in" || w == "at" || w == "near" || w == "outside") && next[0] >= 'A' && next[0] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}

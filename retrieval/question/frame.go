@@ -159,7 +159,9 @@ func (p *parser) role(i, j int) {
 	}
 	p.q.Unnamed = p.unnamed(i, j)
 	p.q.Role = words
-	p.q.Speakers = p.described(i, j)
+	if p.q.Unnamed || !p.anybodyAtAll(i, j) || p.word(j-1) == "minister" || p.word(j-1) == "ministers" {
+		p.q.Speakers = p.described(i, j)
+	}
 }
 
 // saidBy reads from the verb at v on: who VERB ... .

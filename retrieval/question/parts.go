@@ -163,6 +163,11 @@ func (p *parser) named(i, j int) int {
 
 // hears reports whether tokens i..j can be somebody who is told something.
 func (p *parser) hears(i, j int, lead string, verb verbSort) bool {
+	for k := i; k < j; k++ {
+		if p.word(k) == "'s" {
+			return false
+		}
+	}
 	if audience[p.word(j-1)] || lead == "to" && verb == topical || lead != "to" && lead != "with" && lead != "on" {
 		return true
 	}

@@ -111,14 +111,19 @@ func (q *Question) Names() []string {
 
 // Search is the text that evidence is ranked by.
 func (q *Question) Search() string {
-	if q.Words == "" {
-		return q.Topic
+	words := strings.Fields(q.Words + " " + q.Topic)
+	for i, w := range words {
+		bare := strings.TrimRight(strings.TrimSuffix(w, "'s"), ",;:?!")
+		if long, ok := spelled[bare]; ok {
+			words[i] = long
+		}
 	}
-	if q.Topic == "" {
-		return q.Words
-	}
-	return q.Words + " " + q.Topic
+	return strings.Join(words, " ")
 }
+
+// spelled are abbreviations of which texts have either form.
+var spelled = map[string]string{"US": "United States", "U.S.": "United States", "U.S": "United States", "USA": "United States", "us's": "United States",
+	"UK": "United Kingdom", "U.K.": "United Kingdom", "EU": "European Union", "UN": "United Nations", "U.N.": "United Nations"}
 
 // Parse reads a question asked of a corpus whose people are in directory, in
 // the course of a conversation. It understands plain English, written with or

@@ -110,17 +110,30 @@ func (p *parser) subject(i, j int) []Asked {
 	if i >= j {
 		return nil
 	}
-	var asked []Asked
-	for _, m := range p.mentionsIn(i, j) {
-		asked = append(asked, Asked{Span: m.Span, Wording: m.Span.In(p.text), People: m.People, By: m.By})
-	}
-	if len(asked) > 0 {
+	p.q.Unnamed = p.q.Unnamed || p.unnamed(i, j)
+	if asked := p.mentioning(i, j); len(asked) > 0 {
 		return asked
 	}
 	if from, ok := p.conversation(i, j); ok {
 		return from
 	}
 	return p.described(i, j)
+}
+
+// mentioning tells whom the mentions among tokens i..j mean.
+func (p *parser) mentioning(i, j int) []Asked {
+	var asked []Asked
+	for _, m := range p.mentionsIn(i, j) {
+		a := Asked{Span: m.Span, Wording: m.Span.In(p.text), People: m.People, By: m.By}
+		if len(a.People) == 0 {
+			a.People = p.directory.Lookup(a.Wording)
+		}
+		if p.q.Unnamed {
+			a.People = nameless(a.People, p.directory)
+		}
+		asked = append(asked, a)
+	}
+	return asked
 }
 
 // described looks tokens i..j up as a role, affiliation or name.

@@ -100,6 +100,12 @@ func set(s string) map[string]bool {
 	return words
 }
 
-// Framing reports whether a word only frames what is asked: a verb or noun of
-// speech, in lower case.
-func Framing(word string) bool { return sortOf(word) != noVerb || speechNouns[word] }
+// Says reports whether a verb, in lower case, tells of words rather than of
+// will or thought.
+func Says(verb string) bool {
+	switch verb {
+	case "demand", "demands", "demanded", "urge", "offer", "offers", "offered", "propose", "proposes", "proposed", "refuse", "refuses", "refused":
+		return false
+	}
+	return sortOf(verb) != thinking
+}
