@@ -16,6 +16,8 @@ type Cast struct {
 	people   []*entity
 	bySurname,
 	byGiven map[string][]int
+	byName map[string]int
+	byHead map[string][]holder // roles by their head noun
 	quoted []retrieval.Span
 }
 
@@ -51,7 +53,30 @@ func Read(doc *retrieval.Document, quoted []retrieval.Span) *Cast {
 	c.merge()
 	c.describe()
 	c.sex()
+	c.index()
 	return c
+}
+
+// A holder is a person with one of the roles.
+type holder struct {
+	who   int
+	words []string
+}
+
+// index prepares finding people by name and role.
+func (c *Cast) index() {
+	c.byName, c.byHead = map[string]int{}, map[string][]holder{}
+	for i, e := range c.people {
+		c.byName[e.name()] = i
+		for _, t := range e.titles {
+			c.byHead[t] = append(c.byHead[t], holder{i, []string{t}})
+		}
+		for _, r := range e.roles {
+			if d := c.lex.describe(r.text); d.head != "" {
+				c.byHead[d.head] = append(c.byHead[d.head], holder{i, d.words})
+			}
+		}
+	}
 }
 
 // People returns everybody in the order of their first mention. Statements

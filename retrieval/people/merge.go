@@ -61,7 +61,7 @@ func (c *Cast) mergeTails() {
 		if n.who >= 0 || n.known || !n.full() || n.heading {
 			continue
 		}
-		for _, e := range c.bySurname[n.surname()] {
+		for _, e := range latest(c.bySurname[n.surname()]) {
 			if endsIn(c.people[e].tokens, n.tokens) {
 				c.join(i, e)
 				break
@@ -83,7 +83,7 @@ func endsIn(tokens, tail []string) bool {
 }
 
 func (c *Cast) findFull(n *name) int {
-	for _, e := range c.bySurname[n.surname()] {
+	for _, e := range latest(c.bySurname[n.surname()]) {
 		p := c.people[e]
 		if p.given != "" && c.lex.sameGiven(p.given, fold(n.tokens[0])) && p.suffix == n.suffixKey() && agree(p.gender, n.gender) {
 			return e
@@ -91,6 +91,12 @@ func (c *Cast) findFull(n *name) int {
 	}
 	return -1
 }
+
+// namesakes is how many people of one surname are compared with a name: the
+// latest ones.
+const namesakes = 64
+
+func latest(people []int) []int { return people[max(0, len(people)-namesakes):] }
 
 func (n *name) suffixKey() string {
 	if n.suffixes() == 0 {

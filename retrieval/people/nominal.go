@@ -2,6 +2,7 @@ package people
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"whosaid/retrieval"
@@ -52,16 +53,20 @@ func properTail(core string) (name, role string) {
 	return core[ws[i].start:], strings.TrimSpace(core[:ws[i].start])
 }
 
+// holdersWeighed is how many holders of an office are weighed at most.
+const holdersWeighed = 256
+
 // byRole finds the person who has the role that d words: nearest before the
 // mention first.
 func (c *Cast) byRole(r Reference, d description) (Identity, bool) {
 	best, at := -1, -1
-	for i, e := range c.people {
-		if !agree(e.gender, d.gender) || !c.hasRole(e, d) {
+	all := c.byHead[d.head]
+	for _, h := range all[:min(len(all), holdersWeighed)] {
+		if !agree(c.people[h.who].gender, d.gender) || !subset(d.modifiers, h.words) {
 			continue
 		}
-		if m := c.lastBefore(e, r.Span.Start); m > at {
-			best, at = i, m
+		if m := c.lastBefore(c.people[h.who], r.Span.Start); m > at {
+			best, at = h.who, m
 		}
 	}
 	if best < 0 {
@@ -76,27 +81,11 @@ func (c *Cast) byRole(r Reference, d description) (Identity, bool) {
 // lastBefore is the index of the last name of e that begins before at, -1 if
 // none does.
 func (c *Cast) lastBefore(e *entity, at int) int {
-	for i := len(e.mentions) - 1; i >= 0; i-- {
-		if c.names[e.mentions[i]].Start < at {
-			return e.mentions[i]
-		}
+	i := sort.Search(len(e.mentions), func(i int) bool { return c.names[e.mentions[i]].Start >= at })
+	if i == 0 {
+		return -1
 	}
-	return -1
-}
-
-// hasRole reports whether a role or title of e has d's head and all its
-// modifiers.
-func (c *Cast) hasRole(e *entity, d description) bool {
-	if len(d.modifiers) == 0 && slices.Contains(e.titles, d.head) {
-		return true
-	}
-	for _, role := range e.roles {
-		o := c.lex.describe(role.text)
-		if o.head == d.head && subset(d.modifiers, o.words) {
-			return true
-		}
-	}
-	return false
+	return e.mentions[i-1]
 }
 
 func subset(a, b []string) bool {

@@ -10,6 +10,8 @@ import (
 type roleWords struct {
 	head  string
 	words []string
+	// scope holds the words and those of the person's affiliations.
+	scope []string
 }
 
 // addRoles makes entry i findable by its roles and, for groups and anonymous
@@ -37,6 +39,9 @@ func (d *Directory) addRoles(i int) {
 	}
 	for _, r := range e.roles {
 		e.affiliations = append(e.affiliations, d.lex.countryOf(r.words)...)
+	}
+	for k := range e.roles {
+		e.roles[k].scope = append(slices.Clone(e.roles[k].words), e.affiliations...)
 	}
 }
 
@@ -98,7 +103,7 @@ func (e *entry) holds(r roleReading) (held, lesser bool) {
 		return false, false
 	}
 	for _, own := range e.roles {
-		if own.head != r.head && !general && (e.Sort != retrieval.Individual || !slices.Contains(own.words, r.head)) || !subset(r.words, append(slices.Clone(own.words), e.affiliations...)) {
+		if own.head != r.head && !general && (e.Sort != retrieval.Individual || !slices.Contains(own.words, r.head)) || !subset(r.words, own.scope) {
 			continue
 		}
 		less := slices.ContainsFunc(own.words, func(w string) bool { return lesserWords[w] && w != r.head && !slices.Contains(r.words, w) })

@@ -9,6 +9,10 @@ import (
 // longest is how many tokens a name has at most.
 const longest = 5
 
+// longestRole is how many unknown words before a given name are an office at
+// most.
+const longestRole = 7
+
 // names takes the names out of the run ws[from:to]. before is what the run's
 // title said, if any.
 func (p *parser) names(ws []word, from, to int) []name {
@@ -129,7 +133,7 @@ func (p *parser) skipUnknownRole(ws []word, i, to int) int {
 	if p.kind(ws[i]).given {
 		return i
 	}
-	for j := i + 1; j+1 < to; j++ {
+	for j := i + 1; j+1 < to && j < i+longestRole; j++ {
 		if p.kind(ws[j]).given && p.beginsName(ws, j, to) {
 			return j
 		}

@@ -36,10 +36,11 @@ func (d *Directory) addPhrases(i int) {
 }
 
 func (d *Directory) addPersonal(tokens []string, i int, full, short retrieval.Reason) {
-	d.addPhrase(tokens, i, full)
 	if len(tokens) < 2 {
+		d.addPhrase(tokens, i, short)
 		return
 	}
+	d.addPhrase(tokens, i, full)
 	n := len(tokens)
 	if suffix(strings.ToUpper(tokens[n-1][:1])+tokens[n-1][1:]) && n > 2 {
 		d.addPhrase(tokens[:n-1], i, full)

@@ -73,7 +73,7 @@ func (c *Cast) named(n *name, role string, r Reference) Identity {
 	if id.Role == "" {
 		id.Role = e.role()
 	}
-	for _, other := range c.bySurname[e.surname] {
+	for _, other := range latest(c.bySurname[e.surname]) {
 		if other != n.who {
 			id.Considered = append(id.Considered, c.people[other].name())
 		}
@@ -99,12 +99,10 @@ func (c *Cast) namesIn(span retrieval.Span) []name {
 	return c.names[i:j]
 }
 
-// person returns the entity of that canonical name, -1 if there is none.
+// find returns the entity of that canonical name, -1 if there is none.
 func (c *Cast) find(name string) int {
-	for i, e := range c.people {
-		if e.name() == name {
-			return i
-		}
+	if i, ok := c.byName[name]; ok {
+		return i
 	}
 	return -1
 }

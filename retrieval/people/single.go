@@ -102,7 +102,7 @@ func (c *Cast) byNickname(k string) []int {
 // fitting keeps the people whose gender and titles agree with n.
 func (c *Cast) fitting(n *name, people []int) []int {
 	var out []int
-	for _, e := range people {
+	for _, e := range latest(people) {
 		p := c.people[e]
 		titled := n.titled || len(n.tokens) > 1
 		if titled && !agree(p.gender, n.gender) || n.suffixKey() != "" && p.suffix != n.suffixKey() {
@@ -149,7 +149,7 @@ func (c *Cast) mergeHeadlines() {
 		if i > 0 && c.extends(i, k) {
 			continue
 		}
-		if fits := c.bySurname[k]; len(fits) > 0 && !c.lex.notNames[k] {
+		if fits := latest(c.bySurname[k]); len(fits) > 0 && !c.lex.notNames[k] {
 			c.join(i, c.choose(n, fits, recency{}))
 		}
 	}
@@ -164,7 +164,7 @@ func (c *Cast) extends(i int, k string) bool {
 		if !b.heading || n.Start-c.names[j].End > 1 && j == i-1 {
 			return false
 		}
-		for _, e := range c.bySurname[k] {
+		for _, e := range latest(c.bySurname[k]) {
 			if p := c.people[e]; p.given != "" && c.lex.sameGiven(p.given, fold(b.tokens[0])) {
 				n.Start, n.tokens = b.Start, append(slices.Clone(b.tokens), n.tokens...)
 				b.who = -1

@@ -83,6 +83,9 @@ func insideWord(text string, start, i, next, to int, r rune) bool {
 
 // isInitials reports whether s is a capital, or capitals with periods between.
 func isInitials(s string) bool {
+	if len(s) > 11 {
+		return false
+	}
 	for i, r := range s {
 		if i%2 == 0 && !unicode.IsUpper(r) || i%2 == 1 && r != '.' {
 			return false
