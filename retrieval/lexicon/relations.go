@@ -53,20 +53,27 @@ func decodeRelations(data []byte, base int) (*relations, error) {
 	if err != nil {
 		return nil, err
 	}
+	r, err := readRelations(&varints{rest: raw}, base)
+	if err != nil {
+		return nil, fmt.Errorf("relations: %w", err)
+	}
+	return r, nil
+}
+
+func readRelations(in *varints, base int) (*relations, error) {
 	r := noRelations(base)
-	in := &varints{rest: raw}
 	for range in.count() {
 		r.offsets = append(r.offsets, r.offsets[len(r.offsets)-1]+uint32(in.byte()))
 	}
 	r.letters = string(in.bytes(int(r.offsets[len(r.offsets)-1])))
 	words := in.count()
 	if in.err == nil && words != base+r.extras() {
-		return nil, fmt.Errorf("relations: made for %d words, not %d", words, base+r.extras())
+		return nil, fmt.Errorf("made for %d words, not %d", words, base+r.extras())
 	}
-	if err := r.index(*in, words); err != nil {
-		return nil, fmt.Errorf("relations: %w", err)
+	if in.err == nil && words > len(in.rest) {
+		in.fail(io.ErrUnexpectedEOF)
 	}
-	return r, nil
+	return r, r.index(*in, words)
 }
 
 // index lists every relation of in, which has each once, under both its

@@ -156,11 +156,5 @@ func firstThree(t *testing.T, shelf *index.Shelf, texts []string, question strin
 	for _, c := range shelf.With(ranking, numbers) {
 		candidates = append(candidates, similarity.Candidate{Text: similarity.NewText(texts[c.Number]), Cosine: c.Cosine})
 	}
-	scores := similarity.NewQuery(question).Rank(candidates, similarity.WeightsFor(embed.BuiltinModel))
-	order := make([]int, len(scores))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return similarity.Order(scores[a], scores[b]) })
-	return slices.ContainsFunc(order[:min(3, len(order))], func(i int) bool { return numbers[i] == want })
+	return slices.ContainsFunc(best(question, candidates, 3), func(i int) bool { return numbers[i] == want })
 }
