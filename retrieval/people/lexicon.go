@@ -37,6 +37,7 @@ type lexicon struct {
 	offices    map[string]string // words of an office to the folded country it belongs to
 	verbs      map[string]bool   // verbs of speech as they stand
 	particles  map[string]bool
+	kinds      map[string]kind     // all of the above for one word
 	nicknames  map[string][]string // short form to full forms
 }
 
@@ -70,6 +71,7 @@ func readLexicon() *lexicon {
 	for _, line := range lines("places") {
 		l.addPlace(strings.Split(line, "\t"))
 	}
+	l.sortWords()
 	return l
 }
 

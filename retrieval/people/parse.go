@@ -50,7 +50,7 @@ func (p *parser) next(ws []word, from, to int) (*name, int) {
 	n.Span = retrieval.Span{Start: ws[i].start, End: ws[end-1].end}
 	n.possessive = ws[end-1].possessive
 	n.first = ws[i].first
-	k := p.kind(ws[i])
+	k := p.kind(&ws[i])
 	n.known = n.titled || k.given && end-i > 1
 	if k.given && n.gender == "" {
 		n.gender = p.lex.given[fold(n.tokens[0])]
@@ -68,7 +68,7 @@ func (p *parser) next(ws []word, from, to int) (*name, int) {
 // a name, and keeps the last title in n.
 func (p *parser) skipTitles(ws []word, i, to int, n *name) int {
 	for ; i < to; i++ {
-		k := p.kind(ws[i])
+		k := p.kind(&ws[i])
 		if k.given && i+1 < to && p.beginsName(ws, i, to) {
 			return i
 		}
@@ -97,7 +97,7 @@ func (p *parser) skipTitles(ws []word, i, to int, n *name) int {
 // beginsName reports whether the given name at ws[i] begins a name, and is no
 // place or other word that the next word makes plain.
 func (p *parser) beginsName(ws []word, i, to int) bool {
-	k, next := p.kind(ws[i]), p.kind(ws[i+1])
+	k, next := p.kind(&ws[i]), p.kind(&ws[i+1])
 	if next.title && !next.surname || next.org && !next.weakOrg {
 		return false
 	}
@@ -105,7 +105,7 @@ func (p *parser) beginsName(ws []word, i, to int) bool {
 		return false // a team: Washington Wizards
 	}
 	if k.title || k.place || k.demonym || k.notName || k.org {
-		return !next.notName && !next.place && (i+2 == to || next.given || !p.kind(ws[i+2]).capitalOnly()) && !ws[i].first
+		return !next.notName && !next.place && (i+2 == to || next.given || !p.kind(&ws[i+2]).capitalOnly()) && !ws[i].first
 	}
 	return true
 }
@@ -120,7 +120,7 @@ func (k kind) capitalOnly() bool { return k.notName || k.org || k.title || k.pla
 
 // initialism reports whether ws[i] is capitals for a body among ordinary words.
 func (p *parser) initialism(ws []word, i, to int) bool {
-	if !p.kind(ws[i]).acronym || strings.Contains(p.at(ws[i]), ".") {
+	if !p.kind(&ws[i]).acronym || strings.Contains(p.at(ws[i]), ".") {
 		return false
 	}
 	n := ws[i].end - ws[i].start
@@ -130,11 +130,11 @@ func (p *parser) initialism(ws []word, i, to int) bool {
 // skipUnknownRole passes words that no list knows where a given name stands
 // behind them: two or more of them are an office, not a name.
 func (p *parser) skipUnknownRole(ws []word, i, to int) int {
-	if p.kind(ws[i]).given {
+	if p.kind(&ws[i]).given {
 		return i
 	}
 	for j := i + 1; j+1 < to && j < i+longestRole; j++ {
-		if p.kind(ws[j]).given && p.beginsName(ws, j, to) {
+		if p.kind(&ws[j]).given && p.beginsName(ws, j, to) {
 			return j
 		}
 	}
@@ -145,12 +145,12 @@ func (p *parser) skipUnknownRole(ws []word, i, to int) int {
 func (p *parser) nameEnd(ws []word, i, to int, titled bool) int {
 	end := i + 1
 	for end < to && end-i < longest {
-		k := p.kind(ws[end])
+		k := p.kind(&ws[end])
 		if suffix(p.at(ws[end])) {
 			return end + 1
 		}
 		stop := k.notName || k.title || k.org && !k.weakOrg || k.demonym
-		if stop && !(k.surname && end == i+1 && p.kind(ws[i]).given) && !(k.surname && end+1 == to && end-i == 2) {
+		if stop && !(k.surname && end == i+1 && p.kind(&ws[i]).given) && !(k.surname && end+1 == to && end-i == 2) {
 			break
 		}
 		end++
@@ -161,10 +161,10 @@ func (p *parser) nameEnd(ws []word, i, to int, titled bool) int {
 // isBody reports whether the run's words name a body, work or place instead
 // of a person.
 func (p *parser) isBody(ws []word, i, end, to int, titled bool) bool {
-	first := p.kind(ws[i])
+	first := p.kind(&ws[i])
 	for j := i; j < to && j < end+1; j++ {
-		k := p.kind(ws[j])
-		if k.weakOrg && j == i+1 && first.given && to-i == 2 && !p.surnameLike(ws[i]) {
+		k := p.kind(&ws[j])
+		if k.weakOrg && j == i+1 && first.given && to-i == 2 && !p.surnameLike(&ws[i]) {
 			continue
 		}
 		if k.weakOrg && titled && to-i <= 2 {
@@ -179,8 +179,8 @@ func (p *parser) isBody(ws []word, i, end, to int, titled bool) bool {
 
 // surnameLike reports whether a given name is a surname just as often, so
 // that it stands before "Foundation" as easily as before a surname.
-func (p *parser) surnameLike(w word) bool {
-	return p.lex.surnames[fold(p.at(w))] || p.kind(w).place
+func (p *parser) surnameLike(w *word) bool {
+	return p.kind(w).surname || p.kind(w).place
 }
 
 // place reports whether the words name a place of the list.

@@ -66,13 +66,14 @@ func (c *Cast) candidates(r Reference, g retrieval.Gender) []candidate {
 	previous, again := c.find(r.Previous), c.goesOn(r.Span)
 	var out []candidate
 	seen := map[int]int{}
+	between := sentences{text: c.doc.Text, at: r.Span.Start}
 	for i := end - 1; i >= 0 && i >= end-lookBack; i-- {
 		n := &c.names[i]
 		e := c.people[n.who]
 		if !agree(e.gender, g) || inside(r.Words, n.Span) || n.heading {
 			continue
 		}
-		s := c.weigh(r, n, here)
+		s := n.weight() - float64(min(here-n.paragraph, 8)) - .3*float64(between.back(n.End))
 		if e.gender == "" {
 			s -= 1.5
 		}
@@ -105,39 +106,49 @@ func (c *Cast) goesOn(s retrieval.Span) float64 {
 
 var continuing = list("continued continues added adds went concluded concludes elaborated repeated reiterated clarified")
 
-// weigh says how likely a pronoun takes up the name n.
-func (c *Cast) weigh(r Reference, n *name, here int) float64 {
-	s := -float64(min(here-n.paragraph, 8))
-	s -= float64(sentencesBetween(c.doc.Text, n.End, r.Span.Start)) * .3
+// weight says how likely a pronoun takes up the name n, by how n stands in
+// its sentence.
+func (n *name) weight() float64 {
 	switch {
 	case n.quoted:
-		s -= 3
+		return -3
 	case n.speaks:
-		s += 1.2
+		return 1.2
 	case n.modifier:
-		s -= .8
+		return -.8
 	case n.embedded:
-		s -= .4
+		return -.4
 	case n.subject:
-		s += .8
+		return .8
 	case n.possessive:
-		s -= .2
+		return -.2
 	case n.oblique:
-		s -= .6
+		return -.6
 	}
-	return s
+	return 0
 }
 
-// sentencesBetween counts sentence ends in text[from:to], up to six.
-func sentencesBetween(text string, from, to int) int {
-	to = min(to, from+2000)
-	n := 0
-	for i := from; i < to && n < 6; i++ {
-		if (text[i] == '.' || text[i] == '?' || text[i] == '!') && i+1 < to && (text[i+1] == ' ' || text[i+1] == '\n' || text[i+1] == '"') {
-			n++
+// sentences counts sentence ends backwards from a place.
+type sentences struct {
+	text  string
+	at    int
+	count int
+}
+
+// most is how many sentences count at most.
+const most = 6
+
+// back returns how many sentences end between to and where counting began.
+func (s *sentences) back(to int) int {
+	for ; s.at > to && s.count < most; s.at-- {
+		switch s.text[s.at-1] {
+		case '.', '?', '!':
+			if s.at < len(s.text) && (s.text[s.at] == ' ' || s.text[s.at] == '\n' || s.text[s.at] == '"') {
+				s.count++
+			}
 		}
 	}
-	return n
+	return s.count
 }
 
 func inside(spans []retrieval.Span, s retrieval.Span) bool {

@@ -90,28 +90,3 @@ func (p *parser) joined(ws []word, i int) bool {
 	}
 	return false
 }
-
-// A kind is what the lexicon says of a capitalised word.
-type kind struct {
-	given, title, role, org, weakOrg, notName, surname, place, demonym, acronym bool
-}
-
-func (p *parser) kind(w word) kind {
-	s := p.at(w)
-	if w.upper && w.end-w.start > 3 {
-		s = strings.ToLower(s)
-	}
-	f := fold(s)
-	l := p.lex
-	_, given := l.given[f]
-	_, title := l.titles[f]
-	if !title && strings.HasPrefix(f, "ex-") {
-		_, title = l.titles[f[3:]]
-	}
-	_, demonym := l.demonyms[f]
-	return kind{
-		given: given && !(w.upper && w.end-w.start <= 3), title: title, role: l.roleWords[f] || l.roleAdj[f],
-		org: l.orgWords[f], weakOrg: l.weakOrg[f], notName: l.notNames[f], surname: l.surnames[f],
-		place: l.places[f], demonym: demonym, acronym: w.upper && w.end-w.start <= 5 && !strings.Contains(s, "."),
-	}
-}

@@ -99,7 +99,7 @@ func (c *Cast) scanWords(p *parser, ws []word, paragraph int, heading bool) {
 // those that are nobody's name.
 func (c *Cast) headline(p *parser, ws []word, i, end, paragraph int) {
 	for j := i; j < end; j++ {
-		k := p.kind(ws[j])
+		k := p.kind(&ws[j])
 		if k.notName && !k.surname || ws[j].end-ws[j].start < 2 {
 			continue
 		}

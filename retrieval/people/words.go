@@ -13,6 +13,7 @@ type word struct {
 	upper      bool // all letters are capitals, two or more
 	possessive bool
 	first      bool // first of its sentence
+	kind       kind
 }
 
 // split appends the words of text[from:to] to out. Offsets count in text.
