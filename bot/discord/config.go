@@ -49,7 +49,7 @@ type Config struct {
 	// means 64. When half of it is taken, answers leave the model out.
 	Queue int
 	// PerUser and PerServer are how many questions a minute one person and
-	// one server may ask. Zero means 12 and 240.
+	// one server may ask, a third of that in one go. Zero means 60 and 600.
 	PerUser, PerServer int
 	// OpenTimeout is how long connecting may take. Zero means 20 seconds.
 	OpenTimeout time.Duration
@@ -75,8 +75,8 @@ func (cfg Config) filled() Config {
 	}
 	fill(&cfg.Workers, 8)
 	fill(&cfg.Queue, 64)
-	fill(&cfg.PerUser, 12)
-	fill(&cfg.PerServer, 240)
+	fill(&cfg.PerUser, 60)
+	fill(&cfg.PerServer, 600)
 	fill(&cfg.OpenTimeout, 20*time.Second)
 	fill(&cfg.EditEvery, time.Second)
 	return cfg

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"reflect"
 
 	"github.com/bwmarrin/discordgo"
@@ -61,14 +62,14 @@ func completed(name, description string) *discordgo.ApplicationCommandOption {
 }
 
 // register makes Discord's commands those of definitions, writing only if
-// they differ. It reports whether it wrote.
+// they differ or cannot be read. It reports whether it wrote.
 func register(ctx context.Context, r *rest, app string) (wrote bool, err error) {
 	url := discordgo.EndpointApplicationGlobalCommands(app)
 	have, err := r.do(ctx, request{method: "GET", url: url, again: true})
-	if err != nil {
+	if unreadable := status(err) == http.StatusNotFound || status(err) == http.StatusMethodNotAllowed; err != nil && !unreadable {
 		return false, fmt.Errorf("read the registered commands: %w", err)
 	}
-	if same(have, definitions()) {
+	if err == nil && same(have, definitions()) {
 		return false, nil
 	}
 	if _, err := r.do(ctx, request{method: "PUT", url: url, payload: definitions(), again: true}); err != nil {
