@@ -1,5 +1,3 @@
-// Package similarity orders texts by how well they answer a query: how many
-// of its words they hold, the same or ones close in meaning.
 package similarity
 
 import (
