@@ -24,7 +24,7 @@ func (s *sentence) according(i int, who phrase) {
 		s.speaker = who
 	}
 	c := phrase{i, i + 2}
-	if s.words(0, i) == 0 || i <= 1 && s.is(0, conjunction) {
+	if s.words(0, i) == 0 || s.mark(i-1, ":") || i <= 1 && s.is(0, conjunction) {
 		from := who.to + 1
 		if from < s.len() {
 			s.emit(from, s.extent(nil, from, clauseMode), who, c, accordingRule)
@@ -39,7 +39,7 @@ func (s *sentence) according(i int, who phrase) {
 		s.emit(i-1, i, who, c, accordingRule)
 		return
 	}
-	d := s.emit(0, end, who, c, accordingRule)
+	d := s.emit(s.skipDateline(0, end), end, who, c, accordingRule)
 	from := who.to + 1
 	if d == nil || !s.mark(who.to, ",") || s.quote(from) {
 		return

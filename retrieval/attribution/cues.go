@@ -86,7 +86,7 @@ func (s *sentence) reads(f form, i int) bool {
 			return false
 		}
 	case pastShape:
-		if s.is(i-1, determiner) && !s.standsAlone(i-1) {
+		if s.adjective(i) || s.low(i+1) == "by" && s.word(i-1) && !s.is(i-1, auxiliary|adverb) {
 			return false
 		}
 	case gerundShape:
@@ -98,6 +98,19 @@ func (s *sentence) reads(f form, i int) bool {
 		}
 	}
 	return s.readsBehind(f, i)
+}
+
+// adjective reports whether the participle at i stands before its noun: "the
+// reported sum", "from noted scholars".
+func (s *sentence) adjective(i int) bool {
+	p := s.at(i - 1)
+	switch {
+	case p.class&determiner != 0:
+		return !s.standsAlone(i - 1)
+	case p.class&preposition != 0:
+		return p.class&opener == 0
+	}
+	return strings.HasSuffix(p.low, "'s") && !pronounS(p.low)
 }
 
 // readsCapital: a capitalised verb is one only at the head of an inverted
@@ -218,7 +231,7 @@ func (s *sentence) clauseHasVerb(i int) bool {
 // quotation, a colon, "that" or the like.
 func (s *sentence) readsBehind(f form, i int) bool {
 	n := i + 1 + len(f.particle)
-	if f.frames&^(nounS|nounBase) == takesQuote || f.frames&^(nounS|nounBase) == takesQuote|takesThat {
+	if own := f.frames &^ (nounS | nounBase | takesPronounClause); own == takesQuote || own == takesQuote|takesThat {
 		return s.introduces(f, n, i)
 	}
 	switch f.lemma {
@@ -251,8 +264,14 @@ func (s *sentence) reducedCall(f form, i int) bool {
 // introduces reports whether a verb with no clause of its own reports here:
 // before "that", a quotation, a colon, or behind a quotation.
 func (s *sentence) introduces(f form, n, i int) bool {
-	if s.quote(n) || s.mark(n, ":") || f.takes(takesThat) && s.low(n) == "that" {
+	if s.quote(n) || s.mark(n, ":") || f.takes(takesPronounClause) && s.pronounAt(n) || f.takes(takesThat) && s.low(n) == "that" {
 		return true
+	}
+	if end := s.timeEnd(n, s.len()); end > n {
+		n = end
+		if s.low(n) == "that" && f.takes(takesThat) {
+			return true
+		}
 	}
 	for k := n; k < n+12 && !s.ends(k); k++ {
 		if s.quote(k) && (s.mark(k-1, ",:") || k == n) {
@@ -267,7 +286,10 @@ func (s *sentence) introduces(f form, n, i int) bool {
 	}
 	for k := i - 1; k >= 0 && k > i-14; k-- {
 		if s.quote(k) {
-			return s.mark(n, ".,:") || s.at(n).sort == 0 || s.is(n, preposition|timeWord) || s.capital(n)
+			if !closedQuote(lastOf(s.text, s.at(k).quote.Inner)) {
+				return false
+			}
+			return s.mark(n, ".,:") || s.at(n).sort == 0 || n > i+1+len(f.particle) || s.is(n, preposition|timeWord|opener) || s.capital(n)
 		}
 		if s.mark(k, ",") {
 			break

@@ -58,19 +58,17 @@ func (s *sentence) fronted(c *cue, from, end int) int {
 // inFront reports whether c stands in a subordinate clause that comes before
 // its main clause: "When Ms Ito said ...".
 func (s *sentence) inFront(c *cue) bool {
-	first := true
 	for k := c.head; k >= 0; k-- {
 		switch {
 		case s.quote(k), s.mark(k, ",;:—"), s.low(k) == "that":
 			return false
 		case s.is(k, opener):
-			return first || !s.verbLike(k-1)
+			return k == 0 || s.is(k-1, conjunction) || s.low(k-1) == "that" || !s.clausal(0, k)
 		case s.gerund(k) && (k == 0 || s.is(k-1, conjunction|preposition) && k <= 2):
 			return true
 		case s.low(k) == "asked" && k == 0:
 			return true
 		}
-		first = first && k == c.head
 	}
 	return false
 }
@@ -84,6 +82,8 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 	case s.mark(k, ","):
 		return k, s.commaCut(c, from, k, end, m)
 	case s.mark(k, ":") && s.quote(k+1) && s.attributedBehind(k+1):
+		return k, true
+	case s.mark(k, "—–") && s.is(k+1, determiner) && s.find(k+1, end, "—–") == end && s.clausal(from, k):
 		return k, true
 	case s.mark(k, ";"):
 		return k, true
@@ -101,7 +101,11 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 // quoteCut: a quotation that ends in a comma hands over to the attribution
 // behind it.
 func (s *sentence) quoteCut(k int) bool {
-	return s.attributedBehind(k)
+	if lastOf(s.text, s.at(k).quote.Inner) != ',' {
+		return false
+	}
+	d := s.cueFrom(k + 1)
+	return d != nil && (d.begin <= k+3 || s.attributionBehind(k))
 }
 
 // attributedBehind reports whether the quotation at k has an attribution of
@@ -232,6 +236,10 @@ func (s *sentence) objectCut(from, k int) (int, bool) {
 		return k, k > from+1
 	case "this":
 		return k, s.is(k+1, timeWord)
+	case "by":
+		return k, s.gerund(k + 1)
+	case "as":
+		return k, s.is(k+1, speakerPronoun)
 	case "in", "at", "on":
 		return k, s.venueAt(k)
 	}

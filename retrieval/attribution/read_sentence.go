@@ -227,7 +227,7 @@ func (s *sentence) anyCovered(a, z int) bool {
 // stands for what was said.
 func (s *sentence) relative(c *cue, who phrase) {
 	r := who.from - 1
-	if who.empty() || r < 0 || c.shape == gerundShape || who.to-who.from > 5 || !c.reports() {
+	if who.empty() || r < 0 || c.shape == gerundShape || who.to-who.from > 5 || !c.reports() || s.clausal(who.from, who.to) {
 		return
 	}
 	which := s.low(r) == "which" && s.mark(r-1, ",")

@@ -68,10 +68,13 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 	if !opened || !s.word(n) || !(s.capital(n) && !s.is(n, day) || s.is(n, determiner) || s.is(n, speakerPronoun) && (v == 0 || s.quote(v-1))) {
 		return phrase{}
 	}
-	if s.low(n) == "that" || v > 0 && !s.quote(v-1) && (c.lemma != "say" || s.hasLow(n, n+6, "that")) {
+	if s.low(n) == "that" || v > 0 && !s.quote(v-1) && s.hasLow(n, n+6, "that") {
 		return phrase{}
 	}
 	j := s.nounEnd(n, 14)
+	if v > 0 && !s.quote(v-1) && c.lemma != "say" && !(c.takes(takesClause) && !c.takes(takesAddressee|mayAddress) && c.shape == pastShape && s.at(j+1).sort == 0 && s.ends(j) && s.capital(j-1)) {
+		return phrase{}
+	}
 	if !s.quote(v-1) && !s.ends(j) && !s.mark(j, ",:") {
 		return phrase{}
 	}

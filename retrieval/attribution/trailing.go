@@ -39,7 +39,7 @@ func (s *sentence) separated(last, b int) bool {
 
 // contentUpTo drafts the content that ends at token last.
 func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
-	from := 0
+	from := s.skipDateline(0, last)
 	for from < last && !s.quote(from) && (s.is(from, conjunction) || !s.word(from)) {
 		from++
 	}
@@ -97,7 +97,7 @@ func (s *sentence) goesOn(c *cue, who phrase, b int, d *draft) bool {
 	if !s.mark(b-1, ",") {
 		return false
 	}
-	if s.is(from, preposition|opener|timeWord) || s.gerund(from) {
+	if s.is(from, preposition|opener|timeWord) || s.gerund(from) || s.is(from+1, timeNoun) && s.is(from, determiner) {
 		return false
 	}
 	switch s.low(from) {
