@@ -128,7 +128,7 @@ func (s *Store) write(ctx context.Context, folder string, entries []Entry, vecto
 func openGeneration(ctx context.Context, dir string, m Manifest) (*Generation, error) {
 	g := &Generation{Manifest: m}
 	var group errgroup.Group
-	group.Go(func() error { return m.check(dir) })
+	group.Go(func() error { return m.check(dir, ledgerFile, vectorsFile) })
 	group.Go(func() (err error) { g.Entries, err = loadLedger(m, dir); return err })
 	group.Go(func() (err error) { g.Vectors, err = loadVectors(m, dir); return err })
 	err := group.Wait()

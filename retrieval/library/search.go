@@ -12,9 +12,10 @@ import (
 )
 
 const (
-	// few is how many statements or chunks are all ranked, without looking
-	// for candidates first.
-	few = 1500
+	// fewStatements and fewChunks are how many are all ranked, without looking
+	// for candidates first. Chunks are longer.
+	fewStatements = 1500
+	fewChunks     = 500
 	// candidates is how many are taken from the vectors, and from the full
 	// text.
 	candidates = 150
@@ -30,11 +31,11 @@ func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evid
 		search.vector = l.queryVector(ctx, q.Text)
 	}
 	passes := s.statementFilter(q)
-	statements, err := search.shelf(ctx, s.generation.Statements, q.Statements, passes, s.statementTerms)
+	statements, err := search.shelf(ctx, s.generation.Statements, fewStatements, q.Statements, passes, s.statementTerms)
 	if err != nil {
 		return retrieval.Evidence{}, fmt.Errorf("search: %w", err)
 	}
-	chunks, err := search.shelf(ctx, s.generation.Chunks, q.Passages, s.chunkFilter(q, passes), s.chunkTerms)
+	chunks, err := search.shelf(ctx, s.generation.Chunks, fewChunks, q.Passages, s.chunkFilter(q, passes), s.chunkTerms)
 	if err != nil {
 		return retrieval.Evidence{}, fmt.Errorf("search: %w", err)
 	}
@@ -77,8 +78,9 @@ type found struct {
 	score  retrieval.Score
 }
 
-// shelf returns the best n of a shelf among those that pass.
-func (s search) shelf(ctx context.Context, shelf *index.Shelf, n int, passes func(int) bool, terms func(int) similarity.Text) ([]found, error) {
+// shelf returns the best n of a shelf among those that pass; up to few of
+// these are all ranked.
+func (s search) shelf(ctx context.Context, shelf *index.Shelf, few, n int, passes func(int) bool, terms func(int) similarity.Text) ([]found, error) {
 	if n <= 0 {
 		return nil, ctx.Err()
 	}
