@@ -17,6 +17,7 @@ import (
 	"whosaid/prompts"
 	"whosaid/retrieval"
 	"whosaid/retrieval/library"
+	"whosaid/retrieval/people"
 )
 
 const (
@@ -179,8 +180,18 @@ func (m *Model) evidence(d Draft, p prompts.Prompt) gate.Evidence {
 			}
 			return slices.Concat(person.Mentions, person.Roles, person.AlsoKnown)
 		},
-		Beside: voice{directory}.say,
+		Wordings: wordings(directory.Aliases()),
+		Beside:   voice{directory}.say,
 	}
+}
+
+// wordings are the offices and bodies that a corpus words in its own way.
+func wordings(a people.Aliases) [][]string {
+	var groups [][]string
+	for _, o := range a.Offices {
+		groups = append(groups, append([]string{o.Name}, o.Also...))
+	}
+	return groups
 }
 
 // everybody are the names of all people of the corpus, gathered once an index.
@@ -204,6 +215,9 @@ func (m *Model) answer(ctx context.Context, d Draft, p prompts.Prompt, r gate.Re
 		return Answer{}, err
 	}
 	m.log.InfoContext(ctx, "model reply checked", "model", m.client.Model(), "kept", r.Kept, "cut", r.Cut, "reasons", r.Reasons, "left_out", p.LeftOut)
+	for _, cut := range r.Removed {
+		m.log.DebugContext(ctx, "cut from a reply", "reason", cut.Reason, "sentence", cut.Sentence)
+	}
 	a := d.Answer
 	a.Engine = "llm:" + m.client.Model()
 	switch {

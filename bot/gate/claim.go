@@ -34,7 +34,7 @@ func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason 
 	own := 0
 	mine := map[string]bool{}
 	for _, c := range cites {
-		own = max(own, j.meanings.shared(claim, whole(j.clauses(c))))
+		own = max(own, j.meanings.touched(claim, whole(j.clauses(c))))
 		if c.kind == statementCite {
 			mine[j.evidence.Statements[c.index].Speaker] = true
 		}
@@ -46,7 +46,7 @@ func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason 
 		if mine[j.evidence.Statements[i].Speaker] || len(mine) == 0 {
 			continue
 		}
-		if other := j.meanings.shared(claim, whole(j.clauses(cite{statementCite, i}))); other > 0 && own == 0 || other >= own+2 && other >= 2*own {
+		if other := j.meanings.touched(claim, whole(j.clauses(cite{statementCite, i}))); other > 0 && own == 0 || other >= own+2 && other >= 2*own {
 			return Speaker
 		}
 	}
@@ -115,6 +115,7 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 	c.end(false, &out)
 	for i := range out {
 		out[i].negations += out[i].denials
+		out[i].unsure = out[i].unsure || out[i].negations > 1
 	}
 	return out
 }
@@ -138,7 +139,7 @@ func none(string) bool { return false }
 // meaningful reports whether a word says something: not grammar, not a name,
 // not the verb that attributes.
 func meaningful(t token) bool {
-	return len(t.text) > 2 && !lexicon.IsStopWord(t.text) && !words().has("light", t.text) && !words().has("inverting", t.text) && !words().has("telling", t.text) && !words().has("titles", t.text)
+	return len(t.text) > 2 && !strings.HasSuffix(t.text, "ly") && !lexicon.IsStopWord(t.text) && !words().has("light", t.text) && !words().has("inverting", t.text) && !words().has("telling", t.text) && !words().has("titles", t.text)
 }
 
 // negationAt reports whether the word at i negates. "not only" does not.

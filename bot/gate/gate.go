@@ -20,6 +20,9 @@ type Evidence struct {
 	// People are names of people that a sentence may be about besides the
 	// speakers of the evidence: those of the question, those of the corpus.
 	People []string
+	// Wordings are groups of phrases that mean the same in these documents:
+	// offices and bodies that a corpus words in its own way.
+	Wordings [][]string
 	// Beside words the line that stands beside a claim: the statement's exact
 	// words, speaker and source. Nil means Cite.
 	Beside func(s retrieval.Statement) string
@@ -51,6 +54,9 @@ type Result struct {
 	// Kept and Cut count sentences; Reasons tells why those were cut.
 	Kept, Cut int
 	Reasons   map[Reason]int
+	// Removed are the first of those that were cut, for the log and for nobody
+	// else.
+	Removed []Removed
 	// Denied is true when the reply says that the documents do not answer.
 	// That sentence is not part of Text.
 	Denied bool
@@ -58,7 +64,14 @@ type Result struct {
 	Cited []int
 }
 
+// Removed is a sentence that was cut.
+type Removed struct {
+	Reason   Reason
+	Sentence string
+}
+
 const (
+	maxRemoved  = 20
 	maxSentence = 2000 // bytes of one sentence
 	maxText     = 8000 // bytes of prose and quotations together
 )
@@ -126,7 +139,7 @@ func (g *Gate) sentence(s sentence) {
 		return
 	}
 	if s.overlong {
-		g.cut(Length, nil)
+		g.cut(Length, nil, "")
 		return
 	}
 	v := g.judge.sentence(s.text)
@@ -135,7 +148,7 @@ func (g *Gate) sentence(s sentence) {
 	case v.denial:
 		g.result.Denied = true
 	case v.reason != "":
-		g.cut(v.reason, v.cites)
+		g.cut(v.reason, v.cites, s.text)
 	case v.framing:
 		g.held = v.text
 	default:
@@ -143,9 +156,12 @@ func (g *Gate) sentence(s sentence) {
 	}
 }
 
-func (g *Gate) cut(r Reason, cites []cite) {
+func (g *Gate) cut(r Reason, cites []cite, sentence string) {
 	g.result.Cut++
 	g.result.Reasons[r]++
+	if len(g.result.Removed) < maxRemoved {
+		g.result.Removed = append(g.result.Removed, Removed{r, strings.TrimSpace(sentence)})
+	}
 	g.owed = append(g.owed, cites...)
 	g.held = ""
 }

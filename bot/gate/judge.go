@@ -10,6 +10,7 @@ import (
 type judge struct {
 	evidence Evidence
 	people   map[string]bool // words of people's names
+	same     wordings
 	question *vocabulary
 	meanings meanings
 	read     map[cite][]clause // evidence as far as it was looked at
@@ -20,7 +21,8 @@ type judge struct {
 
 func newJudge(e Evidence) *judge {
 	j := &judge{evidence: e, people: map[string]bool{}, meanings: meanings{}, read: map[cite][]clause{}, done: map[string]bool{}}
-	j.question = newVocabulary(e.Question)
+	j.same = newWordings(e.Wordings)
+	j.question = newVocabulary(j.same, e.Question)
 	for _, name := range e.People {
 		j.addPerson(name)
 	}
@@ -160,9 +162,12 @@ func fill(text string, bytes []string) string {
 	return text
 }
 
-func foldLine(text string) string {
+// foldLine is a text's words, folded, a space behind each.
+func foldLine(text string) string { return lineOf(tokens(text)) }
+
+func lineOf(ts []token) string {
 	var b strings.Builder
-	for _, t := range tokens(text) {
+	for _, t := range ts {
 		b.WriteString(t.text)
 		b.WriteByte(' ')
 	}

@@ -15,6 +15,7 @@ type meanings map[string]*meaning
 type meaning struct {
 	stem                  string
 	forms, same, opposite map[string]bool
+	near                  map[string]bool
 }
 
 // of returns the meaning of a folded word.
@@ -22,7 +23,7 @@ func (m meanings) of(word string) *meaning {
 	if known := m[word]; known != nil {
 		return known
 	}
-	w := &meaning{stem: stem(word), forms: map[string]bool{}, same: map[string]bool{}, opposite: map[string]bool{}}
+	w := &meaning{stem: stem(word), forms: map[string]bool{}, same: map[string]bool{}, opposite: map[string]bool{}, near: map[string]bool{}}
 	m[word] = w
 	w.forms[w.stem] = true
 	if bare, ok := strings.CutPrefix(word, "un"); ok {
@@ -47,6 +48,8 @@ func (w *meaning) relate(other string, r lexicon.Relation) {
 		w.forms[other] = true
 	case lexicon.Synonym, lexicon.Derived:
 		w.same[other] = true
+	case lexicon.Similar, lexicon.Hypernym:
+		w.near[other] = true
 	case lexicon.Antonym:
 		w.opposite[other] = true
 	}
@@ -65,6 +68,12 @@ func meet(a, b map[string]bool) bool {
 func (m meanings) alike(a, b string) bool {
 	x, y := m.of(a), m.of(b)
 	return meet(x.forms, y.forms) || !m.opposed(a, b) && (meet(y.forms, x.same) || meet(x.forms, y.same))
+}
+
+// close reports whether one word is a kind of the other, or like it.
+func (m meanings) close(a, b string) bool {
+	x, y := m.of(a), m.of(b)
+	return meet(y.forms, x.near) || meet(x.forms, y.near)
 }
 
 // opposed reports whether two words mean the opposite.
@@ -90,7 +99,8 @@ func (m meanings) closest(c clause, among []clause) (clause, bool) {
 		}
 	}
 	small := min(len(c.content), len(best.content))
-	return best, !tied && !best.unsure && most*5 >= small*2 && (most > 1 || most == 1 && small == 1 && m.shared(clause{content: c.content}, best) > 0)
+	large := max(len(c.content), len(best.content))
+	return best, !tied && !best.unsure && most*5 >= small*2 && (most > 1 || most == 1 && large == 1)
 }
 
 // shared counts the words of c that have their like, or opposite, in other.
@@ -98,6 +108,17 @@ func (m meanings) shared(c, other clause) int {
 	n := 0
 	for _, w := range c.content {
 		if has(other.content, w, m.alike) || has(other.content, w, m.opposed) {
+			n++
+		}
+	}
+	return n
+}
+
+// touched counts the words of c that have anything to do with one of other.
+func (m meanings) touched(c, other clause) int {
+	n := 0
+	for _, w := range c.content {
+		if has(other.content, w, m.alike) || has(other.content, w, m.opposed) || has(other.content, w, m.close) {
 			n++
 		}
 	}

@@ -96,7 +96,7 @@ func place(document string, paragraph int) string {
 
 // excerpt is the line of a passage that bears most on a claim.
 func excerpt(text, claim string) string {
-	about := newVocabulary(claim)
+	about := newVocabulary(nil, claim)
 	best, most := "", -1
 	for rest := text; rest != ""; {
 		end := boundary(rest, true)

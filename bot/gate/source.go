@@ -29,7 +29,7 @@ type citedSpeaker struct {
 
 // sourceOf puts the cited evidence together.
 func (j *judge) sourceOf(cites []cite) *source {
-	all := &source{vocabulary: newVocabulary()}
+	all := &source{vocabulary: newVocabulary(j.same)}
 	names := map[string]bool{}
 	for _, c := range cites {
 		if c.kind == passageCite {
@@ -61,15 +61,15 @@ func (v *vocabulary) place(document string, paragraph int) {
 
 func (j *judge) citedSpeaker(index int, s *retrieval.Statement) *citedSpeaker {
 	who := &citedSpeaker{index: index, name: s.Speaker}
-	who.words = newVocabulary(append(j.names(s.Speaker), s.Speaker, s.SpeakerAsWritten, s.SpeakerRole)...)
-	who.own = newVocabulary(s.Speaker)
+	who.words = newVocabulary(j.same, append(j.names(s.Speaker), s.Speaker, s.SpeakerAsWritten, s.SpeakerRole)...)
+	who.own = newVocabulary(j.same, s.Speaker)
 	for _, other := range j.names(s.Speaker) {
 		if !office(other) {
 			who.own.add(other)
 		}
 	}
-	who.relay = newVocabulary(s.Via, s.Venue, strings.Join(s.Chain, ", "))
-	who.text = newVocabulary(s.Text)
+	who.relay = newVocabulary(j.same, s.Via, s.Venue, strings.Join(s.Chain, ", "))
+	who.text = newVocabulary(j.same, s.Text)
 	return who
 }
 

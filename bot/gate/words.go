@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -53,12 +54,13 @@ func tokens(text string) []token {
 
 // A vocabulary is what words some evidence has.
 type vocabulary struct {
+	same                  wordings
 	words, stems, numbers map[string]bool
 	letters               map[string]bool // words with letters beyond ASCII, as spelt
 }
 
-func newVocabulary(texts ...string) *vocabulary {
-	v := &vocabulary{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+func newVocabulary(same wordings, texts ...string) *vocabulary {
+	v := &vocabulary{same, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	for _, text := range texts {
 		v.add(text)
 	}
@@ -71,6 +73,7 @@ func (v *vocabulary) add(text string) {
 	for _, n := range numbersIn(ts) {
 		v.numbers[n.key] = true
 	}
+	v.same.add(v, ts)
 	for _, t := range ts {
 		if !ascii(t.raw) {
 			v.letters[t.spelling()] = true
@@ -82,9 +85,52 @@ func (v *vocabulary) add(text string) {
 			same = sameNation("british")
 		}
 		last = t.text
-		for _, other := range append(same, t.text) {
-			v.words[other] = true
-			v.stems[stem(other)] = true
+		v.put(t.text)
+		for _, other := range same {
+			v.put(other)
+		}
+		if t.text == "both" {
+			v.numbers["2"] = true
+		}
+	}
+}
+
+func (v *vocabulary) put(word string) {
+	v.words[word] = true
+	v.stems[stem(word)] = true
+}
+
+// wordings are groups of phrases that mean the same, folded, with a space at
+// both ends.
+type wordings [][]string
+
+func newWordings(groups [][]string) wordings {
+	var w wordings
+	for _, phrases := range groups {
+		var group []string
+		for _, p := range phrases {
+			group = append(group, " "+foldLine(p))
+		}
+		w = append(w, group)
+	}
+	return w
+}
+
+// add puts the words of every phrase into v that means the same as one in a
+// text.
+func (w wordings) add(v *vocabulary, ts []token) {
+	if len(w) == 0 {
+		return
+	}
+	text := " " + lineOf(ts)
+	for _, group := range w {
+		if !slices.ContainsFunc(group, func(p string) bool { return strings.Contains(text, p) }) {
+			continue
+		}
+		for _, p := range group {
+			for word := range strings.FieldsSeq(p) {
+				v.put(word)
+			}
 		}
 	}
 }
