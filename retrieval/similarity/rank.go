@@ -38,7 +38,7 @@ type Match struct {
 	// MaxSim is the mean similarity of the query's words to their nearest in
 	// the text, weighted by how rare they are; 1 if it holds all of them.
 	MaxSim float64
-	// Exact is the weight's share of the words that the text holds.
+	// Exact is the weight's share of the words that the text itself holds.
 	Exact float64
 }
 
@@ -49,19 +49,31 @@ func (q *Query) Match(t Text) Match {
 	}
 	var sum, exact float64
 	for _, n := range q.terms {
-		best := 0.0
-		for _, w := range t.terms {
-			if s := n.similarity(q.words, w); s > best {
-				best = s
-				if s == 1 {
-					exact += n.weight
-					break
-				}
-			}
+		best := q.nearest(n, t.terms)
+		if best == 1 {
+			exact += n.weight
+		} else if around := aroundShare * q.nearest(n, t.around); around > best {
+			best = around
 		}
 		sum += n.weight * best
 	}
 	return Match{sum / q.weight, exact / q.weight}
+}
+
+// aroundShare is how much a word counts that stands only around a text.
+const aroundShare = .5
+
+// nearest is the similarity of a query's word to the nearest of terms.
+func (q *Query) nearest(n *term, terms []lexicon.Term) float64 {
+	best := 0.0
+	for _, w := range terms {
+		if s := n.similarity(q.words, w); s > best {
+			if best = s; s == 1 {
+				break
+			}
+		}
+	}
+	return best
 }
 
 // Rank scores candidates, in their order. Scores of one call compare with

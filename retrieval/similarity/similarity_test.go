@@ -34,6 +34,19 @@ func TestMatch(t *testing.T) {
 	}
 }
 
+func TestWordsAroundCountForLess(t *testing.T) {
+	query := similarity.NewQuery("harbour fees")
+	alone := query.Match(similarity.NewText("The fees will double"))
+	around := query.Match(similarity.NewTextIn("The fees will double", "Of the harbour she said: The fees will double"))
+	whole := query.Match(similarity.NewText("The harbour fees will double"))
+	if !(alone.MaxSim < around.MaxSim && around.MaxSim < whole.MaxSim) {
+		t.Errorf("alone %.2f, with what is around it %.2f, all in the text %.2f", alone.MaxSim, around.MaxSim, whole.MaxSim)
+	}
+	if around.Exact != alone.Exact {
+		t.Errorf("words around a text count as its own: %.2f, not %.2f", around.Exact, alone.Exact)
+	}
+}
+
 func TestExactCountsTheSameWordsOnly(t *testing.T) {
 	if got := match("automobile", "a car").Exact; got != 0 {
 		t.Errorf("a synonym counted as %.2f", got)

@@ -7,12 +7,30 @@ import (
 	"whosaid/retrieval/lexicon"
 )
 
-// A Text is a text as the ranking sees it: its meaningful words in order. It
-// takes eight bytes a word. The zero Text is empty.
-type Text struct{ terms []lexicon.Term }
+// A Text is a text as the ranking sees it: its meaningful words in order, and
+// those around it. It takes eight bytes a word. The zero Text is empty.
+type Text struct{ terms, around []lexicon.Term }
 
 // NewText reads a text.
-func NewText(text string) Text { return Text{english().Terms(text)} }
+func NewText(text string) Text { return Text{terms: english().Terms(text)} }
+
+// NewTextIn reads a text and what stands around it, its sentence or its
+// paragraph, which helps to tell what it is about but counts for less.
+// Around may hold the text itself.
+func NewTextIn(text, around string) Text {
+	t := NewText(text)
+	seen := make(map[lexicon.Stem]bool, len(t.terms))
+	for _, term := range t.terms {
+		seen[term.Stem] = true
+	}
+	for _, term := range english().Terms(around) {
+		if !seen[term.Stem] {
+			seen[term.Stem] = true
+			t.around = append(t.around, term)
+		}
+	}
+	return t
+}
 
 // english is the built-in lexicon, an empty one if it cannot be read.
 func english() *lexicon.Lexicon {
@@ -20,7 +38,7 @@ func english() *lexicon.Lexicon {
 	return words
 }
 
-// Len is the number of meaningful words.
+// Len is the number of meaningful words of the text itself.
 func (t Text) Len() int { return len(t.terms) }
 
 // MarshalBinary writes a text, eight bytes a word.
