@@ -7,6 +7,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
 
@@ -95,15 +96,31 @@ const (
 	manyCompete = 1000
 )
 
-// topical drops statements that leave a word of a short topic quite alone.
-func (f *finder) topical(statements []retrieval.Statement) []retrieval.Statement {
+// topical drops statements that leave a word of a short topic quite alone,
+// unless they cover most of it.
+func (f *finder) topical(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
 	words := meaningful(f.q.Search())
 	if len(words) > fewWords {
-		return statements
+		return scored
+	}
+	var kept []retrieval.ScoredStatement
+	for _, s := range scored {
+		if s.Score.Coverage >= enoughInContext || len(f.missing(s.Statement, words, hardlyAlike)) == 0 {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// naming returns the statements that give something a name, where the question
+// asks what somebody called it and their paragraph speaks of it.
+func (f *finder) naming(query retrieval.Query) []retrieval.Statement {
+	if !question.Names(f.q.Verb) {
+		return nil
 	}
 	var kept []retrieval.Statement
-	for _, s := range statements {
-		if len(f.missing(s, words, hardlyAlike)) == 0 {
+	for _, s := range f.all(query) {
+		if verbFor(s) == usedTheWords && len(f.missing(s, meaningful(f.q.Search()), alike)) == 0 {
 			kept = append(kept, s)
 		}
 	}
@@ -133,3 +150,24 @@ func (f *finder) inContext(query retrieval.Query) []retrieval.Statement {
 // enoughInContext is how much of the question a paragraph has to cover where
 // the words themselves do not.
 const enoughInContext = 0.6
+
+// camp returns, of others' statements, those of the campaign, office, aides or
+// supporters of somebody asked about, which speak for that person.
+func (f *finder) camp(others retrieval.Evidence) []retrieval.Statement {
+	var kept []retrieval.Statement
+	for _, s := range others.Statements {
+		if s.Score.Exact < sameWords {
+			continue
+		}
+		p, known := f.directory.Person(s.Speaker)
+		if known && p.Sort == retrieval.Individual {
+			continue
+		}
+		for _, a := range f.q.Speakers {
+			if len(a.People) > 0 && a.People[0].Surname != "" && contains(s.Speaker, a.People[0].Surname) {
+				kept = append(kept, s.Statement)
+			}
+		}
+	}
+	return kept
+}

@@ -13,7 +13,7 @@ import (
 // answer; a statement of the person asked about needs little, because naming
 // the person already narrows the evidence.
 const (
-	enoughForTopic  = 0.42 // what did X say about ...
+	enoughForTopic  = 0.36 // what did X say about ...
 	enoughForWords  = 0.38 // who said ...
 	enoughForAbout  = 0.42 // who spoke about ...
 	enoughForClaim  = 0.42 // did X say ...
@@ -23,7 +23,7 @@ const (
 	// fewWords is how many meaningful words make a question so short that one
 	// chance likeness covers much of it; moreForFew is what it has to reach.
 	fewWords   = 2
-	moreForFew = 0.4
+	moreForFew = 0.45
 	// notQuoted is for words in quotation marks that nobody said like that.
 	notQuoted = 0.6
 	never     = 2
@@ -131,9 +131,12 @@ func (f *finder) whatSaid() Answer {
 	}
 	found := f.search(query, text)
 	f.seen = found
-	good := f.topical(covering(found.Statements, f.enough(enoughForTopic)))
+	good := covering(f.topical(found.Statements), f.enough(enoughForTopic))
 	if len(good) > 0 && exact(found) >= sameWords {
 		return f.told(good)
+	}
+	if named := f.naming(query); len(named) > 0 {
+		return f.told(named)
 	}
 	if near := f.inContext(query); len(good) == 0 && len(near) > 0 && !f.strange() {
 		return f.told(near)
@@ -144,6 +147,8 @@ func (f *finder) whatSaid() Answer {
 		return f.silent(others)
 	case f.strange():
 		return f.silent(found)
+	case exact(found) < halfWords && len(f.camp(others)) > 0:
+		return f.told(f.camp(others))
 	case f.elses(found, others) && exact(others) >= sameWords && exact(found) < halfWords:
 		return f.someoneElse(covering(others.Statements, enoughForOthers))
 	case len(good) == 0:
@@ -191,7 +196,7 @@ func (f *finder) didSayNearly(query retrieval.Query) Answer {
 	if f.elses(found, others) {
 		return f.someoneElse(covering(others.Statements, f.enough(enoughForOthers)))
 	}
-	good := covering(found.Statements, f.enough(enoughForClaim))
+	good := f.bearing(covering(found.Statements, f.enough(enoughForClaim)))
 	switch {
 	case len(good) == 0 && len(found.Statements) == 0:
 		return f.silent(others)
@@ -212,7 +217,7 @@ func (f *finder) elses(own, others retrieval.Evidence) bool {
 // strange reports whether the question turns on a name that no document of
 // the corpus holds.
 func (f *finder) strange() bool {
-	for _, name := range question.Names(f.q.Search()) {
+	for _, name := range question.ProperNames(f.q.Search()) {
 		if p := f.directory.Lookup(name); len(p) > 0 {
 			continue
 		}

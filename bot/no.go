@@ -40,19 +40,19 @@ func (f *finder) unknown(asked question.Asked) Answer {
 	return f.silent(f.search(f.anybody(), f.q.Search()))
 }
 
-// inPassing reports whether a document holds the last word of a name, written
-// as a name.
+// inPassing reports whether a document holds a name, written as one.
 func (f *finder) inPassing(name string) bool {
 	words := strings.Fields(name)
 	if len(words) == 0 || len(words) > 3 {
 		return false
 	}
-	last := upper(strings.ToLower(words[len(words)-1]))
+	for i, w := range words {
+		words[i] = upper(strings.ToLower(w))
+	}
 	for _, p := range f.search(f.anybody(), name).Passages {
-		for _, w := range strings.FieldsFunc(p.Text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-			if w == last {
-				return true
-			}
+		held := strings.FieldsFunc(p.Text, func(r rune) bool { return !unicode.IsLetter(r) })
+		if strings.Contains(" "+strings.Join(held, " ")+" ", " "+strings.Join(words, " ")+" ") {
+			return true
 		}
 	}
 	return false

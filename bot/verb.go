@@ -13,7 +13,7 @@ func verbFor(s retrieval.Statement) string {
 	cue := strings.ToLower(s.Cue)
 	for _, w := range strings.Fields(cue) {
 		if labels[w] && len(strings.Fields(s.Text)) <= 6 {
-			return "used the words"
+			return usedTheWords
 		}
 	}
 	for _, w := range strings.Fields(cue) {
@@ -26,6 +26,9 @@ func verbFor(s retrieval.Statement) string {
 	}
 	return "said"
 }
+
+// usedTheWords reports a mere label.
+const usedTheWords = "used the words"
 
 // verbs are the cues that keep their own verb, by form.
 var verbs = map[string]string{

@@ -86,7 +86,7 @@ func words(s retrieval.Statement, verb string) string {
 	}
 	text := strings.TrimRight(strings.Join(pieces, " … "), " ,;")
 	first, _, _ := strings.Cut(strings.ToLower(text), " ")
-	if conjunctions[first] && verb != "used the words" {
+	if conjunctions[first] && verb != usedTheWords {
 		if s.Kind == retrieval.Indirect {
 			return ", in the document's words, " + text
 		}

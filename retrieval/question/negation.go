@@ -15,9 +15,9 @@ func Negated(text string) bool {
 var negations = set(`not n't no never nothing none nobody neither nor without cannot non-starter non-starters deny denied denies refuse refused refuses
 	reject rejected rejects unable`)
 
-// Names returns the words of text that are written as names, but for its
+// ProperNames returns the words of text that are written as names, but for its
 // first word, which is large in any case.
-func Names(text string) []string {
+func ProperNames(text string) []string {
 	var names []string
 	for i, t := range tokenise(text) {
 		if t.name && i > 0 && !determiners[t.word] && !weekdays[t.word] && !months[t.word] && t.word != "i" {

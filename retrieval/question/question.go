@@ -117,6 +117,9 @@ func (q *Question) Search() string {
 		if long, ok := spelled[bare]; ok {
 			words[i] = long
 		}
+		if right, ok := misspelt[bare]; ok && !q.Verbatim {
+			words[i] = right
+		}
 	}
 	return strings.Join(words, " ")
 }

@@ -184,6 +184,11 @@ func nameless(found []retrieval.Person, directory *people.Directory) []retrieval
 			kept = append(kept, p)
 		}
 	}
+	for _, p := range found {
+		if len(kept) == 0 && p.Sort == retrieval.Group {
+			kept = append(kept, p)
+		}
+	}
 	if len(kept) > 0 {
 		return kept
 	}

@@ -109,3 +109,6 @@ func Says(verb string) bool {
 	}
 	return sortOf(verb) != thinking
 }
+
+// Names reports whether a verb, in lower case, gives things names: "call".
+func Names(verb string) bool { return sortOf(verb) == naming }
