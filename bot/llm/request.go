@@ -50,6 +50,7 @@ func (c *Client) request(p Prompt, s shape) openai.ChatCompletionRequest {
 	case s.completion:
 		r.MaxCompletionTokens = c.cfg.ReplyTokens
 	default:
+		//lint:ignore SA1019 servers other than OpenAI's know no other limit
 		r.MaxTokens = c.cfg.ReplyTokens
 	}
 	if !s.temperature {
