@@ -113,7 +113,7 @@ func (s *sentence) look(c *cue, j, within int) (int, mode) {
 		switch {
 		case s.quote(k) && !s.titled(k):
 			return k, quoteMode
-		case k > j && s.gerundCue(k):
+		case k > j && (s.gerundCue(k) || s.finiteCue(k)):
 			return 0, noComplement
 		case s.low(k) == "that" && !s.is(k-1, preposition) && !s.is(k+1, timeNoun):
 			return k, thatMode
@@ -139,10 +139,25 @@ func (s *sentence) gerundCue(k int) bool {
 	return c != nil && c.shape == gerundShape && c.reports()
 }
 
+// finiteCue reports whether the finite verb of another cue stands at k.
+func (s *sentence) finiteCue(k int) bool {
+	c := s.cueFrom(k)
+	return c != nil && c.head == k && c.finite() && c.reports() && !c.passive && c.shape != baseShape
+}
+
 // placeComma reports whether the comma at k stands inside a place or date:
 // "in Keene, N.H.", "on Friday, May 6,".
 func (s *sentence) placeComma(c *cue, k int) bool {
 	next := s.at(k + 1)
+	if s.capital(k-1) && next.capital && next.class&(subjectPronoun|determiner) == 0 {
+		n := k + 2
+		for s.capital(n) {
+			n++
+		}
+		if s.is(n, preposition|day) || s.low(n) == "that" {
+			return true
+		}
+	}
 	return next.class&(day|month|abbreviation) != 0 || next.capital && s.mark(k+2, ",") || next.capital && next.class&(subjectPronoun|determiner) == 0 && s.capital(k-1) && s.mark(k+3, ",")
 }
 
@@ -248,6 +263,9 @@ func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 		if w == "of" && s.hasQuote(0, c.begin) || !s.word(j+1) && !s.quote(j+1) {
 			return 0, noComplement
 		}
+		if at, m := s.look(c, j+1, 14); m == quoteMode && s.mark(at-1, ",:") {
+			return at, m
+		}
 		return j + 1, objectMode
 	case w == "to" && c.takes(takesTo):
 		return j, toMode
@@ -332,5 +350,5 @@ func (s *sentence) titled(k int) bool {
 		behind = true
 	}
 	inner := s.at(k).quote.Inner.In(s.text)
-	return behind && (isTitle(inner) || strings.HasSuffix(p.low, "'s") && !strings.Contains(inner, " ") && strings.HasSuffix(inner, ","))
+	return behind && (isTitle(inner) || strings.HasSuffix(p.low, "'s") && !strings.Contains(inner, " "))
 }

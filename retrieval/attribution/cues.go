@@ -155,8 +155,8 @@ func (s *sentence) readsBase(f form, i int) bool {
 		return true
 	}
 	switch p.low {
-	case "they", "we", "i", "you", "who", "people", "and", "some", "many", "percent":
-		return !f.takes(nounBase) || p.low != "and"
+	case "they", "we", "i", "you", "who", "people", "percent":
+		return true
 	}
 	if f.takes(nounBase) {
 		return p.sort == wordToken && !p.capital && strings.HasSuffix(p.low, "s") && (s.low(i+1) == "that" || s.quote(i+1) || s.pronounAt(i+1) || s.is(i+1, determiner))

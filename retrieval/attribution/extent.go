@@ -58,6 +58,9 @@ func (s *sentence) fronted(c *cue, from, end int) int {
 // inFront reports whether c stands in a subordinate clause that comes before
 // its main clause: "When Ms Ito said ...".
 func (s *sentence) inFront(c *cue) bool {
+	if s.is(0, opener) && s.find(0, c.head, ",") == c.head {
+		return true
+	}
 	for k := c.head; k >= 0; k-- {
 		switch {
 		case s.quote(k), s.mark(k, ",;:—"), s.low(k) == "that":
@@ -88,6 +91,10 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 	case s.mark(k, ";"):
 		return k, true
 	case t.low == "according" && s.low(k+1) == "to":
+		return k, true
+	case t.low == "as" && s.quote(k-1) && s.is(k+1, speakerPronoun):
+		return k, true
+	case (t.low == "before" || t.low == "after" || t.low == "while") && s.gerundCue(k+1):
 		return k, true
 	case t.low == "and", t.low == "but":
 		return k, s.andCut(k, m)
@@ -145,6 +152,9 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 		return m == objectMode || s.clausal(from, k)
 	case "according", "while", "although", "though", "even", "prompting", "believing", "referring", "alluding":
 		return true
+	case "with":
+		d := s.cueFrom(k + 2)
+		return d != nil && d.shape == gerundShape && d.head <= k+9
 	case "despite":
 		return s.low(k+2) == "the" && s.low(k+3) == "fact"
 	case "and", "but":

@@ -7,16 +7,33 @@ func (s *sentence) askedAlone(c *cue) bool {
 		return false
 	}
 	alone := c.begin == 0 || s.low(c.begin-1) == "when" || s.low(c.begin-1) == "while" || s.low(c.begin-1) == "if" || c.begin == c.head && s.mark(c.begin-1, ",")
-	if !alone || !s.is(c.end, questionWord) && s.low(c.end) != "about" && s.low(c.end) != "by" && s.low(c.end) != "to" {
-		return false
-	}
 	by := s.byPhrase(c)
 	from := max(c.end, by.to)
+	if s.is(from, venuePreposition) {
+		for from < c.end+8 && s.word(from) && !s.is(from, questionWord) && s.low(from) != "about" {
+			from++
+		}
+	}
+	if !alone || !s.is(from, questionWord) && s.low(from) != "about" && s.low(from) != "to" && by.empty() {
+		return false
+	}
 	if s.low(from) == "about" {
 		from++
 	}
-	s.emit(from, s.find(from, s.len(), ",.?!;"), by, c.phrase(), askedRule)
+	s.emit(from, s.questionEnd(from), by, c.phrase(), askedRule)
 	return true
+}
+
+// questionEnd is where the question that begins at from ends: at a mark, or
+// behind a quotation with a comma in it.
+func (s *sentence) questionEnd(from int) int {
+	end := s.find(from, s.len(), ",.?!;")
+	for k := from; k < end; k++ {
+		if s.quote(k) && closedQuote(lastOf(s.text, s.at(k).quote.Inner)) {
+			return k + 1
+		}
+	}
+	return end
 }
 
 // passive reads "was asked", "was announced", "was criticised by X".

@@ -192,7 +192,7 @@ func (s *sentence) clauseBefore(to int, d *draft) {
 	if from >= to || s.hasQuote(from, to) || s.anyCovered(from, to) {
 		return
 	}
-	if s.is(from, subordinator|day) || s.is(from, preposition) && s.low(from) != "of" || s.gerund(from) || s.is(from, timeWord) {
+	if !s.framing(from) && (s.is(from, subordinator|day) || s.is(from, preposition) && s.low(from) != "of") || s.gerund(from) || s.is(from, timeWord) {
 		return
 	}
 	switch s.low(from) {
@@ -204,6 +204,18 @@ func (s *sentence) clauseBefore(to int, d *draft) {
 	}
 	d.prepend(s, from, to)
 	d.rule = aroundCue
+}
+
+// framing reports whether the words that open at from belong to what is said
+// although they are no clause: "If we lose, she said, ...", "For us, ...".
+func (s *sentence) framing(from int) bool {
+	switch s.low(from) {
+	case "if", "unless", "because", "although", "for":
+		return true
+	case "as":
+		return s.low(from+1) == "for"
+	}
+	return false
 }
 
 func (d *draft) prepend(s *sentence, from, to int) {

@@ -175,5 +175,5 @@ func (s *sentence) pronounAt(i int) bool {
 // gerund reports whether token i looks like a verb in -ing.
 func (s *sentence) gerund(i int) bool {
 	t := s.at(i)
-	return t.sort == wordToken && len(t.low) > 5 && strings.HasSuffix(t.low, "ing") && !t.capital
+	return t.sort == wordToken && len(t.low) > 5 && strings.HasSuffix(t.low, "ing") && (!t.capital || i == 0)
 }

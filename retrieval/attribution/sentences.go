@@ -35,6 +35,8 @@ func endsSentenceAt(text string, tokens []token, i int) bool {
 		return quoteEndsSentence(text, tokens, i, starts)
 	case k.sort == wordToken:
 		return k.class&endsSentence != 0 && (next.sort == quoteToken || next.capital && next.class&starter != 0)
+	case k.low == ")":
+		return i > 0 && strings.Contains(".?!", tokens[i-1].low) && starts
 	case k.low == "?", k.low == "!", k.low[0] == '.', k.low == "…":
 		return starts || strings.Contains("([—", next.low)
 	}

@@ -114,7 +114,8 @@ func (s *sentence) withApposition(p phrase) phrase {
 		return p
 	}
 	n := p.to + 1
-	if !s.is(n, determiner|possessive) && s.low(n) != "who" && s.low(n) != "whose" {
+	common := s.word(n) && !s.capital(n) && !s.is(n, conjunction|preposition|opener|adverb|pronoun|timeWord) && !s.gerund(n) && !s.verbLike(n)
+	if !common && !s.is(n, determiner|possessive) && s.low(n) != "who" && s.low(n) != "whose" {
 		return p
 	}
 	for j := n; j < n+25; j++ {

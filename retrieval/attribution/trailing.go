@@ -12,6 +12,9 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	if !relay.empty() && relay.from < b {
 		b = relay.from
 	}
+	if s.low(b-1) == "as" && !inverted {
+		b--
+	}
 	last := b - 1
 	for last >= 0 && !s.quote(last) && !s.word(last) {
 		last--
@@ -23,7 +26,7 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	if last >= 0 && s.separated(last, b) && c.takes(takesQuote|takesClause) && (c.shape != gerundShape || !relay.empty()) && !c.infinitive && !c.negated {
 		d = s.contentUpTo(c, who, last)
 	}
-	if !s.goesOn(c, who, b, d) {
+	if inverted || !s.goesOn(c, who, b, d) {
 		d = s.quoteBehind(c, who, d)
 	}
 	if d != nil {
