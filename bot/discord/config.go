@@ -46,7 +46,7 @@ type Config struct {
 	// means 8.
 	Workers int
 	// Queue is how many more may wait; further ones are refused kindly. Zero
-	// means 64. When half of it is taken, answers leave the model out.
+	// means 256. When more wait than run, answers leave the model out.
 	Queue int
 	// PerUser and PerServer are how many questions a minute one person and
 	// one server may ask, a third of that in one go. Zero means 60 and 600.
@@ -74,7 +74,7 @@ func (cfg Config) filled() Config {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
 	fill(&cfg.Workers, 8)
-	fill(&cfg.Queue, 64)
+	fill(&cfg.Queue, 256)
 	fill(&cfg.PerUser, 60)
 	fill(&cfg.PerServer, 600)
 	fill(&cfg.OpenTimeout, 20*time.Second)

@@ -66,11 +66,8 @@ func (q *queue) enter() bool {
 
 func (q *queue) leave() { <-q.places }
 
-// busy reports whether half the places to wait in are taken.
-func (q *queue) busy() bool {
-	waiting := len(q.places) - len(q.running)
-	return waiting > (cap(q.places)-cap(q.running))/2
-}
+// busy reports whether more are waiting than running.
+func (q *queue) busy() bool { return len(q.places)-len(q.running) > cap(q.running) }
 
 // run runs job when it is its turn, unless ctx ends first.
 func (q *queue) run(ctx context.Context, job func()) error {

@@ -172,3 +172,10 @@ func (s *Server) Lost(within time.Duration) bool {
 	}
 	return !s.Here()
 }
+
+// Event sends any event to the bot.
+func (s *Server) Event(kind string, data any) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.dispatchLocked(kind, data)
+}

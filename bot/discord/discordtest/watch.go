@@ -24,18 +24,20 @@ func (i *Interaction) Done(ok func(*Message) bool) Message {
 	return m
 }
 
-// Settled reports whether the interaction has come to an end that its user
-// sees: a reply, or a first response that came too late. It returns the text.
-func (i *Interaction) Settled() (text string, ok bool) {
-	i.server.mu.Lock()
-	defer i.server.mu.Unlock()
-	switch {
-	case i.refused != 0:
-		return "", false
-	case i.original == nil:
-		return "", false
-	}
-	return i.original.Text(), true
+// Settled waits until the interaction has come to an end that its user sees:
+// a reply for which ok reports true, nil being any, or a first response that
+// came too late. It returns what the reply shows, "" for none.
+func (i *Interaction) Settled(ok func(*Message) bool) string {
+	i.server.tb.Helper()
+	text := ""
+	i.server.Wait("the end of an interaction", func() bool {
+		if i.original != nil && (ok == nil || ok(i.original)) {
+			text = i.original.Text()
+			return true
+		}
+		return i.refused != 0
+	})
+	return text
 }
 
 // Followups waits for at least n further messages and returns them all.
