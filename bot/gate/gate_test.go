@@ -31,7 +31,7 @@ func harbour() gate.Evidence {
 	}
 }
 
-func pass(t *testing.T, e gate.Evidence, reply string) gate.Result {
+func pass(t testing.TB, e gate.Evidence, reply string) gate.Result {
 	t.Helper()
 	g := gate.New(e)
 	g.Write(reply)

@@ -156,7 +156,7 @@ var shownMarks = regexp.MustCompile(`“([^”]*)”`)
 
 // checkShown holds a shown text against the evidence, without the gate's own
 // code.
-func checkShown(t *testing.T, e gate.Evidence, text string) {
+func checkShown(t testing.TB, e gate.Evidence, text string) {
 	t.Helper()
 	var all strings.Builder
 	for _, s := range e.Statements {

@@ -17,15 +17,23 @@ type sentence struct {
 type splitter struct {
 	buf      string
 	skipping bool // inside a sentence that is too long
+	ends     bool // something in buf may end a sentence
 }
+
+// ending holds what can end a sentence.
+const ending = ".!?…\n"
 
 func (s *splitter) write(delta string) {
 	s.buf += strings.ReplaceAll(delta, "\r", "\n")
+	s.ends = s.ends || strings.ContainsAny(delta, ending+"\r\xe2")
 }
 
 // next returns the next whole sentence. With final, what is left is one.
 func (s *splitter) next(final bool) (sentence, bool) {
 	for {
+		if !s.ends && !final && len(s.buf) <= maxSentence {
+			return sentence{}, false
+		}
 		head := s.buf[:min(len(s.buf), maxSentence)]
 		whole := len(head) == len(s.buf)
 		end := boundary(head, final && whole)
@@ -39,6 +47,7 @@ func (s *splitter) next(final bool) (sentence, bool) {
 		default:
 			text, over := head[:end], s.skipping
 			s.buf, s.skipping = s.buf[end:], false
+			s.ends = strings.ContainsAny(s.buf, ending+"\xe2")
 			if over || strings.TrimSpace(text) != "" {
 				return sentence{text, over}, true
 			}
