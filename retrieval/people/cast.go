@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -42,7 +43,11 @@ type role struct {
 
 // name is canonical: apostrophes are straight, whatever the document has.
 func (e *entity) name() string {
-	return strings.ReplaceAll(strings.Join(e.tokens, " "), "’", "'")
+	s := strings.ReplaceAll(strings.Join(e.tokens, " "), "’", "'")
+	if e.suffix == "jr" || e.suffix == "sr" {
+		s += "."
+	}
+	return s
 }
 
 // Read finds the people of a document. quoted are the spans inside quotation
@@ -73,10 +78,37 @@ func (c *Cast) index() {
 		}
 		for _, r := range e.roles {
 			if d := c.lex.describe(r.text); d.head != "" {
-				c.byHead[d.head] = append(c.byHead[d.head], holder{i, d.words})
+				c.addHolder(i, d)
 			}
 		}
 	}
+}
+
+// addHolder notes that person i has the role d: under its head, the office
+// that a title stands for, and any noun for people before a preposition.
+func (c *Cast) addHolder(i int, d description) {
+	heads := []string{d.head}
+	words := slices.Clone(d.words)
+	if t := c.lex.titles[d.head]; t.noun != "" && t.noun != d.head {
+		heads, words = append(heads, t.noun), append(words, t.noun)
+	}
+	for _, h := range heads {
+		c.byHead[h] = append(c.byHead[h], holder{i, append(words, c.wordsOf(i)...)})
+	}
+}
+
+// wordsOf are the words of a person's other roles that tell parties, states
+// and countries: "the Texas senator" has one of them in brackets.
+func (c *Cast) wordsOf(i int) []string {
+	var out []string
+	for _, r := range c.people[i].roles {
+		for _, w := range c.lex.describe(r.text).words {
+			if k := c.lex.kind(w); k.place || k.demonym || k.notName {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
 }
 
 // People returns everybody in the order of their first mention. Statements

@@ -20,6 +20,9 @@ type description struct {
 	sort      retrieval.Sort
 }
 
+// quantifiers count and point: they describe nobody.
+var quantifiers = list("one two three four five six seven eight nine ten another some several many most few all both other same each every more own very former")
+
 var articles = list("a an the this that these those")
 
 // bodies are heads in lower case that speak as bodies.
@@ -31,6 +34,9 @@ func (l *lexicon) describe(text string) description {
 	text = trimPhrase(text)
 	p := &parser{lex: l, text: text}
 	ws := split(nil, text, 0, len(text))
+	for len(ws) > 1 && conjunctions[fold(p.at(ws[0]))] && !articles[fold(p.at(ws[0]))] {
+		ws = ws[1:]
+	}
 	for len(ws) > 0 && articles[fold(p.at(ws[0]))] {
 		a := fold(p.at(ws[0]))
 		d.definite = a != "a" && a != "an"
@@ -54,7 +60,7 @@ func (l *lexicon) describe(text string) description {
 			continue
 		}
 		d.words = append(d.words, s)
-		if i < h {
+		if i < h && !quantifiers[s] {
 			d.modifiers = append(d.modifiers, s)
 		}
 	}
@@ -98,12 +104,13 @@ func participle(s string) bool {
 
 func (l *lexicon) sortOf(d description, head word) retrieval.Sort {
 	person := l.personNoun(d.head) || l.personNoun(fold(d.noun)) || l.demonyms[fold(d.noun)] != ""
+	named := head.capital && !l.notNames[fold(d.noun)]
 	switch {
-	case !person && (bodies[d.head] || l.orgWords[d.head] || l.weakOrg[d.head] || head.capital):
-		return retrieval.Organisation
-	case d.plural || d.head == "authority":
+	case head.capital && strings.Contains(d.core, " and "):
 		return retrieval.Group
-	case !person && strings.HasSuffix(d.head, "s"):
+	case !person && (bodies[d.head] && !d.plural || named || head.capital && (l.orgWords[d.head] || l.weakOrg[d.head]) || head.upper):
+		return retrieval.Organisation
+	case d.plural || d.head == "authority" || strings.HasSuffix(d.head, "s"):
 		return retrieval.Group
 	}
 	return retrieval.Anonymous

@@ -88,9 +88,9 @@ func (c *Cast) roleIn(span retrieval.Span, n *name) string {
 	p := &parser{lex: c.lex, text: c.doc.Text}
 	before := strings.Trim(c.doc.Text[span.Start:n.Start], " ,—–:\u00a0")
 	if before != "" && p.roleish(before) {
-		return before
+		return withoutArticle(before)
 	}
-	return p.roleAfter(retrieval.Span{Start: span.Start, End: span.End}, n.Span)
+	return withoutArticle(p.roleAfter(retrieval.Span{Start: span.Start, End: span.End}, n.Span))
 }
 
 // roleish reports whether the words before a name describe more than "Mr"

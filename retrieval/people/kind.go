@@ -26,6 +26,9 @@ func (p *parser) lookUp(w word) kind {
 	if strings.HasPrefix(s, "Ex-") || strings.HasPrefix(s, "ex-") {
 		k.title = p.lex.kind(s[3:]).title
 	}
+	if i := strings.LastIndexByte(s, '-'); i > 0 {
+		k.role = k.role || p.lex.roleWords[fold(s[i+1:])]
+	}
 	k.looked = true
 	k.given = k.given && !(w.upper && short)
 	k.acronym = w.upper && w.end-w.start <= 5 && !strings.Contains(s, ".")

@@ -35,6 +35,7 @@ type lexicon struct {
 	demonyms   map[string]string
 	countries  map[string]string // folded place to the place as written
 	offices    map[string]string // words of an office to the folded country it belongs to
+	states     map[string]string // abbreviations of states
 	verbs      map[string]bool   // verbs of speech as they stand
 	particles  map[string]bool
 	kinds      map[string]kind     // all of the above for one word
@@ -54,7 +55,7 @@ func readLexicon() *lexicon {
 		surnames:  list("may green white black west north south long short best page young wall fox price christian will cook case last church early hope mark grant good sharp strong wise king prince judge major pope bishop justice duke baron count dean abbott knight speaker chance day bloomberg moore gates jobs law page little longest mann west home english french welsh german irish holland england london washington jordan israel austin houston dallas jackson lincoln madison cleveland charlotte paris berlin brooks rivers waters"),
 		particles: list("de da di do dos das del della der den des du la le van von vom zu bin bint ibn al el ben ter ten af av ap y e"),
 		places:    map[string]bool{}, longPlaces: map[string]bool{}, placeNames: map[string]bool{},
-		demonyms: map[string]string{}, countries: map[string]string{}, nicknames: nicknames(), offices: map[string]string{},
+		demonyms: map[string]string{}, countries: map[string]string{}, nicknames: nicknames(), offices: map[string]string{}, states: map[string]string{},
 	}
 	for _, file := range []string{"given-names", "given-names-more"} {
 		for _, f := range entries(file) {
@@ -63,6 +64,12 @@ func readLexicon() *lexicon {
 	}
 	for _, f := range entries("titles") {
 		l.titles[fold(f[0])] = title{genderOf(f[1]), strings.Trim(f[2], "-")}
+	}
+	for _, line := range lines("states") {
+		f := strings.Split(line, "\t")
+		for _, short := range f[1:] {
+			l.states[short] = f[0]
+		}
 	}
 	for _, line := range lines("offices") {
 		office, country, _ := strings.Cut(line, "\t")
@@ -86,8 +93,11 @@ func (l *lexicon) addPlace(fields []string) {
 		l.places[key] = true
 	}
 	for _, d := range fields[1:] {
-		l.demonyms[fold(d)] = fields[0]
-		l.demonyms[fold(d)+"s"] = fields[0]
+		for _, form := range []string{fold(d), fold(d) + "s"} {
+			if l.demonyms[form] == "" {
+				l.demonyms[form] = fields[0]
+			}
+		}
 	}
 }
 

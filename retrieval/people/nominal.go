@@ -21,6 +21,9 @@ func (c *Cast) nominal(r Reference, text string) Identity {
 			return id
 		}
 	}
+	if id, ok := c.unlisted(d); ok {
+		return id
+	}
 	id := Identity{Name: d.core, Sort: d.sort, Gender: d.gender, Reason: retrieval.ByNominal}
 	if d.sort == retrieval.Organisation {
 		id.Name, id.Role = properTail(d.core)
@@ -35,6 +38,31 @@ func (c *Cast) nominal(r Reference, text string) Identity {
 	return id
 }
 
+// unlisted takes a capitalised word or two that the document uses like a name
+// only here: somebody's surname or full name.
+func (c *Cast) unlisted(d description) (Identity, bool) {
+	p := &parser{lex: c.lex, text: d.core}
+	ws := split(nil, d.core, 0, len(d.core))
+	if d.definite || len(ws) > 3 {
+		return Identity{}, false
+	}
+	for i := range ws {
+		k := p.kind(&ws[i])
+		if !ws[i].capital || ws[i].upper || ws[i].possessive && i+1 < len(ws) || k.place || k.demonym || k.org || k.weakOrg || k.notName || k.title || k.role && !k.given || i+1 < len(ws) && !p.joined(ws, i) {
+			return Identity{}, false
+		}
+	}
+	last := ws[len(ws)-1]
+	if strings.HasSuffix(p.at(last), "s") && len(ws) > 1 && !p.kind(&ws[0]).given {
+		return Identity{}, false
+	}
+	id := Identity{Name: d.core[:last.end], Sort: retrieval.Individual, Reason: retrieval.BySurname, Considered: []string{d.core[:last.end]}}
+	if len(ws) > 1 {
+		id.Reason = retrieval.ByName
+	}
+	return id, true
+}
+
 // properTail parts "state media TASS" into the body's own name and what is
 // said of it. A body without lower-case words before its name is all name.
 func properTail(core string) (name, role string) {
@@ -46,9 +74,11 @@ func properTail(core string) (name, role string) {
 	if i == 0 || i == len(ws) {
 		return core, ""
 	}
-	before := core[ws[i-1].start:ws[i-1].end]
-	if prepositions[before] || articles[before] || before == "and" || before == "its" || before == "also" || ws[i-1].possessive {
-		return core, ""
+	for _, w := range ws[:i] {
+		f := fold(core[w.start:w.end])
+		if prepositions[f] || articles[f] || conjunctions[f] || possessives[f] || quantifiers[f] || f == "also" || w.possessive {
+			return core, ""
+		}
 	}
 	return core[ws[i].start:], strings.TrimSpace(core[:ws[i].start])
 }

@@ -41,15 +41,22 @@ func (p *parser) next(ws []word, from, to int) (*name, int) {
 	if end == i {
 		return nil, i + 1
 	}
-	if p.isBody(ws, i, end, to, n.titled) {
-		return nil, to
+	if after := p.bodyEnd(ws, i, end, to, n.titled); after > 0 {
+		return nil, after
 	}
 	for _, w := range ws[i:end] {
 		n.tokens = append(n.tokens, p.at(w))
 	}
 	n.Span = retrieval.Span{Start: ws[i].start, End: ws[end-1].end}
+	if i > from && royal[n.title] && !n.full() {
+		n.tokens = append([]string{p.at(ws[i-1])}, n.tokens...)
+		n.Start = ws[i-1].start
+	}
 	n.possessive = ws[end-1].possessive
 	n.first = ws[i].first
+	if p.several(ws, i, end, n) {
+		return nil, end
+	}
 	k := p.kind(&ws[i])
 	n.known = n.titled || k.given && end-i > 1
 	if k.given && n.gender == "" {
@@ -64,12 +71,15 @@ func (p *parser) next(ws []word, from, to int) (*name, int) {
 	return n, end
 }
 
+// royal are titles that stay with a given name: Pope Francis.
+var royal = list("pope king queen prince princess emperor empress sultan emir")
+
 // skipTitles passes the titles, offices, places and bodies that stand before
 // a name, and keeps the last title in n.
 func (p *parser) skipTitles(ws []word, i, to int, n *name) int {
 	for ; i < to; i++ {
 		k := p.kind(&ws[i])
-		if k.given && i+1 < to && p.beginsName(ws, i, to) {
+		if k.given && i+1 < to && p.beginsName(ws, i, to) && !(k.title && i+2 < to && p.kind(&ws[i+1]).given) {
 			return i
 		}
 		if !k.title && !k.role && !k.org && !k.notName && !k.place && !k.demonym && !p.initialism(ws, i, to) {
@@ -105,9 +115,22 @@ func (p *parser) beginsName(ws []word, i, to int) bool {
 		return false // a team: Washington Wizards
 	}
 	if k.title || k.place || k.demonym || k.notName || k.org {
-		return !next.notName && !next.place && (i+2 == to || next.given || !p.kind(&ws[i+2]).capitalOnly()) && !ws[i].first
+		return !next.notName && !next.place && (i+2 == to || next.given || !p.kind(&ws[i+2]).capitalOnly()) && (!ws[i].first || !k.notName)
 	}
 	return true
+}
+
+// several reports whether the words are a plural that an article makes a group
+// or a band: "the Founding Fathers".
+func (p *parser) several(ws []word, i, end int, n *name) bool {
+	if i == 0 || !strings.HasSuffix(p.at(ws[end-1]), "s") || p.kind(&ws[i]).given && end-i > 1 {
+		return false
+	}
+	j := i - 1
+	for j > 0 && ws[j].capital {
+		j--
+	}
+	return articles[fold(p.at(ws[j]))] && !n.titled
 }
 
 // contraction reports whether a token is "I'm" or the like.
@@ -158,10 +181,10 @@ func (p *parser) nameEnd(ws []word, i, to int, titled bool) int {
 	return end
 }
 
-// isBody reports whether the run's words name a body, work or place instead
-// of a person.
-func (p *parser) isBody(ws []word, i, end, to int, titled bool) bool {
-	first := p.kind(&ws[i])
+// bodyEnd returns the index after a body, work or place that ws[i:end] names
+// instead of a person, and 0 if it names a person.
+func (p *parser) bodyEnd(ws []word, i, end, to int, titled bool) int {
+	first, after := p.kind(&ws[i]), 0
 	for j := i; j < to && j < end+1; j++ {
 		k := p.kind(&ws[j])
 		if k.weakOrg && j == i+1 && first.given && to-i == 2 && !p.surnameLike(&ws[i]) {
@@ -171,10 +194,13 @@ func (p *parser) isBody(ws []word, i, end, to int, titled bool) bool {
 			continue
 		}
 		if k.org || k.weakOrg {
-			return true
+			after = max(j+1, end)
 		}
 	}
-	return p.place(ws, i, end) && !titled
+	if after == 0 && !titled && p.place(ws, i, end) {
+		return end
+	}
+	return after
 }
 
 // surnameLike reports whether a given name is a surname just as often, so

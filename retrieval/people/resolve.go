@@ -55,6 +55,9 @@ func (c *Cast) Resolve(r Reference) Identity {
 	case isPronoun(f):
 		return c.pronoun(r, f)
 	}
+	if id, ok := c.joint(r.Span); ok {
+		return id
+	}
 	if n, role := c.head(r.Span); n != nil {
 		return c.named(n, role, r)
 	}
@@ -81,12 +84,16 @@ func (c *Cast) named(n *name, role string, r Reference) Identity {
 	return id
 }
 
-// role is the first description of a person with a full wording.
+// role is the first description of a person that says something: two words or
+// more, not a relation ("his aide").
 func (e *entity) role() string {
-	if len(e.roles) == 0 {
-		return ""
+	for _, r := range e.roles {
+		first, rest, several := strings.Cut(r.text, " ")
+		if several && rest != "" && !possessives[fold(first)] {
+			return withoutArticle(r.text)
+		}
 	}
-	return e.roles[0].text
+	return ""
 }
 
 // namesIn are the names that lie inside span, in order.

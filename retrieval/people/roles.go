@@ -36,7 +36,7 @@ func (c *Cast) describe() {
 // comma, and after the name. Empty ones stand for none.
 func (p *parser) rolesOf(within, n retrieval.Span) []string {
 	before, at := p.roleBefore(within, n)
-	roles := []string{before, "", p.roleAfter(within, n)}
+	roles := []string{before, "", p.roleAfter(within, n), p.bracket(n)}
 	if before != "" && strings.HasSuffix(p.text[within.Start:at], ", ") {
 		roles[1], _ = p.roleBefore(within, retrieval.Span{Start: at, End: n.End})
 		if roles[1] != "" && !p.roleHead(roles[1]) {
@@ -82,7 +82,17 @@ func (p *parser) roleBefore(within, n retrieval.Span) (role string, at int) {
 	if !noun || start == last {
 		return "", n.Start
 	}
-	return p.text[ws[start].start:ws[len(ws)-1].end], ws[start].start
+	for start < last && conjunctions[fold(p.at(ws[start]))] {
+		start++
+	}
+	end := ws[len(ws)-1].end
+	if end < n.Start && p.text[end] == '.' {
+		end++
+	}
+	if start == last || complements[fold(p.at(ws[len(ws)-1]))] {
+		return "", n.Start
+	}
+	return p.text[ws[start].start:end], ws[start].start
 }
 
 // complement is the index of the preposition where ws ends in "NOUN of the
@@ -120,7 +130,7 @@ func (p *parser) walkLeft(ws []word) (start int, noun bool) {
 		case ws[i].capital && !p.barred(s), p.lex.roleAdj[s], p.lex.demonyms[s] != "":
 			start = i
 		case complements[s] && i > 0 && (p.isRole(ws[i-1]) || p.isTitle(ws[i-1]) || s == "and" && p.lex.roleAdj[fold(p.at(ws[i-1]))]):
-		case noun && !ws[i].capital && i > 0 && p.opens(ws[i-1]) && !p.lex.verbs[s] && !prepositions[s]:
+		case noun && !ws[i].capital && i > 0 && p.opens(ws[i-1]) && !p.lex.verbs[s] && !prepositions[s] && !conjunctions[s]:
 			start = i
 		default:
 			return start, noun
@@ -138,6 +148,9 @@ func (p *parser) barred(s string) bool {
 // offices are words of notNames that stand in offices all the same.
 var offices = list("state defense homeland interior justice commerce labor health education energy agriculture transportation veterans affairs security senate house campaign congress supreme court cabinet federal national international foreign press communications policy political economic budget public special treasury white black republican democratic conservative liberal libertarian green catholic fox breitbart politico bloomberg reuters ap cnn nbc abc cbs msnbc gop dnc rnc fbi cia nsa nato eu un osce google facebook twitter microsoft apple amazon presidential vice-presidential ranking member minority majority committee new north south west east")
 
+// conjunctions join what is no description.
+var conjunctions = list("and or but nor yet while as when although though because so then that if whether than how why where until since")
+
 var complements = list("of to for at in and on with from")
 
 var possessives = list("his her their its my our your")
@@ -151,13 +164,20 @@ func (p *parser) plainGap(ws []word, i int) bool {
 }
 
 // opens reports whether w opens a description: an article, a possessive, an
-// adjective of roles or a capital.
+// adjective of roles or of a country.
 func (p *parser) opens(w word) bool {
 	s := fold(p.at(w))
-	return w.possessive || s == "the" || s == "a" || s == "an" || possessives[s] || p.lex.roleAdj[s] || w.capital && !p.barred(s)
+	return w.possessive || s == "the" || s == "a" || s == "an" || possessives[s] || p.lex.roleAdj[s] || p.lex.demonyms[s] != ""
 }
 
-func (p *parser) isRole(w word) bool { return p.lex.personNoun(fold(p.at(w))) }
+// isRole reports whether w is a noun for one person.
+func (p *parser) isRole(w word) bool {
+	s := fold(p.at(w))
+	if i := strings.LastIndexByte(s, '-'); i > 0 && p.lex.roleWords[s[i+1:]] {
+		return true
+	}
+	return p.lex.roleWords[s]
+}
 
 func (p *parser) isTitle(w word) bool {
 	t, ok := p.lex.titles[fold(p.at(w))]
@@ -215,11 +235,14 @@ func (p *parser) roleAfter(within, n retrieval.Span) string {
 	if len(rest) > 4 && isAge(rest[:2]) && rest[2:4] == ", " {
 		rest = rest[4:]
 	}
-	rest = rest[:appositionEnd(rest)]
+	rest = strings.TrimSpace(rest[:appositionEnd(rest)])
+	if strings.HasSuffix(rest, "'s") || strings.HasSuffix(rest, "’s") {
+		rest = rest[:max(0, strings.LastIndex(rest, " of "), strings.LastIndex(rest, " at "))]
+	}
 	if !p.roleHead(rest) {
 		return ""
 	}
-	return strings.TrimSpace(rest)
+	return rest
 }
 
 // appositionEnd is where an apposition ends in s: at its comma or period, or
@@ -253,47 +276,13 @@ func (p *parser) roleHead(s string) bool {
 	for i, w := range split(nil, s, 0, len(s)) {
 		f := fold(q.at(w))
 		switch {
-		case p.lex.personNoun(f) && !w.possessive:
+		case q.isRole(w) && !w.possessive:
 			return true
 		case prepositions[f] || p.lex.verbs[f] && i == 0 || i > 7 || f == "and" || f == "but" || f == "he" || f == "she":
 			return false
 		}
 	}
 	return false
-}
-
-// affiliations are the countries and bodies that roles name.
-func affiliations(l *lexicon, roles []string) []string {
-	var out []string
-	for _, r := range roles {
-		p := &parser{lex: l, text: r}
-		ws := split(nil, r, 0, len(r))
-		for i := range ws {
-			if a := p.affiliation(ws, i); a != "" && !slices.Contains(out, a) {
-				out = append(out, a)
-			}
-		}
-	}
-	return out
-}
-
-func (p *parser) affiliation(ws []word, i int) string {
-	s := fold(p.at(ws[i]))
-	if c := p.lex.demonyms[s]; c != "" {
-		return c
-	}
-	if i+1 < len(ws) {
-		if c := p.lex.countries[fold(p.text[ws[i].start:ws[i+1].end])]; c != "" {
-			return c
-		}
-	}
-	if c := p.lex.countries[s]; c != "" && ws[i].capital {
-		return c
-	}
-	if ws[i].upper && ws[i].end-ws[i].start > 2 {
-		return p.at(ws[i])
-	}
-	return ""
 }
 
 func longestFirst(s []string) {
