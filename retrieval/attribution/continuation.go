@@ -24,6 +24,9 @@ func (s *sentence) leftovers() (free []draft) {
 		if !s.quote(i) || s.covered[i] {
 			continue
 		}
+		if alone && s.isCaption(i) {
+			continue
+		}
 		if alone {
 			free = append(free, s.leftover(i))
 			continue
@@ -36,6 +39,12 @@ func (s *sentence) leftovers() (free []draft) {
 		}
 	}
 	return free
+}
+
+// isCaption reports whether a quotation that stands alone is a label: "See
+// also:".
+func (s *sentence) isCaption(i int) bool {
+	return lastOf(s.text, s.at(i).quote.Inner) == ':'
 }
 
 func (s *sentence) leftover(i int) draft {

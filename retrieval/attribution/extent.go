@@ -108,10 +108,10 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 // quoteCut: a quotation that ends in a comma hands over to the attribution
 // behind it.
 func (s *sentence) quoteCut(k int) bool {
-	if lastOf(s.text, s.at(k).quote.Inner) != ',' {
-		return false
-	}
 	d := s.cueFrom(k + 1)
+	if lastOf(s.text, s.at(k).quote.Inner) != ',' {
+		return d != nil && d.begin == k+2 && s.is(k+1, speakerPronoun) && s.mark(d.end, ":")
+	}
 	return d != nil && (d.begin <= k+3 || s.attributionBehind(k))
 }
 

@@ -30,6 +30,9 @@ func sentences(text string, tokens []token) [][]token {
 func endsSentenceAt(text string, tokens []token, i int) bool {
 	k, next := &tokens[i], &tokens[i+1]
 	starts := next.sort == quoteToken || next.sort == wordToken && beginsUpper(text, next)
+	if starts && endsShortLine(text, k.End, next.Start) {
+		return true
+	}
 	switch {
 	case k.sort == quoteToken:
 		return quoteEndsSentence(text, tokens, i, starts)
@@ -41,6 +44,20 @@ func endsSentenceAt(text string, tokens []token, i int) bool {
 		return starts || strings.Contains("([—", next.low)
 	}
 	return false
+}
+
+// shortLine is the length in bytes below which a line in the middle of a
+// paragraph was ended on purpose, not by wrapping.
+const shortLine = 50
+
+// endsShortLine reports whether a short line ends between two tokens, the
+// first of which ends at end while the second begins at start.
+func endsShortLine(text string, end, start int) bool {
+	if !strings.Contains(text[end:start], "\n") {
+		return false
+	}
+	from := max(0, end-shortLine)
+	return from == 0 && strings.LastIndexByte(text[:end], '\n') < 0 || strings.Contains(text[from:end], "\n")
 }
 
 // quoteEndsSentence judges a quotation by its last character. A period inside

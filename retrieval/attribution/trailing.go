@@ -26,6 +26,9 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	if last >= 0 && s.separated(last, b) && c.takes(takesQuote|takesClause) && (c.shape != gerundShape || !relay.empty()) && !c.infinitive && !c.negated {
 		d = s.contentUpTo(c, who, last)
 	}
+	if d == nil && last >= 0 && s.covered[last] && c.takes(relays) {
+		s.via = s.relayName(who)
+	}
 	if inverted || !s.goesOn(c, who, b, d) {
 		d = s.quoteBehind(c, who, d)
 	}

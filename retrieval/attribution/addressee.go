@@ -1,0 +1,96 @@
+package attribution
+
+import "strings"
+
+// addressed reports whether an addressee stands at j: "warned reporters that".
+func (s *sentence) addressed(j int) bool {
+	if s.is(j, pronoun) && !s.is(j, subjectPronoun) {
+		return true
+	}
+	for k := j; k < j+7; k++ {
+		if s.low(k) == "that" || s.quote(k) || s.mark(k, ",:") && s.quote(k+1) {
+			return k > j && !s.is(j, preposition)
+		}
+		if !s.word(k) || s.verbLike(k) && !s.capital(k) || s.pronounAt(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// afterAddressee finds the content behind "told reporters", "informed CNN".
+func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
+	if s.is(j, pronoun) && !strings.Contains(s.low(j), "'") {
+		return s.afterPronoun(c, j+1)
+	}
+	if c.takesPreposition(s.low(j)) && s.low(j) != "of" {
+		return j + 1, objectMode
+	}
+	quoteAt, m := s.look(c, j, 22)
+	if bare := s.bareClause(j); bare > 0 && (m == noComplement || bare < quoteAt) {
+		return bare, clauseMode
+	}
+	if m != noComplement {
+		return quoteAt, m
+	}
+	for k := j + 1; k < j+8 && s.word(k); k++ {
+		if s.low(k) == "to" {
+			return k, toMode
+		}
+	}
+	return s.afterNamedAddressee(j)
+}
+
+// afterPronoun: "told him he", "told me to", "told them Tuesday that".
+func (s *sentence) afterPronoun(c *cue, j int) (int, mode) {
+	j = s.skipAdverbs(j)
+	if s.is(j, day) {
+		j++
+	}
+	switch {
+	case s.quote(j):
+		return j, quoteMode
+	case s.mark(j, ",:") && s.quote(j+1):
+		return j + 1, quoteMode
+	case !s.word(j):
+		return 0, noComplement
+	case s.low(j) == "to":
+		return j, toMode
+	case c.takesPreposition(s.low(j)):
+		return j, objectMode
+	case s.is(j, preposition):
+		return s.look(c, j, 16)
+	}
+	return j, clauseMode
+}
+
+// bareClause finds the start of a clause without "that" behind an addressee:
+// "told reporters he", "told CNN the talks".
+func (s *sentence) bareClause(j int) int {
+	for k := j + 1; k < j+10; k++ {
+		switch {
+		case !s.word(k), s.low(k) == "that", s.low(k) == "to":
+			return 0
+		case s.is(k, opener):
+			return 0
+		case s.pronounAt(k):
+			return k
+		case s.is(k, determiner) && !s.is(k+1, timeWord) && !s.is(k-1, preposition|determiner):
+			return k
+		case s.low(k) == "about", s.low(k) == "of" && k == j+1, s.is(k, questionWord) && s.low(k) != "when" && s.low(k) != "where" && s.low(k) != "who" && s.low(k) != "which":
+			return k
+		}
+	}
+	return 0
+}
+
+// afterNamedAddressee: a change from common noun to name, or the reverse,
+// separates addressee and subject: "told reporters Clinton would".
+func (s *sentence) afterNamedAddressee(j int) (int, mode) {
+	for k := j + 1; k < j+5 && s.word(k); k++ {
+		if s.capital(k) && s.word(k-1) && !s.capital(k-1) && !s.is(k-1, preposition|determiner) && !s.is(k, day) && s.clausal(k+1, min(s.len(), k+9)) {
+			return k, clauseMode
+		}
+	}
+	return 0, noComplement
+}

@@ -1,0 +1,83 @@
+package attribution
+
+// withApposition adds ", the party's chairman" and ", who was away" behind a
+// noun phrase, as far as its closing mark.
+func (s *sentence) withApposition(p phrase) phrase {
+	if !s.mark(p.to, ",") {
+		return p
+	}
+	n := p.to + 1
+	common := s.word(n) && !s.capital(n) && !s.is(n, conjunction|preposition|opener|adverb|pronoun|timeWord) && !s.gerund(n) && !s.verbLike(n)
+	if !common && !s.is(n, determiner|possessive) && s.low(n) != "who" && s.low(n) != "whose" {
+		return p
+	}
+	for j := n; j < n+25; j++ {
+		if s.mark(j, ",.") || s.at(j).sort == 0 {
+			if s.hasQuote(n, j) || s.at(j-1).End-s.at(p.to-1).End > longApposition {
+				return p
+			}
+			return phrase{p.from, j}
+		}
+	}
+	return p
+}
+
+// acrossApposition: "Mr Rau, the chairman, said", "Mr Rau, who was away, said".
+func (s *sentence) acrossApposition(v int) phrase {
+	open := s.appositionStart(v)
+	if open <= 0 || !s.word(open-1) {
+		return phrase{}
+	}
+	head := s.nounLeft(open, 0)
+	inside := s.at(open + 1)
+	relative := inside.low == "who" || inside.low == "which" || inside.low == "whose" || inside.class&determiner != 0 || s.allCapital(open+1, v-1)
+	if s.mark(v-1, ",") && s.mark(open, ",") && !s.capital(head.to-1) && !relative {
+		return s.mainSubject(0, v)
+	}
+	if !head.empty() && !s.capital(head.from) && !s.is(head.from, determiner) {
+		if who := s.clauseSubject(0, open); !who.empty() {
+			return who
+		}
+	}
+	if head.empty() {
+		return head
+	}
+	head = s.trimIntro(head)
+	if s.at(v-2).End-s.at(head.to-1).End > longApposition {
+		return head
+	}
+	return phrase{head.from, v - 1}
+}
+
+// longApposition is the length in bytes from which on an apposition is left
+// out of the mention of a speaker.
+const longApposition = 60
+
+// appositionStart finds the mark that opens the apposition before v. One that
+// holds commas itself ("secretary for trade, travel and tourism") is followed
+// back to a name.
+func (s *sentence) appositionStart(v int) int {
+	open := v - 2
+	for open > 0 && !s.mark(open, ",(—–") {
+		open--
+	}
+	for k := open - 1; k > 0 && k > v-30 && s.low(open+1) == "and" || k > 0 && k > v-30 && !s.capital(open-1); k-- {
+		if s.quote(k) || s.verbLike(k) && !s.capital(k) {
+			break
+		}
+		if s.mark(k, ",") {
+			open = k
+		}
+	}
+	return open
+}
+
+// allCapital reports whether [a, z) is a name, or a title and a name.
+func (s *sentence) allCapital(a, z int) bool {
+	for i := a; i < z; i++ {
+		if !s.capital(i) && !s.is(i, preposition) {
+			return false
+		}
+	}
+	return z-a >= 2
+}

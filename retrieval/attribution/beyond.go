@@ -1,0 +1,51 @@
+package attribution
+
+// beyondGerund: "said heading into the talks they would wait".
+func (s *sentence) beyondGerund(j int) int {
+	for k := j + 2; k < j+9 && s.word(k); k++ {
+		if s.pronounAt(k) && s.word(k-1) && !s.is(k-1, preposition|subordinator) && s.clausal(k+1, k+4) {
+			return k
+		}
+	}
+	return j
+}
+
+// beyondOpener: "said as she left that ...", but not "said as she left."
+func (s *sentence) beyondOpener(c *cue, j int) (int, mode) {
+	if at, m := s.look(c, j, 16); m != noComplement {
+		return at, m
+	}
+	if s.find(j, s.len(), ",") == s.len() || !c.takes(takesClause) {
+		return 0, noComplement
+	}
+	return j, clauseMode
+}
+
+// beyondIntro: "says despite the losses, she will run": a phrase that belongs
+// to the content, if a clause follows its comma.
+func (s *sentence) beyondIntro(j int) (int, mode) {
+	comma := s.find(j, min(s.len(), j+15), ",")
+	if s.mark(comma, ",") && (s.pronounAt(comma+1) || s.is(comma+1, determiner) || s.capital(comma+1)) {
+		return j, clauseMode
+	}
+	return 0, noComplement
+}
+
+// beyondPlace looks behind "said in a statement", "said on Fox News".
+func (s *sentence) beyondPlace(c *cue, j int) (int, mode) {
+	if at, m := s.look(c, j, 16); m != noComplement && c.takes(takesThat|takesQuote) {
+		return at, m
+	}
+	if !c.takes(takesClause) {
+		return 0, noComplement
+	}
+	for k := j + 2; k < j+12 && s.word(k); k++ {
+		if s.is(k, subjectPronoun) && !s.is(k-1, preposition|subordinator) {
+			return k, clauseMode
+		}
+		if s.is(k, determiner) && s.word(k-1) && !s.is(k-1, preposition|determiner|subordinator) && !s.is(k+1, timeWord) && s.clausal(k+1, min(s.len(), k+8)) {
+			return k, clauseMode
+		}
+	}
+	return 0, noComplement
+}

@@ -1,0 +1,125 @@
+package attribution
+
+// mainSubject is the leftmost noun phrase in [lo, hi) that stands directly
+// before a finite verb outside subordinate clauses.
+func (s *sentence) mainSubject(lo, hi int) phrase {
+	i := s.skipDateline(lo, hi)
+	subordinate := false
+	for k := i; k < hi; k++ {
+		if s.mark(k, ",") {
+			subordinate = false
+		}
+		if s.is(k, subordinator) && !s.is(k, conjunction) && s.low(k) != "or" && s.low(k) != "than" {
+			subordinate = true
+		}
+		if subordinate || k == i || !s.finiteAt(k) {
+			continue
+		}
+		if who := s.beforeVerb(i, k); !who.empty() {
+			return who
+		}
+	}
+	return phrase{}
+}
+
+func (s *sentence) finiteAt(k int) bool {
+	t := s.at(k)
+	if t.capital && k > 0 || t.low == "be" || t.low == "been" || t.low == "being" {
+		return false
+	}
+	return t.class&(finiteVerb|auxiliary) != 0 || s.hasForm(k, pastShape, presentShape) || s.verbLike(k) && !t.capital && len(t.low) > 4 && t.low[len(t.low)-1] == 'd'
+}
+
+// beforeVerb is the noun phrase before the verb at k.
+func (s *sentence) beforeVerb(lo, k int) phrase {
+	j := k
+	for j > lo && s.is(j-1, adverb) {
+		j--
+	}
+	if !s.word(j - 1) {
+		return s.beforeMark(lo, j)
+	}
+	if s.is(j-1, day) {
+		j--
+		if s.low(j-1) == "on" {
+			j--
+		}
+		if j <= lo || !s.word(j-1) {
+			return phrase{}
+		}
+	}
+	who := s.nounLeft(j, lo)
+	if who.empty() {
+		return who
+	}
+	if s.is(who.from, preposition) {
+		trimmed := s.trimIntro(who)
+		if trimmed == who {
+			return phrase{}
+		}
+		return trimmed
+	}
+	return who
+}
+
+// beforeMark looks back over an apposition or a relative clause.
+func (s *sentence) beforeMark(lo, j int) phrase {
+	if !s.mark(j-1, ",)") {
+		return phrase{}
+	}
+	m := j - 2
+	for m > lo && !s.mark(m, ",(") {
+		m--
+	}
+	if m > lo && s.word(m-1) && (s.capital(m-1) || s.low(m+1) == "who" || s.low(m+1) == "which") {
+		return s.trimIntro(s.nounLeft(m, lo))
+	}
+	return phrase{}
+}
+
+// skipDateline skips "WARSAW (Agency) —".
+func (s *sentence) skipDateline(lo, hi int) int {
+	for k := lo + 1; k < min(hi, lo+9); k++ {
+		if s.mark(k, "—–-") && (s.mark(k-1, ")") || isUpper(s.at(lo).Span.In(s.text))) {
+			return k + 1
+		}
+	}
+	return lo
+}
+
+func isUpper(w string) bool {
+	for _, r := range w {
+		if r >= 'a' && r <= 'z' {
+			return false
+		}
+	}
+	return len(w) > 2
+}
+
+// clauseSubject is the first noun phrase of [lo, hi), behind an introductory
+// phrase.
+func (s *sentence) clauseSubject(lo, hi int) phrase {
+	i := lo
+	for i < hi && (!s.word(i) || s.is(i, conjunction|adverb) || s.low(i) == "meanwhile" || s.low(i) == "however") {
+		i++
+	}
+	if s.is(i, preposition|subordinator) || s.gerund(i) {
+		if k := s.find(i, hi, ","); k < hi {
+			i = k + 1
+		}
+		for i < hi && !s.word(i) {
+			i++
+		}
+	}
+	if i >= hi {
+		return phrase{}
+	}
+	if s.is(i, pronoun) {
+		return phrase{i, i + 1}
+	}
+	j := i
+	for j < hi && j <= i+6 && s.word(j) && (j == i || !s.verbLike(j) && !s.is(j, subordinator) && !(s.is(j, preposition) && j > i+1)) {
+		j++
+	}
+	return phrase{i, max(j, i+1)}
+}

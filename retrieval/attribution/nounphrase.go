@@ -1,0 +1,85 @@
+package attribution
+
+import "strings"
+
+// nounEnd returns where the noun phrase that begins at i ends: before a mark,
+// a time, or a preposition that begins a place or time.
+func (s *sentence) nounEnd(i, most int) int {
+	j := i
+	for j < i+most && s.word(j) {
+		if j > i && (s.is(j, day|opener) || s.low(j) == "who" || s.low(j) == "that" || s.gerund(j)) {
+			break
+		}
+		if j > i && s.is(j, preposition) && s.low(j) != "of" && s.low(j) != "for" && s.low(j) != "from" && s.low(j) != "at" {
+			break
+		}
+		j++
+	}
+	for j > i && s.is(j-1, preposition|timeWord|adverb) {
+		j--
+	}
+	return j
+}
+
+// trimIntro drops "In Iowa on Tuesday" from the front of a subject.
+func (s *sentence) trimIntro(p phrase) phrase {
+	if p.empty() || !s.is(p.from, preposition|timeWord) && !s.is(p.from, adverb) {
+		return p
+	}
+	from := p.to
+	for from > p.from && s.capital(from-1) {
+		from--
+	}
+	if from < p.to {
+		return phrase{from, p.to}
+	}
+	return p
+}
+
+// nounLeft walks left from i over the words of a noun phrase.
+func (s *sentence) nounLeft(i, lo int) phrase {
+	j := i
+	for j > lo && s.word(j-1) {
+		joined := j-2 >= lo && j < i && s.joinsNames(j-1)
+		if s.is(j-1, subordinator) && !joined || s.is(j-1, subjectPronoun) && j-1 < i-1 {
+			break
+		}
+		j--
+		if s.is(j, subjectPronoun) {
+			break
+		}
+	}
+	for j < i && s.is(j, subordinator|adverb) {
+		j++
+	}
+	return phrase{s.reduced(j, i), i}
+}
+
+// joinsNames reports whether the "and" at k joins two names or noun phrases
+// rather than clauses.
+func (s *sentence) joinsNames(k int) bool {
+	if s.low(k) != "and" || !s.capital(k-1) {
+		return false
+	}
+	n := k + 1
+	for s.is(n, adverb) {
+		n++
+	}
+	if s.capital(n) {
+		return true
+	}
+	return s.is(n, determiner) && !s.any(0, k, finiteVerb|auxiliary)
+}
+
+// reduced splits a noun from the subject of the clause that qualifies it:
+// "the things Ms Ito said".
+func (s *sentence) reduced(j, i int) int {
+	k := i
+	for k > j && s.capital(k-1) {
+		k--
+	}
+	if k == i || k == j || s.is(k-1, preposition|determiner|adverb) || !strings.HasSuffix(s.low(k-1), "s") || strings.Contains(s.low(k-1), "'") || !s.any(j, k, preposition|finiteVerb) {
+		return j
+	}
+	return k
+}
