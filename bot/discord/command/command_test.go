@@ -1,0 +1,108 @@
+package command
+
+import (
+	"bytes"
+	"fmt"
+	"image/png"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"whosaid/bot/discord/message"
+	"whosaid/retrieval"
+)
+
+func TestQuotations(t *testing.T) {
+	for _, c := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"straight and curly", `He said "one two three" and “four five”.`, []string{"one two three", "four five"}},
+		{"one word is no quotation", `the "so-called" plan`, []string{`the "so-called" plan`}},
+		{"other marks", `«un deux» and „eins zwei“`, []string{"un deux", "eins zwei"}},
+		{"block quotes", "look:\n> one two\n> three\nwhat", []string{"one two", "three"}},
+		{"marks before block quotes", "> she: \"one two\"", []string{"one two"}},
+		{"formatting and mentions", "**\"one two\"** <@123> ||x||", []string{"one two"}},
+		{"whole message", "one two three", []string{"one two three"}},
+		{"nothing", " <@123> ", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, Quotations(c.in)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func FuzzQuotations(f *testing.F) {
+	f.Add("\"a b\" “c d”\n> e")
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, q := range Quotations(s) {
+			if strings.TrimSpace(q) == "" {
+				t.Errorf("an empty quotation in %q", s)
+			}
+		}
+	})
+}
+
+func TestActionsAreReadBack(t *testing.T) {
+	for _, a := range []Action{{VerbContext, "c-ABCDEFGHIJKL", "MNOPQRSTUVWX", 0}, {VerbQuotes, "thread-12345678901234567890", "MNOPQRSTUVWX", 99999}} {
+		got, ok := ParseAction(a.ID())
+		if !ok || got != a {
+			t.Errorf("%q is read as %+v, %t", a.ID(), got, ok)
+		}
+		if message.Len(a.ID()) > message.MaxCustomID {
+			t.Errorf("%q is too long", a.ID())
+		}
+	}
+	for _, id := range []string{"", "a", "a:b:c", "a:b:c:d", "a:b:c:-1", "a:b:c:1:2"} {
+		if a, ok := ParseAction(id); ok {
+			t.Errorf("%q is read as %+v", id, a)
+		}
+	}
+}
+
+func TestTimelineOrder(t *testing.T) {
+	statements := []retrieval.Statement{{ID: "none"}, {ID: "c", Date: "3 March 2021"}, {ID: "a", Date: "2019-05-01"}, {ID: "odd", Date: "last week"},
+		{ID: "b", Date: "Friday, January 3, 2020"}, {ID: "c2", Date: "2021-03-03"}}
+	byDate(statements)
+	var ids []string
+	for _, s := range statements {
+		ids = append(ids, s.ID)
+	}
+	if got := strings.Join(ids, " "); got != "a b c c2 none odd" {
+		t.Errorf("order: %s", got)
+	}
+}
+
+func TestPictureOfManyPeople(t *testing.T) {
+	var people []retrieval.Person
+	for i := range 50 {
+		people = append(people, retrieval.Person{Name: fmt.Sprintf("Somebody with a rather long name, number %d", i), Statements: 60 - i})
+	}
+	for _, n := range []int{1, 2, 50} {
+		b, err := picture(people[:n])
+		if err != nil {
+			t.Fatal(err)
+		}
+		img, err := png.Decode(bytes.NewReader(b))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r, g, bl, a := img.At(3, 3).RGBA(); a != 0xFFFF || r>>8 != uint32(panel.R) || g>>8 != uint32(panel.G) || bl>>8 != uint32(panel.B) {
+			t.Errorf("%d people: the panel is %d %d %d %d", n, r>>8, g>>8, bl>>8, a>>8)
+		}
+	}
+}
+
+func TestChoicesFitDiscord(t *testing.T) {
+	var list choices
+	for i := range 60 {
+		list.add(strings.Repeat("long ", 30), fmt.Sprint("value ", i))
+	}
+	list.add("too long a value", strings.Repeat("v", 101))
+	if len(list.found) != message.MaxOptions || message.Len(list.found[0].Name) > message.MaxChoice {
+		t.Errorf("%d choices, the first of %d", len(list.found), message.Len(list.found[0].Name))
+	}
+}
