@@ -23,6 +23,9 @@ func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
 				return Polarity
 			}
 		}
+		if j.meanings.flatly(claimed, source) || j.meanings.flatly(source, claimed) {
+			return Polarity
+		}
 	}
 	return ""
 }
@@ -87,6 +90,7 @@ func (j *judge) clauses(c cite) []clause {
 // ("nobody should pretend that …") is not sure.
 type clause struct {
 	content   []string
+	negated   []string // of the content, what a negation stands right before
 	negations int
 	denials   int // verbs of denial
 	unsure    bool
@@ -97,19 +101,27 @@ type clause struct {
 func clausesOf(ts []token, skip func(string) bool) []clause {
 	var out []clause
 	var c clause
+	negating := -9 // where the last negation stands that has no word yet
 	for i, t := range ts {
 		if breaks(t.gap) || words().has("turns", t.text) {
 			c = c.end(!breaks(t.gap) && words().has("hanging", t.text), &out)
 		}
 		switch {
+		case (t.text == "for" || t.text == "against") && i > 0 && words().has("for or against", ts[i-1].text):
+			c.content = append(c.content, t.text)
 		case denies(t.text):
 			c.denials++
 		case negationAt(ts, i):
 			c.negations++
+			negating = i
 		case t.text == "out" && len(c.content) > 0 && stem(c.content[len(c.content)-1]) == "rule":
 			c.content[len(c.content)-1] = "ruleout"
 		case meaningful(t) && !skip(t.text):
 			c.content = append(c.content, t.text)
+			if i < negating+4 {
+				c.negated = append(c.negated, t.text)
+			}
+			negating = -9
 		}
 	}
 	c.end(false, &out)

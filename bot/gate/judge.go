@@ -10,6 +10,7 @@ import (
 type judge struct {
 	evidence Evidence
 	people   map[string]bool // words of people's names
+	speakers *vocabulary     // the names of all speakers of the evidence
 	same     wordings
 	question *vocabulary
 	meanings meanings
@@ -26,7 +27,9 @@ func newJudge(e Evidence) *judge {
 	for _, name := range e.People {
 		j.addPerson(name)
 	}
+	j.speakers = newVocabulary(nil)
 	for i := range e.Statements {
+		j.speakers.add(e.Statements[i].Speaker)
 		j.addPerson(e.Statements[i].Speaker)
 	}
 	return j

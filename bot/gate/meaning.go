@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -125,14 +126,16 @@ func (m meanings) touched(c, other clause) int {
 	return n
 }
 
-// contradict reports whether two clauses about the same say the opposite.
+// contradict reports whether two clauses about the same say the opposite. With
+// a word in one that may stand for a negation, nobody can tell.
 func (m meanings) contradict(a, b clause) bool {
-	turned := a.negations + b.negations
+	opposed, vague := 0, false
 	for _, w := range a.content {
 		switch {
 		case has(b.content, w, m.alike):
+			vague = vague || implied(w)
 		case has(b.content, w, m.opposed):
-			turned++
+			opposed++
 		case implied(w):
 			return false
 		}
@@ -142,7 +145,30 @@ func (m meanings) contradict(a, b clause) bool {
 			return false
 		}
 	}
-	return turned%2 == 1
+	return (opposed == 0 || !vague) && (a.negations+b.negations+opposed)%2 == 1
+}
+
+// flatly reports whether one side plainly negates a word that the other, which
+// negates nothing in any way, affirms.
+func (m meanings) flatly(negating, affirming []clause) bool {
+	for _, a := range affirming {
+		if a.negations > 0 || a.unsure || slices.ContainsFunc(a.content, implied) {
+			return false
+		}
+	}
+	for _, n := range negating {
+		for _, w := range n.negated {
+			if !n.unsure && n.negations == 1 && !affirmed(w, negating) && has(whole(affirming).content, w, m.alike) && !slices.ContainsFunc(n.content, implied) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// affirmed reports whether a word stands in a clause that negates nothing.
+func affirmed(word string, among []clause) bool {
+	return slices.ContainsFunc(among, func(c clause) bool { return c.negations == 0 && slices.Contains(c.content, word) })
 }
 
 func has(list []string, word string, same func(a, b string) bool) bool {

@@ -46,6 +46,9 @@ func quantity(ts []token, i int) (value float64, to int, ok bool) {
 	total, group := 0.0, 0.0
 	for to = i; to < len(ts); to++ {
 		v, scale, fine := wordValue(ts[to].text)
+		if ts[to].text == "one" && to > i && group >= 20 && group < 100 {
+			v, fine = 1, true // sixty-one
+		}
 		if !fine || to > i && strings.Trim(ts[to].gap, " -") != "" || ts[to].text == "second" && !isOrdinal(ts, to) {
 			break
 		}
@@ -130,7 +133,7 @@ func checkNumbers(ts []token, ev *source) Reason {
 	}
 	for i, t := range ts {
 		odd := strings.ContainsFunc(t.text, unicode.IsDigit) && !known[i] && !ev.has(t.text)
-		one := t.text == "one" && !ev.has("one") && !ev.numbers["1"] && !oneIsPronoun(ts, i)
+		one := t.text == "one" && !ev.has("one") && !ev.numbers["1"] && !oneIsPronoun(ts, i, ev)
 		day := words().has("calendar", t.text) && t.capital && !ev.has(t.text)
 		if odd || one || day && !(t.first && t.text == "may") {
 			return Number
@@ -156,12 +159,12 @@ func countsSources(ts []token, n number, ev *source) bool {
 }
 
 // oneIsPronoun tells "no one", "one of them" from a count.
-func oneIsPronoun(ts []token, i int) bool {
+func oneIsPronoun(ts []token, i int, ev *source) bool {
 	if i > 0 {
 		switch ts[i-1].text {
 		case "no", "any", "every", "some", "this", "that", "the", "each", "a":
 			return true
 		}
 	}
-	return i+1 < len(ts) && (ts[i+1].text == "of" || ts[i+1].text == "another")
+	return i+1 < len(ts) && (ts[i+1].text == "of" || ts[i+1].text == "another" || ts[i].first && ev.names(ts[i+1].text))
 }

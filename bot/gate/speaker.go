@@ -161,8 +161,9 @@ func (j *judge) significant(s sayer) (names, roles []string) {
 			if j.mustBeSpeaker(s.words, i) {
 				roles = append(roles, w)
 			}
-		case words().has("titles", w), functionWord(w), words().has("relatives", w), words().has("negation", w):
-		case words().has("roles", w):
+		case words().has("titles", w), functionWord(w), words().has("negation", w):
+		case s.label && (t.first || !t.capital) && !words().has("roles", w) && !j.speakers.has(w):
+		case words().has("roles", w), words().has("relatives", w), s.label && !t.capital:
 			roles = append(roles, w)
 		case t.capital && (!t.first || last || !ordinary(w)), j.people[w] && !ordinary(w), !ordinary(w):
 			if j.mustBeSpeaker(s.words, i) {
@@ -204,6 +205,7 @@ type sayer struct {
 	pronoun bool
 	relay   bool // may be who passed the words on
 	plain   bool // the cue is a plain verb of speech
+	label   bool // stands before a colon, as a name does in a script
 }
 
 func newSayer(ts []token) (sayer, bool) {
@@ -222,7 +224,7 @@ func findSayers(ts []token) []sayer {
 	var found []sayer
 	for i, t := range ts {
 		var who []token
-		relay, plain := words().has("relaying", t.text), false
+		relay, label := words().has("relaying", t.text), false
 		switch {
 		case t.text == "according" && i+1 < len(ts) && ts[i+1].text == "to":
 			who = phrase(ts, i+2)
@@ -231,13 +233,14 @@ func findSayers(ts []token) []sayer {
 		case t.possessive && i+1 < len(ts) && nounOfSpeech(ts[i+1:]):
 			who = possessor(ts, i)
 		case strings.HasPrefix(t.after, ":") && (t.capital || i < 4):
-			who, plain = possessor(ts, i), i < 4
+			who, label = possessor(ts, i), i < 4
 		case cue(t.text) && t.text != "according" && !noun(ts, i):
 			who = subject(ts, i)
 		}
 		if s, ok := newSayer(who); ok {
 			s.relay = relay && !slices.ContainsFunc(who, func(t token) bool { return words().has("generic", t.text) })
-			s.plain = plain || relay || t.text == "according" || words().has("inverting", t.text) || words().has("telling", t.text)
+			s.label = label
+			s.plain = relay || t.text == "according" || words().has("inverting", t.text) || words().has("telling", t.text)
 			found = append(found, s)
 		}
 	}
