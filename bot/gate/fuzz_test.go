@@ -62,7 +62,7 @@ func FuzzMarkers(f *testing.F) {
 	for _, m := range []string{"[S1]", "[s1]", "[S 1]", "[S1, S2]", "[S1][S2]", "[S0]", "[S99]", "[S-1]", "[[S1]]", "[S1", "S1]", "[C1]", "[S1 and C1]", "[S99999999999999999999]", "[\u0405" + "1]", "【S1】", "[S1](x)", "[]", "[ ]", "[S1;S2]", "(S1)"} {
 		f.Add(m)
 	}
-	w := worlds(f)[0]
+	w := readWorld(f, "testdata/harbour.txtar")
 	f.Fuzz(func(t *testing.T, m string) {
 		first, last := "Keiko Ito said nobody should pretend [S1].", "Brandt said eleven ships were lost [S4]."
 		r := pass(t, w.evidence, first+"\n"+m+"\n"+last)

@@ -40,7 +40,7 @@ func (j *judge) claims(text string) (parts []claim, cites []cite, ok bool) {
 	at := 0
 	for _, m := range bracket.FindAllStringSubmatchIndex(text, -1) {
 		found, fine := j.cites(text[m[2]:m[3]])
-		ok = ok && fine
+		ok = ok && fine && !strings.HasPrefix(text[m[1]:], "(") // a link
 		cites = append(cites, found...)
 		before := text[at:m[0]]
 		at = m[1]
