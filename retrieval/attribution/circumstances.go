@@ -145,6 +145,9 @@ func (s *sentence) eventEnd(k, to int) int {
 // timeEnd returns where the time that begins at k ends, or k.
 func (s *sentence) timeEnd(k, to int) int {
 	j := k
+	if (s.low(k) == "just" || s.low(k) == "only") && s.is(k+1, day|timeWord) {
+		return s.timeEnd(k+1, to)
+	}
 	switch {
 	case s.low(k) == "the" && s.low(k+1) == "other" && s.is(k+2, timeNoun):
 		j = k + 3

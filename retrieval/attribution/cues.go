@@ -158,6 +158,9 @@ func (s *sentence) readsBase(f form, i int) bool {
 	case "they", "we", "i", "you", "who", "people", "percent":
 		return true
 	}
+	if f.takes(nounBase) && s.pronounAt(i+1) && !s.clauseHasVerb(i) {
+		return true
+	}
 	if f.takes(nounBase) {
 		return p.sort == wordToken && !p.capital && strings.HasSuffix(p.low, "s") && (s.low(i+1) == "that" || s.quote(i+1) || s.pronounAt(i+1) || s.is(i+1, determiner))
 	}
@@ -194,39 +197,6 @@ func (s *sentence) readsPresent(f form, i int) bool {
 	return subject && (s.pronounAt(i+1) || n.class&(determiner|pronoun) != 0 || n.capital || f.takesPreposition(n.low))
 }
 
-// readsStates tells "she states that" from "the states that vote".
-func (s *sentence) readsStates(i int) bool {
-	p, n := s.at(i-1), s.at(i+1)
-	if p.class&speakerPronoun != 0 || p.low == "it" || p.low == "who" || p.low == "which" {
-		return true
-	}
-	if s.quote(i+1) || s.mark(i+1, ",:") && s.quote(i+2) {
-		return true
-	}
-	if p.low == "united" || strings.HasSuffix(p.low, "ern") || s.clauseHasVerb(i) && !(p.low == "and" && n.class&(determiner|pronoun) != 0) {
-		return false
-	}
-	if n.class&preposition != 0 {
-		return s.any(i+1, i+6, statementNoun)
-	}
-	opens := n.low == "that" && !s.verbLike(i+2) || n.class&(determiner|pronoun) != 0 || s.pronounAt(i+1) || n.capital || n.class&adverb == 0 && strings.HasSuffix(n.low, "s")
-	return opens && !s.verbLike(i+1) && s.clausal(i+2, min(s.len(), i+18))
-}
-
-// clauseHasVerb reports whether a finite verb stands between the start of the
-// clause and token i.
-func (s *sentence) clauseHasVerb(i int) bool {
-	for k := i - 1; k >= 0; k-- {
-		if s.mark(k, ",;:—") || s.quote(k) || s.is(k, opener) {
-			return false
-		}
-		if s.is(k, finiteVerb|auxiliary|preposition) && k < i-1 && (k == 0 || s.is(k, finiteVerb|auxiliary)) {
-			return true
-		}
-	}
-	return false
-}
-
 // readsBehind looks at what follows: some verbs report speech only before a
 // quotation, a colon, "that" or the like.
 func (s *sentence) readsBehind(f form, i int) bool {
@@ -240,6 +210,8 @@ func (s *sentence) readsBehind(f form, i int) bool {
 		case "allegiance", "responsibility", "victory", "credit":
 			return false
 		}
+	case "label", "dub", "term", "brand", "name":
+		return !s.reducedCall(f, i)
 	case "call":
 		return !s.reducedCall(f, i) && s.low(i-1) != "so" && s.low(n) != "off" && s.low(n) != "upon"
 	case "pledge":
@@ -267,9 +239,12 @@ func (s *sentence) introduces(f form, n, i int) bool {
 	if s.quote(n) || s.mark(n, ":") || f.takes(takesPronounClause) && s.pronounAt(n) || f.takes(takesThat) && s.low(n) == "that" {
 		return true
 	}
+	if s.quote(i-1) && s.is(n, determiner|speakerPronoun) && closedQuote(lastOf(s.text, s.at(i-1).quote.Inner)) {
+		return true
+	}
 	if end := s.timeEnd(n, s.len()); end > n {
 		n = end
-		if s.low(n) == "that" && f.takes(takesThat) {
+		if s.low(n) == "that" && f.takes(takesThat) || s.pronounAt(n) && f.takes(takesPronounClause) {
 			return true
 		}
 	}

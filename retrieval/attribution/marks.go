@@ -43,16 +43,24 @@ func (m *marker) quotations(p, next retrieval.Span) []quotation {
 	carried := m.stray || m.open
 	m.stray, m.open = false, false
 	var found []quotation
-	opened := -1
+	opened, inside := -1, 0
 	for i, k := range marks {
 		if opened < 0 && m.isOpener(k, p) {
 			opened = i
 			continue
 		}
 		if opened >= 0 {
+			if m.nests(k, marks[opened], p) {
+				inside++
+				continue
+			}
+			if inside > 0 && k.closes {
+				inside--
+				continue
+			}
 			if m.isCloser(k) || k.at+k.width == p.End {
 				found = append(found, m.between(marks[opened], k))
-				opened = -1
+				opened, inside = -1, 0
 			}
 			continue
 		}
@@ -133,6 +141,12 @@ func (m *marker) isOpener(k mark, p retrieval.Span) bool {
 		return k.opens
 	}
 	return true
+}
+
+// nests reports whether k opens a quotation inside the one that o opened: a
+// clear opener in a quotation that began its paragraph.
+func (m *marker) nests(k, o mark, p retrieval.Span) bool {
+	return o.at == p.Start && k.opens && !k.closes && k.curly >= 0 && k.at+k.width < p.End
 }
 
 // isCloser reports whether k closes an open quotation.

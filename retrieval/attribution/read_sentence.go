@@ -126,7 +126,7 @@ func (s *sentence) unfit(c *cue, from int, m mode) bool {
 	if c.infinitive && (m == objectMode || m == clauseMode) && c.takes(takesObject) && !c.takes(takesTo) {
 		return true
 	}
-	if c.shape == gerundShape && c.lemma != "say" && c.lemma != "tell" && c.begin == c.head {
+	if c.shape == gerundShape && !c.plain() && c.begin == c.head {
 		p := s.at(c.head - 1)
 		if p.sort == wordToken && p.class&(preposition|subordinator|auxiliary|adverb) == 0 {
 			return true
@@ -137,6 +137,9 @@ func (s *sentence) unfit(c *cue, from int, m mode) bool {
 
 // hollow turns down contents with too little in them to be what was said.
 func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
+	if m == quoteMode && from > c.end+1 && s.quote(from) && isTitle(s.at(from).quote.Inner.In(s.text)) {
+		return true
+	}
 	if s.hasQuote(from, end) {
 		return false
 	}
@@ -157,6 +160,16 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 func (c *cue) loose() bool {
 	switch c.lemma {
 	case "say", "argue", "claim", "note", "acknowledge", "state":
+		return true
+	}
+	return false
+}
+
+// plain verbs of saying report even as a participle behind a noun: "voters
+// saying they care".
+func (c *cue) plain() bool {
+	switch c.lemma {
+	case "say", "tell", "state", "inform":
 		return true
 	}
 	return false

@@ -155,6 +155,16 @@ func (s *sentence) clausal(a, z int) bool {
 	return false
 }
 
+// hasVerb reports whether [a, z) holds what can be a finite verb.
+func (s *sentence) hasVerb(a, z int) bool {
+	for i := a; i < z; i++ {
+		if s.verbLike(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // pronounAt reports whether token i is a subject pronoun, contracted or not.
 func (s *sentence) pronounAt(i int) bool {
 	t := s.at(i)
