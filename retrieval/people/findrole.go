@@ -43,7 +43,7 @@ func (f *finder) holder(r roleReading, i, to int) (*Mention, int) {
 			return m, next
 		}
 	}
-	if f.adjective(r, i, to) {
+	if f.adjective(r, i, to) || len(r.words) == 0 && anybody[r.head] {
 		return nil, i
 	}
 	who := f.d.holders(r)
@@ -65,6 +65,9 @@ func (f *finder) adjective(r roleReading, i, to int) bool {
 	}
 	return i == 0 || !determiners[f.tokens[i-1]] || r.to < to && f.joined(r.at) && f.tokens[r.at] == "official" && !f.ends(r.to)
 }
+
+// anybody are nouns that, alone, describe nobody in particular.
+var anybody = list("person people man woman one child boy girl member voter citizen resident side friend parent guest")
 
 // determiners stand before a noun that means somebody.
 var determiners = list("the a an this that which what any each every another")

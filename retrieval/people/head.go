@@ -49,10 +49,22 @@ func (c *Cast) mayPrecede(before string) bool {
 		return true
 	}
 	last := fold(before[ws[len(ws)-1].start:ws[len(ws)-1].end])
-	if relative(before) {
+	if relative(before) || c.acts(before, ws) {
 		return false
 	}
 	return !prepositions[last] && last != "the" && last != "a" && last != "and" && last != "or"
+}
+
+// acts reports whether what stands before a name has a participle, whose
+// object the name is: "a group backing Sen. Smith".
+func (c *Cast) acts(before string, ws []word) bool {
+	for i, w := range ws {
+		f := fold(before[w.start:w.end])
+		if i > 0 && !w.capital && len(f) > 5 && strings.HasSuffix(f, "ing") && !c.lex.roleAdj[f] {
+			return true
+		}
+	}
+	return false
 }
 
 func relative(s string) bool {

@@ -28,6 +28,7 @@ func (p *parser) lookUp(w word) kind {
 	}
 	if i := strings.LastIndexByte(s, '-'); i > 0 {
 		k.role = k.role || p.lex.roleWords[fold(s[i+1:])]
+		k.org = k.org || p.lex.kind(s[:i]).org
 	}
 	k.looked = true
 	k.given = k.given && !(w.upper && short)

@@ -98,7 +98,7 @@ func (d *Directory) onlyPlaces(words []string) bool {
 // holds reports whether e has the role r, and whether it has only a lesser
 // one: as a deputy or formerly.
 func (e *entry) holds(r roleReading) (held, lesser bool) {
-	general := r.plural && general[r.head]
+	general := r.plural && general[r.head] && len(r.words) > 0
 	if general && e.Sort == retrieval.Organisation {
 		return false, false
 	}

@@ -58,7 +58,7 @@ func (p *parser) next(ws []word, from, to int) (*name, int) {
 		return nil, end
 	}
 	k := p.kind(&ws[i])
-	n.known = n.titled || k.given && end-i > 1
+	n.known = n.titled || k.given && end-i > 1 && !p.lex.particles[fold(n.tokens[0])]
 	if k.given && n.gender == "" {
 		n.gender = p.lex.given[fold(n.tokens[0])]
 	}

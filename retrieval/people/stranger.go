@@ -26,6 +26,11 @@ func (f *finder) strangerByCapitals(i, to int) (*Mention, int) {
 	if n == nil || n.Start != f.ws[i].start && !(n.titled && f.isTitle(i)) {
 		return nil, i
 	}
+	for j := i + 1; j < next; j++ { // an unknown title before a known name
+		if _, length := f.d.longestAt(f.tokens[j:next]); length > 1 && j+length == next {
+			return f.named(i, j, next, n.gender, "")
+		}
+	}
 	speaks := f.speaks(i, next)
 	by := retrieval.ByName
 	switch {
@@ -109,6 +114,9 @@ func (d *Directory) Lookup(name string) []retrieval.Person {
 	}
 	if covers(f, best) {
 		return best.People
+	}
+	if !articles[f.tokens[0]] && best.Len() == 0 {
+		return d.Lookup("the " + name) // a bare noun is nobody without it
 	}
 	return nil
 }

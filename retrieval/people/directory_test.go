@@ -1,0 +1,184 @@
+package people
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"whosaid/retrieval"
+)
+
+// harbour is a made-up corpus of three documents.
+func harbour(t testing.TB) *Directory {
+	t.Helper()
+	docs := map[string]string{
+		"a.txt": `Norwegian Replacement Money Preacher Lars Hagen said the harbour would stay shut. The Swedish Ambassador to the Arctic Council, Karin Lindqvist, disagreed. Port Division Speaker Tom Cost said it would not. Tom Cost said so twice.`,
+		"b.txt": `Norway's Money Preacher Siri Dahl said nothing. Mr. Hagen said more. Ms. Marsh said that was enough.`,
+		"c.txt": `Ellen Marsh, the union chairwoman, said no. Harold Marsh, a docker, said yes. Mayor Sean O'Leary said maybe.`,
+	}
+	people := map[string][]retrieval.Person{}
+	for name, text := range docs {
+		d := document(text)
+		d.Name = name
+		people[name] = Read(d, nil).People()
+	}
+	statements := []retrieval.Statement{
+		{Document: "a.txt", Speaker: "Lars Hagen", Text: "the harbour would stay shut"},
+		{Document: "b.txt", Speaker: "Hagen", Text: "what it will cost"},
+		{Document: "b.txt", Speaker: "Norwegian authorities", Text: "nothing"},
+		{Document: "b.txt", Speaker: "Siri Dahl", Text: "nothing"},
+	}
+	aliases, err := ParseAliases("aliases.yaml", []byte(`
+people:
+  Tom Cost: [Tom Price]
+offices:
+  finance minister: [Money Preacher]
+  deputy: [Replacement]
+  port department: [Port Division]
+  spokesman: [Speaker]
+  official: [authorities]
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return NewDirectory(people, statements, aliases)
+}
+
+func TestFind(t *testing.T) {
+	d := harbour(t)
+	for _, c := range []struct{ question, want string }{
+		{"What did Lars Hagen say?", "Lars Hagen=name Lars Hagen"},
+		{"what did hagen say", "hagen=surname Lars Hagen"},
+		{"WHAT DID HAGEN SAY?", "HAGEN=surname Lars Hagen"},
+		{"What did Mr. Hagen say?", "Mr. Hagen=title Lars Hagen"},
+		{"Hagen's view of Dahl", "Hagen=surname Lars Hagen; Dahl=surname Siri Dahl"},
+		{"Did Tom Price say no?", "Tom Price=alias Tom Cost"},
+		{"what did mr price say", "mr price=alias Tom Cost"},
+		{"What did Tom Cost say?", "Tom Cost=name Tom Cost"},
+		{"what did cost say", "cost=surname Tom Cost"},
+		{"What will it cost?", ""},
+		{"what is the cost of it", ""},
+		{"what price was paid", ""},
+		{"What did Ms. Marsh say?", "Ms. Marsh=title Ellen Marsh"},
+		{"What did Mr. Marsh say?", "Mr. Marsh=title Harold Marsh"},
+		{"What did Marsh say?", "Marsh=surname Ellen Marsh, Harold Marsh"},
+		{"What did O’Leary say?", "O’Leary=surname Sean O'Leary"},
+		{"what did the swedish ambassador to the arctic council say", "the swedish ambassador to the arctic council=nominal Karin Lindqvist"},
+		{"What did the ambassador say?", "the ambassador=nominal Karin Lindqvist"},
+		{"What did the Norwegian finance minister say?", "the Norwegian finance minister=nominal Siri Dahl"},
+		{"What did the Norwegian deputy finance minister say?", "the Norwegian deputy finance minister=nominal Lars Hagen"},
+		{"What did the port department spokesman say?", "the port department spokesman=nominal Tom Cost"},
+		{"What did the union chairwoman say?", "the union chairwoman=nominal Ellen Marsh"},
+		{"What did Norwegian officials say?", "Norwegian officials=nominal Lars Hagen, Norwegian authorities, Siri Dahl"},
+		{"What did the French ambassador say?", "the French ambassador=nominal "},
+		{"What did Angela Brunner say?", "Angela Brunner=name "},
+		{"what did brunner say", "brunner=surname "},
+		{"What did Lars Hogan say?", "Lars Hogan=name "},
+		{"What did President Brunner say?", "President Brunner=title "},
+		{"What did people say?", ""},
+		{"Who said the harbour would stay shut?", ""},
+		{`Did Hagen say "Siri Dahl was right"?`, "Hagen=surname Lars Hagen"},
+		{"Did Grand Admiral Lars Hagen speak?", "Grand Admiral Lars Hagen=name Lars Hagen"},
+	} {
+		var got []string
+		for _, m := range d.Find(c.question) {
+			var names []string
+			for _, p := range m.People {
+				names = append(names, p.Name)
+			}
+			got = append(got, fmt.Sprintf("%s=%s %s", m.In(c.question), m.By, strings.Join(names, ", ")))
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("Find(%q)\n got %s\nwant %s", c.question, s, c.want)
+		}
+	}
+}
+
+func TestLookup(t *testing.T) {
+	d := harbour(t)
+	for _, c := range []struct {
+		name string
+		want []string
+	}{
+		{"Lars Hagen", []string{"Lars Hagen"}},
+		{"lars hagen", []string{"Lars Hagen"}},
+		{"Marsh", []string{"Ellen Marsh", "Harold Marsh"}},
+		{"Tom Price", []string{"Tom Cost"}},
+		{"cost", []string{"Tom Cost"}},
+		{"the Norwegian finance minister", []string{"Siri Dahl"}},
+		{"finance minister", []string{"Siri Dahl"}},
+		{"ambassador", []string{"Karin Lindqvist"}},
+		{"Norwegian official", []string{"Norwegian authorities"}},
+		{"Nobody Here", nil},
+		{"", nil},
+	} {
+		var got []string
+		for _, p := range d.Lookup(c.name) {
+			got = append(got, p.Name)
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("Lookup(%q): %s", c.name, diff)
+		}
+	}
+}
+
+func TestSuggest(t *testing.T) {
+	d := harbour(t)
+	for _, c := range []struct{ name, want string }{
+		{"Hagan", "Lars Hagen"}, {"Hagenn", "Lars Hagen"}, {"Lindquist", "Karin Lindqvist"}, {"Mr Haggen", "Lars Hagen"},
+		{"Karin Lindkvist", "Karin Lindqvist"}, {"OLeary", "Sean O'Leary"}, {"Tom Pryce", "Tom Cost"}, {"Zimmermann", ""}, {"", ""},
+	} {
+		got := ""
+		if s := d.Suggest(c.name); len(s) > 0 {
+			got = s[0]
+		}
+		if got != c.want {
+			t.Errorf("Suggest(%q) = %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestDirectoryMerges(t *testing.T) {
+	d := harbour(t)
+	if got := d.Canonical("b.txt", "Hagen"); got != "Lars Hagen" {
+		t.Errorf("Hagen of b.txt is %q", got)
+	}
+	if got := d.Canonical("b.txt", "Marsh"); got != "Ellen Marsh" {
+		t.Errorf("Ms. Marsh of b.txt is %q", got)
+	}
+	if got := d.Canonical("b.txt", "Somebody Else"); got != "Somebody Else" {
+		t.Errorf("an unknown name became %q", got)
+	}
+	p, ok := d.Person("Lars Hagen")
+	if !ok || p.Statements != 2 || len(p.Documents) != 2 {
+		t.Errorf("Lars Hagen: %+v", p)
+	}
+	if p, _ := d.Person("Tom Cost"); len(p.AlsoKnown) != 1 || p.AlsoKnown[0] != "Tom Price" {
+		t.Errorf("Tom Cost: %+v", p)
+	}
+	if all := d.All(); all[0].Name != "Lars Hagen" {
+		t.Errorf("first of all is %q", all[0].Name)
+	}
+}
+
+func TestMiddleInitialsKeepNamesakesApart(t *testing.T) {
+	of := func(name string) []retrieval.Person {
+		return []retrieval.Person{{Name: name, Sort: retrieval.Individual}}
+	}
+	d := NewDirectory(map[string][]retrieval.Person{"a": of("George W. Marsh"), "b": of("George H.W. Marsh"), "c": of("George W. Marsh")}, nil, Aliases{})
+	if n := len(d.All()); n != 2 {
+		t.Errorf("%d people, want 2", n)
+	}
+}
+
+func TestZeroDirectory(t *testing.T) {
+	var d Directory
+	if p := d.Lookup("Hagen"); p != nil || d.Suggest("Hagen") != nil || len(d.All()) != 0 || d.Canonical("a", "b") != "b" {
+		t.Error("the zero Directory knows somebody:", p)
+	}
+	if m := d.Find("What did Lars Hagen say about the Swedish ambassador?"); len(m) != 1 || len(m[0].People) != 0 {
+		t.Errorf("Find: %+v", m)
+	}
+}
