@@ -8,6 +8,7 @@ import (
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/mapping"
+	"github.com/blevesearch/bleve/v2/search/query"
 	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
@@ -110,15 +111,37 @@ func memoryFullText(ctx context.Context, texts []string) (*fullText, error) {
 	return &fullText{x}, nil
 }
 
+// A Word is looked for in texts; its weight is relative to other words'.
+type Word struct {
+	Text   string
+	Weight float64
+}
+
 // search returns the keys of the n texts that fit the words best, best first,
 // equal ones in the order of their keys.
 func (f *fullText) search(ctx context.Context, words string, n int) ([]string, error) {
-	if f == nil {
-		return nil, nil
-	}
 	match := bleve.NewMatchQuery(words)
 	match.SetField(textField)
-	request := bleve.NewSearchRequestOptions(match, n, 0, false)
+	return f.find(ctx, match, n)
+}
+
+// weighted is search for words with weights.
+func (f *fullText) weighted(ctx context.Context, words []Word, n int) ([]string, error) {
+	var any []query.Query
+	for _, word := range words {
+		match := bleve.NewMatchQuery(word.Text)
+		match.SetField(textField)
+		match.SetBoost(word.Weight)
+		any = append(any, match)
+	}
+	return f.find(ctx, bleve.NewDisjunctionQuery(any...), n)
+}
+
+func (f *fullText) find(ctx context.Context, q query.Query, n int) ([]string, error) {
+	if f == nil || n <= 0 {
+		return nil, nil
+	}
+	request := bleve.NewSearchRequestOptions(q, n, 0, false)
 	request.SortBy([]string{"-_score", "_id"})
 	found, err := f.index.SearchInContext(ctx, request)
 	if err != nil {

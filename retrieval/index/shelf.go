@@ -49,26 +49,32 @@ func newShelf(ctx context.Context, name string, texts []string, vectors Vectors)
 func (s *Shelf) Len() int { return len(s.keys) }
 
 // Candidates returns those that passes lets through and that are among the n
-// nearest such by vector or by words, in order. A zero vector asks by words
-// alone. Passes may be nil.
-func (s *Shelf) Candidates(ctx context.Context, text string, v retrieval.Vector, n int, passes func(int) bool) ([]Candidate, error) {
+// nearest such by vector, by the text's words or by related words, in order.
+// A zero vector and no related words ask by the text's words alone. Passes
+// may be nil.
+func (s *Shelf) Candidates(ctx context.Context, text string, v retrieval.Vector, n int, passes func(int) bool, related ...Word) ([]Candidate, error) {
 	if passes == nil {
 		passes = func(int) bool { return true }
 	}
-	var byVector, byWords []int
-	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() (err error) {
-		byVector, err = s.first(n, passes, func(n int) ([]string, error) { return s.near.search(ctx, v, n) })
-		return err
-	})
-	group.Go(func() (err error) {
-		byWords, err = s.first(n, passes, func(n int) ([]string, error) { return s.words.search(ctx, text, n) })
-		return err
-	})
+	legs := []func(n int) ([]string, error){
+		func(n int) ([]string, error) { return s.near.search(ctx, v, n) },
+		func(n int) ([]string, error) { return s.words.search(ctx, text, n) },
+	}
+	if len(related) > 0 {
+		legs = append(legs, func(n int) ([]string, error) { return s.words.weighted(ctx, related, n) })
+	}
+	found := make([][]int, len(legs))
+	var group errgroup.Group
+	for i, leg := range legs {
+		group.Go(func() (err error) {
+			found[i], err = s.first(n, passes, leg)
+			return err
+		})
+	}
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	numbers := append(byVector, byWords...)
+	numbers := slices.Concat(found...)
 	slices.Sort(numbers)
 	return s.With(v, slices.Compact(numbers)), nil
 }

@@ -122,3 +122,14 @@ func TestSearchFiltersBeforeRanking(t *testing.T) {
 		}
 	}
 }
+
+// TestALongQueryIsCut asks with more than anybody asks.
+func TestALongQueryIsCut(t *testing.T) {
+	lib := open(t, library.Config{Corpus: folder(t, articles)})
+	for _, rest := range []string{strings.Repeat(" and so on", 2<<20), strings.Repeat("é", 5<<20), strings.Repeat(" ", 5<<20)} {
+		e, err := lib.Search(t.Context(), retrieval.Query{Text: "when will the new pier open " + rest, Statements: 1})
+		if err != nil || len(e.Statements) != 1 || !strings.Contains(e.Statements[0].Text, "pier") {
+			t.Errorf("%+v, %v", e, err)
+		}
+	}
+}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"whosaid/retrieval"
 	"whosaid/retrieval/index"
 	"whosaid/retrieval/similarity"
@@ -16,29 +18,38 @@ const (
 	// for candidates first. Chunks are longer.
 	fewStatements = 1500
 	fewChunks     = 500
-	// candidates is how many are taken from the vectors, and from the full
-	// text.
+	// candidates is how many are taken from the vectors, from the full text,
+	// and from the full text by related words.
 	candidates = 150
 )
 
-// Search finds evidence.
+// Search finds evidence. Of a very long text only the beginning is asked for.
 func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evidence, error) {
 	s := l.hold()
 	defer s.release()
-	search := search{snapshot: s, text: q.Text, weights: similarity.WeightsFor(s.generation.Embedder)}
-	if strings.TrimSpace(q.Text) != "" {
-		search.query = similarity.NewQuery(q.Text)
-		search.vector = l.queryVector(ctx, q.Text)
+	search := search{snapshot: s, weights: similarity.WeightsFor(s.generation.Embedder)}
+	if text := beginning(q.Text); text != "" {
+		search.text, search.query = text, similarity.NewQuery(text)
+		search.vector, search.related = l.queryVector(ctx, text), related(text)
 	}
 	passes := s.statementFilter(q)
-	statements, err := search.shelf(ctx, s.generation.Statements, fewStatements, q.Statements, passes, s.statementTerms)
-	if err != nil {
+	var statements, chunks []found
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() (err error) {
+		statements, err = search.shelf(ctx, s.generation.Statements, fewStatements, q.Statements, passes, s.statementTerms)
+		return err
+	})
+	group.Go(func() (err error) {
+		chunks, err = search.shelf(ctx, s.generation.Chunks, fewChunks, q.Passages, s.chunkFilter(q, passes), s.chunkTerms)
+		return err
+	})
+	if err := group.Wait(); err != nil {
 		return retrieval.Evidence{}, fmt.Errorf("search: %w", err)
 	}
-	chunks, err := search.shelf(ctx, s.generation.Chunks, fewChunks, q.Passages, s.chunkFilter(q, passes), s.chunkTerms)
-	if err != nil {
-		return retrieval.Evidence{}, fmt.Errorf("search: %w", err)
-	}
+	return s.evidence(statements, chunks), nil
+}
+
+func (s *snapshot) evidence(statements, chunks []found) retrieval.Evidence {
 	var e retrieval.Evidence
 	for _, f := range statements {
 		e.Statements = append(e.Statements, retrieval.ScoredStatement{Statement: s.statements[f.number], Score: f.score})
@@ -46,7 +57,20 @@ func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evid
 	for _, f := range chunks {
 		e.Passages = append(e.Passages, retrieval.ScoredPassage{Chunk: s.chunks[f.number], Score: f.score})
 	}
-	return e, nil
+	return e
+}
+
+// beginning is the part of a query's text that is looked at: whole words.
+func beginning(text string) string {
+	const most = 1500
+	if text = strings.TrimSpace(text); len(text) <= most {
+		return text
+	}
+	text = strings.ToValidUTF8(text[:most], "")
+	if space := strings.LastIndexAny(text, " \t\r\n"); space > 0 {
+		return text[:space]
+	}
+	return text
 }
 
 // queryVector is the query's vector. Without one, because the embedder
@@ -70,6 +94,7 @@ type search struct {
 	text     string
 	query    *similarity.Query
 	vector   retrieval.Vector
+	related  []index.Word
 	weights  similarity.Weights
 }
 
@@ -96,7 +121,7 @@ func (s search) shelf(ctx context.Context, shelf *index.Shelf, few, n int, passe
 	if len(passing) <= few {
 		return s.best(n, shelf.With(s.vector, passing), terms), ctx.Err()
 	}
-	pool, err := shelf.Candidates(ctx, s.text, s.vector, max(candidates, n), passes)
+	pool, err := shelf.Candidates(ctx, s.text, s.vector, max(candidates, n), passes, s.related...)
 	return s.best(n, pool, terms), err
 }
 

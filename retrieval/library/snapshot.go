@@ -79,19 +79,27 @@ func newTerms(statements, chunks int) terms {
 	return terms{make([]atomic.Pointer[similarity.Text], statements), make([]atomic.Pointer[similarity.Text], chunks)}
 }
 
+// statementTerms are those of the statement, in its paragraph.
 func (s *snapshot) statementTerms(i int) similarity.Text {
-	return made(&s.terms.statements[i], func() string { return index.StatementText(&s.statements[i]) })
+	return made(&s.terms.statements[i], func() similarity.Text {
+		st := &s.statements[i]
+		doc := s.documents[s.byName[st.Document]]
+		if st.Paragraph < 1 || st.Paragraph > len(doc.Paragraphs) {
+			return similarity.NewText(st.Text)
+		}
+		return similarity.NewTextIn(st.Text, doc.Paragraphs[st.Paragraph-1].In(doc.Text))
+	})
 }
 
 func (s *snapshot) chunkTerms(i int) similarity.Text {
-	return made(&s.terms.chunks[i], func() string { return index.ChunkText(&s.chunks[i]) })
+	return made(&s.terms.chunks[i], func() similarity.Text { return similarity.NewText(index.ChunkText(&s.chunks[i])) })
 }
 
-func made(p *atomic.Pointer[similarity.Text], text func() string) similarity.Text {
+func made(p *atomic.Pointer[similarity.Text], text func() similarity.Text) similarity.Text {
 	if t := p.Load(); t != nil {
 		return *t
 	}
-	t := similarity.NewText(text())
+	t := text()
 	p.Store(&t)
 	return t
 }
