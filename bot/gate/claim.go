@@ -162,8 +162,10 @@ func negationAt(ts []token, i int) bool {
 	}
 	if i+1 < len(ts) {
 		switch ts[i+1].text {
-		case "only", "just", "merely", "simply", "doubt", "matter", "but":
+		case "only", "just", "merely", "simply", "but":
 			return false
+		case "doubt", "matter":
+			return w != "no"
 		}
 	}
 	return true

@@ -91,7 +91,7 @@ func (j *judge) cited(parts []claim, cites []cite) verdict {
 	var out strings.Builder
 	var bytes []string
 	for i, c := range parts {
-		q, reason := j.claim(c, i == 0, j.countSpeakers(cites))
+		q, reason := j.claim(c, i == 0, cites)
 		if reason != "" {
 			return verdict{reason: reason, cites: cites}
 		}
@@ -102,7 +102,7 @@ func (j *judge) cited(parts []claim, cites []cite) verdict {
 }
 
 // claim judges one claim. It is shown only if there is no reason not to.
-func (j *judge) claim(c claim, first bool, speakers int) (quoted, Reason) {
+func (j *judge) claim(c claim, first bool, all []cite) (quoted, Reason) {
 	if !hasLetters(c.text) {
 		return quoted{shown: c.text}, ""
 	}
@@ -115,7 +115,7 @@ func (j *judge) claim(c claim, first bool, speakers int) (quoted, Reason) {
 		ts[0].first = true
 	}
 	ev := j.sourceOf(c.cites)
-	ev.inSentence = speakers
+	j.wholeSentence(ev, all)
 	reason := j.checkSpeaker(ts, ev)
 	if reason == "" {
 		reason = j.checkWords(ts, ev)

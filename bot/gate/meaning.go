@@ -80,7 +80,17 @@ func (m meanings) close(a, b string) bool {
 // opposed reports whether two words mean the opposite.
 func (m meanings) opposed(a, b string) bool {
 	x, y := m.of(a), m.of(b)
-	return !meet(x.forms, y.forms) && (meet(y.forms, x.opposite) || meet(x.forms, y.opposite))
+	return !meet(x.forms, y.forms) && !kin(a, b) && (meet(y.forms, x.opposite) || meet(x.forms, y.opposite))
+}
+
+// kin reports whether two words have so much in common that they are of one
+// family: employer and employee are no opposites here.
+func kin(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n > 4 && !strings.HasSuffix(a, "less") && !strings.HasSuffix(b, "less")
 }
 
 // closest is the clause that shares most with c. ok is false when none shares

@@ -35,7 +35,11 @@ func numbersIn(ts []token) []number {
 			i++
 			continue
 		}
-		found = append(found, number{kindOf(ts, i, to) + strconv.FormatFloat(value, 'f', -1, 64), i, to})
+		n := number{kindOf(ts, i, to) + strconv.FormatFloat(value, 'f', -1, 64), i, to}
+		if last := len(found) - 1; last >= 0 && found[last].to == i && (ts[i].gap == "-" || ts[i].gap == "–") {
+			found = append(found, number{found[last].key + "-" + n.key, found[last].from, to}) // a score, a span of years
+		}
+		found = append(found, n)
 		i = to
 	}
 	return found
@@ -94,7 +98,7 @@ func isOrdinal(ts []token, i int) bool { return i > 0 && ts[i-1].text == "the" }
 // other numbers.
 func kindOf(ts []token, from, to int) string {
 	before, behind := "", ""
-	if from > 0 && strings.TrimSpace(ts[from].gap) == "" {
+	if from > 0 && (strings.TrimSpace(ts[from].gap) == "" || ts[from].gap == ". " && len(ts[from-1].text) < 5) {
 		before = ts[from-1].text
 	}
 	if to < len(ts) && strings.TrimLeft(ts[to].gap, " %") == "" {
@@ -115,7 +119,7 @@ func kindOf(ts []token, from, to int) string {
 }
 
 func month(word string) bool {
-	return words().has("calendar", word) && !strings.HasSuffix(word, "day")
+	return words().has("calendar", word) && !strings.HasSuffix(word, "day") // "may" as well
 }
 
 // checkNumbers looks up the numbers of a claim in the cited evidence. The

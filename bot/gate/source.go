@@ -14,7 +14,9 @@ type source struct {
 	speakers int
 	// inSentence is how many the whole sentence cites.
 	inSentence int
-	cited      []*citedSpeaker
+	// sentence holds the names of all whom the sentence cites.
+	sentence *vocabulary
+	cited    []*citedSpeaker
 }
 
 // A citedSpeaker is the speaker of a cited statement.
@@ -80,15 +82,18 @@ func (j *judge) names(speaker string) []string {
 	return j.evidence.Names(speaker)
 }
 
-// countSpeakers is how many different people the cited statements are by.
-func (j *judge) countSpeakers(cites []cite) int {
+// wholeSentence notes whom the whole sentence cites, of which s is a part.
+func (j *judge) wholeSentence(s *source, cites []cite) {
 	names := map[string]bool{}
+	s.sentence = newVocabulary(nil)
 	for _, c := range cites {
 		if c.kind == statementCite {
-			names[j.evidence.Statements[c.index].Speaker] = true
+			name := j.evidence.Statements[c.index].Speaker
+			names[name] = true
+			s.sentence.add(name)
 		}
 	}
-	return len(names)
+	s.inSentence = len(names)
 }
 
 // names reports whether a word is part of a cited speaker's name or role.

@@ -9,7 +9,7 @@ import (
 // speakers of the statements that it cites.
 func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 	sayers := findSayers(ts)
-	if len(sayers) == 0 && !signed(ts, ev) {
+	if len(sayers) == 0 && !signed(ts, ev) && !j.another(ts, ev) {
 		return ""
 	}
 	named, others := 0, 0
@@ -30,10 +30,26 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 			others++
 		}
 	}
-	if others > 0 && named == 0 || signed(ts, ev) {
+	if others > 0 && named == 0 || signed(ts, ev) || j.another(ts, ev) {
 		return Speaker
 	}
 	return j.agree(sayers, ev, named, matched)
+}
+
+// another reports whether a claim is about what another speaker of the evidence
+// does than the one it cites: it names that one alone, and the cited words do
+// not.
+func (j *judge) another(ts []token, ev *source) bool {
+	found := false
+	for i, t := range ts {
+		switch {
+		case len(ev.cited) == 0 || ev.names(t.text) && j.people[t.text]:
+			return false
+		case j.people[t.text] && t.capital && !inText(ev, t.text) && !t.possessive && !governed(ts, i) && j.speakers.has(t.text):
+			found = true
+		}
+	}
+	return found
 }
 
 // signed reports whether a name stands right beside a quotation, as if it were
@@ -198,105 +214,3 @@ func (j *judge) mustBeSpeaker(ts []token, i int) bool {
 	}
 	return true
 }
-
-// A sayer is the words in front of (or behind) a cue that say who spoke.
-type sayer struct {
-	words   []token
-	pronoun bool
-	relay   bool // may be who passed the words on
-	plain   bool // the cue is a plain verb of speech
-	label   bool // stands before a colon, as a name does in a script
-}
-
-func newSayer(ts []token) (sayer, bool) {
-	s := sayer{words: ts}
-	for _, t := range ts {
-		switch t.text {
-		case "he", "she", "they":
-			s.pronoun = true
-		}
-	}
-	return s, len(ts) > 0
-}
-
-// findSayers finds every attribution of a claim, in order.
-func findSayers(ts []token) []sayer {
-	var found []sayer
-	for i, t := range ts {
-		var who []token
-		relay, label := words().has("relaying", t.text), false
-		switch {
-		case t.text == "according" && i+1 < len(ts) && ts[i+1].text == "to":
-			who = phrase(ts, i+2)
-		case t.text == "per" || t.text == "by" && i > 0 && cue(ts[i-1].text):
-			who = phrase(ts, i+1)
-		case t.possessive && i+1 < len(ts) && nounOfSpeech(ts[i+1:]):
-			who = possessor(ts, i)
-		case strings.HasPrefix(t.after, ":") && (t.capital || i < 4):
-			who, label = possessor(ts, i), i < 4
-		case cue(t.text) && t.text != "according" && !noun(ts, i):
-			who = subject(ts, i)
-		}
-		if s, ok := newSayer(who); ok {
-			s.relay = relay && !slices.ContainsFunc(who, func(t token) bool { return words().has("generic", t.text) })
-			s.label = label
-			s.plain = relay || t.text == "according" || words().has("inverting", t.text) || words().has("telling", t.text)
-			found = append(found, s)
-		}
-	}
-	return found
-}
-
-// noun reports whether the cue at i is a noun here: "her hope", "the United
-// States".
-func noun(ts []token, i int) bool {
-	if ts[i].capital && !ts[i].first {
-		return true
-	}
-	if i == 0 || breaks(ts[i].gap) {
-		return false
-	}
-	before := ts[i-1]
-	return before.possessive || words().has("before nouns", before.text) || words().has("place prepositions", before.text) || words().has("other prepositions", before.text)
-}
-
-// nounOfSpeech reports whether the next words are somebody's words: "words",
-// "latest warning".
-func nounOfSpeech(ts []token) bool {
-	for k := 0; k < len(ts) && k < 3; k++ {
-		switch ts[k].text {
-		case "words", "view", "opinion", "remarks", "remark", "account", "assessment", "position", "message", "speech":
-			return true
-		}
-		if cue(ts[k].text) {
-			return true
-		}
-	}
-	return false
-}
-
-// possessor is the name that ends at i, back to the beginning of its phrase.
-func possessor(ts []token, i int) []token {
-	from := i
-	for from > 0 && (ts[from-1].capital || words().has("transparent", ts[from-1].text) || i < 4) && !breaks(ts[from].gap) {
-		from--
-	}
-	return ts[from : i+1]
-}
-
-// phrase is the noun phrase that begins at i.
-func phrase(ts []token, i int) []token {
-	to := i
-	for to < len(ts) && (to == i || !breaks(ts[to].gap)) && !words().has("clause words", ts[to].text) && !words().has("place prepositions", ts[to].text) && !words().has("topic prepositions", ts[to].text) {
-		if to > i && cue(ts[to].text) {
-			break
-		}
-		to++
-	}
-	if i > to {
-		return nil
-	}
-	return ts[i:to]
-}
-
-func breaks(gap string) bool { return strings.ContainsAny(gap, ",;:()—–\uE000.") }

@@ -1,7 +1,6 @@
 package gate
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -100,41 +99,6 @@ func (v *vocabulary) put(word string) {
 	v.stems[stem(word)] = true
 }
 
-// wordings are groups of phrases that mean the same, folded, with a space at
-// both ends.
-type wordings [][]string
-
-func newWordings(groups [][]string) wordings {
-	var w wordings
-	for _, phrases := range groups {
-		var group []string
-		for _, p := range phrases {
-			group = append(group, " "+foldLine(p))
-		}
-		w = append(w, group)
-	}
-	return w
-}
-
-// add puts the words of every phrase into v that means the same as one in a
-// text.
-func (w wordings) add(v *vocabulary, ts []token) {
-	if len(w) == 0 {
-		return
-	}
-	text := " " + lineOf(ts)
-	for _, group := range w {
-		if !slices.ContainsFunc(group, func(p string) bool { return strings.Contains(text, p) }) {
-			continue
-		}
-		for _, p := range group {
-			for word := range strings.FieldsSeq(p) {
-				v.put(word)
-			}
-		}
-	}
-}
-
 // has reports whether the vocabulary holds a word or another form of it.
 func (v *vocabulary) has(word string) bool { return v.words[word] || v.stems[stem(word)] }
 
@@ -175,7 +139,7 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 	switch {
 	case !ascii(t.raw) && !ev.letters[t.spelling()] && !j.question.letters[t.spelling()]:
 		return false // letters that only look like others
-	case ev.has(t.text):
+	case ev.has(t.text), ev.sentence != nil && ev.sentence.has(t.text):
 		return true
 	case j.question.has(t.text):
 		return !j.people[t.text] || !name && ordinary(t.text) || negated || governed(ts, i)
