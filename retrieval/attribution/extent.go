@@ -138,7 +138,7 @@ func (s *sentence) cueAt(k int) *cue {
 }
 
 func (c *cue) finite() bool {
-	return c.shape == pastShape || c.shape == presentShape || c.shape == baseShape && c.begin == c.head
+	return c.shape == pastShape || c.shape == presentShape || c.shape == baseShape && !c.infinitive || c.shape == gerundShape && c.begin < c.head
 }
 
 // reports tells the cues that report a clause or a quotation from those that
@@ -147,6 +147,9 @@ func (c *cue) reports() bool { return c.takes(takesThat | takesClause | takesQuo
 
 func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 	n := s.at(k + 1)
+	if k == from+1 && s.low(from) == "that" {
+		return false
+	}
 	switch n.low {
 	case "which", "who", "whose":
 		return m == objectMode || s.clausal(from, k)
@@ -205,13 +208,22 @@ func (s *sentence) attributionBehind(k int) bool {
 
 // andCut: "X said A and added B".
 func (s *sentence) andCut(k int, m mode) bool {
-	if d := s.cueAt(k + 1); d != nil && (d.finite() || d.shape == gerundShape && d.begin == d.head) && !d.passive && d.reports() {
+	if d := s.cueAt(k + 1); d != nil && (d.finite() || d.shape == gerundShape && d.begin == d.head) && !d.passive && s.reportsHere(d) {
 		return true
 	}
 	if m != objectMode || s.quote(k+1) {
 		return s.quotedNext(k)
 	}
 	return s.quotedNext(k) || s.is(k+1, finiteVerb|auxiliary) || s.hasForm(k+1, pastShape) || strings.HasSuffix(s.low(k+1), "ed") && !s.capital(k+1) && !s.is(k+1, edNoun)
+}
+
+// reportsHere reports whether d reports words here: one that only names
+// things ("called", "described") does before a quotation.
+func (s *sentence) reportsHere(d *cue) bool {
+	if d.takes(takesThat | takesClause) {
+		return true
+	}
+	return d.takes(takesQuote) && (s.hasQuote(d.end, min(s.len(), d.end+8)) || d.takesPreposition(s.low(d.end)))
 }
 
 // quotedNext: "... and Ms Ito said, "No."": a new subject with a quotation of

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -76,8 +77,9 @@ func (m *marker) quotations(p, next retrieval.Span) []quotation {
 			m.stray = true
 			return found
 		}
-		m.open = true
-		found = append(found, quotation{Outer: retrieval.Span{Start: k.at, End: p.End}, Inner: m.trim(k.at+k.width, p.End), Open: true})
+		end := m.openEnd(k.at+k.width, p.End)
+		m.open = end == p.End
+		found = append(found, quotation{Outer: retrieval.Span{Start: k.at, End: end}, Inner: m.trim(k.at+k.width, end), Open: true})
 	}
 	return found
 }
@@ -91,6 +93,22 @@ func (m *marker) lacksOpener(p retrieval.Span) bool {
 		}
 	}
 	return false
+}
+
+// openEnd is where a quotation without a closing mark ends: with the first of
+// the paragraph's lines that ends a sentence.
+func (m *marker) openEnd(a, z int) int {
+	for at := a; at < z; {
+		n := strings.IndexByte(m.text[at:z], '\n')
+		if n < 0 {
+			break
+		}
+		if line := strings.TrimRight(m.text[at:at+n], " \r"); line != "" && strings.ContainsRune(".?!", rune(line[len(line)-1])) {
+			return at + len(line)
+		}
+		at += n + 1
+	}
+	return z
 }
 
 // maxLostOpener is how far from its paragraph's start a closing mark may stand

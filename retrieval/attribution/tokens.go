@@ -158,6 +158,9 @@ func (t *tokeniser) keepsPeriod(a, z int) bool {
 	if dash := strings.LastIndexByte(w, '-'); dash >= 0 {
 		w = w[dash+1:]
 	}
+	if strings.EqualFold(w, "no") {
+		return z+2 < len(t.text) && t.text[z+1] == ' ' && isDigit(t.text[z+2])
+	}
 	l := t.lexemes[strings.ToLower(w)+"."]
 	return l != nil && l.class&abbreviation != 0
 }
