@@ -42,6 +42,9 @@ func (l *lexicon) describe(text string) description {
 		d.definite = a != "a" && a != "an"
 		ws = ws[1:]
 	}
+	if len(ws) > 1 && fold(p.at(ws[0])) == "one" && !prepositions[fold(p.at(ws[1]))] {
+		ws = ws[1:]
+	}
 	if len(ws) == 0 {
 		return d
 	}
@@ -68,6 +71,33 @@ func (l *lexicon) describe(text string) description {
 	d.sort = l.sortOf(d, ws[h])
 	return d
 }
+
+// nounPhrase takes a verb of speech off the start of a mention ("said one
+// fisherman") and reports whether the rest can be somebody: it begins with no
+// other verb, no preposition and no "there".
+func (l *lexicon) nounPhrase(text string) (string, bool) {
+	p := &parser{lex: l, text: text}
+	ws := split(nil, text, 0, min(len(text), reach))
+	if len(ws) > 1 && !ws[0].capital && l.verbs[p.at(ws[0])] && !l.roleAdj[p.at(ws[0])] {
+		text, ws = text[ws[1].start:], split(nil, text[ws[1].start:], 0, len(text)-ws[1].start)
+		p.text = text
+	}
+	if len(ws) == 0 {
+		return text, false
+	}
+	first := fold(p.at(ws[0]))
+	if first == "there" || first == "here" || adverbial[first] {
+		return text, false
+	}
+	if len(ws) > 1 && strings.HasSuffix(first, "ing") && len(first) > 4 && !l.roleAdj[first] {
+		next := fold(p.at(ws[1]))
+		return text, !articles[next] && !possessives[next] && !prepositions[next]
+	}
+	return text, true
+}
+
+// adverbial words begin what is no subject.
+var adverbial = list("in on at for by with to from as into during after before since until despite because when while where if")
 
 // trimPhrase cuts what follows the noun phrase proper: apposition, relative
 // clause.

@@ -18,10 +18,11 @@ type finder struct {
 
 // Find returns the people that text mentions by name, alias, role or
 // affiliation, in order and without overlaps. Names that fit nobody are
-// included, with no People; so are singular roles with a country or body that
+// included, with no People; only the first 64 KB are read; so are singular roles with a country or body that
 // nobody holds. A surname that is an ordinary word counts only where its
 // place or its capital makes it a name.
 func (d *Directory) Find(text string) []Mention {
+	text = text[:cut(text, 0, len(text))]
 	if d.lex == nil {
 		d = &Directory{lex: words()}
 	}

@@ -94,7 +94,7 @@ func (c *Cast) findFull(n *name) int {
 
 // namesakes is how many people of one surname are compared with a name: the
 // latest ones.
-const namesakes = 64
+const namesakes = 24
 
 func latest(people []int) []int { return people[max(0, len(people)-namesakes):] }
 

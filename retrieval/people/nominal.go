@@ -12,8 +12,9 @@ import (
 // that role, or the fuller wording of the same description before it; any
 // other speaks for itself.
 func (c *Cast) nominal(r Reference, text string) Identity {
+	text, ok := c.lex.nounPhrase(text)
 	d := c.lex.describe(text)
-	if d.head == "" {
+	if !ok || d.head == "" {
 		return Identity{}
 	}
 	if d.definite && !d.plural {
