@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
@@ -19,13 +20,18 @@ const (
 	hardlyAlike = 0.15
 )
 
-// paragraph is the text of the paragraph that s stands in.
+// paragraph is the text of the paragraph that s stands in, without the words
+// that name its speaker.
 func (f *finder) paragraph(s retrieval.Statement) string {
 	d, ok := f.library.Document(s.Document)
 	if !ok || s.Paragraph < 1 || s.Paragraph > len(d.Paragraphs) {
 		return s.Text
 	}
-	return d.Paragraphs[s.Paragraph-1].In(d.Text)
+	p := d.Paragraphs[s.Paragraph-1].Span
+	if who := s.SpeakerSpan(); who.Len() > 0 && p.Contains(who) {
+		return d.Text[p.Start:who.Start] + d.Text[who.End:p.End]
+	}
+	return p.In(d.Text)
 }
 
 // missing are the words to which the paragraph of s holds nothing that is at
@@ -120,11 +126,21 @@ func (f *finder) naming(query retrieval.Query) []retrieval.Statement {
 	}
 	var kept []retrieval.Statement
 	for _, s := range f.all(query) {
-		if verbFor(s) == usedTheWords && len(f.missing(s, meaningful(f.q.Search()), alike)) == 0 {
+		if labelling(s) && len(f.missing(s, meaningful(f.q.Search()), alike)) == 0 {
 			kept = append(kept, s)
 		}
 	}
 	return kept
+}
+
+// labelling reports whether s gives a name, at its cue or inside.
+func labelling(s retrieval.Statement) bool {
+	for _, w := range strings.Fields(strings.ToLower(s.Cue + " " + s.Text)) {
+		if labels[w] && (len(s.Quoted) > 0 || s.Kind == retrieval.Direct) {
+			return true
+		}
+	}
+	return false
 }
 
 // inContext returns the statements whose paragraph, rather than the words

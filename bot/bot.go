@@ -4,6 +4,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"whosaid/retrieval"
@@ -100,7 +101,7 @@ func (b *Bot) written(ctx context.Context, d Draft) Answer {
 // draft parses the question, finds the evidence and answers from it.
 func (b *Bot) draft(ctx context.Context, r Request) (Draft, error) {
 	directory := b.library.People()
-	q := question.Parse(r.Question, directory, conversation(r.Turns, directory))
+	q := question.Parse(bounded(r.Question), directory, conversation(r.Turns, directory))
 	f := finder{ctx: ctx, library: b.library, directory: directory, q: q, base: retrieval.Query{}}
 	if r.Document != "" {
 		f.base.Documents = f.documents(r.Document)
@@ -114,4 +115,15 @@ func (b *Bot) draft(ctx context.Context, r Request) (Draft, error) {
 	out.Engine = "extractive"
 	out.IndexAsOf = b.library.Status().IndexAsOf
 	return Draft{Request: r, Question: f.q, Answer: out, Evidence: f.seen}, nil
+}
+
+// longest is how many bytes of a question are read.
+const longest = 2000
+
+// bounded is the beginning of a question that is too long to be one.
+func bounded(text string) string {
+	if len(text) <= longest {
+		return text
+	}
+	return strings.ToValidUTF8(text[:longest], "")
 }

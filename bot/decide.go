@@ -13,7 +13,7 @@ import (
 // answer; a statement of the person asked about needs little, because naming
 // the person already narrows the evidence.
 const (
-	enoughForTopic  = 0.36 // what did X say about ...
+	enoughForTopic  = 0.39 // what did X say about ...
 	enoughForWords  = 0.38 // who said ...
 	enoughForAbout  = 0.42 // who spoke about ...
 	enoughForClaim  = 0.42 // did X say ...
@@ -24,6 +24,9 @@ const (
 	// chance likeness covers much of it; moreForFew is what it has to reach.
 	fewWords   = 2
 	moreForFew = 0.45
+	// allAlike is enough of a short topic that nobody in particular spoke
+	// about, because each of its words has to have something alike.
+	allAlike = 0.34
 	// notQuoted is for words in quotation marks that nobody said like that.
 	notQuoted = 0.6
 	never     = 2
@@ -42,6 +45,8 @@ func (f *finder) enough(least float64) float64 {
 		return never
 	case f.q.Verbatim:
 		return notQuoted
+	case len(meaningful(f.q.Search())) <= fewWords && f.q.Kind == question.WhoAbout:
+		return allAlike + f.crowded()
 	case len(meaningful(f.q.Search())) <= fewWords:
 		return max(least, moreForFew)
 	case f.q.Via != "" || f.q.Addressee != "" || f.q.When != "":
@@ -70,6 +75,7 @@ var frames = map[string]bool{"say": true, "said": true, "says": true, "saying": 
 
 // answer decides by the kind of question.
 func (f *finder) answer() Answer {
+	f.dropPronouns()
 	if unknown := f.q.Unknown(); len(unknown) > 0 && len(f.q.Names()) == 0 {
 		return f.unknown(unknown[0])
 	}
@@ -88,6 +94,19 @@ func (f *finder) answer() Answer {
 		return f.whoIs()
 	}
 	return f.fact()
+}
+
+// dropPronouns asks about anybody where a pronoun means nobody the
+// conversation knows and the topic says enough.
+func (f *finder) dropPronouns() {
+	unknown := f.q.Unknown()
+	if len(unknown) == 0 || unknown[0].By != retrieval.ByPronoun || len(f.q.Names()) > 0 || len(meaningful(f.q.Search())) == 0 {
+		return
+	}
+	f.q.Speakers, f.q.Kind = nil, question.WhoAbout
+	if f.q.Words != "" {
+		f.q.Kind = question.WhoSaid
+	}
 }
 
 // whoSaid answers with the speaker of words: the very words first, then what

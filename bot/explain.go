@@ -49,6 +49,9 @@ func (v voice) known(s retrieval.Statement) string {
 	case retrieval.ByPronoun:
 		return fmt.Sprintf("Here %s is %s, %s.", quote(written), s.Speaker, where)
 	case retrieval.ByContinuation:
+		if s.Resolved == 0 || s.Resolved == s.Paragraph {
+			return fmt.Sprintf("The words go on from those of %s just before them.", s.Speaker)
+		}
 		return fmt.Sprintf("The words go on from those of %s, %s.", s.Speaker, where)
 	case retrieval.BySurname, retrieval.ByTitle:
 		return fmt.Sprintf("The document has %s, which is %s, %s.", quote(written), s.Speaker, where)

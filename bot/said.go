@@ -42,7 +42,7 @@ func (f *finder) told(statements []retrieval.Statement) Answer {
 		}
 	}
 	if rest := statements[min(inFull, len(statements)):]; len(rest) > 0 {
-		sentences = append(sentences, "There is more in "+list(mentions(rest[:min(inFull, len(rest))]))+".")
+		sentences = append(sentences, "There is more from "+list(mentions(rest[:min(inFull, len(rest))]))+".")
 	}
 	return f.answered(strings.Join(sentences, " "), statements)
 }

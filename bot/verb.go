@@ -8,12 +8,12 @@ import (
 
 // verbFor is the verb that reports s. A cue that could mislead, or that the
 // document's paraphrase has bent, gives way to "said"; a mere label ("called
-// it ...") to "used the words".
+// it ...") to "spoke of".
 func verbFor(s retrieval.Statement) string {
 	cue := strings.ToLower(s.Cue)
 	for _, w := range strings.Fields(cue) {
 		if labels[w] && len(strings.Fields(s.Text)) <= 6 {
-			return usedTheWords
+			return spokeOf
 		}
 	}
 	for _, w := range strings.Fields(cue) {
@@ -27,8 +27,8 @@ func verbFor(s retrieval.Statement) string {
 	return "said"
 }
 
-// usedTheWords reports a mere label.
-const usedTheWords = "used the words"
+// spokeOf reports a mere label.
+const spokeOf = "spoke of"
 
 // verbs are the cues that keep their own verb, by form.
 var verbs = map[string]string{

@@ -24,7 +24,10 @@ func (v voice) again(s retrieval.Statement) string { return v.sentence(s, shortN
 
 func (v voice) sentence(s retrieval.Statement, who string) string {
 	verb := verbFor(s)
-	told := v.circumstances(s, &verb)
+	told := ""
+	if verb != spokeOf {
+		told = v.circumstances(s, &verb)
+	}
 	if s.Via != "" {
 		who = "According to " + s.Via + ", " + who
 	}
@@ -50,7 +53,7 @@ func (v voice) circumstances(s retrieval.Statement, verb *string) string {
 		b.WriteString(" " + withPreposition(s.When, "on"))
 	}
 	if s.Venue != "" {
-		b.WriteString(" " + withPreposition(s.Venue, "in"))
+		b.WriteString(" " + withPreposition(s.Venue, placed(s.Venue)))
 	}
 	return b.String()
 }
@@ -71,6 +74,14 @@ func withPreposition(phrase, preposition string) string {
 
 var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true}
 
+// placed is the preposition of a venue: one speaks on a channel, in a meeting.
+func placed(venue string) string {
+	if r, _ := utf8.DecodeRuneInString(venue); unicode.IsUpper(r) {
+		return "to"
+	}
+	return "in"
+}
+
 var standsAlone = map[string]bool{"in": true, "on": true, "at": true, "during": true, "after": true, "before": true, "yesterday": true,
 	"today": true, "earlier": true, "later": true, "last": true, "this": true, "following": true, "throughout": true, "from": true, "prior": true}
 
@@ -82,11 +93,17 @@ func words(s retrieval.Statement, verb string) string {
 		for i := range pieces {
 			pieces[i] = quote(pieces[i])
 		}
+		if verb == spokeOf {
+			return " " + strings.Join(pieces, " … ")
+		}
 		return ": " + strings.Join(pieces, " … ")
 	}
 	text := strings.TrimRight(strings.Join(pieces, " … "), " ,;")
 	first, _, _ := strings.Cut(strings.ToLower(text), " ")
-	if conjunctions[first] && verb != usedTheWords {
+	if verb == spokeOf {
+		return " " + text
+	}
+	if conjunctions[first] {
 		if s.Kind == retrieval.Indirect {
 			return ", in the document's words, " + text
 		}

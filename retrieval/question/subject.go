@@ -185,7 +185,7 @@ func nameless(found []retrieval.Person, directory *people.Directory) []retrieval
 		}
 	}
 	for _, p := range found {
-		if len(kept) == 0 && p.Sort == retrieval.Group {
+		if p.Sort == retrieval.Group {
 			kept = append(kept, p)
 		}
 	}
