@@ -11,7 +11,7 @@ import (
 )
 
 // component answers a button or menu.
-func (s *server) component(ctx context.Context, d *discordgo.Session, i *interaction) error {
+func (s *server) component(ctx context.Context, i *interaction) error {
 	data := i.event.MessageComponentData()
 	a, ok := command.ParseAction(data.CustomID)
 	if !ok {
@@ -20,10 +20,10 @@ func (s *server) component(ctx context.Context, d *discordgo.Session, i *interac
 	if len(data.Values) == 1 {
 		a.Page, _ = strconv.Atoi(data.Values[0])
 	}
-	return s.act(ctx, d, i, a)
+	return s.act(ctx, i, a)
 }
 
-func (s *server) act(ctx context.Context, d *discordgo.Session, i *interaction, a command.Action) error {
+func (s *server) act(ctx context.Context, i *interaction, a command.Action) error {
 	hidden := private(i.event.Message)
 	switch a.Verb {
 	case command.VerbContext:
@@ -59,7 +59,7 @@ func (s *server) turn(ctx context.Context, i *interaction, a command.Action) err
 
 // submitted answers a form: the follow-up question goes on with the
 // conversation of its answer.
-func (s *server) submitted(ctx context.Context, d *discordgo.Session, i *interaction) error {
+func (s *server) submitted(ctx context.Context, i *interaction) error {
 	data := i.event.ModalSubmitData()
 	a, ok := command.ParseAction(data.CustomID)
 	if !ok || a.Verb != command.VerbFollow {
@@ -67,7 +67,7 @@ func (s *server) submitted(ctx context.Context, d *discordgo.Session, i *interac
 	}
 	hidden := private(i.event.Message)
 	return s.ask(ctx, i, hidden, command.AskInput{Question: entered(data), Conversation: a.Conversation,
-		Threads: !hidden && s.canThread(d, i.event.ChannelID)})
+		Threads: !hidden && s.places.hasThreads(i.event.ChannelID)})
 }
 
 // entered is the text of a form's only field.
@@ -126,11 +126,4 @@ func (s *server) ongoing(channel string) string {
 		return name
 	}
 	return ""
-}
-
-// canThread reports whether a thread can be opened in a channel, as far as is
-// known: in a server's text channel.
-func (s *server) canThread(d *discordgo.Session, channel string) bool {
-	c, err := d.State.Channel(channel)
-	return err == nil && (c.Type == discordgo.ChannelTypeGuildText || c.Type == discordgo.ChannelTypeGuildNews)
 }

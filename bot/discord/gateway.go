@@ -2,163 +2,217 @@ package discord
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
-	"net/http"
+	"strings"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/gorilla/websocket"
 )
 
-// A gateway keeps one connection to Discord's gateway up. discordgo's own
-// reconnecting is switched off: it never gives up on what cannot succeed, and
-// its Open can hang for good holding the session's lock. Here Open runs under
-// a watchdog, and a session that hangs or is refused is replaced by a new one.
+// A gateway keeps a connection to Discord's gateway up and hands on what
+// comes over it. discordgo decodes the events, but its own connection is not
+// used: Open can hang for good holding the session's lock, and after a cut it
+// sleeps for a second before it can resume, a second in which every question
+// waits.
 type gateway struct {
 	token   string
 	timeout time.Duration
 	log     *slog.Logger
-	// handle adds the handlers to a new session.
-	handle func(*discordgo.Session)
+	rest    *rest
+	// event is given every event, in order. It must not block.
+	event func(kind string, data json.RawMessage)
 
-	session *discordgo.Session
-	wires   *wires
-	ready   chan *discordgo.Ready
-	lost    chan struct{}
+	// What a resume needs; session is empty before READY and after the
+	// session has ended.
+	session, resumeURL string
+	seq                int64
+	link               *link
 }
 
-// errHung means that discordgo's Open did not come back even after its
-// connection was closed.
-var errHung = errors.New("the connection hangs")
+// errInvalid means that Discord has ended the session.
+var errInvalid = errors.New("the session is not valid any more")
 
-// connect opens the connection: with the session at hand if there is one,
-// which resumes where it was, otherwise with a new one. After a failure that
-// cannot be resumed from, the session is given up.
+// errAway means that Discord asked to connect again.
+var errAway = errors.New("the gateway asked to connect again")
+
+// connect opens the connection and identifies, or resumes where the last one
+// was lost. When it returns nil, Discord has said READY or RESUMED.
 func (g *gateway) connect(ctx context.Context) error {
-	if g.session == nil {
-		if err := g.renew(); err != nil {
+	ctx, cancel := context.WithTimeout(ctx, g.timeout)
+	defer cancel()
+	address, err := g.address(ctx)
+	if err != nil {
+		return err
+	}
+	if g.link, err = dial(ctx, address); err != nil {
+		g.resumeURL = ""
+		return fmt.Errorf("dial the gateway: %w", err)
+	}
+	if err := g.enter(); err != nil {
+		g.link.close()
+		return g.judge(fmt.Errorf("no READY within %s: %w", g.timeout, err))
+	}
+	return nil
+}
+
+// address is where to connect to.
+func (g *gateway) address(ctx context.Context) (string, error) {
+	url := g.resumeURL
+	if url == "" || g.session == "" {
+		body, err := g.rest.do(ctx, request{method: "GET", url: discordgo.EndpointGatewayBot, again: true})
+		if err != nil {
+			return "", fmt.Errorf("ask for the gateway: %w", err)
+		}
+		var at discordgo.GatewayBotResponse
+		if err := json.Unmarshal(body, &at); err != nil || at.URL == "" {
+			return "", errors.New("ask for the gateway: the answer has no address")
+		}
+		if at.Shards > 1 {
+			g.log.Warn("Discord recommends sharding, which this bot does not do", "shards", at.Shards)
+		}
+		url = at.URL
+	}
+	return strings.TrimRight(url, "/") + "/?v=" + discordgo.APIVersion + "&encoding=json", nil
+}
+
+// enter greets Discord and reads up to READY or RESUMED.
+func (g *gateway) enter() error {
+	if err := g.link.greet(&g.seq, g.timeout); err != nil {
+		return err
+	}
+	if err := g.introduce(); err != nil {
+		return err
+	}
+	for {
+		kind, err := g.step()
+		if err != nil {
 			return err
 		}
+		if kind == "READY" || kind == "RESUMED" {
+			return g.link.settle()
+		}
 	}
-	resumes := g.session
-	err := g.open(ctx)
-	var closed *websocket.CloseError
-	if errors.As(err, &closed) || errors.Is(err, errHung) {
-		g.session = nil
+}
+
+// introduce identifies the bot, or resumes its session.
+func (g *gateway) introduce() error {
+	if g.session != "" {
+		return g.link.send(opResume, map[string]any{"token": "Bot " + g.token, "session_id": g.session, "seq": g.link.seq.Load()})
 	}
-	if err != nil && ctx.Err() == nil {
-		g.log.Warn("connecting to the gateway failed", "error", err, "session_kept", g.session == resumes)
+	return g.link.send(opIdentify, discordgo.Identify{Token: "Bot " + g.token, Intents: intents, LargeThreshold: 50,
+		Properties: discordgo.IdentifyProperties{OS: "linux", Browser: "whosaid", Device: "whosaid"}})
+}
+
+// step reads one packet and acts on it; it returns the kind of an event.
+func (g *gateway) step() (kind string, err error) {
+	p, err := g.link.read()
+	if err != nil {
+		return "", err
+	}
+	switch p.Op {
+	case opDispatch:
+		g.link.seq.Store(p.Seq)
+		g.seq = p.Seq
+		g.note(p)
+		g.event(p.Kind, p.Data)
+		return p.Kind, nil
+	case opHeartbeat:
+		return "", g.link.beat()
+	case opAck:
+		g.link.alive.Store(true)
+	case opReconnect:
+		return "", errAway
+	case opInvalid:
+		if string(p.Data) == "true" {
+			return "", errAway
+		}
+		return "", errInvalid
+	}
+	return "", nil
+}
+
+// note keeps what READY tells for a resume.
+func (g *gateway) note(p packet) {
+	if p.Kind != "READY" {
+		return
+	}
+	var r struct {
+		SessionID string `json:"session_id"`
+		ResumeURL string `json:"resume_gateway_url"`
+	}
+	if json.Unmarshal(p.Data, &r) == nil {
+		g.session, g.resumeURL = r.SessionID, r.ResumeURL
+	}
+}
+
+// judge forgets the session after an error that it cannot be resumed from.
+func (g *gateway) judge(err error) error {
+	if errors.Is(err, errInvalid) || websocket.IsCloseError(rootOf(err), 1000, 1001, 4007, 4009) {
+		g.session, g.resumeURL, g.seq = "", "", 0
 	}
 	return err
 }
 
-// renew makes a new session, which identifies itself anew.
-func (g *gateway) renew() error {
-	s, err := discordgo.New("Bot " + g.token)
-	if err != nil {
-		return fmt.Errorf("discord session: %w", err)
+func rootOf(err error) error {
+	var closed *websocket.CloseError
+	if errors.As(err, &closed) {
+		return closed
 	}
-	lost, ready, w := make(chan struct{}, 1), make(chan *discordgo.Ready, 1), &wires{}
-	s.ShouldReconnectOnError = false
-	s.Identify.Intents = intents
-	s.StateEnabled = true
-	s.LogLevel = -1 // what matters is said here
-	s.Dialer = &websocket.Dialer{NetDialContext: w.dial, Proxy: http.ProxyFromEnvironment, HandshakeTimeout: g.timeout}
-	s.AddHandler(func(_ *discordgo.Session, _ *discordgo.Disconnect) { offer(lost, struct{}{}) })
-	s.AddHandler(func(_ *discordgo.Session, r *discordgo.Ready) { offer(ready, r) })
-	g.handle(s)
-	g.session, g.lost, g.ready, g.wires = s, lost, ready, w
-	return nil
+	return err
 }
 
-func offer[T any](c chan T, v T) {
-	select {
-	case c <- v:
-	default:
-	}
-}
-
-// open opens the session under the watchdog.
-func (g *gateway) open(ctx context.Context) error {
-	opened := make(chan error, 1)
-	session := g.session
-	go func() { opened <- session.Open() }()
-	timer := time.NewTimer(g.timeout)
-	defer timer.Stop()
-	select {
-	case err := <-opened:
-		return err
-	case <-ctx.Done():
-	case <-timer.C:
-	}
-	return g.abort(ctx, opened)
-}
-
-// abort closes the connection under an Open that takes too long.
-func (g *gateway) abort(ctx context.Context, opened <-chan error) error {
-	g.wires.cut()
-	select {
-	case err := <-opened:
-		if err == nil {
-			return ctx.Err()
-		}
-		return fmt.Errorf("no READY within %s: %w", g.timeout, err)
-	case <-time.After(2 * time.Second):
-		return fmt.Errorf("no READY within %s: %w", g.timeout, errHung)
-	}
-}
-
-// keep connects again whenever the connection is lost, until ctx ends or
-// Discord refuses for good.
+// keep hands events on, and connects again whenever the connection is lost,
+// until ctx ends or Discord refuses for good.
 func (g *gateway) keep(ctx context.Context) error {
 	for {
-		select {
-		case <-ctx.Done():
+		err := g.listen(ctx)
+		if ctx.Err() != nil {
 			return nil
-		case <-g.lost:
-			g.log.Info("the gateway is lost, connecting again")
 		}
-		if err := g.again(ctx); err != nil {
+		g.log.Info("the gateway is lost, connecting again", "reason", g.judge(err))
+		if err := g.again(ctx, err); err != nil {
 			return err
 		}
 	}
 }
 
-// again connects, with longer and longer pauses, as long as that may help.
-func (g *gateway) again(ctx context.Context) error {
-	const longest = 2 * time.Minute
-	for wait := 100 * time.Millisecond; ; wait = min(2*wait, longest) {
-		if !sleep(ctx, wait/2+rand.N(wait)) {
-			return nil
-		}
-		err := g.connect(ctx)
-		if err == nil {
-			return nil
-		}
-		if reason := fatal(err); reason != nil {
-			return fmt.Errorf("discord: %w (%w)", reason, err)
+// listen hands events on until the connection is lost or ctx ends.
+func (g *gateway) listen(ctx context.Context) error {
+	defer g.link.close()
+	stop := context.AfterFunc(ctx, g.link.leave)
+	defer stop()
+	for {
+		if _, err := g.step(); err != nil {
+			return err
 		}
 	}
 }
 
-// close ends the connection, as a bot that goes offline does. It returns once
-// Discord has been told; discordgo lingers a second longer.
-func (g *gateway) close() {
-	if g.session == nil {
-		return
+// again connects after cause, at once and then with longer and longer pauses,
+// as long as that may help.
+func (g *gateway) again(ctx context.Context, cause error) error {
+	const longest = 2 * time.Minute
+	for wait := 50 * time.Millisecond; ctx.Err() == nil; wait = min(2*wait, longest) {
+		if reason := fatal(cause); reason != nil {
+			return fmt.Errorf("discord: %w (%w)", reason, cause)
+		}
+		if errors.Is(cause, errInvalid) {
+			wait = max(wait, time.Second) // as Discord asks for
+		}
+		if !sleep(ctx, rand.N(wait)) {
+			return nil
+		}
+		if cause = g.connect(ctx); cause == nil {
+			return nil
+		}
+		g.log.Warn("connecting to the gateway failed", "error", cause, "resumes", g.session != "")
 	}
-	closed, told := make(chan struct{}), g.wires.next()
-	session := g.session
-	go func() { defer close(closed); session.Close() }()
-	select {
-	case <-closed:
-	case <-told:
-	case <-time.After(3 * time.Second):
-		g.wires.cut()
-	}
+	return nil
 }
 
 // fatal explains the close codes after which trying again is no use.

@@ -87,7 +87,8 @@ func TestStartFailsWithAClearError(t *testing.T) {
 		"intents":            {"test-token", []discordtest.Opening{{Close: 4014}}, "intents"},
 		"invalid intents":    {"test-token", []discordtest.Opening{{Close: 4013}}, "intents"},
 		"silent":             {"test-token", []discordtest.Opening{{Silent: true}, {Silent: true}, {Silent: true}}, "no READY within"},
-		"op 7 first":         {"test-token", []discordtest.Opening{{Op: 7}}, "the connection hangs"},
+		"op 7 first":         {"test-token", []discordtest.Opening{{Op: 7}, {Op: 7}, {Op: 7}}, "asked to connect again"},
+		"op 9 first":         {"test-token", []discordtest.Opening{{Op: 9}, {Op: 9}, {Op: 9}}, "not valid any more"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			fake := discordtest.New(t, discordtest.Config{})

@@ -15,7 +15,7 @@ import (
 const firstResponse = 2800 * time.Millisecond
 
 // interaction answers whatever a user did with a command, button or form.
-func (s *server) interaction(d *discordgo.Session, event *discordgo.Interaction) {
+func (s *server) interaction(event *discordgo.Interaction) {
 	ctx, cancel := context.WithTimeout(s.ctx, firstResponse)
 	defer cancel()
 	i := newInteraction(s.rest, event)
@@ -24,11 +24,11 @@ func (s *server) interaction(d *discordgo.Session, event *discordgo.Interaction)
 	case discordgo.InteractionApplicationCommandAutocomplete:
 		err = s.complete(ctx, i)
 	case discordgo.InteractionApplicationCommand:
-		err = s.command(ctx, d, i)
+		err = s.command(ctx, i)
 	case discordgo.InteractionMessageComponent:
-		err = s.component(ctx, d, i)
+		err = s.component(ctx, i)
 	case discordgo.InteractionModalSubmit:
-		err = s.submitted(ctx, d, i)
+		err = s.submitted(ctx, i)
 	}
 	if err != nil {
 		s.log.Warn("an interaction could not be acknowledged", "type", event.Type.String(), "error", err)

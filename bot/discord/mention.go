@@ -11,7 +11,7 @@ import (
 
 // message answers a message that mentions the bot, which a reply that pings
 // it does too, or that is sent to it directly.
-func (s *server) message(d *discordgo.Session, m *discordgo.Message) {
+func (s *server) message(m *discordgo.Message) {
 	if m.Author == nil || m.Author.Bot || m.WebhookID != "" || !s.addressed(m) {
 		return
 	}
@@ -25,7 +25,7 @@ func (s *server) message(d *discordgo.Session, m *discordgo.Message) {
 	if err := here.typing(ctx); err != nil {
 		s.log.Debug("typing could not be shown", "error", err)
 	}
-	in := command.AskInput{Question: s.question(m.Content), Conversation: s.conversation(d, m), Threads: s.canThread(d, m.ChannelID)}
+	in := command.AskInput{Question: s.question(m.Content), Conversation: s.conversation(m), Threads: s.places.hasThreads(m.ChannelID)}
 	s.work(here, "mention", func(ctx context.Context) (command.Reply, error) { return s.answer(ctx, here, in) })
 }
 
@@ -64,8 +64,8 @@ func (s *server) question(content string) string {
 
 // conversation is the one a message goes on with: its thread's, or that of
 // the answer it replies to, which the answer's buttons name.
-func (s *server) conversation(d *discordgo.Session, m *discordgo.Message) string {
-	if c, err := d.State.Channel(m.ChannelID); err == nil && c.IsThread() {
+func (s *server) conversation(m *discordgo.Message) string {
+	if s.places.isThread(m.ChannelID) {
 		return conversationOf(m.ChannelID)
 	}
 	if name := s.ongoing(m.ChannelID); name != "" {

@@ -87,27 +87,36 @@ func whoami(ctx context.Context, r *rest) (*discordgo.User, error) {
 
 // serve connects, says so, and serves until ctx ends.
 func (s *server) serve(ctx context.Context, stop context.CancelFunc) error {
-	g := &gateway{token: s.cfg.Token, timeout: s.cfg.OpenTimeout, log: s.log, handle: s.handle}
-	defer g.close()
+	g := &gateway{token: s.cfg.Token, timeout: s.cfg.OpenTimeout, log: s.log, rest: s.rest, event: s.event}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	ready, err := s.start(ctx, g)
 	if err != nil || ready == nil {
 		return err
 	}
-	if err := s.announce(ctx, ready); err != nil {
-		return err
-	}
-	swept := s.sweep(ctx)
+	announced, swept := make(chan error, 1), s.sweep(ctx)
+	go func() {
+		err := s.announce(ctx, ready)
+		if err != nil {
+			cancel()
+		}
+		announced <- err
+	}()
 	err = g.keep(ctx)
-	if !s.close(stopTimeout - 4*time.Second) {
-		s.log.Warn("not everything ended in time")
-		stop()
-		s.close(time.Second)
-	}
+	s.wind(stop)
 	cancel()
 	<-swept
-	return err
+	return errors.Join(err, <-announced)
+}
+
+// wind lets what runs come to its end, and stops what takes too long.
+func (s *server) wind(stop context.CancelFunc) {
+	if s.close(stopTimeout - 2*time.Second) {
+		return
+	}
+	s.log.Warn("not everything ended in time")
+	stop()
+	s.close(time.Second)
 }
 
 // start connects for the first time: a few attempts, because a gateway can be
@@ -119,13 +128,10 @@ func (s *server) start(ctx context.Context, g *gateway) (*discordgo.Ready, error
 			break
 		}
 		if err = g.connect(ctx); err == nil {
-			return g.awaitReady(ctx)
+			return s.welcomed(), nil
 		}
 		if reason := fatal(err); reason != nil {
 			return nil, fmt.Errorf("discord: %w (%w)", reason, err)
-		}
-		if errors.Is(err, errHung) {
-			break
 		}
 	}
 	if ctx.Err() != nil {
@@ -134,15 +140,13 @@ func (s *server) start(ctx context.Context, g *gateway) (*discordgo.Ready, error
 	return nil, fmt.Errorf("discord: the gateway does not let the bot in: %w", err)
 }
 
-// awaitReady waits for the READY of a connection just opened.
-func (g *gateway) awaitReady(ctx context.Context) (*discordgo.Ready, error) {
+// welcomed is the READY of the connection just opened.
+func (s *server) welcomed() *discordgo.Ready {
 	select {
-	case r := <-g.ready:
-		return r, nil
-	case <-ctx.Done():
-		return nil, nil
-	case <-time.After(g.timeout):
-		return nil, fmt.Errorf("discord: the gateway accepted the bot but sent no READY within %s", g.timeout)
+	case r := <-s.ready:
+		return r
+	default:
+		return &discordgo.Ready{} // it could not be read, which is logged
 	}
 }
 

@@ -30,7 +30,11 @@ type server struct {
 	mu      sync.Mutex
 	closing bool
 	jobs    sync.WaitGroup
-	self    string
+
+	self   string
+	places places
+	// ready takes the READY that begins the first session.
+	ready chan *discordgo.Ready
 }
 
 func newServer(ctx context.Context, cfg Config, commands *command.Commands, r *rest) (*server, error) {
@@ -43,36 +47,7 @@ func newServer(ctx context.Context, cfg Config, commands *command.Commands, r *r
 		return nil, err
 	}
 	return &server{cfg: cfg, log: cfg.Log, commands: commands, rest: r, queue: newQueue(cfg.Workers, cfg.Queue),
-		users: users, guilds: guilds, ctx: ctx}, nil
-}
-
-// handle adds the server's handlers to a session.
-func (s *server) handle(session *discordgo.Session) {
-	session.AddHandler(func(d *discordgo.Session, e *discordgo.InteractionCreate) {
-		if e.Interaction != nil {
-			s.job("interaction", func() { s.interaction(d, e.Interaction) })
-		}
-	})
-	session.AddHandler(func(d *discordgo.Session, e *discordgo.MessageCreate) {
-		if e.Message != nil {
-			s.job("message", func() { s.message(d, e.Message) })
-		}
-	})
-}
-
-// job runs one handler: not once closing has begun, and a panic is its end
-// alone.
-func (s *server) job(what string, run func()) {
-	if !s.begin() {
-		return
-	}
-	defer s.jobs.Done()
-	defer func() {
-		if p := recover(); p != nil {
-			s.log.Error("a handler panicked", "handler", what, "panic", p, "stack", string(debug.Stack()))
-		}
-	}()
-	run()
+		users: users, guilds: guilds, ctx: ctx, places: places{kinds: map[string]discordgo.ChannelType{}}, ready: make(chan *discordgo.Ready, 1)}, nil
 }
 
 func (s *server) begin() bool {

@@ -24,13 +24,13 @@ func (o options) text(name string) string { s, _ := o[name].(string); return s }
 func (o options) flag(name string) bool { b, _ := o[name].(bool); return b }
 
 // command answers a slash or message command.
-func (s *server) command(ctx context.Context, d *discordgo.Session, i *interaction) error {
+func (s *server) command(ctx context.Context, i *interaction) error {
 	data := i.event.ApplicationCommandData()
 	o := optionsOf(data)
 	switch data.Name {
 	case "ask":
 		return s.ask(ctx, i, o.flag("private"), command.AskInput{Question: o.text("question"), Speaker: o.text("speaker"), Document: o.text("document"),
-			Conversation: s.ongoing(i.event.ChannelID), Threads: !o.flag("private") && s.canThread(d, i.event.ChannelID)})
+			Conversation: s.ongoing(i.event.ChannelID), Threads: !o.flag("private") && s.places.hasThreads(i.event.ChannelID)})
 	case "refresh":
 		return s.refresh(ctx, i)
 	case whoSaidThis:
