@@ -82,6 +82,9 @@ func (l *lexicon) nounPhrase(text string) (string, bool) {
 		text, ws = text[ws[1].start:], split(nil, text[ws[1].start:], 0, len(text)-ws[1].start)
 		p.text = text
 	}
+	if len(ws) > 1 && p.at(ws[0]) == "by" {
+		return text[ws[1].start:], true
+	}
 	if len(ws) == 0 {
 		return text, false
 	}
@@ -97,7 +100,7 @@ func (l *lexicon) nounPhrase(text string) (string, bool) {
 }
 
 // adverbial words begin what is no subject.
-var adverbial = list("in on at for by with to from as into during after before since until despite because when while where if")
+var adverbial = list("in on for with to from into during after before since until despite because when while where if")
 
 // trimPhrase cuts what follows the noun phrase proper: apposition, relative
 // clause.
