@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -21,10 +22,11 @@ import (
 )
 
 const (
-	offered         = 12  // statements that a prompt offers at most
-	passagesOffered = 4   // passages that a prompt offers at most
-	turnsKept       = 4   // turns of a conversation that a prompt repeats
-	remember        = 256 // answers that are kept for the same question
+	offered         = 12   // statements that a prompt offers at most
+	passagesOffered = 4    // passages that a prompt offers at most
+	turnsKept       = 4    // turns of a conversation that a prompt repeats
+	longestQuestion = 4000 // bytes of a question that a model is asked
+	remember        = 256  // answers that are kept for the same question
 )
 
 // errEnough ends a reply of which enough has been shown.
@@ -64,6 +66,7 @@ func NewModel(lib *library.Library, client *llm.Client, log *slog.Logger) *Model
 
 // Write is a Writer.
 func (m *Model) Write(ctx context.Context, d Draft) (Answer, error) {
+	d.Request.Question = firstBytes(d.Request.Question, longestQuestion)
 	key := m.key(d)
 	if a, ok := m.cached(key); ok {
 		return a, nil
@@ -77,6 +80,14 @@ func (m *Model) Write(ctx context.Context, d Draft) (Answer, error) {
 		m.answers.Add(key, answer)
 	}
 	return answer, nil
+}
+
+// firstBytes is a text without what follows its first n bytes.
+func firstBytes(text string, n int) string {
+	if len(text) > n {
+		text = strings.ToValidUTF8(text[:n], "")
+	}
+	return text
 }
 
 func (m *Model) cached(key string) (Answer, bool) {

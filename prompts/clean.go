@@ -24,10 +24,15 @@ const leftOut = "(words addressed to a machine)"
 // markers, fences, messages or characters that are not seen. It changes what
 // the model reads, never what a person is shown.
 func Clean(text string) string {
+	text = text[:min(len(text), longestText)]
 	text = norm.NFKC.String(strings.ToValidUTF8(text, " "))
 	text = strings.Join(strings.Fields(strings.Map(plain, text)), " ")
 	return addressed.ReplaceAllString(text, leftOut)
 }
+
+// longestText is how many bytes of one text a prompt looks at: more than it
+// has room for.
+const longestText = 20_000
 
 // plain replaces characters that prompts are built from.
 func plain(r rune) rune {

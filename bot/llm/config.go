@@ -50,6 +50,8 @@ type Config struct {
 	// what is known of the model, and 4096 for models not known; it shrinks
 	// when the server turns out to have less.
 	Window int
+	// Meter sums up the tokens used over processes. The zero value does not.
+	Meter Meter
 	// Transport carries the requests. Nil means a pool of connections that
 	// honours the usual proxy variables.
 	Transport http.RoundTripper

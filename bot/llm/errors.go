@@ -91,6 +91,9 @@ func (c *Client) fail(ctx context.Context, err error) error {
 		err = context.Cause(ctx)
 	}
 	e.Detail = c.safe(err)
+	if errors.Is(err, gobreaker.ErrOpenState) || errors.Is(err, gobreaker.ErrTooManyRequests) {
+		e.Detail = "it did not answer a moment ago and is left alone for a while"
+	}
 	return e
 }
 

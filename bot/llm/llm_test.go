@@ -8,6 +8,8 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -324,5 +326,34 @@ func TestEndlessReply(t *testing.T) {
 	})
 	if _, _, err := write(client(s)); err == nil {
 		t.Error("no error")
+	}
+}
+
+// TestMeter: tokens add up over clients, and a broken file costs no reply.
+func TestMeter(t *testing.T) {
+	m := llm.Meter{Path: filepath.Join(t.TempDir(), "data", "tokens.json")}
+	s := start(t, llmtest.Say("Yes."))
+	for range 2 {
+		c := client(s, func(c *llm.Config) { c.Meter = m })
+		for range 2 {
+			if _, _, err := write(c); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if got, err := m.Read(); err != nil || got.Replies != 4 || got.Prompt != 400 || got.Completion != 80 {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if err := os.WriteFile(m.Path, []byte("{"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := m.Read(); err == nil {
+		t.Error("a broken file is read")
+	}
+	if err := m.Add(llm.Usage{Prompt: 5}, true); err != nil {
+		t.Error(err)
+	}
+	if got, err := m.Read(); err != nil || got.Failed != 1 || got.Prompt != 5 {
+		t.Errorf("%+v, %v", got, err)
 	}
 }

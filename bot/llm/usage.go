@@ -27,12 +27,10 @@ func (c *Client) Total() Total {
 
 func (c *Client) count(u Usage, err error) {
 	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.total.Prompt += u.Prompt
-	c.total.Completion += u.Completion
-	c.total.Replies++
-	if err != nil {
-		c.total.Failed++
+	c.total.add(u, err != nil)
+	c.mu.Unlock()
+	if err := c.cfg.Meter.Add(u, err != nil); err != nil {
+		c.cfg.Log.Warn("token usage is not kept", "why", err.Error())
 	}
 }
 
