@@ -16,8 +16,6 @@ import (
 // question to stand for it.
 const (
 	alike = 0.3
-	// hardlyAlike is what even a word of a short topic has to reach.
-	hardlyAlike = 0.15
 )
 
 // paragraph is the text of the paragraph that s stands in, without the words
@@ -111,7 +109,7 @@ func (f *finder) topical(scored []retrieval.ScoredStatement) []retrieval.ScoredS
 	}
 	var kept []retrieval.ScoredStatement
 	for _, s := range scored {
-		if s.Score.Coverage >= enoughInContext || len(f.missing(s.Statement, words, hardlyAlike)) == 0 {
+		if s.Score.Coverage >= enoughInContext || len(f.missing(s.Statement, words, alike)) == 0 {
 			kept = append(kept, s)
 		}
 	}

@@ -24,8 +24,8 @@ const (
 	// chance likeness covers much of it; moreForFew is what it has to reach.
 	fewWords   = 2
 	moreForFew = 0.45
-	// allAlike is enough of a short topic that nobody in particular spoke
-	// about, because each of its words has to have something alike.
+	// allAlike is enough of a short topic, because each of its words has to
+	// have something alike.
 	allAlike = 0.34
 	// notQuoted is for words in quotation marks that nobody said like that.
 	notQuoted = 0.6
@@ -47,6 +47,8 @@ func (f *finder) enough(least float64) float64 {
 		return notQuoted
 	case len(meaningful(f.q.Search())) <= fewWords && f.q.Kind == question.WhoAbout:
 		return allAlike + f.crowded()
+	case len(meaningful(f.q.Search())) <= fewWords && f.q.Kind == question.WhatSaid:
+		return allAlike
 	case len(meaningful(f.q.Search())) <= fewWords:
 		return max(least, moreForFew)
 	case f.q.Via != "" || f.q.Addressee != "" || f.q.When != "":
@@ -123,7 +125,7 @@ func (f *finder) whoSaid() Answer {
 	}
 	found := f.search(f.filtered(), f.q.Search())
 	f.seen = found
-	if good := f.bearing(covering(found.Statements, f.enough(enoughForWords))); len(good) > 0 && !f.strange() {
+	if good := f.bearing(covering(f.preferNamed(found.Statements), f.enough(enoughForWords))); len(good) > 0 && !f.strange() {
 		return f.said(good)
 	}
 	if verbatim.Verdict == retrieval.Narration {
@@ -150,12 +152,12 @@ func (f *finder) whatSaid() Answer {
 	}
 	found := f.search(query, text)
 	f.seen = found
+	if named := f.naming(query); len(named) > 0 {
+		return f.told(named)
+	}
 	good := covering(f.topical(found.Statements), f.enough(enoughForTopic))
 	if len(good) > 0 && exact(found) >= sameWords {
 		return f.told(good)
-	}
-	if named := f.naming(query); len(named) > 0 {
-		return f.told(named)
 	}
 	if near := f.inContext(query); len(good) == 0 && len(near) > 0 && !f.strange() {
 		return f.told(near)

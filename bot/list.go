@@ -16,7 +16,7 @@ func (f *finder) whoAbout() Answer {
 	}
 	found := f.search(f.filtered(), text)
 	f.seen = found
-	good := f.bearing(covering(found.Statements, f.enough(enoughForAbout)))
+	good := f.bearing(covering(f.preferNamed(found.Statements), f.enough(enoughForAbout)))
 	if len(good) == 0 || f.strange() {
 		if len(f.q.Speakers) > 0 {
 			return f.silent(found)

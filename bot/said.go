@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -121,22 +122,42 @@ func list(items []string) string {
 	return strings.Join(items[:len(items)-1], ", ") + " and " + items[len(items)-1]
 }
 
+// equals is how little the coverage of statements may differ for them to count
+// as the same words.
+const equals = 0.05
+
+// preferNamed puts speakers with a name first among the statements that cover
+// the question as well as the best one.
+func (f *finder) preferNamed(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
+	n := 0
+	for n < len(scored) && math.Abs(scored[n].Score.Coverage-scored[0].Score.Coverage) <= equals {
+		n++
+	}
+	sorted := slices.Clone(scored)
+	slices.SortStableFunc(sorted[:n], func(a, b retrieval.ScoredStatement) int {
+		return f.anonymity(a.Statement) - f.anonymity(b.Statement)
+	})
+	return sorted
+}
+
 // namedFirst puts speakers with a name before those without one, where the
 // same words stand under several, and leaves the order otherwise.
 func (f *finder) namedFirst(statements []retrieval.Statement) []retrieval.Statement {
-	rank := func(s retrieval.Statement) int {
-		p, ok := f.directory.Person(s.Speaker)
-		switch {
-		case s.Speaker == "":
-			return 3
-		case ok && p.Sort == retrieval.Anonymous:
-			return 2
-		case ok && p.Sort == retrieval.Group:
-			return 1
-		}
-		return 0
-	}
 	sorted := slices.Clone(statements)
-	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return rank(a) - rank(b) })
+	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return f.anonymity(a) - f.anonymity(b) })
 	return sorted
+}
+
+// anonymity is the less, the better the speaker of s is known.
+func (f *finder) anonymity(s retrieval.Statement) int {
+	p, ok := f.directory.Person(s.Speaker)
+	switch {
+	case s.Speaker == "":
+		return 3
+	case ok && p.Sort == retrieval.Anonymous:
+		return 2
+	case ok && p.Sort == retrieval.Group:
+		return 1
+	}
+	return 0
 }
