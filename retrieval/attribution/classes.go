@@ -40,6 +40,7 @@ const (
 	venueShow
 	headingWord
 	clausePreposition
+	speechNoun
 )
 
 // classNames are the names of the classes in words.txt.
@@ -53,7 +54,7 @@ func classNames() map[string]class {
 		"abbreviation": abbreviation, "ends-sentence": endsSentence, "title": title, "verb": finiteVerb,
 		"ed-noun": edNoun, "time-noun": timeNoun, "statement-noun": statementNoun,
 		"venue-preposition": venuePreposition, "relay-noun": relayNoun, "venue-show": venueShow,
-		"heading-word": headingWord, "clause-preposition": clausePreposition,
+		"heading-word": headingWord, "clause-preposition": clausePreposition, "speech-noun": speechNoun,
 	}
 }
 

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"strings"
 	"unicode"
 
 	"whosaid/retrieval"
@@ -39,7 +40,23 @@ func (s *sentence) mention(p phrase) retrieval.Span {
 	if p.empty() {
 		return retrieval.Span{}
 	}
-	return retrieval.Span{Start: s.at(p.from).Start, End: s.at(p.to - 1).End}
+	span := retrieval.Span{Start: s.at(p.from).Start, End: s.at(p.to - 1).End}
+	span.End -= len(clitic(span.In(s.text)))
+	return span
+}
+
+// clitic is the possessive or the short verb at the end of a mention: "'s" of
+// "the minister's", "'ve" of "they've".
+func clitic(mention string) string {
+	at := max(strings.LastIndexByte(mention, '\''), strings.LastIndex(mention, "’"))
+	if at <= 0 {
+		return ""
+	}
+	switch tail := mention[at:]; strings.TrimPrefix(strings.TrimPrefix(tail, "'"), "’") {
+	case "s", "ve", "re", "d", "ll", "m":
+		return tail
+	}
+	return ""
 }
 
 // emit drafts a statement of the tokens [from, to) and covers them. It returns

@@ -14,6 +14,7 @@ func (s *sentence) read() {
 			s.readNested(c)
 		}
 	}
+	s.nominal()
 	if s.speaker.empty() {
 		s.speaker = s.before
 	}

@@ -14,6 +14,7 @@ const (
 	passiveRule   rule = "passive"        // ... was announced by X
 	askedRule     rule = "asked"          // Asked whether ...
 	sameParagraph rule = "same-paragraph" // a quotation beside an attributed one
+	nounCue       rule = "noun"           // her claim that ...
 	continuation  rule = "continuation"   // goes on from the paragraph before
 )
 
@@ -40,6 +41,8 @@ func (r rule) why() string {
 		return "a question is reported, and nobody is named who put it"
 	case sameParagraph:
 		return "a quotation beside an attributed one in its paragraph"
+	case nounCue:
+		return "a noun of saying with its possessor introduces the words"
 	case continuation:
 		return "a quotation that goes on from the speaker of the paragraph before"
 	}

@@ -1,0 +1,48 @@
+package attribution
+
+import "strings"
+
+// nominal reads nouns of speech with a possessor: "her claim that ...", "the
+// minister's promise to ...".
+func (s *sentence) nominal() {
+	for i := range s.tok {
+		if !s.is(i, speechNoun) || s.covered[i] || s.capital(i) {
+			continue
+		}
+		if who := s.possessor(i); !who.empty() {
+			s.readNominal(i, who)
+		}
+	}
+}
+
+// possessor is who the noun at i belongs to; adjectives may stand between.
+func (s *sentence) possessor(i int) phrase {
+	for j := i - 1; j >= 0 && j > i-4 && s.word(j); j-- {
+		switch {
+		case s.is(j, possessive) && s.low(j) != "my" && s.low(j) != "our" && s.low(j) != "your":
+			return phrase{j, j + 1}
+		case strings.HasSuffix(s.low(j), "'s") && !pronounS(s.low(j)), strings.HasSuffix(s.low(j), "s'"):
+			return s.trimIntro(s.nounLeft(j+1, 0))
+		case s.is(j, preposition|determiner|finiteVerb|auxiliary|subordinator):
+			return phrase{}
+		}
+	}
+	return phrase{}
+}
+
+func (s *sentence) readNominal(i int, who phrase) {
+	from, m := i+1, noComplement
+	switch s.low(from) {
+	case "that":
+		m = thatMode
+	case "to":
+		m = toMode
+	}
+	if m == noComplement || !s.clausal(from+1, min(s.len(), from+12)) && m == thatMode {
+		return
+	}
+	c := &cue{form: form{entry: &entry{lemma: s.low(i), frames: takesThat | takesTo}}, begin: i, head: i, end: i + 1}
+	if end := s.extent(c, from, m); s.words(from, end) > 2 {
+		s.emit(from, end, who, c.phrase(), nounCue)
+	}
+}
