@@ -83,10 +83,10 @@ func TestRelated(t *testing.T) {
 		{"went", "go", Irregular},
 		{"go", "went", Irregular},
 		{"buying", "purchase", Synonym},
-		{"houses", "dwelling", Hypernym},
+		{"houses", "dwelling", Kin},
 		{"decide", "decision", Derived},
 		{"hot", "cold", Antonym},
-		{"murder", "kill", Hypernym},
+		{"murder", "kill", Kin},
 		{"dog", "cello", Unrelated},
 		{"automobile", "car", Synonym},
 	} {

@@ -13,13 +13,13 @@ import (
 type Relation uint8
 
 const (
-	Irregular Relation = iota // an irregular form and its base: went, go
-	Synonym                   // share a sense
-	Derived                   // decide, decision; Russia, Russian
-	Similar                   // adjectives of one cluster: cold, chilly
-	Hypernym                  // a kind or part of the other: dog, animal; battle, war
-	Sister                    // kinds of the same thing, defined alike: broth, soup
-	Antonym                   // hot, cold: close in use, opposite in meaning
+	Irregular      Relation = iota // an irregular form and its base: went, go
+	Synonym                        // share a common meaning
+	Derived                        // decide, decision; Russia, Russian
+	Similar                        // adjectives of one cluster: cold, chilly
+	DistantSynonym                 // share a meaning that is rare for one of them
+	Kin                            // a kind or part of the other, or kinds of one thing that are defined alike
+	Antonym                        // hot, cold: close in use, opposite in meaning
 	Unrelated
 )
 

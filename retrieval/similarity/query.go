@@ -116,12 +116,12 @@ func (n *term) similarity(words *lexicon.Lexicon, t lexicon.Term) float64 {
 // bases are the similarities of related words before their vectors are
 // looked at.
 var bases = [lexicon.Unrelated]float64{
-	lexicon.Irregular: .9,
-	lexicon.Synonym:   .6,
-	lexicon.Derived:   .5,
-	lexicon.Similar:   .25,
-	lexicon.Hypernym:  .25,
-	lexicon.Sister:    .25,
+	lexicon.Irregular:      .9,
+	lexicon.Synonym:        .6,
+	lexicon.Derived:        .5,
+	lexicon.Similar:        .25,
+	lexicon.DistantSynonym: .45,
+	lexicon.Kin:            .3,
 }
 
 // mostRelated is the most that a related word counts: less than the same one.

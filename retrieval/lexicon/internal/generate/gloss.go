@@ -109,7 +109,7 @@ func (n *net) relateBoth(a, b string, add func(a, b string, r lexicon.Relation))
 	for _, x := range n.synsets[a].words {
 		for _, y := range n.synsets[b].words {
 			if min(n.rank(a, x), n.rank(b, y)) <= 2 {
-				add(x, y, lexicon.Sister)
+				add(x, y, lexicon.Kin)
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
+	"math"
 	"slices"
 	"strings"
 
@@ -49,13 +50,13 @@ func (n *net) id(word string) int {
 func (n *net) worthwhile(a, b string, r lexicon.Relation) bool {
 	known := n.id(a) >= 0 && n.id(b) >= 0
 	either := n.id(a) >= 0 || n.id(b) >= 0
-	return known || either && (r == lexicon.Synonym || r == lexicon.Irregular)
+	return known || either && (r == lexicon.Synonym || r == lexicon.DistantSynonym || r == lexicon.Irregular)
 }
 
 func (n *net) relateSynset(id string, s *synset, add func(a, b string, r lexicon.Relation)) {
 	for i, a := range s.words {
 		for _, b := range s.words[:i] {
-			add(a, b, lexicon.Synonym)
+			add(a, b, synonymy(math.Sqrt(n.share(id, a)*n.share(id, b))))
 		}
 	}
 	for _, p := range s.pointers {
@@ -71,7 +72,7 @@ func (n *net) relateSynset(id string, s *synset, add func(a, b string, r lexicon
 		case "&":
 			n.relateAll(id, s, p.target, target, lexicon.Similar, add)
 		case "@", "#p":
-			n.relateAll(id, s, p.target, target, lexicon.Hypernym, add)
+			n.relateAll(id, s, p.target, target, lexicon.Kin, add)
 		}
 	}
 }
@@ -88,6 +89,18 @@ func (n *net) relateAll(id string, s *synset, target string, t *synset, r lexico
 		}
 	}
 }
+
+// synonymy grades a meaning that two words share by how large a part of their
+// uses (the geometric mean of the two) it makes up.
+func synonymy(share float64) lexicon.Relation {
+	if share < commonShare {
+		return lexicon.DistantSynonym
+	}
+	return lexicon.Synonym
+}
+
+// commonShare is the least such part of a common meaning.
+const commonShare = .15
 
 // encode writes what lexicon.decodeRelations reads, compressed: the words
 // that have no vector, then for each word that has relations its number and

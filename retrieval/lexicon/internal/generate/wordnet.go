@@ -18,6 +18,10 @@ type net struct {
 	// senses are a lemma's synsets, most common first, by part of speech
 	// letter and lemma.
 	senses map[string][]string
+	// uses counts how often each sense of a lemma was met in tagged text, by
+	// lemma, and total those of all its senses.
+	uses  map[string]map[string]float64
+	total map[string]float64
 	// irregular holds pairs of an inflected form and its base.
 	irregular [][2]string
 	vectors   []string // the words that have vectors
@@ -39,7 +43,7 @@ type pointer struct {
 }
 
 func readWordNet(dir string, words []string) (*net, error) {
-	n := &net{synsets: map[string]*synset{}, senses: map[string][]string{}, vectors: words, ids: map[string]int{}}
+	n := &net{synsets: map[string]*synset{}, senses: map[string][]string{}, uses: map[string]map[string]float64{}, total: map[string]float64{}, vectors: words, ids: map[string]int{}}
 	for i, w := range words {
 		n.ids[w] = i
 	}
@@ -61,7 +65,7 @@ func readWordNet(dir string, words []string) (*net, error) {
 			return nil, err
 		}
 	}
-	return n, nil
+	return n, eachLine(filepath.Join(dir, "cntlist.rev"), n.addUses)
 }
 
 func letterOf(part string) string {
@@ -135,6 +139,53 @@ func (n *net) addSenses(letter string, f []string) error {
 		n.senses[letter+f[0]] = append(n.senses[letter+f[0]], letter+offset)
 	}
 	return nil
+}
+
+// letters are the parts of speech as sense keys number them.
+const letters = " nvara"
+
+// addUses reads: lemma%part:... number count.
+func (n *net) addUses(f []string) error {
+	lemma, key, ok := strings.Cut(f[0], "%")
+	if !ok || key == "" || key[0] < '1' || key[0] > '5' {
+		return fmt.Errorf("sense key %q", f[0])
+	}
+	number, err := strconv.Atoi(f[1])
+	if err != nil {
+		return err
+	}
+	count, err := strconv.Atoi(f[2])
+	if err != nil {
+		return err
+	}
+	senses := n.senses[letters[key[0]-'0':key[0]-'0'+1]+lemma]
+	if number < 1 || number > len(senses) {
+		return nil
+	}
+	if n.uses[lemma] == nil {
+		n.uses[lemma] = map[string]float64{}
+	}
+	n.uses[lemma][senses[number-1]] += float64(count)
+	n.total[lemma] += float64(count)
+	return nil
+}
+
+// share estimates how large a part of a word's uses has the meaning of a
+// synset, by the uses counted and, lest those be few, the order of senses.
+func (n *net) share(id, word string) float64 {
+	lemma := strings.ToLower(word)
+	return (n.uses[lemma][id] + 1/float64(n.rank(id, word))) / (n.total[lemma] + n.harmonic(lemma))
+}
+
+// harmonic sums what share adds for all senses of a lemma.
+func (n *net) harmonic(lemma string) float64 {
+	sum := 0.0
+	for _, letter := range []string{"n", "v", "a", "r"} {
+		for i := range n.senses[letter+lemma] {
+			sum += 1 / float64(i+1)
+		}
+	}
+	return max(1, sum)
 }
 
 // rank is the place, from 1, of a synset among its word's senses.
