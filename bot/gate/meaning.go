@@ -44,14 +44,14 @@ func (m meanings) of(word string) *meaning {
 }
 
 func (w *meaning) relate(other string, r lexicon.Relation) {
-	switch r {
-	case lexicon.Irregular:
+	switch {
+	case r == lexicon.Irregular:
 		w.forms[other] = true
-	case lexicon.Synonym, lexicon.Derived:
+	case r <= lexicon.Derived:
 		w.same[other] = true
-	case lexicon.Similar, lexicon.Hypernym:
+	case r < lexicon.Antonym:
 		w.near[other] = true
-	case lexicon.Antonym:
+	case r == lexicon.Antonym:
 		w.opposite[other] = true
 	}
 }

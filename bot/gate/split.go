@@ -20,12 +20,15 @@ type splitter struct {
 	ends     bool // something in buf may end a sentence
 }
 
-// ending holds what can end a sentence.
-const ending = ".!?…\n"
+// mayEnd reports whether a piece of text holds what can end a sentence, or the
+// first byte of an ellipsis.
+func mayEnd(text string) bool {
+	return strings.ContainsAny(text, ".!?\r\n") || strings.IndexByte(text, "…"[0]) >= 0
+}
 
 func (s *splitter) write(delta string) {
 	s.buf += strings.ReplaceAll(delta, "\r", "\n")
-	s.ends = s.ends || strings.ContainsAny(delta, ending+"\r\xe2")
+	s.ends = s.ends || mayEnd(delta)
 }
 
 // next returns the next whole sentence. With final, what is left is one.
@@ -47,7 +50,7 @@ func (s *splitter) next(final bool) (sentence, bool) {
 		default:
 			text, over := head[:end], s.skipping
 			s.buf, s.skipping = s.buf[end:], false
-			s.ends = strings.ContainsAny(s.buf, ending+"\xe2")
+			s.ends = mayEnd(s.buf)
 			if over || strings.TrimSpace(text) != "" {
 				return sentence{text, over}, true
 			}
