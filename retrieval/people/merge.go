@@ -174,6 +174,9 @@ func fuller(a, b []string) bool {
 
 func shouted(tokens []string) bool {
 	last := tokens[len(tokens)-1]
+	if suffix(last) && len(tokens) > 1 {
+		last = tokens[len(tokens)-2]
+	}
 	return len(last) > 2 && strings.ToUpper(last) == last
 }
 

@@ -62,7 +62,7 @@ func (p *parser) next(ws []word, from, to int) (*name, int) {
 	if k.given && n.gender == "" {
 		n.gender = p.lex.given[fold(n.tokens[0])]
 	}
-	if contraction(n.tokens[0]) {
+	if contraction(n.tokens[0]) || len(n.tokens) == 1 && i > from && p.partOfBody(&ws[i-1]) {
 		return nil, end
 	}
 	if len(n.tokens) == 1 && !n.titled && (k.notName && !k.surname || k.place || k.demonym || k.title || k.acronym) {
@@ -78,6 +78,10 @@ var royal = list("pope king queen prince princess emperor empress sultan emir")
 // a name, and keeps the last title in n.
 func (p *parser) skipTitles(ws []word, i, to int, n *name) int {
 	for ; i < to; i++ {
+		if n := p.placeLen(ws, i, to); n > 0 {
+			i += n - 1
+			continue
+		}
 		k := p.kind(&ws[i])
 		if k.given && i+1 < to && p.beginsName(ws, i, to) && !(k.title && i+2 < to && p.kind(&ws[i+1]).given) {
 			return i
@@ -131,6 +135,13 @@ func (p *parser) several(ws []word, i, end int, n *name) bool {
 		j--
 	}
 	return articles[fold(p.at(ws[j]))] && !n.titled
+}
+
+// partOfBody reports whether w, right before a word alone, makes it part of a
+// body's name: "Homeland Security Investigations".
+func (p *parser) partOfBody(w *word) bool {
+	k := p.kind(w)
+	return !k.title && (k.org || k.acronym || k.role && !p.lex.roleWords[fold(p.at(*w))])
 }
 
 // contraction reports whether a token is "I'm" or the like.
@@ -207,6 +218,20 @@ func (p *parser) bodyEnd(ws []word, i, end, to int, titled bool) int {
 // that it stands before "Foundation" as easily as before a surname.
 func (p *parser) surnameLike(w *word) bool {
 	return p.kind(w).surname || p.kind(w).place
+}
+
+// placeLen is how many words at ws[i] are a place of several ("New York"), 0
+// if they are none.
+func (p *parser) placeLen(ws []word, i, to int) int {
+	if !p.lex.longPlaces[fold(p.at(ws[i]))] {
+		return 0
+	}
+	for n := min(4, to-i); n > 1; n-- {
+		if p.lex.placeNames[fold(p.text[ws[i].start:ws[i+n-1].end])] {
+			return n
+		}
+	}
+	return 0
 }
 
 // place reports whether the words name a place of the list.
