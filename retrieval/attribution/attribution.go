@@ -61,7 +61,7 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 }
 
 // skipped reports whether a paragraph holds no statement whatever it says:
-// headings, pointers to other articles, the publisher's notes.
+// headings and pointers to other articles.
 func skipped(text string, p retrieval.Paragraph, tokens []token) bool {
-	return len(tokens) == 0 || isPromotion(tokens) || isPublisher(tokens) || isHeading(text, p, tokens)
+	return len(tokens) == 0 || isPromotion(tokens) || isHeading(text, p, tokens)
 }

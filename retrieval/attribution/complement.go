@@ -65,7 +65,7 @@ func (s *sentence) immediate(c *cue, j int) (int, mode, bool) {
 	switch {
 	case s.quote(j):
 		return j, quoteMode, true
-	case s.ends(j):
+	case s.ends(j), s.low(j) == "and", s.low(j) == "or":
 		return 0, noComplement, true
 	case s.mark(j, ":"):
 		return s.afterColon(j)
@@ -190,6 +190,9 @@ func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 		return j + 1, quoteMode
 	case c.takes(takesObject):
 		return j, objectMode
+	}
+	if s.is(j, determiner) {
+		return 0, noComplement
 	}
 	return s.look(c, j, 12)
 }

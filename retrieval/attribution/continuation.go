@@ -83,6 +83,9 @@ func (f *flow) read(text string, number int, list [][]token) {
 	var here retrieval.Span
 	var free []int
 	for _, tokens := range list {
+		if isPublisher(tokens) {
+			break
+		}
 		s := &sentence{text: text, tok: tokens}
 		s.read()
 		alone := s.leftovers()

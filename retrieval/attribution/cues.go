@@ -239,7 +239,7 @@ func (s *sentence) introduces(f form, n, i int) bool {
 	if s.quote(n) || s.mark(n, ":") || f.takes(takesPronounClause) && s.pronounAt(n) || f.takes(takesThat) && s.low(n) == "that" {
 		return true
 	}
-	if s.quote(i-1) && s.is(n, determiner|speakerPronoun) && closedQuote(lastOf(s.text, s.at(i-1).quote.Inner)) {
+	if end := s.nounEnd(n, 8); s.quote(i-1) && s.is(n, determiner|speakerPronoun) && (s.ends(end) || s.mark(end, ",")) && closedQuote(lastOf(s.text, s.at(i-1).quote.Inner)) {
 		return true
 	}
 	if end := s.timeEnd(n, s.len()); end > n {

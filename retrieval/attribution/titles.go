@@ -66,7 +66,7 @@ func isHeading(text string, p retrieval.Paragraph, tokens []token) bool {
 	return last.sort == wordToken && !strings.HasSuffix(last.low, ".") || last.sort == quoteToken && !isOneOf(lastOf(text, last.quote.Inner), ".?!,…:;—-")
 }
 
-// isPublisher reports whether a paragraph is the publisher's own word on the
+// isPublisher reports whether a sentence, and what follows in its paragraph, is the publisher's own word on the
 // article: "Editor's note: ...".
 func isPublisher(tokens []token) bool {
 	if len(tokens) < 3 {

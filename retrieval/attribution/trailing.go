@@ -12,7 +12,7 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	if !relay.empty() && relay.from < b {
 		b = relay.from
 	}
-	if s.low(b-1) == "as" && !inverted {
+	if s.low(b-1) == "as" && !inverted && c.takes(takesClause) && (s.ends(c.end) || s.mark(c.end, ",") || s.is(c.end, venuePreposition|timeWord)) {
 		b--
 	}
 	last := b - 1
