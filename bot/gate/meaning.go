@@ -144,7 +144,7 @@ func (m meanings) contradict(a, b clause) bool {
 		switch {
 		case has(b.content, w, m.alike):
 			vague = vague || implied(w)
-		case has(b.content, w, m.opposed):
+		case has(b.content, w, m.opposed) && !m.answered(w, a, b):
 			opposed++
 		case implied(w):
 			return false
@@ -156,6 +156,18 @@ func (m meanings) contradict(a, b clause) bool {
 		}
 	}
 	return (opposed == 0 || !vague) && (a.negations+b.negations+opposed)%2 == 1
+}
+
+// answered reports whether every opposite of a word that stands in b stands in
+// a as well: "emissions remain high and the ice disappears" against "the ice
+// disappears".
+func (m meanings) answered(word string, a, b clause) bool {
+	for _, v := range b.content {
+		if m.opposed(word, v) && !has(a.content, v, m.alike) {
+			return false
+		}
+	}
+	return true
 }
 
 // flatly reports whether one side plainly negates a word that the other, which

@@ -30,12 +30,13 @@ func sameNation(word string) []string {
 	return nations()[word]
 }
 
-// nation reports whether a word, whatever its case, names a country or people.
+// nation reports whether a word, whatever its case, names a country, a
+// people or a well-known place.
 func nation(word string) bool {
 	switch word {
 	case "united", "us", "states", "kingdom", "america", "turkey", "china", "pole", "poles", "jordan", "chile", "georgia", "polish", "swede", "dane", "thai", "mali", "wales", "panama", "japan":
 		return word == "america" || word == "japan" || word == "georgia"
 	}
 	_, ok := nations()[word]
-	return ok
+	return ok || words().has("places", word)
 }

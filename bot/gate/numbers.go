@@ -170,5 +170,10 @@ func oneIsPronoun(ts []token, i int, ev *source) bool {
 			return true
 		}
 	}
+	if i+1 < len(ts) {
+		if _, _, number := wordValue(ts[i+1].text); number {
+			return true // "one fifth": looked up as a fifth
+		}
+	}
 	return i+1 < len(ts) && (ts[i+1].text == "of" || ts[i+1].text == "another" || ts[i].first && ev.names(ts[i+1].text))
 }

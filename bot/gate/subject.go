@@ -41,7 +41,7 @@ func turned(ts []token, i int) []token {
 		return nil
 	}
 	next := ts[i+1]
-	article := next.text == "the" || next.text == "a" || next.text == "an"
+	article := words().has("determiners", next.text)
 	grammar := functionWord(next.text) && !words().has("generic", next.text)
 	if !next.capital && !article && grammar || words().has("calendar", next.text) {
 		return nil
@@ -54,13 +54,13 @@ func turned(ts []token, i int) []token {
 func closed(behind []token) bool {
 	for k, t := range behind {
 		w := t.text
-		if t.capital || words().has("transparent", w) || words().has("roles", w) || words().has("generic", w) || words().has("relatives", w) || words().has("other prepositions", w) {
+		if t.capital || words().has("transparent", w) || words().has("determiners", w) || words().has("roles", w) || words().has("generic", w) || words().has("relatives", w) || words().has("other prepositions", w) {
 			continue
 		}
 		if k > 2 || words().has("light", w) {
 			return false
 		}
-		if k > 0 && !words().has("transparent", behind[k-1].text) {
+		if k > 0 && !words().has("transparent", behind[k-1].text) && !words().has("determiners", behind[k-1].text) {
 			return false
 		}
 	}
