@@ -84,17 +84,24 @@ func foldAll(tokens []string) []string {
 }
 
 // sameMiddle reports whether two names' middle tokens may be one person's:
-// one has none, or they begin alike ("H.W." and "W." do not).
+// one has none, or their initials are the same ("H.W." and "W." are not).
 func sameMiddle(a, b []string) bool {
-	a, b = middle(a), middle(b)
-	if len(a) == 0 || len(b) == 0 {
-		return true
+	x, y := initials(middle(a)), initials(middle(b))
+	return x == "" || y == "" || strings.HasPrefix(x, y) || strings.HasPrefix(y, x)
+}
+
+// initials are the first letters of folded names; those of several letters
+// without a vowel, or with periods, are initials already.
+func initials(tokens []string) string {
+	var out strings.Builder
+	for _, t := range tokens {
+		if bare := strings.ReplaceAll(t, ".", ""); bare != t || !strings.ContainsAny(bare, "aeiouy") {
+			out.WriteString(bare)
+		} else {
+			out.WriteString(t[:1])
+		}
 	}
-	x, y := a[0], b[0]
-	if strings.Contains(x, ".") && strings.Contains(y, ".") {
-		return x == y
-	}
-	return x[0] == y[0]
+	return out.String()
 }
 
 func middle(tokens []string) []string {

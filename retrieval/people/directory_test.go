@@ -167,7 +167,7 @@ func TestMiddleInitialsKeepNamesakesApart(t *testing.T) {
 	of := func(name string) []retrieval.Person {
 		return []retrieval.Person{{Name: name, Sort: retrieval.Individual}}
 	}
-	d := NewDirectory(map[string][]retrieval.Person{"a": of("George W. Marsh"), "b": of("George H.W. Marsh"), "c": of("George W. Marsh")}, nil, Aliases{})
+	d := NewDirectory(map[string][]retrieval.Person{"a": of("George W. Marsh"), "b": of("George H.W. Marsh"), "c": of("George W. Marsh"), "d": of("George HW Marsh")}, nil, Aliases{})
 	if n := len(d.All()); n != 2 {
 		t.Errorf("%d people, want 2", n)
 	}

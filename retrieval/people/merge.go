@@ -85,7 +85,7 @@ func endsIn(tokens, tail []string) bool {
 func (c *Cast) findFull(n *name) int {
 	for _, e := range latest(c.bySurname[n.surname()]) {
 		p := c.people[e]
-		if p.given != "" && c.lex.sameGiven(p.given, fold(n.tokens[0])) && p.suffix == n.suffixKey() && agree(p.gender, n.gender) {
+		if p.given != "" && c.lex.sameGiven(p.given, fold(n.tokens[0])) && p.suffix == n.suffixKey() && agree(p.gender, n.gender) && sameMiddle(foldAll(p.tokens), foldAll(n.tokens)) {
 			return e
 		}
 	}
