@@ -32,6 +32,7 @@ type draft struct {
 func (d *draft) relay(via string) {
 	if d.rule != accordingRule {
 		d.via = via
+		d.considered = append(d.considered, via+", who only relays it")
 	}
 }
 

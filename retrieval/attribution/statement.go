@@ -61,11 +61,12 @@ func (d *draft) finish(text string) bool {
 	d.quotes = quoted
 	spans := d.spans[:0]
 	for _, p := range d.spans {
-		if p = d.bare(text, p); p.Len() > 0 {
+		if p = d.bare(text, p); letters(p.In(text)) > 0 {
 			spans = append(spans, p)
 		}
 	}
 	d.spans = spans
+	d.kind = d.kindIn(text)
 	return len(spans) > 0
 }
 
