@@ -70,7 +70,7 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 		return phrase{}
 	}
 	j := s.nounEnd(n, 14)
-	if v > 0 && !s.quote(v-1) && c.lemma != "say" && !(c.takes(takesClause) && !c.takes(takesAddressee|mayAddress) && c.shape == pastShape && s.at(j+1).sort == 0 && s.ends(j) && s.capital(j-1)) {
+	if v > 0 && !s.quote(v-1) && c.lemma != "say" && !(c.takes(takesClause) && !c.takes(takesAddressee|mayAddress) && c.finite() && s.at(j+1).sort == 0 && s.ends(j) && s.capital(j-1)) {
 		return phrase{}
 	}
 	if !s.quote(v-1) && !s.ends(j) && !s.mark(j, ",:") {
