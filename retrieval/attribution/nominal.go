@@ -22,12 +22,22 @@ func (s *sentence) possessor(i int) phrase {
 		case s.is(j, possessive) && s.low(j) != "my" && s.low(j) != "our" && s.low(j) != "your":
 			return phrase{j, j + 1}
 		case strings.HasSuffix(s.low(j), "'s") && !pronounS(s.low(j)), strings.HasSuffix(s.low(j), "s'"):
-			return s.trimIntro(s.nounLeft(j+1, 0))
+			return s.behindVerb(s.trimIntro(s.nounLeft(j+1, 0)))
 		case s.is(j, preposition|determiner|finiteVerb|auxiliary|subordinator):
 			return phrase{}
 		}
 	}
 	return phrase{}
+}
+
+// behindVerb drops the verb that governs a noun phrase, and what stands before.
+func (s *sentence) behindVerb(p phrase) phrase {
+	for k := p.to - 2; k >= p.from; k-- {
+		if s.verbLike(k) && !s.capital(k) || s.is(k, preposition) && s.low(k) != "of" {
+			return phrase{k + 1, p.to}
+		}
+	}
+	return p
 }
 
 func (s *sentence) readNominal(i int, who phrase) {

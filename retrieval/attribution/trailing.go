@@ -34,6 +34,9 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	}
 	if d != nil {
 		s.circumstances(d, c, who, 0)
+		for i := b; i < max(c.end, who.to); i++ {
+			s.covered[i] = true
+		}
 	}
 }
 
