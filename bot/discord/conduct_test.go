@@ -73,6 +73,22 @@ func TestAnInteractionThatExpiredIsLetGo(t *testing.T) {
 	}
 }
 
+// TestAnAnswerThatTakesTooLong outlives its interaction's fifteen minutes: it
+// goes to the channel.
+func TestAnAnswerThatTakesTooLong(t *testing.T) {
+	started, release := make(chan struct{}), make(chan struct{})
+	w := begin(t, discordtest.Config{}, Config{Bot: script(func(ctx context.Context, r bot.Request) (bot.Answer, error) {
+		close(started)
+		<-release
+		return echo(ctx, r)
+	})})
+	i := w.Slash(w.user, w.Channel, "ask", discordtest.Options{"question": "Who?"})
+	<-started
+	i.Expire()
+	close(release)
+	shows(t, w.Answer(w.Channel, "", complete), "You asked: Who?")
+}
+
 func TestTooFast(t *testing.T) {
 	w := begin(t, discordtest.Config{}, Config{PerUser: 6})
 	for range 2 {

@@ -13,8 +13,8 @@ import (
 
 // Discord's error codes that the bot acts on.
 const (
-	codeUnknownInteraction  = 10062
 	codeAlreadyAcknowledged = 40060
+	codeTokenRanOut         = 50027
 )
 
 // A rest sends requests to Discord's REST API, trying again after rate limits

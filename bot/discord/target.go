@@ -38,6 +38,8 @@ type interaction struct {
 	event   *discordgo.Interaction
 	lane    *lane
 	private bool
+	// after takes what is shown once the interaction's token has run out.
+	after *place
 }
 
 func newInteraction(r *rest, event *discordgo.Interaction) *interaction {
@@ -75,12 +77,27 @@ func (i *interaction) tell(ctx context.Context, m message.Message) error {
 func (i *interaction) show(ctx context.Context, m message.Message) error {
 	_, err := i.rest.do(ctx, request{method: "PATCH", url: discordgo.EndpointInteractionResponseActions(i.event.AppID, i.event.Token),
 		payload: edit(m), files: files(m), lane: i.lane, bucket: "edit", again: true})
+	if code(err) == codeTokenRanOut && !i.private {
+		return i.outlived().show(ctx, m)
+	}
 	return err
+}
+
+// outlived is the channel, where a reply goes on that took longer than the
+// fifteen minutes of its interaction.
+func (i *interaction) outlived() *place {
+	if i.after == nil {
+		i.after = &place{rest: i.rest, channel: i.event.ChannelID}
+	}
+	return i.after
 }
 
 func (i *interaction) add(ctx context.Context, m message.Message) error {
 	_, err := i.rest.do(ctx, request{method: "POST", url: discordgo.EndpointFollowupMessage(i.event.AppID, i.event.Token) + "?wait=true",
 		payload: followup(m, i.private), files: files(m), lane: i.lane, bucket: "followup"})
+	if code(err) == codeTokenRanOut && !i.private {
+		return i.outlived().add(ctx, m)
+	}
 	return err
 }
 

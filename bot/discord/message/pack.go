@@ -22,6 +22,14 @@ const (
 
 const gap = "\n\n"
 
+// What is longer than this is shown up to there, and said to go on.
+const (
+	longestText  = 12_000
+	mostMessages = 5
+	goesOn       = "-# this goes on in the source"
+	leftOut      = "-# There is more than fits here."
+)
+
 // Look is what all embeds of a reply share.
 type Look struct {
 	// Title stands on the first embed, Footer under the last.
@@ -31,7 +39,8 @@ type Look struct {
 
 // Pack lays blocks out in embeds and messages, in order, each within the
 // limits. Blocks stay whole as long as they fit an embed; longer ones are cut
-// as Cut does, and a quotation that is cut says so outside of itself. There is
+// as Cut does, and a quotation that is cut says so outside of itself. What is
+// too much for five messages is left out, and that is said too. There is
 // always at least one message.
 func Pack(blocks []Block, look Look) []Message {
 	p := packer{look: look, room: MaxAllEmbeds - Len(Plain(look.Footer, 512)) - Len(Plain(look.Title, MaxTitle))}
@@ -46,6 +55,9 @@ func Pack(blocks []Block, look Look) []Message {
 // pieces are the block's Markdown in parts that each fit one embed.
 func (b Block) pieces() []string {
 	lead, trail := Clip(b.Lead, MaxContent/2), Clip(b.Trail, 2*MaxContent/3)
+	if n := prefix(b.Text, longestText); n < len(b.Text) {
+		b.Text, trail = b.Text[:fit(b.Text[:n+1], longestText, plain)], join("\n", goesOn, trail)
+	}
 	if whole := join("\n", lead, b.render(b.Text), trail); Len(whole) <= MaxDescription {
 		return []string{whole}
 	}
@@ -69,6 +81,9 @@ func (b Block) dress(parts []string, lead, trail string) []string {
 	}
 	return pieces
 }
+
+// plain renders nothing: it measures text as it stands.
+func plain(text string) string { return text }
 
 func (b Block) note(text string) string {
 	if b.Quoted {
@@ -140,6 +155,10 @@ func (p *packer) flush() {
 		p.messages = append(p.messages, Message{Embeds: p.embeds})
 	}
 	p.embeds, p.used = nil, 0
+	if len(p.messages) > mostMessages {
+		p.messages = p.messages[:mostMessages]
+		Last(p.messages).Content = leftOut
+	}
 }
 
 func (p *packer) done() []Message {

@@ -96,6 +96,22 @@ func TestCutStaysOutsideQuotations(t *testing.T) {
 	}
 }
 
+func TestPackShowsTheBeginningOfWhatIsFarTooLong(t *testing.T) {
+	ms := Pack([]Block{{Text: strings.Repeat("Yes, this is so. ", 1<<20), Quoted: true, Trail: "-# source"}}, Look{})
+	within(t, ms)
+	if last := descriptions(ms); len(ms) > mostMessages || !strings.HasSuffix(last[len(last)-1], "is so.\n"+goesOn+"\n-# source") {
+		t.Errorf("%d messages, the last ends %q", len(ms), last[len(last)-1])
+	}
+	var blocks []Block
+	for range 40 {
+		blocks = append(blocks, Block{Text: strings.Repeat("a ", 2000)})
+	}
+	if ms = Pack(blocks, Look{Footer: "f"}); len(ms) != mostMessages || Last(ms).Content != leftOut {
+		t.Errorf("%d messages, %q", len(ms), Last(ms).Content)
+	}
+	within(t, ms)
+}
+
 func TestPackOfNothingSaysSo(t *testing.T) {
 	ms := Pack(nil, Look{})
 	within(t, ms)
