@@ -1,4 +1,4 @@
-package whosaid_test
+package main_test
 
 import (
 	"encoding/json"
@@ -117,7 +117,7 @@ func isEnvironment(s *ast.SelectorExpr) bool {
 func packages(t *testing.T) []listed {
 	t.Helper()
 	out, err := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Dir,GoFiles,Imports,TestImports,XTestImports",
-		"-tags=integration", "./...").Output()
+		"-tags=integration", module+"/...").Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}
