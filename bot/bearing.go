@@ -16,6 +16,8 @@ import (
 // question to stand for it.
 const (
 	alike = 0.3
+	// clearlyAlike is the same where one word may be left alone.
+	clearlyAlike = 0.35
 )
 
 // paragraph is the text of the paragraph that s stands in, without the words
@@ -100,21 +102,27 @@ const (
 	manyCompete = 1000
 )
 
-// topical drops statements that leave a word of a short topic quite alone,
-// unless they cover most of it.
+// topical drops statements that leave a word of a short topic alone, or most
+// words of a longer one, unless they cover much of it.
 func (f *finder) topical(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
 	words := meaningful(f.q.Search())
-	if len(words) > fewWords {
-		return scored
+	keep := func(s retrieval.ScoredStatement) bool {
+		if len(words) <= fewWords {
+			return s.Score.Coverage >= enoughInContext || len(f.missing(s.Statement, words, alike)) == 0
+		}
+		return s.Score.Coverage >= half || 2*len(f.missing(s.Statement, words, clearlyAlike)) <= len(words)
 	}
 	var kept []retrieval.ScoredStatement
 	for _, s := range scored {
-		if s.Score.Coverage >= enoughInContext || len(f.missing(s.Statement, words, alike)) == 0 {
+		if keep(s) {
 			kept = append(kept, s)
 		}
 	}
 	return kept
 }
+
+// half, nearly, of a topic needs no second look.
+const half = 0.45
 
 // naming returns the statements that give something a name, where the question
 // asks what somebody called it and their paragraph speaks of it.

@@ -13,7 +13,7 @@ import (
 // answer; a statement of the person asked about needs little, because naming
 // the person already narrows the evidence.
 const (
-	enoughForTopic  = 0.39 // what did X say about ...
+	enoughForTopic  = 0.36 // what did X say about ...
 	enoughForWords  = 0.38 // who said ...
 	enoughForAbout  = 0.42 // who spoke about ...
 	enoughForClaim  = 0.42 // did X say ...
@@ -159,7 +159,7 @@ func (f *finder) whatSaid() Answer {
 	if len(good) > 0 && exact(found) >= sameWords {
 		return f.told(good)
 	}
-	if near := f.inContext(query); len(good) == 0 && len(near) > 0 && !f.strange() {
+	if near := f.inContext(query); most(found) < enoughInContext && len(near) > 0 && !f.strange() {
 		return f.told(near)
 	}
 	others := f.elsewhere(text)

@@ -85,7 +85,7 @@ func fits(asks, sentence string) bool {
 	case "how many", "how much", "how old", "how far":
 		return strings.ContainsAny(sentence, "0123456789") || holdsAny(sentence, counts)
 	case "how long":
-		return holdsAny(sentence, durations)
+		return holdsDuration(sentence)
 	case "when":
 		return holdsAny(sentence, times) || strings.ContainsAny(sentence, "0123456789")
 	case "where":
@@ -112,6 +112,18 @@ func wordSet(words string) map[string]bool {
 func holdsAny(sentence string, set map[string]bool) bool {
 	for _, w := range strings.Fields(strings.ToLower(sentence)) {
 		if set[strings.Trim(w, `.,;:!?"'()`)] {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsDuration reports whether a sentence has a number before a unit of time.
+func holdsDuration(sentence string) bool {
+	words := strings.Fields(strings.ToLower(sentence))
+	for i, w := range words[:max(0, len(words)-1)] {
+		number := counts[w] || w[0] >= '0' && w[0] <= '9'
+		if number && durations[strings.Trim(words[i+1], `.,;:!?"'()`)] {
 			return true
 		}
 	}

@@ -124,7 +124,7 @@ func list(items []string) string {
 
 // equals is how little the coverage of statements may differ for them to count
 // as the same words.
-const equals = 0.05
+const equals = 0.12
 
 // preferNamed puts speakers with a name first among the statements that cover
 // the question as well as the best one.

@@ -66,7 +66,10 @@ func withPreposition(phrase, preposition string) string {
 	if _, day := weekdays[first]; day {
 		return preposition + " " + phrase
 	}
-	if standsAlone[first] || preposition == "on" {
+	if standsAlone[first] {
+		return strings.ToLower(phrase[:1]) + phrase[1:]
+	}
+	if preposition == "on" {
 		return phrase
 	}
 	return preposition + " " + phrase
