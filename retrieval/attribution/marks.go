@@ -34,54 +34,72 @@ type marker struct {
 	open bool
 }
 
-// quotations pairs the marks of the paragraph p.
+// A pairing is the marks of one paragraph on the way to being quotations.
+type pairing struct {
+	*marker
+	p      retrieval.Span
+	marks  []mark
+	found  []quotation
+	opened int // the mark that opened the quotation at hand, or -1
+	inside int // how many quotations are open inside that one
+}
+
+// quotations pairs the marks of the paragraph p; next is the paragraph behind.
 func (m *marker) quotations(p, next retrieval.Span) []quotation {
-	marks := m.marks(p)
-	if len(marks) == 0 {
-		m.stray, m.open = false, false
-		return m.singles(p)
-	}
+	w := pairing{marker: m, p: p, marks: m.marks(p), opened: -1}
 	carried := m.stray || m.open
 	m.stray, m.open = false, false
-	var found []quotation
-	opened, inside := -1, 0
-	for i, k := range marks {
-		if opened < 0 && m.isOpener(k, p) {
-			opened = i
-			continue
-		}
-		if opened >= 0 {
-			if m.nests(k, marks[opened], p) {
-				inside++
-				continue
-			}
-			if inside > 0 && k.closes {
-				inside--
-				continue
-			}
-			if m.isCloser(k) || k.at+k.width == p.End {
-				found = append(found, m.between(marks[opened], k))
-				opened, inside = -1, 0
-			}
-			continue
-		}
-		if i == 0 && k.closes && !(k.at+k.width == p.End && m.lacksOpener(next)) && (carried || m.endsClause(k)) && k.at-p.Start < maxLostOpener {
-			found = append(found, quotation{Outer: retrieval.Span{Start: p.Start, End: k.at + k.width}, Inner: m.trim(p.Start, k.at)})
-			continue
-		}
-		m.stray = i == len(marks)-1 && k.at+k.width == p.End
+	if len(w.marks) == 0 {
+		return m.singles(p)
 	}
-	if opened >= 0 {
-		k := marks[opened]
-		if k.at+k.width >= p.End {
-			m.stray = true
-			return found
+	for i, k := range w.marks {
+		switch {
+		case w.opened >= 0:
+			w.within(k)
+		case m.isOpener(k, p):
+			w.opened = i
+		case i == 0 && w.lostOpener(k, next, carried):
+			w.found = append(w.found, quotation{Outer: retrieval.Span{Start: p.Start, End: k.at + k.width}, Inner: m.trim(p.Start, k.at)})
+		default:
+			m.stray = i == len(w.marks)-1 && k.at+k.width == p.End
 		}
-		end := m.openEnd(k.at+k.width, p.End)
-		m.open = end == p.End
-		found = append(found, quotation{Outer: retrieval.Span{Start: k.at, End: end}, Inner: m.trim(k.at+k.width, end), Open: true})
 	}
-	return found
+	if w.opened >= 0 {
+		w.leaveOpen()
+	}
+	return w.found
+}
+
+// within takes a mark inside an open quotation.
+func (w *pairing) within(k mark) {
+	switch {
+	case w.nests(k, w.marks[w.opened], w.p):
+		w.inside++
+	case w.inside > 0 && k.closes:
+		w.inside--
+	case w.isCloser(k) || k.at+k.width == w.p.End:
+		w.found = append(w.found, w.between(w.marks[w.opened], k))
+		w.opened, w.inside = -1, 0
+	}
+}
+
+// lostOpener reports whether the first mark of the paragraph closes a
+// quotation whose opener is missing, so that it begins with the paragraph.
+func (w *pairing) lostOpener(k mark, next retrieval.Span, carried bool) bool {
+	opensNext := k.at+k.width == w.p.End && w.lacksOpener(next)
+	return k.closes && !opensNext && (carried || w.endsClause(k)) && k.at-w.p.Start < maxLostOpener
+}
+
+// leaveOpen ends a quotation that has no closing mark.
+func (w *pairing) leaveOpen() {
+	k := w.marks[w.opened]
+	if k.at+k.width >= w.p.End {
+		w.stray = true
+		return
+	}
+	end := w.openEnd(k.at+k.width, w.p.End)
+	w.open = end == w.p.End
+	w.found = append(w.found, quotation{Outer: retrieval.Span{Start: k.at, End: end}, Inner: w.trim(k.at+k.width, end), Open: true})
 }
 
 // lacksOpener reports whether the first mark of a paragraph closes a quotation.
