@@ -23,6 +23,9 @@ func embeds(m message.Message) []*discordgo.MessageEmbed {
 		if e.Image != "" {
 			embed.Image = &discordgo.MessageEmbedImage{URL: "attachment://" + e.Image}
 		}
+		for _, c := range e.Columns {
+			embed.Fields = append(embed.Fields, &discordgo.MessageEmbedField{Name: c.Heading, Value: c.Text, Inline: true})
+		}
 		list = append(list, embed)
 	}
 	return list

@@ -89,6 +89,7 @@ func gallery() map[string][]message.Message {
 		"quotes":                  Quotes("Quotations of Aiko Ito", []retrieval.Statement{ito, nobody}, 0),
 		"quotes-none":             Quotes("Quotations of Aiko Ito", nil, 0),
 		"compare":                 Compare("talks", Side{"Aiko Ito", []retrieval.Statement{ito}}, Side{"Paul Okafor", nil}),
+		"compare-long":            Compare("talks", Side{"Aiko Ito", []retrieval.Statement{quoting(long(2000))}}, Side{"Paul Okafor", []retrieval.Statement{okafor}}),
 		"timeline":                Timeline("Timeline", []retrieval.Statement{okafor, ito}, 0),
 		"speakers":                Speakers(people, message.File{Name: "speakers.png", Data: []byte("png")}),
 		"status":                  Status(retrieval.Status{Documents: 2, Chunks: 9, Statements: 5, People: 2, Embedder: "builtin-1", Store: "embedded", IndexAsOf: asOfTest, IndexBytes: 145000}),
@@ -138,7 +139,11 @@ func drawn(ms []message.Message) string {
 		}
 		for _, e := range m.Embeds {
 			fmt.Fprintf(&b, "--- embed #%06x, %d characters ---\n", e.Color, message.Len(e.Description))
-			for _, part := range []string{e.Title, e.Description, e.Footer} {
+			parts := []string{e.Title, e.Description}
+			for _, c := range e.Columns {
+				parts = append(parts, "--- column "+c.Heading+" ---", c.Text)
+			}
+			for _, part := range append(parts, e.Footer) {
 				if part != "" {
 					b.WriteString(part + "\n")
 				}
@@ -154,6 +159,11 @@ func fits(t *testing.T, ms []message.Message) {
 		total := 0
 		for _, e := range m.Embeds {
 			total += e.Size()
+			for _, c := range e.Columns {
+				if c.Heading == "" || c.Text == "" || message.Len(c.Heading) > message.MaxTitle || message.Len(c.Text) > message.MaxColumn {
+					t.Errorf("a column of %d characters under a heading of %d", message.Len(c.Text), message.Len(c.Heading))
+				}
+			}
 			if e.Description == "" || message.Len(e.Description) > message.MaxDescription || message.Len(e.Title) > message.MaxTitle {
 				t.Errorf("an embed of %d characters under a title of %d", message.Len(e.Description), message.Len(e.Title))
 			}

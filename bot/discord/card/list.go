@@ -34,19 +34,42 @@ type Side struct {
 	Statements []retrieval.Statement
 }
 
-// Compare shows two people's statements on a topic, one after the other.
+// Compare shows people's statements on a topic: side by side where they fit
+// there, otherwise one after the other.
 func Compare(about string, sides ...Side) []message.Message {
+	if m, ok := columns(about, sides); ok {
+		return []message.Message{m}
+	}
 	var blocks []message.Block
 	for _, side := range sides {
 		blocks = append(blocks, heading("__"+message.Bold(message.Plain(side.Name, 120))+"__"))
-		if len(side.Statements) == 0 {
-			blocks = append(blocks, prose("No statement found."))
-		}
-		for _, s := range Page(side.Statements, 0, 3) {
-			blocks = append(blocks, Statement(s))
-		}
+		blocks = append(blocks, side.blocks()...)
 	}
 	return message.Pack(blocks, message.Look{Title: "On " + about, Color: blue})
+}
+
+func (s Side) blocks() []message.Block {
+	if len(s.Statements) == 0 {
+		return []message.Block{prose("No statement found.")}
+	}
+	var blocks []message.Block
+	for _, statement := range Page(s.Statements, 0, 3) {
+		blocks = append(blocks, Statement(statement))
+	}
+	return blocks
+}
+
+func columns(about string, sides []Side) (message.Message, bool) {
+	e := message.Embed{Title: message.Plain("On "+about, message.MaxTitle), Description: "Side by side:", Color: blue}
+	for _, side := range sides {
+		text, ok := message.InColumn(side.blocks())
+		name := message.Plain(side.Name, 120)
+		if !ok || name == "" {
+			return message.Message{}, false
+		}
+		e.Columns = append(e.Columns, message.Column{Heading: name, Text: text})
+	}
+	return message.Message{Embeds: []message.Embed{e}}, true
 }
 
 // Timeline shows page n of statements in the order of their dates.

@@ -12,6 +12,7 @@ const (
 	MaxDescription = 4096
 	MaxTitle       = 256
 	MaxFooter      = 2048
+	MaxColumn      = 1024
 	MaxRows        = 5
 	MaxButtons     = 5
 	MaxOptions     = 25
@@ -43,10 +44,22 @@ type Embed struct {
 	Color int
 	// Image is the name of one of the message's files, or empty.
 	Image string
+	// Columns stand side by side below the description.
+	Columns []Column
 }
 
+// A Column is a heading of at most MaxTitle, plain, and Markdown of at most
+// MaxColumn under it. Neither is empty.
+type Column struct{ Heading, Text string }
+
 // Size is what the embed counts towards MaxAllEmbeds.
-func (e Embed) Size() int { return Len(e.Title) + Len(e.Description) + Len(e.Footer) }
+func (e Embed) Size() int {
+	n := Len(e.Title) + Len(e.Description) + Len(e.Footer)
+	for _, c := range e.Columns {
+		n += Len(c.Heading) + Len(c.Text)
+	}
+	return n
+}
 
 // A Row holds either buttons or a menu.
 type Row struct {

@@ -82,6 +82,17 @@ func (b Block) dress(parts []string, lead, trail string) []string {
 	return pieces
 }
 
+// InColumn returns blocks as the Markdown of one column. It reports false when
+// they do not fit there whole.
+func InColumn(blocks []Block) (string, bool) {
+	var all []string
+	for _, b := range blocks {
+		all = append(all, b.pieces()...)
+	}
+	text := join(gap, all...)
+	return text, text != "" && Len(text) <= MaxColumn
+}
+
 // plain renders nothing: it measures text as it stands.
 func plain(text string) string { return text }
 
