@@ -160,7 +160,7 @@ func (f *finder) whatSaid() Answer {
 		return f.told(good)
 	}
 	if near := f.inContext(query); most(found) < enoughInContext && len(near) > 0 && !f.strange() {
-		return f.told(near)
+		return f.toldOf(near)
 	}
 	others := f.elsewhere(text)
 	switch {

@@ -88,7 +88,11 @@ func (f *finder) entry(s retrieval.Statement, all []retrieval.Statement) string 
 			own = append(own, o)
 		}
 	}
-	return mentions(own)[0]
+	entry := mentions(own)[0]
+	if len(f.library.Documents()) == 1 {
+		entry = strings.Replace(entry, "("+s.Document+", ", "(", 1)
+	}
+	return entry
 }
 
 func spaced(s string) string {

@@ -48,6 +48,17 @@ func (f *finder) told(statements []retrieval.Statement) Answer {
 	return f.answered(strings.Join(sentences, " "), statements)
 }
 
+// toldOf is told for statements whose paragraph tells what they are about; it
+// shows the first paragraph.
+func (f *finder) toldOf(statements []retrieval.Statement) Answer {
+	out := f.told(statements)
+	d, ok := f.library.Document(statements[0].Document)
+	if p := statements[0].Paragraph; ok && p > 0 && p <= len(d.Paragraphs) {
+		out.Answer += " The paragraph reads: " + d.Paragraphs[p-1].In(d.Text)
+	}
+	return out
+}
+
 // yes answers "did X say": how surely depends on whether the very words were
 // found.
 func (f *finder) yes(statements []retrieval.Statement, verdict retrieval.Verdict) Answer {
@@ -61,7 +72,7 @@ func (f *finder) yes(statements []retrieval.Statement, verdict retrieval.Verdict
 	case question.Negated(f.q.Words) != question.Negated(statements[0].Text):
 		text = "Not so, as far as the words go. " + text
 	default:
-		text = "In other words. " + text
+		text = "Yes, in other words. " + text
 	}
 	return f.answered(text, statements)
 }

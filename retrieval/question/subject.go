@@ -211,11 +211,6 @@ func (p *parser) unnamed(i, j int) bool {
 	return false
 }
 
-// personal reports whether tokens i..j describe a person or a group.
-func (p *parser) personal(i, j int) bool {
-	return generic[p.word(j-1)] || p.mentioned(i, j) || len(p.directory.Lookup(p.between(i, j))) > 0
-}
-
 // share is how much of the words from token i on the mentions in asked take.
 func (p *parser) share(asked []Asked, i int) float64 {
 	all, inside := 0, 0
