@@ -120,6 +120,9 @@ func (p *parser) whatX(asks string, i int) bool {
 	if end == i {
 		return false
 	}
+	if asked := p.subject(i, end); counts(asks) && (len(asked) == 0 || !asked[0].Known()) {
+		return false
+	}
 	p.q.Asks = asks
 	return p.saying(i, end) && p.after(v)
 }
