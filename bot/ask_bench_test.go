@@ -13,7 +13,7 @@ import (
 // BenchmarkAsk asks questions of a corpus of made-up articles about as large
 // as a year of a small newspaper: 240 documents, 12 quotations each.
 func BenchmarkAsk(b *testing.B) {
-	lib := open(b, written(b, 240))
+	lib := open(b, invented(b, 240))
 	asker := bot.New(lib)
 	questions := []string{
 		"Who said the harbour wall would hold?", "What did Ada Brook say about ferries and fares?",
@@ -27,8 +27,8 @@ func BenchmarkAsk(b *testing.B) {
 	}
 }
 
-// written makes n articles and returns their folder.
-func written(tb testing.TB, n int) string {
+// invented makes n articles and returns their folder.
+func invented(tb testing.TB, n int) string {
 	dir := tb.TempDir()
 	given := []string{"Ada", "Carl", "Ines", "Omar", "Petra", "Hugo", "Lena"}
 	family := []string{"Brook", "Dunn", "Falk", "Haddad", "Novak", "Ortiz", "Weiss", "Young", "Zeller"}
