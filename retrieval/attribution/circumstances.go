@@ -16,11 +16,20 @@ func (s *sentence) circumstances(d *draft, c *cue, who phrase, content int) {
 			d.venue = s.venue(k, to)
 		}
 	}
-	for _, z := range [][2]int{{from, to}, {who.to, c.begin}, {0, who.from}} {
+	for _, z := range [][2]int{{from, to}, {who.to, c.begin}, {0, s.introEnd(who.from)}} {
 		if d.when == "" {
 			d.when = s.when(z[0], z[1])
 		}
 	}
+}
+
+// introEnd is where what introduces the clause before "to" ends: before the
+// verb of another clause, whose times are its own.
+func (s *sentence) introEnd(to int) int {
+	if who := s.mainSubject(0, to); !who.empty() {
+		return who.to
+	}
+	return to
 }
 
 // zoneEnd is where the circumstances behind a cue end.

@@ -39,10 +39,15 @@ func (s *sentence) complement(c *cue) (int, mode) {
 }
 
 func (s *sentence) skipAdverbs(j int) int {
-	for s.word(j) && (s.is(j, adverb) && !s.is(j, focus) || s.low(j) == "too" || s.low(j) == "again") {
+	for s.word(j) && (s.is(j, adverb) && !s.is(j, focus) || s.low(j) == "too" || s.low(j) == "again" || s.narrows(j)) {
 		j++
 	}
 	return j
+}
+
+// narrows: "said only that ...", "said just this: ...".
+func (s *sentence) narrows(j int) bool {
+	return s.is(j, focus) && !s.is(j, negation) && (s.low(j+1) == "that" || s.mark(j+1, ":,"))
 }
 
 // timeAt reports whether a time stands at j that is no subject: "Tuesday",

@@ -76,7 +76,7 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	if s.quote(from) && (m == quoteMode && end == from+1 || closedQuote(lastOf(s.text, s.at(from).quote.Inner))) {
 		end = from + 1
 	}
-	if end <= from || s.hollow(c, from, end, m) {
+	if end <= from || s.hollow(c, from, end, m) || s.anonymity(c, from, end) {
 		return
 	}
 	d := s.emit(from, end, who, c.phrase(), afterCue)

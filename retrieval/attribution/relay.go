@@ -26,7 +26,18 @@ func (s *sentence) isRelay(i int, who phrase) bool {
 // governs reports whether c is the main verb of the clause that begins at from.
 func (s *sentence) governs(c *cue, from int) bool {
 	who, _ := s.subject(c, phrase{})
-	return who.from == from || s.find(from, c.begin, ",—") == c.begin && !s.any(from, c.begin, subordinator|finiteVerb)
+	return who.from == from || s.nounsOnly(from, c.begin)
+}
+
+// nounsOnly reports whether [a, z) is a noun phrase with its appositions.
+func (s *sentence) nounsOnly(a, z int) bool {
+	for k := a; k < z; k++ {
+		link := s.is(k, subordinator) && s.low(k) != "and" && s.low(k) != "or"
+		if s.quote(k) || link || s.is(k, finiteVerb|auxiliary) || s.mark(k, ".;:?!—") || s.hasForm(k, pastShape) && !s.capital(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // reachesRelay reports whether what c reports goes up to "according to" at i.
