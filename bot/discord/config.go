@@ -1,6 +1,14 @@
 // Package discord is the bot's face on Discord: it connects, registers the
 // commands, takes what people ask to package command and sends what comes
 // back. It alone imports a Discord library.
+//
+// Of discordgo it uses the types of events, interactions and messages, the
+// endpoints, and the REST requests with their rate limits. The connection to
+// the gateway is the package's own (gateway, link), on the websocket library
+// that discordgo uses: discordgo's Open hangs for good, holding its session's
+// lock, when READY does not come, so that not even Close ends it, and its
+// Close sleeps for a second, in which every question that is asked during a
+// cut waits and the first response comes after more than a second.
 package discord
 
 import (
@@ -56,6 +64,10 @@ type Config struct {
 	// EditEvery is the least time between two edits of a growing message.
 	// Zero means a second.
 	EditEvery time.Duration
+
+	// pause is the unit of all pauses before something is tried again, for
+	// tests in a hurry. Zero means 100 ms.
+	pause time.Duration
 }
 
 // Progress carries how far a refresh has come from the library to /refresh:
@@ -79,6 +91,7 @@ func (cfg Config) filled() Config {
 	fill(&cfg.PerServer, 600)
 	fill(&cfg.OpenTimeout, 20*time.Second)
 	fill(&cfg.EditEvery, time.Second)
+	fill(&cfg.pause, 100*time.Millisecond)
 	return cfg
 }
 

@@ -12,18 +12,20 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/gorilla/websocket"
+	"golang.org/x/time/rate"
 )
 
 // A gateway keeps a connection to Discord's gateway up and hands on what
-// comes over it. discordgo decodes the events, but its own connection is not
-// used: Open can hang for good holding the session's lock, and after a cut it
-// sleeps for a second before it can resume, a second in which every question
-// waits.
+// comes over it. The package's comment says why it is not discordgo's.
 type gateway struct {
-	token   string
-	timeout time.Duration
-	log     *slog.Logger
-	rest    *rest
+	token string
+	// timeout is how long connecting may take; pause is the unit of pauses
+	// between attempts.
+	timeout, pause time.Duration
+	log            *slog.Logger
+	rest           *rest
+	// identifies keeps the bot from identifying too often.
+	identifies *rate.Limiter
 	// event is given every event, in order. It must not block.
 	event func(kind string, data json.RawMessage)
 
@@ -34,15 +36,35 @@ type gateway struct {
 	link               *link
 }
 
+// newGateway makes a gateway that is not connected yet. Discord lets a bot
+// identify a thousand times a day and takes its token away after that: this
+// one stays below by itself, at a hundred in one go and 720 a day.
+func newGateway(cfg Config, r *rest, event func(kind string, data json.RawMessage)) *gateway {
+	return &gateway{token: cfg.Token, timeout: cfg.OpenTimeout, pause: cfg.pause, log: cfg.Log, rest: r, event: event,
+		identifies: rate.NewLimiter(rate.Every(2*time.Minute), 100)}
+}
+
 // errInvalid means that Discord has ended the session.
 var errInvalid = errors.New("the session is not valid any more")
 
 // errAway means that Discord asked to connect again.
 var errAway = errors.New("the gateway asked to connect again")
 
+// An exhausted is the error of a bot that has identified too often today.
+type exhausted struct{ reset time.Duration }
+
+func (e exhausted) Error() string {
+	return fmt.Sprintf("the bot has connected too often today; Discord lets it in again in %s", e.reset.Round(time.Second))
+}
+
 // connect opens the connection and identifies, or resumes where the last one
 // was lost. When it returns nil, Discord has said READY or RESUMED.
 func (g *gateway) connect(ctx context.Context) error {
+	if g.session == "" {
+		if err := g.identifies.Wait(ctx); err != nil {
+			return fmt.Errorf("wait to identify: %w", err)
+		}
+	}
 	ctx, cancel := context.WithTimeout(ctx, g.timeout)
 	defer cancel()
 	address, err := g.address(ctx)
@@ -53,9 +75,14 @@ func (g *gateway) connect(ctx context.Context) error {
 		g.resumeURL = ""
 		return fmt.Errorf("dial the gateway: %w", err)
 	}
+	stop := context.AfterFunc(ctx, g.link.close)
+	defer stop()
 	if err := g.enter(); err != nil {
 		g.link.close()
-		return g.judge(fmt.Errorf("no READY within %s: %w", g.timeout, err))
+		if ctx.Err() != nil {
+			err = fmt.Errorf("within %s: %w", g.timeout, err)
+		}
+		return g.judge(fmt.Errorf("no READY: %w", err))
 	}
 	return nil
 }
@@ -64,25 +91,36 @@ func (g *gateway) connect(ctx context.Context) error {
 func (g *gateway) address(ctx context.Context) (string, error) {
 	url := g.resumeURL
 	if url == "" || g.session == "" {
-		body, err := g.rest.do(ctx, request{method: "GET", url: discordgo.EndpointGatewayBot, again: true})
+		at, err := g.ask(ctx)
 		if err != nil {
 			return "", fmt.Errorf("ask for the gateway: %w", err)
-		}
-		var at discordgo.GatewayBotResponse
-		if err := json.Unmarshal(body, &at); err != nil || at.URL == "" {
-			return "", errors.New("ask for the gateway: the answer has no address")
-		}
-		if at.Shards > 1 {
-			g.log.Warn("Discord recommends sharding, which this bot does not do", "shards", at.Shards)
 		}
 		url = at.URL
 	}
 	return strings.TrimRight(url, "/") + "/?v=" + discordgo.APIVersion + "&encoding=json", nil
 }
 
+// ask asks Discord for its gateway, and whether the bot may identify there.
+func (g *gateway) ask(ctx context.Context) (at discordgo.GatewayBotResponse, err error) {
+	body, err := g.rest.do(ctx, request{method: "GET", url: discordgo.EndpointGatewayBot, again: true})
+	if err != nil {
+		return at, err
+	}
+	if err := json.Unmarshal(body, &at); err != nil || at.URL == "" {
+		return at, errors.New("the answer has no address")
+	}
+	if at.Shards > 1 {
+		g.log.Warn("Discord recommends sharding, which this bot does not do", "shards", at.Shards)
+	}
+	if limit := at.SessionStartLimit; g.session == "" && limit.Total > 0 && limit.Remaining <= 0 {
+		return at, exhausted{time.Duration(limit.ResetAfter) * time.Millisecond}
+	}
+	return at, nil
+}
+
 // enter greets Discord and reads up to READY or RESUMED.
 func (g *gateway) enter() error {
-	if err := g.link.greet(&g.seq, g.timeout); err != nil {
+	if err := g.link.greet(g.seq); err != nil {
 		return err
 	}
 	if err := g.introduce(); err != nil {
@@ -94,7 +132,7 @@ func (g *gateway) enter() error {
 			return err
 		}
 		if kind == "READY" || kind == "RESUMED" {
-			return g.link.settle()
+			return nil
 		}
 	}
 }
@@ -152,7 +190,7 @@ func (g *gateway) note(p packet) {
 
 // judge forgets the session after an error that it cannot be resumed from.
 func (g *gateway) judge(err error) error {
-	if errors.Is(err, errInvalid) || websocket.IsCloseError(rootOf(err), 1000, 1001, 4007, 4009) {
+	if errors.Is(err, errInvalid) || websocket.IsCloseError(rootOf(err), 1000, 4007, 4009) {
 		g.session, g.resumeURL, g.seq = "", "", 0
 	}
 	return err
@@ -196,15 +234,12 @@ func (g *gateway) listen(ctx context.Context) error {
 // again connects after cause, at once and then with longer and longer pauses,
 // as long as that may help.
 func (g *gateway) again(ctx context.Context, cause error) error {
-	const longest = 2 * time.Minute
-	for wait := 50 * time.Millisecond; ctx.Err() == nil; wait = min(2*wait, longest) {
+	longest := 3000 * g.pause
+	for wait := g.pause / 2; ctx.Err() == nil; wait = min(2*wait, longest) {
 		if reason := fatal(cause); reason != nil {
 			return fmt.Errorf("discord: %w (%w)", reason, cause)
 		}
-		if errors.Is(cause, errInvalid) {
-			wait = max(wait, time.Second) // as Discord asks for
-		}
-		if !sleep(ctx, rand.N(wait)) {
+		if !sleep(ctx, g.before(cause, wait)) {
 			return nil
 		}
 		if cause = g.connect(ctx); cause == nil {
@@ -213,6 +248,19 @@ func (g *gateway) again(ctx context.Context, cause error) error {
 		g.log.Warn("connecting to the gateway failed", "error", cause, "resumes", g.session != "")
 	}
 	return nil
+}
+
+// before is the pause before connecting again after cause, when it is wait's
+// turn: a random part of wait, unless Discord asks for more.
+func (g *gateway) before(cause error, wait time.Duration) time.Duration {
+	var spent exhausted
+	switch {
+	case errors.As(cause, &spent):
+		return spent.reset
+	case errors.Is(cause, errInvalid):
+		return 10*g.pause + rand.N(40*g.pause)
+	}
+	return rand.N(wait)
 }
 
 // fatal explains the close codes after which trying again is no use.

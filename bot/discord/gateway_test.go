@@ -68,7 +68,7 @@ func refused(t *testing.T, fake *discordtest.Server, token string) error {
 	lib, _ := open(t, documents)
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
-	err := Run(ctx, Config{Token: token, APIURL: fake.URL(), Library: lib, Bot: script(echo), OpenTimeout: 200 * time.Millisecond, Log: slog.New(slog.DiscardHandler)})
+	err := Run(ctx, Config{Token: token, APIURL: fake.URL(), Library: lib, Bot: script(echo), OpenTimeout: 200 * time.Millisecond, pause: 5 * time.Millisecond, Log: slog.New(slog.DiscardHandler)})
 	if err == nil || ctx.Err() != nil {
 		t.Fatalf("Run: %v, %v", err, ctx.Err())
 	}
@@ -86,7 +86,7 @@ func TestStartFailsWithAClearError(t *testing.T) {
 		"refused at gateway": {"test-token", []discordtest.Opening{{Close: 4004}}, "check DISCORD_TOKEN"},
 		"intents":            {"test-token", []discordtest.Opening{{Close: 4014}}, "intents"},
 		"invalid intents":    {"test-token", []discordtest.Opening{{Close: 4013}}, "intents"},
-		"silent":             {"test-token", []discordtest.Opening{{Silent: true}, {Silent: true}, {Silent: true}}, "no READY within"},
+		"silent":             {"test-token", []discordtest.Opening{{Silent: true}, {Silent: true}, {Silent: true}}, "no READY: within"},
 		"op 7 first":         {"test-token", []discordtest.Opening{{Op: 7}, {Op: 7}, {Op: 7}}, "asked to connect again"},
 		"op 9 first":         {"test-token", []discordtest.Opening{{Op: 9}, {Op: 9}, {Op: 9}}, "not valid any more"},
 	} {
@@ -113,7 +113,7 @@ func TestStartSurvivesABadMoment(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() {
-		ended <- Run(ctx, Config{Token: fake.Token(), APIURL: fake.URL(), Library: lib, Bot: script(echo)})
+		ended <- Run(ctx, Config{Token: fake.Token(), APIURL: fake.URL(), Library: lib, Bot: script(echo), pause: 5 * time.Millisecond})
 	}()
 	fake.Connected()
 	cancel()
@@ -127,7 +127,7 @@ func TestRefusedForGoodWhileServing(t *testing.T) {
 	lib, _ := open(t, documents)
 	ended := make(chan error, 1)
 	go func() {
-		ended <- Run(t.Context(), Config{Token: fake.Token(), APIURL: fake.URL(), Library: lib, Bot: script(echo)})
+		ended <- Run(t.Context(), Config{Token: fake.Token(), APIURL: fake.URL(), Library: lib, Bot: script(echo), pause: 5 * time.Millisecond})
 	}()
 	fake.Connected()
 	fake.OnOpen(discordtest.Opening{Close: 4004})

@@ -57,13 +57,9 @@ func dial(ctx context.Context, address string) (*link, error) {
 	return &link{ws: ws, ended: make(chan struct{})}, nil
 }
 
-// greet reads Discord's HELLO and starts the heart. Until settle, Discord has
-// so long to say what comes next.
-func (l *link) greet(seq *int64, within time.Duration) error {
-	l.seq.Store(*seq)
-	if err := l.ws.SetReadDeadline(time.Now().Add(within)); err != nil {
-		return err
-	}
+// greet reads Discord's HELLO and starts the heart.
+func (l *link) greet(seq int64) error {
+	l.seq.Store(seq)
 	p, err := l.read()
 	if err != nil {
 		return err
@@ -78,9 +74,6 @@ func (l *link) greet(seq *int64, within time.Duration) error {
 	go l.heart(time.Duration(hello.Interval) * time.Millisecond)
 	return nil
 }
-
-// settle lifts the deadline of greet: from now on the heart watches.
-func (l *link) settle() error { return l.ws.SetReadDeadline(time.Time{}) }
 
 // heart beats until the link ends, and ends it when a beat was not
 // acknowledged before the next. The first comes after a random part of the

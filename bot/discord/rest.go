@@ -22,9 +22,11 @@ const (
 type rest struct {
 	session *discordgo.Session
 	client  *http.Client
+	// pause is how long to wait before the first retry.
+	pause time.Duration
 }
 
-func newRest(token string) (*rest, error) {
+func newRest(token string, pause time.Duration) (*rest, error) {
 	session, err := discordgo.New("Bot " + token)
 	if err != nil {
 		return nil, fmt.Errorf("discord session: %w", err)
@@ -38,7 +40,7 @@ func newRest(token string) (*rest, error) {
 	session.Client = client
 	session.ShouldRetryOnRateLimit = false
 	session.MaxRestRetries = 0
-	return &rest{session, client}, nil
+	return &rest{session, client, pause}, nil
 }
 
 func (r *rest) close() { r.client.CloseIdleConnections() }
@@ -71,7 +73,7 @@ func (r *rest) do(ctx context.Context, req request) ([]byte, error) {
 	}
 	for n := 0; ; n++ {
 		reply, err := r.once(ctx, req, contentType, body)
-		wait, again := pause(err, n, req.again)
+		wait, again := r.retry(err, n, req.again)
 		if !again || n+1 == attempts {
 			return reply, err
 		}
@@ -105,9 +107,9 @@ func (r *rest) once(ctx context.Context, req request, contentType string, body [
 	return r.session.RequestWithLockedBucket(req.method, req.url, contentType, body, l.LockBucket(bucket), 0, discordgo.WithContext(ctx))
 }
 
-// pause says how long to wait before the nth request is sent again, if it is.
-func pause(err error, n int, harmless bool) (time.Duration, bool) {
-	backoff := 100 * time.Millisecond << n
+// retry says how long to wait before the nth request is sent again, if it is.
+func (r *rest) retry(err error, n int, harmless bool) (time.Duration, bool) {
+	backoff := r.pause << n
 	var limited *discordgo.RateLimitError
 	var refused *discordgo.RESTError
 	switch {

@@ -31,7 +31,7 @@ func Run(ctx context.Context, cfg Config) error {
 	if err != nil {
 		return err
 	}
-	r, err := newRest(cfg.Token)
+	r, err := newRest(cfg.Token, cfg.pause)
 	if err != nil {
 		return err
 	}
@@ -87,7 +87,7 @@ func whoami(ctx context.Context, r *rest) (*discordgo.User, error) {
 
 // serve connects, says so, and serves until ctx ends.
 func (s *server) serve(ctx context.Context, stop context.CancelFunc) error {
-	g := &gateway{token: s.cfg.Token, timeout: s.cfg.OpenTimeout, log: s.log, rest: s.rest, event: s.event}
+	g := newGateway(s.cfg, s.rest, s.event)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	ready, err := s.start(ctx, g)
@@ -124,7 +124,7 @@ func (s *server) wind(stop context.CancelFunc) {
 func (s *server) start(ctx context.Context, g *gateway) (*discordgo.Ready, error) {
 	var err error
 	for n := range 3 {
-		if n > 0 && !sleep(ctx, 500*time.Millisecond<<n) {
+		if n > 0 && !sleep(ctx, max(5*s.cfg.pause<<n, g.before(err, s.cfg.pause))) {
 			break
 		}
 		if err = g.connect(ctx); err == nil {
@@ -132,6 +132,9 @@ func (s *server) start(ctx context.Context, g *gateway) (*discordgo.Ready, error
 		}
 		if reason := fatal(err); reason != nil {
 			return nil, fmt.Errorf("discord: %w (%w)", reason, err)
+		}
+		if errors.As(err, &exhausted{}) {
+			break
 		}
 	}
 	if ctx.Err() != nil {

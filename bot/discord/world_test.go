@@ -89,6 +89,7 @@ func begin(t *testing.T, fake discordtest.Config, cfg Config) *world {
 	cfg.Token, cfg.APIURL, cfg.Out = w.Token(), w.URL(), w.out
 	cfg.Log = slog.New(slog.NewTextHandler(w.log, nil))
 	fill(&cfg.EditEvery, time.Millisecond)
+	fill(&cfg.pause, 5*time.Millisecond)
 	fill(&cfg.PerUser, 100000)
 	fill(&cfg.PerServer, 100000)
 	if cfg.Bot == nil {

@@ -29,11 +29,15 @@ const (
 	everyIntent    = 1<<26 - 1
 )
 
+// perDay is how often a bot may identify itself in a day.
+const perDay = 1000
+
 type gateway struct {
 	sessions   map[string]*session
 	conns      map[*conn]bool
 	identified int
 	resumed    int
+	beats      int
 	opening    []Opening
 }
 
@@ -61,6 +65,7 @@ type conn struct {
 	ws   *websocket.Conn
 	mu   sync.Mutex
 	sent []time.Time // of what the bot sent
+	mute bool        // acknowledges no heartbeats
 }
 
 func (c *conn) send(b []byte) {
@@ -166,7 +171,7 @@ func (s *Server) receive(c *conn, b []byte) int {
 	}
 	switch p.Op {
 	case opHeartbeat:
-		c.op(opAck, nil)
+		s.acknowledgeBeat(c)
 	case opIdentify:
 		return s.identify(c, p.D)
 	case opResume:

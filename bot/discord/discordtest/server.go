@@ -37,6 +37,9 @@ type Config struct {
 	RoutePer   time.Duration
 	// Privileged are the privileged intents that the bot was granted.
 	Privileged int
+	// Identified is how often the bot has identified itself today, before this
+	// server began, of the thousand times that Discord allows a day.
+	Identified int
 	// Shards is what gateway/bot recommends. Zero means 1.
 	Shards int
 }

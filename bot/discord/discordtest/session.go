@@ -104,6 +104,34 @@ func (s *Server) Beat() {
 	}
 }
 
+// Mute makes the gateway's connections acknowledge no more heartbeats.
+func (s *Server) Mute() {
+	conns := s.connections()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, c := range conns {
+		c.mute = true
+	}
+}
+
+func (s *Server) acknowledgeBeat(c *conn) {
+	s.mu.Lock()
+	s.gateway.beats++
+	mute := c.mute
+	s.changed.Broadcast()
+	s.mu.Unlock()
+	if !mute {
+		c.op(opAck, nil)
+	}
+}
+
+// Beats is how many heartbeats the bot has sent.
+func (s *Server) Beats() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.gateway.beats
+}
+
 // Forget makes all sessions unknown, so that no resume succeeds.
 func (s *Server) Forget() {
 	s.mu.Lock()
