@@ -42,18 +42,32 @@ func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason 
 			mine[j.evidence.Statements[c.index].Speaker] = true
 		}
 	}
-	if own == 0 && len(claim.content) > 1 {
+	hinted := own == 0 && len(claim.content) > 2 && j.hints(claim, cites)
+	if own == 0 && len(claim.content) > 2 && !hinted {
 		return Unsupported
 	}
 	for i := range j.evidence.Statements {
 		if mine[j.evidence.Statements[i].Speaker] || len(mine) == 0 {
 			continue
 		}
-		if other := j.meanings.touched(claim, whole(j.clauses(cite{statementCite, i}))); other > 0 && own == 0 || other >= own+2 && other >= 2*own {
+		if other := j.meanings.touched(claim, whole(j.clauses(cite{statementCite, i}))); other > 0 && own == 0 && !hinted || other >= own+2 && other >= 2*own {
 			return Speaker
 		}
 	}
 	return ""
+}
+
+// hints reports whether a claim is about what the cited evidence is about,
+// though it shares no word and no synonym with it.
+func (j *judge) hints(claim clause, cites []cite) bool {
+	for _, c := range cites {
+		for _, w := range claim.content {
+			if has(whole(j.clauses(c)).content, w, j.meanings.akin) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func whole(cs []clause) clause {
@@ -116,7 +130,7 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 			negating = i
 		case t.text == "out" && len(c.content) > 0 && stem(c.content[len(c.content)-1]) == "rule":
 			c.content[len(c.content)-1] = "ruleout"
-		case meaningful(t) && !skip(t.text):
+		case (meaningful(t) || telling(t.text) && passive(ts, i)) && !skip(t.text):
 			c.content = append(c.content, t.text)
 			if i < negating+4 {
 				c.negated = append(c.negated, t.text)
@@ -145,6 +159,8 @@ func (c clause) end(hangs bool, out *[]clause) clause {
 	*out = append(*out, c)
 	return clause{unsure: hangs && c.negations+c.denials > 0}
 }
+
+func telling(word string) bool { return words().has("telling", word) }
 
 func none(string) bool { return false }
 

@@ -33,6 +33,17 @@ func anyOf(ts []token, list string) bool {
 	return false
 }
 
+// chatter reports whether a sentence is nothing but talk between model and
+// reader: "Sure!", "I hope this helps." It is neither shown nor cut.
+func chatter(text string) bool {
+	for _, t := range tokens(text) {
+		if !words().has("chatter", t.text) {
+			return false
+		}
+	}
+	return true
+}
+
 // framing reports whether a sentence claims nothing by itself.
 func framing(text string) bool {
 	for _, t := range tokens(text) {

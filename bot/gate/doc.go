@@ -20,6 +20,10 @@
 // why the exact words always stand beside the sentence: they are the answer,
 // the prose is the way to them.
 //
+// A sentence without a marker is shown only beside one that has one, and only
+// if it holds against the same evidence and each of its words is the
+// evidence's, the question's, or talk about talk.
+//
 // What does not pass is counted and never shown; evidence that only a cut
 // sentence cited is shown without it, so that no lie costs evidence.
 package gate

@@ -17,6 +17,9 @@ type Evidence struct {
 	// Names returns the other names, titles and roles of a speaker. Nil means
 	// that there are none.
 	Names func(speaker string) []string
+	// Gender returns that of a speaker, empty where it is not known. Nil means
+	// that no gender is known.
+	Gender func(speaker string) retrieval.Gender
 	// People are names of people that a sentence may be about besides the
 	// speakers of the evidence: those of the question, those of the corpus.
 	People []string
@@ -85,8 +88,9 @@ type Gate struct {
 	out    strings.Builder
 	result Result
 	shown  shown
-	held   string // a framing sentence that waits for one that claims
-	owed   []cite // evidence cited by sentences that were cut
+	held   []waiting // sentences that wait for one that cites
+	last   []cite    // what the sentence before cites, if that was kept
+	owed   []cite    // evidence cited by sentences that were cut
 }
 
 // New returns a gate for one reply.
@@ -126,6 +130,7 @@ func (g *Gate) Close() Result {
 		}
 		g.sentence(s)
 	}
+	g.forget()
 	if g.result.Kept > 0 {
 		g.settle()
 	}
@@ -150,20 +155,19 @@ func (g *Gate) sentence(s sentence) {
 	case v.reason != "":
 		g.cut(v.reason, v.cites, s.text)
 	case v.framing:
-		g.held = v.text
+		g.held = append(g.held, waiting{text: v.text})
+	case v.loose:
+		g.loose(v.text)
 	default:
 		g.keep(v)
 	}
 }
 
 func (g *Gate) cut(r Reason, cites []cite, sentence string) {
-	g.result.Cut++
-	g.result.Reasons[r]++
-	if len(g.result.Removed) < maxRemoved {
-		g.result.Removed = append(g.result.Removed, Removed{r, strings.TrimSpace(sentence)})
-	}
+	g.forget()
+	g.remove(r, sentence)
 	g.owed = append(g.owed, cites...)
-	g.held = ""
+	g.last = nil
 }
 
 func (g *Gate) keep(v verdict) {
@@ -171,10 +175,8 @@ func (g *Gate) keep(v verdict) {
 	if v.text == "" && beside == "" {
 		return // a marker alone, of what stands above
 	}
-	if g.held != "" {
-		g.line(g.held)
-		g.held = ""
-	}
+	g.release(v.cites)
+	g.last = v.cites
 	g.result.Kept++
 	if v.text != "" {
 		g.line(v.text)

@@ -107,7 +107,7 @@ func TestStreamIsTheWhole(t *testing.T) {
 			last = g.Text()
 		}
 	}
-	if got := g.Close(); got.Text != whole.Text || got.Cut != whole.Cut || whole.Kept != 2 {
+	if got := g.Close(); got.Text != whole.Text || got.Cut != whole.Cut || whole.Kept != 3 {
 		t.Errorf("piecewise %+v\nwhole %+v", got, whole)
 	}
 }

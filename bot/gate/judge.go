@@ -52,6 +52,7 @@ type verdict struct {
 	empty   bool // nothing to keep or to cut
 	denial  bool // says that the documents do not answer
 	framing bool // claims nothing: shown only before a sentence that does
+	loose   bool // claims something and has no marker
 }
 
 func (j *judge) sentence(raw string) verdict {
@@ -76,14 +77,14 @@ func (j *judge) sentence(raw string) verdict {
 // uncited judges a sentence without a marker.
 func (j *judge) uncited(bare string) verdict {
 	switch {
-	case !hasLetters(bare):
+	case !hasLetters(bare), chatter(bare):
 		return verdict{empty: true}
 	case denial(bare):
 		return verdict{denial: true}
 	case framing(bare):
 		return verdict{framing: true, text: bare}
 	}
-	return verdict{reason: NoMarker}
+	return verdict{loose: true, text: bare}
 }
 
 // cited judges a sentence by its claims, all of which have to hold.
@@ -91,6 +92,12 @@ func (j *judge) cited(parts []claim, cites []cite) verdict {
 	var out strings.Builder
 	var bytes []string
 	for i, c := range parts {
+		if c.tail {
+			if !j.echoes(c.text, c.cites) {
+				return verdict{reason: NoMarker, cites: cites}
+			}
+			out.WriteString(". ")
+		}
 		q, reason := j.claim(c, i == 0, cites)
 		if reason != "" {
 			return verdict{reason: reason, cites: cites}

@@ -50,7 +50,8 @@ func (l *liar) lie(w world) lie {
 		n := fmt.Sprintf("[S%d]", len(w.evidence.Statements)+1+l.IntN(1000))
 		return lie{"no such marker", strings.Replace(honest, marker, n, 1), n}
 	case 8:
-		return lie{"no marker", "The " + l.pick(nouns) + " will " + l.pick(verbs) + " the " + l.pick(nouns) + ".", "will"}
+		claim := "The " + l.pick(nouns) + " will " + l.pick(verbs) + " the " + l.pick(nouns) + "."
+		return lie{"no marker", l.pick([]string{claim, honest + " " + claim, claim + " " + honest}), claim}
 	case 9:
 		name := l.pick(strangers)
 		return lie{"a stranger", name + " said that the " + l.pick(nouns) + " would " + l.pick(verbs) + " " + marker + ".", name}

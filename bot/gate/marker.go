@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 type citeKind byte
@@ -29,6 +31,7 @@ var (
 type claim struct {
 	text  string
 	cites []cite
+	tail  bool // a sentence of its own that stands behind the last marker
 }
 
 // claims splits a sentence at its markers: each part rests on the markers
@@ -49,15 +52,24 @@ func (j *judge) claims(text string) (parts []claim, cites []cite, ok bool) {
 			parts[last].cites = append(parts[last].cites, found...)
 			continue
 		}
-		parts = append(parts, claim{before, found})
+		parts = append(parts, claim{text: before, cites: found})
 	}
 	rest := text[at:]
-	if last := len(parts) - 1; last >= 0 {
-		parts[last].text += rest
-	} else {
+	switch last := len(parts) - 1; {
+	case last < 0:
 		parts = []claim{{text: rest}}
+	case startsSentence(rest) && len(tokens(parts[last].text)) > 2:
+		parts = append(parts, claim{text: rest, cites: parts[last].cites, tail: true})
+	default:
+		parts[last].text += rest
 	}
 	return parts, cites, ok && !strings.ContainsAny(bracket.ReplaceAllString(text, ""), "[]")
+}
+
+// startsSentence reports whether a text begins as a sentence does.
+func startsSentence(text string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(text))
+	return unicode.IsUpper(r)
 }
 
 // cites reads what stands between two brackets.

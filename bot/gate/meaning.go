@@ -44,14 +44,14 @@ func (m meanings) of(word string) *meaning {
 }
 
 func (w *meaning) relate(other string, r lexicon.Relation) {
-	switch {
-	case r == lexicon.Irregular:
+	switch r {
+	case lexicon.Irregular:
 		w.forms[other] = true
-	case r <= lexicon.Derived:
+	case lexicon.Synonym, lexicon.Derived:
 		w.same[other] = true
-	case r < lexicon.Antonym:
+	case lexicon.Similar, lexicon.DistantSynonym, lexicon.Kin:
 		w.near[other] = true
-	case r == lexicon.Antonym:
+	case lexicon.Antonym:
 		w.opposite[other] = true
 	}
 }
@@ -75,6 +75,19 @@ func (m meanings) alike(a, b string) bool {
 func (m meanings) close(a, b string) bool {
 	x, y := m.of(a), m.of(b)
 	return meet(y.forms, x.near) || meet(x.forms, y.near)
+}
+
+// sameField is the cosine from which two words are of one field.
+const sameField = .3
+
+// akin reports whether two words are used of the same things.
+func (m meanings) akin(a, b string) bool {
+	english, err := lexicon.English()
+	if err != nil {
+		return false
+	}
+	direction, ok := english.Direction(english.Lookup(a))
+	return ok && english.Cosine(direction, english.Lookup(b)) >= sameField
 }
 
 // opposed reports whether two words mean the opposite.

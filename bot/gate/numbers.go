@@ -125,11 +125,14 @@ func month(word string) bool {
 // checkNumbers looks up the numbers of a claim in the cited evidence. The
 // question's do not count: asked whether it was five hundred, a model may not
 // make five hundred of three.
-func checkNumbers(ts []token, ev *source) Reason {
+func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 	known := map[int]bool{}
 	for _, n := range numbersIn(ts) {
 		if !ev.numbers[n.key] && !countsSources(ts, n, ev) && !sameYear(n, ev) {
 			return Number
+		}
+		if reason := j.checkCounted(ts, n, ev); reason != "" {
+			return reason
 		}
 		for i := n.from; i < n.to; i++ {
 			known[i] = true

@@ -3,6 +3,8 @@ package gate
 import (
 	"slices"
 	"strings"
+
+	"whosaid/retrieval"
 )
 
 // checkSpeaker finds who a claim says is speaking and compares them with the
@@ -17,6 +19,8 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 	for i, s := range sayers {
 		who := j.whose(s, ev)
 		switch {
+		case i == 0 && j.misgendered(s, ev):
+			return Speaker
 		case who.open:
 			continue
 		case len(who.cited) > 0:
@@ -80,6 +84,36 @@ func (j *judge) agree(sayers []sayer, ev *source, named int, matched map[int]boo
 		}
 	}
 	return ""
+}
+
+// title is the gender that a form of address gives.
+func title(word string) retrieval.Gender {
+	switch word {
+	case "she", "her", "mrs", "ms", "miss", "madam", "lady", "dame":
+		return retrieval.Female
+	case "he", "his", "mr", "sir", "lord":
+		return retrieval.Male
+	}
+	return ""
+}
+
+// misgendered reports whether a sayer is called what fits none of the cited
+// speakers: "he" of a woman, "Mr Ito" of Ms Ito.
+func (j *judge) misgendered(s sayer, ev *source) bool {
+	if j.evidence.Gender == nil || len(ev.cited) == 0 {
+		return false
+	}
+	for _, t := range s.words {
+		g := title(t.text)
+		fits := func(c *citedSpeaker) bool {
+			known := j.evidence.Gender(c.name)
+			return known == "" || known == g
+		}
+		if g != "" && !slices.ContainsFunc(ev.cited, fits) {
+			return true
+		}
+	}
+	return false
 }
 
 // checkPronoun: he and she are whoever spoke in the sentence before.

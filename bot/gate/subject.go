@@ -16,6 +16,9 @@ func subject(ts []token, i int) []token {
 	if !onlyLight(before) || pronounIn(before) {
 		return before
 	}
+	if who := described(ts, start); len(who) > 0 {
+		return who
+	}
 	behind := turned(ts, i)
 	if start == 0 || !breaks(ts[start].gap) || closed(behind) {
 		return either(behind, before)
@@ -26,6 +29,18 @@ func subject(ts []token, i int) []token {
 	}
 	from := chunkStart(ts, aside)
 	return append(slices.Clone(ts[from:aside]), offices(ts[aside:start])...)
+}
+
+// described is the phrase that the "who" in front of start describes: "Ito" of
+// "Ito, who says".
+func described(ts []token, start int) []token {
+	if start < 2 || ts[start-1].text != "who" {
+		return nil
+	}
+	if breaks(ts[start-1].gap) {
+		return ts[chunkStart(ts, start-1) : start-1]
+	}
+	return ts[clauseStart(ts, start-2) : start-1]
 }
 
 func either(a, b []token) []token {

@@ -55,11 +55,12 @@ func tokens(text string) []token {
 type vocabulary struct {
 	same                  wordings
 	words, stems, numbers map[string]bool
-	letters               map[string]bool // words with letters beyond ASCII, as spelt
+	letters               map[string]bool     // words with letters beyond ASCII, as spelt
+	counted               map[string][]string // by number, the nouns that it counts
 }
 
 func newVocabulary(same wordings, texts ...string) *vocabulary {
-	v := &vocabulary{same, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	v := &vocabulary{same, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string][]string{}}
 	for _, text := range texts {
 		v.add(text)
 	}
@@ -71,6 +72,7 @@ func (v *vocabulary) add(text string) {
 	ts := tokens(text)
 	for _, n := range numbersIn(ts) {
 		v.numbers[n.key] = true
+		v.counted[n.key] = append(v.counted[n.key], countedBy(ts, n))
 	}
 	v.same.add(v, ts)
 	for _, t := range ts {
@@ -128,7 +130,7 @@ func (j *judge) checkWords(ts []token, ev *source) Reason {
 			return Name
 		}
 	}
-	return checkNumbers(ts, ev)
+	return j.checkNumbers(ts, ev)
 }
 
 // wordKnown reports whether a word may stand in a claim: a name if evidence or
@@ -185,8 +187,8 @@ func ordinary(word string) bool {
 	if len(english.Related(word)) > 0 {
 		return true
 	}
-	for _, ending := range []string{"ly", "ness", "ize", "ise", "ized", "ised", "able"} {
-		if base, ok := strings.CutSuffix(word, ending); ok && len(base) > 3 && len(english.Related(base)) > 0 {
+	for _, ending := range []string{"ily", "ly", "ness", "ize", "ise", "ized", "ised", "able"} {
+		if base, ok := strings.CutSuffix(word, ending); ok && (ending == "ily" && len(english.Related(base+"y")) > 0 || len(base) > 3 && len(english.Related(base)) > 0) {
 			return true
 		}
 	}

@@ -1,0 +1,103 @@
+package gate
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval/lexicon"
+)
+
+// countedBy is the noun in the plural that a number counts: "nurses" of "two
+// more nurses". It is empty where none stands right behind.
+func countedBy(ts []token, n number) string {
+	if strings.HasPrefix(n.key, "day ") || strings.HasPrefix(n.key, "paragraph ") {
+		return ""
+	}
+	for i := n.to; i < len(ts) && i < n.to+4; i++ {
+		w := ts[i].text
+		switch {
+		case strings.TrimSpace(ts[i].gap) != "", cue(w), strings.ContainsAny(w, "0123456789"):
+			return ""
+		case words().has("between numbers", w):
+		case plural(ts[i]):
+			return w
+		case lexicon.IsStopWord(w):
+			return ""
+		}
+	}
+	return ""
+}
+
+func plural(t token) bool {
+	w := t.text
+	return !t.possessive && (words().has("plurals", w) || len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") && !words().has("no plurals", w))
+}
+
+// checkCounted looks whether a number of the claim counts what it counts in
+// the evidence. Where either says nothing of it, nobody can tell.
+func (j *judge) checkCounted(ts []token, n number, ev *source) Reason {
+	noun, counted := countedBy(ts, n), ev.counted[n.key]
+	if noun == "" || len(counted) == 0 || words().has("counts things", noun) || countsSources(ts, n, ev) {
+		return ""
+	}
+	if !slices.Contains(counted, noun) && ev.countsOtherwise(noun, n.key) {
+		return Number
+	}
+	if slices.ContainsFunc(counted, func(other string) bool { return other == "" || j.countAlike(noun, other) }) {
+		return ""
+	}
+	return Number
+}
+
+// countsOtherwise reports whether other numbers, and not this one, count a noun.
+func (v *vocabulary) countsOtherwise(noun, key string) bool {
+	same := func(other string) bool { return stem(other) == stem(noun) }
+	found := false
+	for k, nouns := range v.counted {
+		if slices.ContainsFunc(nouns, same) {
+			if k == key {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+// anybody reports whether either of two nouns is one for people in general,
+// and the other may be one for people.
+func anybody(a, b string) bool {
+	return words().has("counts people", a) && person(b) || words().has("counts people", b) && person(a)
+}
+
+// person reports whether a noun in the plural looks like one for people.
+func person(noun string) bool {
+	if words().has("counts people", noun) || words().has("roles", noun) || words().has("generic", noun) {
+		return true
+	}
+	for _, ending := range []string{"ers", "ors", "ists", "ants", "ents", "ians", "ees", "men"} {
+		if strings.HasSuffix(noun, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// countAlike reports whether two nouns may count the same things. Units of
+// measure are only ever themselves.
+func (j *judge) countAlike(a, b string) bool {
+	switch {
+	case stem(a) == stem(b):
+		return true
+	case words().has("units", a) || words().has("units", b):
+		return j.meanings.alike(a, b) && !(words().has("units", a) && words().has("units", b))
+	case anybody(a, b), words().has("counts things", b), j.meanings.alike(a, b), j.meanings.close(a, b):
+		return true
+	}
+	for group := range words()["counted alike"] {
+		if nouns := strings.Split(group, "="); slices.Contains(nouns, a) && slices.Contains(nouns, b) {
+			return true
+		}
+	}
+	return false
+}
