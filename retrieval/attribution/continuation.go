@@ -21,7 +21,7 @@ const (
 func (s *sentence) leftovers() (free []draft) {
 	alone := s.onlyQuotes(0, s.len())
 	for i := range s.tok {
-		if !s.quote(i) || s.covered[i] {
+		if !s.quote(i) || s.covered[i] || s.at(i).quote.Inner.Len() == 0 {
 			continue
 		}
 		if alone && s.isCaption(i) {

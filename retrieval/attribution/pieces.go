@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"whosaid/retrieval"
 )
@@ -28,24 +29,37 @@ func pieces(text string, p retrieval.Span, quotes []quotation) []piece {
 	return append(out, piece{p, quotes})
 }
 
-// cutAfter finds the first white space in p behind maxPiece bytes that stands
-// in none of the quotations, and how many of them stand before it.
+// maxWord is how far white space to cut at is looked for, and maxTries behind
+// how many quotations.
+const (
+	maxWord  = 1 << 10
+	maxTries = 64
+)
+
+// cutAfter finds where p may be cut behind maxPiece bytes, in none of the
+// quotations: at white space where some is near. n is how many quotations
+// stand before it.
 func cutAfter(text string, p retrieval.Span, quotes []quotation) (cut, n int) {
 	cut = p.Start + maxPiece
-	for {
+	for !utf8.RuneStart(text[cut]) {
+		cut++
+	}
+	for tries := 0; ; tries++ {
 		for n < len(quotes) && quotes[n].Outer.End <= cut {
 			n++
 		}
-		if n < len(quotes) && quotes[n].Outer.Start < cut {
-			cut = quotes[n].Outer.End
-			continue
+		limit := p.End
+		if n < len(quotes) {
+			limit = quotes[n].Outer.Start
 		}
-		space := strings.IndexAny(text[cut:p.End], " \n\t")
-		if space < 0 {
-			return p.End, len(quotes)
-		}
-		if n == len(quotes) || quotes[n].Outer.Start >= cut+space {
-			return cut + space, n
+		if limit >= cut {
+			space := strings.IndexAny(text[cut:min(limit, cut+maxWord)], " \n\t")
+			if space >= 0 {
+				return cut + space, n
+			}
+			if limit == p.End || limit > cut+maxWord || tries > maxTries {
+				return cut, n
+			}
 		}
 		cut = quotes[n].Outer.End
 	}

@@ -32,11 +32,13 @@ type token struct {
 type tokeniser struct {
 	text    string
 	lexemes map[string]*lexeme
+	buffer  []token
 }
 
 // tokens cuts the span p, whose quotations are given in order, into tokens.
+// They are good until the next call.
 func (t *tokeniser) tokens(p retrieval.Span, quotes []quotation) []token {
-	out := make([]token, 0, p.Len()/5+4)
+	out := t.buffer[:0]
 	at := p.Start
 	for i := range quotes {
 		q := &quotes[i]
@@ -44,7 +46,8 @@ func (t *tokeniser) tokens(p retrieval.Span, quotes []quotation) []token {
 		out = append(out, token{Span: q.Outer, sort: quoteToken, quote: q})
 		at = q.Outer.End
 	}
-	return t.plain(out, at, p.End)
+	t.buffer = t.plain(out, at, p.End)
+	return t.buffer
 }
 
 // plain appends the tokens of text[a:z], which holds no quotation.

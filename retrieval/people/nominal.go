@@ -123,12 +123,15 @@ func subset(a, b []string) bool {
 	return !slices.ContainsFunc(a, func(s string) bool { return !slices.Contains(b, s) })
 }
 
+// wordingsWeighed is how many earlier wordings of a description are weighed.
+const wordingsWeighed = 32
+
 // fuller finds the fuller wording of the same description before the mention.
 func (c *Cast) fuller(r Reference, d description) (string, retrieval.Span, bool) {
 	from := max(0, r.Span.Start-1<<14)
 	found := false
 	core, span := d, retrieval.Span{}
-	for before := r.Span.Start; before > from; {
+	for before, n := r.Span.Start, 0; before > from && n < wordingsWeighed; n++ {
 		i := strings.LastIndex(c.doc.Text[from:before], d.noun)
 		if i < 0 {
 			break
