@@ -24,7 +24,7 @@ func (f *finder) whoAbout() Answer {
 		return f.notInCorpus(found)
 	}
 	first := firstOfEach(good)
-	v := voice{f.directory}
+	v := newVoice(f.directory)
 	var sentences []string
 	for _, s := range first[:min(inFull, len(first))] {
 		sentences = append(sentences, v.report(s))

@@ -104,7 +104,7 @@ func (f *finder) silent(found retrieval.Evidence) Answer {
 
 // someoneElse: the words or the point are there, but another person's.
 func (f *finder) someoneElse(statements []retrieval.Statement) Answer {
-	v := voice{f.directory}
+	v := newVoice(f.directory)
 	s := statements[0]
 	if s.Speaker == "" {
 		return f.no(SomeoneElse, fmt.Sprintf("Not %s: the document does not say whose words they are. %s", f.whom(), v.report(s)), statements)

@@ -16,7 +16,7 @@ const inFull = 3
 // said answers "who said": the best statement in full, other speakers of the
 // same words named.
 func (f *finder) said(statements []retrieval.Statement) Answer {
-	v := voice{f.directory}
+	v := newVoice(f.directory)
 	text := v.report(statements[0])
 	var others []retrieval.Statement
 	for _, s := range statements[1:] {
@@ -32,7 +32,7 @@ func (f *finder) said(statements []retrieval.Statement) Answer {
 
 // told answers "what did X say": up to three statements in full.
 func (f *finder) told(statements []retrieval.Statement) Answer {
-	v := voice{f.directory}
+	v := newVoice(f.directory)
 	var sentences []string
 	for i, s := range statements[:min(inFull, len(statements))] {
 		switch {
@@ -62,24 +62,24 @@ func (f *finder) toldOf(statements []retrieval.Statement) Answer {
 // yes answers "did X say": how surely depends on whether the very words were
 // found.
 func (f *finder) yes(statements []retrieval.Statement, verdict retrieval.Verdict) Answer {
-	v := voice{f.directory}
+	v := newVoice(f.directory)
 	text := v.report(statements[0])
 	switch {
 	case verdict == retrieval.Exact:
 		text = "Yes. " + text
 	case verdict == retrieval.Near:
-		text = "Nearly in these words. " + text
+		text = "Yes, nearly in these words: " + within(text)
 	case question.Negated(f.q.Words) != question.Negated(statements[0].Text):
 		text = "Not so, as far as the words go. " + text
 	default:
-		text = "Yes, in other words. " + text
+		text = "Yes, in other words: " + within(text)
 	}
 	return f.answered(text, statements)
 }
 
 // report is the full sentence and, where it needs telling, how the speaker is
 // known.
-func (v voice) report(s retrieval.Statement) string {
+func (v *voice) report(s retrieval.Statement) string {
 	text := v.say(s)
 	if notByName(s) {
 		text += " " + v.known(s)

@@ -17,6 +17,12 @@ func verbFor(s retrieval.Statement) string {
 		}
 	}
 	for _, w := range strings.Fields(cue) {
+		if verb, ok := inverting[w]; ok {
+			if allQuoted(s) && clauseShaped(s.Text) {
+				return "said"
+			}
+			return verb
+		}
 		if verb, ok := verbs[w]; ok {
 			if needsClause[verb] && !clauseLike(s) {
 				return "said"
@@ -36,7 +42,7 @@ var verbs = map[string]string{
 	"cautioned": "warned", "asked": "asked", "asks": "asked", "replied": "replied", "replies": "replied", "responded": "responded",
 	"reacted": "responded", "responds": "responded", "wrote": "wrote", "writes": "wrote", "tweeted": "tweeted", "tweets": "tweeted",
 	"argued": "argued", "argues": "argued", "claimed": "claimed", "claims": "claimed", "announced": "announced", "announces": "announced",
-	"predicted": "predicted", "predicts": "predicted", "denied": "denied", "denies": "denied", "admitted": "admitted", "admits": "admitted",
+	"predicted": "predicted", "predicts": "predicted", "admitted": "admitted", "admits": "admitted",
 	"acknowledged": "acknowledged", "insisted": "insisted", "insists": "insisted", "promised": "promised", "promises": "promised",
 	"vowed": "vowed", "vows": "vowed", "pledged": "pledged", "pledges": "pledged", "urged": "urged", "urges": "urged",
 	"threatened": "threatened", "threatens": "threatened", "demanded": "demanded", "demands": "demanded", "agreed": "agreed",
@@ -45,12 +51,58 @@ var verbs = map[string]string{
 	"accused": "accused", "refused": "refused", "offered": "offered", "proposed": "proposed",
 }
 
+// inverting are the cues without which the words that follow would say the
+// opposite, by form.
+var inverting = map[string]string{
+	"denied": "denied", "denies": "denied", "denying": "denied", "rejected": "rejected", "rejects": "rejected", "rejecting": "rejected",
+	"dismissed": "dismissed", "dismisses": "dismissed", "dismissing": "dismissed", "refuted": "refuted", "refutes": "refuted",
+	"disputed": "disputed", "disputes": "disputed", "disputing": "disputed", "rebuffed": "rebuffed", "doubted": "doubted", "doubts": "doubts",
+	"condemned": "condemned", "condemns": "condemned", "condemning": "condemned", "opposed": "opposed", "opposes": "opposes",
+}
+
+// keepsSense marks the verbs of inverting, which take what is denied as their
+// object.
+var keepsSense = values(inverting)
+
+func values(forms map[string]string) map[string]bool {
+	set := map[string]bool{}
+	for _, verb := range forms {
+		set[verb] = true
+	}
+	return set
+}
+
 // needsClause marks verbs that read wrongly before a bare quotation.
 var needsClause = map[string]bool{
-	"accused": true, "refused": true, "offered": true, "wants": true, "expects": true, "expected": true, "denied": true,
+	"accused": true, "refused": true, "offered": true, "wants": true, "expects": true, "expected": true,
 	"demanded": true, "threatened": true, "promised": true, "vowed": true, "pledged": true, "urged": true, "agreed": true, "proposed": true,
 	"hopes": true, "hoped": true, "fears": true, "feared": true, "believes": true, "believed": true, "thinks": true,
 }
+
+// clauseShaped reports whether text has a subject and a finite verb of its own,
+// as far as its first words tell.
+func clauseShaped(text string) bool {
+	for i, w := range strings.Fields(strings.ToLower(text)) {
+		w = strings.Trim(w, `,;:."“”()`)
+		switch {
+		case i > 8, relatives[w], i == 0 && (finite[w] || prepositions[w]):
+			return false
+		case i > 0 && (finite[w] || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t")):
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	finite = wordSet(`is are was were am has have had will would can could shall should may might must do does did cannot wants want needs
+		knows know thinks hopes hoped believes remains remained made makes gave took went came got felt seemed seems became began`)
+	relatives    = wordSet("that which who whom whose whether if when where because as to")
+	prepositions = wordSet("in on at by for of from with without about against over under after before during to as into")
+)
+
+// needsObject marks verbs that no clause with "that" follows.
+var needsObject = map[string]bool{"asked": true, "accused": true, "refused": true, "offered": true, "wants": true, "condemned": true, "opposed": true, "opposes": true}
 
 // clauseLike reports whether s begins as a subordinate clause does.
 func clauseLike(s retrieval.Statement) bool {

@@ -12,31 +12,54 @@ import (
 
 // A voice puts statements into sentences. What stands in quotation marks is
 // the document's own bytes.
-type voice struct{ directory *people.Directory }
+type voice struct {
+	directory *people.Directory
+	// worded is set once the answer has said that it reports in the document's
+	// own words.
+	worded bool
+}
+
+func newVoice(directory *people.Directory) *voice { return &voice{directory: directory} }
 
 // say is the sentence that reports s in full: who, how, the words, the source.
-func (v voice) say(s retrieval.Statement) string {
-	return v.sentence(s, v.introduced(s))
+func (v *voice) say(s retrieval.Statement) string {
+	return relayed(s) + v.clause(v.introduced(s), s)
 }
 
 // again reports a further statement of a speaker already introduced.
-func (v voice) again(s retrieval.Statement) string { return v.sentence(s, shortName(s, v.directory)) }
+func (v *voice) again(s retrieval.Statement) string {
+	return relayed(s) + v.clause(shortName(s, v.directory), s)
+}
 
-func (v voice) sentence(s retrieval.Statement, who string) string {
+// relayed says through whom s is known, before its sentence.
+func relayed(s retrieval.Statement) string {
+	if s.Via == "" {
+		return ""
+	}
+	return "According to " + named(s.Via) + ", "
+}
+
+// clause reports s with who as its subject.
+func (v *voice) clause(who string, s retrieval.Statement) string {
 	verb := verbFor(s)
 	told := ""
 	if verb != spokeOf {
 		told = v.circumstances(s, &verb)
 	}
-	if s.Via != "" {
-		who = "According to " + s.Via + ", " + who
+	return strings.TrimSpace(fmt.Sprintf("%s %s%s%s%s %s.", who, verb, told, continued(s), v.words(s, verb), place(s)))
+}
+
+// continued says where a quotation began that goes on in another paragraph.
+func continued(s retrieval.Statement) string {
+	if s.SpeakerReason != retrieval.ByContinuation || s.Resolved <= 0 || s.Resolved >= s.Paragraph {
+		return ""
 	}
-	return strings.TrimSpace(fmt.Sprintf("%s %s%s%s %s.", who, verb, told, words(s, verb), place(s)))
+	return fmt.Sprintf(", continuing the quotation of paragraph %d", s.Paragraph-1)
 }
 
 // circumstances are to whom, where and when s was said. An
 // addressee turns "said" into "told".
-func (v voice) circumstances(s retrieval.Statement, verb *string) string {
+func (v *voice) circumstances(s retrieval.Statement, verb *string) string {
 	var b strings.Builder
 	if s.Addressee != "" {
 		switch {
@@ -90,32 +113,39 @@ var standsAlone = map[string]bool{"in": true, "on": true, "at": true, "during": 
 
 // words are the statement's own words, so punctuated that only what the
 // document has in quotation marks looks like a quotation.
-func words(s retrieval.Statement, verb string) string {
+func (v *voice) words(s retrieval.Statement, verb string) string {
 	pieces := piecesOf(s)
+	separator := ": "
+	if verb == spokeOf || keepsSense[verb] {
+		separator = " "
+	}
 	if allQuoted(s) {
 		for i := range pieces {
-			pieces[i] = quote(pieces[i])
+			pieces[i] = quote(strings.TrimRight(pieces[i], ",; "))
 		}
-		if verb == spokeOf {
-			return " " + strings.Join(pieces, " … ")
-		}
-		return ": " + strings.Join(pieces, " … ")
+		return separator + strings.Join(pieces, " … ")
 	}
 	text := strings.TrimRight(strings.Join(pieces, " … "), " ,;")
-	first, _, _ := strings.Cut(strings.ToLower(text), " ")
-	if verb == spokeOf {
+	switch {
+	case continued(s) != "":
+		return ": " + text
+	case verb == spokeOf, conjunctions[firstWord(text)]:
 		return " " + text
-	}
-	if conjunctions[first] {
-		if s.Kind == retrieval.Indirect {
-			return ", in the document's words, " + text
-		}
+	case clauseShaped(text) && !needsObject[verb]:
+		return " that " + text
+	case keepsSense[verb]:
 		return " " + text
-	}
-	if s.Kind == retrieval.Indirect {
+	case s.Kind == retrieval.Indirect && !v.worded:
+		v.worded = true
 		return ", in the document's words: " + text
 	}
 	return ": " + text
+}
+
+// firstWord is the first word of text in lower case.
+func firstWord(text string) string {
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	return strings.Trim(first, `,;:"“`)
 }
 
 // allQuoted reports whether all of s stands inside quotation marks.
@@ -170,57 +200,15 @@ func place(s retrieval.Statement) string {
 	return fmt.Sprintf("(%s, paragraph %d)", s.Document, s.Paragraph)
 }
 
-// introduced is the speaker with other name and role.
-func (v voice) introduced(s retrieval.Statement) string {
-	person, known := v.directory.Person(s.Speaker)
-	if s.Speaker == "" {
-		return "Somebody the document does not name"
+// within is a sentence behind a colon: words that are large only because they
+// began it are small again.
+func within(sentence string) string {
+	first, _, _ := strings.Cut(sentence, " ")
+	switch first {
+	case "According", "The", "A", "Somebody":
+		return strings.ToLower(sentence[:1]) + sentence[1:]
 	}
-	if known && person.Sort == retrieval.Anonymous || s.SpeakerReason == retrieval.ByNominal && person.Sort == retrieval.Anonymous {
-		return fmt.Sprintf("A source without a name (%s)", quote(s.Speaker))
-	}
-	var b strings.Builder
-	b.WriteString(upper(s.Speaker))
-	if known && len(person.AlsoKnown) > 0 {
-		fmt.Fprintf(&b, ", also known as %s", person.AlsoKnown[0])
-	}
-	role := s.SpeakerRole
-	if role == "" && known && len(person.Roles) > 0 {
-		role = person.Roles[0]
-	}
-	if role != "" && !contains(s.Speaker, role) && person.Sort != retrieval.Group {
-		fmt.Fprintf(&b, ", %s,", withArticle(role))
-	} else if known && len(person.AlsoKnown) > 0 {
-		b.WriteString(",")
-	}
-	return b.String()
-}
-
-// withArticle is a role as an apposition has it.
-func withArticle(role string) string {
-	first, _, _ := strings.Cut(role, " ")
-	switch low := strings.ToLower(first); {
-	case low == "the" || low == "a" || low == "an":
-		return low + role[len(first):]
-	case strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s") || strings.HasSuffix(first, "s'"),
-		low == "his" || low == "her" || low == "their" || low == "former":
-		return role
-	}
-	return "the " + role
-}
-
-// shortName is a speaker for the second time.
-func shortName(s retrieval.Statement, directory *people.Directory) string {
-	p, ok := directory.Person(s.Speaker)
-	switch {
-	case s.Speaker == "":
-		return "Somebody the document does not name"
-	case ok && p.Sort == retrieval.Individual && p.Surname != "":
-		return p.Surname
-	case ok && p.Sort == retrieval.Anonymous:
-		return "The same source"
-	}
-	return upper(s.Speaker)
+	return sentence
 }
 
 func contains(a, b string) bool { return strings.Contains(strings.ToLower(a), strings.ToLower(b)) }

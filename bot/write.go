@@ -192,7 +192,7 @@ func (m *Model) evidence(d Draft, p prompts.Prompt) gate.Evidence {
 			return slices.Concat(person.Mentions, person.Roles, person.AlsoKnown)
 		},
 		Wordings: wordings(directory.Aliases()),
-		Beside:   voice{directory}.say,
+		Beside:   newVoice(directory).say,
 	}
 }
 

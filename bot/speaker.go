@@ -1,0 +1,112 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/people"
+)
+
+// introduced is the speaker with other name and role, as a sentence begins.
+func (v *voice) introduced(s retrieval.Statement) string {
+	person, known := v.directory.Person(s.Speaker)
+	switch {
+	case s.Speaker == "":
+		return "Somebody the document does not name"
+	case person.Sort == retrieval.Anonymous && len(strings.Fields(s.Speaker)) > 1:
+		return fmt.Sprintf("A source without a name (%s)", quote(s.Speaker))
+	}
+	role := s.SpeakerRole
+	if role == "" && len(person.Roles) > 0 {
+		role = person.Roles[0]
+	}
+	name := upper(named(s.Speaker))
+	if title := titleOf(role); title != "" && !contains(s.Speaker, title) {
+		name, role = title+" "+name, ""
+	}
+	if known && len(person.AlsoKnown) > 0 {
+		name += ", also known as " + person.AlsoKnown[0] + ","
+	}
+	if role != "" && !contains(s.Speaker, role) && person.Sort != retrieval.Group {
+		name = strings.TrimSuffix(name, ",") + ", " + withArticle(role) + ","
+	}
+	return name
+}
+
+// titleOf is a role that stands before the name and takes no article:
+// "Captain", "Lieutenant Governor"; "" where role is another description.
+func titleOf(role string) string {
+	rest := strings.TrimPrefix(strings.TrimPrefix(role, "the "), "The ")
+	words := strings.Fields(rest)
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) || !titles[strings.ToLower(strings.TrimSuffix(w, "."))] {
+			return ""
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// titles are words that people are addressed by before their names.
+var titles = wordSet(`captain mayor governor senator professor judge justice president general colonel lieutenant major sergeant corporal
+	admiral commander officer constable detective inspector sheriff marshal sir dame lord lady sister brother father rabbi imam bishop archbishop
+	cardinal pope king queen prince princess duke duchess representative congressman congresswoman assemblyman assemblywoman councillor
+	councilman councilwoman alderman coach dr doctor reverend rev sen rep gov gen col capt sgt lt prof`)
+
+// withArticle is a role as an apposition has it.
+func withArticle(role string) string {
+	first, _, _ := strings.Cut(role, " ")
+	switch low := strings.ToLower(first); {
+	case low == "the" || low == "a" || low == "an":
+		return low + role[len(first):]
+	case strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s") || strings.HasSuffix(first, "s'"),
+		low == "his" || low == "her" || low == "their" || low == "former":
+		return role
+	}
+	return "the " + role
+}
+
+// shortName is a speaker for the second time.
+func shortName(s retrieval.Statement, directory *people.Directory) string {
+	p, ok := directory.Person(s.Speaker)
+	switch {
+	case s.Speaker == "":
+		return "Somebody the document does not name"
+	case ok && p.Sort == retrieval.Individual && p.Surname != "":
+		return p.Surname
+	case ok && p.Sort == retrieval.Anonymous:
+		return "The same source"
+	}
+	return upper(named(s.Speaker))
+}
+
+// named is a name as it stands inside a sentence: with an article where it is
+// made of common nouns ("the United States", "the club").
+func named(name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	if len(words) == 0 || words[0] == "the" || words[0] == "a" || words[0] == "an" {
+		return name
+	}
+	last := words[len(words)-1]
+	switch {
+	case abbreviated[words[0]] && (len(words) == 1 || words[1] == "and"),
+		words[0] == "united" && len(words) > 1 && unions[words[1]] && (len(words) == 2 || words[2] == "and"),
+		bodies[last] && !strings.Contains(name, "'s ") && !strings.Contains(name, "’s "):
+		return "the " + name
+	}
+	if r, _ := utf8.DecodeRuneInString(name); len(words) == 1 && unicode.IsLower(r) && !strings.HasSuffix(last, "s") && last != "people" {
+		return "the " + name
+	}
+	return name
+}
+
+// Names of countries and bodies that take an article, by their first or last
+// words.
+var (
+	abbreviated = wordSet("us u.s. u.s uk u.k. eu un u.n. usa")
+	unions      = wordSet("states kingdom nations arab")
+	bodies      = wordSet(`department ministry administration division office council committee commission agency government court bureau
+		senate parliament congress party union federation league association institute campaign treasury kremlin pentagon`)
+)
