@@ -19,7 +19,7 @@ func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
 	for _, c := range cites {
 		source := j.clauses(c)
 		for _, clause := range claimed {
-			if about, ok := j.meanings.closest(clause, source); ok && j.meanings.contradict(clause, about) {
+			if about, ok := j.meanings.closest(clause, source); ok && j.meanings.contradict(clause, about) && !j.meanings.confirmed(clause, source) {
 				return Polarity
 			}
 		}
@@ -43,14 +43,15 @@ func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason 
 		}
 	}
 	hinted := own == 0 && len(claim.content) > 2 && j.hints(claim, cites)
-	if own == 0 && len(claim.content) > 2 && !hinted {
+	if most := min(ev.inSentence, 2); own == 0 && len(claim.content) > max(most, 1) && !hinted {
 		return Unsupported
 	}
 	for i := range j.evidence.Statements {
 		if mine[j.evidence.Statements[i].Speaker] || len(mine) == 0 {
 			continue
 		}
-		if other := j.meanings.touched(claim, whole(j.clauses(cite{statementCite, i}))); other > 0 && own == 0 && !hinted || other >= own+2 && other >= 2*own {
+		theirs := whole(j.clauses(cite{statementCite, i}))
+		if other := j.meanings.touched(claim, theirs); own == 0 && !hinted && j.meanings.shared(claim, theirs) > 0 || other >= own+2 && other >= 2*own {
 			return Speaker
 		}
 	}

@@ -15,7 +15,9 @@ func countedBy(ts []token, n number) string {
 	}
 	for i := n.to; i < len(ts) && i < n.to+4; i++ {
 		w := ts[i].text
+		_, _, number := wordValue(w)
 		switch {
+		case number && partOf(ts, n.to, i):
 		case strings.TrimSpace(ts[i].gap) != "", cue(w), strings.ContainsAny(w, "0123456789"):
 			return ""
 		case words().has("between numbers", w):
@@ -26,6 +28,11 @@ func countedBy(ts []token, n number) string {
 		}
 	}
 	return ""
+}
+
+// partOf reports whether nothing but "of the" stands between two numbers.
+func partOf(ts []token, from, to int) bool {
+	return to > from && ts[from].text == "of" && (to == from+1 || to == from+2 && ts[from+1].text == "the")
 }
 
 func plural(t token) bool {

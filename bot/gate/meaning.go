@@ -183,6 +183,14 @@ func (m meanings) answered(word string, a, b clause) bool {
 	return true
 }
 
+// confirmed reports whether what a clause negates is negated in another clause
+// of the source as well.
+func (m meanings) confirmed(c clause, source []clause) bool {
+	return slices.ContainsFunc(source, func(s clause) bool {
+		return slices.ContainsFunc(c.negated, func(w string) bool { return has(s.negated, w, m.alike) })
+	})
+}
+
 // flatly reports whether one side plainly negates a word that the other, which
 // negates nothing in any way, affirms.
 func (m meanings) flatly(negating, affirming []clause) bool {

@@ -128,7 +128,7 @@ func month(word string) bool {
 func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 	known := map[int]bool{}
 	for _, n := range numbersIn(ts) {
-		if !ev.numbers[n.key] && !countsSources(ts, n, ev) && !sameYear(n, ev) {
+		if !ev.numbers[n.key] && !countsSources(ts, n, ev) && !sameYear(n, ev) && !decades(ts, n, ev) {
 			return Number
 		}
 		if reason := j.checkCounted(ts, n, ev); reason != "" {
@@ -147,6 +147,11 @@ func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 		}
 	}
 	return ""
+}
+
+// decades lets "three decades" stand for thirty years.
+func decades(ts []token, n number, ev *source) bool {
+	return n.to < len(ts) && stem(ts[n.to].text) == "decad" && ev.numbers[n.key+"0"]
 }
 
 // sameYear lets "May 2014" stand for "12 May 2014" and for "2014".

@@ -89,9 +89,9 @@ func (j *judge) agree(sayers []sayer, ev *source, named int, matched map[int]boo
 // title is the gender that a form of address gives.
 func title(word string) retrieval.Gender {
 	switch word {
-	case "she", "her", "mrs", "ms", "miss", "madam", "lady", "dame":
+	case "she", "her", "mrs", "ms", "miss", "madam", "dame":
 		return retrieval.Female
-	case "he", "his", "mr", "sir", "lord":
+	case "he", "his", "mr", "sir":
 		return retrieval.Male
 	}
 	return ""

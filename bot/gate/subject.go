@@ -19,6 +19,9 @@ func subject(ts []token, i int) []token {
 	if who := described(ts, start); len(who) > 0 {
 		return who
 	}
+	if who := beforeAside(ts, start, i); len(who) > 0 {
+		return who
+	}
 	behind := turned(ts, i)
 	if start == 0 || !breaks(ts[start].gap) || closed(behind) {
 		return either(behind, before)
@@ -29,6 +32,18 @@ func subject(ts []token, i int) []token {
 	}
 	from := chunkStart(ts, aside)
 	return append(slices.Clone(ts[from:aside]), offices(ts[aside:start])...)
+}
+
+// beforeAside is the phrase in front of an aside between commas: "Ito" of "Ito,
+// by contrast, says". The aside begins at start and ends at the cue.
+func beforeAside(ts []token, start, cue int) []token {
+	if start == 0 || start == cue || !strings.Contains(ts[start].gap, ",") || !words().has("asides", ts[start].text) {
+		return nil
+	}
+	if before := ts[chunkStart(ts, start):start]; !onlyLight(before) {
+		return before
+	}
+	return nil
 }
 
 // described is the phrase that the "who" in front of start describes: "Ito" of
