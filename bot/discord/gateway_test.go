@@ -2,6 +2,8 @@ package discord
 
 import (
 	"context"
+	"fmt"
+	"io"
 	"log/slog"
 	"strings"
 	"testing"
@@ -11,27 +13,108 @@ import (
 )
 
 // TestALostGatewayComesBack breaks the gateway in every way and asks again
-// each time: nothing that was asked meanwhile is lost.
+// each time: nothing that was asked meanwhile is lost. The session goes on
+// unless Discord has ended it.
 func TestALostGatewayComesBack(t *testing.T) {
-	for name, broken := range map[string]func(w *world){
-		"cut":         func(w *world) { w.Cut() },
-		"op 7":        func(w *world) { w.Reconnect() },
-		"close 4000":  func(w *world) { w.CloseGateway(4000) },
-		"close 4009":  func(w *world) { w.OnOpen(discordtest.Opening{Close: 4009}); w.CloseGateway(4000) },
-		"silence":     func(w *world) { w.OnOpen(discordtest.Opening{Silent: true}); w.Cut() },
-		"op 7 first":  func(w *world) { w.OnOpen(discordtest.Opening{Op: 7}); w.Cut() },
-		"torn resume": func(w *world) { w.OnOpen(discordtest.Opening{Torn: true}); w.Cut() },
-		"forgotten":   func(w *world) { w.Cut(); w.Lost(time.Second); w.Forget() },
-		"op 9":        func(w *world) { w.Invalidate() },
-		"torn event":  func(w *world) { w.Tear() },
-		"beat":        func(w *world) { w.Beat() },
+	for name, c := range map[string]struct {
+		broken func(w *world)
+		fresh  bool
+	}{
+		"cut":         {func(w *world) { w.Cut() }, false},
+		"op 7":        {func(w *world) { w.Reconnect() }, false},
+		"close 1001":  {func(w *world) { w.CloseGateway(1001) }, false},
+		"close 4000":  {func(w *world) { w.CloseGateway(4000) }, false},
+		"close 4009":  {func(w *world) { w.CloseGateway(4009) }, true},
+		"4009 again":  {func(w *world) { w.OnOpen(discordtest.Opening{Close: 4009}); w.CloseGateway(4000) }, true},
+		"close 4007":  {func(w *world) { w.OnOpen(discordtest.Opening{Close: 4007}); w.Cut() }, true},
+		"silence":     {func(w *world) { w.OnOpen(discordtest.Opening{Silent: true}); w.Cut() }, false},
+		"op 7 first":  {func(w *world) { w.OnOpen(discordtest.Opening{Op: 7}); w.Cut() }, false},
+		"torn resume": {func(w *world) { w.OnOpen(discordtest.Opening{Torn: true}); w.Cut() }, false},
+		"forgotten":   {func(w *world) { w.Cut(); w.Lost(time.Second); w.Forget() }, true},
+		"op 9":        {func(w *world) { w.Invalidate() }, true},
+		"torn event":  {func(w *world) { w.Tear() }, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := begin(t, discordtest.Config{FirstResponse: time.Minute}, Config{OpenTimeout: 200 * time.Millisecond})
-			broken(w)
+			c.broken(w)
 			w.backAgain()
 			shows(t, w.ask("still there?"), "You asked: still there?")
+			if fresh := w.Identified() > 1; fresh != c.fresh || fresh == (w.Resumed() > 0) {
+				t.Errorf("identified %d times, resumed %d times", w.Identified(), w.Resumed())
+			}
 		})
+	}
+}
+
+// TestTheHeartBeats keeps a connection by heartbeats, and gives it up when
+// they are not acknowledged any more.
+func TestTheHeartBeats(t *testing.T) {
+	w := begin(t, discordtest.Config{Heartbeat: 200 * time.Millisecond}, Config{})
+	w.AwaitBeats(2)
+	if w.Resumed() > 0 || w.Identified() != 1 {
+		t.Errorf("resumed %d times, identified %d times, with every beat acknowledged", w.Resumed(), w.Identified())
+	}
+	w.Mute()
+	w.AwaitResumed(1)
+	if w.Identified() != 1 {
+		t.Errorf("identified %d times", w.Identified())
+	}
+}
+
+func TestAHeartbeatAskedForIsSent(t *testing.T) {
+	w := begin(t, discordtest.Config{}, Config{})
+	w.Beat()
+	w.AwaitBeats(1)
+	shows(t, w.ask("still there?"), "You asked: still there?")
+	if w.Resumed() > 0 {
+		t.Error("it cost the connection")
+	}
+}
+
+// TestNoMoreIdentifiesToday starts with the day's thousand spent: identifying
+// once more would cost the bot its token.
+func TestNoMoreIdentifiesToday(t *testing.T) {
+	fake := discordtest.New(t, discordtest.Config{Identified: 1000})
+	if err := refused(t, fake, fake.Token()); !strings.Contains(err.Error(), "lets it in again in 24h") {
+		t.Errorf("error: %v", err)
+	}
+	if n := fake.Identified(); n > 0 {
+		t.Errorf("identified %d times", n)
+	}
+}
+
+func TestPausesBeforeConnectingAgain(t *testing.T) {
+	g := newGateway(Config{}.filled(), nil, nil)
+	for name, c := range map[string]struct {
+		cause       error
+		least, most time.Duration
+	}{
+		"lost":      {io.EOF, 0, 50 * time.Millisecond},
+		"op 7":      {errAway, 0, 50 * time.Millisecond},
+		"op 9":      {fmt.Errorf("no READY: %w", errInvalid), time.Second, 5 * time.Second},
+		"exhausted": {fmt.Errorf("ask: %w", exhausted{time.Hour}), time.Hour, time.Hour},
+	} {
+		for range 100 {
+			if got := g.before(c.cause, 50*time.Millisecond); got < c.least || got > c.most {
+				t.Errorf("%s: %s", name, got)
+			}
+		}
+	}
+	day := g.identifies.Burst() + int(float64(g.identifies.Limit())*24*60*60)
+	if day >= 1000 {
+		t.Errorf("the bot may identify %d times a day", day)
+	}
+}
+
+// TestStoppedWhileConnecting stops a bot that waits for a READY that does not
+// come: it does not wait on.
+func TestStoppedWhileConnecting(t *testing.T) {
+	w := begin(t, discordtest.Config{}, Config{OpenTimeout: time.Hour})
+	w.OnOpen(discordtest.Opening{Silent: true})
+	w.Cut()
+	w.Lost(time.Second)
+	if err := w.stop(); err != nil {
+		t.Error(err)
 	}
 }
 

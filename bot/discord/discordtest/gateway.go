@@ -54,11 +54,14 @@ type Opening struct {
 	Torn bool
 }
 
-// A session is what a bot resumes: everything it was sent.
+// A session is what a bot resumes: everything it was sent, as far as it is
+// remembered.
 type session struct {
-	id     string
-	events [][]byte // event n has sequence n+1
-	conn   *conn
+	id      string
+	events  [][]byte // event n has sequence n+gone+1
+	gone    int      // events forgotten
+	history int
+	conn    *conn
 }
 
 type conn struct {
@@ -259,7 +262,7 @@ func (s *Server) ready(id string) map[string]any {
 func (s *Server) welcome(c *conn) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	n := &session{id: fmt.Sprintf("session-%d", len(s.gateway.sessions)+1), conn: c}
+	n := &session{id: fmt.Sprintf("session-%d", len(s.gateway.sessions)+1), conn: c, history: s.cfg.History}
 	s.gateway.sessions[n.id] = n
 	n.dispatch("READY", s.ready(n.id))
 	var channels []*channel

@@ -173,6 +173,48 @@ func TestOpeningsThatGoWrong(t *testing.T) {
 	}
 }
 
+func TestHistory(t *testing.T) {
+	s := New(t, Config{History: 10})
+	c := dial(t, s)
+	c.send(opIdentify, identity("test-token", 1))
+	ann := s.AddUser("ann", 0)
+	for range 100 {
+		s.Say(ann, s.Channel, "hello")
+	}
+	if n := len(s.Messages(s.Channel)); n < 10 || n > 20 {
+		t.Errorf("%d messages are remembered", n)
+	}
+	for n := 1; n <= 102; n++ {
+		if e := c.read(); e.S != n {
+			t.Fatalf("event %d has sequence %d", n, e.S)
+		}
+	}
+	s.Cut()
+	for seq, want := range map[int]int{50: opInvalid, 100: opDispatch} {
+		again := dial(t, s)
+		again.send(opResume, object{"token": "test-token", "session_id": "session-1", "seq": seq})
+		if e := again.read(); e.Op != want || want == opDispatch && e.S != seq+1 {
+			t.Errorf("resuming at %d: op %d with %d", seq, e.Op, e.S)
+		}
+	}
+}
+
+func TestMuteHearts(t *testing.T) {
+	s := New(t, Config{})
+	c := dial(t, s)
+	c.send(opHeartbeat, 0)
+	if e := c.read(); e.Op != opAck {
+		t.Errorf("after a heartbeat: op %d", e.Op)
+	}
+	s.Mute()
+	c.send(opHeartbeat, 0)
+	s.AwaitBeats(2)
+	s.Reconnect()
+	if e := c.read(); e.Op != opReconnect {
+		t.Errorf("a mute connection says op %d", e.Op)
+	}
+}
+
 // TestContentIsHidden shows that without the intent the content of a message
 // that does not mention the bot does not reach it.
 func TestContentIsHidden(t *testing.T) {

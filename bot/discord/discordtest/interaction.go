@@ -43,6 +43,26 @@ type Interaction struct {
 	choices  []Choice
 }
 
+// remember keeps an interaction, and forgets those beyond the history.
+func (s *Server) remember(i *Interaction) {
+	s.interactions[i.Token] = i
+	var forgotten []string
+	s.tokens, forgotten = latest(append(s.tokens, i.Token), s.cfg.History)
+	for _, token := range forgotten {
+		delete(s.interactions, token)
+	}
+}
+
+// latest splits a list that has grown to more than twice n into its last n and
+// the rest before them; with n zero nothing is split off.
+func latest[T any](list []T, n int) (kept, forgotten []T) {
+	if n == 0 || len(list) <= 2*n {
+		return list, nil
+	}
+	cut := len(list) - n
+	return append([]T(nil), list[cut:]...), list[:cut]
+}
+
 // fits reports whether an interaction may be answered that way.
 func fits(interaction, response int) bool {
 	switch response {

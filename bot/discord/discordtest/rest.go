@@ -149,6 +149,11 @@ func (s *Server) newMessage(c *channel, author *User) *Message {
 		Embeds: []Embed{}, Components: []Row{}, Attachments: []Attachment{}, Mentions: []*User{}}
 	s.messages[m.ID] = m
 	c.messages = append(c.messages, m.ID)
+	var forgotten []string
+	c.messages, forgotten = latest(c.messages, s.cfg.History)
+	for _, id := range forgotten {
+		delete(s.messages, id)
+	}
 	return m
 }
 

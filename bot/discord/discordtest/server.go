@@ -40,6 +40,10 @@ type Config struct {
 	// Identified is how often the bot has identified itself today, before this
 	// server began, of the thousand times that Discord allows a day.
 	Identified int
+	// History is how many messages of a channel, interactions, requests and
+	// events of a session are remembered, the latest; twice as many before the
+	// rest is forgotten. Zero remembers all.
+	History int
 	// Shards is what gateway/bot recommends. Zero means 1.
 	Shards int
 }
@@ -64,6 +68,7 @@ type Server struct {
 	channels     map[string]*channel
 	messages     map[string]*Message
 	interactions map[string]*Interaction // by token
+	tokens       []string                // of interactions, oldest first
 	commands     []json.RawMessage
 	writes       int
 	faults       []*Fault
@@ -238,6 +243,7 @@ func (s *Server) note(r *http.Request, status int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.log = append(s.log, Request{time.Now(), r.Method, strings.TrimPrefix(r.URL.Path, "/api/v10/"), status})
+	s.log, _ = latest(s.log, s.cfg.History)
 	s.changed.Broadcast()
 }
 

@@ -8,12 +8,17 @@ import (
 // dispatch numbers an event, keeps it for a resume, and sends it if the bot
 // is there.
 func (n *session) dispatch(kind string, d any) {
-	b := packet(opDispatch, len(n.events)+1, kind, d)
-	n.events = append(n.events, b)
+	b := packet(opDispatch, n.last()+1, kind, d)
+	var forgotten [][]byte
+	n.events, forgotten = latest(append(n.events, b), n.history)
+	n.gone += len(forgotten)
 	if n.conn != nil {
 		n.conn.send(b)
 	}
 }
+
+// last is the sequence of the latest event.
+func (n *session) last() int { return n.gone + len(n.events) }
 
 // dispatchLocked gives an event to every session.
 func (s *Server) dispatchLocked(kind string, d any) {
@@ -41,13 +46,13 @@ func (s *Server) resume(c *conn, d json.RawMessage) int {
 	switch {
 	case r.Token != "Bot "+s.cfg.Token && r.Token != s.cfg.Token:
 		return 4004
-	case n == nil:
+	case n == nil || r.Seq < n.gone:
 		c.op(opInvalid, false)
 		return 0
-	case r.Seq > len(n.events):
+	case r.Seq > n.last():
 		return 4007
 	}
-	for _, b := range n.events[r.Seq:] {
+	for _, b := range n.events[r.Seq-n.gone:] {
 		c.send(b)
 	}
 	n.conn = c
@@ -123,13 +128,6 @@ func (s *Server) acknowledgeBeat(c *conn) {
 	if !mute {
 		c.op(opAck, nil)
 	}
-}
-
-// Beats is how many heartbeats the bot has sent.
-func (s *Server) Beats() int {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.gateway.beats
 }
 
 // Forget makes all sessions unknown, so that no resume succeeds.

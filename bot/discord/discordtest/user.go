@@ -116,7 +116,7 @@ func (s *Server) interact(u *User, channel string, kind int, data map[string]any
 	if source != nil {
 		i.source = s.messages[source.ID]
 	}
-	s.interactions[i.Token] = i
+	s.remember(i)
 	event := map[string]any{"id": i.ID, "application_id": s.Bot.ID, "type": kind, "data": data, "channel_id": channel, "token": i.Token,
 		"version": 1, "locale": "en-US", "app_permissions": "0", "channel": s.channels[channel]}
 	if guild := s.channels[channel].GuildID; guild != "" {

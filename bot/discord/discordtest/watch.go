@@ -101,6 +101,18 @@ func (s *Server) Answer(channel, after string, ok func(*Message) bool) Message {
 	return found
 }
 
+// AwaitBeats waits until the bot has sent n heartbeats.
+func (s *Server) AwaitBeats(n int) {
+	s.tb.Helper()
+	s.Wait("heartbeats", func() bool { return s.gateway.beats >= n })
+}
+
+// AwaitResumed waits until the bot has resumed n times.
+func (s *Server) AwaitResumed(n int) {
+	s.tb.Helper()
+	s.Wait("the bot to resume", func() bool { return s.gateway.resumed >= n })
+}
+
 // Typed is how often the bot showed that it is typing in a channel.
 func (s *Server) Typed(channel string) int {
 	s.mu.Lock()
