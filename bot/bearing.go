@@ -18,6 +18,10 @@ const (
 	alike = 0.3
 	// clearlyAlike is the same where one word may be left alone.
 	clearlyAlike = 0.35
+	// hardlyAlike is the same where a speaker has said little.
+	hardlyAlike = 0.25
+	// surelyAlike is the same for synonyms.
+	surelyAlike = 0.6
 )
 
 // paragraph is the text of the paragraph that s stands in, without the words
@@ -49,15 +53,16 @@ func (f *finder) missing(s retrieval.Statement, words []string, alike float64) [
 
 // bears reports whether s holds enough of the question's words one by one: all
 // of one or two, at least half of more. In a large corpus it has to hold the
-// rarest of them in any case.
+// rarest of them in any case, and surely.
 func (f *finder) bears(s retrieval.Statement) bool {
 	words := meaningful(f.q.Search())
 	missing := f.missing(s, words, alike)
+	if f.library.Status().Statements >= manyCompete && len(f.q.Speakers) == 0 &&
+		len(f.missing(s, []string{rarest(words)}, surelyAlike)) > 0 {
+		return false
+	}
 	if len(words) <= fewWords {
 		return len(missing) == 0
-	}
-	if f.library.Status().Statements >= manyCompete && slices.Contains(missing, rarest(words)) {
-		return false
 	}
 	return 2*len(missing) <= len(words)
 }
@@ -106,8 +111,12 @@ const (
 // words of a longer one, unless they cover much of it.
 func (f *finder) topical(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
 	words := meaningful(f.q.Search())
+	few := len(f.q.Speakers) > 0 && len(f.all(f.filtered())) <= fewOwn
 	keep := func(s retrieval.ScoredStatement) bool {
-		if len(words) <= fewWords {
+		switch {
+		case few && s.Score.Coverage >= enoughOfFew && len(f.missing(s.Statement, words, hardlyAlike)) == 0:
+			return true
+		case len(words) <= fewWords:
 			return s.Score.Coverage >= enoughInContext || len(f.missing(s.Statement, words, alike)) == 0
 		}
 		return s.Score.Coverage >= half || 2*len(f.missing(s.Statement, words, clearlyAlike)) <= len(words)
@@ -120,6 +129,14 @@ func (f *finder) topical(scored []retrieval.ScoredStatement) []retrieval.ScoredS
 	}
 	return kept
 }
+
+// fewOwn is how many statements a speaker has at most to whose topics little
+// likeness is enough, and enoughOfFew is that: among so few, nothing is like a
+// topic by chance.
+const (
+	fewOwn      = 9
+	enoughOfFew = 0.29
+)
 
 // half, nearly, of a topic needs no second look.
 const half = 0.45

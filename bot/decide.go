@@ -1,8 +1,6 @@
 package bot
 
 import (
-	"slices"
-
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/question"
@@ -28,7 +26,7 @@ const (
 	// have something alike.
 	allAlike = 0.34
 	// notQuoted is for words in quotation marks that nobody said like that.
-	notQuoted = 0.6
+	notQuoted = 0.45
 	never     = 2
 	// apart is by how much somebody else's statement has to cover more.
 	apart = 0.2
@@ -44,7 +42,7 @@ func (f *finder) enough(least float64) float64 {
 	case f.q.Verbatim && len(meaningful(f.q.Search())) <= fewWords:
 		return never
 	case f.q.Verbatim:
-		return notQuoted
+		return notQuoted + f.crowded()
 	case len(meaningful(f.q.Search())) <= fewWords && f.q.Kind == question.WhoAbout:
 		return allAlike + f.crowded()
 	case len(meaningful(f.q.Search())) <= fewWords && f.q.Kind == question.WhatSaid:
@@ -117,7 +115,7 @@ func (f *finder) whoSaid() Answer {
 	verbatim := f.verify(f.q.Words, "")
 	if verbatim.Verdict == retrieval.Exact || verbatim.Verdict == retrieval.Near {
 		if kept := among(verbatim.Statements, f.filtered()); len(kept) > 0 {
-			return f.said(f.namedFirst(kept))
+			return f.said(f.namedFirst(f.nearestFirst(kept, verbatim.Verdict)))
 		}
 		if kept := among(verbatim.Statements, f.anybody()); len(kept) > 0 && len(f.q.Speakers) > 0 {
 			return f.someoneElse(kept)
@@ -126,7 +124,7 @@ func (f *finder) whoSaid() Answer {
 	found := f.search(f.filtered(), f.q.Search())
 	f.seen = found
 	if good := f.bearing(covering(f.preferNamed(found.Statements), f.enough(enoughForWords))); len(good) > 0 && !f.strange() {
-		return f.said(good)
+		return f.inOtherWords(f.said(good))
 	}
 	if verbatim.Verdict == retrieval.Narration {
 		return f.narration(verbatim, found)
@@ -172,6 +170,8 @@ func (f *finder) whatSaid() Answer {
 		return f.told(f.camp(others))
 	case f.elses(found, others) && exact(others) >= sameWords && exact(found) < halfWords:
 		return f.someoneElse(covering(others.Statements, enoughForOthers))
+	case f.clearlyElses(found, others):
+		return f.silent(found)
 	case len(good) == 0:
 		return f.silent(found)
 	}
@@ -183,6 +183,10 @@ func (f *finder) whatSaid() Answer {
 const (
 	sameWords = 0.9
 	halfWords = 0.5
+	// farApart and fewOfIts are the margin of coverage, and the share of the
+	// very words, for the same without all of the words.
+	farApart = 0.3
+	fewOfIts = 0.3
 )
 
 // didSay answers whether the people asked about said words or spoke about a
@@ -235,21 +239,10 @@ func (f *finder) elses(own, others retrieval.Evidence) bool {
 	return most(others) >= f.enough(enoughForOthers) && most(others) >= most(own)+apart
 }
 
-// strange reports whether the question turns on a name that no document of
-// the corpus holds.
-func (f *finder) strange() bool {
-	for _, name := range question.ProperNames(f.q.Search()) {
-		if p := f.directory.Lookup(name); len(p) > 0 {
-			continue
-		}
-		found := f.search(f.anybody(), name)
-		known := func(s retrieval.Score) bool { return s.Exact > 0.9 }
-		if !slices.ContainsFunc(found.Statements, func(s retrieval.ScoredStatement) bool { return known(s.Score) }) &&
-			!slices.ContainsFunc(found.Passages, func(p retrieval.ScoredPassage) bool { return known(p.Score) }) {
-			return true
-		}
-	}
-	return false
+// clearlyElses is elses for a topic, where somebody else holds at least half of
+// its very words and those asked about next to none.
+func (f *finder) clearlyElses(own, others retrieval.Evidence) bool {
+	return most(others) >= most(own)+farApart && exact(others) >= halfWords && exact(own) < fewOfIts
 }
 
 // whatSaidAtAll answers "did X say anything".

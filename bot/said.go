@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -8,6 +9,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
 )
 
 // inFull is how many statements an answer shows in full; the rest is named.
@@ -28,6 +30,15 @@ func (f *finder) said(statements []retrieval.Statement) Answer {
 		text += " See also " + list(mentions(others[:min(inFull, len(others))])) + "."
 	}
 	return f.answered(text, statements)
+}
+
+// inOtherWords says of an answer to words in quotation marks that they stand
+// nowhere like that.
+func (f *finder) inOtherWords(a Answer) Answer {
+	if f.q.Verbatim {
+		a.Answer = "Not in those words: " + a.Answer
+	}
+	return a
 }
 
 // told answers "what did X say": up to three statements in full.
@@ -156,6 +167,19 @@ func (f *finder) preferNamed(scored []retrieval.ScoredStatement) []retrieval.Sco
 func (f *finder) namedFirst(statements []retrieval.Statement) []retrieval.Statement {
 	sorted := slices.Clone(statements)
 	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return f.anonymity(a) - f.anonymity(b) })
+	return sorted
+}
+
+// nearestFirst orders statements that hold words nearly by how much of them
+// they hold; those that hold them exactly keep their order.
+func (f *finder) nearestFirst(statements []retrieval.Statement, verdict retrieval.Verdict) []retrieval.Statement {
+	if verdict == retrieval.Exact {
+		return statements
+	}
+	words := similarity.NewQuery(f.q.Words)
+	held := func(s retrieval.Statement) float64 { return words.Match(similarity.NewText(s.Text)).Exact }
+	sorted := slices.Clone(statements)
+	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return cmp.Compare(held(b), held(a)) })
 	return sorted
 }
 

@@ -34,15 +34,15 @@ func isWordRune(r rune) bool {
 }
 
 // wordEnd is where the word at the start of s ends. An apostrophe between
-// letters, a comma or point between digits, and the points of "U.S." belong
-// to it.
+// letters, a comma or point between digits, the points of "U.S." and the hyphen
+// of "de-escalate" belong to it.
 func wordEnd(s string) int {
 	end, last := 0, rune(0)
 	for end < len(s) {
 		r, size := utf8.DecodeRuneInString(s[end:])
 		if !isWordRune(r) {
 			next, _ := utf8.DecodeRuneInString(s[end+size:])
-			if !joins(r, last, next) {
+			if !joins(r, last, next) && !(r == '-' && reverses(s[:end]) && unicode.IsLetter(next)) {
 				break
 			}
 		}
@@ -66,6 +66,10 @@ func joins(r, last, next rune) bool {
 	}
 	return false
 }
+
+// reverses reports whether w is a prefix that makes a word its opposite, so
+// that "de-escalation" is no escalation.
+func reverses(w string) bool { return strings.EqualFold(w, "de") || strings.EqualFold(w, "non") }
 
 // isAbbreviation reports whether w is single capitals joined by points.
 func isAbbreviation(w string) bool {
@@ -96,7 +100,7 @@ func fold(w string) string {
 			return r
 		}, norm.NFKD.String(w))
 	}
-	w = strings.ToLower(w)
+	w = strings.ReplaceAll(strings.ToLower(w), "-", "")
 	if w == "" {
 		return ""
 	}

@@ -84,6 +84,9 @@ func (q *Query) add(word string, t lexicon.Term, framing bool) {
 	q.terms = append(q.terms, n)
 	n.vector, _ = q.words.Direction(t.ID)
 	n.known = new(memory)
+	for _, same := range nations[word] {
+		n.related[q.words.Term(same).Stem] = lexicon.Irregular
+	}
 	for _, r := range q.words.Related(word) {
 		stem := q.words.Stem(q.words.Word(r.ID), r.ID)
 		if old, ok := n.related[stem]; !ok || r.Relation < old {
@@ -111,6 +114,14 @@ func (n *term) similarity(words *lexicon.Lexicon, t lexicon.Term) float64 {
 		known.Store(e)
 	}
 	return float64(e&math.MaxUint16) / math.MaxUint16
+}
+
+// nations are names of countries and their people that share no stem, with a
+// word that the country's full name holds.
+var nations = map[string][]string{
+	"american": {"states", "u.s."}, "americans": {"states", "u.s."}, "america": {"states", "u.s."}, "u.s.": {"american", "americans", "america", "states"},
+	"states": {"american", "americans", "u.s."}, "british": {"kingdom", "britain", "u.k."}, "britain": {"kingdom", "u.k."}, "u.k.": {"british", "britain", "kingdom"},
+	"dutch": {"netherlands"}, "netherlands": {"dutch"}, "emirati": {"emirates"},
 }
 
 // bases are the similarities of related words before their vectors are
