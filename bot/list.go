@@ -89,7 +89,7 @@ func (f *finder) entry(s retrieval.Statement, all []retrieval.Statement) string 
 		}
 	}
 	entry := mentions(own)[0]
-	if len(f.library.Documents()) == 1 {
+	if f.corpus() == s.Document {
 		entry = strings.Replace(entry, "("+s.Document+", ", "(", 1)
 	}
 	return entry

@@ -65,8 +65,8 @@ func (f *finder) speakerUnknown(asked question.Asked) Answer {
 		return f.no(SpeakerUnknown, fmt.Sprintf("I cannot tell whom you mean by %s; please give a name.", quote(name)), nil)
 	}
 	var nearest []retrieval.Statement
-	text := fmt.Sprintf("Nobody called %s speaks or is mentioned in %s.", name, f.corpus())
-	if asked.By == retrieval.ByNominal && !strings.ContainsAny(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+	text := fmt.Sprintf("Nobody called %s is quoted or mentioned in %s.", unaddressed(name), f.corpus())
+	if asked.By == retrieval.ByNominal && describes(name) {
 		text = fmt.Sprintf("Nobody in %s is described as %s.", f.corpus(), name)
 	}
 	if suggestions := f.directory.Suggest(name); len(suggestions) > 0 {
@@ -84,23 +84,61 @@ func (f *finder) speakerUnknown(asked question.Asked) Answer {
 	return f.no(SpeakerUnknown, text, nearest)
 }
 
+// unaddressed is a name without the forms of address before it.
+func unaddressed(name string) string {
+	for {
+		first, rest, more := strings.Cut(name, " ")
+		if !more || !addresses[strings.ToLower(strings.TrimSuffix(first, "."))] {
+			return name
+		}
+		name = rest
+	}
+}
+
+var addresses = wordSet("mr mrs ms miss dr sir madam the")
+
+// describes reports whether a wording is a description rather than a name:
+// its last word is small, and no form of address stands before it.
+func describes(wording string) bool {
+	words := strings.Fields(wording)
+	if len(words) == 0 || addresses[strings.ToLower(strings.TrimSuffix(words[0], "."))] && !strings.EqualFold(words[0], "the") {
+		return false
+	}
+	return strings.ToLower(words[len(words)-1]) == words[len(words)-1]
+}
+
 // silent: the people asked about are here, but not quoted, or not on this.
 func (f *finder) silent(found retrieval.Evidence) Answer {
-	who := f.whom()
-	own := f.all(retrieval.Query{Speakers: f.q.Names(), Documents: f.base.Documents})
-	nearest := statementsOf(found.Statements)
-	if len(own) == 0 {
-		return f.no(SpeakerSilent, fmt.Sprintf("%s is mentioned in %s, but not quoted.", upper(who), f.corpus()), nearest)
+	who, names := f.whom(), f.q.Names()
+	var own []retrieval.Statement
+	if len(names) > 0 {
+		own = f.all(retrieval.Query{Speakers: names, Documents: f.base.Documents})
 	}
+	if len(own) == 0 {
+		return f.no(SpeakerSilent, fmt.Sprintf("%s is mentioned in %s, but not quoted.", upper(named(who)), f.corpus()), statementsOf(found.Statements))
+	}
+	nearest := among(statementsOf(found.Statements), retrieval.Query{Speakers: names})
 	if len(nearest) == 0 {
 		nearest = own
 	}
-	text := fmt.Sprintf("%s is quoted in %s, but not on that.", upper(who), f.corpus())
+	lack := "on that"
 	if filters := f.filters(); filters != "" && len(found.Statements) == 0 {
-		text = fmt.Sprintf("%s is quoted in %s, but not %s.", upper(who), f.corpus(), filters)
+		lack = filters
 	}
-	return f.no(SpeakerSilent, text+" The nearest is "+mentions(nearest[:1])[0]+".", nearest)
+	text := fmt.Sprintf("%s %s quoted in %s, but not %s. ", upper(named(who)), isOrAre(lastWord(who)), f.corpus(), lack)
+	return f.no(SpeakerSilent, text+f.closest(nearest[0]), nearest)
 }
+
+// closest shows the nearest thing that those asked about do say.
+func (f *finder) closest(s retrieval.Statement) string {
+	v := newVoice(f.directory)
+	if len(f.q.Names()) == 1 {
+		return "The nearest: " + within(v.again(s))
+	}
+	return "The nearest: " + within(v.say(s))
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // someoneElse: the words or the point are there, but another person's.
 func (f *finder) someoneElse(statements []retrieval.Statement) Answer {
@@ -109,7 +147,7 @@ func (f *finder) someoneElse(statements []retrieval.Statement) Answer {
 	if s.Speaker == "" {
 		return f.no(SomeoneElse, fmt.Sprintf("Not %s: the document does not say whose words they are. %s", f.whom(), v.report(s)), statements)
 	}
-	return f.no(SomeoneElse, fmt.Sprintf("Not %s: %s, paragraph %d. %s", f.whom(), s.Speaker, s.Paragraph, v.report(s)), statements)
+	return f.no(SomeoneElse, fmt.Sprintf("Not %s but %s", f.whom(), v.who(s)), statements)
 }
 
 // narration: the words are the document's own.
@@ -154,7 +192,7 @@ func (f *finder) whom() string {
 func (f *finder) filters() string {
 	var parts []string
 	if f.q.Addressee != "" {
-		parts = append(parts, "to "+f.q.Addressee)
+		parts = append(parts, "as speaking to "+f.q.Addressee)
 	}
 	if f.q.Via != "" {
 		parts = append(parts, "through "+f.q.Via)

@@ -33,7 +33,7 @@ func (f *finder) fact() Answer {
 	if d, ok := f.library.Document(best.chunk.Document); ok {
 		paragraph = d.ParagraphAt(best.chunk.Start + best.sentence.Start)
 	}
-	answer := fmt.Sprintf("%s, paragraph %d: %s", upper(best.chunk.Document), paragraph, best.sentence.In(best.chunk.Text))
+	answer := fmt.Sprintf("In %s, paragraph %d: %s", best.chunk.Document, paragraph, best.sentence.In(best.chunk.Text))
 	out := f.answered(answer, []retrieval.Statement{})
 	out.Passages = []retrieval.Passage{best.chunk.Passage()}
 	for _, p := range passagesOf(f.seen.Passages) {

@@ -31,6 +31,27 @@ func (v *voice) again(s retrieval.Statement) string {
 	return relayed(s) + v.clause(shortName(s, v.directory), s)
 }
 
+// who reports s behind "not that person but".
+func (v *voice) who(s retrieval.Statement) string {
+	subject := within(v.introduced(s))
+	if s.Via != "" {
+		subject += relativeComma(subject) + " according to " + named(s.Via) + ","
+	}
+	text := v.clause(subject+relativeComma(subject)+" who", s)
+	if notByName(s) {
+		text += " " + v.known(s)
+	}
+	return text
+}
+
+// relativeComma is the comma before a relative clause, if it has none yet.
+func relativeComma(subject string) string {
+	if strings.HasSuffix(subject, ",") {
+		return ""
+	}
+	return ","
+}
+
 // relayed says through whom s is known, before its sentence.
 func relayed(s retrieval.Statement) string {
 	if s.Via == "" {
