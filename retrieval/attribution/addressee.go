@@ -77,6 +77,7 @@ func (s *sentence) bareClause(j int) int {
 			return k
 		case s.is(k, determiner) && !s.is(k+1, timeWord) && !s.is(k-1, preposition|determiner):
 			return k
+		case s.low(k) == "about" && isNumber(s.low(k+1)):
 		case s.low(k) == "about", s.low(k) == "of" && k == j+1, s.is(k, questionWord) && s.low(k) != "when" && s.low(k) != "where" && s.low(k) != "who" && s.low(k) != "which":
 			return k
 		}

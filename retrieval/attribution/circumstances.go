@@ -66,7 +66,7 @@ func (s *sentence) addressee(j, to int) phrase {
 	}
 	k := j
 	for k < to && s.word(k) && !s.is(k, day|opener|subordinator) && !s.timeAt(k) {
-		if s.is(k, preposition) && s.low(k) != "of" && s.low(k) != "for" {
+		if s.is(k, preposition) && s.low(k) != "of" && s.low(k) != "for" && !isNumber(s.low(k+1)) {
 			break
 		}
 		k++
@@ -77,7 +77,7 @@ func (s *sentence) addressee(j, to int) phrase {
 	return phrase{j, k}
 }
 
-func pluralNoun(w string) bool { return strings.HasSuffix(w, "s") || strings.HasSuffix(w, "people") }
+func pluralNoun(w string) bool { return strings.HasSuffix(w, "s") || strings.HasSuffix(w, "people") || strings.HasSuffix(w, "men") }
 
 func (s *sentence) textOf(p phrase) string { return s.mention(p).In(s.text) }
 

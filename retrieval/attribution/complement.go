@@ -175,7 +175,7 @@ func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 		if w == "of" && s.hasQuote(0, c.begin) || !s.word(j+1) && !s.quote(j+1) {
 			return 0, noComplement
 		}
-		if at, m := s.look(c, j+1, 14); m == quoteMode && s.mark(at-1, ",:") {
+		if at, m := s.look(c, j+1, 14); m == quoteMode && s.mark(at-1, ",:") || m == thatMode && c.takes(takesThat) && s.medium(at-1) {
 			return at, m
 		}
 		return j + 1, objectMode
@@ -200,6 +200,16 @@ func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 		return 0, noComplement
 	}
 	return s.look(c, j, 12)
+}
+
+// medium reports whether the word at i is where people write: "wrote on social
+// media that".
+func (s *sentence) medium(i int) bool {
+	switch s.low(i) {
+	case "media", "twitter", "facebook", "instagram", "telegram", "linkedin", "website", "blog", "page", "platform", "network", "feed", "account":
+		return true
+	}
+	return false
 }
 
 // titled reports whether the quotation at k is the title of a work: `on "Meet

@@ -42,6 +42,10 @@ func (s *sentence) passive(c *cue) bool {
 	if c.lemma == "ask" {
 		return s.passiveAsk(c, by)
 	}
+	if k := s.quotedAs(c, by); k > 0 {
+		s.emit(k, k+1, by, c.phrase(), passiveRule)
+		return true
+	}
 	if from, m := s.complement(c); c.takes(takesAddressee) && m != noComplement && m != objectMode {
 		s.emit(from, s.extent(c, from, m), by, c.phrase(), passiveRule)
 		return true
@@ -61,6 +65,23 @@ func (s *sentence) passive(c *cue) bool {
 	}
 	s.emit(subject.from, subject.to, by, c.phrase(), passiveRule)
 	return true
+}
+
+// quotedAs finds the quotation in "was called "..." by X" and "was described by
+// X as "..."", or 0.
+func (s *sentence) quotedAs(c *cue, by phrase) int {
+	if by.empty() {
+		return 0
+	}
+	for _, k := range [2]int{c.end, by.to} {
+		if s.low(k) == "as" {
+			k++
+		}
+		if s.quote(k) && !s.titled(k) {
+			return k
+		}
+	}
+	return 0
 }
 
 // byPhrase is the noun phrase behind "by".

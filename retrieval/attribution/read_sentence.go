@@ -145,6 +145,9 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 		return false
 	}
 	words := s.words(from, end)
+	if words < 2 && (m == thatMode || m == questionMode) {
+		return true
+	}
 	if m != toMode && (c.lemma == "add" && s.narrowed(c, from, end, m) == objectMode || c.negated && c.shape == gerundShape && m == objectMode) {
 		return true
 	}

@@ -37,7 +37,11 @@ func (r *resolver) name(st *retrieval.Statement, d *draft) {
 	}
 	id := r.identity(d)
 	st.Speaker, st.SpeakerRole, st.SpeakerReason = id.Name, id.Role, id.Reason
-	d.considered = append(d.considered, id.Considered...)
+	for _, other := range id.Considered {
+		if other != id.Name {
+			d.considered = append(d.considered, other)
+		}
+	}
 	if id.Name == "" {
 		return
 	}
