@@ -39,6 +39,8 @@ type Model struct {
 	log     *slog.Logger
 	answers *lru.Cache[string, Answer]
 
+	same merger // questions asked at the same time
+
 	mu    sync.Mutex
 	names []string // of everybody in the corpus, as of
 	named time.Time
@@ -71,7 +73,14 @@ func (m *Model) Write(ctx context.Context, d Draft) (Answer, error) {
 	if a, ok := m.cached(key); ok {
 		return a, nil
 	}
-	answer, err := m.compose(ctx, d)
+	if show := d.Request.Show; show != nil {
+		d.Request.Show = func(text string) {
+			if ctx.Err() == nil { // nobody looks any more
+				show(text)
+			}
+		}
+	}
+	answer, err := m.same.do(ctx, key, func(ctx context.Context) (Answer, error) { return m.compose(ctx, d) })
 	if err != nil {
 		m.log.WarnContext(ctx, "answering from the evidence alone", "model", m.client.Model(), "why", err.Error())
 		return Answer{}, err
@@ -79,7 +88,7 @@ func (m *Model) Write(ctx context.Context, d Draft) (Answer, error) {
 	if m.answers != nil {
 		m.answers.Add(key, answer)
 	}
-	return answer, nil
+	return own(answer), nil
 }
 
 // firstBytes is a text without what follows its first n bytes.
@@ -95,8 +104,13 @@ func (m *Model) cached(key string) (Answer, bool) {
 		return Answer{}, false
 	}
 	a, ok := m.answers.Get(key)
+	return own(a), ok
+}
+
+// own is an answer whose slices are shared with nobody.
+func own(a Answer) Answer {
 	a.Statements, a.Passages, a.Nearest = slices.Clone(a.Statements), slices.Clone(a.Passages), slices.Clone(a.Nearest)
-	return a, ok
+	return a
 }
 
 // key tells answers apart that may differ.
@@ -190,6 +204,10 @@ func (m *Model) evidence(d Draft, p prompts.Prompt) gate.Evidence {
 				return nil
 			}
 			return slices.Concat(person.Mentions, person.Roles, person.AlsoKnown)
+		},
+		Gender: func(speaker string) retrieval.Gender {
+			person, _ := directory.Person(speaker)
+			return person.Gender
 		},
 		Wordings: wordings(directory.Aliases()),
 		Beside:   newVoice(directory).say,

@@ -45,7 +45,7 @@ func (a *app) serve(ctx context.Context) error {
 	defer lib.Close() //nolint:errcheck // nothing is written any more
 	err = discord.Run(ctx, discord.Config{
 		Token: a.config.token.Reveal(), APIURL: a.config.discordURL, Library: lib, Bot: bot.New(lib, a.botOptions()...),
-		Model: a.config.model, Progress: progress, Data: a.discordData(), Out: a.out, Log: a.log,
+		Model: a.config.model, Progress: progress, Data: a.kept("discord"), Out: a.out, Log: a.log,
 	})
 	if errors.Is(err, discord.ErrToken) {
 		return usageError{err}
@@ -64,9 +64,9 @@ func both(a, b func(done, total int)) func(done, total int) {
 	}
 }
 
-// discordData is the folder for conversations and feedback; empty, so that
-// nothing is kept, where there is no folder to keep them in.
-func (a *app) discordData() string {
+// kept is where something of that name is kept besides the index; empty, so
+// that nothing is, where there is no folder to keep it in.
+func (a *app) kept(name string) string {
 	data := a.config.data
 	if data == "" {
 		cache, err := os.UserCacheDir()
@@ -75,5 +75,5 @@ func (a *app) discordData() string {
 		}
 		data = filepath.Join(cache, "whosaid")
 	}
-	return filepath.Join(data, "discord")
+	return filepath.Join(data, name)
 }

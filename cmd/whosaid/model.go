@@ -12,8 +12,11 @@ func (a *app) client() *llm.Client {
 	if a.config.model == "" {
 		return nil
 	}
-	return llm.New(llm.Config{BaseURL: a.config.baseURL, Key: a.config.key, Model: a.config.model, Log: a.log})
+	return llm.New(llm.Config{BaseURL: a.config.baseURL, Key: a.config.key, Model: a.config.model, Meter: a.meter(), Log: a.log})
 }
+
+// meter sums up the tokens that models used.
+func (a *app) meter() llm.Meter { return llm.Meter{Path: a.kept("tokens.json")} }
 
 // botOptions lets the configured model write the answers.
 func (a *app) botOptions() []bot.Option {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"whosaid/bot/llm"
 	"whosaid/retrieval"
 	"whosaid/retrieval/library"
 )
@@ -36,19 +37,28 @@ func (a *app) statusCommand() *cobra.Command {
 // modelPatience is how long status and bot wait for the model server.
 const modelPatience = 5 * time.Second
 
-func (a *app) inspect(ctx context.Context) (retrieval.Status, error) {
+// A state is the index's status and what models have used so far.
+type state struct {
+	retrieval.Status
+	Tokens llm.Total `json:"tokens"`
+}
+
+func (a *app) inspect(ctx context.Context) (state, error) {
 	cfg, err := a.libraryConfig()
 	if err != nil {
-		return retrieval.Status{}, err
+		return state{}, err
 	}
-	status, err := library.Inspect(ctx, cfg)
-	if err != nil {
+	var status state
+	if status.Status, err = library.Inspect(ctx, cfg); err != nil {
 		return status, blame(err)
 	}
 	status.Model = a.config.model
 	status.Problems = some(status.Problems)
 	if problem := a.modelProblem(ctx); problem != "" {
 		status.Problems = append(status.Problems, problem)
+	}
+	if status.Tokens, err = a.meter().Read(); err != nil {
+		status.Problems = append(status.Problems, err.Error())
 	}
 	return status, nil
 }
@@ -69,7 +79,7 @@ func (a *app) modelProblem(ctx context.Context) string {
 }
 
 // describe writes a status for a person to read.
-func (a *app) describe(s retrieval.Status) {
+func (a *app) describe(s state) {
 	model := s.Model
 	if model == "" {
 		model = "none: answers are the evidence itself"
@@ -83,13 +93,21 @@ func (a *app) describe(s retrieval.Status) {
 		{"index", fmt.Sprintf("%s (%s)", asOf, size(s.IndexBytes))},
 		{"holds", fmt.Sprintf("%s, %s, %s, %s", plural(s.Documents, "document"), plural(s.Chunks, "chunk"),
 			plural(s.Statements, "statement"), plural(s.People, "person"))},
-		{"embedder", s.Embedder}, {"store", s.Store}, {"model", model},
+		{"embedder", s.Embedder}, {"store", s.Store}, {"model", model}, {"tokens", used(s.Tokens)},
 	} {
 		fmt.Fprintf(a.out, "%-9s %s\n", line[0], line[1])
 	}
 	for _, p := range s.Problems {
 		fmt.Fprintf(a.out, "%-9s %s\n", a.style.bad.Sprint("problem"), p)
 	}
+}
+
+// used words what models have used.
+func used(t llm.Total) string {
+	if t.Replies == 0 {
+		return "none used"
+	}
+	return fmt.Sprintf("%d read and %d written in %s", t.Prompt, t.Completion, plural(t.Replies, "request"))
 }
 
 func size(bytes int64) string {
