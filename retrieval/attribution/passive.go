@@ -19,6 +19,9 @@ func (s *sentence) askedAlone(c *cue) bool {
 	}
 	if s.low(from) == "about" {
 		from++
+		if end := s.questionEnd(from); by.empty() && !s.clausal(from, end) {
+			return true
+		}
 	}
 	s.emit(from, s.questionEnd(from), by, c.phrase(), askedRule)
 	return true

@@ -49,10 +49,26 @@ func (c *Cast) mayPrecede(before string) bool {
 		return true
 	}
 	last := fold(before[ws[len(ws)-1].start:ws[len(ws)-1].end])
-	if relative(before) || c.acts(before, ws) {
+	if relative(before) || c.acts(before, ws) || c.serves(before, ws) {
 		return false
 	}
 	return !prepositions[last] && last != "the" && last != "a" && last != "and" && last != "or"
+}
+
+// serves reports whether what stands before a name is somebody who speaks or
+// works for the one named: "a spokeswoman for former governor".
+func (c *Cast) serves(before string, ws []word) bool {
+	last := fold(before[ws[len(ws)-1].start:ws[len(ws)-1].end])
+	if _, title := c.lex.titles[last]; !title && !c.lex.roleWords[last] {
+		return false
+	}
+	for i := 1; i+1 < len(ws); i++ {
+		link := fold(before[ws[i].start:ws[i].end])
+		if (link == "for" || link == "to") && c.lex.personNoun(fold(before[ws[i-1].start:ws[i-1].end])) {
+			return true
+		}
+	}
+	return false
 }
 
 // acts reports whether what stands before a name has a participle, whose

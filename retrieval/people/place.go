@@ -63,11 +63,17 @@ var nounsAfterNames = list("camp rally event family era plan tweet speech win vi
 // placeAfter looks at what precedes the name, which begins with ws[from].
 func (c *Cast) placeAfter(p *parser, ws []word, from int, n *name) {
 	prev, gap := fold(p.at(ws[from-1])), c.doc.Text[ws[from-1].end:ws[from].start]
+	if gap == ", " && kin[prev] && from > 1 && possessiveWord(p, ws[from-2]) {
+		n.kin, n.described, n.gender = true, true, nounGender[prev]
+	}
 	if gap != " " {
 		return
 	}
 	n.oblique = prepositions[prev]
+	n.described = n.described || n.full() && p.lex.roleWords[prev] && !prepositions[prev]
 	switch {
+	case (prev == "of" || prev == "in" || prev == "from" || prev == "near") && !n.full() && !n.titled && from > 1 && p.lex.personNoun(fold(p.at(ws[from-2]))):
+		n.speaks, n.described = false, false // "a resident of Ashby, who asked"
 	case prev == "to" && from > 1 && fold(p.at(ws[from-2])) == "according":
 		n.speaks = true
 	case c.lex.verbs[prev] && !transitive[prev]:
@@ -79,6 +85,14 @@ func (c *Cast) placeAfter(p *parser, ws []word, from int, n *name) {
 	case prev == "that":
 		n.embedded = true
 	}
+}
+
+// kin are nouns for the family, before a name that a comma sets off.
+var kin = list("wife husband son daughter brother sister mother father widow widower fiancee partner uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother")
+
+// possessiveWord reports whether w says whose: "his", "the mayor's".
+func possessiveWord(p *parser, w word) bool {
+	return w.possessive || possessives[fold(p.at(w))]
 }
 
 // inverted reports whether the verb ws[i] stands right behind a quotation or

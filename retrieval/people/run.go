@@ -26,6 +26,7 @@ type name struct {
 	heading    bool
 	quoted     bool
 	described  bool // an age or a description follows
+	kin        bool // "his wife," stands before
 	who        int  // index of the entity, -1 if none
 }
 

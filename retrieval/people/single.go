@@ -73,8 +73,8 @@ func (c *Cast) mergeSingle(i int, recent map[string]recency) {
 	}
 	_, given := c.lex.given[k]
 	switch {
-	case n.titled || n.speaks:
-		c.join(i, c.add(n, !n.titled && !given))
+	case n.titled || n.speaks || n.kin:
+		c.join(i, c.add(n, !n.titled && !n.kin && !given))
 	case !given && c.followed(n, followers):
 		c.join(i, c.add(n, false))
 	}
