@@ -21,7 +21,7 @@ const (
 	// hardlyAlike is the same where a speaker has said little.
 	hardlyAlike = 0.25
 	// surelyAlike is the same for synonyms.
-	surelyAlike = 0.6
+	surelyAlike = 0.65
 )
 
 // paragraph is the text of the paragraph that s stands in, without the words
@@ -56,15 +56,18 @@ func (f *finder) missing(s retrieval.Statement, words []string, alike float64) [
 // rarest of them in any case, and surely.
 func (f *finder) bears(s retrieval.Statement) bool {
 	words := meaningful(f.q.Search())
+	short := len(words) <= fewWords
+	if f.library.Status().Statements >= manyCompete && len(f.q.Speakers) == 0 {
+		sure := words
+		if !short {
+			sure = []string{rarest(words)}
+		}
+		if len(f.missing(s, sure, surelyAlike)) > 0 {
+			return false
+		}
+	}
 	missing := f.missing(s, words, alike)
-	if f.library.Status().Statements >= manyCompete && len(f.q.Speakers) == 0 &&
-		len(f.missing(s, []string{rarest(words)}, surelyAlike)) > 0 {
-		return false
-	}
-	if len(words) <= fewWords {
-		return len(missing) == 0
-	}
-	return 2*len(missing) <= len(words)
+	return len(missing) == 0 || !short && 2*len(missing) <= len(words)
 }
 
 // rarest is the rarest of words in English.
@@ -97,11 +100,12 @@ func (f *finder) bearing(statements []retrieval.Statement) []retrieval.Statement
 // thousands one is like anything by chance.
 func (f *finder) crowded() float64 {
 	n := float64(f.library.Status().Statements)
-	return min(0.2, max(0, crowding*math.Log10(n/fewStatements)))
+	return min(mostCrowded, max(0, crowding*math.Log10(n/fewStatements)))
 }
 
 const (
-	crowding      = 0.07
+	crowding      = 0.12
+	mostCrowded   = 0.25
 	fewStatements = 50
 	// manyCompete is how many statements make a corpus large.
 	manyCompete = 1000

@@ -7,6 +7,7 @@ import (
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
 )
 
 // strange reports whether the question turns on a name that no document of
@@ -35,11 +36,32 @@ func (f *finder) known(name string) bool {
 	if len(f.directory.Lookup(name)) > 0 {
 		return true
 	}
-	found := f.search(f.anybody(), name)
-	here := func(s retrieval.Score) bool { return s.Exact > 0.9 || s.Coverage >= sameName }
-	return slices.ContainsFunc(found.Statements, func(s retrieval.ScoredStatement) bool { return here(s.Score) }) ||
-		slices.ContainsFunc(found.Passages, func(p retrieval.ScoredPassage) bool { return here(p.Score) })
+	for _, form := range append([]string{name}, forms(name)...) {
+		found := f.search(f.anybody(), form)
+		here := func(s retrieval.Score) bool { return s.Exact > 0.9 }
+		if slices.ContainsFunc(found.Statements, func(s retrieval.ScoredStatement) bool { return here(s.Score) }) ||
+			slices.ContainsFunc(found.Passages, func(p retrieval.ScoredPassage) bool { return here(p.Score) }) {
+			return true
+		}
+	}
+	return false
 }
 
-// sameName is how alike a country's name and its adjective are at least.
-const sameName = 0.7
+// forms are other forms of a name: a country's adjective, and the like.
+func forms(name string) []string {
+	english, err := lexicon.English()
+	if err != nil {
+		return nil
+	}
+	word := strings.ToLower(name)
+	other := slices.Clone(similarity.Nation(word))
+	for _, r := range english.Related(word) {
+		if r.Relation <= lexicon.Derived {
+			other = append(other, english.Word(r.ID))
+		}
+	}
+	return other[:min(mostForms, len(other))]
+}
+
+// mostForms is how many other forms of a name are looked for.
+const mostForms = 6

@@ -84,13 +84,35 @@ func (q *Query) add(word string, t lexicon.Term, framing bool) {
 	q.terms = append(q.terms, n)
 	n.vector, _ = q.words.Direction(t.ID)
 	n.known = new(memory)
-	for _, same := range nations[word] {
+	q.addDistant(n)
+	for _, same := range Nation(word) {
 		n.related[q.words.Term(same).Stem] = lexicon.Irregular
 	}
 	for _, r := range q.words.Related(word) {
 		stem := q.words.Stem(q.words.Word(r.ID), r.ID)
 		if old, ok := n.related[stem]; !ok || r.Relation < old {
 			n.related[stem] = r.Relation
+		}
+	}
+}
+
+// addDistant relates a term to the words related to its synonyms.
+func (q *Query) addDistant(n *term) {
+	var near []lexicon.Related
+	for _, r := range q.words.Related(q.words.Word(n.ID)) {
+		if r.Relation == lexicon.Synonym || r.Relation == lexicon.DistantSynonym || r.Relation == lexicon.Derived {
+			near = append(near, r)
+		}
+	}
+	for _, r := range near {
+		for _, further := range q.words.Related(q.words.Word(r.ID)) {
+			if further.Relation > lexicon.DistantSynonym {
+				continue
+			}
+			stem := q.words.Stem(q.words.Word(further.ID), further.ID)
+			if _, ok := n.related[stem]; !ok {
+				n.related[stem] = lexicon.Unrelated
+			}
 		}
 	}
 }
@@ -116,23 +138,16 @@ func (n *term) similarity(words *lexicon.Lexicon, t lexicon.Term) float64 {
 	return float64(e&math.MaxUint16) / math.MaxUint16
 }
 
-// nations are names of countries and their people that share no stem, with a
-// word that the country's full name holds.
-var nations = map[string][]string{
-	"american": {"states", "u.s."}, "americans": {"states", "u.s."}, "america": {"states", "u.s."}, "u.s.": {"american", "americans", "america", "states"},
-	"states": {"american", "americans", "u.s."}, "british": {"kingdom", "britain", "u.k."}, "britain": {"kingdom", "u.k."}, "u.k.": {"british", "britain", "kingdom"},
-	"dutch": {"netherlands"}, "netherlands": {"dutch"}, "emirati": {"emirates"},
-}
-
 // bases are the similarities of related words before their vectors are
 // looked at.
-var bases = [lexicon.Unrelated]float64{
+var bases = [lexicon.Unrelated + 1]float64{
 	lexicon.Irregular:      .9,
 	lexicon.Synonym:        .6,
 	lexicon.Derived:        .5,
 	lexicon.Similar:        .25,
 	lexicon.DistantSynonym: .45,
 	lexicon.Kin:            .3,
+	lexicon.Unrelated:      .25, // but for a synonym of both
 }
 
 // mostRelated is the most that a related word counts: less than the same one.
