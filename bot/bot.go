@@ -101,8 +101,9 @@ func (b *Bot) written(ctx context.Context, d Draft) Answer {
 // draft parses the question, finds the evidence and answers from it.
 func (b *Bot) draft(ctx context.Context, r Request) (Draft, error) {
 	directory := b.library.People()
-	q := question.Parse(bounded(r.Question), directory, conversation(r.Turns, directory))
-	f := finder{ctx: ctx, library: b.library, directory: directory, q: q, base: retrieval.Query{}}
+	f := finder{ctx: ctx, library: b.library, directory: directory, turns: r.Turns, shown: shownBefore(r.Turns)}
+	text, documents := f.named(bounded(r.Question))
+	f.q, f.base.Documents = question.Parse(text, directory, conversation(r.Turns, directory)), documents
 	if r.Document != "" {
 		f.base.Documents = f.documents(r.Document)
 	}

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -17,6 +18,9 @@ type finder struct {
 	library   *library.Library
 	directory *people.Directory
 	q         question.Question
+	// turns are the conversation so far, shown what it has shown.
+	turns []Turn
+	shown shown
 	// base holds the filters that came with the request.
 	base retrieval.Query
 	// seen is the evidence of the search that decided.
@@ -101,6 +105,7 @@ func (f *finder) ranked(query retrieval.Query) retrieval.Evidence {
 	if err != nil {
 		f.err = err
 	}
+	found.Statements = slices.DeleteFunc(found.Statements, func(s retrieval.ScoredStatement) bool { return !f.fresh(s.Statement) })
 	return found
 }
 
@@ -121,7 +126,7 @@ func (f *finder) all(query retrieval.Query) []retrieval.Statement {
 	if f.err != nil {
 		return nil
 	}
-	return f.library.Statements(query)
+	return slices.DeleteFunc(f.library.Statements(query), func(s retrieval.Statement) bool { return !f.fresh(s) })
 }
 
 // among keeps the statements whose speaker is one of names and whose document

@@ -114,6 +114,9 @@ func (f *finder) silent(found retrieval.Evidence) Answer {
 	if len(names) > 0 {
 		own = f.all(retrieval.Query{Speakers: names, Documents: f.base.Documents})
 	}
+	if len(own) == 0 && f.q.Others && len(names) > 0 {
+		return f.no(SpeakerSilent, fmt.Sprintf("Nothing else of %s is quoted in %s.", named(who), f.corpus()), statementsOf(found.Statements))
+	}
 	if len(own) == 0 {
 		return f.no(SpeakerSilent, fmt.Sprintf("%s is mentioned in %s, but not quoted.", upper(named(who)), f.corpus()), statementsOf(found.Statements))
 	}

@@ -1,6 +1,8 @@
 package question
 
 import (
+	"strings"
+
 	"whosaid/retrieval"
 )
 
@@ -9,6 +11,11 @@ import (
 func (p *parser) conversation(i, j int) (asked []Asked, ok bool) {
 	span := retrieval.Span{Start: p.tokens[i].Start, End: p.tokens[j-1].End}
 	wording := span.In(p.text)
+	if i+2 == j && p.word(i) == "the" && generic[p.word(i+1)] || j == i+1 && personal[p.word(i)] {
+		if named, ok := p.unfound(); ok {
+			return named, true
+		}
+	}
 	back := Asked{Span: span, Wording: wording, By: retrieval.ByPronoun}
 	word := p.word(j - 1)
 	switch {
@@ -22,12 +29,85 @@ func (p *parser) conversation(i, j int) (asked []Asked, ok bool) {
 		back.People = p.recent(func(q retrieval.Person) bool { return q.Sort == retrieval.Organisation })
 	case j > i+1 && pointing[p.word(i)] && (generic[word] || word == "guy" || word == "lady" || word == "spokesman"):
 		back.People = p.recent(func(q retrieval.Person) bool { return fitsNoun(q, word) })
+	case i+2 == j && p.word(i) == "the" && generic[word] && p.context.Last != nil:
+		back.People = p.recent(func(q retrieval.Person) bool { return described1(q, word) })
+		return []Asked{back}, len(back.People) > 0
 	case i+1 < j && p.word(i) == "the" && word == "same":
 		back.People = p.recent(func(retrieval.Person) bool { return true })
 	default:
 		return nil, false
 	}
 	return []Asked{back}, true
+}
+
+// personal pronouns mean the person asked about last.
+var personal = set(`he him she her they them`)
+
+// unfound is the person whom the last question named and whom the corpus does
+// not know as a speaker.
+func (p *parser) unfound() ([]Asked, bool) {
+	if p.context.Last == nil || len(p.context.Last.Names()) > 0 {
+		return nil, false
+	}
+	unknown := p.context.Last.Unknown()
+	if len(unknown) == 0 || unknown[0].By == retrieval.ByPronoun {
+		return nil, false
+	}
+	return elsewhere(unknown[:1]), true
+}
+
+// described1 reports whether "the NOUN" can mean somebody of the conversation.
+func described1(p retrieval.Person, noun string) bool {
+	switch {
+	case p.Sort == retrieval.Anonymous, p.Sort == retrieval.Group:
+		return true
+	case noun == "woman" || noun == "man" || noun == "speaker" || noun == "person":
+		return fitsNoun(p, noun)
+	}
+	return strings.Contains(strings.ToLower(strings.Join(p.Roles, " ")), noun)
+}
+
+// circumstances: "where did he say that?", "who was that to?", "who was it?",
+// asked of the last answer's statement.
+func (p *parser) circumstances() bool {
+	if len(p.context.Spoke) == 0 || p.q.Verbatim || len(p.tokens) > 7 {
+		return false
+	}
+	first, n := p.word(0), len(p.tokens)
+	if first == "who" && (being[p.word(1)] || sortOf(p.word(1)) == saying) && (n == 3 && demonstrative[p.word(2)] || n == 2 && sortOf(p.word(1)) == saying) {
+		p.q.Kind, p.q.Asks, p.q.FollowUp = Circumstances, "who", true
+		return true
+	}
+	asks := map[string]string{"where": "where", "when": "when", "who": "whom", "whom": "whom", "how": "how"}[first]
+	if first == "to" && (p.word(1) == "whom" || p.word(1) == "who") || first == "through" && p.word(1) == "whom" {
+		asks = "whom"
+	}
+	if first == "on" && p.word(1) == "what" || first == "what" && (p.word(1) == "day" || p.word(1) == "date") {
+		asks = "when"
+	}
+	if asks == "" || !p.refersBack(1) {
+		return false
+	}
+	p.q.Kind, p.q.Asks, p.q.FollowUp = Circumstances, asks, true
+	return true
+}
+
+// refersBack reports whether the words from token i on are only a pronoun, a
+// verb of speech and "that".
+func (p *parser) refersBack(i int) bool {
+	that, spoken := false, false
+	for _, t := range p.tokens[i:] {
+		switch w := t.word; {
+		case demonstrative[w]:
+			that = true
+		case sortOf(w) == saying, sortOf(w) == topical:
+			spoken = true
+		case auxiliary[w], personal[w], w == "to", w == "whom", w == "who", w == "day", w == "date", w == "what", w == "exactly":
+		default:
+			return false
+		}
+	}
+	return that && (spoken || len(p.tokens) <= 4)
 }
 
 // elsewhere is asked without its places, which lie in another question.
@@ -101,7 +181,7 @@ func (p *parser) plural() []retrieval.Person {
 // follow fills what a follow-up leaves out from the question before.
 func (p *parser) follow() {
 	last := p.context.Last
-	if last == nil || !p.q.FollowUp {
+	if last == nil || !p.q.FollowUp || p.q.Kind == Circumstances {
 		return
 	}
 	if p.q.Topic == "" {

@@ -32,7 +32,7 @@ func (p *parser) read() {
 		return
 	}
 	frames := []func() bool{
-		p.elliptic, p.tail, p.cleft, p.list, p.passive, p.position, p.whose, p.who, p.which, p.whatSaid, p.anything, p.declarative, p.bare,
+		p.circumstances, p.elliptic, p.tail, p.cleft, p.list, p.passive, p.position, p.whose, p.who, p.which, p.whatSaid, p.anything, p.declarative, p.bare,
 	}
 	for _, frame := range frames {
 		if frame() {

@@ -46,7 +46,7 @@ func (p *parser) parts(i, j int, verb verbSort, clause bool) complement {
 	}
 	kept = append(kept, p.between(from, j))
 	out.text = strings.Trim(strings.Join(strings.Fields(strings.Join(kept, " ")), " "), " ,;:?!.-–—")
-	if determiners[strings.ToLower(out.text)] {
+	if low := strings.ToLower(out.text); determiners[low] || vague[low] || anyThings[low] {
 		out.text = ""
 	}
 	for _, lead := range []string{"about ", "that "} {

@@ -25,6 +25,9 @@ const (
 	List Kind = "list"
 	// WhoIs wants to know who Speakers are.
 	WhoIs Kind = "who-is"
+	// Circumstances wants where, when, to whom or by whom (Asks) the last
+	// answer's statement was made.
+	Circumstances Kind = "circumstances"
 	// Fact wants what the documents tell: how many, where, when, what.
 	Fact Kind = "fact"
 )

@@ -143,6 +143,7 @@ func (p *parser) asks() (string, int) {
 	}
 	switch w := p.word(0); w {
 	case "what", "which", "everything", "anything", "something":
+		p.q.Others = p.q.Others || p.word(1) == "else"
 		if p.word(1) == "else" || p.word(1) == "all" || p.word(1) == "exactly" {
 			return "", 2
 		}

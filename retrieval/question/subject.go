@@ -111,6 +111,11 @@ func (p *parser) subject(i, j int) []Asked {
 		return nil
 	}
 	p.q.Unnamed = p.q.Unnamed || p.unnamed(i, j)
+	if i+2 == j && p.word(i) == "the" && generic[p.word(i+1)] {
+		if from, ok := p.conversation(i, j); ok && from[0].Known() {
+			return from
+		}
+	}
 	if asked := p.mentioning(i, j); len(asked) > 0 {
 		return asked
 	}
