@@ -56,6 +56,22 @@ func TestQuotesTurnPages(t *testing.T) {
 	shows(t, back, "bread", "page 1 of 2")
 }
 
+func TestAForgottenListStays(t *testing.T) {
+	data := t.TempDir()
+	text := strings.Repeat("\"We sold all of the bread we had,\" said Aiko Ito.\n\n", 8)
+	lib, _ := open(t, map[string]string{"market.txt": text})
+	w := begin(t, discordtest.Config{}, Config{Library: lib, Data: data})
+	list := w.Slash(w.user, w.Channel, "quotes", discordtest.Options{"speaker": "Aiko Ito"}).Done(nil)
+	if err := os.RemoveAll(filepath.Join(data, "conversations")); err != nil {
+		t.Fatal(err)
+	}
+	told := w.Press(w.user, list, "Next").Done(nil)
+	shows(t, told, "I keep answers for a day only")
+	if !told.Ephemeral() || told.ID == list.ID {
+		t.Error("the list is replaced by what is told")
+	}
+}
+
 func TestQuotesOfNobody(t *testing.T) {
 	w := begin(t, discordtest.Config{}, Config{})
 	shows(t, w.Slash(w.user, w.Channel, "quotes", discordtest.Options{"speaker": "Zog @everyone"}).Done(nil), "Nobody called", `\@everyone`)

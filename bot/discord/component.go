@@ -44,8 +44,12 @@ func (s *server) act(ctx context.Context, i *interaction, a command.Action) erro
 	return i.tell(ctx, told("This button is from an older version of me. Please ask again."))
 }
 
-// turn turns a list's page in place.
+// turn turns a list's page in place. Where the list is forgotten, its message
+// stays as it is and whoever pressed is told.
 func (s *server) turn(ctx context.Context, i *interaction, a command.Action) error {
+	if gone, ok := s.commands.Gone(a); ok {
+		return i.tell(ctx, gone)
+	}
 	if refusal, ok := s.admit(user(i.event), i.event.GuildID); !ok {
 		return i.tell(ctx, refusal)
 	}

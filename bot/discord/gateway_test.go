@@ -222,9 +222,11 @@ func TestRefusedForGoodWhileServing(t *testing.T) {
 
 func TestStartSaysWhatIsServed(t *testing.T) {
 	w := begin(t, discordtest.Config{}, Config{})
-	w.ask("are you up?")
+	for !strings.Contains(w.out.String(), "Invite link") {
+		time.Sleep(5 * time.Millisecond)
+	}
 	out := w.out.String()
-	for _, want := range []string{"Serving 2 documents", "Commands registered", "client_id=" + w.Bot.ID, "permissions=309237763072", "scope=bot+applications.commands"} {
+	for _, want := range []string{"Serving documents: 2, statements: 4, people: 2, servers: 1.", "Commands registered", "client_id=" + w.Bot.ID, "permissions=309237763072", "scope=bot+applications.commands"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("the operator does not read %q in:\n%s", want, out)
 		}

@@ -3,11 +3,15 @@ package discord
 import (
 	"context"
 	"strings"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
 	"whosaid/bot/discord/command"
 )
+
+// longestTyping is how long an answer waits for the sign that it is coming.
+const longestTyping = time.Second
 
 // message answers a message that mentions the bot, which a reply that pings
 // it does too, or that is sent to it directly.
@@ -20,7 +24,7 @@ func (s *server) message(m *discordgo.Message) {
 		s.tellHere(here, refusal.Content)
 		return
 	}
-	ctx, cancel := context.WithTimeout(s.ctx, firstResponse)
+	ctx, cancel := context.WithTimeout(s.ctx, longestTyping)
 	defer cancel()
 	if err := here.typing(ctx); err != nil {
 		s.log.Debug("typing could not be shown", "error", err)

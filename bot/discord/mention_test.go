@@ -86,6 +86,8 @@ func TestAThreadRemembers(t *testing.T) {
 		t.Fatalf("threads: %v", threads)
 	}
 	thread := threads[0]
+	hidden := w.Slash(w.user, thread, "ask", discordtest.Options{"question": "secret", "private": true}).Done(complete)
+	shows(t, hidden, "secret after \\[\\]")
 	shows(t, w.Answer(thread, "", nil), "Let us go on here")
 	shows(t, w.Slash(w.user, thread, "ask", discordtest.Options{"question": "two"}).Done(complete), "two after \\[one\\]")
 	asked := w.Say(w.user, thread, "<@"+w.Bot.ID+"> three")

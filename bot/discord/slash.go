@@ -29,8 +29,7 @@ func (s *server) command(ctx context.Context, i *interaction) error {
 	o := optionsOf(data)
 	switch data.Name {
 	case "ask":
-		return s.ask(ctx, i, o.flag("private"), command.AskInput{Question: o.text("question"), Speaker: o.text("speaker"), Document: o.text("document"),
-			Conversation: s.ongoing(i.event.ChannelID), Threads: !o.flag("private") && s.places.hasThreads(i.event.ChannelID)})
+		return s.asked(ctx, i, o)
 	case "refresh":
 		return s.refresh(ctx, i)
 	case whoSaidThis:
@@ -42,6 +41,17 @@ func (s *server) command(ctx context.Context, i *interaction) error {
 		return i.tell(ctx, told("I do not know this command any more. Please reload Discord and try again."))
 	}
 	return s.accept(ctx, i, data.Name, false, run)
+}
+
+// asked answers /ask. A private question is not part of the conversation that
+// goes on in a thread: others would read of it in the answers to theirs.
+func (s *server) asked(ctx context.Context, i *interaction, o options) error {
+	in := command.AskInput{Question: o.text("question"), Speaker: o.text("speaker"), Document: o.text("document")}
+	hidden := o.flag("private")
+	if !hidden {
+		in.Conversation, in.Threads = s.ongoing(i.event.ChannelID), s.places.hasThreads(i.event.ChannelID)
+	}
+	return s.ask(ctx, i, hidden, in)
 }
 
 // plain is the command of that name with its options filled in, or nil.

@@ -66,7 +66,7 @@ func TestBotAnswersUntilItIsStopped(t *testing.T) {
 	}
 	s.interrupt()
 	s.ends(t, exitAnswered)
-	if !strings.Contains(s.out.String(), "Serving 1 documents") || !strings.Contains(s.out.String(), "Invite link: https://discord.com/") {
+	if !strings.Contains(s.out.String(), "Serving documents: 1, statements: 1, people: 1") || !strings.Contains(s.out.String(), "Invite link: https://discord.com/") {
 		t.Errorf("it said:\n%s", s.out)
 	}
 	if strings.Contains(s.out.String()+s.err.String(), fake.Token()) {

@@ -39,6 +39,15 @@ func (c *Commands) list(ctx context.Context, v Verb, in ListInput) (Reply, error
 	return c.page(ctx, a, in)
 }
 
+// Gone returns what to tell somebody about an answer or list that is no longer
+// kept, and false for one that is.
+func (c *Commands) Gone(a Action) (message.Message, bool) {
+	if _, ok := c.Memory.Record(a.Conversation, a.Record); ok {
+		return message.Message{}, false
+	}
+	return forgotten()[0], true
+}
+
 // Turn shows page a.Page of a list.
 func (c *Commands) Turn(ctx context.Context, a Action) (Reply, error) {
 	rec, ok := c.Memory.Record(a.Conversation, a.Record)
