@@ -181,6 +181,8 @@ func negationAt(ts []token, i int) bool {
 		switch ts[i+1].text {
 		case "only", "just", "merely", "simply", "but":
 			return false
+		case "more", "less", "fewer", "later", "earlier":
+			return i+2 >= len(ts) || ts[i+2].text != "than"
 		case "doubt", "matter":
 			return w != "no"
 		}

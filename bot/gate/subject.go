@@ -31,6 +31,9 @@ func subject(ts []token, i int) []token {
 		return either(behind, before)
 	}
 	from := chunkStart(ts, aside)
+	if ts[aside].capital && !slices.ContainsFunc(ts[from:aside], func(t token) bool { return t.capital && !t.first }) {
+		return append(slices.Clone(ts[aside:start]), offices(ts[from:aside])...)
+	}
 	return append(slices.Clone(ts[from:aside]), offices(ts[aside:start])...)
 }
 

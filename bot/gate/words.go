@@ -51,6 +51,21 @@ func tokens(text string) []token {
 	return out
 }
 
+// currency is the word for the sign of an amount, empty for other words.
+func currency(sign string) string {
+	switch sign {
+	case "£":
+		return "pound"
+	case "€":
+		return "euro"
+	case "$":
+		return "dollar"
+	case "¥":
+		return "yen"
+	}
+	return ""
+}
+
 // A vocabulary is what words some evidence has.
 type vocabulary struct {
 	same                  wordings
@@ -87,6 +102,9 @@ func (v *vocabulary) add(text string) {
 		}
 		last = t.text
 		v.put(t.text)
+		if word := currency(t.text); word != "" {
+			v.put(word)
+		}
 		for _, other := range same {
 			v.put(other)
 		}
@@ -139,6 +157,8 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 	t := ts[i]
 	name := t.capital && !t.first
 	switch {
+	case currency(t.text) != "":
+		return ev.has(t.text) || ev.has(currency(t.text))
 	case !ascii(t.raw) && !ev.letters[t.spelling()] && !j.question.letters[t.spelling()]:
 		return false // letters that only look like others
 	case ev.has(t.text), ev.sentence != nil && ev.sentence.has(t.text):
