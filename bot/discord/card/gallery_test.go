@@ -70,6 +70,7 @@ func gallery() map[string][]message.Message {
 		"answer-model":            Answer(model),
 		"answer-degraded":         Answer(degraded),
 		"answer-hostile":          Answer(answer(hostile, bad)),
+		"answer-right-to-left":    Answer(answer("אנחנו מוכנים לדבר.", quoting("نحن \u202bمستعدون\u202c للحديث 👩\u200d🌾, می\u200cخواهم"))),
 		"answer-empty":            Answer(bot.Answer{}),
 		"no-speaker-unknown":      Answer(no(bot.SpeakerUnknown, "Nobody called Zog is here.")),
 		"no-speaker-silent":       Answer(no(bot.SpeakerSilent, "Aiko Ito is here, but says nothing of cheese.")),
