@@ -111,6 +111,9 @@ func (j *judge) cited(parts []claim, cites []cite) verdict {
 // claim judges one claim. It is shown only if there is no reason not to.
 func (j *judge) claim(c claim, first bool, all []cite) (quoted, Reason) {
 	if !hasLetters(c.text) {
+		if strings.ContainsFunc(doubled.Replace(c.text), quoteMark) {
+			return quoted{}, Quotation
+		}
 		return quoted{shown: c.text}, ""
 	}
 	q, ok := j.requote(c)
