@@ -104,6 +104,11 @@ func (b *Bot) draft(ctx context.Context, r Request) (Draft, error) {
 	f := finder{ctx: ctx, library: b.library, directory: directory, turns: r.Turns, shown: shownBefore(r.Turns)}
 	text, documents := f.named(bounded(r.Question))
 	f.q, f.base.Documents = question.Parse(text, directory, conversation(r.Turns, directory)), documents
+	f.q.Topic = f.respelt(f.q.Topic)
+	if !f.q.Verbatim {
+		f.q.Words = f.respelt(f.q.Words)
+	}
+	f.hearers()
 	if r.Document != "" {
 		f.base.Documents = f.documents(r.Document)
 	}

@@ -81,6 +81,26 @@ func (f *finder) filtered() retrieval.Query {
 	return q
 }
 
+// hearers lets an addressee that is merely the press mean any wording of it,
+// and nobody in particular where no statement has one.
+func (f *finder) hearers() {
+	if last := strings.ToLower(lastWord(f.q.Addressee)); !press[last] {
+		return
+	}
+	for _, wording := range append([]string{bare(f.q.Addressee)}, pressWords...) {
+		f.q.Addressee = wording
+		if len(f.all(f.filtered())) > 0 {
+			return
+		}
+	}
+	f.q.Addressee = ""
+}
+
+var (
+	pressWords = []string{"reporters", "journalists", "newsmen", "correspondents", "press", "media"}
+	press      = wordSet("reporters reporter journalists journalist newsmen newsman correspondents press media")
+)
+
 // anybody is the request's filters without the speakers asked about.
 func (f *finder) anybody() retrieval.Query { return f.base }
 

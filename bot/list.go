@@ -116,7 +116,11 @@ func (f *finder) whoIs() Answer {
 	if len(sentences) == 0 {
 		return f.fact()
 	}
-	return f.answered(strings.Join(sentences, " "), statements)
+	out := f.answered(strings.Join(sentences, " "), statements)
+	if p, ok := f.introducing(f.q.Names()[0]); ok {
+		out.Passages = []retrieval.Passage{p}
+	}
+	return out
 }
 
 // portrait tells what the documents call somebody and where they speak.

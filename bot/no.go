@@ -31,6 +31,11 @@ func (f *finder) unknown(asked question.Asked) Answer {
 	if asked.By == retrieval.ByPronoun || !f.inPassing(asked.Wording) {
 		return f.speakerUnknown(asked)
 	}
+	if f.q.Kind == question.WhoIs {
+		if p, ok := f.introducing(asked.Wording); ok {
+			return f.quotedPassage(p)
+		}
+	}
 	if f.q.Kind == question.WhatSaid && !question.Says(f.q.Verb) {
 		f.q.Topic = asked.Wording + " " + f.q.Verb + " " + f.q.Topic
 		if fact := f.fact(); !fact.Abstained {

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -42,6 +43,30 @@ func (f *finder) fact() Answer {
 		}
 	}
 	out.Passages = out.Passages[:min(fewPassages, len(out.Passages))]
+	return out
+}
+
+// introducing is the first paragraph that names somebody.
+func (f *finder) introducing(name string) (retrieval.Passage, bool) {
+	found := f.search(f.anybody(), name)
+	for _, document := range f.library.Documents() {
+		d, ok := f.library.Document(document)
+		if !ok || !slices.ContainsFunc(found.Passages, func(p retrieval.ScoredPassage) bool { return p.Document == document }) {
+			continue
+		}
+		for i, p := range d.Paragraphs {
+			if contains(p.In(d.Text), name) {
+				return retrieval.Passage{Document: document, Paragraph: i + 1, Start: p.Start, End: p.End, Text: p.In(d.Text)}, true
+			}
+		}
+	}
+	return retrieval.Passage{}, false
+}
+
+// quotedPassage answers with a paragraph as it stands.
+func (f *finder) quotedPassage(p retrieval.Passage) Answer {
+	out := f.answered(fmt.Sprintf("In %s, paragraph %d: %s", p.Document, p.Paragraph, p.Text), []retrieval.Statement{})
+	out.Passages = []retrieval.Passage{p}
 	return out
 }
 

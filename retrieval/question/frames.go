@@ -1,6 +1,10 @@
 package question
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/retrieval"
+)
 
 // list: "who is quoted", "list everyone quoted", "which Russians are quoted",
 // "how many people are quoted".
@@ -9,6 +13,9 @@ func (p *parser) list() bool {
 	asksAll := p.word(0) == "list" || p.word(0) == "name" || p.word(0) == "show" || p.word(0) == "give" || p.word(0) == "enumerate"
 	if q < 0 {
 		return asksAll && p.everybody()
+	}
+	if p.side(q) {
+		return true
 	}
 	if next := p.word(q + 1); next == "saying" || next == "as" || next == "on" || next == "about" || next == "regarding" {
 		return false
@@ -31,6 +38,37 @@ func (p *parser) list() bool {
 	}
 	p.group(0, q)
 	p.parts(q+1, len(p.tokens), quoting, true)
+	return true
+}
+
+// side: "everyone quoted on Russia's side", "who is quoted for the Russians":
+// whose side begins behind the verb at q.
+func (p *parser) side(q int) bool {
+	end := p.find(q+1, func(w string) bool { return w == "side" || w == "behalf" })
+	if w := p.word(q + 1); w != "on" && w != "from" || end < 0 || end > q+5 {
+		return false
+	}
+	i, j := q+2, end
+	if p.word(end) == "behalf" && p.word(end+1) == "of" {
+		i, j = end+2, min(len(p.tokens), end+5)
+	}
+	for i < j && determiners[p.word(i)] {
+		i++
+	}
+	for j > i && p.word(j-1) == "'s" {
+		j--
+	}
+	if i >= j {
+		return false
+	}
+	wording := p.between(i, j)
+	people := p.directory.Lookup(wording + " officials")
+	if len(people) == 0 {
+		people = p.directory.Lookup(wording)
+	}
+	p.q.Kind, p.q.Role = List, wording
+	span := retrieval.Span{Start: p.tokens[i].Start, End: p.tokens[j-1].End}
+	p.q.Speakers = []Asked{{Span: span, Wording: wording, People: people, By: retrieval.ByNominal}}
 	return true
 }
 

@@ -141,6 +141,7 @@ func Parse(text string, directory *people.Directory, context Context) Question {
 	p.mentions = directory.Find(text)
 	p.takeQuotation()
 	p.trim()
+	p.respell()
 	p.read()
 	p.follow()
 	return p.q

@@ -1,6 +1,10 @@
 package question
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/retrieval"
+)
 
 var auxiliary = set(`did does do has have had is was are were can could will would should 's 'd`)
 
@@ -38,6 +42,9 @@ func (p *parser) whatDid(asks string, topic, i int) bool {
 		i++
 	}
 	v := p.subjectVerb(i)
+	for v > 0 && p.pluralBehindDid(v) {
+		v = p.verb(v+1, min(len(p.tokens), i+14))
+	}
 	if v < 0 && p.speaksOf(topic, aux) {
 		v = p.find(i+1, func(w string) bool { return light[w] })
 	}
@@ -64,7 +71,7 @@ func (p *parser) whatDid(asks string, topic, i int) bool {
 		return true
 	}
 	lead := p.between(topic, aux)
-	if asked := p.subject(i, v); counts(asks) && (len(asked) == 0 || !asked[0].Known()) {
+	if p.aboutThings(asks, i, v) {
 		return false
 	}
 	if !p.saying(i, v) {
@@ -74,6 +81,29 @@ func (p *parser) whatDid(asks string, topic, i int) bool {
 		p.q.Topic = strings.TrimSpace(lead + " " + p.q.Topic)
 	}
 	return true
+}
+
+// pluralBehindDid reports whether the verb at v is rather a noun: "did the
+// talks" has to have a plain verb yet.
+func (p *parser) pluralBehindDid(v int) bool {
+	return strings.HasSuffix(p.word(v), "s") && !plainVerbs[p.word(v)] && sortOf(strings.TrimSuffix(p.word(v), "s")) != noVerb
+}
+
+// aboutThings reports whether a question for a number, place or time is about
+// what happened: its subject i..v is nobody who is quoted by name, and its
+// verb at v no plain verb of speech.
+func (p *parser) aboutThings(asks string, i, v int) bool {
+	if !counts(asks) && asks != "where" && asks != "when" {
+		return false
+	}
+	asked := p.subject(i, v)
+	if len(asked) > 0 && asked[0].By == retrieval.ByPronoun {
+		return false
+	}
+	if len(asked) == 0 || !asked[0].Known() {
+		return counts(asks) || !plainVerbs[p.word(v)]
+	}
+	return !plainVerbs[p.word(v)] && !p.isPerson(i, v)
 }
 
 // speaksOf reports whether tokens i..j hold a noun of speech ("what answer did

@@ -1,0 +1,56 @@
+package question
+
+import "strings"
+
+// respell puts right a misspelt question word, or verb of speech behind "who",
+// where no other reading is left: "who sad that", "whi said".
+func (p *parser) respell() {
+	if len(p.tokens) < 3 || p.q.Verbatim && len(p.tokens) < 2 {
+		return
+	}
+	first := p.word(0)
+	speaks := sortOf(p.word(1)) != noVerb || auxiliary[p.word(1)]
+	if speaks && !p.tokens[0].name && !p.mentioned(0, 1) && !frameWords[first] && !auxiliary[first] && !anyone[first] && !personal[first] && sortOf(first) == noVerb {
+		p.tokens[0].word = nearest(first, questionWords)
+	}
+	next := p.word(2)
+	if p.word(0) == "who" && sortOf(p.word(1)) == noVerb && !auxiliary[p.word(1)] && !adverbs[p.word(1)] && (next == "that" || abouts[next] && next != "over" || next == quotation || next == ":") {
+		p.tokens[1].word = nearest(p.word(1), tellingWords)
+	}
+}
+
+var (
+	questionWords = []string{"who", "what", "which", "where", "when", "how"}
+	tellingWords  = []string{"said", "says", "told", "warned", "claimed", "spoke", "talked", "mentioned", "stated"}
+)
+
+// nearest is the first of words one slip away from word; word itself if none
+// is.
+func nearest(word string, words []string) string {
+	for _, w := range words {
+		if OneSlip(word, w) {
+			return w
+		}
+	}
+	return word
+}
+
+// OneSlip reports whether a and b differ by one letter left out, added,
+// exchanged or swapped with its neighbour.
+func OneSlip(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 || a == b {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) < len(b) {
+		return a[i:] == b[i+1:]
+	}
+	swapped := i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+	return swapped || a[i+1:] == b[i+1:] || strings.EqualFold(a, b)
+}
