@@ -77,7 +77,9 @@ func (s *sentence) addressee(j, to int) phrase {
 	return phrase{j, k}
 }
 
-func pluralNoun(w string) bool { return strings.HasSuffix(w, "s") || strings.HasSuffix(w, "people") || strings.HasSuffix(w, "men") }
+func pluralNoun(w string) bool {
+	return strings.HasSuffix(w, "s") || strings.HasSuffix(w, "people") || strings.HasSuffix(w, "men")
+}
 
 func (s *sentence) textOf(p phrase) string { return s.mention(p).In(s.text) }
 

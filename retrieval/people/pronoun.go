@@ -37,6 +37,9 @@ func (c *Cast) pronoun(r Reference, f string) Identity {
 	if g == "" {
 		return c.impersonal(r, f)
 	}
+	if id, ok := c.unnamed(r, g); ok {
+		return id
+	}
 	cands := c.candidates(r, g)
 	if len(cands) == 0 {
 		return Identity{}
@@ -49,6 +52,26 @@ func (c *Cast) pronoun(r Reference, f string) Identity {
 		id.Considered = append(id.Considered, c.people[k.who].name())
 	}
 	return id
+}
+
+// unnamed resolves he and she to a speaker without a name who spoke last in
+// the paragraph ("one resident", "the official"), where nobody is named since.
+func (c *Cast) unnamed(r Reference, g retrieval.Gender) (Identity, bool) {
+	if r.Previous == "" || c.find(r.Previous) >= 0 || c.doc.ParagraphAt(r.Span.Start) != c.doc.ParagraphAt(r.PreviousAt) {
+		return Identity{}, false
+	}
+	d := c.lex.describe(r.Previous)
+	if d.plural || d.head == "" || !c.lex.personNoun(d.head) || !agree(d.gender, g) || d.sort == retrieval.Organisation {
+		return Identity{}, false
+	}
+	for _, n := range c.namesIn(retrieval.Span{Start: r.PreviousAt, End: r.Span.Start}) {
+		if !n.quoted && !n.oblique && !n.modifier && agree(c.people[n.who].gender, g) {
+			return Identity{}, false
+		}
+	}
+	id := Identity{Name: r.Previous, Sort: d.sort, Gender: g, Reason: retrieval.ByPronoun, Considered: []string{r.Previous}}
+	c.resolved(&id, r, retrieval.Span{Start: r.PreviousAt, End: r.PreviousAt})
+	return id, true
 }
 
 // resolved notes which mention told who is meant.
@@ -77,6 +100,9 @@ func (c *Cast) candidates(r Reference, g retrieval.Gender) []candidate {
 		if e.gender == "" {
 			s -= 1.5
 		}
+		if n.paragraph == here && e.mentions[0] == i && c.introduces(n) {
+			s++
+		}
 		if k, ok := seen[n.who]; ok {
 			if s > out[k].score {
 				out[k].score, out[k].at = s, i
@@ -92,6 +118,12 @@ func (c *Cast) candidates(r Reference, g retrieval.Gender) []candidate {
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out
+}
+
+// introduces reports whether n is a full name right before a verb: who is
+// introduced so takes the paragraph over from the one who spoke before.
+func (c *Cast) introduces(n *name) bool {
+	return n.subject && n.full() && strings.HasPrefix(c.doc.Text[n.End:], " ")
 }
 
 // goesOn is how much more the verb beside the pronoun points to the one who
