@@ -37,6 +37,7 @@ func TestQuotations(t *testing.T) {
 
 func FuzzQuotations(f *testing.F) {
 	f.Add("\"a b\" “c d”\n> e")
+	f.Add("> ")
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, q := range Quotations(s) {
 			if strings.TrimSpace(q) == "" {

@@ -68,7 +68,9 @@ func Quotations(content string) []string {
 		return found
 	}
 	for _, m := range blockQuote.FindAllStringSubmatch(content, -1) {
-		found = append(found, strings.TrimSpace(m[1]))
+		if line := strings.TrimSpace(m[1]); line != "" {
+			found = append(found, line)
+		}
 	}
 	if whole := strings.TrimSpace(content); len(found) == 0 && whole != "" {
 		return []string{whole}
