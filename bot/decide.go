@@ -17,7 +17,7 @@ const (
 	enoughForClaim  = 0.42 // did X say ...
 	enoughForFact   = 0.6  // how many ...
 	enoughForOthers = 0.45 // ... but somebody else did
-	enoughFiltered  = 0.25 // ... where a relay, addressee or day narrows it
+	enoughFiltered  = 0.25 // ... where a relay or addressee narrows it
 	// fewWords is how many meaningful words make a question so short that one
 	// chance likeness covers much of it; moreForFew is what it has to reach.
 	fewWords   = 2
@@ -43,14 +43,14 @@ func (f *finder) enough(least float64) float64 {
 		return never
 	case f.q.Verbatim:
 		return notQuoted + f.crowded()
+	case f.q.Via != "" || f.q.Addressee != "":
+		return enoughFiltered
 	case len(meaningful(f.q.Search())) <= fewWords && f.q.Kind == question.WhoAbout:
 		return allAlike + f.crowded()
 	case len(meaningful(f.q.Search())) <= fewWords && f.q.Kind == question.WhatSaid:
 		return allAlike
 	case len(meaningful(f.q.Search())) <= fewWords:
 		return max(least, moreForFew)
-	case f.q.Via != "" || f.q.Addressee != "" || f.q.When != "":
-		return enoughFiltered
 	case len(f.q.Speakers) == 0:
 		return least + f.crowded()
 	}
@@ -90,6 +90,8 @@ func (f *finder) answer() Answer {
 		return f.whoAbout()
 	case question.List:
 		return f.list()
+	case question.Circumstances:
+		return f.circumstances()
 	case question.WhoIs:
 		return f.whoIs()
 	}
@@ -125,6 +127,10 @@ func (f *finder) whoSaid() Answer {
 	f.seen = found
 	if good := f.bearing(covering(f.preferNamed(found.Statements), f.enough(enoughForWords))); len(good) > 0 && !f.strange() {
 		return f.inOtherWords(f.said(good))
+	}
+	if f.q.When != "" && len(f.q.Speakers) == 0 {
+		f.q.Words, f.q.When = f.q.When+" "+f.q.Words, ""
+		return f.whoSaid()
 	}
 	if verbatim.Verdict == retrieval.Narration {
 		return f.narration(verbatim, found)
@@ -168,7 +174,7 @@ func (f *finder) whatSaid() Answer {
 		return f.silent(found)
 	case exact(found) < halfWords && len(f.camp(others)) > 0:
 		return f.told(f.camp(others))
-	case f.elses(found, others) && exact(others) >= sameWords && exact(found) < halfWords:
+	case !f.q.FollowUp && f.elses(found, others) && exact(others) >= sameWords && exact(found) < halfWords:
 		return f.someoneElse(covering(others.Statements, enoughForOthers))
 	case f.clearlyElses(found, others):
 		return f.silent(found)
@@ -218,7 +224,7 @@ func (f *finder) didSayNearly(query retrieval.Query) Answer {
 	if f.strange() {
 		return f.silent(found)
 	}
-	if f.elses(found, others) {
+	if !f.q.FollowUp && f.elses(found, others) {
 		return f.someoneElse(covering(others.Statements, f.enough(enoughForOthers)))
 	}
 	good := f.bearing(covering(found.Statements, f.enough(enoughForClaim)))

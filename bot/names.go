@@ -11,10 +11,17 @@ import (
 )
 
 // strange reports whether the question turns on a name that no document of
-// the corpus holds.
+// the corpus holds. Where it gives many other words, they decide: a capital may
+// stand for its country.
 func (f *finder) strange() bool {
+	if f.q.Kind == question.WhoSaid && len(meaningful(f.q.Search())) > manyOthers {
+		return false
+	}
 	return slices.ContainsFunc(f.topicNames(), func(name string) bool { return !f.known(name) })
 }
+
+// manyOthers is how many words tell what is meant without a name among them.
+const manyOthers = 4
 
 // topicNames are the names among the words that are looked for. The first of
 // words in quotation marks is large in any case.

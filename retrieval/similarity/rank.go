@@ -61,7 +61,7 @@ func (q *Query) Match(t Text) Match {
 }
 
 // aroundShare is how much a word counts that stands only around a text.
-const aroundShare = .5
+const aroundShare = .4
 
 // nearest is the similarity of a query's word to the nearest of terms.
 func (q *Query) nearest(n *term, terms []lexicon.Term) float64 {
