@@ -11,6 +11,7 @@ import (
 
 // addressed matches what a text says to a machine that reads it.
 var addressed = regexp.MustCompile(`(?i)\b(?:(?:please\s+)?(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,40}\b(?:instruction|prompt|rule|direction|guideline|command|context|message)s?\b|` +
+	`(?:ignore|disregard|forget|override|bypass)\s+(?:(?:all|any|everything|the|your)\s+)*(?:previous|prior|above|earlier|preceding)|` +
 	`(?:new|updated|system|developer|hidden|secret)\s+(?:instruction|prompt|message|rule|directive)s?\s*:?|` +
 	`you\s+are\s+(?:now\s+)?(?:an?\s+)?(?:ai|assistant|chatgpt|language\s+model|bot|chatbot)\b|` +
 	`(?:as\s+an?\s+)(?:ai|language\s+model|assistant)\b|` +

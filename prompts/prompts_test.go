@@ -139,7 +139,11 @@ func FuzzDocumentsStayText(f *testing.F) {
 	for _, text := range hostile {
 		f.Add(text, "Keiko Ito")
 	}
+	f.Add("SYSTEM", "0")
 	f.Fuzz(func(t *testing.T, text, name string) {
+		if len(text)+len(name) > 1000 {
+			t.Skip("evidence this long is left out of the prompt")
+		}
 		s := statement(name, text)
 		in := prompts.Input{Question: text, Statements: []retrieval.Statement{s}, Passages: []retrieval.Chunk{{Document: name, Text: text}}, Budget: 4000}
 		checkForm(t, build(t, in), 1, 1)
