@@ -44,11 +44,23 @@ func (f *finder) missing(s retrieval.Statement, words []string, alike float64) [
 	terms := similarity.NewText(f.paragraph(s))
 	var missing []string
 	for _, w := range words {
-		if similarity.NewQuery(w).Match(terms).MaxSim < alike {
+		if f.query(w).Match(terms).MaxSim < alike {
 			missing = append(missing, w)
 		}
 	}
 	return missing
+}
+
+// query is the query of one word; each is read once.
+func (f *finder) query(word string) *similarity.Query {
+	if q, ok := f.queries[word]; ok {
+		return q
+	}
+	if f.queries == nil {
+		f.queries = map[string]*similarity.Query{}
+	}
+	f.queries[word] = similarity.NewQuery(word)
+	return f.queries[word]
 }
 
 // bears reports whether s holds enough of the question's words one by one: all

@@ -123,7 +123,7 @@ func (f *finder) whoSaid() Answer {
 			return f.someoneElse(kept)
 		}
 	}
-	found := f.search(f.filtered(), f.q.Search())
+	found := f.search(f.filtered(), f.verbAndWords())
 	f.seen = found
 	if good := f.bearing(covering(f.preferNamed(found.Statements), f.enough(enoughForWords))); len(good) > 0 && !f.strange() {
 		return f.inOtherWords(f.said(good))
@@ -142,6 +142,16 @@ func (f *finder) whoSaid() Answer {
 		}
 	}
 	return f.notInCorpus(found)
+}
+
+// verbAndWords is the text that ranks who-said evidence: with the verb where that
+// tells more than that somebody spoke ("who sees no point in ...").
+func (f *finder) verbAndWords() string {
+	text := f.q.Search()
+	if f.q.Verb == "" || f.q.Verbatim || question.Says(f.q.Verb) || len(meaningful(text)) == 0 {
+		return text
+	}
+	return f.q.Verb + " " + text
 }
 
 // whatSaid answers with what the people asked about said.

@@ -9,6 +9,7 @@ import (
 	"whosaid/retrieval/library"
 	"whosaid/retrieval/people"
 	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
 )
 
 // A finder finds the evidence for one question and decides between an answer
@@ -25,7 +26,9 @@ type finder struct {
 	base retrieval.Query
 	// seen is the evidence of the search that decided.
 	seen retrieval.Evidence
-	err  error
+	// queries are those of single words.
+	queries map[string]*similarity.Query
+	err     error
 }
 
 // How many statements and passages a search asks for.
