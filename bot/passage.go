@@ -3,14 +3,13 @@ package bot
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/similarity"
 )
 
 // manyPassages is how many passages are looked at for a fact.
-const manyPassages = 8
+const manyPassages = 16
 
 // fact answers from what the documents tell, in their own words.
 func (f *finder) fact() Answer {
@@ -22,7 +21,7 @@ func (f *finder) fact() Answer {
 	query.Text, query.Statements, query.Passages = text, manyStatements, manyPassages
 	found := f.ranked(query)
 	f.seen = found
-	best, ok := f.telling(found.Passages)
+	best, ok := f.mostTelling(found.Passages)
 	if !ok || f.strange() {
 		if good := f.bearing(covering(found.Statements, f.enough(enoughForFact))); len(good) > 0 && !f.strange() {
 			return f.told(good)
@@ -70,6 +69,9 @@ func (f *finder) quotedPassage(p retrieval.Passage) Answer {
 	return out
 }
 
+// wholly is how much of a question for a definition a sentence has to cover.
+const wholly = 0.75
+
 // A telling sentence and the chunk it stands in.
 type telling struct {
 	chunk    retrieval.Chunk
@@ -77,10 +79,10 @@ type telling struct {
 	worth    float64
 }
 
-// telling is the sentence that covers most of the question, one that holds
+// mostTelling is the sentence that covers most of the question, one that holds
 // the kind of thing asked for before others. The chunk as a whole has to cover
 // enough.
-func (f *finder) telling(passages []retrieval.ScoredPassage) (telling, bool) {
+func (f *finder) mostTelling(passages []retrieval.ScoredPassage) (telling, bool) {
 	query := similarity.NewQuery(f.q.Search())
 	best, ok := telling{}, false
 	for _, p := range passages {
@@ -89,80 +91,14 @@ func (f *finder) telling(passages []retrieval.ScoredPassage) (telling, bool) {
 		}
 		for _, s := range sentences(p.Text) {
 			t := telling{p.Chunk, s, query.Match(similarity.NewText(s.In(p.Text))).MaxSim + p.Score.Coverage/2}
-			if fits(f.q.Asks, s.In(p.Text)) {
-				t.worth += rightKind
+			if f.defined() != "" && t.worth < wholly+p.Score.Coverage/2 {
+				continue
 			}
+			t.worth += rightKind * f.fits(s.In(p.Text))
 			if !ok || t.worth > best.worth+1e-9 {
 				best, ok = t, true
 			}
 		}
 	}
 	return best, ok
-}
-
-// rightKind is what it is worth that a sentence holds a number, a place or a
-// time where one is asked for.
-const rightKind = 0.3
-
-// fits reports whether a sentence holds the kind of thing asked for.
-func fits(asks, sentence string) bool {
-	switch asks {
-	case "how many", "how much", "how old", "how far":
-		return strings.ContainsAny(sentence, "0123456789") || holdsAny(sentence, counts)
-	case "how long":
-		return holdsDuration(sentence)
-	case "when":
-		return holdsAny(sentence, times) || strings.ContainsAny(sentence, "0123456789")
-	case "where":
-		return holdsPlace(sentence)
-	}
-	return false
-}
-
-var (
-	counts    = wordSet("two three four five six seven eight nine ten dozen dozens hundred hundreds thousand thousands million millions billion half first second third")
-	durations = wordSet("second seconds minute minutes hour hours hrs day days week weeks month months year years hour-long minute-long overnight")
-	times     = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-		october november december yesterday today tomorrow tonight week month year morning evening ago`)
-)
-
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}
-
-func holdsAny(sentence string, set map[string]bool) bool {
-	for _, w := range strings.Fields(strings.ToLower(sentence)) {
-		if set[strings.Trim(w, `.,;:!?"'()`)] {
-			return true
-		}
-	}
-	return false
-}
-
-// holdsDuration reports whether a sentence has a number before a unit of time.
-func holdsDuration(sentence string) bool {
-	words := strings.Fields(strings.ToLower(sentence))
-	for i, w := range words[:max(0, len(words)-1)] {
-		number := counts[w] || w[0] >= '0' && w[0] <= '9'
-		if number && durations[strings.Trim(words[i+1], `.,;:!?"'()`)] {
-			return true
-		}
-	}
-	return false
-}
-
-// holdsPlace reports whether a sentence has a name behind a preposition of
-// place.
-func holdsPlace(sentence string) bool {
-	words := strings.Fields(sentence)
-	for i, w := range words[:max(0, len(words)-1)] {
-		if next := words[i+1]; (w == "in" || w == "at" || w == "near" || w == "outside") && next[0] >= 'A' && next[0] <= 'Z' {
-			return true
-		}
-	}
-	return false
 }

@@ -269,7 +269,11 @@ func (p *parser) fact() {
 	for i < len(p.tokens)-1 && (auxiliary[p.word(i)] || frameWords[p.word(i)]) {
 		i++
 	}
-	p.q.Topic = p.parts(i, len(p.tokens), noVerb, true).text
+	end := len(p.tokens)
+	if asks == "how long" && (p.word(end-1) == "last" || p.word(end-1) == "take" || p.word(end-1) == "lasted") {
+		end--
+	}
+	p.q.Topic = p.parts(i, end, noVerb, true).text
 }
 
 // frameWords carry no topic of their own at the beginning of a question.

@@ -1,7 +1,5 @@
 package question
 
-import "strings"
-
 // respell puts right a misspelt question word, or verb of speech behind "who",
 // where no other reading is left: "who sad that", "whi said".
 func (p *parser) respell() {
@@ -52,5 +50,5 @@ func OneSlip(a, b string) bool {
 		return a[i:] == b[i+1:]
 	}
 	swapped := i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
-	return swapped || a[i+1:] == b[i+1:] || strings.EqualFold(a, b)
+	return swapped || a[i+1:] == b[i+1:]
 }
