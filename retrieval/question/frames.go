@@ -1,10 +1,6 @@
 package question
 
-import (
-	"strings"
-
-	"whosaid/retrieval"
-)
+import "strings"
 
 // list: "who is quoted", "list everyone quoted", "which Russians are quoted",
 // "how many people are quoted".
@@ -38,37 +34,6 @@ func (p *parser) list() bool {
 	}
 	p.group(0, q)
 	p.parts(q+1, len(p.tokens), quoting, true)
-	return true
-}
-
-// side: "everyone quoted on Russia's side", "who is quoted for the Russians":
-// whose side begins behind the verb at q.
-func (p *parser) side(q int) bool {
-	end := p.find(q+1, func(w string) bool { return w == "side" || w == "behalf" })
-	if w := p.word(q + 1); w != "on" && w != "from" || end < 0 || end > q+5 {
-		return false
-	}
-	i, j := q+2, end
-	if p.word(end) == "behalf" && p.word(end+1) == "of" {
-		i, j = end+2, min(len(p.tokens), end+5)
-	}
-	for i < j && determiners[p.word(i)] {
-		i++
-	}
-	for j > i && p.word(j-1) == "'s" {
-		j--
-	}
-	if i >= j {
-		return false
-	}
-	wording := p.between(i, j)
-	people := p.directory.Lookup(wording + " officials")
-	if len(people) == 0 {
-		people = p.directory.Lookup(wording)
-	}
-	p.q.Kind, p.q.Role = List, wording
-	span := retrieval.Span{Start: p.tokens[i].Start, End: p.tokens[j-1].End}
-	p.q.Speakers = []Asked{{Span: span, Wording: wording, People: people, By: retrieval.ByNominal}}
 	return true
 }
 

@@ -1,7 +1,6 @@
 package question
 
 import (
-	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -181,32 +180,6 @@ func (p *parser) anybodyAtAll(i, j int) bool {
 // generic nouns ask for anybody at all.
 var generic = set(`official officials person people politician politicians leader leaders speaker speakers source sources one ones side country
 	minister ministers diplomat diplomats man woman men women authority authorities expert experts party parties individual they`)
-
-// exactGroup drops the groups with longer names where one has exactly the
-// name asked for.
-func exactGroup(found []retrieval.Person, wording string) []retrieval.Person {
-	group := func(q retrieval.Person) bool { return q.Sort == retrieval.Group || q.Sort == retrieval.Organisation }
-	exact := func(q retrieval.Person) bool { return group(q) && strings.EqualFold(q.Name, wording) }
-	if !slices.ContainsFunc(found, exact) {
-		return found
-	}
-	var kept []retrieval.Person
-	for _, q := range found {
-		if exact(q) || !group(q) {
-			kept = append(kept, q)
-		}
-	}
-	return kept
-}
-
-// nameless keeps sources without a name of those found, and of those whom the
-// noun before token j means in the plural.
-func (p *parser) nameless(found []retrieval.Person, j int) []retrieval.Person {
-	if noun := p.word(j - 1); generic[noun] && !strings.HasSuffix(noun, "s") && noun != "source" {
-		found = append(slices.Clone(found), p.directory.Lookup(noun+"s")...)
-	}
-	return nameless(found, p.directory)
-}
 
 // nameless keeps sources without a name; everybody of that sort if none is
 // among those found.

@@ -1,0 +1,65 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// side: "everyone quoted on Russia's side", "who is quoted for the Russians":
+// whose side begins behind the verb at q.
+func (p *parser) side(q int) bool {
+	end := p.find(q+1, func(w string) bool { return w == "side" || w == "behalf" })
+	if w := p.word(q + 1); w != "on" && w != "from" || end < 0 || end > q+5 {
+		return false
+	}
+	i, j := q+2, end
+	if p.word(end) == "behalf" && p.word(end+1) == "of" {
+		i, j = end+2, min(len(p.tokens), end+5)
+	}
+	for i < j && determiners[p.word(i)] {
+		i++
+	}
+	for j > i && p.word(j-1) == "'s" {
+		j--
+	}
+	if i >= j {
+		return false
+	}
+	wording := p.between(i, j)
+	people := p.directory.Lookup(wording + " officials")
+	if len(people) == 0 {
+		people = p.directory.Lookup(wording)
+	}
+	p.q.Kind, p.q.Role = List, wording
+	span := retrieval.Span{Start: p.tokens[i].Start, End: p.tokens[j-1].End}
+	p.q.Speakers = []Asked{{Span: span, Wording: wording, People: people, By: retrieval.ByNominal}}
+	return true
+}
+
+// exactGroup drops the groups with longer names where one has exactly the
+// name asked for.
+func exactGroup(found []retrieval.Person, wording string) []retrieval.Person {
+	group := func(q retrieval.Person) bool { return q.Sort == retrieval.Group || q.Sort == retrieval.Organisation }
+	exact := func(q retrieval.Person) bool { return group(q) && strings.EqualFold(q.Name, wording) }
+	if !slices.ContainsFunc(found, exact) {
+		return found
+	}
+	var kept []retrieval.Person
+	for _, q := range found {
+		if exact(q) || !group(q) {
+			kept = append(kept, q)
+		}
+	}
+	return kept
+}
+
+// nameless keeps sources without a name of those found, and of those whom the
+// noun before token j means in the plural.
+func (p *parser) nameless(found []retrieval.Person, j int) []retrieval.Person {
+	if noun := p.word(j - 1); generic[noun] && !strings.HasSuffix(noun, "s") && noun != "source" {
+		found = append(slices.Clone(found), p.directory.Lookup(noun+"s")...)
+	}
+	return nameless(found, p.directory)
+}
