@@ -183,7 +183,7 @@ func (f *finder) whatSaid() Answer {
 	case f.strange():
 		return f.silent(found)
 	case exact(found) < halfWords && len(f.camp(others)) > 0:
-		return f.told(f.camp(others))
+		return f.toldByCamp(f.camp(others))
 	case !f.q.FollowUp && f.elses(found, others) && exact(others) >= sameWords && exact(found) < halfWords:
 		return f.someoneElse(covering(others.Statements, enoughForOthers))
 	case f.clearlyElses(found, others):
@@ -201,7 +201,7 @@ const (
 	halfWords = 0.5
 	// farApart and fewOfIts are the margin of coverage, and the share of the
 	// very words, for the same without all of the words.
-	farApart = 0.3
+	farApart = 0.25
 	fewOfIts = 0.3
 )
 
@@ -267,38 +267,4 @@ func (f *finder) whatSaidAtAll(query retrieval.Query) Answer {
 		return f.told(all)
 	}
 	return f.silent(retrieval.Evidence{})
-}
-
-// most is the largest coverage of a statement.
-func most(e retrieval.Evidence) float64 {
-	top := 0.0
-	for _, s := range e.Statements {
-		top = max(top, s.Score.Coverage)
-	}
-	return top
-}
-
-// exact is the largest share that a statement covers in the very words.
-func exact(e retrieval.Evidence) float64 {
-	top := 0.0
-	for _, s := range e.Statements {
-		top = max(top, s.Score.Exact)
-	}
-	return top
-}
-
-// covering returns the statements that cover enough of the question, and not
-// much less of it than the first.
-func covering(scored []retrieval.ScoredStatement, enough float64) []retrieval.Statement {
-	var good []retrieval.Statement
-	top := 0.0
-	for _, s := range scored {
-		top = max(top, s.Score.Coverage)
-	}
-	for _, s := range scored {
-		if s.Score.Coverage >= enough && s.Score.Coverage >= beside*top {
-			good = append(good, s.Statement)
-		}
-	}
-	return good
 }

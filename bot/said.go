@@ -59,6 +59,14 @@ func (f *finder) told(statements []retrieval.Statement) Answer {
 	return f.answered(strings.Join(sentences, " "), statements)
 }
 
+// toldByCamp is told for statements of somebody who speaks for those asked
+// about, and says so.
+func (f *finder) toldByCamp(statements []retrieval.Statement) Answer {
+	out := f.told(statements)
+	out.Answer = fmt.Sprintf("This comes from %s, not from %s: %s", statements[0].Speaker, f.whom(), out.Answer)
+	return out
+}
+
 // toldOf is told for statements whose paragraph tells what they are about; it
 // shows the first paragraph.
 func (f *finder) toldOf(statements []retrieval.Statement) Answer {
@@ -114,7 +122,7 @@ func mentions(statements []retrieval.Statement) []string {
 	var names []string
 	paragraphs := map[string][]string{}
 	for _, s := range statements {
-		who := s.Speaker
+		who := named(s.Speaker)
 		if who == "" {
 			who = "somebody not named"
 		}

@@ -5,8 +5,9 @@
 //
 // A Match's MaxSim (Score.Coverage) is the share of the query's weight that a
 // text covers. A word covers itself wholly, a synonym by .45 to .9, a word of
-// some other relation by .25 to .8, and any other by how alike the two are in
-// use: .4 for words of one subject, rarely above .6.
+// some other relation by .25 to .8, a synonym's synonym by .15 to .6, and any
+// other by how alike the two are in use: .4 for words of one subject, rarely
+// above .6.
 //
 // Best coverage among a speaker's statements, measured on news articles for
 // topics of one to three words, where the speaker
@@ -25,5 +26,5 @@
 // So a topic covered by less than .45 has no answer; between that and .65 it
 // depends on how many texts compete; and in a topic of one word .6 tells its
 // synonyms from words that only keep the same company. Words that stand only
-// around a text count half (NewTextIn).
+// around a text count .4 (NewTextIn).
 package similarity

@@ -147,7 +147,7 @@ var bases = [lexicon.Unrelated + 1]float64{
 	lexicon.Similar:        .25,
 	lexicon.DistantSynonym: .45,
 	lexicon.Kin:            .3,
-	lexicon.Unrelated:      .25, // but for a synonym of both
+	lexicon.Unrelated:      .15, // but for a synonym of both
 }
 
 // mostRelated is the most that a related word counts: less than the same one.
