@@ -123,6 +123,28 @@ func (f *finder) whoIs() Answer {
 	return out
 }
 
+// places are where somebody's statements stand, without the name.
+func places(own []retrieval.Statement) []string {
+	names := mentions(own)
+	for i, s := range firstOfEachDocument(own) {
+		names[i] = strings.TrimSuffix(strings.TrimPrefix(names[i], named(s.Speaker)+" ("), ")")
+	}
+	return names
+}
+
+// firstOfEachDocument keeps one statement a document, in order.
+func firstOfEachDocument(own []retrieval.Statement) []retrieval.Statement {
+	var first []retrieval.Statement
+	seen := map[string]bool{}
+	for _, s := range own {
+		if !seen[s.Document] {
+			seen[s.Document] = true
+			first = append(first, s)
+		}
+	}
+	return first
+}
+
 // portrait tells what the documents call somebody and where they speak.
 func portrait(p retrieval.Person, own []retrieval.Statement) string {
 	text := upper(p.Name)
@@ -139,7 +161,7 @@ func portrait(p retrieval.Person, own []retrieval.Statement) string {
 		text += " is named without a description"
 	}
 	if len(own) > 0 {
-		return text + ", and quoted: " + list(mentions(own)) + "."
+		return text + ", and is quoted in " + strings.Join(places(own), "; ") + "."
 	}
 	return text + ", and not quoted."
 }
