@@ -60,10 +60,12 @@ func (f *finder) told(statements []retrieval.Statement) Answer {
 }
 
 // toldByCamp is told for statements of somebody who speaks for those asked
-// about, and says so.
+// about, and says so; a mere surname needs no saying.
 func (f *finder) toldByCamp(statements []retrieval.Statement) Answer {
 	out := f.told(statements)
-	out.Answer = fmt.Sprintf("This comes from %s, not from %s: %s", statements[0].Speaker, f.whom(), out.Answer)
+	if strings.Contains(statements[0].Speaker, " ") {
+		out.Answer = fmt.Sprintf("Not %s in person: %s", f.whom(), out.Answer)
+	}
 	return out
 }
 

@@ -11,7 +11,7 @@ import (
 
 // The least that suites have to reach.
 const (
-	leastRight       = 0.88
+	leastRight       = 0.94
 	mostFalseAnswers = 0.02
 )
 
