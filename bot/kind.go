@@ -16,6 +16,7 @@ const rightKind = 0.5
 // Shares of rightKind for sentences that hold less than what is asked for.
 const (
 	someNumber = 0.3
+	whichOne   = 0.6
 	someTime   = 0.5
 	atPlace    = 0.5
 )
@@ -43,15 +44,23 @@ func (f *finder) fits(sentence string) float64 {
 // counted looks for a number right before what the topic begins with.
 func counted(words []string, topic string) float64 {
 	nouns := firstFew(strings.Fields(topic), 2)
+	if len(nouns) == 0 {
+		return 0
+	}
 	best := 0.0
 	for i, w := range words {
-		if !number(w) {
+		worth := 1.0
+		switch {
+		case ordinal(w):
+			worth = whichOne
+		case !number(w) || lasting(words[i:min(i+2, len(words))]) > 0 && !durations[bareWord(nouns[0])]:
 			continue
+		default:
+			best = max(best, someNumber)
 		}
-		best = max(best, someNumber)
 		behind := similarity.NewText(strings.Join(firstFew(words[i+1:], 3), " "))
 		if slices.ContainsFunc(nouns, func(n string) bool { return similarity.NewQuery(n).Match(behind).MaxSim >= halfWords }) {
-			return 1
+			best = max(best, worth)
 		}
 	}
 	return best
@@ -116,6 +125,13 @@ func number(w string) bool {
 	}
 	head, _, _ := strings.Cut(w, "-")
 	return numbers[head]
+}
+
+// ordinal reports whether a word is a number of an order, in digits: "3rd".
+func ordinal(w string) bool {
+	w = bareWord(w)
+	rest := strings.TrimLeft(w, "0123456789")
+	return rest != w && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th")
 }
 
 func bareWord(w string) string { return strings.ToLower(strings.Trim(w, `.,;:!?"'()“”`)) }
