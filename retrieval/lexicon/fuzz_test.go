@@ -92,7 +92,7 @@ func TestBrokenRelations(t *testing.T) {
 }
 
 func FuzzWords(f *testing.F) {
-	for _, seed := range []string{"", "The U.S. isn't", "1,300.5 x", "O’Neill’s", "é\u0301\u0301", "\xff\xfe", "A.B.", "ﬁ ½ ²"} {
+	for _, seed := range []string{"", "The U.S. isn't", "1,300.5 x", "O’Neill’s", "é\u0301\u0301", "\xff\xfe", "A.B.", "ﬁ ½ ²", "\ufc5f"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

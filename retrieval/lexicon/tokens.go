@@ -94,7 +94,7 @@ func fold(w string) string {
 			switch {
 			case r == '’':
 				return '\''
-			case unicode.Is(unicode.Mn, r):
+			case unicode.Is(unicode.Mn, r), unicode.IsSpace(r):
 				return -1
 			}
 			return r

@@ -22,7 +22,9 @@ func (s *snapshot) statementFilter(q retrieval.Query) func(int) bool {
 	test(len(documents) > 0, func(s *retrieval.Statement) bool { return documents[s.Document] })
 	test(len(q.Kinds) > 0, func(s *retrieval.Statement) bool { return slices.Contains(q.Kinds, s.Kind) })
 	test(via != "", func(s *retrieval.Statement) bool { return holds(s.Via, via) })
-	test(addressee != "", func(s *retrieval.Statement) bool { return holds(s.Addressee, addressee) || holds(s.Venue, addressee) || holds(s.Via, addressee) })
+	test(addressee != "", func(s *retrieval.Statement) bool {
+		return holds(s.Addressee, addressee) || holds(s.Venue, addressee) || holds(s.Via, addressee)
+	})
 	test(when != "", func(s *retrieval.Statement) bool { return holds(s.When, when) })
 	return func(i int) bool {
 		for _, t := range tests {
