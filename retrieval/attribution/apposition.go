@@ -25,10 +25,14 @@ func (s *sentence) withApposition(p phrase) phrase {
 // acrossApposition: "Mr Rau, the chairman, said", "Mr Rau, who was away, said".
 func (s *sentence) acrossApposition(v int) phrase {
 	open := s.appositionStart(v)
-	if open <= 0 || !s.word(open-1) {
+	if open <= 0 {
 		return phrase{}
 	}
-	head := s.nounLeft(open, 0)
+	end := s.beforeBracket(open)
+	if !s.word(end - 1) {
+		return phrase{}
+	}
+	head := s.nounLeft(end, 0)
 	inside := s.at(open + 1)
 	relative := inside.low == "who" || inside.low == "which" || inside.low == "whose" || inside.class&determiner != 0 || s.allCapital(open+1, v-1)
 	if s.mark(v-1, ",") && s.mark(open, ",") && !s.capital(head.to-1) && !relative {
@@ -49,6 +53,20 @@ func (s *sentence) acrossApposition(v int) phrase {
 	return phrase{head.from, v - 1}
 }
 
+// beforeBracket is where a bracket that closes at i opens, as in "Ms Ito
+// (D-Ohio), who"; i when there is none.
+func (s *sentence) beforeBracket(i int) int {
+	if !s.mark(i-1, ")") {
+		return i
+	}
+	for k := i - 2; k > 0 && k > i-8; k-- {
+		if s.mark(k, "(") {
+			return k
+		}
+	}
+	return i
+}
+
 // longApposition is the length in bytes from which on an apposition is left
 // out of the mention of a speaker.
 const longApposition = 60
@@ -58,6 +76,13 @@ const longApposition = 60
 // back to a name.
 func (s *sentence) appositionStart(v int) int {
 	open := v - 2
+	if s.mark(v-1, "—–") {
+		for k := open; k > 0 && k > v-20 && !s.quote(k); k-- {
+			if s.mark(k, "—–") {
+				return k
+			}
+		}
+	}
 	for open > 0 && !s.mark(open, ",(—–") {
 		open--
 	}

@@ -105,7 +105,7 @@ func initials(tokens []string) string {
 }
 
 func middle(tokens []string) []string {
-	if n := len(tokens); n > 1 && suffix(strings.ToUpper(tokens[n-1][:1])+tokens[n-1][1:]) {
+	if n := len(tokens); n > 1 && foldedSuffix(tokens[n-1]) {
 		tokens = tokens[:n-1]
 	}
 	if len(tokens) < 3 {

@@ -182,3 +182,19 @@ func TestZeroDirectory(t *testing.T) {
 		t.Errorf("Find: %+v", m)
 	}
 }
+
+func TestNamesWithoutSuffix(t *testing.T) {
+	d := NewDirectory(map[string][]retrieval.Person{"a.txt": {
+		{Name: "Walter Thorne III"}, {Name: "Ola Brekke Jr."}, {Name: "Ola Brekke"},
+	}}, nil, Aliases{})
+	for _, c := range []struct{ question, want string }{
+		{"What did Walter Thorne say?", "Walter Thorne III"},
+		{"What did Walter Thorne III say?", "Walter Thorne III"},
+		{"What did Ola Brekke Jr. say?", "Ola Brekke Jr."},
+	} {
+		found := d.Find(c.question)
+		if len(found) != 1 || len(found[0].People) != 1 || found[0].People[0].Name != c.want {
+			t.Errorf("%s: %+v, want %s", c.question, found, c.want)
+		}
+	}
+}

@@ -42,7 +42,7 @@ func (d *Directory) addPersonal(tokens []string, i int, full, short retrieval.Re
 	}
 	d.addPhrase(tokens, i, full)
 	n := len(tokens)
-	if suffix(strings.ToUpper(tokens[n-1][:1])+tokens[n-1][1:]) && n > 2 {
+	if foldedSuffix(tokens[n-1]) && n > 2 {
 		d.addPhrase(tokens[:n-1], i, full)
 		n--
 	}

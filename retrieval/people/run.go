@@ -48,6 +48,9 @@ func suffix(token string) bool {
 	return false
 }
 
+// foldedSuffix is suffix for a folded token.
+func foldedSuffix(token string) bool { return suffix(strings.ToUpper(token)) }
+
 // A parser takes names out of runs of capitalised words.
 type parser struct {
 	lex  *lexicon
