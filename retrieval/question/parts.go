@@ -183,8 +183,12 @@ var addressing = set(`tell told tells telling inform informed informs brief brie
 var audience = set(`reporters reporter journalists journalist press media parliament lawmakers congress senate newspaper broadcaster television tv
 	network viewers audience crowd supporters interviewer newsmen correspondents radio`)
 
-// time files a day or date that begins at k.
+// time files a day or date that begins at k, unless it is what is spoken
+// about.
 func (p *parser) time(k, j int) int {
+	if k > 0 && p.word(k-1) == "about" {
+		return k
+	}
 	end := k
 	if w := p.word(k); w == "on" || w == "last" || w == "this" || w == "in" || w == "during" || w == "next" || w == "earlier" {
 		end++
