@@ -89,7 +89,7 @@ func (p *parser) roleBefore(within, n retrieval.Span) (role string, at int) {
 	if end < n.Start && p.text[end] == '.' {
 		end++
 	}
-	if start == last || complements[fold(p.at(ws[len(ws)-1]))] {
+	if start == last || complements[fold(p.at(ws[len(ws)-1]))] || !p.oneSentence(ws[start:]) {
 		return "", n.Start
 	}
 	return p.text[ws[start].start:end], ws[start].start

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -139,6 +140,19 @@ func afterAbbreviation(text string, out []word) bool {
 	}
 	w := out[len(out)-1]
 	return w.end-w.start < 6 && abbreviations[text[w.start:w.end]]
+}
+
+// oneSentence reports whether no sentence ends between ws.
+func (p *parser) oneSentence(ws []word) bool {
+	for k := range len(ws) - 1 {
+		gap := p.text[ws[k].end:ws[k+1].start]
+		w := p.at(ws[k])
+		short := len(w) <= 2 || strings.Contains(w, ".") || afterAbbreviation(p.text, ws[:k+1])
+		if strings.ContainsAny(gap, "?!\n") || strings.HasPrefix(gap, ". ") && !short {
+			return false
+		}
+	}
+	return true
 }
 
 var abbreviations = map[string]bool{
