@@ -80,34 +80,27 @@ func namesakes(size int) string {
 	return b.String()
 }
 
-// TestGrowth reads hard texts of a size and of sixteen times that size: a
-// reading that grows with the square would take 256 times as long.
-func TestGrowth(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads some megabytes")
-	}
-	const small, times, most = 8 << 10, 16, 110
+// BenchmarkGrowth reads hard texts of a size and of sixteen times that size and
+// reports how many times longer that took: 16 is linear, 256 the square.
+func BenchmarkGrowth(b *testing.B) {
+	const small, times = 8 << 10, 16
 	for name, unit := range hostile() {
-		one, many := fastest(repeated(unit, small)), fastest(repeated(unit, times*small))
-		if many > most*max(one, time.Millisecond) {
-			t.Errorf("%s: %v for %d kB, %v for %d kB", name, one, small>>10, many, times*small>>10)
-		}
+		b.Run(name, func(b *testing.B) { growth(b, repeated(unit, small), repeated(unit, times*small)) })
 	}
-	if one, many := fastest(namesakes(small)), fastest(namesakes(times*small)); many > most*max(one, time.Millisecond) {
-		t.Errorf("namesakes: %v, %v", one, many)
-	}
+	b.Run("namesakes", func(b *testing.B) { growth(b, namesakes(small), namesakes(times*small)) })
 }
 
-// fastest is how long reading text takes at best.
-func fastest(text string) time.Duration {
-	doc := document(text)
-	best := time.Hour
-	for range 3 {
+func growth(b *testing.B, one, many string) {
+	short, long := document(one), document(many)
+	var first, second time.Duration
+	for b.Loop() {
 		start := time.Now()
-		attribution.Read(doc)
-		best = min(best, time.Since(start))
+		attribution.Read(short)
+		middle := time.Now()
+		attribution.Read(long)
+		first, second = first+middle.Sub(start), second+time.Since(middle)
 	}
-	return best
+	b.ReportMetric(float64(second)/float64(first), "times-longer")
 }
 
 func BenchmarkRead(b *testing.B) {
