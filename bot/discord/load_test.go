@@ -51,7 +51,7 @@ func TestManyPeopleAtOnce(t *testing.T) {
 	length, _ := time.ParseDuration(os.Getenv("WHOSAID_LOAD"))
 	lib, _ := open(t, documents)
 	opened := settledGoroutines()
-	w := begin(t, discordtest.Config{FirstResponse: time.Minute, GlobalLimit: 1000, History: 1000}, Config{Library: lib, Bot: bot.New(lib), Data: t.TempDir()})
+	w := begin(t, discordtest.Config{GlobalLimit: 1000, History: 1000}, Config{Library: lib, Bot: bot.New(lib), Data: t.TempDir()})
 	var crowd sync.WaitGroup
 	serving := heap()
 	count, until := &tally{}, time.Now().Add(length)

@@ -84,6 +84,7 @@ func open(t *testing.T, documents map[string]string) (*library.Library, string) 
 // begin starts a world; zero fields of cfg are filled in for tests.
 func begin(t *testing.T, fake discordtest.Config, cfg Config) *world {
 	t.Helper()
+	fill(&fake.FirstResponse, time.Minute)
 	w := &world{Server: discordtest.New(t, fake), t: t, out: &buffer{}, log: &buffer{}}
 	w.user = w.AddUser("ann", 0)
 	cfg.Token, cfg.APIURL, cfg.Out = w.Token(), w.URL(), w.out

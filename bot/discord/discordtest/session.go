@@ -130,15 +130,13 @@ func (s *Server) acknowledgeBeat(c *conn) {
 	}
 }
 
-// Forget makes all sessions unknown, so that no resume succeeds.
+// Forget makes all sessions unknown, so that no resume succeeds, and cuts
+// their connections.
 func (s *Server) Forget() {
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	for id, n := range s.gateway.sessions {
-		if n.conn == nil {
-			delete(s.gateway.sessions, id)
-		}
-	}
+	clear(s.gateway.sessions)
+	s.mu.Unlock()
+	s.Cut()
 }
 
 func (s *Server) connections() []*conn {
