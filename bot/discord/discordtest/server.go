@@ -110,7 +110,8 @@ func New(tb testing.TB, cfg Config) *Server {
 	s.Bot.Bot = true
 	s.Guild = s.newID()
 	s.Channel = s.AddChannel("general")
-	s.http = httptest.NewServer(s.routes())
+	s.http = httptest.NewUnstartedServer(s.routes())
+	s.http.Start()
 	tb.Cleanup(s.Close)
 	return s
 }
