@@ -1,0 +1,44 @@
+package main
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"whosaid/bot/discord/command"
+	"whosaid/retrieval/library"
+)
+
+// completeNames has the shell complete the values of those of a command's
+// flags that name a speaker or a document of the corpus.
+func (a *app) completeNames(cmd *cobra.Command) *cobra.Command {
+	for flag, choices := range map[string]func(*command.Commands, string) []command.Choice{
+		"speaker":  (*command.Commands).CompleteSpeaker,
+		"document": (*command.Commands).CompleteDocument,
+	} {
+		if cmd.Flags().Lookup(flag) == nil {
+			continue
+		}
+		// It fails for flags that are not there only.
+		_ = cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return a.complete(cmd, typed, choices), cobra.ShellCompDirectiveNoFileComp
+		})
+	}
+	return cmd
+}
+
+// complete is silent about whatever keeps it from completing: a shell shows
+// what it says in the middle of a line.
+func (a *app) complete(cmd *cobra.Command, typed string, choices func(*command.Commands, string) []command.Choice) (names []cobra.Completion) {
+	a.err = io.Discard
+	if a.start(cmd) != nil {
+		return nil
+	}
+	_ = a.withLibrary(cmd.Context(), func(lib *library.Library) error {
+		for _, c := range choices(command.New(command.Config{Library: lib}), typed) {
+			names = append(names, c.Value)
+		}
+		return nil
+	})
+	return names
+}
