@@ -16,6 +16,9 @@ var vectorFile string
 //go:embed assets/relations.bin
 var relationFile []byte
 
+//go:embed assets/thesaurus.bin
+var thesaurusFile string
+
 // Unknown is the ID of a word that the lexicon does not hold.
 const Unknown ID = 0
 
@@ -30,6 +33,7 @@ type Stem uint32
 type Lexicon struct {
 	vectors   *vectors
 	relations func() *relations
+	thesaurus thesaurus
 	stems     []atomic.Uint32 // of words with vectors, 0 where not yet known
 }
 
@@ -38,7 +42,9 @@ var english1 = sync.OnceValues(func() (*Lexicon, error) {
 	if err != nil {
 		return newLexicon(&vectors{}, nil), err
 	}
-	return newLexicon(v, relationFile), nil
+	l := newLexicon(v, relationFile)
+	l.thesaurus, err = decodeThesaurus(thesaurusFile, v.n)
+	return l, err
 })
 
 // English returns the built-in lexicon. It is read on the first call. With an

@@ -21,8 +21,9 @@ type term struct {
 	lexicon.Term
 	weight float64
 	vector *[lexicon.Dims]float32 // nil for words without one
-	// related holds the stems of related words.
-	related map[lexicon.Stem]lexicon.Relation
+	// related holds the stems of related words and how similar they are by
+	// their relation alone.
+	related map[lexicon.Stem]float64
 	known   *memory
 }
 
@@ -76,7 +77,7 @@ func NewQuery(text string) *Query {
 }
 
 func (q *Query) add(word string, t lexicon.Term, framing bool) {
-	n := &term{Term: t, weight: min(mostWeight, q.words.Weight(t.ID)), related: map[lexicon.Stem]lexicon.Relation{}}
+	n := &term{Term: t, weight: min(mostWeight, q.words.Weight(t.ID))}
 	if framing {
 		n.weight *= framingWeight
 	}
@@ -84,36 +85,9 @@ func (q *Query) add(word string, t lexicon.Term, framing bool) {
 	q.terms = append(q.terms, n)
 	n.vector, _ = q.words.Direction(t.ID)
 	n.known = new(memory)
-	q.addDistant(n)
+	n.related = closest(q.words, word, func(id lexicon.ID) lexicon.Stem { return q.words.Stem(q.words.Word(id), id) })
 	for _, same := range Nation(word) {
-		n.related[q.words.Term(same).Stem] = lexicon.Irregular
-	}
-	for _, r := range q.words.Related(word) {
-		stem := q.words.Stem(q.words.Word(r.ID), r.ID)
-		if old, ok := n.related[stem]; !ok || r.Relation < old {
-			n.related[stem] = r.Relation
-		}
-	}
-}
-
-// addDistant relates a term to the words related to its synonyms.
-func (q *Query) addDistant(n *term) {
-	var near []lexicon.Related
-	for _, r := range q.words.Related(q.words.Word(n.ID)) {
-		if r.Relation == lexicon.Synonym || r.Relation == lexicon.DistantSynonym || r.Relation == lexicon.Derived {
-			near = append(near, r)
-		}
-	}
-	for _, r := range near {
-		for _, further := range q.words.Related(q.words.Word(r.ID)) {
-			if further.Relation > lexicon.DistantSynonym {
-				continue
-			}
-			stem := q.words.Stem(q.words.Word(further.ID), further.ID)
-			if _, ok := n.related[stem]; !ok {
-				n.related[stem] = lexicon.Unrelated
-			}
-		}
+		n.related[q.words.Term(same).Stem] = bases[lexicon.Irregular]
 	}
 }
 
@@ -138,18 +112,6 @@ func (n *term) similarity(words *lexicon.Lexicon, t lexicon.Term) float64 {
 	return float64(e&math.MaxUint16) / math.MaxUint16
 }
 
-// bases are the similarities of related words before their vectors are
-// looked at.
-var bases = [lexicon.Unrelated + 1]float64{
-	lexicon.Irregular:      .9,
-	lexicon.Synonym:        .6,
-	lexicon.Derived:        .5,
-	lexicon.Similar:        .25,
-	lexicon.DistantSynonym: .45,
-	lexicon.Kin:            .3,
-	lexicon.Unrelated:      .15, // but for a synonym of both
-}
-
 // mostRelated is the most that a related word counts: less than the same one.
 const mostRelated = .9
 
@@ -160,12 +122,12 @@ func (n *term) compare(words *lexicon.Lexicon, t lexicon.Term) float64 {
 		cosine = min(1, max(0, words.Cosine(n.vector, t.ID)))
 	}
 	alone := max(0, (cosine-.2)/.8)
-	relation, ok := n.related[t.Stem]
+	base, ok := n.related[t.Stem]
 	switch {
 	case !ok:
 		return min(mostRelated, alone)
-	case relation == lexicon.Antonym:
+	case opposite(base):
 		return 0
 	}
-	return min(mostRelated, max(alone, bases[relation]+.5*cosine))
+	return min(mostRelated, max(alone, base+.5*cosine))
 }

@@ -50,7 +50,7 @@ func newGlosses(synsets map[string]*synset) glosses {
 // likeness is the cosine of two definitions.
 func (g glosses) likeness(a, b *synset) float64 {
 	shared := 0.0
-	for stem := range a.definition {
+	for _, stem := range ordered(a.definition) {
 		if b.definition[stem] {
 			shared += g.weight[stem]
 		}
@@ -63,7 +63,7 @@ func (g glosses) likeness(a, b *synset) float64 {
 
 func (g glosses) square(s *synset) float64 {
 	sum := 0.0
-	for stem := range s.definition {
+	for _, stem := range ordered(s.definition) {
 		sum += g.weight[stem]
 	}
 	return sum
