@@ -85,26 +85,40 @@ func TestRankPutsTheAnswerFirst(t *testing.T) {
 	}
 }
 
-func TestTextsAreWrittenAndRead(t *testing.T) {
-	query := similarity.NewQuery("boats in the storm")
-	for _, s := range []string{"", "Fishing boats stayed in port", "xyzzyx 42"} {
-		text := similarity.NewText(s)
-		b, err := text.MarshalBinary()
-		if err != nil {
-			t.Fatal(err)
-		}
-		var again similarity.Text
-		if err := again.UnmarshalBinary(b); err != nil {
-			t.Fatal(err)
-		}
-		if query.Match(again) != query.Match(text) || again.Len() != text.Len() {
-			t.Errorf("%q came back different", s)
+func TestNearest(t *testing.T) {
+	near := similarity.Nearest("minister", 40, .3)
+	if len(near) == 0 || len(near) > 40 || near[0].Similarity > .9 || near[len(near)-1].Similarity < .3 {
+		t.Fatalf("%v", near)
+	}
+	found := map[string]bool{}
+	for i, n := range near {
+		found[n.Word] = true
+		if i > 0 && n.Similarity > near[i-1].Similarity {
+			t.Errorf("%v stands after %v", n, near[i-1])
 		}
 	}
-	var text similarity.Text
-	for _, bad := range [][]byte{{1}, {255, 255, 255, 255, 0, 0, 0, 0}} {
-		if text.UnmarshalBinary(bad) == nil {
-			t.Errorf("%v was read", bad)
+	for word, want := range map[string]bool{"clergyman": true, "preacher": true, "cello": false} {
+		if found[word] != want {
+			t.Errorf("%s: %t", word, found[word])
+		}
+	}
+	for _, n := range similarity.Nearest("hot", 100, .1) {
+		if n.Word == "cold" {
+			t.Error("an opposite is near")
+		}
+	}
+	if got := similarity.Nearest("xyzzyx", 40, .3); len(got) != 0 {
+		t.Errorf("an unknown word is near %v", got)
+	}
+}
+
+func TestAnySenseOfAWordCountsALittle(t *testing.T) {
+	for _, c := range []struct{ query, text string }{
+		{"the minister", "the preacher"}, {"an anchorage", "the harbor"}, {"a grave charge", "a tomb and its burden"},
+	} {
+		got := similarity.NewQuery(c.query).Match(similarity.NewText(c.text)).MaxSim
+		if got < .3 || got > .8 {
+			t.Errorf("%q covers %.2f of %q", c.text, got, c.query)
 		}
 	}
 }

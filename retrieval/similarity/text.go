@@ -1,11 +1,6 @@
 package similarity
 
-import (
-	"encoding/binary"
-	"errors"
-
-	"whosaid/retrieval/lexicon"
-)
+import "whosaid/retrieval/lexicon"
 
 // A Text is a text as the ranking sees it: its meaningful words in order, and
 // those around it. It takes eight bytes a word. The zero Text is empty.
@@ -40,31 +35,3 @@ func english() *lexicon.Lexicon {
 
 // Len is the number of meaningful words of the text itself.
 func (t Text) Len() int { return len(t.terms) }
-
-// MarshalBinary writes a text, eight bytes a word.
-func (t Text) MarshalBinary() ([]byte, error) {
-	b := make([]byte, 0, 8*len(t.terms))
-	for _, term := range t.terms {
-		b = binary.LittleEndian.AppendUint32(b, uint32(term.ID))
-		b = binary.LittleEndian.AppendUint32(b, uint32(term.Stem))
-	}
-	return b, nil
-}
-
-// UnmarshalBinary reads what MarshalBinary wrote with the same lexicon.
-func (t *Text) UnmarshalBinary(b []byte) error {
-	if len(b)%8 != 0 {
-		return errors.New("similarity: text cut short")
-	}
-	size := lexicon.ID(english().Size())
-	terms := make([]lexicon.Term, len(b)/8)
-	for i := range terms {
-		terms[i].ID = lexicon.ID(binary.LittleEndian.Uint32(b[8*i:]))
-		terms[i].Stem = lexicon.Stem(binary.LittleEndian.Uint32(b[8*i+4:]))
-		if terms[i].ID > size {
-			return errors.New("similarity: text of another lexicon")
-		}
-	}
-	t.terms = terms
-	return nil
-}
