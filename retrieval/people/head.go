@@ -105,6 +105,9 @@ func (c *Cast) mayFollow(after string) bool {
 		return true
 	}
 	next := fold(p.at(ws[0]))
+	if isPostNominal(p.at(ws[0])) {
+		return c.mayFollow(trimmed[ws[0].end:])
+	}
 	if prepositions[next] || next == "who" || next == "and" || next == "himself" || next == "herself" || c.lex.verbs[next] {
 		return true
 	}

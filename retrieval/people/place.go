@@ -66,11 +66,15 @@ func (c *Cast) placeAfter(p *parser, ws []word, from int, n *name) {
 	if gap == ", " && kin[prev] && from > 1 && possessiveWord(p, ws[from-2]) {
 		n.kin, n.described, n.gender = true, true, nounGender[prev]
 	}
+	if gap == ", " && n.full() && !n.known && c.closed(n.End) {
+		role, _ := p.roleBefore(c.paragraph(n.Start), n.Span)
+		n.described = n.described || role != "" // "the chief executive, Piers Valdane, called"
+	}
 	if gap != " " {
 		return
 	}
 	n.oblique = prepositions[prev]
-	n.described = n.described || n.full() && p.lex.roleWords[prev] && !prepositions[prev]
+	n.described = n.described || n.full() && (p.lex.roleWords[prev] && !prepositions[prev] || strings.HasSuffix(prev, "-year-old"))
 	switch {
 	case (prev == "of" || prev == "in" || prev == "from" || prev == "near") && !n.full() && !n.titled && from > 1 && p.lex.personNoun(fold(p.at(ws[from-2]))):
 		n.speaks, n.described = false, false // "a resident of Ashby, who asked"
@@ -85,6 +89,16 @@ func (c *Cast) placeAfter(p *parser, ws []word, from int, n *name) {
 	case prev == "that":
 		n.embedded = true
 	}
+}
+
+// closed reports whether a mark follows the name that ends at, as behind an
+// apposition.
+func (c *Cast) closed(at int) bool {
+	rest := c.doc.Text[at:min(len(c.doc.Text), at+8)]
+	if word, _, _ := strings.Cut(strings.TrimLeft(rest, " "), ","); isPostNominal(word) {
+		return true
+	}
+	return rest == "" || strings.IndexByte(",.;\n", rest[0]) >= 0
 }
 
 // kin are nouns for the family, before a name that a comma sets off.

@@ -61,7 +61,24 @@ func (c *Cast) Resolve(r Reference) Identity {
 	if n, role := c.head(r.Span); n != nil {
 		return c.named(n, role, r)
 	}
+	if n := c.apposed(r.Span); n != nil {
+		return c.named(n, withoutArticle(text), r)
+	}
 	return c.nominal(r, text)
+}
+
+// apposed is the name that a comma sets off right behind a mention that is a
+// description of one person: "the head of the port, Ann Lowe.".
+func (c *Cast) apposed(span retrieval.Span) *name {
+	i := sort.Search(len(c.names), func(i int) bool { return c.names[i].Start >= span.End })
+	if i == len(c.names) || c.doc.Text[span.End:c.names[i].Start] != ", " || !c.names[i].full() || !c.closed(c.names[i].End) {
+		return nil
+	}
+	d := c.lex.describe(span.In(c.doc.Text))
+	if d.head == "" || d.plural || d.sort != retrieval.Anonymous || !c.lex.personNoun(d.head) && !kin[d.head] {
+		return nil
+	}
+	return &c.names[i]
 }
 
 func (c *Cast) named(n *name, role string, r Reference) Identity {

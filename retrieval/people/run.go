@@ -65,6 +65,8 @@ func (p *parser) runEnd(ws []word, i int) int {
 			return i + 1
 		}
 		switch {
+		case isPostNominal(p.at(ws[i+1])) && (i+2 == len(ws) || !ws[i+2].capital || !p.joined(ws, i+1)):
+			return i + 1
 		case ws[i+1].capital:
 			i++
 		case i+2 < len(ws) && ws[i+2].capital && p.lex.particles[p.at(ws[i+1])] && p.joined(ws, i+1):
@@ -77,6 +79,12 @@ func (p *parser) runEnd(ws []word, i int) int {
 	}
 	return i + 1
 }
+
+// postNominals are letters behind a name that tell an honour, a degree or an
+// office.
+const postNominals = " KC QC SC MP MEP MSP MLA MPP MD PhD DPhil OBE CBE MBE DBE KBE FRS RN JD CPA "
+
+func isPostNominal(word string) bool { return strings.Contains(postNominals, " "+word+" ") }
 
 func (p *parser) at(w word) string { return p.text[w.start:w.end] }
 

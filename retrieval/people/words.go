@@ -61,7 +61,7 @@ func wordAt(text string, i, to int) word {
 	}
 	w.upper = w.upper && letters > 1
 	w.possessive = possessiveLen(text, w.end, to) > 0
-	w.capital = startsName(text[w.start:w.end])
+	w.capital = startsName(text[w.start:w.end]) && !strings.HasSuffix(text[w.start:w.end], "-year-old")
 	return w
 }
 
