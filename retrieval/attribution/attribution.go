@@ -11,7 +11,7 @@ package attribution
 import "whosaid/retrieval"
 
 // Version changes whenever the rules read a document differently than before.
-const Version = "9"
+const Version = "10"
 
 // A Ledger is what a document says people said.
 type Ledger struct {
@@ -40,6 +40,7 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 	cutter := &tokeniser{text: doc.Text, lexemes: lexicon()}
 	var f flow
 	var quoted []retrieval.Span
+	spoken := turns(doc)
 	for i, p := range doc.Paragraphs {
 		var next retrieval.Span
 		if i+1 < len(doc.Paragraphs) {
@@ -49,13 +50,20 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 		for _, q := range quotes {
 			quoted = append(quoted, q.Inner)
 		}
-		for _, piece := range pieces(doc.Text, p.Span, quotes) {
-			tokens := cutter.tokens(piece.Span, piece.quotes)
-			if skipped(doc.Text, p, tokens) {
-				break
+		read := func() {
+			for _, piece := range pieces(doc.Text, p.Span, quotes) {
+				tokens := cutter.tokens(piece.Span, piece.quotes)
+				if skipped(doc.Text, p, tokens) {
+					break
+				}
+				f.read(doc.Text, i+1, sentences(doc.Text, tokens))
 			}
-			f.read(doc.Text, i+1, sentences(doc.Text, tokens))
 		}
+		if spoken != nil && spoken[i].words.Len() > 0 {
+			f.turn(doc.Text, i+1, spoken[i], read)
+			continue
+		}
+		read()
 	}
 	return f.out, quoted
 }

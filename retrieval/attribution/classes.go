@@ -39,6 +39,7 @@ const (
 	relayNoun
 	venueShow
 	headingWord
+	captionWord
 	clausePreposition
 	speechNoun
 )
@@ -54,7 +55,7 @@ func classNames() map[string]class {
 		"abbreviation": abbreviation, "ends-sentence": endsSentence, "title": title, "verb": finiteVerb,
 		"ed-noun": edNoun, "time-noun": timeNoun, "statement-noun": statementNoun,
 		"venue-preposition": venuePreposition, "relay-noun": relayNoun, "venue-show": venueShow,
-		"heading-word": headingWord, "clause-preposition": clausePreposition, "speech-noun": speechNoun,
+		"heading-word": headingWord, "caption-word": captionWord, "clause-preposition": clausePreposition, "speech-noun": speechNoun,
 	}
 }
 

@@ -15,6 +15,7 @@ const (
 	askedRule     rule = "asked"          // Asked whether ...
 	sameParagraph rule = "same-paragraph" // a quotation beside an attributed one
 	nounCue       rule = "noun"           // her claim that ...
+	labelRule     rule = "label"          // X: ...
 	continuation  rule = "continuation"   // goes on from the paragraph before
 )
 
@@ -43,6 +44,8 @@ func (r rule) why() string {
 		return "a quotation beside an attributed one in its paragraph"
 	case nounCue:
 		return "a noun of saying with its possessor introduces the words"
+	case labelRule:
+		return "a label before the words names the speaker, as in a transcript"
 	case continuation:
 		return "a quotation that goes on from the speaker of the paragraph before"
 	}
