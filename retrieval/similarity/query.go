@@ -21,9 +21,8 @@ type term struct {
 	lexicon.Term
 	weight float64
 	vector *[lexicon.Dims]float32 // nil for words without one
-	// related holds the stems of related words and how similar they are by
-	// their relation alone.
-	related map[lexicon.Stem]float64
+	// related holds the stems of related words.
+	related map[lexicon.Stem]bond
 	known   *memory
 }
 
@@ -87,7 +86,7 @@ func (q *Query) add(word string, t lexicon.Term, framing bool) {
 	n.known = new(memory)
 	n.related = closest(q.words, word, func(id lexicon.ID) lexicon.Stem { return q.words.Stem(q.words.Word(id), id) })
 	for _, same := range Nation(word) {
-		n.related[q.words.Term(same).Stem] = bases[lexicon.Irregular]
+		n.related[q.words.Term(same).Stem] = bonds[lexicon.Irregular]
 	}
 }
 
@@ -122,12 +121,12 @@ func (n *term) compare(words *lexicon.Lexicon, t lexicon.Term) float64 {
 		cosine = min(1, max(0, words.Cosine(n.vector, t.ID)))
 	}
 	alone := max(0, (cosine-.2)/.8)
-	base, ok := n.related[t.Stem]
+	b, ok := n.related[t.Stem]
 	switch {
 	case !ok:
 		return min(mostRelated, alone)
-	case opposite(base):
+	case b.opposite():
 		return 0
 	}
-	return min(mostRelated, max(alone, base+.5*cosine))
+	return min(mostRelated, max(alone, b.base(cosine)+.5*cosine))
 }

@@ -7,45 +7,65 @@ import (
 	"whosaid/retrieval/lexicon"
 )
 
-// bases are the similarities of related words before their vectors are
-// looked at.
-var bases = [lexicon.Unrelated + 1]float64{
-	lexicon.Irregular:      .9,
-	lexicon.Synonym:        .6,
-	lexicon.Derived:        .5,
-	lexicon.Similar:        .25,
-	lexicon.DistantSynonym: .45,
-	lexicon.Kin:            .3,
-	lexicon.Antonym:        -1,
-	lexicon.Unrelated:      .15, // but for a synonym of both
+// A bond says how similar two related words are before half of their
+// vectors' cosine is added: at least so much where the vectors are unlike, at
+// most so much where they are alike.
+type bond struct{ unlike, alike float64 }
+
+// even is a bond that does not depend on the vectors.
+func even(base float64) bond { return bond{base, base} }
+
+// bonds are those of words related in meaning.
+var bonds = [lexicon.Unrelated + 1]bond{
+	lexicon.Irregular:      even(.9),
+	lexicon.Synonym:        even(.6),
+	lexicon.Derived:        even(.5),
+	lexicon.Similar:        even(.25),
+	lexicon.DistantSynonym: even(.45),
+	lexicon.Kin:            {.25, .35},
+	lexicon.Antonym:        even(-1),
+	lexicon.Unrelated:      even(.15), // but for a synonym of both
 }
 
-// listed are those of words that a thesaurus lists together.
-var listed = [lexicon.Grades]float64{.1, .2, .3, .4}
+// listed are those of words that a thesaurus lists together. It lists words
+// for the rarest of meanings, so that most pairs of them that are not used
+// alike have nothing in common here.
+var listed = [lexicon.Grades]bond{{0, .2}, {0, .25}, {.25, .38}, {.4, .43}}
 
-// opposite reports whether a base is that of words of opposite meaning.
-func opposite(base float64) bool { return base < 0 }
+// opposite reports whether a bond is that of words of opposite meaning.
+func (b bond) opposite() bool { return b.alike < 0 }
 
-// closest returns how similar the words related to a folded word are to it
-// before their vectors are looked at, by what key makes of their IDs.
-// Opposites stay opposites whatever looser bond there is.
-func closest[K comparable](words *lexicon.Lexicon, word string, key func(lexicon.ID) K) map[K]float64 {
-	found := map[K]float64{}
-	add := func(id lexicon.ID, base float64, loose bool) {
+// base is the bond's similarity for words whose vectors have this cosine.
+func (b bond) base(cosine float64) float64 {
+	return b.unlike + (b.alike-b.unlike)*min(1, max(0, (cosine-unlike)/(alike-unlike)))
+}
+
+// Cosines of word vectors: below unlike they say nothing, from alike on two
+// words that may mean the same do.
+const unlike, alike = .2, .3
+
+// closest returns the bonds of the words related to a folded word, by what
+// key makes of their IDs. Opposites stay opposites whatever looser bond there
+// is.
+func closest[K comparable](words *lexicon.Lexicon, word string, key func(lexicon.ID) K) map[K]bond {
+	found := map[K]bond{}
+	add := func(id lexicon.ID, b bond, loose bool) {
 		k := key(id)
-		if old, ok := found[k]; !ok || base > old && !(loose && opposite(old)) {
-			found[k] = base
+		if old, ok := found[k]; !ok {
+			found[k] = b
+		} else if !(loose && old.opposite()) {
+			found[k] = bond{max(old.unlike, b.unlike), max(old.alike, b.alike)}
 		}
 	}
 	related := words.Related(word)
 	for _, r := range related {
-		add(r.ID, bases[r.Relation], false)
+		add(r.ID, bonds[r.Relation], false)
 	}
 	for _, r := range related {
 		if r.Relation == lexicon.Synonym || r.Relation == lexicon.DistantSynonym || r.Relation == lexicon.Derived {
 			for _, further := range words.Related(words.Word(r.ID)) {
 				if further.Relation <= lexicon.DistantSynonym {
-					add(further.ID, bases[lexicon.Unrelated], true)
+					add(further.ID, bonds[lexicon.Unrelated], true)
 				}
 			}
 		}
@@ -68,13 +88,15 @@ func Nearest(word string, most int, least float64) []Near {
 	words := english()
 	direction, known := words.Direction(words.Lookup(word))
 	var out []Near
-	for id, base := range closest(words, word, func(id lexicon.ID) lexicon.ID { return id }) {
-		if opposite(base) {
+	for id, b := range closest(words, word, func(id lexicon.ID) lexicon.ID { return id }) {
+		if b.opposite() {
 			continue
 		}
+		cosine := 0.0
 		if known {
-			base += .5 * max(0, words.Cosine(direction, id))
+			cosine = max(0, words.Cosine(direction, id))
 		}
+		base := b.base(cosine) + .5*cosine
 		if base >= least {
 			out = append(out, Near{words.Word(id), min(mostRelated, base)})
 		}

@@ -28,7 +28,6 @@ func run(args []string) error {
 	wordnet := flags.String("wordnet", "", "WordNet 3.0 dict `folder`")
 	moby := flags.String("thesaurus", "", "Moby Thesaurus `file`")
 	words := flags.Int("words", 50000, "how many words get a vector")
-	listed := flags.Int("listed", 30000, "how many words the thesaurus is kept for")
 	out := flags.String("out", ".", "`folder` to write to")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -47,7 +46,7 @@ func run(args []string) error {
 	if err := writeRelations(filepath.Join(*out, "relations.bin"), *wordnet, table.words); err != nil {
 		return err
 	}
-	return writeThesaurus(filepath.Join(*out, "thesaurus.bin"), *moby, table.words[:min(*listed, len(table.words))])
+	return writeThesaurus(filepath.Join(*out, "thesaurus.bin"), *moby, table)
 }
 
 func writeRelations(name, wordnet string, words []string) error {
@@ -62,7 +61,7 @@ func writeRelations(name, wordnet string, words []string) error {
 	return os.WriteFile(name, packed, 0o644)
 }
 
-func writeThesaurus(name, moby string, words []string) error {
+func writeThesaurus(name, moby string, words *table) error {
 	t, err := readThesaurus(moby)
 	if err != nil {
 		return fmt.Errorf("reading the thesaurus: %w", err)

@@ -91,34 +91,42 @@ func (t *thesaurus) likeness(a, b string) float64 {
 // encode writes what lexicon.decodeThesaurus reads: magic, the number of
 // words, where the list of each begins and the end, and the lists, of which
 // each entry is the step from the word before it and its grade.
-func (t *thesaurus) encode(words []string) ([]byte, error) {
-	if len(words) > math.MaxUint16 {
-		return nil, fmt.Errorf("%d words are too many", len(words))
+func (t *thesaurus) encode(v *table) ([]byte, error) {
+	if len(v.words) > math.MaxUint16 {
+		return nil, fmt.Errorf("%d words are too many", len(v.words))
 	}
 	ids := map[string]int{}
-	for i, w := range words {
+	for i, w := range v.words {
 		ids[w] = i
 	}
 	out := []byte("WST1")
-	out = binary.LittleEndian.AppendUint32(out, uint32(len(words)))
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(v.words)))
 	var lists []byte
-	for _, w := range words {
+	for _, w := range v.words {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(lists)))
-		lists = append(lists, t.list(w, ids)...)
+		lists = append(lists, t.list(w, ids, v)...)
 	}
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(lists)))
 	return append(out, lists...), nil
 }
 
+const (
+	// surely is the least grade that needs nothing else to be worth its room.
+	surely = 2
+	// together is the least cosine of the vectors of words of lower grades.
+	together = .2
+)
+
 // list encodes the words beside w that have a number and are alike enough.
-func (t *thesaurus) list(w string, ids map[string]int) []byte {
+func (t *thesaurus) list(w string, ids map[string]int, v *table) []byte {
 	var entries []uint64
 	for other := range t.beside[w] {
 		id, ok := ids[other]
 		if !ok {
 			continue
 		}
-		if grade, ok := lexicon.GradeOf(t.likeness(min(w, other), max(w, other))); ok {
+		grade, ok := lexicon.GradeOf(t.likeness(min(w, other), max(w, other)))
+		if ok && (grade >= surely || v.cosine(min(id, ids[w]), max(id, ids[w])) >= together) {
 			entries = append(entries, uint64(id)<<2|uint64(grade))
 		}
 	}

@@ -172,6 +172,11 @@ func dot(a, b []float64) float64 {
 	return sum
 }
 
+// cosine is that of two words' vectors.
+func (t *table) cosine(a, b int) float64 {
+	return dot(t.rows[a], t.rows[b]) / math.Sqrt(dot(t.rows[a], t.rows[a])*dot(t.rows[b], t.rows[b]))
+}
+
 // encode writes what lexicon.decodeVectors reads: magic, counts, the scale and
 // the length of each row, the rows, the words' alphabetical order, their offsets and
 // letters.
