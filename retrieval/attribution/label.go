@@ -31,7 +31,7 @@ func label(text string, p retrieval.Span) (who, words retrieval.Span) {
 	}
 	name := withoutBracket(strings.TrimRight(s[from:colon], emphasis))
 	rest := strings.TrimLeft(s[colon+1:], emphasis)
-	if len(rest) == len(s)-colon-1 || letters(rest) == 0 || !isLabel(name) {
+	if len(rest) == len(s)-colon-1 || strings.IndexFunc(rest, unicode.IsLetter) < 0 || !isLabel(name) {
 		return who, words
 	}
 	who.Start = p.Start + from

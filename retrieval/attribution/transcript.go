@@ -30,8 +30,12 @@ func turns(doc *retrieval.Document) []turn {
 		if who, words := label(doc.Text, p.Span); who.Len() > 0 {
 			list[i] = turn{speaker: who, words: words}
 			count[who.In(doc.Text)]++
+		} else if i == 1 && list[0].words.Len() > 0 {
+			count[list[0].speaker.In(doc.Text)]-- // the headline's
+			list[0] = turn{}
 		}
 	}
+	maps.DeleteFunc(count, func(_ string, n int) bool { return n == 0 })
 	if len(count) == 0 || !takenInTurns(doc.Text, count) {
 		return nil
 	}
@@ -127,7 +131,7 @@ func goOn(doc *retrieval.Document, list []turn) {
 		}
 		for k := last + 1; last >= 0 && k < i; k++ {
 			p := doc.Paragraphs[k]
-			if p.Heading || strings.ContainsAny(doc.Text[p.Start:p.Start+1], "([*_#-") {
+			if p.Heading || strings.ContainsAny(doc.Text[p.Start:p.Start+1], "([*_#-") || doc.Text[p.End-1] == ':' {
 				break
 			}
 			list[k] = turn{speaker: list[last].speaker, words: p.Span, carried: true}
