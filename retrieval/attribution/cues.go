@@ -161,6 +161,9 @@ func (s *sentence) readsBase(f form, i int) bool {
 	if f.takes(nounBase) && s.pronounAt(i+1) && !s.clauseHasVerb(i) {
 		return true
 	}
+	if f.takes(nounBase) && p.capital && s.low(i+1) == "that" && pluralNoun(s.low(s.nounLeft(i, 0).from)) && !s.clauseHasVerb(i) {
+		return true // "Economists at Halden Bank estimate that"
+	}
 	if f.takes(nounBase) {
 		return p.sort == wordToken && !p.capital && strings.HasSuffix(p.low, "s") && (s.low(i+1) == "that" || s.quote(i+1) || s.pronounAt(i+1) || s.is(i+1, determiner))
 	}

@@ -10,7 +10,7 @@ func (s *sentence) nounEnd(i, most int) int {
 		if j > i && (s.is(j, day|opener) || s.low(j) == "who" || s.low(j) == "that" || s.gerund(j)) {
 			break
 		}
-		if j > i && s.is(j, preposition) && s.low(j) != "of" && s.low(j) != "for" && s.low(j) != "from" && s.low(j) != "at" {
+		if j > i && s.is(j, preposition) && !s.familiar(j) && s.low(j) != "of" && s.low(j) != "for" && s.low(j) != "from" && s.low(j) != "at" {
 			break
 		}
 		j++
@@ -19,6 +19,16 @@ func (s *sentence) nounEnd(i, most int) int {
 		j--
 	}
 	return j
+}
+
+// familiar reports whether the preposition at j goes on with the description
+// of a source: "a person familiar with the talks", "briefed on the plan".
+func (s *sentence) familiar(j int) bool {
+	switch s.low(j - 1) {
+	case "familiar", "close", "briefed", "privy", "opposed":
+		return true
+	}
+	return false
 }
 
 // trimIntro drops "In Iowa on Tuesday" from the front of a subject.

@@ -35,6 +35,9 @@ func (s *sentence) readCue(c *cue) {
 	if c.passive {
 		return
 	}
+	if c.lemma == "brief" && s.is(c.end, preposition) {
+		return // "officials briefed on the plan said"
+	}
 	if (c.lemma == "quote" || c.lemma == "cite") && s.saysAs(c) {
 		return
 	}
@@ -104,6 +107,10 @@ func (s *sentence) quoteHandsOver(c *cue, who phrase) bool {
 func (s *sentence) doubtful(c *cue, from int, m mode) bool {
 	if m == quoteMode || m == thatMode {
 		return false
+	}
+	switch s.low(from) {
+	case "when", "where", "after", "before", "while", "as", "during":
+		return true
 	}
 	end := s.extent(c, from, m)
 	return !s.hasQuote(from, end) && (s.hollow(c, from, end, m) || !s.clausal(from, end) && m != toMode)

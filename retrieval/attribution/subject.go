@@ -15,6 +15,9 @@ func (s *sentence) subject(c *cue, before phrase) (who phrase, inverted bool) {
 	if c.shape == gerundShape && !s.is(c.begin, auxiliary) || c.infinitive {
 		return s.gerundSubject(c, before), false
 	}
+	if who = s.narrated(c); !who.empty() {
+		return who, false
+	}
 	who = s.subjectAt(c.begin, before)
 	if s.is(who.from, auxiliary) && who.from > 0 {
 		who = s.subjectAt(who.from, before)
@@ -135,6 +138,9 @@ func (s *sentence) subjectBehind(c *cue) phrase {
 // leftSubject is the noun phrase that ends just before i, with a day between
 // skipped and a relative clause looked through.
 func (s *sentence) leftSubject(i int) phrase {
+	if s.is(i-1, timeNoun) && s.is(i-2, day) {
+		i-- // "the council on Tuesday night said"
+	}
 	who := s.nounLeft(i, 0)
 	if s.is(i-1, day) && i >= 2 {
 		w := i - 1

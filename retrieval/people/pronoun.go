@@ -127,14 +127,23 @@ func (c *Cast) introduces(n *name) bool {
 }
 
 // goesOn is how much more the verb beside the pronoun points to the one who
-// spoke last: "he continued", "she added".
+// spoke last ("he continued", "she added"), or less ("she replied").
 func (c *Cast) goesOn(s retrieval.Span) float64 {
 	rest := c.doc.Text[s.End:min(len(c.doc.Text), s.End+16)]
-	if f := strings.Fields(rest); len(f) > 0 && continuing[strings.Trim(f[0], ",.:;")] {
+	f := strings.Fields(rest)
+	if len(f) == 0 {
+		return 0
+	}
+	switch verb := strings.Trim(f[0], ",.:;"); {
+	case continuing[verb]:
 		return 1.5
+	case answering[verb]:
+		return -6
 	}
 	return 0
 }
+
+var answering = list("replied replies answered answers countered retorted rejoined")
 
 var continuing = list("continued continues added adds went concluded concludes elaborated repeated reiterated clarified")
 
@@ -143,7 +152,7 @@ var continuing = list("continued continues added adds went concluded concludes e
 func (n *name) weight() float64 {
 	switch {
 	case n.quoted:
-		return -3
+		return -6
 	case n.speaks:
 		return 1.2
 	case n.modifier:
