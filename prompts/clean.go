@@ -9,10 +9,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// addressed matches what a text says to a machine that reads it.
-var addressed = regexp.MustCompile(`(?i)\b(?:(?:please\s+)?(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,40}\b(?:instruction|prompt|rule|direction|guideline|command|context|message)s?\b|` +
+// addressed matches what a text says to a machine that reads it. An order to
+// ignore something is one even with letters stuck to its front: a model reads
+// it all the same.
+var addressed = regexp.MustCompile(`(?i)(?:\bplease\s+)?(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,40}\b(?:instruction|prompt|rule|direction|guideline|command|context|message)s?\b|` +
 	`(?:ignore|disregard|forget|override|bypass)\s+(?:(?:all|any|everything|the|your)\s+)*(?:previous|prior|above|earlier|preceding)|` +
-	`(?:new|updated|system|developer|hidden|secret)\s+(?:instruction|prompt|message|rule|directive)s?\s*:?|` +
+	`\b(?:(?:new|updated|system|developer|hidden|secret)\s+(?:instruction|prompt|message|rule|directive)s?\s*:?|` +
 	`you\s+are\s+(?:now\s+)?(?:an?\s+)?(?:ai|assistant|chatgpt|language\s+model|bot|chatbot)\b|` +
 	`(?:as\s+an?\s+)(?:ai|language\s+model|assistant)\b|` +
 	`(?:end|begin|start)\s+of\s+(?:evidence|data|document|prompt|instructions?|question)\b|` +
@@ -42,6 +44,8 @@ func plain(r rune) rune {
 		return '('
 	case strings.ContainsRune("]}>】〕］〉》」』⟧⟩⁆", r):
 		return ')'
+	case r == 'İ':
+		return 'I' // whose lower case is another letter, unseen by the expression
 	case strings.ContainsRune("`|~#=\\", r):
 		return ' '
 	case unicode.IsSpace(r) || unicode.IsControl(r):
