@@ -53,6 +53,26 @@ func (s *sentence) acrossApposition(v int) phrase {
 	return phrase{head.from, v - 1}
 }
 
+// apposedTo looks for the name that who describes where no comma closes the
+// description: "Ms Ito (D-Ohio), a supporter of the mayor said".
+func (s *sentence) apposedTo(who phrase) phrase {
+	if !s.is(who.from, determiner) || s.low(who.from) != "a" && s.low(who.from) != "an" || !s.mark(who.from-1, ",") {
+		return who
+	}
+	end := s.beforeBracket(who.from - 1)
+	from := end
+	for from > 0 && s.capital(from-1) {
+		from--
+	}
+	if end-from < 2 || s.is(from-1, preposition|conjunction) || s.hasVerb(0, from) {
+		return who
+	}
+	if s.at(who.to-1).End-s.at(end-1).End > longApposition {
+		return phrase{from, end}
+	}
+	return phrase{from, who.to}
+}
+
 // beforeBracket is where a bracket that closes at i opens, as in "Ms Ito
 // (D-Ohio), who"; i when there is none.
 func (s *sentence) beforeBracket(i int) int {

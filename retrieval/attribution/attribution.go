@@ -11,7 +11,7 @@ package attribution
 import "whosaid/retrieval"
 
 // Version changes whenever the rules read a document differently than before.
-const Version = "11"
+const Version = "12"
 
 // A Ledger is what a document says people said.
 type Ledger struct {

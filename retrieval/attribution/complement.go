@@ -97,6 +97,9 @@ func (s *sentence) afterComma(c *cue, j int) (int, mode) {
 	if s.quote(j+1) && !s.mark(j, "(") {
 		return j + 1, quoteMode
 	}
+	if s.mark(j, ",") && s.opensSentence(c, j+1) {
+		return j + 1, clauseMode
+	}
 	for k := j + 2; k < j+10 && c.takes(takesThat) && !s.ends(k); k++ {
 		if s.low(k) == "that" && s.mark(k-1, ",—–)") {
 			return k, thatMode
@@ -110,6 +113,14 @@ func (s *sentence) afterComma(c *cue, j int) (int, mode) {
 		}
 	}
 	return 0, noComplement
+}
+
+// opensSentence reports whether the words behind an attribution and its comma
+// begin with the capital of a sentence of their own: `The Gazette reported,
+// The port has closed.`
+func (s *sentence) opensSentence(c *cue, j int) bool {
+	return c.takes(takesClause) && c.finite() && !c.passive && s.capital(j) && s.is(j, determiner|subjectPronoun) &&
+		!s.hasQuote(0, s.len()) && s.clausal(j+1, s.len()) && s.find(0, c.begin, ",") == c.begin && !s.is(0, opener)
 }
 
 // look finds a quotation or a "that" from j on, within the clause.

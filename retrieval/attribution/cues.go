@@ -19,8 +19,8 @@ func (s *sentence) findCues() {
 			continue
 		}
 		for _, f := range s.tok[i].forms {
-			if s.particleAt(f.entry, i+1) && s.reads(f, i) {
-				c := cue{form: f, head: i, end: i + 1 + len(f.particle)}
+			if end := s.particleEnd(f.entry, i+1); end > 0 && s.reads(f, i) {
+				c := cue{form: f, head: i, end: end}
 				s.verbGroup(&c)
 				s.cues = append(s.cues, c)
 				break
@@ -40,13 +40,20 @@ func (s *sentence) findCues() {
 	}
 }
 
-func (s *sentence) particleAt(e *entry, i int) bool {
-	for k, w := range e.particle {
-		if s.low(i+k) != w {
-			return false
-		}
+// particleEnd is where the particles of e end that begin at i, 0 where they do
+// not stand there. An adverb may stand before a preposition: "spoke briefly
+// about".
+func (s *sentence) particleEnd(e *entry, i int) int {
+	if len(e.particle) > 0 && s.is(i+1, preposition) && strings.HasSuffix(s.low(i), "ly") {
+		i++
 	}
-	return true
+	for _, w := range e.particle {
+		if s.low(i) != w {
+			return 0
+		}
+		i++
+	}
+	return i
 }
 
 // verbGroup finds the auxiliaries and adverbs before a cue.
@@ -188,7 +195,7 @@ func (s *sentence) readsPresent(f form, i int) bool {
 	if n.low == "to" && f.takes(takesTo) {
 		return p.class&speakerPronoun != 0 || p.capital
 	}
-	if n.low == "that" && p.sort == wordToken && !s.any(0, i, finiteVerb|auxiliary|preposition) {
+	if n.low == "that" && p.sort == wordToken && !s.any(0, i, finiteVerb|auxiliary) && s.headsSubject(i) {
 		return true
 	}
 	if n.low == "that" || s.mark(i+1, ":") || s.mark(i+1, ",") && s.quote(i+2) {
@@ -198,6 +205,17 @@ func (s *sentence) readsPresent(f form, i int) bool {
 		return p.class&speakerPronoun != 0
 	}
 	return subject && (s.pronounAt(i+1) || n.class&(determiner|pronoun) != 0 || n.capital || f.takesPreposition(n.low))
+}
+
+// headsSubject reports whether the words before i are a noun phrase without
+// prepositions, or one about a text: "her letter to the members notes that".
+func (s *sentence) headsSubject(i int) bool {
+	for k := 0; k < i; k++ {
+		if s.is(k, preposition) {
+			return s.is(k-1, statementNoun)
+		}
+	}
+	return true
 }
 
 // readsBehind looks at what follows: some verbs report speech only before a

@@ -80,6 +80,8 @@ func (s *sentence) inFront(c *cue) bool {
 func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 	t := s.at(k)
 	switch {
+	case t.sort == quoteToken && s.covered != nil && s.covered[k]:
+		return k, true
 	case t.sort == quoteToken:
 		return k + 1, s.quoteCut(k)
 	case s.mark(k, ","):

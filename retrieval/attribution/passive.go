@@ -105,6 +105,10 @@ func (s *sentence) byPhrase(c *cue) phrase {
 // passiveAsk: "She was asked about the talks": the question is the statement,
 // its speaker whoever "by" names.
 func (s *sentence) passiveAsk(c *cue, by phrase) bool {
+	if k := s.questionQuoted(by); k > 0 {
+		s.emit(k, k+1, by, c.phrase(), passiveRule)
+		return true
+	}
 	for k := c.end; k < c.end+7 && !s.mark(k, ",."); k++ {
 		if !s.is(k, questionWord) && s.low(k) != "about" && s.low(k) != "to" {
 			continue
@@ -118,4 +122,22 @@ func (s *sentence) passiveAsk(c *cue, by phrase) bool {
 		return true
 	}
 	return true
+}
+
+// questionQuoted finds the quotation that a comma sets off behind whoever
+// asks, and what is told of them in between: `was asked by Ms Ito, who had
+// been there, "Why?"`. 0 if there is none.
+func (s *sentence) questionQuoted(by phrase) int {
+	if by.empty() {
+		return 0
+	}
+	for k := by.to; k < min(s.len(), by.to+30); k++ {
+		if s.quote(k) {
+			if s.mark(k-1, ",:") && (k == by.to+1 || s.low(by.to+1) == "who") {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
 }

@@ -22,7 +22,7 @@ func (s *sentence) subject(c *cue, before phrase) (who phrase, inverted bool) {
 	if s.is(who.from, auxiliary) && who.from > 0 {
 		who = s.subjectAt(who.from, before)
 	}
-	return who, false
+	return s.apposedTo(who), false
 }
 
 // subjectAt finds the subject of the verb group that begins at v.
@@ -39,7 +39,9 @@ func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
 	case s.mark(v-1, ",)—–"):
 		who = s.acrossApposition(v)
 	case p.low == "and" || p.low == "but":
-		who = before
+		if who = s.agentBehindBy(v); who.empty() {
+			who = before
+		}
 		if who.empty() {
 			who = s.mainSubject(0, v-1)
 		}
@@ -54,6 +56,23 @@ func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
 		}
 	}
 	return who
+}
+
+// agentBehindBy: "was asked by Ms Ito, who was there, but has left": a second
+// verb of what is told about the one behind "by".
+func (s *sentence) agentBehindBy(v int) phrase {
+	for k := v - 2; k > 1 && k > v-14; k-- {
+		if s.low(k) != "who" || !s.mark(k-1, ",") {
+			continue
+		}
+		if head := s.nounLeft(k-1, 0); s.hasLow(head.from, head.to, "by") {
+			for s.low(head.from) != "by" {
+				head.from++
+			}
+			return phrase{head.from + 1, head.to}
+		}
+	}
+	return phrase{}
 }
 
 // invertedSubject: `"...," said Ms Ito`, `said Ms Ito: "..."`.
@@ -138,8 +157,8 @@ func (s *sentence) subjectBehind(c *cue) phrase {
 // leftSubject is the noun phrase that ends just before i, with a day between
 // skipped and a relative clause looked through.
 func (s *sentence) leftSubject(i int) phrase {
-	if s.is(i-1, timeNoun) && s.is(i-2, day) {
-		i-- // "the council on Tuesday night said"
+	if s.is(i-1, timeNoun) && s.is(i-2, day) || s.low(i-1) == "there" && s.word(i-2) && !s.is(i-2, subordinator) {
+		i-- // "the council on Tuesday night said", "the men there said"
 	}
 	who := s.nounLeft(i, 0)
 	if s.is(i-1, day) && i >= 2 {
@@ -185,5 +204,23 @@ func (s *sentence) antecedent(i int) phrase {
 			break
 		}
 	}
+	if issuer := s.issuer(head); !issuer.empty() {
+		return issuer
+	}
 	return phrase{head.from, i + 1}
+}
+
+// issuer is who puts out the text that a relative clause is about: "The party
+// is releasing an ad that urges".
+func (s *sentence) issuer(text phrase) phrase {
+	if !s.is(text.to-1, statementNoun) {
+		return phrase{}
+	}
+	for k := text.to - 2; k > 0 && k > text.to-7 && s.word(k); k-- {
+		switch s.low(k) {
+		case "releasing", "released", "releases", "issuing", "issued", "issues", "airing", "aired", "airs", "sending", "sent", "sends", "wrote", "writing", "publishing", "published", "publishes", "posting", "posted", "posts", "launching", "launched", "launches", "signed", "unveiled":
+			return s.mainSubject(0, k+1)
+		}
+	}
+	return phrase{}
 }

@@ -9,13 +9,14 @@ import (
 )
 
 // paragraphs splits a plain text. Where the file puts each paragraph on a
-// line of its own every line is one; otherwise they end at blank lines.
+// line of its own every line is one, unless it goes on in the middle of the
+// sentence before; otherwise they end at blank lines.
 func paragraphs(text string) []retrieval.Paragraph {
 	all := lines(text)
 	byLine := onePerLine(text, all)
 	var out []retrieval.Paragraph
 	for i, l := range all {
-		joins := !byLine && i > 0 && all[i-1].Len() > 0 && l.Len() > 0
+		joins := i > 0 && all[i-1].Len() > 0 && l.Len() > 0 && (!byLine || goesOn(all[i-1].In(text), l.In(text)))
 		switch {
 		case l.Len() == 0:
 		case joins:
@@ -106,6 +107,14 @@ func firstWord(line string) int {
 		line = line[:end]
 	}
 	return utf8.RuneCountInString(line)
+}
+
+// goesOn reports whether a long line breaks off in the middle of a sentence
+// that the next line continues.
+func goesOn(line, next string) bool {
+	first, _ := utf8.DecodeRuneInString(next)
+	last := lastRune(line)
+	return utf8.RuneCountInString(line) > 40 && unicode.IsLower(first) && (last == ',' || unicode.IsLower(last))
 }
 
 // endsSentence reports whether line ends as a sentence does, or with a colon.

@@ -239,10 +239,31 @@ func (p *parser) roleAfter(within, n retrieval.Span) string {
 	if strings.HasSuffix(rest, "'s") || strings.HasSuffix(rest, "’s") {
 		rest = rest[:max(0, strings.LastIndex(rest, " of "), strings.LastIndex(rest, " at "))]
 	}
+	rest = p.beforeVerb(rest)
 	if !p.roleHead(rest) {
 		return ""
 	}
 	return rest
+}
+
+// beforeVerb cuts an apposition that no comma closes before the verb of
+// speech behind it. Empty where a name of its own stands before that verb, as
+// in "the former president Ann Lowe said": then it is somebody else.
+func (p *parser) beforeVerb(s string) string {
+	q := &parser{lex: p.lex, text: s}
+	ws := split(nil, s, 0, len(s))
+	for i := 2; i < len(ws); i++ {
+		if ws[i].capital || !ws[i-1].capital || !p.lex.verbs[q.at(ws[i])] {
+			continue
+		}
+		for k := i - 1; k > 0 && ws[k].capital; k-- {
+			if q.isRole(ws[k-1]) {
+				return ""
+			}
+		}
+		return strings.TrimSpace(s[:ws[i].start])
+	}
+	return s
 }
 
 // appositionEnd is where an apposition ends in s: at its comma or period, or

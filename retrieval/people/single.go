@@ -43,7 +43,7 @@ func (c *Cast) mergeSingles() {
 			r := recent[p.surname]
 			r.any = n.who + 1
 			if n.full() {
-				r.full, r.paragraph = n.who+1, n.paragraph
+				r.full, r.paragraph, r.spoke = n.who+1, n.paragraph, n.speaks
 			}
 			recent[p.surname] = r
 		}
@@ -51,8 +51,11 @@ func (c *Cast) mergeSingles() {
 }
 
 // A recency is who of a surname was last mentioned (index + 1), and who last
-// by full name and in which paragraph.
-type recency struct{ any, full, paragraph int }
+// by full name, in which paragraph and whether a verb of speech followed.
+type recency struct {
+	any, full, paragraph int
+	spoke                bool
+}
 
 func (c *Cast) mergeSingle(i int, recent map[string]recency) {
 	n := &c.names[i]
@@ -114,8 +117,8 @@ func (c *Cast) fitting(n *name, people []int) []int {
 }
 
 // choose picks one of several people of a surname: who has the title, the
-// latest full name in the paragraph, the one most often named in full, the
-// latest.
+// latest full name in the paragraph, who spoke under the full name in the
+// paragraph before, the one most often named in full, the latest.
 func (c *Cast) choose(n *name, fits []int, r recency) int {
 	if len(fits) == 1 {
 		return fits[0]
@@ -126,7 +129,8 @@ func (c *Cast) choose(n *name, fits []int, r recency) int {
 			return with[0]
 		}
 	}
-	if r.paragraph == n.paragraph && slices.Contains(fits, r.full-1) {
+	near := r.paragraph == n.paragraph || r.paragraph == n.paragraph-1 && r.spoke && n.speaks
+	if near && slices.Contains(fits, r.full-1) {
 		return r.full - 1
 	}
 	best := fits[0]
