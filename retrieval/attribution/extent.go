@@ -170,10 +170,16 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 	if d := s.cueAt(k + 1); d != nil && (d.shape == gerundShape && d.reports() || d.finite() && d.reports()) {
 		return true
 	}
-	if m == objectMode && s.objectComma(k, end) {
+	if m == objectMode && s.objectComma(k, end) || s.aside(c) && s.verbLike(k+1) && !s.capital(k+1) {
 		return true
 	}
 	return s.attributionBehind(k)
+}
+
+// aside reports whether c stands in a relative clause between commas, behind
+// which the main clause goes on: "Ms Ito, who says she is tired, left".
+func (s *sentence) aside(c *cue) bool {
+	return c != nil && (s.low(c.begin-1) == "who" || s.low(c.begin-1) == "which") && s.mark(c.begin-2, ",")
 }
 
 // newAttribution: ", and she added", ", but he said".

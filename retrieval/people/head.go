@@ -119,9 +119,18 @@ func (c *Cast) roleIn(span retrieval.Span, n *name) string {
 	p := &parser{lex: c.lex, text: c.doc.Text}
 	before := strings.Trim(c.doc.Text[span.Start:n.Start], " ,—–:\u00a0")
 	if before != "" && p.roleish(before) {
-		return withoutArticle(before)
+		return withoutArticle(p.withoutTitle(before))
 	}
 	return withoutArticle(p.roleAfter(retrieval.Span{Start: span.Start, End: span.End}, n.Span))
+}
+
+// withoutTitle takes "Dr" and the like off the end of a description.
+func (p *parser) withoutTitle(s string) string {
+	i := strings.LastIndexByte(s, ' ')
+	if t, ok := p.lex.titles[fold(strings.TrimSuffix(s[i+1:], "."))]; ok && i > 0 && t.noun == "" {
+		return s[:i]
+	}
+	return s
 }
 
 // roleish reports whether the words before a name describe more than "Mr"

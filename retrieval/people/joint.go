@@ -25,7 +25,7 @@ func (c *Cast) joint(span retrieval.Span) (Identity, bool) {
 		}
 		all = append(all, c.people[n.who].name())
 	}
-	if rest := afterBracket(c.doc.Text[names[len(names)-1].End:span.End]); strings.Trim(rest, " ,.") != "" && !strings.HasPrefix(strings.TrimLeft(rest, ", "), "who ") {
+	if rest := afterBracket(c.doc.Text[names[len(names)-1].End:span.End]); strings.Trim(rest, " ,.") != "" && !strings.HasPrefix(strings.TrimLeft(rest, ", ")+" ", "who ") {
 		return Identity{}, false
 	}
 	id.Name = strings.Join(all[:len(all)-1], ", ") + " and " + all[len(all)-1]

@@ -1,0 +1,115 @@
+package people
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// roleAfter reads the apposition that follows the name: ", the OSCE
+// chairman,". Empty if none.
+func (p *parser) roleAfter(within, n retrieval.Span) string {
+	end := min(within.End, n.End+reach)
+	for end < within.End && p.text[end]&0xC0 == 0x80 {
+		end++
+	}
+	rest := p.text[n.End:end]
+	if strings.HasPrefix(rest, " (") {
+		if i := strings.IndexByte(rest, ')'); i > 0 {
+			rest = rest[i+1:]
+		}
+	}
+	if !strings.HasPrefix(rest, ", ") {
+		return ""
+	}
+	rest = rest[2:]
+	if len(rest) > 4 && isAge(rest[:2]) && rest[2:4] == ", " {
+		rest = rest[4:]
+	}
+	rest = strings.TrimSuffix(strings.TrimSpace(rest[:appositionEnd(rest)]), " who")
+	if strings.HasSuffix(rest, "'s") || strings.HasSuffix(rest, "’s") {
+		rest = rest[:max(0, strings.LastIndex(rest, " of "), strings.LastIndex(rest, " at "))]
+	}
+	rest = p.beforeVerb(withoutWho(rest))
+	if !p.roleHead(rest) {
+		return ""
+	}
+	return rest
+}
+
+// withoutWho takes "who is" off a description: "who is a pastor in Vik". Empty
+// where a clause tells something else.
+func withoutWho(s string) string {
+	clause, ok := strings.CutPrefix(s, "who ")
+	if !ok {
+		return s
+	}
+	for _, be := range [...]string{"is ", "was "} {
+		if d, ok := strings.CutPrefix(clause, be); ok {
+			if first, _, _ := strings.Cut(d, " "); articles[first] {
+				return d
+			}
+		}
+	}
+	return ""
+}
+
+// beforeVerb cuts an apposition that no comma closes before the verb of
+// speech behind it. Empty where a name of its own stands before that verb, as
+// in "the former president Ann Lowe said": then it is somebody else.
+func (p *parser) beforeVerb(s string) string {
+	q := &parser{lex: p.lex, text: s}
+	ws := split(nil, s, 0, len(s))
+	for i := 2; i < len(ws); i++ {
+		if ws[i].capital || !ws[i-1].capital || !p.lex.verbs[q.at(ws[i])] {
+			continue
+		}
+		for k := i - 1; k > 0 && ws[k].capital; k-- {
+			if q.isRole(ws[k-1]) {
+				return ""
+			}
+		}
+		return strings.TrimSpace(s[:ws[i].start])
+	}
+	return s
+}
+
+// appositionEnd is where an apposition ends in s: at its comma or period, or
+// before a relative clause.
+func appositionEnd(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case ',', ';', ':', '(', ')', '?', '!', '\n', '"':
+			return i
+		case '.':
+			if ws := split(nil, s, max(0, i-6), i); i+1 == len(s) || s[i+1] == ' ' && !afterAbbreviation(s, ws) && i > 1 && s[i-2] != '.' {
+				return i
+			}
+		case ' ':
+			if strings.HasPrefix(s[i:], " who ") || strings.HasPrefix(s[i:], " whose ") || strings.HasPrefix(s[i:], " which ") || strings.HasPrefix(s[i:], " that ") {
+				return i
+			}
+		case 0xE2: // dashes and curly quotation marks
+			if strings.HasPrefix(s[i:], "—") || strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "“") || strings.HasPrefix(s[i:], "”") {
+				return i
+			}
+		}
+	}
+	return len(s)
+}
+
+// roleHead reports whether the noun phrase s is about a person: a noun for
+// people before its first preposition, and no verb of speech at its start.
+func (p *parser) roleHead(s string) bool {
+	q := &parser{lex: p.lex, text: s}
+	for i, w := range split(nil, s, 0, len(s)) {
+		f := fold(q.at(w))
+		switch {
+		case q.isRole(w) && !w.possessive:
+			return true
+		case prepositions[f] || p.lex.verbs[f] && i == 0 || i > 7 || f == "and" || f == "but" || f == "he" || f == "she":
+			return false
+		}
+	}
+	return false
+}
