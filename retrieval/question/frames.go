@@ -208,9 +208,8 @@ func (p *parser) who() bool {
 	if w := p.word(i); (w == "did" || w == "does" || w == "do") && p.word(i+1) == "n't" {
 		i += 2
 	} else if w == "did" || w == "does" || w == "do" {
-		if v := p.subjectVerb(i + 1); v > 0 {
+		if v := p.subjectVerb(i + 1); v > 0 && p.saying(i+1, v) {
 			p.q.Asks = "whom"
-			p.saying(i+1, v)
 			return true
 		}
 	}
