@@ -34,6 +34,11 @@ func (s *sentence) acrossApposition(v int) phrase {
 	}
 	head := s.nounLeft(end, 0)
 	inside := s.at(open + 1)
+	if s.mark(open, ",") && inside.class&determiner != 0 {
+		if who := s.mainSubject(open+1, v-1); who.from == open+1 && who.to > open+2 && s.is(who.to, finiteVerb|auxiliary|day|preposition) {
+			return who // "After that, the board met, rejected the plan"
+		}
+	}
 	relative := inside.low == "who" || inside.low == "which" || inside.low == "whose" || inside.class&determiner != 0 || s.allCapital(open+1, v-1)
 	if s.mark(v-1, ",") && s.mark(open, ",") && !s.capital(head.to-1) && !relative {
 		return s.mainSubject(0, v)
@@ -107,7 +112,7 @@ func (s *sentence) appositionStart(v int) int {
 		open--
 	}
 	for k := open - 1; k > 0 && k > v-30 && s.low(open+1) == "and" || k > 0 && k > v-30 && !s.capital(open-1); k-- {
-		if s.quote(k) || s.verbLike(k) && !s.capital(k) {
+		if s.quote(k) || s.mark(k, "—–-)") || s.verbLike(k) && !s.capital(k) {
 			break
 		}
 		if s.mark(k, ",") {

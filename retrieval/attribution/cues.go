@@ -202,7 +202,7 @@ func (s *sentence) readsPresent(f form, i int) bool {
 		return subject
 	}
 	if f.lemma == "remark" || f.lemma == "quote" {
-		return p.class&speakerPronoun != 0
+		return p.class&speakerPronoun != 0 || p.capital && s.mark(s.find(i+1, min(s.len(), i+12), ":"), ":")
 	}
 	return subject && (s.pronounAt(i+1) || n.class&(determiner|pronoun) != 0 || n.capital || f.takesPreposition(n.low))
 }
@@ -287,8 +287,8 @@ func (s *sentence) introduces(f form, n, i int) bool {
 			}
 			return s.mark(n, ".,:") || s.at(n).sort == 0 || n > i+1+len(f.particle) || s.is(n, preposition|timeWord|opener) || s.capital(n)
 		}
-		if s.mark(k, ",") {
-			break
+		if s.mark(k, ",") && !s.mark(i-1, ",") || s.verbLike(k) && !s.capital(k) {
+			break // no apposition of the subject
 		}
 	}
 	return s.at(i+1).sort == 0 || s.ends(n) && s.mark(i-1, ",")

@@ -1,11 +1,16 @@
 package attribution
 
+import "strings"
+
 // mainSubject is the leftmost noun phrase in [lo, hi) that stands directly
 // before a finite verb outside subordinate clauses.
 func (s *sentence) mainSubject(lo, hi int) phrase {
 	i := s.skipDateline(lo, hi)
 	subordinate := false
 	for k := i; k < hi; k++ {
+		if s.mark(k, "—–") {
+			k = s.closingDash(k, hi)
+		}
 		if s.mark(k, ",") {
 			subordinate = false
 		}
@@ -22,12 +27,21 @@ func (s *sentence) mainSubject(lo, hi int) phrase {
 	return phrase{}
 }
 
+// closingDash is where the insertion ends that the dash at k opens before hi;
+// k where nothing closes it.
+func (s *sentence) closingDash(k, hi int) int {
+	if end := s.find(k+1, hi, "—–"); end < hi {
+		return end
+	}
+	return k
+}
+
 func (s *sentence) finiteAt(k int) bool {
 	t := s.at(k)
 	if t.capital && k > 0 || t.low == "be" || t.low == "been" || t.low == "being" {
 		return false
 	}
-	return t.class&(finiteVerb|auxiliary) != 0 || s.hasForm(k, pastShape, presentShape) || s.verbLike(k) && !t.capital && len(t.low) > 4 && t.low[len(t.low)-1] == 'd'
+	return t.class&(finiteVerb|auxiliary) != 0 || s.hasForm(k, pastShape, presentShape) || s.verbLike(k) && !t.capital && len(t.low) > 4 && t.low[len(t.low)-1] == 'd' && !strings.Contains(t.low, "-")
 }
 
 // beforeVerb is the noun phrase before the verb at k.
@@ -44,6 +58,7 @@ func (s *sentence) beforeVerb(lo, k int) phrase {
 		if s.low(j-1) == "on" {
 			j--
 		}
+		j = s.beforeBracket(j)
 		if j <= lo || !s.word(j-1) {
 			return phrase{}
 		}
@@ -99,12 +114,19 @@ func isUpper(w string) bool {
 // clauseSubject is the first noun phrase of [lo, hi), behind an introductory
 // phrase.
 func (s *sentence) clauseSubject(lo, hi int) phrase {
-	i := lo
+	i := s.skipDateline(lo, hi)
 	for i < hi && (!s.word(i) || s.is(i, conjunction|adverb) || s.low(i) == "meanwhile" || s.low(i) == "however") {
 		i++
 	}
+	if strings.HasSuffix(s.low(i), "ly") && s.gerund(i+1) {
+		i++
+	}
 	if s.is(i, preposition|subordinator) || s.gerund(i) {
-		if k := s.find(i, hi, ","); k < hi {
+		k := s.find(i, hi, ",")
+		if k == hi && s.gerund(i) {
+			return phrase{}
+		}
+		if k < hi {
 			i = k + 1
 		}
 		for i < hi && !s.word(i) {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/people"
 )
 
 // A quotation is a stretch of text between quotation marks. Outer holds the
@@ -207,6 +208,10 @@ func (m *marker) marks(p retrieval.Span) []mark {
 		}
 		width, curly, ok := markAt(m.text, i, p.End)
 		if ok {
+			if end := people.NicknameEnd(m.text[:p.End], i); end > 0 && i > p.Start {
+				i = end
+				continue
+			}
 			found = append(found, m.look(i, width, curly, p))
 			i += width
 			continue

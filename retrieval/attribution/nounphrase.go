@@ -15,10 +15,16 @@ func (s *sentence) nounEnd(i, most int) int {
 		}
 		j++
 	}
-	for j > i && s.is(j-1, preposition|timeWord|adverb) {
+	for j > i && s.is(j-1, preposition|timeWord|adverb) && !s.surnameAt(j-1) {
 		j--
 	}
 	return j
+}
+
+// surnameAt reports whether the word at i, which by itself tells a time or the
+// like, ends a name: "Kristen Day".
+func (s *sentence) surnameAt(i int) bool {
+	return s.capital(i) && s.capital(i-1) && !s.is(i, day|month|preposition)
 }
 
 // familiar reports whether the preposition at j goes on with the description

@@ -6,7 +6,7 @@ func (s *sentence) askedAlone(c *cue) bool {
 	if c.lemma != "ask" || c.shape != pastShape {
 		return false
 	}
-	alone := c.begin == 0 || s.low(c.begin-1) == "when" || s.low(c.begin-1) == "while" || s.low(c.begin-1) == "if" || c.begin == c.head && s.mark(c.begin-1, ",")
+	alone := c.begin == 0 || s.low(c.begin-1) == "when" || s.low(c.begin-1) == "whenever" || s.low(c.begin-1) == "while" || s.low(c.begin-1) == "if" || c.begin == c.head && s.mark(c.begin-1, ",")
 	by := s.byPhrase(c)
 	from := max(c.end, by.to)
 	if s.is(from, venuePreposition) {

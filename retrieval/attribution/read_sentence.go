@@ -5,6 +5,7 @@ func (s *sentence) read() {
 	s.findCues()
 	s.covered = make([]bool, len(s.tok))
 	s.accordingTo()
+	s.inWordsOf()
 	for i := range s.cues {
 		c := &s.cues[i]
 		switch {
@@ -15,6 +16,7 @@ func (s *sentence) read() {
 		}
 	}
 	s.nominal()
+	s.labelled()
 	if s.speaker.empty() {
 		s.speaker = s.before
 	}
@@ -38,7 +40,7 @@ func (s *sentence) readCue(c *cue) {
 	if c.lemma == "brief" && s.is(c.end, preposition) {
 		return // "officials briefed on the plan said"
 	}
-	if (c.lemma == "quote" || c.lemma == "cite") && s.saysAs(c) {
+	if (c.lemma == "quote" || c.lemma == "cite") && s.saysAs(c) || s.quotesSomebody(c) {
 		return
 	}
 	from, m := s.complement(c)

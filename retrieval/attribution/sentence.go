@@ -127,7 +127,7 @@ func (s *sentence) verbLike(i int) bool {
 	case strings.HasSuffix(w, "n't"), strings.HasSuffix(w, "'ll"), strings.HasSuffix(w, "'re"), strings.HasSuffix(w, "'d"), strings.HasSuffix(w, "'ve"), strings.HasSuffix(w, "'m"):
 		return true
 	case strings.HasSuffix(w, "ed"):
-		return len(w) > 3 && !t.capital && t.class&edNoun == 0
+		return len(w) > 3 && !t.capital && t.class&edNoun == 0 && !strings.Contains(w, "-")
 	case strings.HasSuffix(w, "'s"):
 		return pronounS(w)
 	}

@@ -103,7 +103,11 @@ func startsAttribution(tokens []token) bool {
 		if i == 0 || !s.hasForm(i, pastShape, presentShape) {
 			continue
 		}
-		return !s.complementFollows(i + 1)
+		end := i + 1
+		for _, f := range s.at(i).forms {
+			end = max(end, s.particleEnd(f.entry, i+1))
+		}
+		return !s.complementFollows(end)
 	}
 	return false
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/people"
 )
 
 // singles pairs single quotation marks in a paragraph without double ones.
@@ -17,6 +18,10 @@ func (m *marker) singles(p retrieval.Span) []quotation {
 		width := singleAt(m.text[i:p.End])
 		if width == 0 {
 			i++
+			continue
+		}
+		if end := people.NicknameEnd(m.text[:p.End], i); end > 0 && opened < 0 {
+			i = end
 			continue
 		}
 		k := m.look(i, width, 0, p)

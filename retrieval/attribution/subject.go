@@ -119,7 +119,7 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 	if who := s.withSubject(c); !who.empty() {
 		return who
 	}
-	if !before.empty() {
+	if !before.empty() && !s.restrictive(before) {
 		return before
 	}
 	if who := s.subjectBehind(c); !who.empty() {
@@ -131,19 +131,41 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 	return s.clauseSubject(0, v)
 }
 
+// restrictive reports whether p ends in a relative pronoun without a comma: who
+// does what it tells does not govern the main clause.
+func (s *sentence) restrictive(p phrase) bool {
+	w := s.low(p.to - 1)
+	return p.to-p.from > 1 && (w == "who" || w == "which" || w == "that") && !s.mark(p.to-2, ",")
+}
+
 // withSubject: "with the minister telling reporters that ...".
 func (s *sentence) withSubject(c *cue) phrase {
 	for k := c.begin - 1; k >= 0 && k > c.begin-10 && s.word(k); k-- {
-		if s.low(k) == "with" && k < c.begin-1 && c.shape == gerundShape {
+		if c.shape == gerundShape && k < c.begin-1 && (s.low(k) == "with" || s.records(k) && s.capital(c.begin-1)) {
 			return phrase{k + 1, c.begin}
 		}
 	}
 	return phrase{}
 }
 
+// records reports whether what stands behind k is seen or heard: "footage of Ms
+// Ito asking", "an ad that shows her rival saying".
+func (s *sentence) records(k int) bool {
+	switch s.low(k) {
+	case "of":
+		switch s.low(k - 1) {
+		case "footage", "video", "audio", "clip", "clips", "recording", "recordings", "tape", "tapes", "film", "images":
+			return true
+		}
+	case "shows", "showed", "showing", "features", "featured", "featuring", "heard", "caught", "recorded", "filmed":
+		return true
+	}
+	return false
+}
+
 // subjectBehind: "After saying he was tired, the minister left".
 func (s *sentence) subjectBehind(c *cue) phrase {
-	if s.words(0, c.begin) > 1 || s.words(0, c.begin) == 1 && !s.is(c.begin-1, preposition|conjunction|opener) {
+	if from := s.skipDateline(0, c.begin); s.words(from, c.begin) > 1 || s.words(from, c.begin) == 1 && !s.is(c.begin-1, preposition|conjunction|opener) {
 		return phrase{}
 	}
 	for k := c.end; k < s.len(); k++ {
@@ -199,6 +221,10 @@ func (s *sentence) antecedent(i int) phrase {
 		return phrase{i, i + 1}
 	}
 	for k := head.to - 1; k > head.from; k-- {
+		if s.is(k, determiner) && s.gerund(k-1) {
+			head.from = k // "not paying a builder who"
+			break
+		}
 		if s.is(k, auxiliary|finiteVerb) || s.is(k, preposition) && s.low(k) != "of" {
 			head.from = k + 1
 			break

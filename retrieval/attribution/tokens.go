@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/people"
 )
 
 // A sort of token: a word, a whole quotation, or a punctuation mark.
@@ -57,13 +58,19 @@ func (t *tokeniser) plain(out []token, a, z int) []token {
 		switch {
 		case unicode.IsSpace(r) || r == '\uFEFF':
 			a += n
+		case !isWordRune(r) && people.NicknameEnd(t.text[:z], a) > 0:
+			a = people.NicknameEnd(t.text[:z], a)
 		case isWordRune(r):
 			end := t.wordEnd(a, z)
 			out = append(out, t.word(a, end, r))
 			a = end
 		default:
 			end := t.markEnd(a+n, z, r)
-			out = append(out, token{Span: retrieval.Span{Start: a, End: end}, low: t.text[a:end], sort: markToken})
+			low := t.text[a:end]
+			if r == '―' {
+				low = "—" // the horizontal bar is set as a dash
+			}
+			out = append(out, token{Span: retrieval.Span{Start: a, End: end}, low: low, sort: markToken})
 			a = end
 		}
 	}

@@ -15,6 +15,7 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	if s.low(b-1) == "as" && !inverted && c.takes(takesClause) && (s.ends(c.end) || s.mark(c.end, ",") || s.is(c.end, venuePreposition|timeWord)) {
 		b--
 	}
+	b = s.beforeKin(b)
 	last := b - 1
 	for last >= 0 && !s.quote(last) && !s.word(last) {
 		last--
@@ -38,6 +39,23 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 			s.covered[i] = true
 		}
 	}
+}
+
+// beforeKin steps back over what the speaker is to somebody between a quotation
+// and b: `"We won!" his niece, Ann Lowe, shouted`.
+func (s *sentence) beforeKin(b int) int {
+	if !s.mark(b-1, ",") {
+		return b
+	}
+	for k := b - 2; k >= 0 && k > b-8; k-- {
+		if s.quote(k) && s.is(k+1, determiner) && k+2 < b-1 && closedQuote(lastOf(s.text, s.at(k).quote.Inner)) {
+			return k + 1
+		}
+		if !s.word(k) || s.verbLike(k) || s.is(k, preposition) && s.low(k) != "of" {
+			break
+		}
+	}
+	return b
 }
 
 // separated reports whether a comma, dash or quotation stands between the

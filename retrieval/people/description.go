@@ -107,6 +107,9 @@ var adverbial = list("in on for with to from into during after before since unti
 func trimPhrase(s string) string {
 	s = strings.Trim(s, " ,;:.\u00a0\"“”")
 	s = s[:min(len(s), appositionEnd(s))]
+	for _, relative := range []string{" who", " which", " that"} {
+		s = strings.TrimSuffix(s, relative)
+	}
 	for _, dash := range []string{" - ", " -- "} {
 		s, _, _ = strings.Cut(s, dash)
 	}

@@ -100,5 +100,6 @@ func (p *parser) joined(ws []word, i int) bool {
 	case ", ":
 		return suffix(p.at(ws[i+1]))
 	}
-	return false
+	at := ws[i].end + 1
+	return len(gap) > 2 && NicknameEnd(p.text, at) == ws[i+1].start-1
 }

@@ -33,6 +33,9 @@ func split(out []word, text string, from, to int) []word {
 			}
 			out = append(out, w)
 			continue
+		case closing(r) != "" && NicknameEnd(text[:to], i) > 0:
+			i = NicknameEnd(text[:to], i)
+			continue
 		case r == '.' || r == '!' || r == '?' || r == '\n':
 			first = r != '.' || !afterAbbreviation(text, out)
 		case r == ':' || r == '“' || r == '"':

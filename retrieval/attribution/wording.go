@@ -1,0 +1,143 @@
+package attribution
+
+import "strings"
+
+// inWordsOf reads "in Ms Ito's words, ..." and "in the words of Ms Ito, ...".
+func (s *sentence) inWordsOf() {
+	for i := range s.tok {
+		if s.low(i) != "in" || s.is(i+1, possessive) && s.cueBefore(i) {
+			continue // "said that, in her words, ..."
+		}
+		who, end := s.wording(i + 1)
+		if who.empty() || !s.mark(end, ",:") && !s.quote(end) {
+			continue
+		}
+		if !s.quote(end) {
+			end++
+		}
+		s.inWords(phrase{i, end}, who, end)
+	}
+}
+
+// cueBefore reports whether a cue stands before i.
+func (s *sentence) cueBefore(i int) bool { return len(s.cues) > 0 && s.cues[0].head < i }
+
+// wording is whose words are named from i on, and where that ends.
+func (s *sentence) wording(i int) (who phrase, end int) {
+	if s.low(i) == "the" && s.low(i+1) == "words" && s.low(i+2) == "of" {
+		end = s.nounEnd(i+3, 10)
+		return phrase{i + 3, end}, end
+	}
+	for k := i + 1; k < i+8 && s.word(k); k++ {
+		if s.low(k) != "words" {
+			continue
+		}
+		owner := k
+		if s.low(owner-1) == "own" {
+			owner--
+		}
+		last := s.low(owner - 1)
+		if strings.HasSuffix(last, "'s") || strings.HasSuffix(last, "s'") || owner-1 == i && s.is(i, possessive) {
+			return phrase{i, owner}, k + 1
+		}
+		break
+	}
+	return phrase{}, 0
+}
+
+// inWords drafts the words that begin at from: a quotation, or at the front of
+// the sentence whatever follows.
+func (s *sentence) inWords(intro, who phrase, from int) {
+	end := from + 1
+	if !s.quote(from) {
+		if s.words(0, intro.from) > 0 {
+			return
+		}
+		end = s.extent(nil, from, clauseMode)
+	}
+	if d := s.emit(from, end, who, phrase{intro.from, intro.to - 1}, wordingRule); d != nil && s.speaker.empty() {
+		s.speaker = who
+	}
+}
+
+// labelled drafts quotations behind a colon that only a name or "from" and a
+// text stand before ("From the report: ...", "Polls differ - Ana Ito: ...") and
+// those that a dash and a name follow, as under a motto.
+func (s *sentence) labelled() {
+	for i := range s.tok {
+		if !s.quote(i) || s.covered[i] {
+			continue
+		}
+		who := phrase{}
+		if s.mark(i-1, ":") {
+			who = s.labelBefore(i - 1)
+		} else if s.mark(i+1, "—–-") && s.words(0, i) == 0 {
+			who = s.creditAt(i + 2)
+		}
+		if !who.empty() {
+			s.emit(i, i+1, who, phrase{}, labelRule)
+			s.note(who)
+		}
+	}
+}
+
+// longestName is how many words a name without a comma has at most.
+const longestName = 5
+
+// creditAt is the name from i on that ends the sentence.
+func (s *sentence) creditAt(i int) phrase {
+	end := i
+	for s.capital(end) && end-i < longestName {
+		end++
+	}
+	if end-i < 2 || s.word(end) || s.quote(end) {
+		return phrase{}
+	}
+	return phrase{i, end}
+}
+
+// labelBefore is the name, or the text behind "from", that ends at the colon.
+func (s *sentence) labelBefore(colon int) phrase {
+	from := colon
+	for from > 0 && s.capital(from-1) && !s.is(from-1, preposition) {
+		from--
+	}
+	if colon-from >= 2 && colon-from < longestName && (from == 0 || s.mark(from-1, "—–-")) && !s.hasForms(from, colon) {
+		return phrase{from, colon}
+	}
+	if w := s.low(0); (w == "from" || w == "per") && colon > 1 && colon < 10 && !s.hasVerb(1, colon) {
+		return phrase{1, colon}
+	}
+	return phrase{}
+}
+
+// hasForms reports whether a word of [a, z) can be a cue, as in headlines.
+func (s *sentence) hasForms(a, z int) bool {
+	for i := a; i < z; i++ {
+		if s.hasForm(i, presentShape, pastShape) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotesSomebody reads "The paper quotes Ms Ito: ...": what follows, here or in
+// the next paragraph, are her words.
+func (s *sentence) quotesSomebody(c *cue) bool {
+	if c.lemma != "quote" && c.lemma != "cite" || !c.finite() || c.passive {
+		return false
+	}
+	colon := s.find(c.end, min(s.len(), c.end+12), ":")
+	if !s.mark(colon, ":") || !s.capital(colon-1) || s.hasVerb(c.end, colon) {
+		return false
+	}
+	who := phrase{c.end, colon}
+	relay, _ := s.subject(c, s.before)
+	if s.quote(colon + 1) {
+		if d := s.emit(colon+1, colon+2, who, c.phrase(), afterCue); d != nil && !relay.empty() {
+			d.relay(s.relayName(relay))
+		}
+	}
+	s.note(who)
+	return true
+}
