@@ -28,6 +28,9 @@ func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
 	}
 	quoteAt, m := s.look(c, j, 22)
 	if bare := s.bareClause(j); bare > 0 && (m == noComplement || bare < quoteAt) {
+		if s.low(bare) == "about" && c.takesPreposition("about") && !s.clausal(bare, s.find(bare, s.len(), ",.;")) {
+			return bare + 1, objectMode
+		}
 		return bare, clauseMode
 	}
 	if m != noComplement {

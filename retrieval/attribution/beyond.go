@@ -36,6 +36,11 @@ func (s *sentence) beyondPlace(c *cue, j int) (int, mode) {
 	if at, m := s.look(c, j, 16); m != noComplement && c.takes(takesThat|takesQuote) {
 		return at, m
 	}
+	for k := j + 2; k < j+8 && s.word(k) && c.takes(takesQuestion); k++ {
+		if s.low(k) == "whether" || s.low(k) == "if" {
+			return k, questionMode
+		}
+	}
 	if !c.takes(takesClause) {
 		return 0, noComplement
 	}

@@ -140,7 +140,7 @@ func (s *sentence) clauseSubject(lo, hi int) phrase {
 		return phrase{i, i + 1}
 	}
 	j := i
-	for j < hi && j <= i+6 && s.word(j) && (j == i || !s.verbLike(j) && !s.is(j, subordinator) && !(s.is(j, preposition) && j > i+1 && !s.familiar(j))) {
+	for j < hi && j <= i+6 && s.word(j) && (j == i || !s.verbLike(j) && !s.is(j, subordinator) && !(s.is(j, preposition) && s.low(j) != "of" && j > i+1 && !s.familiar(j))) {
 		j++
 	}
 	return phrase{i, max(j, i+1)}

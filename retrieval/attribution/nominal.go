@@ -42,6 +42,9 @@ func (s *sentence) behindVerb(p phrase) phrase {
 
 func (s *sentence) readNominal(i int, who phrase) {
 	from, m := i+1, noComplement
+	if s.is(from, adverb) || s.low(from) == "yet" {
+		from++
+	}
 	switch s.low(from) {
 	case "that":
 		m = thatMode
@@ -52,7 +55,7 @@ func (s *sentence) readNominal(i int, who phrase) {
 		return
 	}
 	c := &cue{form: form{entry: &entry{lemma: s.low(i), frames: takesThat | takesTo}}, begin: i, head: i, end: i + 1}
-	if end := s.extent(c, from, m); s.words(from, end) > 2 {
+	if end := s.extent(c, from, m); s.words(from, end) > 2 || s.hasQuote(from, end) {
 		s.emit(from, end, who, c.phrase(), nounCue)
 	}
 }

@@ -138,7 +138,7 @@ func (s *sentence) unfit(c *cue, from int, m mode) bool {
 	}
 	if c.shape == gerundShape && !c.plain() && c.begin == c.head {
 		p := s.at(c.head - 1)
-		if p.sort == wordToken && p.class&(preposition|subordinator|auxiliary|adverb) == 0 {
+		if p.sort == wordToken && p.class&(preposition|subordinator|auxiliary|adverb|statementNoun) == 0 {
 			return true
 		}
 	}

@@ -12,7 +12,7 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	if !relay.empty() && relay.from < b {
 		b = relay.from
 	}
-	if s.low(b-1) == "as" && !inverted && c.takes(takesClause) && (s.ends(c.end) || s.mark(c.end, ",") || s.is(c.end, venuePreposition|timeWord)) {
+	if s.low(b-1) == "as" && !inverted && c.takes(takesClause) && (s.ends(c.end) || s.mark(c.end, ",:") || s.is(c.end, venuePreposition|timeWord)) {
 		b--
 	}
 	b = s.beforeKin(b)
