@@ -137,7 +137,7 @@ func (s *sentence) look(c *cue, j, within int) (int, mode) {
 			return 0, noComplement
 		case s.mark(k, ",") && s.low(k+1) == "that" && c.takes(takesThat) && k > j:
 			return k + 1, thatMode
-		case s.mark(k, ",") && !s.quote(k+1) && !s.placeComma(c, k):
+		case s.mark(k, ",") && !s.quote(k+1) && !s.placeComma(c, k) && !s.closesPlace(j, k):
 			return 0, noComplement
 		case s.mark(k, ":"):
 			if s.quote(k + 1) {
@@ -175,6 +175,16 @@ func (s *sentence) placeComma(c *cue, k int) bool {
 		}
 	}
 	return next.class&(day|month|abbreviation) != 0 || next.capital && s.mark(k+2, ",") || next.capital && next.class&(subjectPronoun|determiner) == 0 && s.capital(k-1) && s.mark(k+3, ",")
+}
+
+// closesPlace reports whether the comma at k closes the second part of a place
+// named from j on: "in Keene, New Hampshire, on Monday that".
+func (s *sentence) closesPlace(j, k int) bool {
+	m := k - 1
+	for m > j && s.capital(m) {
+		m--
+	}
+	return m < k-1 && m > j && s.mark(m, ",") && s.capital(m-1) && s.hasLow(k+1, min(s.len(), k+12), "that")
 }
 
 // plainComplement finds the content where nothing but times and places can

@@ -154,7 +154,7 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 	}
 	switch n.low {
 	case "which", "who", "whose":
-		return m == objectMode || s.clausal(from, k)
+		return m == objectMode || s.clausal(from, k) && !s.hasQuote(k, min(end, k+12))
 	case "according", "while", "although", "though", "even", "prompting", "believing", "referring", "alluding":
 		return true
 	case "with":
