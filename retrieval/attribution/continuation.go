@@ -33,6 +33,9 @@ func (s *sentence) leftovers() (free []draft) {
 		}
 		if s.isSpeech(i) {
 			s.covered[i] = true
+			if s.speaker.empty() && s.mark(i-1, ":") {
+				s.note(s.announcer(i - 1))
+			}
 			d := s.leftover(i)
 			d.speaker = s.mention(s.speaker)
 			s.out = append(s.out, d)
@@ -89,7 +92,12 @@ func (f *flow) read(text string, number int, list [][]token) {
 		s := &sentence{text: text, tok: tokens}
 		s.read()
 		alone := s.leftovers()
-		f.out = append(f.out, s.out...)
+		for _, d := range s.out {
+			if d.speaker.Len() == 0 && s.goesOnSaying(d) {
+				d.speaker, d.carried = here, true
+			}
+			f.out = append(f.out, d)
+		}
 		for _, d := range alone {
 			d.speaker = here
 			free = append(free, len(f.out))
@@ -100,6 +108,12 @@ func (f *flow) read(text string, number int, list [][]token) {
 		}
 	}
 	f.settle(number, first, free, here)
+}
+
+// goesOnSaying reports whether d hangs on a verb in -ing that begins its
+// sentence: `Adding, "..."`: who spoke before speaks on.
+func (s *sentence) goesOnSaying(d draft) bool {
+	return len(s.cues) > 0 && s.cues[0].head == 0 && s.cues[0].shape == gerundShape && d.cue.Start == s.at(0).Start && len(d.quotes) > 0
 }
 
 // settle gives the quotations without a cue their speaker: the one before in

@@ -128,6 +128,8 @@ func (s *sentence) clauseSubject(lo, hi int) phrase {
 		}
 		if k < hi {
 			i = k + 1
+		} else if s.is(i, opener) && !s.is(i, preposition) {
+			i++ // "When he came back he began by saying"
 		}
 		for i < hi && !s.word(i) {
 			i++

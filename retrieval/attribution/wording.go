@@ -98,15 +98,43 @@ func (s *sentence) creditAt(i int) phrase {
 
 // labelBefore is the name, or the text behind "from", that ends at the colon.
 func (s *sentence) labelBefore(colon int) phrase {
-	from := colon
-	for from > 0 && s.capital(from-1) && !s.is(from-1, preposition) {
-		from--
-	}
-	if colon-from >= 2 && colon-from < longestName && (from == 0 || s.mark(from-1, "—–-")) && !s.hasForms(from, colon) {
+	from := s.namesBefore(colon)
+	alone := from == 0 || s.mark(from-1, "—–-")
+	if colon-from >= 2 && colon-from < 2*longestName && (alone || s.word(from-1)) && !s.hasForms(from, colon) {
 		return phrase{from, colon}
 	}
-	if w := s.low(0); (w == "from" || w == "per") && colon > 1 && colon < 10 && !s.hasVerb(1, colon) {
-		return phrase{1, colon}
+	start := 0
+	for s.low(start) == "more" || s.mark(start, "—–-") {
+		start++
+	}
+	if w := s.low(start); (w == "from" || w == "per") && colon > start+1 && colon < start+10 && !s.hasVerb(start+1, colon) {
+		return phrase{start + 1, colon}
+	}
+	return phrase{}
+}
+
+// namesBefore is where the names begin that end before i, "and" between them.
+func (s *sentence) namesBefore(i int) int {
+	for i > 0 && s.capital(i-1) && !s.is(i-1, preposition|determiner) || i > 1 && s.low(i-1) == "and" && s.capital(i-2) && s.capital(i) {
+		i--
+	}
+	return i
+}
+
+// announcer is the person whom a clause tells of that a colon and a quotation
+// follow, without a verb of saying: "She turned to the crowd again: ...",
+// "Here is Ms Ito in May: ...".
+func (s *sentence) announcer(colon int) phrase {
+	who := s.mainSubject(0, colon)
+	if w := s.low(0); w == "here's" || w == "here" && s.is(1, formOfBe) {
+		from := 1
+		if w == "here" {
+			from = 2
+		}
+		who = phrase{from, s.nounEnd(from, 8)}
+	}
+	if s.is(who.from, speakerPronoun) && who.to-who.from == 1 || s.capital(who.to-1) && s.capital(who.from) && !s.is(who.from, determiner) {
+		return who
 	}
 	return phrase{}
 }

@@ -89,7 +89,7 @@ func (l *lexicon) nounPhrase(text string) (string, bool) {
 		return text, false
 	}
 	first := fold(p.at(ws[0]))
-	if first == "there" || first == "here" || adverbial[first] {
+	if first == "there" || first == "here" || first == "which" || adverbial[first] {
 		return text, false
 	}
 	if len(ws) > 1 && strings.HasSuffix(first, "ing") && len(first) > 4 && !l.roleAdj[first] {
