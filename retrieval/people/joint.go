@@ -10,6 +10,9 @@ import (
 // a group named after all of them. False when the mention is no such list.
 func (c *Cast) joint(span retrieval.Span) (Identity, bool) {
 	names := c.namesIn(span)
+	if id, ok := c.withStranger(span, names); ok {
+		return id, true
+	}
 	if len(names) < 2 || !c.mayPrecede(c.doc.Text[span.Start:names[0].Start]) || !strings.Contains(span.In(c.doc.Text), " and ") {
 		return Identity{}, false
 	}
@@ -31,6 +34,43 @@ func (c *Cast) joint(span retrieval.Span) (Identity, bool) {
 	id.Name = strings.Join(all[:len(all)-1], ", ") + " and " + all[len(all)-1]
 	id.Considered = append([]string{id.Name}, all...)
 	return id, true
+}
+
+// withStranger resolves a name the document knows and one it does not, joined
+// by "and": "Ann Lowe and Piet Moor".
+func (c *Cast) withStranger(span retrieval.Span, names []name) (Identity, bool) {
+	if len(names) != 1 || names[0].possessive {
+		return Identity{}, false
+	}
+	n := &names[0]
+	before, after := c.doc.Text[span.Start:n.Start], c.doc.Text[n.End:span.End]
+	known := c.people[n.who].name()
+	id := Identity{Sort: retrieval.Group, Reason: retrieval.ByName}
+	if other, ok := strings.CutPrefix(after, " and "); ok && before == "" && c.isStranger(other) {
+		id.Name = known + " and " + other
+		id.Considered = []string{id.Name, known, other}
+		return id, true
+	}
+	if other, ok := strings.CutSuffix(before, " and "); ok && after == "" && c.isStranger(other) {
+		id.Name = other + " and " + known
+		id.Considered = []string{id.Name, other, known}
+		return id, true
+	}
+	return Identity{}, false
+}
+
+// isStranger reports whether text is up to three capitalised words that could
+// be anybody's name.
+func (c *Cast) isStranger(text string) bool {
+	p := &parser{lex: c.lex, text: text}
+	ws := split(nil, text, 0, len(text))
+	for i := range ws {
+		k := p.kind(&ws[i])
+		if !ws[i].capital || ws[i].possessive || k.org || k.title || k.demonym || k.acronym || k.notName && i == 0 || len(ws) == 1 && (k.place || k.role) || i+1 < len(ws) && !p.joined(ws, i) {
+			return false
+		}
+	}
+	return len(ws) >= 1 && len(ws) <= 3 && ws[len(ws)-1].end == len(text)
 }
 
 // listed reports whether text[from:to] joins two names of a list: a comma or
