@@ -101,7 +101,7 @@ func (b *Bot) written(ctx context.Context, d Draft) Answer {
 // draft parses the question, finds the evidence and answers from it.
 func (b *Bot) draft(ctx context.Context, r Request) (Draft, error) {
 	directory := b.library.People()
-	f := finder{ctx: ctx, library: b.library, directory: directory, turns: r.Turns, shown: shownBefore(r.Turns)}
+	f := finder{ctx: ctx, library: b.library, directory: directory, turns: r.Turns, shown: shownBefore(r.Turns), groups: together(directory)}
 	text, documents := f.named(bounded(r.Question))
 	f.q, f.base.Documents = question.Parse(text, directory, conversation(r.Turns, directory)), documents
 	f.q.Topic = f.respelt(f.q.Topic)

@@ -205,56 +205,6 @@ const (
 	fewOfIts = 0.3
 )
 
-// didSay answers whether the people asked about said words or spoke about a
-// topic.
-func (f *finder) didSay() Answer {
-	query := f.filtered()
-	if len(meaningful(f.q.Search())) == 0 && !f.q.Verbatim {
-		return f.whatSaidAtAll(query)
-	}
-	for _, name := range query.Speakers {
-		v := f.verify(f.q.Words, name)
-		if kept := among(v.Statements, query); len(kept) > 0 && (v.Verdict == retrieval.Exact || v.Verdict == retrieval.Near) {
-			return f.yes(kept, v.Verdict)
-		}
-		if v.Verdict == retrieval.Misattributed && len(query.Speakers) == 1 {
-			return f.someoneElse(f.namedFirst(v.Statements))
-		}
-	}
-	return f.didSayNearly(query)
-}
-
-// didSayNearly compares what the person asked about said with what others
-// said, by meaning.
-func (f *finder) didSayNearly(query retrieval.Query) Answer {
-	text := f.q.Search()
-	found := f.search(query, text)
-	f.seen = found
-	others := f.elsewhere(text)
-	if f.strange() {
-		return f.silent(found)
-	}
-	if !f.q.FollowUp && f.elses(found, others) {
-		return f.someoneElse(covering(others.Statements, f.enough(enoughForOthers)))
-	}
-	good := f.bearing(covering(found.Statements, f.enough(enoughForClaim)))
-	switch {
-	case len(good) == 0 && len(found.Statements) == 0:
-		return f.silent(others)
-	case len(good) == 0:
-		return f.silent(found)
-	case f.q.Words == "":
-		return f.told(good)
-	}
-	return f.yes(good, retrieval.NotFound)
-}
-
-// elses reports whether somebody else's statement covers the question well and
-// clearly more of it than anything that those asked about said.
-func (f *finder) elses(own, others retrieval.Evidence) bool {
-	return most(others) >= f.enough(enoughForOthers) && most(others) >= most(own)+apart
-}
-
 // clearlyElses is elses for a topic, where somebody else holds at least half of
 // its very words and those asked about next to none.
 func (f *finder) clearlyElses(own, others retrieval.Evidence) bool {

@@ -26,6 +26,8 @@ type finder struct {
 	base retrieval.Query
 	// seen is the evidence of the search that decided.
 	seen retrieval.Evidence
+	// groups are those whose name lists several people.
+	groups []retrieval.Person
 	// queries are those of single words.
 	queries map[string]*similarity.Query
 	err     error
@@ -79,7 +81,7 @@ func (f *finder) documents(name string) []string {
 // filtered is the request's and the question's filters together.
 func (f *finder) filtered() retrieval.Query {
 	q := f.base
-	q.Speakers = f.q.Names()
+	q.Speakers = f.speakers()
 	q.Via, q.Addressee, q.When = bare(f.q.Via), bare(f.q.Addressee), bare(f.q.When)
 	return q
 }

@@ -114,7 +114,7 @@ func describes(wording string) bool {
 
 // silent: the people asked about are here, but not quoted, or not on this.
 func (f *finder) silent(found retrieval.Evidence) Answer {
-	who, names := f.whom(), f.q.Names()
+	who, names := f.whom(), f.speakers()
 	var own []retrieval.Statement
 	if len(names) > 0 {
 		own = f.all(retrieval.Query{Speakers: names, Documents: f.base.Documents})

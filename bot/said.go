@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
 
@@ -78,24 +77,6 @@ func (f *finder) toldOf(statements []retrieval.Statement) Answer {
 		out.Answer += " The paragraph reads: " + d.Paragraphs[p-1].In(d.Text)
 	}
 	return out
-}
-
-// yes answers "did X say": how surely depends on whether the very words were
-// found.
-func (f *finder) yes(statements []retrieval.Statement, verdict retrieval.Verdict) Answer {
-	v := newVoice(f.directory)
-	text := v.report(statements[0])
-	switch {
-	case verdict == retrieval.Exact:
-		text = "Yes. " + text
-	case verdict == retrieval.Near:
-		text = "Yes, nearly in these words: " + within(text)
-	case question.Negated(f.q.Words) != question.Negated(statements[0].Text):
-		text = "Not so, as far as the words go. " + text
-	default:
-		text = "Yes, in other words: " + within(text)
-	}
-	return f.answered(text, statements)
 }
 
 // report is the full sentence and, where it needs telling, how the speaker is

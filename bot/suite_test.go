@@ -23,6 +23,7 @@ func TestSuites(t *testing.T) {
 		{"scoreboard/suite/briefing-held.yaml", ""},
 		{"testdata/strait/tuned.yaml", "testdata/strait/docs"},
 		{"testdata/strait/held.yaml", "testdata/strait/docs"},
+		{"testdata/ferry/classes.yaml", "testdata/ferry/docs"},
 	} {
 		t.Run(c.suite, func(t *testing.T) {
 			lib := open(t, c.corpus)

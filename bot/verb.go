@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -11,6 +12,9 @@ import (
 // it ...") to "spoke of".
 func verbFor(s retrieval.Statement) string {
 	cue := strings.ToLower(s.Cue)
+	if verb := silence(cue); verb != "" {
+		return verb
+	}
 	for _, w := range strings.Fields(cue) {
 		if labels[w] && len(strings.Fields(s.Text)) <= 6 {
 			return spokeOf
@@ -32,6 +36,26 @@ func verbFor(s retrieval.Statement) string {
 	}
 	return "said"
 }
+
+// silence is a cue that tells what somebody did not say, as a verb; "" where
+// it is another: "not only said" says.
+func silence(cue string) string {
+	words := strings.Fields(cue)
+	switch {
+	case !slices.ContainsFunc(words, negative) || slices.ContainsFunc(words, func(w string) bool { return w == "just" || w == "only" }):
+		return ""
+	case negativeLeads[words[0]] || negative(words[0]) && words[0] != "not":
+		return strings.TrimPrefix(cue, "also ")
+	}
+	return "did not say"
+}
+
+func negative(w string) bool {
+	return w == "not" || w == "never" || w == "cannot" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t")
+}
+
+// negativeLeads are words that a finite negative cue begins with.
+var negativeLeads = wordSet("did does do has have had is are was were will would could can also")
 
 // spokeOf reports a mere label.
 const spokeOf = "spoke of"

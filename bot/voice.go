@@ -137,7 +137,7 @@ var standsAlone = map[string]bool{"in": true, "on": true, "at": true, "during": 
 func (v *voice) words(s retrieval.Statement, verb string) string {
 	pieces := piecesOf(s)
 	separator := ": "
-	if verb == spokeOf || keepsSense[verb] {
+	if takesObject(verb) {
 		separator = " "
 	}
 	if allQuoted(s) {
@@ -154,13 +154,18 @@ func (v *voice) words(s retrieval.Statement, verb string) string {
 		return " " + text
 	case clauseShaped(text) && !needsObject[verb]:
 		return " that " + text
-	case keepsSense[verb]:
+	case takesObject(verb):
 		return " " + text
 	case s.Kind == retrieval.Indirect && !v.worded:
 		v.worded = true
 		return ", in the document's words: " + text
 	}
 	return ": " + text
+}
+
+// takesObject reports whether what is said follows a verb as its object.
+func takesObject(verb string) bool {
+	return verb == spokeOf || keepsSense[verb] || silence(verb) != ""
 }
 
 // firstWord is the first word of text in lower case.

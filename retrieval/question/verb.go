@@ -112,3 +112,21 @@ func Says(verb string) bool {
 
 // Names reports whether a verb, in lower case, gives things names: "call".
 func Names(verb string) bool { return sortOf(verb) == naming }
+
+// Tells reports whether a verb, in lower case, does no more than tell: "say",
+// "warn", unlike "promise" or "support".
+func Tells(verb string) bool { return telling[verb] }
+
+// telling holds every form of the plain verbs of telling.
+var telling = forms(`say state tell claim warn alert caution add explain note argue insist declare announce assert report remark observe
+	maintain contend reply respond answer complain tweet write post mention confirm suggest reveal predict admit acknowledge concede stress
+	emphasise emphasize reiterate repeat describe call speak talk comment discuss address`)
+
+// forms makes a set of every form of verbs.
+func forms(verbs string) map[string]bool {
+	all := map[string]bool{}
+	for form := range lexicon(map[verbSort]string{saying: verbs}) {
+		all[form] = true
+	}
+	return all
+}

@@ -1,0 +1,112 @@
+package bot
+
+import "whosaid/retrieval"
+
+// didSay answers whether the people asked about said words or spoke about a
+// topic.
+func (f *finder) didSay() Answer {
+	query := f.filtered()
+	if len(meaningful(f.q.Search())) == 0 && !f.q.Verbatim {
+		return f.whatSaidAtAll(query)
+	}
+	var others []retrieval.Statement
+	for _, name := range query.Speakers {
+		v := f.verify(f.q.Words, name)
+		if kept := among(v.Statements, query); len(kept) > 0 && (v.Verdict == retrieval.Exact || v.Verdict == retrieval.Near) {
+			return f.claimed(kept, v.Verdict)
+		}
+		if v.Verdict == retrieval.Misattributed && len(f.q.Names()) == 1 {
+			others = v.Statements
+		}
+	}
+	if len(others) > 0 {
+		return f.someoneElse(f.namedFirst(others))
+	}
+	return f.didSayNearly(query)
+}
+
+// didSayNearly compares what the person asked about said with what others
+// said, by meaning.
+func (f *finder) didSayNearly(query retrieval.Query) Answer {
+	text := f.q.Search()
+	found := f.search(query, text)
+	f.seen = found
+	others := f.elsewhere(text)
+	if f.strange() {
+		return f.silent(found)
+	}
+	if !f.q.FollowUp && f.elses(found, others) {
+		if same := f.claiming(covering(others.Statements, f.enough(enoughForOthers))); len(same) > 0 {
+			return f.someoneElse(same)
+		}
+	}
+	good := f.bearing(covering(found.Statements, f.enough(enoughForClaim)))
+	switch {
+	case len(good) == 0 && len(found.Statements) == 0:
+		return f.silent(others)
+	case len(good) == 0:
+		return f.silent(found)
+	case f.q.Words == "":
+		return f.told(good)
+	}
+	return f.claimed(good, retrieval.NotFound)
+}
+
+// elses reports whether somebody else's statement covers the question well and
+// clearly more of it than anything that those asked about said.
+func (f *finder) elses(own, others retrieval.Evidence) bool {
+	return most(others) >= f.enough(enoughForOthers) && most(others) >= most(own)+apart
+}
+
+// claiming keeps the statements that make the claim asked about themselves,
+// but for one word in four. One word alone is no claim.
+func (f *finder) claiming(statements []retrieval.Statement) []retrieval.Statement {
+	words := meaningful(f.q.Search())
+	var kept []retrieval.Statement
+	for _, s := range statements {
+		if asks(nearestClause(s.Text, f.q.Search())) || len(words) < 2 {
+			continue
+		}
+		if missing := f.missing(s, words, alike); 4*len(missing) <= len(words) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// claimed answers "did X say" from statements that come near it: with yes or
+// no where the first of them makes or denies the very claim, otherwise with
+// what was said.
+func (f *finder) claimed(statements []retrieval.Statement, verdict retrieval.Verdict) Answer {
+	text := newVoice(f.directory).report(statements[0])
+	switch f.stance(statements[0], verdict) {
+	case agrees:
+		text = affirmed(text, verdict)
+	case contradicts:
+		text = "Not so, as far as the words go. " + text
+	default:
+		return f.told(statements)
+	}
+	return f.answered(text, statements)
+}
+
+// affirmed is a report behind a yes: how sure a one depends on whether the very
+// words were found.
+func affirmed(report string, verdict retrieval.Verdict) string {
+	switch verdict {
+	case retrieval.Exact:
+		return "Yes. " + report
+	case retrieval.Near:
+		return "Yes, nearly in these words: " + within(report)
+	}
+	return "Yes, in other words: " + within(report)
+}
+
+// A stance is what a statement does with a claim.
+type stance int
+
+const (
+	open        stance = iota // it comes near it, no more
+	agrees                    // it makes it
+	contradicts               // it makes the opposite
+)

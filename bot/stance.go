@@ -1,0 +1,116 @@
+package bot
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
+)
+
+// stance tells what s does with the claim asked about. Only words that the
+// speaker stands behind make a claim: not those of a question, a condition or
+// another verb than the one asked about.
+func (f *finder) stance(s retrieval.Statement, verdict retrieval.Verdict) stance {
+	clause := nearestClause(s.Text, f.q.Words)
+	switch {
+	case asks(clause) || supposes(clause) && !supposes(f.q.Words):
+		return open
+	case !f.sameVerb(s):
+		return open
+	case verdict == retrieval.NotFound && len(f.absent(clause)) > 0:
+		return open
+	}
+	if question.Negated(f.q.Words) != denies(f.q.Verb) != (question.Negated(clause) != denies(s.Cue)) {
+		return contradicts
+	}
+	return agrees
+}
+
+// sameVerb reports whether the cue of s tells what the question's verb does:
+// any cue where that is a plain verb of telling, otherwise the same verb.
+func (f *finder) sameVerb(s retrieval.Statement) bool {
+	verb := f.q.Verb
+	if verb == "" || question.Tells(verb) || denies(verb) {
+		return true
+	}
+	return similarity.NewQuery(verb).Match(similarity.NewText(s.Cue)).MaxSim >= surelyAlike
+}
+
+// absent are the words of the claim to which a clause holds nothing like;
+// numbers have to be the same.
+func (f *finder) absent(clause string) []string {
+	terms := similarity.NewText(clause)
+	var absent []string
+	for _, w := range meaningful(f.q.Words) {
+		least := likeEnough
+		if number(w) {
+			least = sameWords
+		}
+		if f.query(w).Match(terms).MaxSim < least {
+			absent = append(absent, w)
+		}
+	}
+	return absent
+}
+
+// likeEnough is how similar a word has to be for a claim to be the same in
+// other words.
+const likeEnough = 0.4
+
+// denies reports whether a verb or cue takes back what follows it: "denied",
+// "did not say".
+func denies(cue string) bool {
+	for _, w := range strings.Fields(strings.ToLower(cue)) {
+		if _, ok := inverting[w]; ok || takesBack[w] {
+			return true
+		}
+	}
+	return question.Negated(cue)
+}
+
+// takesBack are plain forms of verbs that deny, as questions have them.
+var takesBack = wordSet("deny reject dismiss refute dispute rebuff doubt")
+
+// asks reports whether a clause is a question.
+func asks(clause string) bool {
+	return strings.HasSuffix(strings.TrimRight(clause, `"'”’ `), "?") || whether[firstWord(clause)]
+}
+
+var whether = wordSet("whether if")
+
+// supposes reports whether a clause holds a condition.
+func supposes(clause string) bool {
+	for _, w := range strings.Fields(strings.ToLower(clause)) {
+		if conditions[strings.Trim(w, `,;:"'“”`)] {
+			return true
+		}
+	}
+	return false
+}
+
+var conditions = wordSet("if unless whether until")
+
+// nearestClause is the clause of text that covers most of words.
+func nearestClause(text, words string) string {
+	query := similarity.NewQuery(words)
+	best, worth := text, -1.0
+	for _, c := range clauses(text) {
+		if m := query.Match(similarity.NewText(c)).MaxSim; m > worth+1e-9 {
+			best, worth = c, m
+		}
+	}
+	return best
+}
+
+// clauses splits text at the ends of sentences, at semicolons and before
+// "but".
+func clauses(text string) []string {
+	var all []string
+	for _, s := range sentences(text) {
+		for _, part := range strings.Split(strings.ReplaceAll(s.In(text), ", but ", "; but "), "; ") {
+			all = append(all, part)
+		}
+	}
+	return all
+}
