@@ -1,9 +1,7 @@
 package bot
 
 import (
-	"cmp"
 	"math"
-	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -41,7 +39,13 @@ func (f *finder) paragraph(s retrieval.Statement) string {
 // missing are the words to which the paragraph of s holds nothing that is at
 // least so much alike.
 func (f *finder) missing(s retrieval.Statement, words []string, alike float64) []string {
-	terms := similarity.NewText(f.paragraph(s))
+	return f.lacking(f.paragraph(s), words, alike)
+}
+
+// lacking are the words to which a text holds nothing that is at least so much
+// alike.
+func (f *finder) lacking(text string, words []string, alike float64) []string {
+	terms := similarity.NewText(text)
 	var missing []string
 	for _, w := range words {
 		if f.query(w).Match(terms).MaxSim < alike {
@@ -181,30 +185,6 @@ func labelling(s retrieval.Statement) bool {
 	}
 	return false
 }
-
-// inContext returns the statements whose paragraph, rather than the words
-// themselves, bears on the question, best first: "we take this seriously", he
-// said of the fleet.
-func (f *finder) inContext(query retrieval.Query) []retrieval.Statement {
-	statements := f.all(query)
-	if len(statements) > fewStatements {
-		return nil
-	}
-	terms := similarity.NewQuery(f.q.Search())
-	var near []retrieval.ScoredStatement
-	for _, s := range statements {
-		score := terms.Match(similarity.NewText(f.paragraph(s))).MaxSim
-		if score >= enoughInContext && len(f.missing(s, meaningful(f.q.Search()), alike)) == 0 {
-			near = append(near, retrieval.ScoredStatement{Statement: s, Score: retrieval.Score{Coverage: score}})
-		}
-	}
-	slices.SortStableFunc(near, func(a, b retrieval.ScoredStatement) int { return cmp.Compare(b.Score.Coverage, a.Score.Coverage) })
-	return statementsOf(near)
-}
-
-// enoughInContext is how much of the question a paragraph has to cover where
-// the words themselves do not.
-const enoughInContext = 0.6
 
 // camp returns, of others' statements, those of the campaign, office, aides or
 // supporters of somebody asked about, which speak for that person.

@@ -169,6 +169,9 @@ func (f *finder) whatSaid() Answer {
 	if named := f.naming(query); len(named) > 0 {
 		return f.told(named)
 	}
+	if then := f.atEvent(query); len(then) > 0 {
+		return f.told(then)
+	}
 	good := covering(f.topical(found.Statements), f.enough(enoughForTopic))
 	if len(good) > 0 && exact(found) >= sameWords {
 		return f.told(good)

@@ -127,9 +127,12 @@ func number(w string) bool {
 	return numbers[head]
 }
 
-// ordinal reports whether a word is a number of an order, in digits: "3rd".
+// ordinal reports whether a word is a number of an order: "3rd", "third".
 func ordinal(w string) bool {
 	w = bareWord(w)
+	if ordinals[w] {
+		return true
+	}
 	rest := strings.TrimLeft(w, "0123456789")
 	return rest != w && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th")
 }
@@ -178,6 +181,7 @@ var (
 	numbers = wordSet(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 		nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds thousand thousands million millions billion
 		billions half`)
+	ordinals = wordSet("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth")
 	// spans stand before a stretch of time that something happened within.
 	spans     = wordSet("in last past within next every first")
 	durations = wordSet("second seconds minute minutes hour hours hr hrs day days week weeks month months year years decade decades")

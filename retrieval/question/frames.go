@@ -1,6 +1,11 @@
 package question
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+)
 
 // list: "who is quoted", "list everyone quoted", "which Russians are quoted",
 // "how many people are quoted".
@@ -79,7 +84,20 @@ func (p *parser) group(i, j int) {
 	}
 	p.q.Unnamed = p.unnamed(i, j)
 	p.q.Role = p.between(i, j)
-	p.q.Speakers = p.described(i, j)
+	p.q.Speakers = p.everyOf(p.described(i, j))
+}
+
+// everyOf adds to a group called by its name ("Russian officials") everybody
+// of it.
+func (p *parser) everyOf(asked []Asked) []Asked {
+	for k := range asked {
+		for _, person := range p.directory.Lookup("the " + asked[k].Wording) {
+			if !slices.ContainsFunc(asked[k].People, func(q retrieval.Person) bool { return q.Name == person.Name }) {
+				asked[k].People = append(asked[k].People, person)
+			}
+		}
+	}
+	return asked
 }
 
 var groupWords = set(`who whom which what how many all of the people speakers different everyone else directly is are was were

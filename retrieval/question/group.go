@@ -55,11 +55,16 @@ func exactGroup(found []retrieval.Person, wording string) []retrieval.Person {
 	return kept
 }
 
-// nameless keeps sources without a name of those found, and of those whom the
-// noun before token j means in the plural.
-func (p *parser) nameless(found []retrieval.Person, j int) []retrieval.Person {
-	if noun := p.word(j - 1); generic[noun] && !strings.HasSuffix(noun, "s") && noun != "source" {
+// nameless keeps sources without a name of those found. The bare noun before
+// token j ("the unnamed official") also means those it names in the plural.
+func (p *parser) nameless(found []retrieval.Person, i, j int) []retrieval.Person {
+	for i < j && (determiners[p.word(i)] || namelessWords[p.word(i)]) {
+		i++
+	}
+	if noun := p.word(j - 1); i == j-1 && generic[noun] && !strings.HasSuffix(noun, "s") && noun != "source" {
 		found = append(slices.Clone(found), p.directory.Lookup(noun+"s")...)
 	}
 	return nameless(found, p.directory)
 }
+
+var namelessWords = set(`unnamed anonymous unidentified nameless`)

@@ -134,7 +134,7 @@ func (p *parser) mentioning(i, j int) []Asked {
 			a.People = p.directory.Lookup(a.Wording)
 		}
 		if p.q.Unnamed {
-			a.People = p.nameless(a.People, j)
+			a.People = p.nameless(a.People, i, j)
 		}
 		a.People = exactGroup(a.People, a.Wording)
 		asked = append(asked, a)
@@ -159,7 +159,7 @@ func (p *parser) described(i, j int) []Asked {
 		}
 	}
 	if p.q.Unnamed {
-		found = p.nameless(found, j)
+		found = p.nameless(found, i, j)
 	}
 	if len(found) == 0 && p.anybodyAtAll(i, j) {
 		return nil
@@ -209,8 +209,7 @@ func nameless(found []retrieval.Person, directory *people.Directory) []retrieval
 // unnamed reports whether tokens i..j ask for a source without a name.
 func (p *parser) unnamed(i, j int) bool {
 	for ; i < j; i++ {
-		switch p.word(i) {
-		case "unnamed", "anonymous", "unidentified", "nameless":
+		if namelessWords[p.word(i)] {
 			return true
 		}
 	}

@@ -1,0 +1,84 @@
+package bot
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/similarity"
+)
+
+// inContext returns the statements whose paragraph, rather than the words
+// themselves, bears on the question, best first: "we take this seriously", he
+// said of the fleet.
+func (f *finder) inContext(query retrieval.Query) []retrieval.Statement {
+	statements := f.all(query)
+	if len(statements) > fewStatements {
+		return nil
+	}
+	terms := similarity.NewQuery(f.q.Search())
+	words := meaningful(f.q.Search())
+	var near []retrieval.ScoredStatement
+	for _, s := range statements {
+		around := f.around(s)
+		score := terms.Match(similarity.NewText(around)).MaxSim
+		if score >= enoughInContext && len(f.lacking(around, words, alike)) == 0 {
+			near = append(near, retrieval.ScoredStatement{Statement: s, Score: retrieval.Score{Coverage: score}})
+		}
+	}
+	slices.SortStableFunc(near, func(a, b retrieval.ScoredStatement) int { return cmp.Compare(b.Score.Coverage, a.Score.Coverage) })
+	return statementsOf(near)
+}
+
+// enoughInContext is how much of the question a paragraph has to cover where
+// the words themselves do not.
+const enoughInContext = 0.6
+
+// around is the paragraph of s and, where s points back ("that method"), the
+// one before it.
+func (f *finder) around(s retrieval.Statement) string {
+	text := f.paragraph(s)
+	d, ok := f.library.Document(s.Document)
+	if !ok || s.Paragraph < 2 || s.Paragraph > len(d.Paragraphs) || !pointsBack(s.Text) {
+		return text
+	}
+	return d.Paragraphs[s.Paragraph-2].In(d.Text) + "\n" + text
+}
+
+// pointsBack reports whether a text has a demonstrative behind its first word,
+// where it is no conjunction.
+func pointsBack(text string) bool {
+	for i, w := range strings.Fields(strings.ToLower(text)) {
+		switch bareWord(w) {
+		case "this", "these", "those", "such":
+			return true
+		case "that":
+			if i > 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// atEvent returns the statements of those asked about that were made before,
+// after or at something, where the question asks for that and nothing else.
+func (f *finder) atEvent(query retrieval.Query) []retrieval.Statement {
+	if !events[firstWord(f.q.Topic)] || len(query.Speakers) == 0 {
+		return nil
+	}
+	words := meaningful(f.q.Topic)
+	var kept []retrieval.Statement
+	for _, s := range f.all(query) {
+		if len(f.missing(s, words, surelyAlike)) == 0 {
+			kept = append(kept, s)
+		}
+	}
+	then := func(s retrieval.Statement) int { return len(f.lacking(s.When+" "+s.Venue, words, surelyAlike)) }
+	slices.SortStableFunc(kept, func(a, b retrieval.Statement) int { return cmp.Compare(then(a), then(b)) })
+	return kept
+}
+
+// events are prepositions that tell when or where something was said.
+var events = wordSet("before after during at ahead following in prior")
