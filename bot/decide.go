@@ -76,6 +76,7 @@ var frames = map[string]bool{"say": true, "said": true, "says": true, "saying": 
 // answer decides by the kind of question.
 func (f *finder) answer() Answer {
 	f.dropPronouns()
+	f.byLikeness()
 	if unknown := f.q.Unknown(); len(unknown) > 0 && len(f.q.Names()) == 0 {
 		return f.unknown(unknown[0])
 	}

@@ -19,10 +19,7 @@ func (v *voice) introduced(s retrieval.Statement) string {
 	case person.Sort == retrieval.Anonymous && len(strings.Fields(s.Speaker)) > 1:
 		return fmt.Sprintf("A source without a name (%s)", quote(s.Speaker))
 	}
-	role := s.SpeakerRole
-	if role == "" && len(person.Roles) > 0 {
-		role = person.Roles[0]
-	}
+	role := untitled(roleOf(s, person))
 	name := upper(named(s.Speaker))
 	if title := titleOf(role); title != "" && !contains(s.Speaker, title) {
 		name, role = title+" "+name, ""
@@ -35,6 +32,40 @@ func (v *voice) introduced(s retrieval.Statement) string {
 	}
 	return name
 }
+
+// roleOf is the role to show beside s: the one at its cue, as fully as the
+// documents have it, or the person's first.
+func roleOf(s retrieval.Statement, person retrieval.Person) string {
+	role := s.SpeakerRole
+	if at := strings.LastIndex(role, ", "); at >= 0 && !articles[firstWord(role)] {
+		for _, r := range person.Roles {
+			if strings.HasPrefix(role, r+", ") {
+				return r
+			}
+		}
+		role = role[at+2:]
+	}
+	for _, r := range person.Roles {
+		if role == "" || strings.HasSuffix(role, r) || strings.HasSuffix(r, " "+role) {
+			return r
+		}
+	}
+	if relativePronouns[firstWord(role)] {
+		return ""
+	}
+	return role
+}
+
+// untitled is a role without the form of address between it and the name.
+func untitled(role string) string {
+	at := strings.LastIndexByte(role, ' ')
+	if at < 0 || !addresses[strings.ToLower(strings.TrimSuffix(role[at+1:], "."))] {
+		return role
+	}
+	return strings.TrimSuffix(role[:at], ",")
+}
+
+var relativePronouns = wordSet("who that which whose")
 
 // titleOf is a role that stands before the name and takes no article:
 // "Captain", "Lieutenant Governor"; "" where role is another description.
@@ -62,8 +93,10 @@ func withArticle(role string) string {
 	case low == "the" || low == "a" || low == "an":
 		return low + role[len(first):]
 	case strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s") || strings.HasSuffix(first, "s'"),
-		low == "his" || low == "her" || low == "their" || low == "former":
+		low == "former" || low == "fellow":
 		return role
+	case low == "his" || low == "her" || low == "their" || low == "its":
+		return low + role[len(first):]
 	}
 	return "the " + role
 }

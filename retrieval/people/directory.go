@@ -70,6 +70,7 @@ func NewDirectory(perDocument map[string][]retrieval.Person, statements []retrie
 	m.surnames()
 	m.aliases()
 	d.count(statements)
+	d.rolesAtWords(statements)
 	d.index()
 	return d
 }
@@ -138,6 +139,9 @@ func (d *Directory) index() {
 	for _, i := range d.all {
 		d.addPhrases(i)
 		d.addRoles(i)
+	}
+	for _, i := range d.all {
+		d.addHalves(i)
 	}
 }
 

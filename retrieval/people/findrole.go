@@ -17,6 +17,9 @@ func (f *finder) role(i, to int) (*Mention, int) {
 	if articles[f.tokens[i]] && i+1 < to {
 		start = i + 1
 	}
+	if start == i && f.qualified(i) {
+		return nil, i
+	}
 	var best *roleReading
 	for h := start; h < to && h < start+8 && !f.quoted[h]; h++ {
 		if r, ok := f.d.roleAt(f.tokens, f.ws, h, i); ok && r.from <= start && r.to <= to {
@@ -30,6 +33,28 @@ func (f *finder) role(i, to int) (*Mention, int) {
 		return f.holder(*best, i, to)
 	}
 	return f.nation(i, to)
+}
+
+// qualified reports whether a noun before word i makes the role that begins
+// there another one: whoever is "chairman" need not be the "bank chairman".
+func (f *finder) qualified(i int) bool {
+	if i == 0 || !f.joined(i-1) || f.ws[i-1].possessive {
+		return false
+	}
+	t := f.tokens[i-1]
+	if articles[t] || prepositions[t] || conjunctions[t] || questionWords[t] || auxiliaries[t] || pronounLike(t) || determiners[t] || f.p.lex.verbs[t] || speechBases[t] || f.isTitle(i-1) {
+		return false
+	}
+	return !ofAnyOffice[t] && !adjectival(t)
+}
+
+// ofAnyOffice are adjectives that leave an office what it is.
+var ofAnyOffice = list("current new newly longtime long-time senior elderly top junior fellow veteran prominent noted influential outspoken incoming other old young main same lead female male own angry")
+
+// adjectival reports whether a word has the ending of an adjective that tells
+// what somebody is like rather than which office they hold.
+func adjectival(t string) bool {
+	return slices.ContainsFunc([]string{"ed", "ing", "ous", "ful", "able", "ible", "ish", "est"}, func(end string) bool { return strings.HasSuffix(t, end) })
 }
 
 // holder makes a mention of a role: of the name right behind it, or else of
@@ -47,13 +72,25 @@ func (f *finder) holder(r roleReading, i, to int) (*Mention, int) {
 		return nil, i
 	}
 	who := f.d.holders(r)
-	if len(who) == 0 && r.to > r.at+1 {
+	if len(who) == 0 && r.to > r.at+1 && f.placed(r) {
 		return f.holder(f.d.shorten(f.tokens, r), i, to)
 	}
 	if len(who) == 0 && !f.foreign(r) {
 		return nil, i
 	}
 	return f.mention(i, r.to, who, retrieval.ByNominal), r.to
+}
+
+// placed reports whether the complement of a role names a place or body, which
+// the documents may leave out, rather than what the office is ("of police").
+func (f *finder) placed(r roleReading) bool {
+	for i := r.at + 1; i < r.to; i++ {
+		t := f.tokens[i]
+		if f.ws[i].capital || f.d.isPlace(t) || f.lower && f.d.vocab[t] {
+			return true
+		}
+	}
+	return false
 }
 
 // adjective reports whether the role's noun, bare and in the singular, only

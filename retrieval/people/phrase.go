@@ -54,6 +54,29 @@ func (d *Directory) addPersonal(tokens []string, i int, full, short retrieval.Re
 	d.addPhrase(tokens[:1], i, full)
 }
 
+// addHalves makes entry i findable by each half of a double surname, and by
+// both without the hyphen, where nobody else is.
+func (d *Directory) addHalves(i int) {
+	e := &d.entries[i]
+	tokens := foldAll(fields(e.Name))
+	if e.Sort != retrieval.Individual && e.Sort != "" || len(tokens) < 2 {
+		return
+	}
+	halves := strings.Split(tokens[len(tokens)-1], "-")
+	if len(halves) != 2 || len(halves[0]) < 3 || len(halves[1]) < 3 {
+		return
+	}
+	given := tokens[:len(tokens)-1]
+	d.addPhrase(halves, i, retrieval.BySurname)
+	d.addPhrase(slices.Concat(given, halves), i, retrieval.ByName)
+	for _, half := range halves {
+		if _, length := d.longestAt([]string{half}); length == 0 {
+			d.addPhrase([]string{half}, i, retrieval.BySurname)
+		}
+		d.addPhrase([]string{given[0], half}, i, retrieval.ByName)
+	}
+}
+
 func (d *Directory) addPhrase(tokens []string, i int, by retrieval.Reason) {
 	if len(tokens) == 0 || len(tokens) == 1 && (len(tokens[0]) < 2 || prepositions[tokens[0]] || articles[tokens[0]]) {
 		return

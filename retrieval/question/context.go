@@ -27,7 +27,7 @@ func (p *parser) conversation(i, j int) (asked []Asked, ok bool) {
 		back.People = p.plural()
 	case j == i+1 && word == "it":
 		back.People = p.recent(func(q retrieval.Person) bool { return q.Sort == retrieval.Organisation })
-	case j > i+1 && pointing[p.word(i)] && (generic[word] || word == "guy" || word == "lady" || word == "spokesman"):
+	case p.points(i, j) && (generic[word] || word == "guy" || word == "lady" || word == "spokesman"):
 		back.People = p.recent(func(q retrieval.Person) bool { return fitsNoun(q, word) })
 	case i+2 == j && p.word(i) == "the" && generic[word] && p.context.Last != nil:
 		back.People = p.recent(func(q retrieval.Person) bool { return described1(q, word) })
@@ -38,6 +38,12 @@ func (p *parser) conversation(i, j int) (asked []Asked, ok bool) {
 		return nil, false
 	}
 	return []Asked{back}, true
+}
+
+// points reports whether tokens i..j begin with a word that points to somebody
+// mentioned before; "the" does so before a single noun.
+func (p *parser) points(i, j int) bool {
+	return j > i+1 && pointing[p.word(i)] && (p.word(i) != "the" || j == i+2 || p.word(i+1) == "same")
 }
 
 // personal pronouns mean the person asked about last.

@@ -55,16 +55,37 @@ func exactGroup(found []retrieval.Person, wording string) []retrieval.Person {
 	return kept
 }
 
-// nameless keeps sources without a name of those found. The bare noun before
-// token j ("the unnamed official") also means those it names in the plural.
+// nameless keeps sources without a name of those found; where none is, those
+// whose description holds the noun before token j.
 func (p *parser) nameless(found []retrieval.Person, i, j int) []retrieval.Person {
 	for i < j && (determiners[p.word(i)] || namelessWords[p.word(i)]) {
 		i++
 	}
-	if noun := p.word(j - 1); i == j-1 && generic[noun] && !strings.HasSuffix(noun, "s") && noun != "source" {
+	noun := p.word(j - 1)
+	if i == j-1 && generic[noun] && !strings.HasSuffix(noun, "s") && noun != "source" {
 		found = append(slices.Clone(found), p.directory.Lookup(noun+"s")...)
 	}
+	if len(found) == 0 && i < j && !generic[noun] {
+		return p.calledBy(noun)
+	}
 	return nameless(found, p.directory)
+}
+
+// calledBy are the sources and groups without names of their own whose
+// description holds a noun, in the singular or plural.
+func (p *parser) calledBy(noun string) []retrieval.Person {
+	single := strings.TrimSuffix(noun, "s")
+	var called []retrieval.Person
+	for _, person := range p.directory.All() {
+		if person.Sort != retrieval.Anonymous && person.Sort != retrieval.Group {
+			continue
+		}
+		words := strings.Fields(strings.ToLower(person.Name))
+		if slices.ContainsFunc(words, func(w string) bool { return strings.TrimSuffix(w, "s") == single }) {
+			called = append(called, person)
+		}
+	}
+	return called
 }
 
 var namelessWords = set(`unnamed anonymous unidentified nameless`)

@@ -45,6 +45,7 @@ func (p *parser) whatDid(asks string, topic, i int) bool {
 	for v > 0 && p.pluralBehindDid(v) {
 		v = p.verb(v+1, min(len(p.tokens), i+14))
 	}
+	v = p.plainBehindDid(aux, v)
 	if v < 0 && p.speaksOf(topic, aux) {
 		v = p.find(i+1, func(w string) bool { return light[w] })
 	}
@@ -81,6 +82,21 @@ func (p *parser) whatDid(asks string, topic, i int) bool {
 		p.q.Topic = strings.TrimSpace(lead + " " + p.q.Topic)
 	}
 	return true
+}
+
+// plainBehindDid passes over a past form at v, which belongs to a clause
+// inside the subject, where a plain verb of telling follows: "did those who
+// asked not to be named say". The auxiliary stands at aux.
+func (p *parser) plainBehindDid(aux, v int) int {
+	if p.word(aux) != "did" || v < 0 || !strings.HasSuffix(p.word(v), "ed") {
+		return v
+	}
+	for k := v + 1; k < min(len(p.tokens), v+8); k++ {
+		if w := p.word(k); w == "say" || w == "tell" || w == "think" || w == "claim" || w == "warn" || w == "want" {
+			return k
+		}
+	}
+	return v
 }
 
 // pluralBehindDid reports whether the verb at v is rather a noun: "did the

@@ -111,6 +111,7 @@ func (p *parser) subject(i, j int) []Asked {
 		return nil
 	}
 	p.q.Unnamed = p.q.Unnamed || p.unnamed(i, j)
+	j = p.beforeRelative(i, j)
 	if i+2 == j && p.word(i) == "the" && generic[p.word(i+1)] {
 		if from, ok := p.conversation(i, j); ok && from[0].Known() {
 			return from
@@ -198,16 +199,48 @@ func nameless(found []retrieval.Person, directory *people.Directory) []retrieval
 	if len(kept) > 0 {
 		return kept
 	}
+	return speaking(directory)
+}
+
+// speaking are all sources without a name; where there are none, the groups of
+// officials and the like.
+func speaking(directory *people.Directory) []retrieval.Person {
+	var sources, groups []retrieval.Person
 	for _, p := range directory.All() {
-		if p.Sort == retrieval.Anonymous {
-			kept = append(kept, p)
+		words := strings.Fields(strings.ToLower(p.Name))
+		switch {
+		case len(words) == 0 || possessive[words[0]]:
+		case p.Sort == retrieval.Anonymous:
+			sources = append(sources, p)
+		case p.Sort == retrieval.Group && generic[words[len(words)-1]]:
+			groups = append(groups, p)
 		}
 	}
-	return kept
+	if len(sources) > 0 {
+		return sources
+	}
+	return groups
 }
+
+// beforeRelative is where the noun of tokens i..j ends: before "who", if that
+// stands among them.
+func (p *parser) beforeRelative(i, j int) int {
+	for k := i + 1; k < j; k++ {
+		if w := p.word(k); w == "who" || w == "whom" || w == "whose" {
+			return k
+		}
+	}
+	return j
+}
+
+// possessive pronouns make a description somebody's: "his office".
+var possessive = set(`his her its their`)
 
 // unnamed reports whether tokens i..j ask for a source without a name.
 func (p *parser) unnamed(i, j int) bool {
+	if low := strings.ToLower(p.between(i, j)); strings.Contains(low, "not to be named") || strings.Contains(low, "anonymity") {
+		return true
+	}
 	for ; i < j; i++ {
 		if namelessWords[p.word(i)] {
 			return true

@@ -1,0 +1,50 @@
+package people
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// rolesAtWords takes over the roles that stand where words are ascribed, in
+// place of those that they end in: "Police Chief" for "Chief".
+func (d *Directory) rolesAtWords(statements []retrieval.Statement) {
+	for i := range statements {
+		s := &statements[i]
+		e, ok := d.canonical[s.Document][fold(s.Speaker)]
+		if !ok || s.SpeakerRole == "" || d.entries[e].Sort != retrieval.Individual {
+			continue
+		}
+		for _, role := range strings.Split(s.SpeakerRole, ", ") {
+			d.entries[e].Roles = withRole(d.entries[e].Roles, tidyRole(role))
+		}
+	}
+}
+
+// withRole are roles with one more, unless one of them ends in it; one that it
+// ends in gives way to it.
+func withRole(roles []string, role string) []string {
+	if role == "" || slices.ContainsFunc(roles, func(r string) bool { return strings.HasSuffix(fold(r), fold(role)) }) {
+		return roles
+	}
+	roles = slices.Clone(roles)
+	if k := slices.IndexFunc(roles, func(r string) bool { return strings.HasSuffix(fold(role), " "+fold(r)) }); k >= 0 {
+		roles[k] = role
+		return roles
+	}
+	return append(roles, role)
+}
+
+// tidyRole is a role without the conjunction or possessive that the sentence
+// has before it; empty for a relative clause.
+func tidyRole(role string) string {
+	words := strings.Fields(role)
+	for len(words) > 0 && (conjunctions[fold(words[0])] || possessives[fold(words[0])]) {
+		words = words[1:]
+	}
+	if len(words) == 0 || fold(words[0]) == "who" || fold(words[0]) == "that" {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
