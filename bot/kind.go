@@ -1,11 +1,13 @@
 package bot
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
 
@@ -25,8 +27,10 @@ const (
 func (f *finder) fits(sentence string) float64 {
 	words := strings.Fields(sentence)
 	switch f.q.Asks {
-	case "how many", "how much", "how old", "how far", "how often":
-		return counted(words, f.q.Topic)
+	case "how many", "how often":
+		return max(counted(words, f.q.Topic), f.voted(words))
+	case "how much", "how old", "how far", "how high":
+		return measured(words, f.q.Asks, f.q.Topic)
 	case "how long":
 		return lasting(words)
 	case "when":
@@ -37,8 +41,15 @@ func (f *finder) fits(sentence string) float64 {
 		if name := f.defined(); name != "" && defines(sentence, name) {
 			return 1
 		}
+		return f.voted(words)
 	}
 	return 0
+}
+
+// wantsAmount reports whether the question asks for what only a number or a
+// time can answer.
+func (f *finder) wantsAmount() bool {
+	return f.q.Asks == "when" || strings.HasPrefix(f.q.Asks, "how ") || f.votes()
 }
 
 // counted looks for a number right before what the topic begins with.
@@ -53,7 +64,7 @@ func counted(words []string, topic string) float64 {
 		switch {
 		case ordinal(w):
 			worth = whichOne
-		case !number(w) || lasting(words[i:min(i+2, len(words))]) > 0 && !durations[bareWord(nouns[0])]:
+		case !number(w) || year(w) || lasting(words[i:min(i+2, len(words))]) > 0 && !durations[bareWord(nouns[0])]:
 			continue
 		default:
 			best = max(best, someNumber)
@@ -114,6 +125,77 @@ func placedIn(words []string) float64 {
 	return best
 }
 
+// measured looks for a number beside a unit of what is asked: money, an age, a
+// length, or any unit that the topic does not name.
+func measured(words []string, asks, topic string) float64 {
+	units := measures
+	switch {
+	case asks == "how old":
+		units = durations
+	case asks == "how far" || asks == "how high":
+		units = lengths
+	case mentions1(topic, prices):
+		units = currencies
+	}
+	best := 0.0
+	for i, w := range words {
+		if units["$"] && strings.ContainsAny(w, "$£€¥") && strings.ContainsAny(w, "0123456789") {
+			return 1
+		}
+		if !number(w) {
+			continue
+		}
+		best = max(best, someNumber)
+		for _, next := range firstFew(words[i+1:], 3) {
+			if units[strings.TrimSuffix(bareWord(next), "s")] || units[bareWord(next)] {
+				return 1
+			}
+		}
+	}
+	if units["$"] {
+		return 0 // a number that is no money
+	}
+	return best
+}
+
+// mentions1 reports whether a text holds one of words.
+func mentions1(text string, words map[string]bool) bool {
+	for _, w := range strings.Fields(text) {
+		if words[strings.TrimSuffix(bareWord(w), "s")] || words[bareWord(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+// votes reports whether the question asks how a vote or match ended.
+func (f *finder) votes() bool {
+	words := strings.Fields(strings.ToLower(strings.Trim(f.q.Text, " ?")))
+	if len(words) == 0 || len(words) > 8 || f.q.Kind != question.Fact {
+		return false
+	}
+	return (words[0] == "what" || words[0] == "how") && mentions1(f.q.Text, outcomes) && (f.q.Asks == "" || f.q.Asks == "what" || f.q.Asks == "how many")
+}
+
+// voted looks for how a vote or match ended, where that is asked: "9-4", "63
+// percent".
+func (f *finder) voted(words []string) float64 {
+	if !f.votes() {
+		return 0
+	}
+	best := 0.0
+	for i, w := range words {
+		head, tail, ok := strings.Cut(strings.ReplaceAll(bareWord(w), "–", "-"), "-")
+		switch {
+		case ok && number(head) && number(tail), i+2 < len(words) && number(w) && words[i+1] == "to" && number(words[i+2]):
+			return 1
+		case number(w) && i+1 < len(words) && (strings.HasPrefix(words[i+1], "per") || strings.HasPrefix(words[i+1], "vote")), strings.HasSuffix(bareWord(w), "%"):
+			best = whichOne
+		}
+	}
+	return best
+}
+
 // number reports whether a word is a number, in digits or spelled.
 func number(w string) bool {
 	w = strings.TrimLeft(bareWord(w), "$£€")
@@ -125,6 +207,12 @@ func number(w string) bool {
 	}
 	head, _, _ := strings.Cut(w, "-")
 	return numbers[head]
+}
+
+// year reports whether a word is a year of our time rather than a count.
+func year(w string) bool {
+	w = bareWord(w)
+	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && strings.Trim(w, "0123456789") == ""
 }
 
 // ordinal reports whether a word is a number of an order: "3rd", "third".
@@ -181,6 +269,14 @@ var (
 	numbers = wordSet(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 		nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds thousand thousands million millions billion
 		billions half`)
+	prices   = wordSet("cost price worth pay paid spend spent money budget fee fine salary bill fund funding raise donate charge expense")
+	outcomes = wordSet("vote score result tally outcome ballot voted")
+	// measures hold every unit, "$" stands for the signs before an amount.
+	currencies = wordSet(`$ dollar euro pound krone kroner kronor crown franc yen rupee peso pence penny cent yuan ruble rouble shilling rand lira dinar
+		zloty forint usd eur gbp`)
+	lengths  = wordSet("metre meter kilometre kilometer mile foot feet inch centimetre centimeter millimetre yard km cm mm m ft")
+	measures = union(currencies, lengths, durations, wordSet(`percent per gram kilogram kilo ton tonne litre liter gallon barrel acre hectare degree volt watt
+		megawatt kilowatt kg pound ounce`))
 	ordinals = wordSet("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth")
 	// spans stand before a stretch of time that something happened within.
 	spans     = wordSet("in last past within next every first")
@@ -188,6 +284,14 @@ var (
 	times     = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 		october november december yesterday today tomorrow tonight week month year morning evening night ago overnight`)
 )
+
+func union(sets ...map[string]bool) map[string]bool {
+	all := map[string]bool{}
+	for _, s := range sets {
+		maps.Copy(all, s)
+	}
+	return all
+}
 
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}

@@ -3,6 +3,7 @@ package bot
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/similarity"
@@ -23,18 +24,13 @@ func (f *finder) fact() Answer {
 	f.seen = found
 	best, ok := f.mostTelling(found.Passages)
 	if !ok || f.strange() {
-		if good := f.bearing(covering(found.Statements, f.enough(enoughForFact))); len(good) > 0 && !f.strange() {
+		if good := f.bearing(covering(found.Statements, f.enough(enoughForFact))); len(good) > 0 && !f.strange() && (!f.wantsAmount() || f.fits(good[0].Text) > f.tooLittle()) {
 			return f.told(good)
 		}
 		return f.notInCorpus(found)
 	}
 	f.seen.Passages = found.Passages[:min(fewPassages, len(found.Passages))]
-	paragraph := best.chunk.Paragraph
-	if d, ok := f.library.Document(best.chunk.Document); ok {
-		paragraph = d.ParagraphAt(best.chunk.Start + best.sentence.Start)
-	}
-	answer := fmt.Sprintf("In %s, paragraph %d: %s", best.chunk.Document, paragraph, best.sentence.In(best.chunk.Text))
-	out := f.answered(answer, []retrieval.Statement{})
+	out := f.answered(f.tell(best), []retrieval.Statement{})
 	out.Passages = []retrieval.Passage{best.chunk.Passage()}
 	for _, p := range passagesOf(f.seen.Passages) {
 		if p.Start != best.chunk.Start || p.Document != best.chunk.Document {
@@ -43,6 +39,32 @@ func (f *finder) fact() Answer {
 	}
 	out.Passages = out.Passages[:min(fewPassages, len(out.Passages))]
 	return out
+}
+
+// tell shows a sentence as it stands, with whose words it holds where it does
+// not name them itself.
+func (f *finder) tell(t telling) string {
+	paragraph := t.chunk.Paragraph
+	if d, ok := f.library.Document(t.chunk.Document); ok {
+		paragraph = d.ParagraphAt(t.chunk.Start + t.sentence.Start)
+	}
+	text := t.sentence.In(t.chunk.Text)
+	answer := fmt.Sprintf("In %s, paragraph %d: %s", t.chunk.Document, paragraph, text)
+	span := retrieval.Span{Start: t.chunk.Start + t.sentence.Start, End: t.chunk.Start + t.sentence.End}
+	said := ""
+	for _, s := range f.all(retrieval.Query{Documents: []string{t.chunk.Document}}) {
+		if s.Speaker == "" || !span.Overlaps(retrieval.Span{Start: s.Start, End: s.End}) {
+			continue
+		}
+		if p, _ := f.directory.Person(s.Speaker); contains(text, s.Speaker) || p.Surname != "" && contains(text, p.Surname) {
+			return answer
+		}
+		said = s.Speaker
+	}
+	if said == "" {
+		return answer
+	}
+	return answer + " That is according to " + newVoice(f.directory).meant(said) + "."
 }
 
 // introducing is the first paragraph that names somebody.
@@ -81,7 +103,8 @@ type telling struct {
 
 // mostTelling is the sentence that covers most of the question, one that holds
 // the kind of thing asked for before others. The chunk as a whole has to cover
-// enough.
+// enough; where an amount is asked for, the sentence or the one behind it has
+// to hold one.
 func (f *finder) mostTelling(passages []retrieval.ScoredPassage) (telling, bool) {
 	query := similarity.NewQuery(f.q.Search())
 	best, ok := telling{}, false
@@ -89,16 +112,50 @@ func (f *finder) mostTelling(passages []retrieval.ScoredPassage) (telling, bool)
 		if p.Score.Coverage < enoughForFact {
 			continue
 		}
-		for _, s := range sentences(p.Text) {
-			t := telling{p.Chunk, s, query.Match(similarity.NewText(s.In(p.Text))).MaxSim + p.Score.Coverage/2}
-			if f.defined() != "" && t.worth < wholly+p.Score.Coverage/2 {
+		for _, s := range f.tellings(p.Text) {
+			t := telling{p.Chunk, s, query.Match(similarity.NewText(s.In(p.Text))).MaxSim}
+			fits := f.fits(s.In(p.Text))
+			if t.worth < enoughInSentence || f.defined() != "" && t.worth < wholly || f.wantsAmount() && fits <= f.tooLittle() {
 				continue
 			}
-			t.worth += rightKind * f.fits(s.In(p.Text))
+			t.worth += p.Score.Coverage/2 + rightKind*fits - longWinded*float64(strings.Count(s.In(p.Text), ". "))
 			if !ok || t.worth > best.worth+1e-9 {
 				best, ok = t, true
 			}
 		}
 	}
 	return best, ok
+}
+
+// tooLittle is what a sentence with an amount has to be worth more than: where
+// things are counted, any number is not enough.
+func (f *finder) tooLittle() float64 {
+	if f.q.Asks == "how many" {
+		return someNumber
+	}
+	return 0
+}
+
+const (
+	// enoughInSentence is how much of the question the sentence itself has to
+	// cover.
+	enoughInSentence = 0.4
+	// longWinded is what a second sentence takes off.
+	longWinded = 0.15
+)
+
+// tellings are the sentences of a text and, where a measure is asked for, each
+// with the one behind it in the same paragraph.
+func (f *finder) tellings(text string) []retrieval.Span {
+	all := sentences(text)
+	if !f.wantsAmount() || f.q.Asks == "how many" {
+		return all
+	}
+	for i := range len(all) - 1 {
+		pair := retrieval.Span{Start: all[i].Start, End: all[i+1].End}
+		if !strings.Contains(pair.In(text), "\n") {
+			all = append(all, pair)
+		}
+	}
+	return all
 }
