@@ -26,6 +26,9 @@ func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
 	if c.takesPreposition(s.low(j)) && s.low(j) != "of" {
 		return j + 1, objectMode
 	}
+	if c.lemma == "speak" || c.lemma == "talk" {
+		return s.topicBehind(c, j)
+	}
 	quoteAt, m := s.look(c, j, 22)
 	if bare := s.bareClause(j); bare > 0 && (m == noComplement || bare < quoteAt) {
 		if s.low(bare) == "about" && c.takesPreposition("about") && !s.clausal(bare, s.find(bare, s.len(), ",.;")) {
@@ -42,6 +45,16 @@ func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
 		}
 	}
 	return s.afterNamedAddressee(j)
+}
+
+// topicBehind: "spoke to reporters in Ohio about her plan".
+func (s *sentence) topicBehind(c *cue, j int) (int, mode) {
+	for k := j + 1; k < j+14 && s.word(k); k++ {
+		if c.takesPreposition(s.low(k)) {
+			return k + 1, objectMode
+		}
+	}
+	return 0, noComplement
 }
 
 // afterPronoun: "told him he", "told me to", "told them Tuesday that".

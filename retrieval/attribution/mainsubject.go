@@ -128,7 +128,7 @@ func (s *sentence) clauseSubject(lo, hi int) phrase {
 		}
 		if k < hi {
 			i = k + 1
-		} else if s.is(i, opener) && !s.is(i, preposition) {
+		} else if s.is(i, opener) && !s.is(i, preposition) || s.low(i) == "from" {
 			i++ // "When he came back he began by saying"
 		}
 		for i < hi && !s.word(i) {

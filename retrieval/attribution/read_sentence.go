@@ -37,7 +37,7 @@ func (s *sentence) readCue(c *cue) {
 	if c.passive {
 		return
 	}
-	if c.lemma == "brief" && s.is(c.end, preposition) {
+	if c.lemma == "brief" && s.is(c.end, preposition) || s.impersonalTo(c) {
 		return // "officials briefed on the plan said"
 	}
 	if (c.lemma == "quote" || c.lemma == "cite") && s.saysAs(c) || s.quotesSomebody(c) {
@@ -64,6 +64,20 @@ func (s *sentence) readCue(c *cue) {
 	s.afterCue(c, from, m, who)
 }
 
+// impersonalTo: "it is safe to say", "suffice it to say": nobody says it.
+func (s *sentence) impersonalTo(c *cue) bool {
+	if !c.infinitive || c.begin == 0 {
+		return false
+	}
+	switch s.low(c.begin - 1) {
+	case "safe", "fair", "easy", "hard", "difficult", "tempting", "enough", "correct", "accurate", "reasonable":
+		return true
+	case "it":
+		return s.low(c.begin-2) == "suffice"
+	}
+	return false
+}
+
 // afterInverted: `said Ms Ito: "..."`, `said Ms Ito, "..."`.
 func (s *sentence) afterInverted(c *cue, who phrase) (int, mode) {
 	if s.mark(who.to, ":,") && s.quote(who.to+1) && !s.quote(c.head-1) {
@@ -82,6 +96,10 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 		end = from + 1
 	}
 	if end <= from || s.hollow(c, from, end, m) || s.anonymity(c, from, end) {
+		return
+	}
+	if m == objectMode && s.mark(end, ":") && s.at(end+1).sort == 0 && s.is(from-1, preposition) {
+		s.note(who) // "said about the plan:", and the next paragraph quotes it
 		return
 	}
 	d := s.emit(from, end, who, c.phrase(), afterCue)

@@ -14,7 +14,7 @@ func isTitle(inner string) bool {
 	if len(inner) > maxTitle {
 		return false
 	}
-	words, long := 0, 0
+	words, long, capitals := 0, 0, 0
 	for w := range strings.FieldsSeq(inner) {
 		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
 		if w == "" {
@@ -22,6 +22,9 @@ func isTitle(inner string) bool {
 		}
 		if words++; words > 8 || isSpokenWord(w) {
 			return false
+		}
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			capitals++
 		}
 		if utf8.RuneCountInString(w) <= 3 {
 			continue
@@ -34,7 +37,7 @@ func isTitle(inner string) bool {
 	if words == 0 {
 		return true
 	}
-	return words >= 2 && long > 0 && !strings.HasSuffix(inner, "?") && !strings.HasSuffix(inner, "!")
+	return words >= 2 && (long > 0 || capitals == words) && !strings.HasSuffix(inner, "?") && !strings.HasSuffix(inner, "!")
 }
 
 // maxTitle is the length in bytes of the longest title.

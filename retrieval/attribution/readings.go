@@ -1,0 +1,95 @@
+package attribution
+
+import "slices"
+
+// readsBehind looks at what follows: some verbs report speech only before a
+// quotation, a colon, "that" or the like.
+func (s *sentence) readsBehind(f form, i int) bool {
+	n := i + 1 + len(f.particle)
+	if own := f.frames &^ (nounS | nounBase | takesPronounClause); own == takesQuote || own == takesQuote|takesThat {
+		return s.introduces(f, n, i)
+	}
+	switch f.lemma {
+	case "claim":
+		return !s.takesThing(n, "allegiance", "responsibility", "victory", "credit", "win", "title", "crown", "asylum", "lives", "life")
+	case "confirm":
+		return !s.takesThing(n, "nominee", "nominees", "nomination", "justice", "judge", "judges", "appointment", "appointments")
+	case "ask":
+		return !s.takesThing(n, "question", "questions") || s.hasLow(n, n+6, "about")
+	case "speak", "talk":
+		return !f.takes(takesAddressee) || !s.quote(n) // a programme
+	case "point":
+		return len(f.particle) == 0 || !s.takesThing(i-3, "signs", "evidence", "indicators", "everything")
+	case "label", "dub", "term", "brand", "name":
+		return !s.reducedCall(f, i)
+	case "call":
+		return !s.reducedCall(f, i) && s.low(i-1) != "so" && s.low(n) != "off" && s.low(n) != "upon"
+	case "pledge":
+		return s.low(n) != "delegates" && !(f.shape == pastShape && (s.low(i-1) == "of" || s.low(i-1) == "total" || s.low(i-1) == "remaining"))
+	}
+	return true
+}
+
+// takesThing reports whether one of the words stands at token n or shortly
+// behind it, in the same phrase: then the verb is no verb of saying.
+func (s *sentence) takesThing(n int, words ...string) bool {
+	for k := n; k < n+5 && s.word(k) && s.low(k) != "that"; k++ {
+		if slices.Contains(words, s.low(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// reducedCall: "a program called Y" reports nothing.
+func (s *sentence) reducedCall(f form, i int) bool {
+	if f.shape != pastShape || s.capital(i-1) || !s.word(i-1) || s.is(i-1, adverb|auxiliary|pronoun|conjunction) {
+		return false
+	}
+	for k := i - 1; k >= 0 && s.word(k) && !s.is(k, subordinator); k-- {
+		if s.is(k, finiteVerb|auxiliary) || s.hasForm(k, pastShape, presentShape) && k > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// introduces reports whether a verb with no clause of its own reports here:
+// before "that", a quotation, a colon, or behind a quotation.
+func (s *sentence) introduces(f form, n, i int) bool {
+	if s.quote(n) || s.mark(n, ":") || f.takes(takesPronounClause) && s.pronounAt(n) || f.takes(takesThat) && s.low(n) == "that" {
+		return true
+	}
+	if end := s.nounEnd(n, 8); s.quote(i-1) && s.is(n, determiner|speakerPronoun) && (s.ends(end) || s.mark(end, ",")) && closedQuote(lastOf(s.text, s.at(i-1).quote.Inner)) {
+		return true
+	}
+	if end := s.timeEnd(n, s.len()); end > n {
+		n = end
+		if s.low(n) == "that" && f.takes(takesThat) || s.pronounAt(n) && f.takes(takesPronounClause) {
+			return true
+		}
+	}
+	for k := n; k < n+12 && !s.ends(k); k++ {
+		if s.quote(k) && (s.mark(k-1, ",:") || k == n) {
+			return true
+		}
+		if s.low(k) == "that" && f.takes(takesThat) && !s.is(n, determiner|pronoun) {
+			return true
+		}
+		if s.mark(k, ",") && !s.quote(k+1) {
+			break
+		}
+	}
+	for k := i - 1; k >= 0 && k > i-14; k-- {
+		if s.quote(k) {
+			if !closedQuote(lastOf(s.text, s.at(k).quote.Inner)) {
+				return false
+			}
+			return s.mark(n, ".,:") || s.at(n).sort == 0 || n > i+1+len(f.particle) || s.is(n, preposition|timeWord|opener) || s.capital(n)
+		}
+		if s.mark(k, ",") && !s.mark(i-1, ",") || s.verbLike(k) && !s.capital(k) {
+			break // no apposition of the subject
+		}
+	}
+	return s.at(i+1).sort == 0 || s.ends(n) && s.mark(i-1, ",")
+}
