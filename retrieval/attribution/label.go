@@ -20,6 +20,7 @@ const emphasis = "*_ \t\u00a0"
 // label parts a paragraph that begins with a speaker's label from its words:
 // "MS. ITO: ...", "**Ana Ito:** ...", "Q. ...". who is empty where it does not.
 func label(text string, p retrieval.Span) (who, words retrieval.Span) {
+	p = insideMarks(text, p)
 	s := p.In(text)
 	from := len(s) - len(strings.TrimLeft(s, emphasis))
 	if rest, ok := question(s[from:]); ok {
@@ -37,6 +38,28 @@ func label(text string, p retrieval.Span) (who, words retrieval.Span) {
 	who.Start = p.Start + from
 	who.End = who.Start + len(name)
 	return who, trimSpace(text, p.End-len(rest), p.End)
+}
+
+// insideMarks takes off the quotation mark that opens a paragraph of a quoted
+// transcript, and one at its end that nothing else in it opens.
+func insideMarks(text string, p retrieval.Span) retrieval.Span {
+	s := p.In(text)
+	for _, marks := range [][2]string{{"\"", "\""}, {"“", "”"}} {
+		rest, ok := strings.CutPrefix(s, marks[0])
+		if !ok {
+			continue
+		}
+		p.Start += len(marks[0])
+		odd := strings.Count(rest, marks[1])%2 == 1
+		if marks[0] != marks[1] {
+			odd = strings.Count(rest, marks[1]) > strings.Count(rest, marks[0])
+		}
+		if odd && strings.HasSuffix(rest, marks[1]) {
+			p.End -= len(marks[1])
+		}
+		break
+	}
+	return p
 }
 
 // question parts "Q  What now?" and "A. Nothing."

@@ -97,7 +97,7 @@ func startsAttribution(tokens []token) bool {
 	s := &sentence{tok: tokens[:min(len(tokens), 40)]}
 	for i := 0; i < 14; i++ {
 		t := s.at(i)
-		if t.sort != wordToken && t.low != "," || i == 0 && t.class&preposition != 0 {
+		if t.sort != wordToken && t.low != "," && t.low != "(" && t.low != ")" || i == 0 && t.class&preposition != 0 {
 			return false
 		}
 		if i == 0 || !s.hasForm(i, pastShape, presentShape) {

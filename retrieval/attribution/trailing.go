@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // behindContent reads a cue with no complement of its own: what was said
 // stands before it, or around it.
 func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
@@ -48,7 +50,7 @@ func (s *sentence) beforeKin(b int) int {
 		return b
 	}
 	for k := b - 2; k >= 0 && k > b-8; k-- {
-		if s.quote(k) && s.is(k+1, determiner) && k+2 < b-1 && closedQuote(lastOf(s.text, s.at(k).quote.Inner)) {
+		if s.quote(k) && (s.is(k+1, determiner) || strings.HasSuffix(s.low(k+1), "'s")) && k+2 < b-1 && closedQuote(lastOf(s.text, s.at(k).quote.Inner)) {
 			return k + 1
 		}
 		if !s.word(k) || s.verbLike(k) || s.is(k, preposition) && s.low(k) != "of" {

@@ -130,11 +130,11 @@ func goOn(doc *retrieval.Document, list []turn) {
 			continue
 		}
 		for k := last + 1; last >= 0 && k < i; k++ {
-			p := doc.Paragraphs[k]
-			if p.Heading || strings.ContainsAny(doc.Text[p.Start:p.Start+1], "([*_#-") || doc.Text[p.End-1] == ':' {
+			words := insideMarks(doc.Text, doc.Paragraphs[k].Span)
+			if doc.Paragraphs[k].Heading || words.Len() == 0 || strings.ContainsAny(doc.Text[words.Start:words.Start+1], "([*_#-") || doc.Text[words.End-1] == ':' {
 				break
 			}
-			list[k] = turn{speaker: list[last].speaker, words: p.Span, carried: true}
+			list[k] = turn{speaker: list[last].speaker, words: words, carried: true}
 		}
 		last = i
 	}
@@ -148,7 +148,8 @@ func (f *flow) turn(text string, number int, t turn, inner func()) {
 	inner()
 	kept := f.out[:first+1]
 	for _, d := range f.out[first+1:] {
-		if len(d.quotes) > 0 && !speaksOfSelf(d.speaker.In(text)) {
+		whole := d.spans[0].Start <= t.words.Start && 2*d.spans[0].Len() > t.words.Len()
+		if len(d.quotes) > 0 && !whole && !speaksOfSelf(d.speaker.In(text)) {
 			kept = append(kept, d)
 		}
 	}

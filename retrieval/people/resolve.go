@@ -64,7 +64,23 @@ func (c *Cast) Resolve(r Reference) Identity {
 	if n := c.apposed(r.Span); n != nil {
 		return c.named(n, withoutArticle(text), r)
 	}
+	if id, ok := c.label(r, text); ok {
+		return id
+	}
 	return c.nominal(r, text)
+}
+
+// label resolves a surname in capitals, as before the turns of a transcript.
+func (c *Cast) label(r Reference, text string) (Identity, bool) {
+	if len(text) < 3 || strings.ToUpper(text) != text || strings.ContainsAny(text, " .") {
+		return Identity{}, false
+	}
+	who := c.bySurname[fold(text)]
+	if len(who) != 1 {
+		return Identity{}, false
+	}
+	e := c.people[who[0]]
+	return Identity{Name: e.name(), Sort: retrieval.Individual, Role: e.role(), Gender: e.gender, Reason: retrieval.BySurname, Considered: []string{e.name()}}, true
 }
 
 // apposed is the name that a comma sets off right behind a mention that is a
