@@ -77,6 +77,7 @@ var frames = map[string]bool{"say": true, "said": true, "says": true, "saying": 
 func (f *finder) answer() Answer {
 	f.dropPronouns()
 	f.byLikeness()
+	f.bodies()
 	if unknown := f.q.Unknown(); len(unknown) > 0 && len(f.q.Names()) == 0 {
 		return f.unknown(unknown[0])
 	}
@@ -115,6 +116,9 @@ func (f *finder) dropPronouns() {
 // whoSaid answers with the speaker of words: the very words first, then what
 // comes nearest in meaning.
 func (f *finder) whoSaid() Answer {
+	if !f.q.Verbatim && len(meaningful(f.q.Search())) == 0 {
+		return f.no(NotInCorpus, "Please give some of the words that you mean.", nil)
+	}
 	verbatim := f.verify(f.q.Words, "")
 	if verbatim.Verdict == retrieval.Exact || verbatim.Verdict == retrieval.Near {
 		if kept := among(verbatim.Statements, f.filtered()); len(kept) > 0 {
@@ -218,7 +222,12 @@ func (f *finder) clearlyElses(own, others retrieval.Evidence) bool {
 // whatSaidAtAll answers "did X say anything".
 func (f *finder) whatSaidAtAll(query retrieval.Query) Answer {
 	if all := f.all(query); len(all) > 0 {
-		return f.told(all)
+		out := f.told(all)
+		if others := f.household(); len(others) > 0 {
+			out.Answer += " See also " + list(mentions(others)) + "."
+			out.Statements = append(out.Statements, others...)
+		}
+		return out
 	}
 	return f.silent(retrieval.Evidence{})
 }

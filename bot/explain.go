@@ -79,7 +79,8 @@ func (v *voice) meant(speaker string) string {
 
 // isOrAre is the verb of a noun phrase.
 func isOrAre(phrase string) string {
-	if strings.HasSuffix(phrase, "s") && !strings.HasSuffix(phrase, "ss") {
+	low := strings.ToLower(phrase)
+	if strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") || strings.HasSuffix(low, "men") || low == "people" || low == "police" {
 		return "are"
 	}
 	return "is"

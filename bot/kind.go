@@ -30,7 +30,7 @@ func (f *finder) fits(sentence string) float64 {
 	case "how many", "how often":
 		return max(counted(words, f.q.Topic), f.voted(words))
 	case "how much", "how old", "how far", "how high":
-		return measured(words, f.q.Asks, f.q.Topic)
+		return measured(words, f.q.Asks, f.q.Text)
 	case "how long":
 		return lasting(words)
 	case "when":
@@ -134,6 +134,8 @@ func measured(words []string, asks, topic string) float64 {
 		units = durations
 	case asks == "how far" || asks == "how high":
 		units = lengths
+	case contains(topic, "how much of"):
+		units = shares
 	case mentions1(topic, prices):
 		units = currencies
 	}
@@ -274,6 +276,7 @@ var (
 	// measures hold every unit, "$" stands for the signs before an amount.
 	currencies = wordSet(`$ dollar euro pound krone kroner kronor crown franc yen rupee peso pence penny cent yuan ruble rouble shilling rand lira dinar
 		zloty forint usd eur gbp`)
+	shares   = wordSet("percent per cent half third quarter")
 	lengths  = wordSet("metre meter kilometre kilometer mile foot feet inch centimetre centimeter millimetre yard km cm mm m ft")
 	measures = union(currencies, lengths, durations, wordSet(`percent per gram kilogram kilo ton tonne litre liter gallon barrel acre hectare degree volt watt
 		megawatt kilowatt kg pound ounce`))

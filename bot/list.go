@@ -16,6 +16,9 @@ func (f *finder) whoAbout() Answer {
 	}
 	found := f.search(f.filtered(), text)
 	f.seen = found
+	if all := f.everybodyOn(text); len(all) > 0 {
+		return f.listed(all, " on "+bareTopic(text))
+	}
 	good := f.bearing(covering(f.preferNamed(found.Statements), f.enough(enoughForAbout)))
 	if len(good) == 0 || f.strange() {
 		if len(f.q.Speakers) > 0 {
@@ -34,6 +37,44 @@ func (f *finder) whoAbout() Answer {
 	}
 	return f.answered(strings.Join(sentences, " "), good)
 }
+
+// everybodyOn are the statements of all who speak about a topic, where all are
+// asked for: those whose paragraph holds it, and all of a document that begins
+// with it.
+func (f *finder) everybodyOn(topic string) []retrieval.Statement {
+	words := meaningful(topic)
+	if !f.q.Every || len(words) == 0 || f.strange() {
+		return nil
+	}
+	about := map[string]bool{}
+	for _, name := range f.library.Documents() {
+		if d, ok := f.library.Document(name); ok {
+			about[name] = len(f.lacking(beginning(d), words, surelyAlike)) == 0
+		}
+	}
+	var kept []retrieval.Statement
+	for _, s := range f.all(f.filtered()) {
+		if s.Speaker != "" && (about[s.Document] || len(f.missing(s, words, surelyAlike)) == 0) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// beginning is the start of a document, which tells what it is about.
+func beginning(d *retrieval.Document) string {
+	text := d.Title
+	for _, p := range d.Paragraphs[:min(opening, len(d.Paragraphs))] {
+		text += "\n" + p.In(d.Text)
+	}
+	return text
+}
+
+// opening is how many paragraphs tell what a document is about.
+const opening = 3
+
+// bareTopic is a topic as it stands behind "on".
+func bareTopic(topic string) string { return strings.TrimRight(topic, " ?.!") }
 
 // firstOfEach keeps each speaker's first statement.
 func firstOfEach(statements []retrieval.Statement) []retrieval.Statement {
@@ -63,16 +104,22 @@ func (f *finder) list() Answer {
 		}
 		return f.no(NotInCorpus, fmt.Sprintf("Nobody is quoted in %s%s.", f.corpus(), spaced(f.filters())), nil)
 	}
-	first := firstOfEach(named)
+	return f.listed(named, spaced(f.filters()))
+}
+
+// listed names the speakers of statements, once each; on says what the list is
+// narrowed to.
+func (f *finder) listed(statements []retrieval.Statement, on string) Answer {
+	first := firstOfEach(statements)
 	var names []string
 	for _, s := range first {
-		names = append(names, f.entry(s, named))
+		names = append(names, f.entry(s, statements))
 	}
-	text := fmt.Sprintf("Quoted in %s%s: %s.", f.corpus(), spaced(f.filters()), list(names))
+	text := fmt.Sprintf("Quoted in %s%s: %s.", f.corpus(), on, list(names))
 	if f.q.Asks == "how many" {
 		text = fmt.Sprintf("%d. %s", len(first), text)
 	} else if len(first) > manyNames {
-		text = fmt.Sprintf("%d are quoted in %s%s, among them %s.", len(first), f.corpus(), spaced(f.filters()), list(names[:manyNames]))
+		text = fmt.Sprintf("%d are quoted in %s%s, among them %s.", len(first), f.corpus(), on, list(names[:manyNames]))
 	}
 	return f.answered(text, first)
 }

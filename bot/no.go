@@ -28,9 +28,15 @@ func (f *finder) no(reason No, text string, nearest []retrieval.Statement) Answe
 // one who is only named in passing is silent, and where the documents name a
 // place or body they may tell what it wants.
 func (f *finder) unknown(asked question.Asked) Answer {
-	if asked.By == retrieval.ByPronoun || !f.inPassing(asked.Wording) {
+	if asked.By == retrieval.ByPronoun {
 		return f.speakerUnknown(asked)
 	}
+	written, here := f.inPassing(asked.Wording)
+	if !here {
+		return f.speakerUnknown(asked)
+	}
+	asked.Wording = written
+	f.q.Speakers[0].Wording = written
 	if f.q.Kind == question.WhoIs {
 		if p, ok := f.introducing(asked.Wording); ok {
 			return f.quotedPassage(p)
@@ -45,22 +51,28 @@ func (f *finder) unknown(asked question.Asked) Answer {
 	return f.silent(f.search(f.anybody(), f.q.Search()))
 }
 
-// inPassing reports whether a document holds a name, written as one.
-func (f *finder) inPassing(name string) bool {
+// inPassing reports whether a document holds a name, written as one, and how
+// it writes it.
+func (f *finder) inPassing(name string) (string, bool) {
+	name = bare(name)
 	words := strings.Fields(name)
 	if len(words) == 0 || len(words) > 3 {
-		return false
+		return "", false
 	}
+	title := make([]string, len(words))
 	for i, w := range words {
-		words[i] = upper(strings.ToLower(w))
+		title[i] = upper(strings.ToLower(w))
 	}
-	for _, p := range f.search(f.anybody(), name).Passages {
-		held := strings.FieldsFunc(p.Text, func(r rune) bool { return !unicode.IsLetter(r) })
-		if strings.Contains(" "+strings.Join(held, " ")+" ", " "+strings.Join(words, " ")+" ") {
-			return true
+	forms := []string{strings.Join(title, " "), strings.ToUpper(name), question.Spelled(name)}
+	for _, p := range f.search(f.anybody(), name+" "+question.Spelled(name)).Passages {
+		held := " " + strings.Join(strings.FieldsFunc(p.Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }), " ") + " "
+		for _, form := range forms {
+			if form != strings.ToLower(form) && strings.Contains(held, " "+form+" ") {
+				return form, true
+			}
 		}
 	}
-	return false
+	return "", false
 }
 
 // speakerUnknown: a person asked about is nowhere in the corpus.
@@ -70,8 +82,8 @@ func (f *finder) speakerUnknown(asked question.Asked) Answer {
 		return f.no(SpeakerUnknown, fmt.Sprintf("I cannot tell whom you mean by %s; please give a name.", quote(name)), nil)
 	}
 	var nearest []retrieval.Statement
-	text := fmt.Sprintf("Nobody called %s is quoted or mentioned in %s.", unaddressed(name), f.corpus())
-	if asked.By == retrieval.ByNominal && describes(name) {
+	text := fmt.Sprintf("Nobody called %s is quoted or mentioned in %s.", unaddressed(properly(asked)), f.corpus())
+	if asked.By == retrieval.ByNominal && describes(name) && properly(asked) == name {
 		text = fmt.Sprintf("Nobody in %s is described as %s.", f.corpus(), name)
 	}
 	if suggestions := f.directory.Suggest(name); len(suggestions) > 0 {
@@ -87,6 +99,26 @@ func (f *finder) speakerUnknown(asked question.Asked) Answer {
 		}
 	}
 	return f.no(SpeakerUnknown, text, nearest)
+}
+
+// properly is a name as names are written, where the question has it in small
+// letters: abbreviations of countries and bodies large, other names with
+// capitals. Descriptions stay as they are.
+func properly(asked question.Asked) string {
+	name := strings.TrimSpace(asked.Wording)
+	words := strings.Fields(bare(name))
+	switch {
+	case name != strings.ToLower(name) || len(words) == 0:
+		return name
+	case question.Spelled(bare(name)) != bare(name):
+		return strings.ToUpper(bare(name))
+	case asked.By == retrieval.ByNominal:
+		return name
+	}
+	for i, w := range words {
+		words[i] = upper(w)
+	}
+	return strings.Join(words, " ")
 }
 
 // unaddressed is a name without the forms of address before it.
@@ -123,7 +155,7 @@ func (f *finder) silent(found retrieval.Evidence) Answer {
 		return f.no(SpeakerSilent, fmt.Sprintf("Nothing else of %s is quoted in %s.", named(who), f.corpus()), statementsOf(found.Statements))
 	}
 	if len(own) == 0 {
-		return f.no(SpeakerSilent, fmt.Sprintf("%s is mentioned in %s, but not quoted.", upper(named(who)), f.corpus()), statementsOf(found.Statements))
+		return f.unquoted(who, statementsOf(found.Statements))
 	}
 	nearest := among(statementsOf(found.Statements), retrieval.Query{Speakers: names})
 	if len(nearest) == 0 {
@@ -135,6 +167,25 @@ func (f *finder) silent(found retrieval.Evidence) Answer {
 	}
 	text := fmt.Sprintf("%s %s quoted in %s, but not %s. ", upper(named(who)), isOrAre(lastWord(who)), f.corpus(), lack)
 	return f.no(SpeakerSilent, text+f.closest(nearest[0]), nearest)
+}
+
+// unquoted says that somebody is mentioned and not quoted, with the first
+// sentence that mentions them.
+func (f *finder) unquoted(who string, nearest []retrieval.Statement) Answer {
+	text := fmt.Sprintf("%s %s mentioned in %s, but not quoted.", upper(named(who)), isOrAre(lastWord(who)), f.corpus())
+	p, ok := f.introducing(bare(who))
+	if !ok {
+		return f.no(SpeakerSilent, text, nearest)
+	}
+	for _, s := range sentences(p.Text) {
+		if contains(s.In(p.Text), bare(who)) {
+			text += fmt.Sprintf(" Paragraph %d reads: %s", p.Paragraph, s.In(p.Text))
+			break
+		}
+	}
+	out := f.no(SpeakerSilent, text, nearest)
+	out.Passages = []retrieval.Passage{p}
+	return out
 }
 
 // closest shows the nearest thing that those asked about do say.

@@ -22,6 +22,9 @@ func (f *finder) fact() Answer {
 	query.Text, query.Statements, query.Passages = text, manyStatements, manyPassages
 	found := f.ranked(query)
 	f.seen = found
+	if good := f.whoDoes(found); len(good) > 0 {
+		return f.told(good)
+	}
 	best, ok := f.mostTelling(found.Passages)
 	if !ok || f.strange() {
 		if good := f.bearing(covering(found.Statements, f.enough(enoughForFact))); len(good) > 0 && !f.strange() && (!f.wantsAmount() || f.fits(good[0].Text) > f.tooLittle()) {
@@ -39,6 +42,22 @@ func (f *finder) fact() Answer {
 	}
 	out.Passages = out.Passages[:min(fewPassages, len(out.Passages))]
 	return out
+}
+
+// whoDoes are statements that hold every word of a question who does
+// something, each speaker's first.
+func (f *finder) whoDoes(found retrieval.Evidence) []retrieval.Statement {
+	if f.q.Asks != "who" || f.strange() {
+		return nil
+	}
+	words := meaningful(f.q.Search())
+	var kept []retrieval.Statement
+	for _, s := range found.Statements {
+		if s.Score.Coverage >= sameWords && len(f.lacking(s.Text, words, surelyAlike)) == 0 {
+			kept = append(kept, s.Statement)
+		}
+	}
+	return firstOfEach(kept)
 }
 
 // tell shows a sentence as it stands, with whose words it holds where it does

@@ -20,6 +20,9 @@ func (v *voice) introduced(s retrieval.Statement) string {
 		return fmt.Sprintf("A source without a name (%s)", quote(s.Speaker))
 	}
 	role := untitled(roleOf(s, person))
+	if relativePronouns[firstWord(role)] {
+		role = ""
+	}
 	name := upper(named(s.Speaker))
 	if title := titleOf(role); title != "" && !contains(s.Speaker, title) {
 		name, role = title+" "+name, ""
@@ -49,9 +52,6 @@ func roleOf(s retrieval.Statement, person retrieval.Person) string {
 		if role == "" || strings.HasSuffix(role, r) || strings.HasSuffix(r, " "+role) {
 			return r
 		}
-	}
-	if relativePronouns[firstWord(role)] {
-		return ""
 	}
 	return role
 }

@@ -211,6 +211,9 @@ func (f *finder) goesOn(i, to int) bool {
 		return false
 	}
 	t := f.tokens[i+1]
+	if f.lower && i+2 < to && i > 0 && auxiliaries[f.tokens[i-1]] && plainSpeech[f.tokens[i+2]] && !speechBases[t] && !questionWords[t] {
+		return true // "did jane brown say"
+	}
 	if f.lower {
 		return !f.d.ordinary[t] && !questionWords[t] && !prepositions[t] && !commonWords()[t] && !speechBases[t] && !f.p.lex.verbs[t] && i > 0 && auxiliaries[f.tokens[i-1]]
 	}
@@ -247,6 +250,7 @@ func (f *finder) speaksStrongly(i, j int) bool {
 }
 
 var (
+	plainSpeech = list("say tell call claim warn think comment talk speak mention ask")
 	speechNouns = list("claim claims comment comments remark remarks statement statements words view views opinion opinions position response reaction answer quote quotes quotation quotations warning warnings speech take argument")
 	speechBases = list("note say tell state recommend inform alert react respond acknowledge assert confirm declare demand emphasise emphasize stress report reveal urge vow observe object complain accuse criticise criticize praise point reply recall remark repeat maintain concede caution signal tell state claim warn argue think believe call describe mention announce suggest deny admit explain add ask reply respond react insist predict promise comment speak talk write tweet ever actually really exactly also")
 )

@@ -61,7 +61,7 @@ func (f *finder) strangerByPlace(i, to int) (*Mention, int) {
 	for n := 1; n <= 3 && i+n <= to; n++ {
 		t := f.tokens[i+n-1]
 		_, given := f.p.lex.given[t]
-		if len(t) < 3 || questionWords[t] || pronounLike(t) || f.p.lex.placeNames[t] || f.p.lex.roleWords[singular(t)] ||
+		if len(t) < 3 || questionWords[t] || indefinite[t] || pronounLike(t) || f.p.lex.placeNames[t] || f.p.lex.roleWords[singular(t)] ||
 			f.d.ordinary[t] || commonWords()[t] && !given || articles[t] || prepositions[t] {
 			return nil, i
 		}
@@ -75,6 +75,9 @@ func (f *finder) strangerByPlace(i, to int) (*Mention, int) {
 	}
 	return nil, i
 }
+
+// indefinite pronouns are nobody's name.
+var indefinite = list("everyone everybody anyone anybody someone somebody nobody everything anything something nothing people others")
 
 var auxiliaries = list("did does do has have had can could would will")
 

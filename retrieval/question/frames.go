@@ -69,6 +69,20 @@ func (p *parser) everybody() bool {
 	return false
 }
 
+// every reports whether a question asks for all: "everyone quoted on ...",
+// "list all who ...", "who all spoke about ...".
+func (p *parser) every() bool {
+	switch p.word(0) {
+	case "everyone", "everybody", "list", "name", "enumerate", "all":
+		return true
+	case "who":
+		return p.word(1) == "all" || (p.word(1) == "is" || p.word(1) == "are") && sortOf(p.word(2)) == quoting
+	case "show", "give":
+		return p.find(1, func(w string) bool { return w == "everyone" || w == "everybody" || w == "all" }) > 0
+	}
+	return false
+}
+
 var everyones = set(`everyone everybody all who people person persons speakers speaker sources source names anyone those officials politicians`)
 
 // group takes who is listed ("Russian officials") between tokens i and j.
@@ -244,7 +258,7 @@ func (p *parser) who() bool {
 		return true
 	}
 	if i > 1 && i < len(p.tokens) {
-		if asked := p.subject(i, len(p.tokens)); len(asked) > 0 && p.share(asked, i) >= 0.6 {
+		if asked := p.subject(i, len(p.tokens)); len(asked) > 0 && p.share(asked, i) >= 0.6 && (asked[0].Known() || p.namesOne(i)) {
 			p.q.Kind, p.q.Speakers = WhoIs, asked
 			return true
 		}
@@ -254,16 +268,22 @@ func (p *parser) who() bool {
 		p.saidBy(v)
 		return true
 	}
-	p.q.Kind = WhoAbout
+	p.q.Kind = Fact
 	if rest := p.parts(i, len(p.tokens), saying, false); !p.q.Verbatim {
-		p.q.Topic = rest.text
+		p.q.Topic, p.q.Asks = rest.text, "who"
 	} else {
 		p.q.Kind = WhoSaid
 	}
 	if p.q.Addressee != "" && talks[p.lastWord(p.q.Topic)] {
-		p.q.Kind, p.q.Topic = List, ""
+		p.q.Kind, p.q.Topic, p.q.Asks = List, "", ""
 	}
 	return true
+}
+
+// namesOne reports whether what begins at token i is a name or a description
+// with an article, rather than an adjective: "who was tired".
+func (p *parser) namesOne(i int) bool {
+	return determiners[p.word(i)] || i < len(p.tokens) && p.tokens[i].name || p.mentioned(i, len(p.tokens))
 }
 
 // talks are things given to those who are told something.

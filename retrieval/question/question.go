@@ -50,6 +50,8 @@ type Question struct {
 	Unnamed bool
 	// Others is true where somebody else than in the last answer is asked for.
 	Others bool
+	// Every is true where all who fit are asked for, rather than the best.
+	Every bool
 	// Words are the words asked about, a quotation when Verbatim is true,
 	// otherwise a clause in the asker's own words.
 	Words    string
@@ -131,6 +133,15 @@ func (q *Question) Search() string {
 var spelled = map[string]string{"US": "United States", "U.S.": "United States", "U.S": "United States", "USA": "United States", "us's": "United States",
 	"UK": "United Kingdom", "U.K.": "United Kingdom", "EU": "European Union", "UN": "United Nations", "U.N.": "United Nations"}
 
+// Spelled is a name in full where it is one of the abbreviations, in any case,
+// of a country or body; otherwise name itself.
+func Spelled(name string) string {
+	if long, ok := spelled[strings.ToUpper(name)]; ok {
+		return long
+	}
+	return name
+}
+
 // Parse reads a question asked of a corpus whose people are in directory, in
 // the course of a conversation. It understands plain English, written with or
 // without care; what fits no frame is a Fact about all of its words.
@@ -142,6 +153,7 @@ func Parse(text string, directory *people.Directory, context Context) Question {
 	p.takeQuotation()
 	p.trim()
 	p.respell()
+	p.q.Every = p.every()
 	p.read()
 	p.follow()
 	return p.q
