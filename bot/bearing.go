@@ -82,8 +82,20 @@ func (f *finder) bears(s retrieval.Statement) bool {
 			return false
 		}
 	}
-	missing := f.missing(s, words, alike)
+	missing := f.missing(s, words, f.likeness(len(words)))
 	return len(missing) == 0 || !short && 2*len(missing) <= len(words)
+}
+
+// likeness is how similar a word has to be: more, where one or two words are
+// all that tells what anybody spoke about.
+func (f *finder) likeness(words int) float64 {
+	switch {
+	case f.q.Kind != question.WhoAbout || len(f.q.Speakers) > 0 || words > fewWords:
+		return alike
+	case words == 1:
+		return surelyAlike
+	}
+	return likeEnough
 }
 
 // rarest is the rarest of words in English.

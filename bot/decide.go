@@ -122,7 +122,7 @@ func (f *finder) whoSaid() Answer {
 	verbatim := f.verify(f.q.Words, "")
 	if verbatim.Verdict == retrieval.Exact || verbatim.Verdict == retrieval.Near {
 		if kept := among(verbatim.Statements, f.filtered()); len(kept) > 0 {
-			return f.said(f.namedFirst(f.nearestFirst(kept, verbatim.Verdict)))
+			return f.said(f.tellersFirst(f.namedFirst(f.nearestFirst(kept, verbatim.Verdict))))
 		}
 		if kept := among(verbatim.Statements, f.anybody()); len(kept) > 0 && len(f.q.Speakers) > 0 {
 			return f.someoneElse(kept)
@@ -131,7 +131,7 @@ func (f *finder) whoSaid() Answer {
 	found := f.search(f.filtered(), f.verbAndWords())
 	f.seen = found
 	if good := f.bearing(covering(f.preferNamed(found.Statements), f.enough(enoughForWords))); len(good) > 0 && !f.strange() {
-		return f.inOtherWords(f.said(good))
+		return f.inOtherWords(f.said(f.tellersFirst(good)))
 	}
 	if f.q.When != "" && len(f.q.Speakers) == 0 {
 		f.q.Words, f.q.When = f.q.When+" "+f.q.Words, ""

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -26,6 +27,7 @@ func (f *finder) whoAbout() Answer {
 		}
 		return f.notInCorpus(found)
 	}
+	good = f.tellersFirst(good)
 	first := firstOfEach(good)
 	v := newVoice(f.directory)
 	var sentences []string
@@ -54,11 +56,17 @@ func (f *finder) everybodyOn(topic string) []retrieval.Statement {
 	}
 	var kept []retrieval.Statement
 	for _, s := range f.all(f.filtered()) {
-		if s.Speaker != "" && (about[s.Document] || len(f.missing(s, words, surelyAlike)) == 0) {
+		if missing := f.missing(s, words, surelyAlike); s.Speaker != "" && (about[s.Document] || onTopic(words, missing)) {
 			kept = append(kept, s)
 		}
 	}
 	return kept
+}
+
+// onTopic reports whether what is missing of a topic's words leaves its noun,
+// the last, and at least half.
+func onTopic(words, missing []string) bool {
+	return 2*len(missing) <= len(words) && !slices.Contains(missing, words[len(words)-1])
 }
 
 // beginning is the start of a document, which tells what it is about.

@@ -225,7 +225,7 @@ func (f *finder) notInCorpus(found retrieval.Evidence) Answer {
 	text := fmt.Sprintf("Nothing in %s bears on that.", f.corpus())
 	nearest := statementsOf(found.Statements)
 	if len(nearest) > 0 && found.Statements[0].Score.Coverage > 0 {
-		text += " The nearest is " + mentions(nearest[:1])[0] + "."
+		text += " The nearest: " + within(newVoice(f.directory).say(nearest[0]))
 	}
 	return f.no(NotInCorpus, text, nearest)
 }

@@ -153,6 +153,28 @@ func (f *finder) preferNamed(scored []retrieval.ScoredStatement) []retrieval.Sco
 	return sorted
 }
 
+// tellersFirst puts whoever is quoted inside another's words before that one,
+// and statements before questions, unless it is asked who asked.
+func (f *finder) tellersFirst(statements []retrieval.Statement) []retrieval.Statement {
+	behind := func(s retrieval.Statement) int {
+		switch {
+		case slices.ContainsFunc(statements, func(o retrieval.Statement) bool { return quotes(s, o) }):
+			return 1
+		case !strings.HasPrefix(f.q.Verb, "ask") && asks(nearestClause(s.Text, f.q.Search())):
+			return 2
+		}
+		return 0
+	}
+	sorted := slices.Clone(statements)
+	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return behind(a) - behind(b) })
+	return sorted
+}
+
+// quotes reports whether s holds all of another speaker's statement.
+func quotes(s, other retrieval.Statement) bool {
+	return s.Document == other.Document && s.Speaker != other.Speaker && s.Start <= other.Start && other.End <= s.End && s.End-s.Start > other.End-other.Start
+}
+
 // namedFirst puts speakers with a name before those without one, where the
 // same words stand under several, and leaves the order otherwise.
 func (f *finder) namedFirst(statements []retrieval.Statement) []retrieval.Statement {

@@ -97,7 +97,7 @@ func (v *voice) circumstances(s retrieval.Statement, verb *string) string {
 		b.WriteString(" " + withPreposition(s.When, "on"))
 	}
 	if s.Venue != "" {
-		b.WriteString(" " + withPreposition(s.Venue, placed(s.Venue)))
+		b.WriteString(" " + atVenue(s.Venue))
 	}
 	return b.String()
 }
@@ -119,6 +119,14 @@ func withPreposition(phrase, preposition string) string {
 	return preposition + " " + phrase
 }
 
+// atVenue is a venue behind its preposition.
+func atVenue(venue string) string {
+	if preposition := placed(venue); preposition != "on" || withPreposition(venue, "in") != "in "+venue {
+		return withPreposition(venue, preposition)
+	}
+	return "on " + venue
+}
+
 var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true}
 
 // placed is the preposition of a venue: one speaks on a channel, in a meeting.
@@ -126,8 +134,26 @@ func placed(venue string) string {
 	if r, _ := utf8.DecodeRuneInString(venue); unicode.IsUpper(r) {
 		return "to"
 	}
+	for _, w := range strings.Fields(strings.ToLower(venue)) {
+		switch w = strings.Trim(w, ",."); {
+		case onVenues[w]:
+			return "on"
+		case atVenues[w]:
+			return "at"
+		case inVenues[w]:
+			return "in"
+		}
+	}
 	return "in"
 }
+
+// Nouns for where things are said, by their preposition.
+var (
+	onVenues = wordSet("call phone telephone programme program show podcast radio television tv stage air broadcast website blog twitter facebook")
+	atVenues = wordSet(`briefing conference hearing rally event ceremony summit vigil reception dinner lunch breakfast fundraiser funeral protest
+		demonstration forum panel gathering convention festival launch inquest trial`)
+	inVenues = wordSet("interview statement email letter speech tweet post message meeting debate article book report court parliament")
+)
 
 var standsAlone = map[string]bool{"in": true, "on": true, "at": true, "during": true, "after": true, "before": true, "yesterday": true,
 	"today": true, "earlier": true, "later": true, "last": true, "this": true, "following": true, "throughout": true, "from": true, "prior": true}
@@ -153,7 +179,7 @@ func (v *voice) words(s retrieval.Statement, verb string) string {
 	case verb == spokeOf, conjunctions[firstWord(text)]:
 		return " " + text
 	case clauseShaped(text) && !needsObject[verb]:
-		return " that " + text
+		return " that " + small(text)
 	case takesObject(verb):
 		return " " + text
 	case s.Kind == retrieval.Indirect && !v.worded:
@@ -167,6 +193,17 @@ func (v *voice) words(s retrieval.Statement, verb string) string {
 func takesObject(verb string) bool {
 	return verb == spokeOf || keepsSense[verb] || silence(verb) != ""
 }
+
+// small is a clause behind "that": an article or pronoun that began a sentence
+// is written small.
+func small(text string) string {
+	if r, _ := utf8.DecodeRuneInString(text); unicode.IsUpper(r) && beginners[firstWord(text)] {
+		return strings.ToLower(text[:1]) + text[1:]
+	}
+	return text
+}
+
+var beginners = wordSet("the a an it he she they we this that these those there his her its their our such")
 
 // firstWord is the first word of text in lower case.
 func firstWord(text string) string {
