@@ -224,7 +224,11 @@ func (f *finder) narration(v retrieval.Verification, found retrieval.Evidence) A
 func (f *finder) notInCorpus(found retrieval.Evidence) Answer {
 	text := fmt.Sprintf("Nothing in %s bears on that.", f.corpus())
 	nearest := statementsOf(found.Statements)
-	if len(nearest) > 0 && found.Statements[0].Score.Coverage > 0 {
+	switch {
+	case len(nearest) == 0 || found.Statements[0].Score.Coverage == 0:
+	case found.Statements[0].Score.Coverage < enoughForWords:
+		text += " The nearest is " + mentions(nearest[:1])[0] + "."
+	default:
 		text += " The nearest: " + within(newVoice(f.directory).say(nearest[0]))
 	}
 	return f.no(NotInCorpus, text, nearest)

@@ -74,10 +74,8 @@ var takesBack = wordSet("deny reject dismiss refute dispute rebuff doubt")
 
 // asks reports whether a clause is a question.
 func asks(clause string) bool {
-	return strings.HasSuffix(strings.TrimRight(clause, `"'”’ `), "?") || whether[firstWord(clause)]
+	return strings.HasSuffix(strings.TrimRight(clause, `"'”’ `), "?") || firstWord(clause) == "whether"
 }
-
-var whether = wordSet("whether if")
 
 // supposes reports whether a clause holds a condition.
 func supposes(clause string) bool {
