@@ -59,15 +59,16 @@ func (f *finder) elses(own, others retrieval.Evidence) bool {
 }
 
 // claiming keeps the statements that make the claim asked about themselves,
-// but for one word in four. One word alone is no claim.
+// but for one word in four, or deny all of it. One word alone is no claim.
 func (f *finder) claiming(statements []retrieval.Statement) []retrieval.Statement {
 	words := meaningful(f.q.Search())
 	var kept []retrieval.Statement
 	for _, s := range statements {
-		if asks(nearestClause(s.Text, f.q.Search())) || len(words) < 2 {
-			continue
+		stance, missing := f.stance(s, retrieval.Exact), f.missing(s, words, likeEnough)
+		if 3*len(f.lacking(s.Text, words, likeEnough)) >= len(words) {
+			continue // the paragraph around is about it, the words are not
 		}
-		if missing := f.missing(s, words, alike); 4*len(missing) <= len(words) {
+		if len(words) > 1 && (stance == agrees && 4*len(missing) <= len(words) || stance == contradicts && len(missing) == 0) {
 			kept = append(kept, s)
 		}
 	}

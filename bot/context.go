@@ -82,3 +82,43 @@ func (f *finder) atEvent(query retrieval.Query) []retrieval.Statement {
 
 // events are prepositions that tell when or where something was said.
 var events = wordSet("before after during at ahead following in prior")
+
+// spokenTo returns, where no statement says that it was told to the addressee
+// asked for, those whose words call on that person by name: "Ann, are you
+// sure?".
+func (f *finder) spokenTo() []retrieval.Statement {
+	query := f.filtered()
+	if f.q.Addressee == "" || len(query.Speakers) == 0 || len(f.all(query)) > 0 {
+		return nil
+	}
+	names := strings.Fields(bare(f.q.Addressee))
+	for _, p := range f.directory.Lookup(f.q.Addressee) {
+		if p.Sort == retrieval.Individual {
+			names = append(names, strings.Fields(p.Name)...)
+		}
+	}
+	query.Addressee = ""
+	var kept []retrieval.Statement
+	for _, s := range f.all(query) {
+		if slices.ContainsFunc(names, func(n string) bool { return calls(s.Text, n) }) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// calls reports whether a text addresses somebody by name: the name and a
+// comma begin a sentence, or a comma and the name end one.
+func calls(text, name string) bool {
+	if len(name) < 3 {
+		return false
+	}
+	for _, s := range sentences(text) {
+		sentence := strings.ToLower(s.In(text))
+		name := strings.ToLower(name)
+		if strings.HasPrefix(sentence, name+",") || strings.HasSuffix(strings.TrimRight(sentence, ".?!"), ", "+name) || strings.Contains(sentence, " "+name+", you ") {
+			return true
+		}
+	}
+	return false
+}

@@ -161,6 +161,9 @@ func (f *finder) verbAndWords() string {
 
 // whatSaid answers with what the people asked about said.
 func (f *finder) whatSaid() Answer {
+	if to := f.spokenTo(); len(to) > 0 {
+		return f.told(to)
+	}
 	query := f.filtered()
 	text := f.q.Search()
 	if f.q.Verbatim {

@@ -15,6 +15,10 @@ import (
 // time where one is asked for.
 const rightKind = 0.5
 
+// sameCounted is how similar a noun behind a number has to be to what is
+// counted.
+const sameCounted = 0.6
+
 // Shares of rightKind for sentences that hold less than what is asked for.
 const (
 	someNumber = 0.3
@@ -70,7 +74,7 @@ func counted(words []string, topic string) float64 {
 			best = max(best, someNumber)
 		}
 		behind := similarity.NewText(strings.Join(firstFew(words[i+1:], 3), " "))
-		if slices.ContainsFunc(nouns, func(n string) bool { return similarity.NewQuery(n).Match(behind).MaxSim >= halfWords }) {
+		if slices.ContainsFunc(nouns, func(n string) bool { return similarity.NewQuery(n).Match(behind).MaxSim >= sameCounted }) {
 			best = max(best, worth)
 		}
 	}

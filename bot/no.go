@@ -165,14 +165,25 @@ func (f *finder) silent(found retrieval.Evidence) Answer {
 	if filters := f.filters(); filters != "" && len(found.Statements) == 0 {
 		lack = filters
 	}
-	text := fmt.Sprintf("%s %s quoted in %s, but not %s. ", upper(named(who)), isOrAre(lastWord(who)), f.corpus(), lack)
+	text := fmt.Sprintf("%s %s quoted in %s, but not %s. ", upper(named(who)), f.areThey(who), f.corpus(), lack)
 	return f.no(SpeakerSilent, text+f.closest(nearest[0]), nearest)
+}
+
+// areThey is the verb of those asked about.
+func (f *finder) areThey(who string) string {
+	if p, ok := f.directory.Person(who); ok && p.Sort == retrieval.Individual {
+		return "is"
+	}
+	if len(f.q.Names()) > 1 && strings.Contains(who, " and ") {
+		return "are"
+	}
+	return isOrAre(lastWord(who))
 }
 
 // unquoted says that somebody is mentioned and not quoted, with the first
 // sentence that mentions them.
 func (f *finder) unquoted(who string, nearest []retrieval.Statement) Answer {
-	text := fmt.Sprintf("%s %s mentioned in %s, but not quoted.", upper(named(who)), isOrAre(lastWord(who)), f.corpus())
+	text := fmt.Sprintf("%s %s mentioned in %s, but not quoted.", upper(named(who)), f.areThey(who), f.corpus())
 	p, ok := f.introducing(bare(who))
 	if !ok {
 		return f.no(SpeakerSilent, text, nearest)

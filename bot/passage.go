@@ -33,6 +33,9 @@ func (f *finder) fact() Answer {
 		return f.notInCorpus(found)
 	}
 	f.seen.Passages = found.Passages[:min(fewPassages, len(found.Passages))]
+	if reply, ok := f.replyTo(best); ok {
+		return reply
+	}
 	out := f.answered(f.tell(best), []retrieval.Statement{})
 	out.Passages = []retrieval.Passage{best.chunk.Passage()}
 	for _, p := range passagesOf(f.seen.Passages) {
@@ -42,6 +45,30 @@ func (f *finder) fact() Answer {
 	}
 	out.Passages = out.Passages[:min(fewPassages, len(out.Passages))]
 	return out
+}
+
+// replyTo answers with what was said in reply, where the most telling sentence
+// is itself a question and another speaker's words stand in the next
+// paragraph.
+func (f *finder) replyTo(t telling) (Answer, bool) {
+	asked := t.sentence.In(t.chunk.Text)
+	d, ok := f.library.Document(t.chunk.Document)
+	if !ok || !strings.HasSuffix(asked, "?") {
+		return Answer{}, false
+	}
+	paragraph := d.ParagraphAt(t.chunk.Start + t.sentence.Start)
+	var next []retrieval.Statement
+	for _, s := range f.all(retrieval.Query{Documents: []string{t.chunk.Document}}) {
+		if s.Paragraph == paragraph+1 && s.Speaker != "" {
+			next = append(next, s)
+		}
+	}
+	if len(next) == 0 {
+		return Answer{}, false
+	}
+	out := f.told(next)
+	out.Answer = fmt.Sprintf("Paragraph %d asks: %s %s", paragraph, asked, out.Answer)
+	return out, true
 }
 
 // whoDoes are statements that hold every word of a question who does

@@ -141,5 +141,5 @@ var (
 	abbreviated = wordSet("us u.s. u.s uk u.k. eu un u.n. usa")
 	unions      = wordSet("states kingdom nations arab")
 	bodies      = wordSet(`department ministry administration division office council committee commission agency government court bureau
-		senate parliament congress party union federation league association institute campaign treasury kremlin pentagon`)
+		senate parliament congress party union federation league association institute campaign treasury kremlin pentagon guard agency army navy airline`)
 )

@@ -106,9 +106,7 @@ func nearestClause(text, words string) string {
 func clauses(text string) []string {
 	var all []string
 	for _, s := range sentences(text) {
-		for _, part := range strings.Split(strings.ReplaceAll(s.In(text), ", but ", "; but "), "; ") {
-			all = append(all, part)
-		}
+		all = append(all, strings.Split(strings.ReplaceAll(s.In(text), ", but ", "; but "), "; ")...)
 	}
 	return all
 }
