@@ -83,7 +83,10 @@ func (f *finder) bears(s retrieval.Statement) bool {
 		}
 	}
 	missing := f.missing(s, words, f.likeness(len(words)))
-	return len(missing) == 0 || !short && 2*len(missing) <= len(words)
+	if len(missing) == 0 || !short && 2*len(missing) <= len(words) {
+		return true
+	}
+	return len(words) == 1 && f.likeness(1) > alike && f.replaced(s, words[0])
 }
 
 // likeness is how similar a word has to be: more, where one or two words are
