@@ -25,6 +25,9 @@ func (c *Cast) nominal(r Reference, text string) Identity {
 	if id, ok := c.unlisted(d); ok {
 		return id
 	}
+	if id, ok := c.owned(r, d); ok {
+		return id
+	}
 	id := Identity{Name: d.core, Sort: d.sort, Gender: d.gender, Reason: retrieval.ByNominal}
 	if d.sort == retrieval.Organisation {
 		id.Name, id.Role = properTail(d.core)
