@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"runtime"
+	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -26,7 +27,7 @@ const embedBatch = 256
 func (l *Library) rebuild(ctx context.Context, base *snapshot, c corpus.Contents) (*snapshot, int, error) {
 	progress := l.meter()
 	basis := l.basis(c)
-	entries, err := readAll(ctx, c.Documents, base.entries(basis), progress)
+	entries, err := l.readAll(ctx, c.Documents, base.entries(basis), progress)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -91,7 +92,7 @@ func (s *snapshot) vectors(b index.Basis) index.Vectors {
 }
 
 // readAll reads the documents that are not at hand, several at once.
-func readAll(ctx context.Context, docs []*retrieval.Document, known map[string]index.Entry, p *meter) ([]index.Entry, error) {
+func (l *Library) readAll(ctx context.Context, docs []*retrieval.Document, known map[string]index.Entry, p *meter) ([]index.Entry, error) {
 	entries := make([]index.Entry, len(docs))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -106,7 +107,7 @@ func readAll(ctx context.Context, docs []*retrieval.Document, known map[string]i
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			entries[i] = read(doc)
+			entries[i] = read(doc, l.guarded(attribution.Read))
 			p.done(1)
 			return nil
 		})
@@ -117,8 +118,25 @@ func readAll(ctx context.Context, docs []*retrieval.Document, known map[string]i
 	return entries, nil
 }
 
-func read(doc *retrieval.Document) index.Entry {
-	ledger := attribution.Read(doc)
+// A reader reads a document's ledger.
+type reader func(*retrieval.Document) attribution.Ledger
+
+// guarded is a reader that reports a document on which r panics and goes on
+// without its ledger: its passages can still be found.
+func (l *Library) guarded(r reader) reader {
+	return func(doc *retrieval.Document) (ledger attribution.Ledger) {
+		defer func() {
+			if fault := recover(); fault != nil {
+				ledger = attribution.Ledger{}
+				l.cfg.Log.Error("the quotations of a document could not be read", "document", doc.Name, "fault", fault, "stack", string(debug.Stack()))
+			}
+		}()
+		return r(doc)
+	}
+}
+
+func read(doc *retrieval.Document, ledgerOf reader) index.Entry {
+	ledger := ledgerOf(doc)
 	for i := range ledger.Statements {
 		s := &ledger.Statements[i]
 		s.Document, s.Title, s.URL, s.Date = doc.Name, doc.Title, doc.URL, doc.Date
