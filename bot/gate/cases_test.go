@@ -51,8 +51,8 @@ func readWorld(t testing.TB, file string) world {
 			for i, l := range lines {
 				addEvidence(&w.evidence, i+1, fields(l))
 			}
-		case f.Name == "women":
-			w.evidence.Gender = genders(lines)
+		case f.Name == "women", f.Name == "men":
+			w.evidence.Gender = genders(w.evidence.Gender, lines, retrieval.Gender(f.Name))
 		case f.Name == "honest":
 			for _, l := range lines {
 				w.honest = append(w.honest, strings.ReplaceAll(l, `\n`, "\n"))
@@ -64,11 +64,15 @@ func readWorld(t testing.TB, file string) world {
 	return w
 }
 
-// genders knows women; everybody else's is not known.
-func genders(women []string) func(string) retrieval.Gender {
+// genders knows the people listed besides those that known knows.
+func genders(known func(string) retrieval.Gender, people []string, list retrieval.Gender) func(string) retrieval.Gender {
+	gender := map[retrieval.Gender]retrieval.Gender{"women": retrieval.Female, "men": retrieval.Male}[list]
 	return func(speaker string) retrieval.Gender {
-		if slices.Contains(women, speaker) {
-			return retrieval.Female
+		switch {
+		case slices.Contains(people, speaker):
+			return gender
+		case known != nil:
+			return known(speaker)
 		}
 		return ""
 	}

@@ -109,6 +109,7 @@ type clause struct {
 	negations int
 	denials   int // verbs of denial
 	unsure    bool
+	lacks     []string // of the content, what "without" stands before
 }
 
 // clausesOf splits a sentence where one thought ends and another begins. Words
@@ -126,6 +127,11 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 			c.content = append(c.content, t.text)
 		case denies(t.text):
 			c.denials++
+		case t.text == "short" && i > 0 && ts[i-1].text == "in":
+		case t.text == "without":
+			negating = i
+		case negationAt(ts, i) && i+1 < len(ts) && words().has("questions", ts[i+1].text):
+			c.unsure = true // "is not what we want"
 		case negationAt(ts, i):
 			c.negations++
 			negating = i
@@ -135,6 +141,9 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 			c.content = append(c.content, t.text)
 			if i < negating+4 {
 				c.negated = append(c.negated, t.text)
+				if ts[negating].text == "without" {
+					c.lacks = append(c.lacks, t.text)
+				}
 			}
 			negating = -9
 		}
@@ -158,7 +167,7 @@ func (c clause) end(hangs bool, out *[]clause) clause {
 		return c
 	}
 	*out = append(*out, c)
-	return clause{unsure: hangs && c.negations+c.denials > 0}
+	return clause{unsure: hangs && (c.negations+c.denials > 0 || implied(c.content[len(c.content)-1]))}
 }
 
 func telling(word string) bool { return words().has("telling", word) }

@@ -13,14 +13,17 @@ func countedBy(ts []token, n number) string {
 	if strings.HasPrefix(n.key, "day ") || strings.HasPrefix(n.key, "paragraph ") {
 		return ""
 	}
-	for i := n.to; i < len(ts) && i < n.to+4; i++ {
+	if n.from > 0 && currency(ts[n.from-1].text) != "" {
+		return currency(ts[n.from-1].text) + "s"
+	}
+	for i := n.to; i < len(ts) && i < n.to+5; i++ {
 		w := ts[i].text
 		_, _, number := wordValue(w)
 		switch {
-		case number && partOf(ts, n.to, i):
+		case number && (partOf(ts, n.to, i) || i == n.to+1 && spans(ts[n.to].text)), spans(w) && i == n.to && strings.TrimSpace(ts[i].gap) == "":
 		case strings.TrimSpace(ts[i].gap) != "", cue(w), strings.ContainsAny(w, "0123456789"):
 			return ""
-		case words().has("between numbers", w):
+		case words().has("between numbers", w), words().has("between parts", w) && n.to < len(ts) && (ts[n.to].text == "of" || ts[n.to].text == "out"):
 		case plural(ts[i]):
 			return w
 		case lexicon.IsStopWord(w):
@@ -32,7 +35,24 @@ func countedBy(ts []token, n number) string {
 
 // partOf reports whether nothing but "of the" stands between two numbers.
 func partOf(ts []token, from, to int) bool {
-	return to > from && ts[from].text == "of" && (to == from+1 || to == from+2 && ts[from+1].text == "the")
+	return outOf(ts, from, to)
+}
+
+// spans reports whether a word joins the ends of a span: "300 to 720 trips".
+func spans(word string) bool { return word == "to" || word == "or" }
+
+// elided reports whether the noun of a number before is meant: "eleven people
+// died and four were missing".
+func elided(ts []token, n number) bool {
+	return n.to < len(ts) && strings.TrimSpace(ts[n.to].gap) == "" && words().has("light", ts[n.to].text)
+}
+
+// forWhom is what there is for a number of people: "beds for 400 people".
+func forWhom(ts []token, n number) []string {
+	if n.from < 2 || ts[n.from-1].text != "for" || !plural(ts[n.from-2]) {
+		return nil
+	}
+	return []string{ts[n.from-2].text}
 }
 
 func plural(t token) bool {
@@ -41,13 +61,14 @@ func plural(t token) bool {
 }
 
 // checkCounted looks whether a number of the claim counts what it counts in
-// the evidence. Where either says nothing of it, nobody can tell.
-func (j *judge) checkCounted(ts []token, n number, ev *source) Reason {
+// the evidence. Where either says nothing of it, nobody can tell; a share may
+// leave out what it is of.
+func (j *judge) checkCounted(ts []token, n number, ev *source, shared bool) Reason {
 	noun, counted := countedBy(ts, n), ev.counted[n.key]
 	if noun == "" || len(counted) == 0 || words().has("counts things", noun) || countsSources(ts, n, ev) {
 		return ""
 	}
-	if !slices.Contains(counted, noun) && ev.countsOtherwise(noun, n.key) {
+	if !shared && !slices.Contains(counted, noun) && ev.countsOtherwise(noun, n.key) {
 		return Number
 	}
 	if slices.ContainsFunc(counted, func(other string) bool { return other == "" || j.countAlike(noun, other) }) {
@@ -74,12 +95,18 @@ func (v *vocabulary) countsOtherwise(noun, key string) bool {
 // anybody reports whether either of two nouns is one for people in general,
 // and the other may be one for people.
 func anybody(a, b string) bool {
+	if words().has("sexes", a) && words().has("sexes", b) {
+		return a == b
+	}
 	return words().has("counts people", a) && person(b) || words().has("counts people", b) && person(a)
 }
 
 // person reports whether a noun in the plural looks like one for people.
 func person(noun string) bool {
 	if words().has("counts people", noun) || words().has("roles", noun) || words().has("generic", noun) {
+		return true
+	}
+	if words().has("persons", noun) {
 		return true
 	}
 	for _, ending := range []string{"ers", "ors", "ists", "ants", "ents", "ians", "ees", "men"} {
@@ -101,7 +128,12 @@ func (j *judge) countAlike(a, b string) bool {
 	case anybody(a, b), words().has("counts things", b), j.meanings.alike(a, b), j.meanings.close(a, b):
 		return true
 	}
-	for group := range words()["counted alike"] {
+	return listedTogether("counted alike", a, b)
+}
+
+// listedTogether reports whether a list has two nouns in one group.
+func listedTogether(list, a, b string) bool {
+	for group := range words()[list] {
 		if nouns := strings.Split(group, "="); slices.Contains(nouns, a) && slices.Contains(nouns, b) {
 			return true
 		}

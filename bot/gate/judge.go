@@ -18,6 +18,7 @@ type judge struct {
 	last     string            // the speaker shown last
 	lastSet  bool
 	done     map[string]bool // sentences shown, folded
+	all      *vocabulary     // all evidence, when it was asked for
 }
 
 func newJudge(e Evidence) *judge {
@@ -91,7 +92,7 @@ func (j *judge) uncited(bare string) verdict {
 func (j *judge) cited(parts []claim, cites []cite) verdict {
 	var out strings.Builder
 	var bytes []string
-	for i, c := range parts {
+	for i, c := range j.divided(parts) {
 		if c.tail {
 			if !j.echoes(c.text, c.cites) {
 				return verdict{reason: NoMarker, cites: cites}

@@ -52,6 +52,11 @@ func (j *judge) claims(text string) (parts []claim, cites []cite, ok bool) {
 			parts[last].cites = append(parts[last].cites, found...)
 			continue
 		}
+		if last := len(parts) - 1; last >= 0 && onlyNames(parts[last].text) && joins(before) {
+			parts[last].text += before
+			parts[last].cites = append(parts[last].cites, found...)
+			continue
+		}
 		parts = append(parts, claim{text: before, cites: found})
 	}
 	rest := text[at:]
@@ -64,6 +69,23 @@ func (j *judge) claims(text string) (parts []claim, cites []cite, ok bool) {
 		parts[last].text += rest
 	}
 	return parts, cites, ok && !strings.ContainsAny(bracket.ReplaceAllString(text, ""), "[]")
+}
+
+// onlyNames reports whether a text names somebody and says nothing: "Ms Ito",
+// "Both Ito".
+func onlyNames(text string) bool {
+	for _, t := range tokens(text) {
+		if !t.capital && t.text != "and" || cue(t.text) {
+			return false
+		}
+	}
+	return hasLetters(text)
+}
+
+// joins reports whether a text goes on with more of the same: "and Ms Ito".
+func joins(text string) bool {
+	text = strings.TrimSpace(text)
+	return strings.HasPrefix(text, "and ") || strings.HasPrefix(text, ", ")
 }
 
 // startsSentence reports whether a text begins as a sentence does.

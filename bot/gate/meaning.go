@@ -168,7 +168,18 @@ func (m meanings) contradict(a, b clause) bool {
 			return false
 		}
 	}
-	return (opposed == 0 || !vague) && (a.negations+b.negations+opposed)%2 == 1
+	return (opposed == 0 || !vague) && (a.negations+b.negations+opposed+m.lacking(a, b)+m.lacking(b, a))%2 == 1
+}
+
+// lacking counts what a is without and b is not.
+func (m meanings) lacking(a, b clause) int {
+	n := 0
+	for _, w := range a.lacks {
+		if has(b.content, w, m.alike) && !has(b.lacks, w, m.alike) {
+			n++
+		}
+	}
+	return n
 }
 
 // answered reports whether every opposite of a word that stands in b stands in
@@ -201,7 +212,7 @@ func (m meanings) flatly(negating, affirming []clause) bool {
 	}
 	for _, n := range negating {
 		for _, w := range n.negated {
-			if !n.unsure && n.negations == 1 && !affirmed(w, negating) && has(whole(affirming).content, w, m.alike) && !slices.ContainsFunc(n.content, implied) {
+			if !n.unsure && (n.negations == 1 || slices.Contains(n.lacks, w)) && !m.affirmed(w, negating) && has(whole(affirming).content, w, m.alike) && !slices.ContainsFunc(n.content, implied) {
 				return true
 			}
 		}
@@ -210,8 +221,8 @@ func (m meanings) flatly(negating, affirming []clause) bool {
 }
 
 // affirmed reports whether a word stands in a clause that negates nothing.
-func affirmed(word string, among []clause) bool {
-	return slices.ContainsFunc(among, func(c clause) bool { return c.negations == 0 && slices.Contains(c.content, word) })
+func (m meanings) affirmed(word string, among []clause) bool {
+	return slices.ContainsFunc(among, func(c clause) bool { return c.negations == 0 && has(c.content, word, m.alike) })
 }
 
 func has(list []string, word string, same func(a, b string) bool) bool {

@@ -126,12 +126,19 @@ func month(word string) bool {
 // question's do not count: asked whether it was five hundred, a model may not
 // make five hundred of three.
 func (j *judge) checkNumbers(ts []token, ev *source) Reason {
-	known := map[int]bool{}
+	known := sharesKnown(ts, ev)
+	if swapped(ts, ev) {
+		return Number
+	}
 	for _, n := range numbersIn(ts) {
+		if known[n.from] && known[n.to-1] && !ev.numbers[n.key] || enumerates(ts, n) || times(ts, n, ev) {
+			known[n.from] = true
+			continue
+		}
 		if !ev.numbers[n.key] && !countsSources(ts, n, ev) && !sameYear(n, ev) && !decades(ts, n, ev) {
 			return Number
 		}
-		if reason := j.checkCounted(ts, n, ev); reason != "" {
+		if reason := j.checkCounted(ts, n, ev, known[n.from] && known[n.to-1]); reason != "" {
 			return reason
 		}
 		for i := n.from; i < n.to; i++ {
@@ -147,6 +154,26 @@ func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 		}
 	}
 	return ""
+}
+
+// enumerates reports whether a number only numbers a sentence: "First, …".
+func enumerates(ts []token, n number) bool {
+	return n.from == 0 && n.to == 1 && !strings.ContainsAny(ts[0].text, "0123456789") && strings.HasPrefix(ts[0].after, ",") && isOrdinalWord(ts[0].text)
+}
+
+func isOrdinalWord(word string) bool {
+	switch word {
+	case "second", "third", "fourth", "fifth", "sixth":
+		return true
+	}
+	return false
+}
+
+// times reports whether a number says how many times as much something became,
+// and the evidence has the amounts.
+func times(ts []token, n number, ev *source) bool {
+	by, ok := map[string]float64{"doubled": 2, "tripled": 3, "double": 2, "triple": 3}[ts[n.from].text]
+	return ok && multiplied(by, n.from > 0 && ts[n.from-1].text == "than", ev)
 }
 
 // decades lets "three decades" stand for thirty years.
@@ -167,14 +194,14 @@ func countsSources(ts []token, n number, ev *source) bool {
 		return false
 	}
 	w := ts[n.to].text
-	return words().has("generic", w) || w == "others" || w == "sides"
+	return words().has("generic", w) || words().has("counts sources", w) || w == "others" || w == "sides"
 }
 
 // oneIsPronoun tells "no one", "one of them" from a count.
 func oneIsPronoun(ts []token, i int, ev *source) bool {
 	if i > 0 {
 		switch ts[i-1].text {
-		case "no", "any", "every", "some", "this", "that", "the", "each", "a":
+		case "no", "any", "every", "some", "this", "that", "the", "each", "a", "first", "last", "other", "latter", "former", "new", "old":
 			return true
 		}
 	}
@@ -183,5 +210,5 @@ func oneIsPronoun(ts []token, i int, ev *source) bool {
 			return true // "one fifth": looked up as a fifth
 		}
 	}
-	return i+1 < len(ts) && (ts[i+1].text == "of" || ts[i+1].text == "another" || ts[i].first && ev.names(ts[i+1].text))
+	return i+1 < len(ts) && (ts[i+1].text == "of" || ts[i+1].text == "side" || ts[i+1].text == "hand" || ts[i+1].text == "another" || ts[i].first && ev.names(ts[i+1].text))
 }

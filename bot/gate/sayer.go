@@ -34,12 +34,16 @@ func findSayers(ts []token) []sayer {
 		switch {
 		case t.text == "according" && i+1 < len(ts) && ts[i+1].text == "to":
 			who = phrase(ts, i+2)
-		case t.text == "per" || t.text == "by" && i > 0 && cue(ts[i-1].text):
+		case t.text == "per" && !(i+1 < len(ts) && ts[i+1].text == "cent") || t.text == "by" && i > 0 && cue(ts[i-1].text):
 			who = phrase(ts, i+1)
 		case t.possessive && i+1 < len(ts) && nounOfSpeech(ts[i+1:]):
 			who = possessor(ts, i)
 		case strings.HasPrefix(t.after, ":") && (t.capital || i < 4):
 			who, label = possessor(ts, i), i < 4
+		case strings.HasPrefix(t.after, "):"):
+			who, label = bracketed(ts, i), true
+		case strings.Contains(t.gap, ":") && i < 8 && len(found) > 0 && found[len(found)-1].label:
+			continue // "Ito (minister): said …"
 		case cue(t.text) && t.text != "according" && !noun(ts, i):
 			who = subject(ts, i)
 		}
@@ -63,6 +67,9 @@ func noun(ts []token, i int) bool {
 		return false
 	}
 	before := ts[i-1]
+	if v, _, number := wordValue(before.text); number && v > 1 && strings.HasSuffix(ts[i].text, "s") {
+		return true // "four voices"
+	}
 	return before.possessive || words().has("before nouns", before.text) || words().has("place prepositions", before.text) || words().has("other prepositions", before.text)
 }
 
@@ -84,6 +91,19 @@ func possessor(ts []token, i int) []token {
 		from--
 	}
 	return ts[from : i+1]
+}
+
+// bracketed is the name in front of the brackets that end at i and the offices
+// inside them: "Ito (minister)".
+func bracketed(ts []token, i int) []token {
+	open := i
+	for open > 0 && !strings.Contains(ts[open].gap, "(") {
+		open--
+	}
+	if open == 0 {
+		return nil
+	}
+	return append(slices.Clone(possessor(ts, open-1)), offices(ts[open:i+1])...)
 }
 
 // phrase is the noun phrase that begins at i.

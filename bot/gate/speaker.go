@@ -11,7 +11,7 @@ import (
 // speakers of the statements that it cites.
 func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 	sayers := findSayers(ts)
-	if len(sayers) == 0 && !signed(ts, ev) && !j.another(ts, ev) {
+	if len(sayers) == 0 && !signed(ts, ev) && !j.another(ts, ev) && !j.credited(ts, ev) {
 		return ""
 	}
 	named, others := 0, 0
@@ -19,7 +19,7 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 	for i, s := range sayers {
 		who := j.whose(s, ev)
 		switch {
-		case i == 0 && j.misgendered(s, ev):
+		case (i == 0 || s.pronoun && !j.othersIn(ts, ev)) && j.misgendered(s, ev):
 			return Speaker
 		case who.open:
 			continue
@@ -34,7 +34,10 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 			others++
 		}
 	}
-	if others > 0 && named == 0 || signed(ts, ev) || j.another(ts, ev) {
+	if j.credited(ts, ev) {
+		return Speaker
+	}
+	if named == 0 && (others > 0 || j.another(ts, ev)) || signed(ts, ev) {
 		return Speaker
 	}
 	return j.agree(sayers, ev, named, matched)
@@ -116,6 +119,19 @@ func (j *judge) misgendered(s sayer, ev *source) bool {
 	return false
 }
 
+// othersIn reports whether a claim, or the words that it cites, are about
+// somebody else as well, whom a pronoun may mean.
+func (j *judge) othersIn(ts []token, ev *source) bool {
+	for _, t := range ts {
+		if t.capital && !t.first && j.people[t.text] && !ev.names(t.text) || words().has("relatives of", t.text) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
+		return slices.ContainsFunc([]string{"he", "she", "his", "him", "her"}, func(p string) bool { return c.text.words[p] })
+	})
+}
+
 // checkPronoun: he and she are whoever spoke in the sentence before.
 func (j *judge) checkPronoun(sayers []sayer, ev *source) Reason {
 	for _, s := range sayers {
@@ -147,15 +163,34 @@ func (j *judge) whose(s sayer, ev *source) match {
 	var m match
 	all := append(names, roles...)
 	for _, c := range ev.cited {
-		if c.name != "" && c.is(s, names, roles) {
+		if c.name != "" && (c.is(s, names, roles) || j.means(c, s, all)) {
 			m.cited = append(m.cited, c.index)
 		}
+	}
+	if len(m.cited) == 0 && len(names) == 0 {
+		m.cited = j.kindOf(roles, ev)
 	}
 	if len(m.cited) == 0 {
 		m.cited = together(s, all, ev)
 	}
 	m.inside = !slices.ContainsFunc(all, func(w string) bool { return !inText(ev, w) })
 	return m
+}
+
+// kindOf are the cited speakers that have no name, only a word that means the
+// same: "relatives" for "families".
+func (j *judge) kindOf(roles []string, ev *source) []int {
+	var found []int
+	for _, c := range ev.cited {
+		kinds := strings.Fields(c.name)
+		if c.name == "" || strings.ToLower(c.name) != c.name || len(kinds) == 0 {
+			continue
+		}
+		if head := kinds[len(kinds)-1]; !slices.ContainsFunc(roles, func(r string) bool { return !c.words.has(r) && !j.meanings.alike(r, head) && !listedTogether("groups alike", r, head) }) {
+			found = append(found, c.index)
+		}
+	}
+	return found
 }
 
 // is reports whether all that a sayer is called fits one speaker. Where a
@@ -211,20 +246,34 @@ func (j *judge) significant(s sayer) (names, roles []string) {
 			if j.mustBeSpeaker(s.words, i) {
 				roles = append(roles, w)
 			}
-		case words().has("titles", w), functionWord(w), words().has("negation", w):
+		case words().has("titles", w), functionWord(w), negates(w), !t.capital && strings.HasSuffix(w, "ly"):
 		case s.label && (t.first || !t.capital) && !words().has("roles", w) && !j.speakers.has(w):
 		case words().has("roles", w), words().has("relatives", w), s.label && !t.capital:
 			roles = append(roles, w)
+		case !t.capital && (words().has("led bodies", w) || j.speakers.has(w)) && heads(s.words, i):
+			if j.mustBeSpeaker(s.words, i) {
+				roles = append(roles, w)
+			}
 		case t.capital && (!t.first || last || !ordinary(w)), j.people[w] && !ordinary(w), !ordinary(w):
 			if j.mustBeSpeaker(s.words, i) {
 				names = append(names, w)
 			}
-		case last && s.plain && j.mustBeSpeaker(s.words, i):
+		case (last || s.plain && !t.capital && beforePreposition(s.words, i)) && s.plain && j.mustBeSpeaker(s.words, i):
 			roles = append(roles, w)
 		}
 	}
 	return names, roles
 }
+
+// beforePreposition reports whether the first preposition of a phrase stands
+// behind i: "volunteer" of "a volunteer from Norland".
+func beforePreposition(ts []token, i int) bool {
+	return i+1 < len(ts) && words().has("bodies' prepositions", ts[i+1].text) && !slices.ContainsFunc(ts[:i], func(t token) bool { return words().has("bodies' prepositions", t.text) })
+}
+
+// heads reports whether the noun at i is what a phrase is about: nothing but
+// grammar stands behind it.
+func heads(ts []token, i int) bool { return !ts[i].possessive && onlyLight(ts[i+1:]) }
 
 // mustBeSpeaker reports whether a capitalised word in front of a cue has to be
 // the speaker's: all but the places, times and topics of a phrase before.

@@ -31,7 +31,7 @@ func subject(ts []token, i int) []token {
 		return either(behind, before)
 	}
 	from := chunkStart(ts, aside)
-	if ts[aside].capital && !slices.ContainsFunc(ts[from:aside], func(t token) bool { return t.capital && !t.first }) {
+	if ts[aside].capital && !slices.ContainsFunc(ts[from:aside], func(t token) bool { return t.capital && !t.first && !t.possessive && !words().has("roles", t.text) }) {
 		return append(slices.Clone(ts[aside:start]), offices(ts[from:aside])...)
 	}
 	return append(slices.Clone(ts[from:aside]), offices(ts[aside:start])...)
@@ -115,10 +115,10 @@ func offices(ts []token) []token {
 // subject: "was told", "are called".
 func passive(ts []token, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-3 && !breaks(ts[k+1].gap); k-- {
-		if words().has("being", ts[k].text) {
+		if words().has("being", strings.TrimSuffix(ts[k].text, "n't")) {
 			return !strings.HasSuffix(ts[i].text, "ing")
 		}
-		if !words().has("light", ts[k].text) && !strings.HasSuffix(ts[k].text, "ly") && !words().has("negation", ts[k].text) {
+		if !words().has("light", ts[k].text) && !strings.HasSuffix(ts[k].text, "ly") && !negates(ts[k].text) {
 			return false
 		}
 	}
@@ -150,7 +150,7 @@ func chunkStart(ts []token, start int) int {
 
 func onlyLight(ts []token) bool {
 	for _, t := range ts {
-		if !words().has("light", t.text) && !strings.HasSuffix(t.text, "ly") && !words().has("negation", t.text) {
+		if !words().has("light", t.text) && !strings.HasSuffix(t.text, "ly") && !negates(t.text) {
 			return false
 		}
 	}

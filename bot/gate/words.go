@@ -72,10 +72,12 @@ type vocabulary struct {
 	words, stems, numbers map[string]bool
 	letters               map[string]bool     // words with letters beyond ASCII, as spelt
 	counted               map[string][]string // by number, the nouns that it counts
+	shares, values        []float64
+	pairs                 map[[2]string]bool // numbers that stand in an order
 }
 
 func newVocabulary(same wordings, texts ...string) *vocabulary {
-	v := &vocabulary{same, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string][]string{}}
+	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}}
 	for _, text := range texts {
 		v.add(text)
 	}
@@ -85,10 +87,7 @@ func newVocabulary(same wordings, texts ...string) *vocabulary {
 func (v *vocabulary) add(text string) {
 	last := ""
 	ts := tokens(text)
-	for _, n := range numbersIn(ts) {
-		v.numbers[n.key] = true
-		v.counted[n.key] = append(v.counted[n.key], countedBy(ts, n))
-	}
+	v.addNumbers(ts)
 	v.same.add(v, ts)
 	for _, t := range ts {
 		if !ascii(t.raw) {
@@ -111,6 +110,29 @@ func (v *vocabulary) add(text string) {
 		if t.text == "both" {
 			v.numbers["2"] = true
 		}
+	}
+}
+
+// addNumbers notes the numbers of a text, what they count and how they stand to
+// each other.
+func (v *vocabulary) addNumbers(ts []token) {
+	noun := ""
+	for _, n := range numbersIn(ts) {
+		v.numbers[n.key] = true
+		v.counted[n.key] = append(v.counted[n.key], forWhom(ts, n)...)
+		if counts := countedBy(ts, n); counts != "" || !elided(ts, n) {
+			noun = counts
+		}
+		v.counted[n.key] = append(v.counted[n.key], noun)
+		if value, _, ok := quantity(ts, n.from); ok {
+			v.values = append(v.values, value)
+		}
+	}
+	for _, s := range sharesIn(ts) {
+		v.shares = append(v.shares, s.value)
+	}
+	for _, p := range pairs(ts) {
+		v.pairs[p] = true
 	}
 }
 
@@ -164,7 +186,7 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 	case ev.has(t.text), ev.sentence != nil && ev.sentence.has(t.text):
 		return true
 	case j.question.has(t.text):
-		return !j.people[t.text] || !name && ordinary(t.text) || negated || governed(ts, i)
+		return !j.people[t.text] || !name && ordinary(t.text) || negated || governed(ts, i) || object(ts, i)
 	case words().has("titles", t.text), words().has("calendar", t.text):
 		return true // days and months are looked at as numbers
 	case name && !strings.ContainsAny(t.gap, ":;"):
@@ -186,6 +208,16 @@ func governed(ts []token, i int) bool {
 		}
 	}
 	return false
+}
+
+// object reports whether a name stands right behind a word that is neither
+// grammar nor a verb of speech: "lent Northline".
+func object(ts []token, i int) bool {
+	if i == 0 || strings.TrimSpace(ts[i].gap) != "" {
+		return false
+	}
+	before := ts[i-1]
+	return !before.capital && !functionWord(before.text) && !lexicon.IsStopWord(before.text) && !words().has("clause words", before.text)
 }
 
 // ordinary reports whether a folded word is one of the language that is not

@@ -1,0 +1,148 @@
+package gate
+
+import (
+	"slices"
+	"strings"
+)
+
+// A body is what somebody speaks for by office: "Norland" and "harbour" of
+// "harbour minister of Norland". The newspapers' "Norland says" means its
+// minister.
+type body struct {
+	head  string      // the office: minister
+	words *vocabulary // the words of the body's name
+	named bool        // has a name of its own
+}
+
+// bodiesOf reads a role, which may hold several offices between commas. An
+// office of the past speaks for nobody, nor does one who merely works
+// somewhere, or who speaks for a person.
+func (j *judge) bodiesOf(role string) []body {
+	var found []body
+	for _, part := range strings.FieldsFunc(role, func(r rune) bool { return r == ',' || r == ';' }) {
+		if b, ok := j.bodyOf(tokens(part)); ok {
+			found = append(found, b)
+		}
+	}
+	return found
+}
+
+func (j *judge) bodyOf(ts []token) (body, bool) {
+	end := len(ts)
+	for i, t := range ts {
+		if words().has("bodies' prepositions", t.text) {
+			end = i
+			break
+		}
+	}
+	if end == 0 || !words().has("speak for bodies", ts[end-1].text) {
+		return body{}, false
+	}
+	b := body{head: ts[end-1].text, words: newVocabulary(j.same)}
+	for i, t := range ts {
+		switch {
+		case words().has("no office", t.text), i > end && (j.people[t.text] && t.capital && !j.organised(t.text) || words().has("titles", t.text) || words().has("roles", t.text)):
+			return body{}, false
+		case i > end && words().has("bodies' prepositions", t.text) && t.text != "of" && t.text != "for":
+			return b, true
+		case i != end-1 && i != end && !functionWord(t.text):
+			b.words.add(t.raw)
+			b.named = b.named || t.capital
+		}
+	}
+	return b, true
+}
+
+// organised reports whether a word is part of the name of a speaker that is no
+// person.
+func (j *judge) organised(word string) bool {
+	for i := range j.evidence.Statements {
+		if j.organisation(i) && newVocabulary(nil, j.evidence.Statements[i].Speaker).has(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// called reports whether all words that call a sayer mean the body: those of
+// its name, or the kind of body that such an office leads.
+func (b body) called(all []string, known func(string) bool) bool {
+	return len(all) > 0 && !slices.ContainsFunc(all, func(w string) bool {
+		return !b.words.has(w) && !b.kind(w, known)
+	})
+}
+
+// kind reports whether a noun means the kind of body that the office leads. A
+// body whose name says what it is is nothing else.
+func (b body) kind(noun string, known func(string) bool) bool {
+	for group := range words()["bodies by office"] {
+		if kinds := strings.Split(group, "="); slices.Contains(kinds[1:], noun) && kinds[0] == b.head {
+			return true
+		}
+	}
+	if !b.named || !words().has("led bodies", noun) || !known(noun) && !words().has("any body", noun) || b.head != "" && !words().has("leaders", b.head) {
+		return false
+	}
+	for other := range words()["led bodies"] {
+		if b.words.has(other) && !words().has("any body", other) {
+			return false
+		}
+	}
+	return true
+}
+
+// means reports whether a sayer is called by the body that a cited speaker is
+// or speaks for: "Norland says", not "Norland's farmers say", nor "Norland: …".
+func (j *judge) means(c *citedSpeaker, s sayer, all []string) bool {
+	if s.label && !predicates(s.words) || !s.label && !bodyLast(s.words, all) {
+		return false
+	}
+	known := func(noun string) bool { return j.question.has(noun) || j.written().has(noun) }
+	of := j.bodiesOf(j.evidence.Statements[c.index].SpeakerRole)
+	if j.organisation(c.index) {
+		of = append(of, body{words: c.own, named: true})
+	}
+	return slices.ContainsFunc(of, func(b body) bool { return b.called(all, known) })
+}
+
+// predicates reports whether what stands before a colon is more than a name:
+// "The Greens are against it: …".
+func predicates(ts []token) bool {
+	return slices.ContainsFunc(ts[1:], func(t token) bool {
+		return !t.capital && !words().has("transparent", t.text) && !words().has("other prepositions", t.text) && !words().has("roles", t.text)
+	})
+}
+
+// bodyLast reports whether the noun that a sayer ends in is one of those that
+// call it.
+func bodyLast(ts []token, all []string) bool {
+	for i := len(ts) - 1; i >= 0; i-- {
+		if !onlyLight(ts[i : i+1]) {
+			return !ts[i].possessive && slices.Contains(all, ts[i].text)
+		}
+	}
+	return false
+}
+
+// organisation reports whether the speaker of a statement is no person, as far
+// as the evidence tells: has no role and no gender.
+func (j *judge) organisation(index int) bool {
+	s := &j.evidence.Statements[index]
+	known := j.evidence.Gender != nil && j.evidence.Gender(s.Speaker) != ""
+	return s.Speaker != "" && s.SpeakerRole == "" && !known
+}
+
+// written holds the words of all evidence.
+func (j *judge) written() *vocabulary {
+	if j.all == nil {
+		j.all = newVocabulary(nil)
+		for i := range j.evidence.Statements {
+			j.all.add(j.evidence.Statements[i].Text)
+			j.all.add(j.evidence.Statements[i].SpeakerRole)
+		}
+		for i := range j.evidence.Passages {
+			j.all.add(j.evidence.Passages[i].Text)
+		}
+	}
+	return j.all
+}

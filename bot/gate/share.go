@@ -1,0 +1,136 @@
+package gate
+
+import (
+	"math"
+	"strings"
+)
+
+// A share is a part of a whole, however it is written: "80 percent", "four in
+// five", "two thirds".
+type share struct {
+	value    float64
+	from, to int // the tokens it is made of
+}
+
+// sharesIn finds the shares of a text.
+func sharesIn(ts []token) []share {
+	var found []share
+	ns := numbersIn(ts)
+	for i, n := range ns {
+		v, to, ok := quantity(ts, n.from)
+		switch {
+		case !ok || to != n.to || strings.Contains(n.key, "day"):
+		case strings.HasPrefix(n.key, "%"):
+			found = append(found, share{v / 100, n.from, n.to})
+		case i+1 < len(ns) && outOf(ts, n.to, ns[i+1].from):
+			if whole, _, ok := quantity(ts, ns[i+1].from); ok && whole > v && !unitAt(ts, ns[i+1].to) {
+				found = append(found, share{v / whole, n.from, ns[i+1].to})
+			}
+		}
+	}
+	return append(found, fractions(ts)...)
+}
+
+// outOf reports whether the words between two numbers make a share of them:
+// "four out of five", "60 of his 90".
+func outOf(ts []token, from, to int) bool {
+	if to <= from || to > from+4 || ts[from].text != "of" && ts[from].text != "in" && ts[from].text != "out" {
+		return false
+	}
+	for i := from; i <= to; i++ {
+		if strings.TrimSpace(ts[i].gap) != "" || i < to && !words().has("between parts", ts[i].text) {
+			return false
+		}
+	}
+	return true
+}
+
+// unitAt reports whether a unit of measure stands at i: "two in five years" is
+// no share.
+func unitAt(ts []token, i int) bool {
+	return i < len(ts) && (words().has("units", ts[i].text) || words().has("units", ts[i].text+"s"))
+}
+
+// fractions finds those made of words: "two thirds", "a quarter", "half".
+func fractions(ts []token) []share {
+	var found []share
+	for i, t := range ts {
+		part, ok := map[string]float64{"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}[t.text]
+		if !ok {
+			continue
+		}
+		from, count := i, 1.0
+		if i > 0 {
+			if v, _, number := wordValue(ts[i-1].text); number && strings.HasSuffix(t.text, "s") {
+				from, count = i-1, v
+			} else if ts[i-1].text == "one" {
+				from = i - 1
+			}
+		}
+		article := i > 0 && (ts[i-1].text == "a" || ts[i-1].text == "one")
+		if from < i || article || t.text == "half" {
+			found = append(found, share{count / part, from, i + 1})
+		}
+	}
+	return found
+}
+
+// sharesKnown marks the tokens of shares that the evidence has as well, in
+// whatever words.
+func sharesKnown(ts []token, ev *source) map[int]bool {
+	known := map[int]bool{}
+	for _, s := range sharesIn(ts) {
+		for _, e := range ev.shares {
+			if math.Abs(e-s.value) < .002 {
+				for i := s.from; i < s.to; i++ {
+					known[i] = true
+				}
+			}
+		}
+	}
+	return known
+}
+
+// swapped reports whether two numbers that belong together stand the other way
+// round in the evidence, and nowhere as they do here: "84 of the 61", "from 720
+// to 300".
+func swapped(ts []token, ev *source) bool {
+	for _, p := range pairs(ts) {
+		if ev.pairs[[2]string{p[1], p[0]}] && !ev.pairs[p] && p[0] != p[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// pairs are the numbers that "of", "to" and the like put in an order, with no
+// more than a few words between them.
+func pairs(ts []token) [][2]string {
+	var found [][2]string
+	ns := numbersIn(ts)
+	for i := 0; i+1 < len(ns); i++ {
+		for k := ns[i].to; k < ns[i+1].from && ns[i+1].from < ns[i].to+6; k++ {
+			if breaks(ts[k].gap) && k > ns[i].to {
+				break
+			}
+			if words().has("orders numbers", ts[k].text) {
+				found = append(found, [2]string{ns[i].key, ns[i+1].key})
+				break
+			}
+		}
+	}
+	return found
+}
+
+// multiplied reports whether two numbers of the evidence bear out a verb like
+// "doubled"; "more" says that it may be more than that.
+func multiplied(by float64, more bool, ev *source) bool {
+	for _, low := range ev.values {
+		for _, high := range ev.values {
+			if r := high / low; low > 0 && (math.Abs(r-by) < .05*by || more && r > by && r < by+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
