@@ -44,10 +44,23 @@ func chatter(text string) bool {
 	return true
 }
 
-// framing reports whether a sentence claims nothing by itself.
-func framing(text string) bool {
-	for _, t := range tokens(text) {
-		if !words().has("framing", t.text) {
+// framing reports whether a sentence claims nothing by itself: all it may name
+// is the topic of the question, as a topic: "Opinions on the move differ."
+func (j *judge) framing(text string) bool {
+	ts := tokens(text)
+	if anyOf(ts, "taking sides") && anyOf(ts, "being") {
+		return false // "all are against"
+	}
+	topic := false // behind "on the", "about"
+	for i, t := range ts {
+		_, _, number := wordValue(t.text)
+		switch {
+		case words().has("topics", t.text) && i+1 < len(ts) && (t.text != "to" || words().has("determiners", ts[i+1].text)):
+			topic = true
+		case breaks(t.gap) || words().has("ends topics", t.text):
+			topic = false
+		}
+		if !words().has("framing", t.text) && !(topic && !number && j.question.has(t.text)) {
 			return false
 		}
 	}

@@ -82,7 +82,7 @@ func (j *judge) uncited(bare string) verdict {
 		return verdict{empty: true}
 	case denial(bare):
 		return verdict{denial: true}
-	case framing(bare):
+	case j.framing(bare):
 		return verdict{framing: true, text: bare}
 	}
 	return verdict{loose: true, text: bare}
