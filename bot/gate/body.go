@@ -12,6 +12,7 @@ type body struct {
 	head  string      // the office: minister
 	words *vocabulary // the words of the body's name
 	named bool        // has a name of its own
+	apart *vocabulary // the words of the role that are no part of the name
 }
 
 // bodiesOf reads a role, which may hold several offices between commas. An
@@ -38,12 +39,13 @@ func (j *judge) bodyOf(ts []token) (body, bool) {
 	if end == 0 || !words().has("speak for bodies", ts[end-1].text) {
 		return body{}, false
 	}
-	b := body{head: ts[end-1].text, words: newVocabulary(j.same)}
+	b := body{head: ts[end-1].text, words: newVocabulary(j.same), apart: newVocabulary(nil)}
 	for i, t := range ts {
 		switch {
 		case words().has("no office", t.text), i > end && (j.people[t.text] && t.capital && !j.organised(t.text) || words().has("titles", t.text) || words().has("roles", t.text)):
 			return body{}, false
 		case i > end && words().has("bodies' prepositions", t.text) && t.text != "of" && t.text != "for":
+			b.apart.add(lineOf(ts[i:]))
 			return b, true
 		case i != end-1 && i != end && !functionWord(t.text):
 			b.words.add(t.raw)
@@ -83,6 +85,9 @@ func (b body) kind(noun string, known func(string) bool) bool {
 	if !b.named || !words().has("led bodies", noun) || !known(noun) && !words().has("any body", noun) || b.head != "" && !words().has("leaders", b.head) {
 		return false
 	}
+	if b.apart != nil && b.apart.has(noun) {
+		return false
+	}
 	for other := range words()["led bodies"] {
 		if b.words.has(other) && !words().has("any body", other) {
 			return false
@@ -98,7 +103,8 @@ func (j *judge) means(c *citedSpeaker, s sayer, all []string) bool {
 		return false
 	}
 	known := func(noun string) bool { return j.question.has(noun) || j.written().has(noun) }
-	of := j.bodiesOf(j.evidence.Statements[c.index].SpeakerRole)
+	st := &j.evidence.Statements[c.index]
+	of := append(j.bodiesOf(st.SpeakerRole), j.bodiesOf(st.SpeakerAsWritten)...)
 	if j.organisation(c.index) {
 		of = append(of, body{words: c.own, named: true})
 	}
@@ -116,6 +122,9 @@ func predicates(ts []token) bool {
 // bodyLast reports whether the noun that a sayer ends in is one of those that
 // call it.
 func bodyLast(ts []token, all []string) bool {
+	if i := slices.IndexFunc(ts, func(t token) bool { return words().has("bodies' prepositions", t.text) }); i > 0 {
+		ts = ts[:i] // "workers of Norland"
+	}
 	for i := len(ts) - 1; i >= 0; i-- {
 		if !onlyLight(ts[i : i+1]) {
 			return !ts[i].possessive && slices.Contains(all, ts[i].text)

@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/retrieval/lexicon"
@@ -19,9 +20,12 @@ func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
 	for _, c := range cites {
 		source := j.clauses(c)
 		for _, clause := range claimed {
-			if about, ok := j.meanings.closest(clause, source); ok && j.meanings.contradict(clause, about) && !j.meanings.confirmed(clause, source) {
+			if about, ok := j.meanings.closest(clause, source); ok && j.meanings.contradict(clause, about) && !j.meanings.confirmed(clause, source, about) {
 				return Polarity
 			}
+		}
+		if slices.ContainsFunc(claimed, func(c clause) bool { return j.meanings.turned(c, source) }) {
+			return Polarity
 		}
 		if j.meanings.flatly(claimed, source) || j.meanings.flatly(source, claimed) {
 			return Polarity
@@ -109,6 +113,7 @@ type clause struct {
 	negations int
 	denials   int // verbs of denial
 	unsure    bool
+	topical   bool     // has a verb of being about something: "points to the wells"
 	lacks     []string // of the content, what "without" stands before
 }
 
@@ -123,15 +128,25 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 			c = c.end(!breaks(t.gap) && words().has("hanging", t.text), &out)
 		}
 		switch {
-		case (t.text == "for" || t.text == "against") && i > 0 && words().has("for or against", ts[i-1].text):
+		case (t.text == "for" || t.text == "against") && i > 0 && (words().has("for or against", ts[i-1].text) || t.text == "against" && words().has("being", ts[i-1].text)):
 			c.content = append(c.content, t.text)
+		case (t.text == "favour" || t.text == "favor") && i > 0 && ts[i-1].text == "in":
+			c.content = append(c.content, "for")
 		case denies(t.text):
 			c.denials++
+		case t.text == "yet" && c.negations > 0:
 		case t.text == "short" && i > 0 && ts[i-1].text == "in":
+		case t.text == "without" && i+1 < len(ts) && strings.HasSuffix(ts[i+1].text, "ing"):
+			c = c.end(false, &out)
+			c.negations++
+			negating = i
 		case t.text == "without":
 			negating = i
+		case t.text == "what" && i > 0 && words().has("being", ts[i-1].text):
+			c = c.end(false, &out)
 		case negationAt(ts, i) && i+1 < len(ts) && words().has("questions", ts[i+1].text):
-			c.unsure = true // "is not what we want"
+			c = c.end(false, &out) // "is not what we want"
+			c.negations++
 		case negationAt(ts, i):
 			c.negations++
 			negating = i
@@ -139,9 +154,10 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 			c.content[len(c.content)-1] = "ruleout"
 		case (meaningful(t) || telling(t.text) && passive(ts, i)) && !skip(t.text):
 			c.content = append(c.content, t.text)
+			c.topical = c.topical || words().has("topic verbs", t.text)
 			if i < negating+4 {
 				c.negated = append(c.negated, t.text)
-				if ts[negating].text == "without" {
+				if ts[negating].text == "without" && c.negations == 0 {
 					c.lacks = append(c.lacks, t.text)
 				}
 			}
@@ -177,7 +193,7 @@ func none(string) bool { return false }
 // meaningful reports whether a word says something: not grammar, not a name,
 // not the verb that attributes.
 func meaningful(t token) bool {
-	return len(t.text) > 2 && !strings.HasSuffix(t.text, "ly") && !lexicon.IsStopWord(t.text) && !words().has("light", t.text) && !words().has("inverting", t.text) && !words().has("telling", t.text) && !words().has("titles", t.text)
+	return (len(t.text) > 2 || t.text == "go") && !strings.HasSuffix(t.text, "ly") && !lexicon.IsStopWord(t.text) && !words().has("light", t.text) && !words().has("inverting", t.text) && !words().has("telling", t.text) && !words().has("titles", t.text)
 }
 
 // negationAt reports whether the word at i negates. "not only" does not.

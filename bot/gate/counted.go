@@ -68,6 +68,9 @@ func (j *judge) checkCounted(ts []token, n number, ev *source, shared bool) Reas
 	if noun == "" || len(counted) == 0 || words().has("counts things", noun) || countsSources(ts, n, ev) {
 		return ""
 	}
+	if j.describes(noun, n.key, ev) {
+		return ""
+	}
 	if !shared && !slices.Contains(counted, noun) && ev.countsOtherwise(noun, n.key) {
 		return Number
 	}
@@ -75,6 +78,13 @@ func (j *judge) checkCounted(ts []token, n number, ev *source, shared bool) Reas
 		return ""
 	}
 	return Number
+}
+
+// describes reports whether a noun is what the evidence says by the words
+// around a number: "17 deaths" of "17 had died".
+func (j *judge) describes(noun, key string, ev *source) bool {
+	return slices.ContainsFunc(ev.figures, func(f figure) bool { return f.key == key && has(f.behind, noun, j.meanings.alike) }) &&
+		!slices.ContainsFunc(ev.figures, func(f figure) bool { return f.key != key && has(f.behind, noun, j.meanings.alike) })
 }
 
 // countsOtherwise reports whether other numbers, and not this one, count a noun.

@@ -163,12 +163,23 @@ func (m meanings) contradict(a, b clause) bool {
 			return false
 		}
 	}
+	if a.topical && opposed == 0 && !m.meetNegated(a, b) {
+		return false
+	}
 	for _, w := range b.content {
 		if implied(w) && !has(a.content, w, m.alike) && !has(a.content, w, m.opposed) {
 			return false
 		}
 	}
 	return (opposed == 0 || !vague) && (a.negations+b.negations+opposed+m.lacking(a, b)+m.lacking(b, a))%2 == 1
+}
+
+// meetNegated reports whether either clause has a word that the other negates.
+func (m meanings) meetNegated(a, b clause) bool {
+	in := func(list []string) func(string) bool {
+		return func(w string) bool { return has(list, w, m.alike) || has(list, w, m.opposed) }
+	}
+	return slices.ContainsFunc(a.negated, in(b.content)) || slices.ContainsFunc(b.negated, in(a.content))
 }
 
 // lacking counts what a is without and b is not.
@@ -195,10 +206,14 @@ func (m meanings) answered(word string, a, b clause) bool {
 }
 
 // confirmed reports whether what a clause negates is negated in another clause
-// of the source as well.
-func (m meanings) confirmed(c clause, source []clause) bool {
+// of the source that is as near as the closest one.
+func (m meanings) confirmed(c clause, source []clause, about clause) bool {
+	least := m.shared(c, about)
 	return slices.ContainsFunc(source, func(s clause) bool {
-		return slices.ContainsFunc(c.negated, func(w string) bool { return has(s.negated, w, m.alike) })
+		near := m.shared(c, s) >= least || about.negations > 0
+		return slices.ContainsFunc(c.negated, func(w string) bool {
+			return has(s.negated, w, m.alike) && (near || !has(about.content, w, m.alike))
+		})
 	})
 }
 
@@ -212,7 +227,32 @@ func (m meanings) flatly(negating, affirming []clause) bool {
 	}
 	for _, n := range negating {
 		for _, w := range n.negated {
-			if !n.unsure && (n.negations == 1 || slices.Contains(n.lacks, w)) && !m.affirmed(w, negating) && has(whole(affirming).content, w, m.alike) && !slices.ContainsFunc(n.content, implied) {
+			if !n.unsure && (n.negations == 1 || slices.Contains(n.lacks, w)) && !affirmed(w, negating) && m.affirms(whole(affirming).content, w, negating) && !slices.ContainsFunc(n.content, implied) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// affirms reports whether a word like the negated one is among those, in a form
+// that the negating side does not use to affirm something.
+func (m meanings) affirms(content []string, negated string, negating []clause) bool {
+	return slices.ContainsFunc(content, func(w string) bool { return m.alike(w, negated) && !affirmed(w, negating) })
+}
+
+// turned reports whether a clause affirms what the source negates: it has the
+// negated word, and with it one that the source has nowhere but there.
+func (m meanings) turned(c clause, source []clause) bool {
+	if c.negations > 0 || c.unsure || slices.ContainsFunc(c.content, implied) {
+		return false
+	}
+	for _, n := range source {
+		if n.unsure || n.negations != 1 || !slices.ContainsFunc(n.negated, func(w string) bool { return has(c.content, w, m.alike) }) {
+			continue
+		}
+		for _, w := range n.content {
+			if !has(n.negated, w, m.alike) && has(c.content, w, m.alike) && !slices.ContainsFunc(source, func(s clause) bool { return s.negations == 0 && has(s.content, w, m.alike) }) {
 				return true
 			}
 		}
@@ -221,8 +261,8 @@ func (m meanings) flatly(negating, affirming []clause) bool {
 }
 
 // affirmed reports whether a word stands in a clause that negates nothing.
-func (m meanings) affirmed(word string, among []clause) bool {
-	return slices.ContainsFunc(among, func(c clause) bool { return c.negations == 0 && has(c.content, word, m.alike) })
+func affirmed(word string, among []clause) bool {
+	return slices.ContainsFunc(among, func(c clause) bool { return c.negations == 0 && slices.Contains(c.content, word) })
 }
 
 func has(list []string, word string, same func(a, b string) bool) bool {

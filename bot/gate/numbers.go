@@ -47,6 +47,9 @@ func numbersIn(ts []token) []number {
 
 // quantity reads a number that begins at i: "two hundred", "4.5 million".
 func quantity(ts []token, i int) (value float64, to int, ok bool) {
+	if value, to, ok := partOfScale(ts, i); ok {
+		return value, to, true
+	}
 	total, group := 0.0, 0.0
 	for to = i; to < len(ts); to++ {
 		v, scale, fine := wordValue(ts[to].text)
@@ -71,6 +74,23 @@ func quantity(ts []token, i int) (value float64, to int, ok bool) {
 	return total + group, to, to > i
 }
 
+// partOfScale reads "half a million", "a quarter of a million".
+func partOfScale(ts []token, i int) (value float64, to int, ok bool) {
+	part, _, ok := wordValue(ts[i].text)
+	if !ok || part != .5 && part != .25 {
+		return 0, 0, false
+	}
+	to = i + 1
+	for to < len(ts) && to < i+3 && strings.TrimSpace(ts[to].gap) == "" && (ts[to].text == "of" || ts[to].text == "a") {
+		to++
+	}
+	if to == i+1 || to >= len(ts) || ts[to-1].text != "a" {
+		return 0, 0, false
+	}
+	whole, scale, ok := wordValue(ts[to].text)
+	return part * whole, to + 1, ok && scale
+}
+
 // wordValue is the number that one word means; scale is true for hundred,
 // thousand and so on.
 func wordValue(word string) (value float64, scale, ok bool) {
@@ -92,7 +112,9 @@ func wordValue(word string) (value float64, scale, ok bool) {
 }
 
 // isOrdinal tells "the second time" from "a second" of time.
-func isOrdinal(ts []token, i int) bool { return i > 0 && ts[i-1].text == "the" }
+func isOrdinal(ts []token, i int) bool {
+	return i > 0 && (ts[i-1].text == "the" || ts[i-1].text == "a" && i+1 < len(ts) && words().has("light", ts[i+1].text))
+}
 
 // kindOf keeps shares, days of a month and places in a document apart from
 // other numbers.
@@ -127,7 +149,7 @@ func month(word string) bool {
 // make five hundred of three.
 func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 	known := sharesKnown(ts, ev)
-	if swapped(ts, ev) {
+	if swapped(ts, ev) || j.crossed(ts, ev) {
 		return Number
 	}
 	for _, n := range numbersIn(ts) {
@@ -172,7 +194,7 @@ func isOrdinalWord(word string) bool {
 // times reports whether a number says how many times as much something became,
 // and the evidence has the amounts.
 func times(ts []token, n number, ev *source) bool {
-	by, ok := map[string]float64{"doubled": 2, "tripled": 3, "double": 2, "triple": 3}[ts[n.from].text]
+	by, ok := map[string]float64{"doubled": 2, "tripled": 3, "quadrupled": 4, "halved": 2}[ts[n.from].text]
 	return ok && multiplied(by, n.from > 0 && ts[n.from-1].text == "than", ev)
 }
 
@@ -199,6 +221,9 @@ func countsSources(ts []token, n number, ev *source) bool {
 
 // oneIsPronoun tells "no one", "one of them" from a count.
 func oneIsPronoun(ts []token, i int, ev *source) bool {
+	if i > 0 && breaks(ts[i].gap) && i+1 < len(ts) && words().has("place prepositions", ts[i+1].text) {
+		return true // ": one in 1987"
+	}
 	if i > 0 {
 		switch ts[i-1].text {
 		case "no", "any", "every", "some", "this", "that", "the", "each", "a", "first", "last", "other", "latter", "former", "new", "old":

@@ -67,6 +67,9 @@ func noun(ts []token, i int) bool {
 		return false
 	}
 	before := ts[i-1]
+	if ts[i].text == "report" && words().has("modals", before.text) {
+		return true // "will report by spring"
+	}
 	if v, _, number := wordValue(before.text); number && v > 1 && strings.HasSuffix(ts[i].text, "s") {
 		return true // "four voices"
 	}

@@ -34,6 +34,9 @@ func sharesIn(ts []token) []share {
 // outOf reports whether the words between two numbers make a share of them:
 // "four out of five", "60 of his 90".
 func outOf(ts []token, from, to int) bool {
+	if from+2 < to && plural(ts[from]) && ts[from+1].text == "out" {
+		from++ // "two votes out of five"
+	}
 	if to <= from || to > from+4 || ts[from].text != "of" && ts[from].text != "in" && ts[from].text != "out" {
 		return false
 	}

@@ -10,6 +10,9 @@ import (
 // checkSpeaker finds who a claim says is speaking and compares them with the
 // speakers of the statements that it cites.
 func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
+	if j.mispronouned(ts, ev) {
+		return Speaker
+	}
 	sayers := findSayers(ts)
 	if len(sayers) == 0 && !signed(ts, ev) && !j.another(ts, ev) && !j.credited(ts, ev) {
 		return ""
@@ -19,7 +22,7 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 	for i, s := range sayers {
 		who := j.whose(s, ev)
 		switch {
-		case (i == 0 || s.pronoun && !j.othersIn(ts, ev)) && j.misgendered(s, ev):
+		case i == 0 && j.misgendered(s, ev):
 			return Speaker
 		case who.open:
 			continue
@@ -62,9 +65,12 @@ func (j *judge) another(ts []token, ev *source) bool {
 // signed reports whether a name stands right beside a quotation, as if it were
 // the speaker's, and is not: “We go” — Mr Brandt.
 func signed(ts []token, ev *source) bool {
-	for _, t := range ts {
+	for i, t := range ts {
 		beside := strings.ContainsRune(t.gap, slot) && strings.Trim(t.gap, " ,.()–—-"+string(slot)) == "" ||
 			strings.ContainsRune(t.after, slot) && strings.Trim(t.after, " ,.:()–—-"+string(slot)) == ""
+		if (i == 0 || i == 1 && words().has("determiners", ts[0].text)) && strings.Trim(t.after, " ,"+string(slot)) == "" && strings.ContainsRune(t.after, slot) && (words().has("led bodies", t.text) || words().has("roles", t.text)) && !ev.names(t.text) {
+			return true // The council “…”
+		}
 		if beside && t.capital && (!t.first || !ordinary(t.text)) && !functionWord(t.text) && !words().has("calendar", t.text) && !words().has("titles", t.text) && !ev.names(t.text) {
 			return true
 		}
@@ -119,19 +125,6 @@ func (j *judge) misgendered(s sayer, ev *source) bool {
 	return false
 }
 
-// othersIn reports whether a claim, or the words that it cites, are about
-// somebody else as well, whom a pronoun may mean.
-func (j *judge) othersIn(ts []token, ev *source) bool {
-	for _, t := range ts {
-		if t.capital && !t.first && j.people[t.text] && !ev.names(t.text) || words().has("relatives of", t.text) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
-		return slices.ContainsFunc([]string{"he", "she", "his", "him", "her"}, func(p string) bool { return c.text.words[p] })
-	})
-}
-
 // checkPronoun: he and she are whoever spoke in the sentence before.
 func (j *judge) checkPronoun(sayers []sayer, ev *source) Reason {
 	for _, s := range sayers {
@@ -156,6 +149,9 @@ type match struct {
 
 // whose compares the words that name a sayer with the cited speakers.
 func (j *judge) whose(s sayer, ev *source) match {
+	if i := slices.IndexFunc(s.words, func(t token) bool { return t.text == "such" }); i >= 0 && i+2 < len(s.words) && s.words[i+1].text == "as" {
+		s.words = append(slices.Clone(s.words[:i]), s.words[i+2:]...) // "doctors such as Ito"
+	}
 	names, roles := j.significant(s)
 	if len(names) == 0 && len(roles) == 0 {
 		return match{open: true}
@@ -186,7 +182,9 @@ func (j *judge) kindOf(roles []string, ev *source) []int {
 		if c.name == "" || strings.ToLower(c.name) != c.name || len(kinds) == 0 {
 			continue
 		}
-		if head := kinds[len(kinds)-1]; !slices.ContainsFunc(roles, func(r string) bool { return !c.words.has(r) && !j.meanings.alike(r, head) && !listedTogether("groups alike", r, head) }) {
+		if head := kinds[len(kinds)-1]; !slices.ContainsFunc(roles, func(r string) bool {
+			return !c.words.has(r) && !j.meanings.alike(r, head) && !listedTogether("groups alike", r, head)
+		}) {
 			found = append(found, c.index)
 		}
 	}
@@ -198,6 +196,9 @@ func (j *judge) kindOf(roles []string, ev *source) []int {
 // somebody works for is somebody else.
 func (c *citedSpeaker) is(s sayer, names, roles []string) bool {
 	own := len(roles) > 0 || len(names) == 0
+	if len(names) == 0 && len(roles) > 0 && !slices.ContainsFunc(roles, func(r string) bool { return !words().has("led bodies", r) }) {
+		return false // a body, not who works for it
+	}
 	for _, n := range names {
 		relay := s.relay && c.relay.has(n)
 		if !relay && !c.words.has(n) {

@@ -143,7 +143,7 @@ func judgeNext(text string, i, j int, next rune, cited bool) int {
 
 // abbreviation reports whether the point behind text belongs to its last word.
 func abbreviation(text string, next rune) bool {
-	word := text[strings.LastIndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("(\"“'", r) })+1:]
+	word := text[strings.LastIndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("(\"“'*_", r) })+1:]
 	if n := utf8.RuneCountInString(word); n == 1 {
 		return unicode.IsUpper([]rune(word)[0]) && word != "I"
 	}

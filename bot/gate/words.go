@@ -74,10 +74,12 @@ type vocabulary struct {
 	counted               map[string][]string // by number, the nouns that it counts
 	shares, values        []float64
 	pairs                 map[[2]string]bool // numbers that stand in an order
+	figures               []figure
+	acronyms              map[string]bool // initials of names
 }
 
 func newVocabulary(same wordings, texts ...string) *vocabulary {
-	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}}
+	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}, acronyms: map[string]bool{}}
 	for _, text := range texts {
 		v.add(text)
 	}
@@ -88,6 +90,9 @@ func (v *vocabulary) add(text string) {
 	last := ""
 	ts := tokens(text)
 	v.addNumbers(ts)
+	for _, a := range acronyms(ts) {
+		v.acronyms[a] = true
+	}
 	v.same.add(v, ts)
 	for _, t := range ts {
 		if !ascii(t.raw) {
@@ -120,14 +125,19 @@ func (v *vocabulary) addNumbers(ts []token) {
 	for _, n := range numbersIn(ts) {
 		v.numbers[n.key] = true
 		v.counted[n.key] = append(v.counted[n.key], forWhom(ts, n)...)
-		if counts := countedBy(ts, n); counts != "" || !elided(ts, n) {
+		counts := countedBy(ts, n)
+		if counts == "" && elided(ts, n) {
+			counts = noun
+		}
+		if !strings.HasPrefix(n.key, "day ") {
 			noun = counts
 		}
-		v.counted[n.key] = append(v.counted[n.key], noun)
+		v.counted[n.key] = append(v.counted[n.key], counts)
 		if value, _, ok := quantity(ts, n.from); ok {
 			v.values = append(v.values, value)
 		}
 	}
+	v.figures = append(v.figures, figuresIn(ts)...)
 	for _, s := range sharesIn(ts) {
 		v.shares = append(v.shares, s.value)
 	}
@@ -183,7 +193,7 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 		return ev.has(t.text) || ev.has(currency(t.text))
 	case !ascii(t.raw) && !ev.letters[t.spelling()] && !j.question.letters[t.spelling()]:
 		return false // letters that only look like others
-	case ev.has(t.text), ev.sentence != nil && ev.sentence.has(t.text):
+	case ev.has(t.text), t.raw == strings.ToUpper(t.raw) && ev.acronyms[t.text], ev.sentence != nil && ev.sentence.has(t.text):
 		return true
 	case j.question.has(t.text):
 		return !j.people[t.text] || !name && ordinary(t.text) || negated || governed(ts, i) || object(ts, i)

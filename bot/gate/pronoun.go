@@ -1,0 +1,93 @@
+package gate
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// mispronouned reports whether a claim calls the one it cites "he" where that
+// is a woman, or "she" where it is a man: "Ms Ito said that he …". Whoever else
+// is in the claim, in the cited words or in the question may be meant instead.
+func (j *judge) mispronouned(ts []token, ev *source) bool {
+	own := j.genderOf(ev)
+	if own == "" || j.othersIn(ts, ev) {
+		return false
+	}
+	for _, t := range ts {
+		if g := title(t.text); g != "" && g != own && pronoun(t.text) && !j.genderIn(g, ev) && (subjective(t.text) || j.genderIn(own, ev)) {
+			return true
+		}
+	}
+	return false
+}
+
+func pronoun(word string) bool { return subjective(word) || word == "his" || word == "her" }
+
+func subjective(word string) bool { return word == "he" || word == "she" }
+
+// genderOf is the gender of all cited speakers, empty where it is not known or
+// not one.
+func (j *judge) genderOf(ev *source) retrieval.Gender {
+	var all retrieval.Gender
+	for i, c := range ev.cited {
+		if j.evidence.Gender == nil {
+			return ""
+		}
+		g := j.evidence.Gender(c.name)
+		if g == "" || i > 0 && g != all {
+			return ""
+		}
+		all = g
+	}
+	return all
+}
+
+// genderIn reports whether the cited words have a pronoun of a gender, or the
+// question a person of that gender.
+func (j *judge) genderIn(g retrieval.Gender, ev *source) bool {
+	words := []string{"he", "him", "his", "himself"}
+	if g == retrieval.Female {
+		words = []string{"she", "her", "hers", "herself"}
+	}
+	cited := slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return c.text.words[w] })
+	})
+	return cited || slices.ContainsFunc(j.asked(), func(name string) bool { return j.evidence.Gender(name) == g })
+}
+
+// asked are the people of the evidence and the corpus whom the question names.
+func (j *judge) asked() []string {
+	names := slices.Clone(j.evidence.People)
+	for i := range j.evidence.Statements {
+		names = append(names, j.evidence.Statements[i].Speaker)
+	}
+	return slices.DeleteFunc(names, func(name string) bool {
+		parts := strings.Fields(name)
+		return len(parts) == 0 || !j.question.words[strings.ToLower(parts[len(parts)-1])]
+	})
+}
+
+// othersIn reports whether a claim, or the words that it cites, are about
+// somebody else as well, whom a pronoun may mean.
+func (j *judge) othersIn(ts []token, ev *source) bool {
+	for _, t := range ts {
+		if t.capital && !t.first && j.people[t.text] && !ev.names(t.text) && !j.organised(t.text) || somebody(t.text) && !ev.names(t.text) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
+		for w := range c.text.words {
+			if somebody(w) || j.people[w] && !c.words.has(w) && !j.organised(w) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// somebody reports whether a word means one person.
+func somebody(word string) bool {
+	return words().has("one person", word) || words().has("roles", word) && !strings.HasSuffix(word, "s") && word != "police"
+}
