@@ -105,10 +105,10 @@ func (j *judge) means(c *citedSpeaker, s sayer, all []string) bool {
 	known := func(noun string) bool { return j.question.has(noun) || j.written().has(noun) }
 	st := &j.evidence.Statements[c.index]
 	of := append(j.bodiesOf(st.SpeakerRole), j.bodiesOf(st.SpeakerAsWritten)...)
-	if j.organisation(c.index) {
+	if j.organisation(c.index) && strings.ToLower(c.name) != c.name {
 		of = append(of, body{words: c.own, named: true})
 	}
-	return slices.ContainsFunc(of, func(b body) bool { return b.called(all, known) })
+	return slices.ContainsFunc(of, func(b body) bool { return b.called(all, known) && b.owns(s.words) })
 }
 
 // predicates reports whether what stands before a colon is more than a name:
@@ -116,6 +116,14 @@ func (j *judge) means(c *citedSpeaker, s sayer, all []string) bool {
 func predicates(ts []token) bool {
 	return slices.ContainsFunc(ts[1:], func(t token) bool {
 		return !t.capital && !words().has("transparent", t.text) && !words().has("other prepositions", t.text) && !words().has("roles", t.text)
+	})
+}
+
+// owns reports whether whatever a sayer belongs to is part of the body's name:
+// not "the doctors' council".
+func (b body) owns(ts []token) bool {
+	return !slices.ContainsFunc(ts, func(t token) bool {
+		return t.possessive && !b.words.has(t.text) && !functionWord(t.text)
 	})
 }
 

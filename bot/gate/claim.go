@@ -134,6 +134,12 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 			c.content = append(c.content, "for")
 		case denies(t.text):
 			c.denials++
+		case tooMuchTo(ts, i):
+			if i > 0 && negates(ts[i-1].text) {
+				c.negations--
+			} else {
+				c.negations++
+			}
 		case t.text == "yet" && c.negations > 0:
 		case t.text == "short" && i > 0 && ts[i-1].text == "in":
 		case t.text == "without" && i+1 < len(ts) && strings.HasSuffix(ts[i+1].text, "ing"):
@@ -194,6 +200,12 @@ func none(string) bool { return false }
 // not the verb that attributes.
 func meaningful(t token) bool {
 	return (len(t.text) > 2 || t.text == "go") && !strings.HasSuffix(t.text, "ly") && !lexicon.IsStopWord(t.text) && !words().has("light", t.text) && !words().has("inverting", t.text) && !words().has("telling", t.text) && !words().has("titles", t.text)
+}
+
+// tooMuchTo reports whether "too" at i negates what follows: "too early to
+// say".
+func tooMuchTo(ts []token, i int) bool {
+	return ts[i].text == "too" && i+2 < len(ts) && ts[i+2].text == "to" && !breaks(ts[i+2].gap)
 }
 
 // negationAt reports whether the word at i negates. "not only" does not.

@@ -32,6 +32,9 @@ var markPairs = []string{`""`, "“”", "„“", "«»", "»«", "‹›", "�
 func (l *liar) lie(w world) lie {
 	honest := l.pick(w.honest)
 	marker := markerShape.FindString(honest)
+	if lie, ok := l.twisted(w); ok && l.IntN(2) == 0 {
+		return lie
+	}
 	switch l.IntN(14) {
 	case 0, 1:
 		words := l.invented()

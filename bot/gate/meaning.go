@@ -163,7 +163,7 @@ func (m meanings) contradict(a, b clause) bool {
 			return false
 		}
 	}
-	if a.topical && opposed == 0 && !m.meetNegated(a, b) {
+	if a.topical && a.negations == 0 && opposed == 0 && !m.meetNegated(a, b) {
 		return false
 	}
 	for _, w := range b.content {

@@ -72,10 +72,8 @@ func (j *judge) asked() []string {
 // othersIn reports whether a claim, or the words that it cites, are about
 // somebody else as well, whom a pronoun may mean.
 func (j *judge) othersIn(ts []token, ev *source) bool {
-	for _, t := range ts {
-		if t.capital && !t.first && j.people[t.text] && !ev.names(t.text) && !j.organised(t.text) || somebody(t.text) && !ev.names(t.text) {
-			return true
-		}
+	if j.anotherPerson(ts, ev) {
+		return true
 	}
 	return slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
 		for w := range c.text.words {
@@ -85,6 +83,24 @@ func (j *judge) othersIn(ts []token, ev *source) bool {
 		}
 		return false
 	})
+}
+
+// anotherPerson reports whether a claim has a word for somebody else than those
+// whom it cites.
+func (j *judge) anotherPerson(ts []token, ev *source) bool {
+	for i, t := range ts {
+		person := t.capital && !t.first && j.people[t.text] && !j.organised(t.text) || somebody(t.text)
+		if person && !ev.names(t.text) || t.text == "one" && i+1 < len(ts) && ts[i+1].text == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// before are the tokens in front of a byte offset.
+func before(ts []token, at int) []token {
+	i := slices.IndexFunc(ts, func(t token) bool { return t.start >= at })
+	return ts[:max(i, 0)]
 }
 
 // somebody reports whether a word means one person.

@@ -33,6 +33,9 @@ func (j *judge) divide(c claim) []claim {
 			continue
 		}
 		from := clauseOf(ts, s.words[0].start)
+		if from < at || from == at && len(parts) > 0 {
+			return []claim{c} // not in the order of the text
+		}
 		if len(parts) > 0 {
 			parts[len(parts)-1].text = c.text[at:from]
 			at = from
