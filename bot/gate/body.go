@@ -40,19 +40,21 @@ func (j *judge) bodyOf(ts []token) (body, bool) {
 		return body{}, false
 	}
 	b := body{head: ts[end-1].text, words: newVocabulary(j.same), apart: newVocabulary(nil)}
+	person := slices.ContainsFunc(ts[end:], func(t token) bool { return t.capital })
 	for i, t := range ts {
 		switch {
-		case words().has("no office", t.text), i > end && (j.people[t.text] && t.capital && !j.organised(t.text) || words().has("titles", t.text) || words().has("roles", t.text)):
+		case words().has("no office", t.text), i > end && (words().has("titles", t.text) || words().has("roles", t.text) && !strings.HasSuffix(t.text, "s")):
 			return body{}, false
 		case i > end && words().has("bodies' prepositions", t.text) && t.text != "of" && t.text != "for":
 			b.apart.add(lineOf(ts[i:]))
-			return b, true
+			return b, !person
 		case i != end-1 && i != end && !functionWord(t.text):
 			b.words.add(t.raw)
 			b.named = b.named || t.capital
+			person = person && !(t.capital && i > end && (!j.people[t.text] || j.organised(t.text)))
 		}
 	}
-	return b, true
+	return b, end == len(ts) || !person
 }
 
 // organised reports whether a word is part of the name of a speaker that is no
@@ -82,7 +84,7 @@ func (b body) kind(noun string, known func(string) bool) bool {
 			return true
 		}
 	}
-	if !b.named || !words().has("led bodies", noun) || !known(noun) && !words().has("any body", noun) || b.head != "" && !words().has("leaders", b.head) {
+	if !b.named || !words().has("led bodies", noun) || !known(noun) || b.head != "" && !words().has("leaders", b.head) {
 		return false
 	}
 	if b.apart != nil && b.apart.has(noun) {
@@ -96,14 +98,43 @@ func (b body) kind(noun string, known func(string) bool) bool {
 	return true
 }
 
-// means reports whether a sayer is called by the body that a cited speaker is
-// or speaks for: "Norland says", not "Norland's farmers say", nor "Norland: …".
-func (j *judge) means(c *citedSpeaker, s sayer, all []string) bool {
-	if s.label && !predicates(s.words) || !s.label && !bodyLast(s.words, all) {
+// bodyNoun reports whether a noun means a kind of body.
+func bodyNoun(noun string) bool {
+	if words().has("led bodies", noun) {
+		return true
+	}
+	for group := range words()["bodies by office"] {
+		if slices.Contains(strings.Split(group, "=")[1:], noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherBody reports whether a claim begins with what a body does that the
+// evidence has, but not where the claim points to: "The union offered …" of the
+// company's words.
+func (j *judge) otherBody(ts []token, ev *source) bool {
+	if len(ev.cited) == 0 || len(ts) < 3 || ts[0].text != "the" || ts[1].possessive || !bodyNoun(ts[1].text) || breaks(ts[2].gap) {
 		return false
 	}
-	known := func(noun string) bool { return j.question.has(noun) || j.written().has(noun) }
+	noun := ts[1].text
+	if ev.has(noun) || !j.written().has(noun) || words().has("other prepositions", ts[2].text) {
+		return false
+	}
+	return !slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return j.means(c, sayer{words: ts[:2]}, []string{noun}) })
+}
+
+// means reports whether a sayer is called by the body that a cited speaker is
+// or speaks for: "Norland says", not "Norland's farmers say".
+func (j *judge) means(c *citedSpeaker, s sayer, all []string) bool {
+	if !(s.label && predicates(s.words)) && !bodyLast(s.words, all) {
+		return false
+	}
 	st := &j.evidence.Statements[c.index]
+	known := func(noun string) bool {
+		return (j.question.has(noun) || j.written().has(noun) || words().has("any body", noun)) && !j.taken(noun, st.Speaker)
+	}
 	of := append(j.bodiesOf(st.SpeakerRole), j.bodiesOf(st.SpeakerAsWritten)...)
 	if j.organisation(c.index) && strings.ToLower(c.name) != c.name {
 		of = append(of, body{words: c.own, named: true})
@@ -125,6 +156,17 @@ func (b body) owns(ts []token) bool {
 	return !slices.ContainsFunc(ts, func(t token) bool {
 		return t.possessive && !b.words.has(t.text) && !functionWord(t.text)
 	})
+}
+
+// taken reports whether a noun is part of what another speaker is or speaks for.
+func (j *judge) taken(noun, speaker string) bool {
+	for i := range j.evidence.Statements {
+		s := &j.evidence.Statements[i]
+		if s.Speaker != speaker && newVocabulary(nil, s.Speaker, s.SpeakerRole).has(noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyLast reports whether the noun that a sayer ends in is one of those that

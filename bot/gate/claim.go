@@ -113,6 +113,7 @@ type clause struct {
 	negations int
 	denials   int // verbs of denial
 	unsure    bool
+	timing    int      // 1 for not before a time, -1 for before it
 	topical   bool     // has a verb of being about something: "points to the wells"
 	lacks     []string // of the content, what "without" stands before
 }
@@ -124,8 +125,18 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 	var c clause
 	negating := -9 // where the last negation stands that has no word yet
 	for i, t := range ts {
+		if when := timing(ts, i); when != 0 {
+			if when < 0 && c.negations > 0 { // "not before May" is "in May at the earliest"
+				c.negations--
+				c.negated, when = nil, 1
+			}
+			c.timing = when
+		}
 		if breaks(t.gap) || words().has("turns", t.text) {
 			c = c.end(!breaks(t.gap) && words().has("hanging", t.text), &out)
+			if t.text == "unless" {
+				c.negations++
+			}
 		}
 		switch {
 		case (t.text == "for" || t.text == "against") && i > 0 && (words().has("for or against", ts[i-1].text) || t.text == "against" && words().has("being", ts[i-1].text)):
@@ -137,8 +148,10 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 		case tooMuchTo(ts, i):
 			if i > 0 && negates(ts[i-1].text) {
 				c.negations--
+				negating = -9
 			} else {
 				c.negations++
+				negating = i
 			}
 		case t.text == "yet" && c.negations > 0:
 		case t.text == "short" && i > 0 && ts[i-1].text == "in":
@@ -206,6 +219,27 @@ func meaningful(t token) bool {
 // say".
 func tooMuchTo(ts []token, i int) bool {
 	return ts[i].text == "too" && i+2 < len(ts) && ts[i+2].text == "to" && !breaks(ts[i+2].gap)
+}
+
+// timing reads at i whether something is to be before a time, -1, or at the
+// earliest then, 1.
+func timing(ts []token, i int) int {
+	switch t := ts[i].text; {
+	case t == "earliest" && i > 0 && ts[i-1].text == "the":
+		return 1
+	case t == "latest" && i > 0 && ts[i-1].text == "the":
+		return -1
+	case t != "before" && t != "until" && t != "till" || i+1 == len(ts):
+		return 0
+	}
+	next := ts[i+1].text
+	if next == "the" && i+2 < len(ts) {
+		next = ts[i+2].text
+	}
+	if _, _, number := wordValue(next); number || words().has("calendar", next) || words().has("times", next) {
+		return -1
+	}
+	return 0
 }
 
 // negationAt reports whether the word at i negates. "not only" does not.

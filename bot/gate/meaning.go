@@ -152,6 +152,9 @@ func (m meanings) touched(c, other clause) int {
 // contradict reports whether two clauses about the same say the opposite. With
 // a word in one that may stand for a negation, nobody can tell.
 func (m meanings) contradict(a, b clause) bool {
+	if a.timing*b.timing < 0 && m.shared(a, b) > 0 {
+		return true
+	}
 	opposed, vague := 0, false
 	for _, w := range a.content {
 		switch {

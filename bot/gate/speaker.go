@@ -14,7 +14,7 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 		return Speaker
 	}
 	sayers := findSayers(ts)
-	if len(sayers) == 0 && !signed(ts, ev) && !j.another(ts, ev) && !j.credited(ts, ev) {
+	if len(sayers) == 0 && !signed(ts, ev) && !j.another(ts, ev) && !j.otherBody(ts, ev) && !j.credited(ts, ev) {
 		return ""
 	}
 	named, others := 0, 0
@@ -40,7 +40,7 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 	if j.credited(ts, ev) {
 		return Speaker
 	}
-	if named == 0 && (others > 0 || j.another(ts, ev)) || signed(ts, ev) {
+	if named == 0 && (others > 0 || j.another(ts, ev) || j.otherBody(ts, ev)) || signed(ts, ev) {
 		return Speaker
 	}
 	return j.agree(sayers, ev, named, matched)
@@ -248,8 +248,8 @@ func (j *judge) significant(s sayer) (names, roles []string) {
 				roles = append(roles, w)
 			}
 		case words().has("titles", w), functionWord(w), negates(w), !t.capital && strings.HasSuffix(w, "ly"):
-		case s.label && (t.first || !t.capital) && !words().has("roles", w) && !j.speakers.has(w):
-		case words().has("roles", w), words().has("relatives", w), s.label && !t.capital:
+		case s.label && (t.first || !t.capital) && !words().has("roles", w) && !j.speakers.has(w) && !(bodyNoun(w) && onlyLight(s.words[i+1:])):
+		case words().has("roles", w), words().has("relatives", w), s.label && (!t.capital || bodyNoun(w)):
 			roles = append(roles, w)
 		case !t.capital && (words().has("led bodies", w) || j.speakers.has(w)) && heads(s.words, i):
 			if j.mustBeSpeaker(s.words, i) {

@@ -236,7 +236,7 @@ func ordinary(word string) bool {
 	if nation(word) {
 		return false
 	}
-	if len(word) < 3 || functionWord(word) || lexicon.IsStopWord(word) || words().has("ordinary", word) || strings.Contains(word, "'") {
+	if len(word) < 3 || functionWord(word) || lexicon.IsStopWord(word) || negates(word) || words().has("ordinary", word) || strings.Contains(word, "'") {
 		return true
 	}
 	if strings.ContainsFunc(word, unicode.IsDigit) {
