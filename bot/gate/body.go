@@ -198,6 +198,7 @@ func (j *judge) written() *vocabulary {
 		for i := range j.evidence.Statements {
 			j.all.add(j.evidence.Statements[i].Text)
 			j.all.add(j.evidence.Statements[i].SpeakerRole)
+			j.all.add(j.evidence.Statements[i].Speaker)
 		}
 		for i := range j.evidence.Passages {
 			j.all.add(j.evidence.Passages[i].Text)

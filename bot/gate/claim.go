@@ -123,6 +123,7 @@ type clause struct {
 func clausesOf(ts []token, skip func(string) bool) []clause {
 	var out []clause
 	var c clause
+	lacking := false
 	negating := -9 // where the last negation stands that has no word yet
 	for i, t := range ts {
 		if when := timing(ts, i); when != 0 {
@@ -160,7 +161,7 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 			c.negations++
 			negating = i
 		case t.text == "without":
-			negating = i
+			negating, lacking = i, true
 		case t.text == "what" && i > 0 && words().has("being", ts[i-1].text):
 			c = c.end(false, &out)
 		case negationAt(ts, i) && i+1 < len(ts) && words().has("questions", ts[i+1].text):
@@ -168,7 +169,7 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 			c.negations++
 		case negationAt(ts, i):
 			c.negations++
-			negating = i
+			negating, lacking = i, false
 		case t.text == "out" && len(c.content) > 0 && stem(c.content[len(c.content)-1]) == "rule":
 			c.content[len(c.content)-1] = "ruleout"
 		case (meaningful(t) || telling(t.text) && passive(ts, i)) && !skip(t.text):
@@ -176,11 +177,13 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 			c.topical = c.topical || words().has("topic verbs", t.text)
 			if i < negating+4 {
 				c.negated = append(c.negated, t.text)
-				if ts[negating].text == "without" && c.negations == 0 {
+				if lacking && c.negations == 0 {
 					c.lacks = append(c.lacks, t.text)
 				}
 			}
 			negating = -9
+		case negating >= 0 && onlyLight(ts[i:i+1]):
+			negating++ // "had been" in "nobody had been hurt"
 		}
 	}
 	c.end(false, &out)

@@ -152,8 +152,16 @@ func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 	if swapped(ts, ev) || j.crossed(ts, ev) {
 		return Number
 	}
+	for _, c := range clocksIn(ts) {
+		for i := c.from; i < c.to; i++ {
+			known[i] = known[i] || ev.clocks[c.minutes]
+		}
+	}
 	for _, n := range numbersIn(ts) {
-		if known[n.from] && known[n.to-1] && !ev.numbers[n.key] || enumerates(ts, n) || times(ts, n, ev) {
+		if key := roundOf(ts, n, ev); key != "" && !ev.numbers[n.key] {
+			n.key = key
+		}
+		if known[n.from] && known[n.to-1] && !ev.numbers[n.key] || enumerates(ts, n) || times(ts, n, ev) || sameCentury(ts, n, ev) {
 			known[n.from] = true
 			continue
 		}
@@ -171,11 +179,19 @@ func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 		odd := strings.ContainsFunc(t.text, unicode.IsDigit) && !known[i] && !ev.has(t.text)
 		one := t.text == "one" && !ev.has("one") && !ev.numbers["1"] && !oneIsPronoun(ts, i, ev)
 		day := words().has("calendar", t.text) && t.capital && !ev.has(t.text)
-		if odd || one || day && !(t.first && t.text == "may") {
+		season := words().has("seasons", t.text) && !ev.has(t.text) && !j.question.has(t.text)
+		if odd || one || season || rate(ts, i, ev) || day && !(t.first && t.text == "may") {
 			return Number
 		}
 	}
 	return ""
+}
+
+// rate reports whether the unit at i says how often, "every day", where the
+// evidence counts by other units and not by this one.
+func rate(ts []token, i int, ev *source) bool {
+	unit := words().has("units", ts[i].text+"s") && i > 0 && words().has("each", ts[i-1].text)
+	return unit && ts[i].text != "cent" && !ev.has(ts[i].text) && !ev.has(ts[i].text+"ly")
 }
 
 // enumerates reports whether a number only numbers a sentence: "First, …".

@@ -99,7 +99,17 @@ func (j *judge) match(marked string, c cite) (found, bool) {
 		}
 	}
 	bytes, ok := find(s.Text, claimed)
-	return found{bytes, false}, ok
+	return found{unmarked(bytes), false}, ok
+}
+
+// unmarked takes the marks out of words that stand only partly inside them.
+func unmarked(text string) string {
+	return strings.Map(func(r rune) rune {
+		if quoteMark(r) {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 func find(text string, claimed []quotetext.Word) (string, bool) {

@@ -84,7 +84,7 @@ func sharesKnown(ts []token, ev *source) map[int]bool {
 	known := map[int]bool{}
 	for _, s := range sharesIn(ts) {
 		for _, e := range ev.shares {
-			if math.Abs(e-s.value) < .002 || roughly(ts, s, e) {
+			if math.Abs(e-s.value) < .002 || comesTo(ts, s.from, e/s.value) {
 				for i := s.from; i < s.to; i++ {
 					known[i] = true
 				}
@@ -92,31 +92,6 @@ func sharesKnown(ts []token, ev *source) map[int]bool {
 		}
 	}
 	return known
-}
-
-// roughly reports whether a share that is only about right is said to be that:
-// "almost a third", "fewer than half", "more than 60 percent".
-func roughly(ts []token, s share, known float64) bool {
-	i := s.from - 1
-	if i >= 0 && (ts[i].text == "a" || ts[i].text == "one") {
-		i--
-	}
-	if i < 0 {
-		return false
-	}
-	word := ts[i].text
-	if word == "than" && i > 0 {
-		word = ts[i-1].text
-	}
-	switch r := known / s.value; word {
-	case "nearly", "almost", "fewer", "less", "under", "below":
-		return r < 1 && r > .9
-	case "over", "more", "above":
-		return r > 1 && r < 1.1
-	case "about", "around", "roughly", "some":
-		return math.Abs(r-1) < .05
-	}
-	return false
 }
 
 // swapped reports whether two numbers that belong together stand the other way

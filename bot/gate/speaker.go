@@ -31,7 +31,7 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 			for _, c := range who.cited {
 				matched[c] = true
 			}
-		case i == 0 || !who.inside:
+		case (i == 0 || !who.inside) && !j.announces(ts, sayers[i:], ev):
 			return Speaker
 		default:
 			others++
@@ -44,6 +44,23 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 		return Speaker
 	}
 	return j.agree(sayers, ev, named, matched)
+}
+
+// announces reports whether the first of some sayers is a group that stands in
+// front of a colon, and whoever speaks behind it is named: "Doctors are angry:
+// Ito says …".
+func (j *judge) announces(ts []token, sayers []sayer, ev *source) bool {
+	group := slices.ContainsFunc(sayers[0].words, func(t token) bool {
+		return bodyNoun(t.text) || words().has("roles", t.text) && strings.HasSuffix(t.text, "s")
+	})
+	names, _ := j.significant(sayers[0])
+	colon := slices.IndexFunc(ts, func(t token) bool { return strings.Contains(t.gap, ":") })
+	if !group || len(names) > 0 || colon < 0 || sayers[0].words[0].start >= ts[colon].start {
+		return false
+	}
+	return slices.ContainsFunc(sayers[1:], func(s sayer) bool {
+		return s.words[0].start >= ts[colon].start && len(j.whose(s, ev).cited) > 0
+	})
 }
 
 // another reports whether a claim is about what another speaker of the evidence
@@ -234,67 +251,4 @@ func inText(ev *source, word string) bool {
 		}
 	}
 	return false
-}
-
-// significant are the words of a sayer that have to be the speaker's: names,
-// nouns of office, and behind plain verbs of speech whatever noun it is.
-func (j *judge) significant(s sayer) (names, roles []string) {
-	generic := len(s.words) > 0 && words().has("generic", s.words[len(s.words)-1].text)
-	for i, t := range s.words {
-		w, last := t.text, i == len(s.words)-1
-		switch {
-		case s.plain && generic && !words().has("generic", w) && !functionWord(w) && !t.capital:
-			if j.mustBeSpeaker(s.words, i) {
-				roles = append(roles, w)
-			}
-		case words().has("titles", w), functionWord(w), negates(w), !t.capital && strings.HasSuffix(w, "ly"):
-		case s.label && (t.first || !t.capital) && !words().has("roles", w) && !j.speakers.has(w) && !(bodyNoun(w) && onlyLight(s.words[i+1:])):
-		case words().has("roles", w), words().has("relatives", w), s.label && (!t.capital || bodyNoun(w)):
-			roles = append(roles, w)
-		case !t.capital && (words().has("led bodies", w) || j.speakers.has(w)) && heads(s.words, i):
-			if j.mustBeSpeaker(s.words, i) {
-				roles = append(roles, w)
-			}
-		case t.capital && (!t.first || last || !ordinary(w)), j.people[w] && !ordinary(w), !ordinary(w):
-			if j.mustBeSpeaker(s.words, i) {
-				names = append(names, w)
-			}
-		case (last || s.plain && !t.capital && beforePreposition(s.words, i)) && s.plain && j.mustBeSpeaker(s.words, i):
-			roles = append(roles, w)
-		}
-	}
-	return names, roles
-}
-
-// beforePreposition reports whether the first preposition of a phrase stands
-// behind i: "volunteer" of "a volunteer from Norland".
-func beforePreposition(ts []token, i int) bool {
-	return i+1 < len(ts) && words().has("bodies' prepositions", ts[i+1].text) && !slices.ContainsFunc(ts[:i], func(t token) bool { return words().has("bodies' prepositions", t.text) })
-}
-
-// heads reports whether the noun at i is what a phrase is about: nothing but
-// grammar stands behind it.
-func heads(ts []token, i int) bool { return !ts[i].possessive && onlyLight(ts[i+1:]) }
-
-// mustBeSpeaker reports whether a capitalised word in front of a cue has to be
-// the speaker's: all but the places, times and topics of a phrase before.
-func (j *judge) mustBeSpeaker(ts []token, i int) bool {
-	w := ts[i].text
-	if words().has("calendar", w) {
-		return false
-	}
-	for k := i - 1; k >= 0; k-- {
-		p := ts[k].text
-		switch {
-		case words().has("topic prepositions", p):
-			return false
-		case words().has("place prepositions", p):
-			return j.people[w]
-		case words().has("other prepositions", p):
-			return j.people[w] || p != "to" && p != "for" && p != "of"
-		case !ts[k].capital && !words().has("transparent", p):
-			return true
-		}
-	}
-	return true
 }

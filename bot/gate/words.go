@@ -73,13 +73,14 @@ type vocabulary struct {
 	letters               map[string]bool     // words with letters beyond ASCII, as spelt
 	counted               map[string][]string // by number, the nouns that it counts
 	shares, values        []float64
+	clocks                map[int]bool       // times of day in minutes
 	pairs                 map[[2]string]bool // numbers that stand in an order
 	figures               []figure
 	acronyms              map[string]bool // initials of names
 }
 
 func newVocabulary(same wordings, texts ...string) *vocabulary {
-	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}, acronyms: map[string]bool{}}
+	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}, acronyms: map[string]bool{}, clocks: map[int]bool{}}
 	for _, text := range texts {
 		v.add(text)
 	}
@@ -136,6 +137,9 @@ func (v *vocabulary) addNumbers(ts []token) {
 		if value, _, ok := quantity(ts, n.from); ok {
 			v.values = append(v.values, value)
 		}
+	}
+	for _, c := range clocksIn(ts) {
+		v.clocks[c.minutes] = true
 	}
 	v.figures = append(v.figures, figuresIn(ts)...)
 	for _, s := range sharesIn(ts) {
