@@ -7,7 +7,8 @@
 //     byte for byte, never from the model. Quotation marks in the model's own
 //     sentence hold the source's bytes or are not shown.
 //   - Speakers. A sentence that says who said something names the speaker of
-//     the statement that it cites, and that speaker stands once more beside it.
+//     the statement that it cites, or the body that this one speaks for by
+//     office; the speaker stands once more beside it.
 //   - Sources. Every sentence that claims anything cites evidence that exists;
 //     document and paragraph stand beside it.
 //   - Names, numbers, dates and places in a sentence come from the evidence it

@@ -191,7 +191,8 @@ func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 // evidence counts by other units and not by this one.
 func rate(ts []token, i int, ev *source) bool {
 	unit := words().has("units", ts[i].text+"s") && i > 0 && words().has("each", ts[i-1].text)
-	return unit && ts[i].text != "cent" && !ev.has(ts[i].text) && !ev.has(ts[i].text+"ly")
+	yearly := ts[i].text == "year" && (ev.has("annual") || ev.has("annum"))
+	return unit && !yearly && ts[i].text != "cent" && !ev.has(ts[i].text) && !ev.has(ts[i].text+"ly")
 }
 
 // enumerates reports whether a number only numbers a sentence: "First, …".

@@ -116,13 +116,19 @@ func pairs(ts []token) [][2]string {
 			if breaks(ts[k].gap) && k > ns[i].to {
 				break
 			}
-			if words().has("orders numbers", ts[k].text) {
+			if words().has("orders numbers", ts[k].text) && !dated(ns[i].key) && !dated(ns[i+1].key) {
 				found = append(found, [2]string{ns[i].key, ns[i+1].key})
 				break
 			}
 		}
 	}
 	return found
+}
+
+// dated reports whether a number is a day or looks like a year, which stands
+// wherever it likes.
+func dated(key string) bool {
+	return strings.HasPrefix(key, "day ") || len(key) == 4 && key > "1500" && key < "2101"
 }
 
 // multiplied reports whether two numbers of the evidence bear out a verb like
