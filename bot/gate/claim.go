@@ -17,6 +17,9 @@ func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
 	if reason := j.checkSupport(claimed, ev, cites); reason != "" {
 		return reason
 	}
+	if reordered(tokens(text), ev) && !slices.ContainsFunc(claimed, func(c clause) bool { return c.negations > 0 }) {
+		return Polarity
+	}
 	for _, c := range cites {
 		source := j.clauses(c)
 		for _, clause := range claimed {
@@ -232,7 +235,7 @@ func timing(ts []token, i int) int {
 		return 1
 	case t == "latest" && i > 0 && ts[i-1].text == "the":
 		return -1
-	case t != "before" && t != "until" && t != "till" || i+1 == len(ts):
+	case t != "before" && t != "until" && t != "till" && t != "by" || i+1 == len(ts):
 		return 0
 	}
 	next := ts[i+1].text

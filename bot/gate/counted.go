@@ -68,7 +68,7 @@ func (j *judge) checkCounted(ts []token, n number, ev *source, shared bool) Reas
 	if noun == "" || len(counted) == 0 || words().has("counts things", noun) || countsSources(ts, n, ev) {
 		return ""
 	}
-	if j.describes(noun, n.key, ev) {
+	if !words().has("units", noun) && j.describes(noun, n.key, ev) {
 		return ""
 	}
 	if !shared && !slices.Contains(counted, noun) && ev.countsOtherwise(noun, n.key) {

@@ -42,7 +42,8 @@ func figuresIn(ts []token) []figure {
 func parts(word string) bool { return word == "and" || words().has("turns", word) }
 
 func (f *figure) add(t token, noun string) {
-	if meaningful(t) && t.text != noun && !strings.HasSuffix(t.text, "more") {
+	side := t.text == "against" || t.text == "favour" || t.text == "favor"
+	if (meaningful(t) || side) && t.text != noun && !strings.HasSuffix(t.text, "more") {
 		f.words = append(f.words, t.text)
 	}
 }

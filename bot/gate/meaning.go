@@ -246,10 +246,13 @@ func (m meanings) affirms(content []string, negated string, negating []clause) b
 // turned reports whether a clause affirms what the source negates: it has the
 // negated word, and with it one that the source has nowhere but there.
 func (m meanings) turned(c clause, source []clause) bool {
-	if c.negations > 0 || c.unsure || slices.ContainsFunc(c.content, implied) {
+	if c.negations > 0 || c.unsure {
 		return false
 	}
 	for _, n := range source {
+		if slices.ContainsFunc(c.content, func(w string) bool { return implied(w) && !has(n.negated, w, m.alike) }) {
+			continue
+		}
 		if n.unsure || n.negations != 1 || !slices.ContainsFunc(n.negated, func(w string) bool { return has(c.content, w, m.alike) }) {
 			continue
 		}

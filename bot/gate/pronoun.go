@@ -12,7 +12,13 @@ import (
 // is in the claim, in the cited words or in the question may be meant instead.
 func (j *judge) mispronouned(ts []token, ev *source) bool {
 	own := j.genderOf(ev)
-	if own == "" || j.othersIn(ts, ev) {
+	if own == "" {
+		return false
+	}
+	if i := reporting(ts); i > 0 && title(ts[i].text) != own && !j.genderIn(title(ts[i].text), ev) && !j.anotherPerson(ts[:i], ev) && calls(ts[:i], ev) {
+		return true
+	}
+	if j.othersIn(ts, ev) {
 		return false
 	}
 	for _, t := range ts {
@@ -21,6 +27,28 @@ func (j *judge) mispronouned(ts []token, ev *source) bool {
 		}
 	}
 	return false
+}
+
+// reporting is where "he" or "she" stands right behind the verb of speech, "said
+// that he": 0 where neither does.
+func reporting(ts []token) int {
+	for i, t := range ts {
+		k := i - 1
+		if k > 0 && ts[k].text == "that" {
+			k--
+		}
+		if subjective(t.text) && k > 0 && cue(ts[k].text) && strings.TrimSpace(t.gap) == "" {
+			return i
+		}
+	}
+	return 0
+}
+
+// calls reports whether tokens have a name of a cited speaker.
+func calls(ts []token, ev *source) bool {
+	return slices.ContainsFunc(ts, func(t token) bool {
+		return t.capital && slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return c.own.has(t.text) })
+	})
 }
 
 func pronoun(word string) bool { return subjective(word) || word == "his" || word == "her" }

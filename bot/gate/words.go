@@ -76,11 +76,12 @@ type vocabulary struct {
 	clocks                map[int]bool       // times of day in minutes
 	pairs                 map[[2]string]bool // numbers that stand in an order
 	figures               []figure
+	sequences             map[[2]string]bool
 	acronyms              map[string]bool // initials of names
 }
 
 func newVocabulary(same wordings, texts ...string) *vocabulary {
-	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}, acronyms: map[string]bool{}, clocks: map[int]bool{}}
+	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}, acronyms: map[string]bool{}, clocks: map[int]bool{}, sequences: map[[2]string]bool{}}
 	for _, text := range texts {
 		v.add(text)
 	}
@@ -137,6 +138,9 @@ func (v *vocabulary) addNumbers(ts []token) {
 		if value, _, ok := quantity(ts, n.from); ok {
 			v.values = append(v.values, value)
 		}
+	}
+	for _, s := range sequencesIn(ts) {
+		v.sequences[s] = true
 	}
 	for _, c := range clocksIn(ts) {
 		v.clocks[c.minutes] = true
