@@ -39,7 +39,11 @@ func (j *judge) bodyOf(ts []token) (body, bool) {
 	if end == 0 || !words().has("speak for bodies", ts[end-1].text) {
 		return body{}, false
 	}
-	b := body{head: ts[end-1].text, words: newVocabulary(j.same), apart: newVocabulary(nil)}
+	head := ts[end-1].text
+	if head == "secretary" && end == len(ts) && end == 2 && !words().has("own secretaries", ts[0].text) {
+		head = "minister" // "energy secretary"
+	}
+	b := body{head: head, words: newVocabulary(j.same), apart: newVocabulary(nil)}
 	person := slices.ContainsFunc(ts[end:], func(t token) bool { return t.capital })
 	for i, t := range ts {
 		switch {
@@ -167,6 +171,34 @@ func (j *judge) taken(noun, speaker string) bool {
 		}
 	}
 	return false
+}
+
+// anothers reports whether a sayer is called word by word what another speaker
+// is or speaks for, and none of those cited.
+func (j *judge) anothers(s sayer, ev *source) bool {
+	name := s.words
+	for len(name) > 0 && (words().has("determiners", name[0].text) || words().has("light", name[0].text)) {
+		name = name[1:]
+	}
+	for len(name) > 0 && onlyLight(name[len(name)-1:]) {
+		name = name[:len(name)-1]
+	}
+	called := " " + lineOf(name)
+	if len(name) < 2 || slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return strings.Contains(j.describedAs(c.index), called) }) {
+		return false
+	}
+	for i := range j.evidence.Statements {
+		if strings.Contains(j.describedAs(i), called) && !slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return c.relay.has(name[0].text) || inText(ev, name[0].text) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// describedAs is the folded name and role of a statement's speaker.
+func (j *judge) describedAs(index int) string {
+	s := &j.evidence.Statements[index]
+	return " " + foldLine(s.Speaker) + "| " + foldLine(s.SpeakerRole) + "| " + foldLine(s.SpeakerAsWritten)
 }
 
 // bodyLast reports whether the noun that a sayer ends in is one of those that

@@ -171,6 +171,7 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 			c = c.end(false, &out) // "is not what we want"
 			c.negations++
 		case negationAt(ts, i):
+			c.unsure = c.unsure || alone(ts, i) // "not for the money alone"
 			c.negations++
 			negating, lacking = i, false
 		case t.text == "out" && len(c.content) > 0 && stem(c.content[len(c.content)-1]) == "rule":
@@ -225,6 +226,16 @@ func meaningful(t token) bool {
 // say".
 func tooMuchTo(ts []token, i int) bool {
 	return ts[i].text == "too" && i+2 < len(ts) && ts[i+2].text == "to" && !breaks(ts[i+2].gap)
+}
+
+// alone reports whether the negation at i only says that there is more.
+func alone(ts []token, i int) bool {
+	for k := i + 1; k < len(ts) && k < i+9 && !breaks(ts[k].gap); k++ {
+		if ts[k].text == "alone" {
+			return true
+		}
+	}
+	return false
 }
 
 // timing reads at i whether something is to be before a time, -1, or at the

@@ -65,7 +65,7 @@ func plural(t token) bool {
 // leave out what it is of.
 func (j *judge) checkCounted(ts []token, n number, ev *source, shared bool) Reason {
 	noun, counted := countedBy(ts, n), ev.counted[n.key]
-	if noun == "" || len(counted) == 0 || words().has("counts things", noun) || countsSources(ts, n, ev) {
+	if noun == "" || len(counted) == 0 || words().has("counts things", noun) && !ev.countsOtherwise(noun, n.key) || countsSources(ts, n, ev) {
 		return ""
 	}
 	if !words().has("units", noun) && j.describes(noun, n.key, ev) {

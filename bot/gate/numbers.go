@@ -165,7 +165,7 @@ func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 			known[n.from] = true
 			continue
 		}
-		if !ev.numbers[n.key] && !countsSources(ts, n, ev) && !sameYear(n, ev) && !decades(ts, n, ev) {
+		if !ev.numbers[n.key] && !countsSources(ts, n, ev) && !sameYear(ts, n, ev) && !decades(ts, n, ev) {
 			return Number
 		}
 		if reason := j.checkCounted(ts, n, ev, known[n.from] && known[n.to-1]); reason != "" {
@@ -177,7 +177,7 @@ func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 	}
 	for i, t := range ts {
 		odd := strings.ContainsFunc(t.text, unicode.IsDigit) && !known[i] && !ev.has(t.text)
-		one := t.text == "one" && !ev.has("one") && !ev.numbers["1"] && !oneIsPronoun(ts, i, ev)
+		one := t.text == "one" && !known[i] && !ev.has("one") && !ev.numbers["1"] && !oneIsPronoun(ts, i, ev)
 		day := words().has("calendar", t.text) && t.capital && !ev.has(t.text)
 		season := words().has("seasons", t.text) && !ev.has(t.text) && !j.question.has(t.text)
 		if odd || one || season || rate(ts, i, ev) || day && !(t.first && t.text == "may") {
@@ -190,7 +190,8 @@ func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 // rate reports whether the unit at i says how often, "every day", where the
 // evidence counts by other units and not by this one.
 func rate(ts []token, i int, ev *source) bool {
-	unit := words().has("units", ts[i].text+"s") && i > 0 && words().has("each", ts[i-1].text)
+	often := i > 1 && ts[i-1].text == "a" && (ts[i-2].text == "twice" || ts[i-2].text == "once" || plural(ts[i-2]))
+	unit := words().has("units", ts[i].text+"s") && i > 0 && (often || words().has("each", ts[i-1].text))
 	yearly := ts[i].text == "year" && (ev.has("annual") || ev.has("annum"))
 	return unit && !yearly && ts[i].text != "cent" && !ev.has(ts[i].text) && !ev.has(ts[i].text+"ly")
 }
@@ -221,7 +222,10 @@ func decades(ts []token, n number, ev *source) bool {
 }
 
 // sameYear lets "May 2014" stand for "12 May 2014" and for "2014".
-func sameYear(n number, ev *source) bool {
+func sameYear(ts []token, n number, ev *source) bool {
+	if strings.Contains(ts[n.to-1].raw, ",") || countedBy(ts, n) != "" {
+		return false
+	}
 	year, ok := strings.CutPrefix(n.key, "day ")
 	return len(year) == 4 && (ev.numbers[year] || ok && ev.numbers[n.key]) || len(n.key) == 4 && ev.numbers["day "+n.key]
 }

@@ -54,10 +54,26 @@ func unitAt(ts []token, i int) bool {
 	return i < len(ts) && (words().has("units", ts[i].text) || words().has("units", ts[i].text+"s"))
 }
 
+// quantityAfterIn is the number of "in three" or "out of three" behind i.
+func quantityAfterIn(ts []token, i int) (value float64, to int, ok bool) {
+	k := i + 1
+	for k < len(ts) && k < i+3 && (ts[k].text == "in" || ts[k].text == "out" || ts[k].text == "of") {
+		k++
+	}
+	if k == i+1 || k >= len(ts) || ts[i+1].text == "of" {
+		return 0, 0, false
+	}
+	value, to, ok = quantity(ts, k)
+	return value, to, ok && value > 1 && !unitAt(ts, to)
+}
+
 // fractions finds those made of words: "two thirds", "a quarter", "half".
 func fractions(ts []token) []share {
 	var found []share
 	for i, t := range ts {
+		if v, to, ok := quantityAfterIn(ts, i); ok && t.text == "one" {
+			found = append(found, share{1 / v, i, to})
+		}
 		part, ok := map[string]float64{"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}[t.text]
 		if !ok {
 			continue

@@ -22,6 +22,8 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 	for i, s := range sayers {
 		who := j.whose(s, ev)
 		switch {
+		case j.anothers(s, ev):
+			return Speaker
 		case (i == 0 || s.pronoun && !j.anotherPerson(before(ts, s.words[0].start), ev)) && j.misgendered(s, ev):
 			return Speaker
 		case who.open:

@@ -258,12 +258,25 @@ func ordinary(word string) bool {
 		return true
 	}
 	for _, ending := range []string{"ily", "ly", "ness", "ize", "ise", "ized", "ised", "able"} {
-		if base, ok := strings.CutSuffix(word, ending); ok && (ending == "ily" && len(english.Related(base+"y")) > 0 || len(base) > 3 && len(english.Related(base)) > 0) {
+		if base, ok := strings.CutSuffix(word, ending); ok && (ending == "ily" && len(english.Related(base+"y")) > 0 || len(base) > 2 && len(english.Related(base)) > 0) {
 			return true
 		}
 	}
+	if compound(word, func(part string) bool { return len(english.Related(part)) > 0 }) {
+		return true
+	}
 	for _, prefix := range []string{"un", "re", "non", "anti", "pre", "over", "under", "de", "dis", "mis"} {
 		if base, ok := strings.CutPrefix(word, prefix); ok && len(base) > 3 && len(english.Related(base)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// compound reports whether a word is two words written as one: "lunchtime".
+func compound(word string, known func(string) bool) bool {
+	for i := 4; i+4 <= len(word); i++ {
+		if known(word[:i]) && known(word[i:]) {
 			return true
 		}
 	}
