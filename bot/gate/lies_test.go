@@ -126,7 +126,7 @@ func (l *liar) stolen(w world) lie {
 // counted puts a number into a claim that its evidence does not have.
 func (l *liar) counted(w world) lie {
 	a := l.IntN(len(w.evidence.Statements))
-	n := l.pick([]string{"37", "1,999", "86 percent", "sixty-two", "sixty-three", "six hundred", "$77", "2093", "93rd"})
+	n := l.pick([]string{"37", "1,999", "86 percent", "sixty-two", "sixty-three", "nine hundred", "$77", "2093", "93rd"})
 	return lie{"a number", fmt.Sprintf("%s said that %s %s would do it [S%d].", w.evidence.Statements[a].Speaker, n, l.pick(nouns), a+1), n}
 }
 

@@ -63,7 +63,7 @@ func (j *judge) claims(text string) (parts []claim, cites []cite, ok bool) {
 	switch last := len(parts) - 1; {
 	case last < 0:
 		parts = []claim{{text: rest}}
-	case startsSentence(rest) && len(tokens(parts[last].text)) > 2:
+	case startsSentence(rest) && (len(tokens(parts[last].text)) > 2 || hasLetters(parts[last].text) && !onlyNames(parts[last].text)):
 		parts = append(parts, claim{text: rest, cites: parts[last].cites, tail: true})
 	default:
 		parts[last].text += rest
