@@ -184,11 +184,15 @@ func (j *judge) anothers(s sayer, ev *source) bool {
 		name = name[:len(name)-1]
 	}
 	called := " " + lineOf(name)
-	if len(name) < 2 || slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return strings.Contains(j.describedAs(c.index), called) }) {
+	if len(name) == 1 {
+		called += "| " // no name but that: "organisers"
+	}
+	if len(name) == 0 || len(name) == 1 && name[0].capital && !name[0].first || slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return strings.Contains(j.describedAs(c.index), called) }) {
 		return false
 	}
 	for i := range j.evidence.Statements {
-		if strings.Contains(j.describedAs(i), called) && !slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return c.relay.has(name[0].text) || inText(ev, name[0].text) }) {
+		as := j.describedAs(i)
+		if strings.Contains(as, called) && (len(name) > 1 || strings.HasPrefix(as, called)) && !slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return c.relay.has(name[0].text) || inText(ev, name[0].text) }) {
 			return true
 		}
 	}
