@@ -76,8 +76,8 @@ func (s *sentence) introduces(f form, n, i int) bool {
 		if s.low(k) == "that" && f.takes(takesThat) && !s.is(n, determiner|pronoun) {
 			return true
 		}
-		if s.mark(k, ",") && !s.quote(k+1) {
-			break
+		if s.mark(k, ",") && !s.quote(k+1) && !(s.is(k+1, preposition) && s.quote(s.find(k+1, min(s.len(), k+8), ":")+1)) {
+			break // but not before "replied, with a smile: ..."
 		}
 	}
 	for k := i - 1; k >= 0 && k > i-14; k-- {
