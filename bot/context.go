@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
 
@@ -121,4 +122,22 @@ func calls(text, name string) bool {
 		}
 	}
 	return false
+}
+
+// verbFirst puts the statements first that hold the question's verb, where
+// that tells more than that somebody spoke: "what did she plan to do".
+func (f *finder) verbFirst(statements []retrieval.Statement) []retrieval.Statement {
+	if f.q.Verb == "" || question.Tells(f.q.Verb) {
+		return statements
+	}
+	verb := similarity.NewQuery(f.q.Verb)
+	lacks := func(s retrieval.Statement) int {
+		if verb.Match(similarity.NewText(s.Cue+" "+s.Text)).MaxSim >= surelyAlike {
+			return 0
+		}
+		return 1
+	}
+	sorted := slices.Clone(statements)
+	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return lacks(a) - lacks(b) })
+	return sorted
 }

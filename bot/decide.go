@@ -78,6 +78,7 @@ func (f *finder) answer() Answer {
 	f.dropPronouns()
 	f.byLikeness()
 	f.bodies()
+	f.byMention()
 	if unknown := f.q.Unknown(); len(unknown) > 0 && len(f.q.Names()) == 0 {
 		return f.unknown(unknown[0])
 	}
@@ -225,7 +226,7 @@ func (f *finder) clearlyElses(own, others retrieval.Evidence) bool {
 // whatSaidAtAll answers "did X say anything".
 func (f *finder) whatSaidAtAll(query retrieval.Query) Answer {
 	if all := f.all(query); len(all) > 0 {
-		out := f.told(all)
+		out := f.told(f.verbFirst(all))
 		if others := f.household(); len(others) > 0 {
 			out.Answer += " See also " + list(mentions(others)) + "."
 			out.Statements = append(out.Statements, others...)

@@ -86,6 +86,9 @@ func firstFew(words []string, n int) []string { return words[:min(n, len(words))
 // lasting looks for a number before a unit of time.
 func lasting(words []string) float64 {
 	for i, w := range words[:max(0, len(words)-1)] {
+		if head, unit, ok := strings.Cut(bareWord(w), "-"); ok && number(head) && durations[strings.TrimSuffix(unit, "-long")] {
+			return 1
+		}
 		if i > 0 && spans[bareWord(words[i-1])] {
 			continue
 		}
@@ -148,6 +151,9 @@ func measured(words []string, asks, topic string) float64 {
 		if units["$"] && strings.ContainsAny(w, "$£€¥") && strings.ContainsAny(w, "0123456789") {
 			return 1
 		}
+		if asks == "how old" && aged(words, i) {
+			return 1
+		}
 		if !number(w) {
 			continue
 		}
@@ -162,6 +168,19 @@ func measured(words []string, asks, topic string) float64 {
 		return 0 // a number that is no money
 	}
 	return best
+}
+
+// aged reports whether the word at i is somebody's age: "Ann Lee, 58,", "aged
+// 58", "58-year-old".
+func aged(words []string, i int) bool {
+	if strings.HasSuffix(bareWord(words[i]), "-year-old") {
+		return true
+	}
+	if i == 0 || !number(words[i]) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(words[i-1])
+	return strings.ToLower(words[i-1]) == "aged" || unicode.IsUpper(r) && strings.HasSuffix(words[i-1], ",") && strings.HasSuffix(words[i], ",")
 }
 
 // mentions1 reports whether a text holds one of words.

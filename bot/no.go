@@ -6,7 +6,9 @@ import (
 	"unicode"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
 )
 
 // no is an answer that says why there is none.
@@ -70,6 +72,9 @@ func (f *finder) inPassing(name string) (string, bool) {
 			if form != strings.ToLower(form) && strings.Contains(held, " "+form+" ") {
 				return form, true
 			}
+		}
+		if describes(name) && question.Spelled(name) == name && !lexicon.IsStopWord(name) && strings.Contains(held, " "+name+" ") {
+			return name, true
 		}
 	}
 	return "", false
@@ -183,7 +188,11 @@ func (f *finder) areThey(who string) string {
 // unquoted says that somebody is mentioned and not quoted, with the first
 // sentence that mentions them.
 func (f *finder) unquoted(who string, nearest []retrieval.Statement) Answer {
-	text := fmt.Sprintf("%s %s mentioned in %s, but not quoted.", upper(named(who)), f.areThey(who), f.corpus())
+	name := named(who)
+	if who == strings.ToLower(who) && name == who {
+		name = "the " + who
+	}
+	text := fmt.Sprintf("%s %s mentioned in %s, but not quoted.", upper(name), f.areThey(who), f.corpus())
 	p, ok := f.introducing(bare(who))
 	if !ok {
 		return f.no(SpeakerSilent, text, nearest)
@@ -226,9 +235,25 @@ func (f *finder) narration(v retrieval.Verification, found retrieval.Evidence) A
 	if len(v.Passages) > 0 {
 		text += fmt.Sprintf(" (%s, paragraph %d)", v.Passages[0].Document, v.Passages[0].Paragraph)
 	}
-	out := f.no(NotInCorpus, text+".", statementsOf(found.Statements))
+	text += "."
+	if len(v.Passages) > 0 && !f.q.Verbatim {
+		text += " It reads: " + mostCovering(v.Passages[0].Text, f.q.Words)
+	}
+	out := f.no(NotInCorpus, text, statementsOf(found.Statements))
 	out.Passages = v.Passages[:min(fewPassages, len(v.Passages))]
 	return out
+}
+
+// mostCovering is the sentence of a text that holds most of words.
+func mostCovering(text, words string) string {
+	query := similarity.NewQuery(words)
+	best, worth := "", -1.0
+	for _, s := range sentences(text) {
+		if m := query.Match(similarity.NewText(s.In(text))).MaxSim; m > worth+1e-9 {
+			best, worth = s.In(text), m
+		}
+	}
+	return best
 }
 
 // notInCorpus: nothing bears on the question.

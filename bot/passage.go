@@ -27,7 +27,7 @@ func (f *finder) fact() Answer {
 	}
 	best, ok := f.mostTelling(found.Passages)
 	if !ok || f.strange() {
-		if good := f.bearing(covering(found.Statements, f.enough(enoughForFact))); len(good) > 0 && !f.strange() && (!f.wantsAmount() || f.fits(good[0].Text) > f.tooLittle()) {
+		if good := f.bearing(covering(found.Statements, f.enough(enoughForFact))); len(good) > 0 && !f.strange() && f.tells(good[0]) {
 			return f.told(good)
 		}
 		return f.notInCorpus(found)
@@ -69,6 +69,16 @@ func (f *finder) replyTo(t telling) (Answer, bool) {
 	out := f.told(next)
 	out.Answer = fmt.Sprintf("Paragraph %d asks: %s %s", paragraph, asked, out.Answer)
 	return out, true
+}
+
+// tells reports whether a statement answers a question for a fact: with an
+// amount where one is asked for, with the very word where there is only one.
+func (f *finder) tells(s retrieval.Statement) bool {
+	if f.wantsAmount() && f.fits(s.Text) <= f.tooLittle() {
+		return false
+	}
+	words := meaningful(f.q.Search())
+	return len(words) > 1 || len(f.lacking(s.Text, words, allOfOne)) == 0
 }
 
 // whoDoes are statements that hold every word of a question who does
@@ -161,10 +171,10 @@ func (f *finder) mostTelling(passages []retrieval.ScoredPassage) (telling, bool)
 		for _, s := range f.tellings(p.Text) {
 			t := telling{p.Chunk, s, query.Match(similarity.NewText(s.In(p.Text))).MaxSim}
 			fits := f.fits(s.In(p.Text))
-			if t.worth < enoughInSentence || f.defined() != "" && t.worth < wholly || f.wantsAmount() && fits <= f.tooLittle() {
+			if t.worth < f.enoughInSentence() || f.defined() != "" && t.worth < wholly || f.wantsAmount() && fits <= f.tooLittle() {
 				continue
 			}
-			t.worth += p.Score.Coverage/2 + rightKind*fits - longWinded*float64(strings.Count(s.In(p.Text), ". "))
+			t.worth += p.Score.Coverage/4 + rightKind*fits - longWinded*float64(strings.Count(s.In(p.Text), ". "))
 			if !ok || t.worth > best.worth+1e-9 {
 				best, ok = t, true
 			}
@@ -182,10 +192,18 @@ func (f *finder) tooLittle() float64 {
 	return 0
 }
 
+// enoughInSentence is how much of the question the sentence itself has to
+// cover: nearly all, where that is one word.
+func (f *finder) enoughInSentence() float64 {
+	if len(meaningful(f.q.Search())) == 1 {
+		return allOfOne
+	}
+	return someOfMany
+}
+
 const (
-	// enoughInSentence is how much of the question the sentence itself has to
-	// cover.
-	enoughInSentence = 0.4
+	allOfOne   = 0.85
+	someOfMany = 0.4
 	// longWinded is what a second sentence takes off.
 	longWinded = 0.15
 )

@@ -26,13 +26,16 @@ const (
 // own descriptions mean the same: "the fire chief" for "the fire brigade's
 // head".
 func (f *finder) byLikeness() {
-	if len(f.q.Speakers) == 0 || f.quoted() || f.library.Status().Statements > tooMany {
+	if len(f.q.Speakers) == 0 || f.quoted() && !f.q.Unnamed || f.library.Status().Statements > tooMany {
 		return
 	}
 	var described map[string][]string
 	for i, a := range f.q.Speakers {
-		if a.By == retrieval.ByPronoun || !describes(a.Wording) || f.q.Unnamed {
+		if a.By == retrieval.ByPronoun || !describes(a.Wording) {
 			continue
+		}
+		if f.q.Unnamed && len(officeWords(bare(a.Wording))) < 2 {
+			continue // any source without a name
 		}
 		if described == nil {
 			described = f.descriptions()
@@ -58,6 +61,9 @@ func (f *finder) alikeInOffice(wording string, described map[string][]string) []
 	}
 	var found []retrieval.Person
 	for _, p := range f.directory.All() {
+		if f.q.Unnamed && p.Sort == retrieval.Individual {
+			continue
+		}
 		if texts := described[p.Name]; slices.ContainsFunc(texts, func(t string) bool { return f.sameOffice(words, t) }) {
 			found = append(found, p)
 		}
@@ -105,8 +111,12 @@ func officeWords(description string) []string {
 	if at := slices.IndexFunc(words, func(w string) bool { return w == "of" || w == "at" || w == "for" || w == "to" || w == "in" }); at > 0 {
 		words = slices.Concat(words[at:], words[:at])
 	}
-	return meaningful(strings.Join(words, " "))
+	words = slices.DeleteFunc(words, func(w string) bool { return addresses[strings.Trim(w, ".,")] || unnamedWords[w] })
+	return meaningful(strings.ReplaceAll(strings.Join(words, " "), "state head", "president"))
 }
+
+// unnamedWords say that a source has no name.
+var unnamedWords = wordSet("unnamed anonymous unidentified nameless undisclosed unrevealed")
 
 // singular takes the plural off a noun.
 func singular(w string) string {

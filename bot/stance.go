@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -18,7 +19,7 @@ func (f *finder) stance(s retrieval.Statement, verdict retrieval.Verdict) stance
 		return open
 	case !f.sameVerb(s):
 		return open
-	case verdict == retrieval.NotFound && len(f.absent(clause)) > 0:
+	case verdict == retrieval.NotFound && !f.covers(s, clause):
 		return open
 	}
 	if question.Negated(f.q.Words) != denies(f.q.Verb) != (question.Negated(clause) != denies(s.Cue)) {
@@ -36,6 +37,18 @@ func (f *finder) sameVerb(s retrieval.Statement) bool {
 	}
 	return similarity.NewQuery(verb).Match(similarity.NewText(s.Cue)).MaxSim >= surelyAlike
 }
+
+// covers reports whether a clause of s holds all words of the claim; the
+// paragraph may tell what one pronoun of the clause stands for.
+func (f *finder) covers(s retrieval.Statement, clause string) bool {
+	absent := f.absent(clause)
+	if len(absent) == 1 && slices.ContainsFunc(strings.Fields(strings.ToLower(clause)), func(w string) bool { return standIns[w] }) {
+		return len(f.missing(s, absent, surelyAlike)) == 0
+	}
+	return len(absent) == 0
+}
+
+var standIns = wordSet("it they them this that these those he she him her")
 
 // absent are the words of the claim to which a clause holds nothing like;
 // numbers have to be the same.

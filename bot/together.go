@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/people"
@@ -42,4 +43,40 @@ func members(name string) []string {
 		return []string{name}
 	}
 	return append(strings.Split(head, ", "), last)
+}
+
+// byMention lets a person who has no statement stand for the speaker in whose
+// mention beside the words they are named: "the owner, Ann Lee, said".
+func (f *finder) byMention() {
+	if len(f.q.Speakers) != 1 || f.q.Speakers[0].By == retrieval.ByPronoun || f.quoted() || f.library.Status().Statements > tooMany {
+		return
+	}
+	a := &f.q.Speakers[0]
+	names := []string{bare(a.Wording)}
+	for _, p := range a.People {
+		names = append(names, p.Name)
+	}
+	for _, s := range f.all(f.anybody()) {
+		named := slices.ContainsFunc(names, func(n string) bool { return holdsName(s.SpeakerAsWritten, n) })
+		if p, ok := f.directory.Person(s.Speaker); ok && named && !slices.ContainsFunc(a.People, func(q retrieval.Person) bool { return q.Name == p.Name }) {
+			a.People = append(a.People, p)
+		}
+	}
+}
+
+// holdsName reports whether a mention of a speaker gives a name: at its end, or
+// behind its comma. Before a noun it is another's: "Lee campaign aides".
+func holdsName(mention, name string) bool {
+	if len(name) < 3 {
+		return false
+	}
+	words := func(s string) string {
+		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' }), " ") + " "
+	}
+	_, behind, ok := strings.Cut(words(mention), words(name))
+	if ok && (behind == "" || prepositions[firstWord(behind)] || relativePronouns[firstWord(behind)]) {
+		return true
+	}
+	_, apposition, ok := strings.Cut(mention, ", ")
+	return ok && strings.HasPrefix(words(apposition), words(name))
 }

@@ -15,8 +15,14 @@ func verbFor(s retrieval.Statement) string {
 	if verb := silence(cue); verb != "" {
 		return verb
 	}
+	if strings.HasPrefix(cue, "to ") && indirectQuestions[firstWord(s.Text)] {
+		return notSaid // "declined to say whether"
+	}
 	for _, w := range strings.Fields(cue) {
-		if labels[w] && len(strings.Fields(s.Text)) <= 6 {
+		switch {
+		case objectVerbs[w] != "" && !allQuoted(s) && !clauseShaped(s.Text):
+			return objectVerbs[w]
+		case labels[w] && len(strings.Fields(s.Text)) <= 6:
 			return spokeOf
 		}
 	}
@@ -47,8 +53,36 @@ func silence(cue string) string {
 	case negativeLeads[words[0]] || negative(words[0]) && words[0] != "not":
 		return strings.TrimPrefix(cue, "also ")
 	}
-	return "did not say"
+	return notSaid
 }
+
+// notSaid reports what somebody kept to themselves.
+const notSaid = "did not say"
+
+var indirectQuestions = wordSet("whether if why how when where who what")
+
+// objectVerbs are cues that take those they are aimed at, or what they name,
+// as their object, by form.
+var objectVerbs = objects("accuse accused", "thank thanked", "urge urged", "blame blamed", "praise praised", "criticise criticised", "criticize criticized",
+	"congratulate congratulated", "mock mocked", "attack attacked", "invite invited", "advise advised", "encourage encouraged", "slam slammed",
+	"denounce denounced", "applaud applauded", "call called", "describe described", "dub dubbed", "label labelled", "brand branded", "term termed")
+
+// objects holds the forms of regular verbs, each given plain and past, with
+// the past form that reports them.
+func objects(verbs ...string) map[string]string {
+	forms := map[string]string{}
+	for _, v := range verbs {
+		plain, past, _ := strings.Cut(v, " ")
+		stem := strings.TrimSuffix(plain, "e")
+		for _, form := range []string{plain, plain + "s", past, stem + "ing"} {
+			forms[form] = past
+		}
+	}
+	return forms
+}
+
+// aimed are the past forms of objectVerbs.
+var aimed = values(objectVerbs)
 
 func negative(w string) bool {
 	return w == "not" || w == "never" || w == "cannot" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t")

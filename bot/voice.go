@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -134,7 +135,11 @@ func placed(venue string) string {
 	if r, _ := utf8.DecodeRuneInString(venue); unicode.IsUpper(r) {
 		return "to"
 	}
-	for _, w := range strings.Fields(strings.ToLower(venue)) {
+	words := strings.Fields(strings.ToLower(venue))
+	if at := slices.IndexFunc(words, func(w string) bool { return prepositions[w] }); at > 0 {
+		words = words[:at]
+	}
+	for _, w := range slices.Backward(words) {
 		switch w = strings.Trim(w, ",."); {
 		case onVenues[w]:
 			return "on"
@@ -191,7 +196,7 @@ func (v *voice) words(s retrieval.Statement, verb string) string {
 
 // takesObject reports whether what is said follows a verb as its object.
 func takesObject(verb string) bool {
-	return verb == spokeOf || keepsSense[verb] || silence(verb) != ""
+	return verb == spokeOf || keepsSense[verb] || aimed[verb] || silence(verb) != ""
 }
 
 // small is a clause behind "that": an article or pronoun that began a sentence

@@ -88,4 +88,4 @@ func (p *parser) calledBy(noun string) []retrieval.Person {
 	return called
 }
 
-var namelessWords = set(`unnamed anonymous unidentified nameless`)
+var namelessWords = set(`unnamed anonymous unidentified nameless undisclosed`)

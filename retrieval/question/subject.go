@@ -209,10 +209,10 @@ func speaking(directory *people.Directory) []retrieval.Person {
 	for _, p := range directory.All() {
 		words := strings.Fields(strings.ToLower(p.Name))
 		switch {
-		case len(words) == 0 || possessive[words[0]]:
+		case len(words) == 0 || possessive[words[0]] || strings.HasSuffix(words[0], "'s") || strings.HasSuffix(words[0], "’s"):
 		case p.Sort == retrieval.Anonymous:
 			sources = append(sources, p)
-		case p.Sort == retrieval.Group && generic[words[len(words)-1]]:
+		case p.Sort == retrieval.Group && generic[headNoun(words)]:
 			groups = append(groups, p)
 		}
 	}
@@ -231,6 +231,16 @@ func (p *parser) beforeRelative(i, j int) int {
 		}
 	}
 	return j
+}
+
+// headNoun is the noun of a description: the word before its first preposition.
+func headNoun(words []string) string {
+	for i, w := range words[1:] {
+		if stops[w] || leads[w] || w == "to" {
+			return words[i]
+		}
+	}
+	return words[len(words)-1]
 }
 
 // possessive pronouns make a description somebody's: "his office".
