@@ -3,10 +3,8 @@ package bot
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
@@ -53,33 +51,6 @@ func (f *finder) unknown(asked question.Asked) Answer {
 	return f.silent(f.search(f.anybody(), f.q.Search()))
 }
 
-// inPassing reports whether a document holds a name, written as one, and how
-// it writes it.
-func (f *finder) inPassing(name string) (string, bool) {
-	name = bare(name)
-	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > 3 {
-		return "", false
-	}
-	title := make([]string, len(words))
-	for i, w := range words {
-		title[i] = upper(strings.ToLower(w))
-	}
-	forms := []string{strings.Join(title, " "), strings.ToUpper(name), question.Spelled(name)}
-	for _, p := range f.search(f.anybody(), name+" "+question.Spelled(name)).Passages {
-		held := " " + strings.Join(strings.FieldsFunc(p.Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }), " ") + " "
-		for _, form := range forms {
-			if form != strings.ToLower(form) && strings.Contains(held, " "+form+" ") {
-				return form, true
-			}
-		}
-		if describes(name) && question.Spelled(name) == name && !lexicon.IsStopWord(name) && strings.Contains(held, " "+name+" ") {
-			return name, true
-		}
-	}
-	return "", false
-}
-
 // speakerUnknown: a person asked about is nowhere in the corpus.
 func (f *finder) speakerUnknown(asked question.Asked) Answer {
 	name := strings.TrimSpace(asked.Wording)
@@ -106,49 +77,6 @@ func (f *finder) speakerUnknown(asked question.Asked) Answer {
 	return f.no(SpeakerUnknown, text, nearest)
 }
 
-// properly is a name as names are written, where the question has it in small
-// letters: abbreviations of countries and bodies large, other names with
-// capitals. Descriptions stay as they are.
-func properly(asked question.Asked) string {
-	name := strings.TrimSpace(asked.Wording)
-	words := strings.Fields(bare(name))
-	switch {
-	case name != strings.ToLower(name) || len(words) == 0:
-		return name
-	case question.Spelled(bare(name)) != bare(name):
-		return strings.ToUpper(bare(name))
-	case asked.By == retrieval.ByNominal:
-		return name
-	}
-	for i, w := range words {
-		words[i] = upper(w)
-	}
-	return strings.Join(words, " ")
-}
-
-// unaddressed is a name without the forms of address before it.
-func unaddressed(name string) string {
-	for {
-		first, rest, more := strings.Cut(name, " ")
-		if !more || !addresses[strings.ToLower(strings.TrimSuffix(first, "."))] {
-			return name
-		}
-		name = rest
-	}
-}
-
-var addresses = wordSet("mr mrs ms miss dr sir madam the")
-
-// describes reports whether a wording is a description rather than a name:
-// its last word is small, and no form of address stands before it.
-func describes(wording string) bool {
-	words := strings.Fields(wording)
-	if len(words) == 0 || addresses[strings.ToLower(strings.TrimSuffix(words[0], "."))] && !strings.EqualFold(words[0], "the") {
-		return false
-	}
-	return strings.ToLower(words[len(words)-1]) == words[len(words)-1]
-}
-
 // silent: the people asked about are here, but not quoted, or not on this.
 func (f *finder) silent(found retrieval.Evidence) Answer {
 	who, names := f.whom(), f.speakers()
@@ -172,40 +100,6 @@ func (f *finder) silent(found retrieval.Evidence) Answer {
 	}
 	text := fmt.Sprintf("%s %s quoted in %s, but not %s. ", upper(named(who)), f.areThey(who), f.corpus(), lack)
 	return f.no(SpeakerSilent, text+f.closest(nearest[0]), nearest)
-}
-
-// areThey is the verb of those asked about.
-func (f *finder) areThey(who string) string {
-	if p, ok := f.directory.Person(who); ok && p.Sort == retrieval.Individual {
-		return "is"
-	}
-	if len(f.q.Names()) > 1 && strings.Contains(who, " and ") {
-		return "are"
-	}
-	return isOrAre(lastWord(who))
-}
-
-// unquoted says that somebody is mentioned and not quoted, with the first
-// sentence that mentions them.
-func (f *finder) unquoted(who string, nearest []retrieval.Statement) Answer {
-	name := named(who)
-	if who == strings.ToLower(who) && name == who {
-		name = "the " + who
-	}
-	text := fmt.Sprintf("%s %s mentioned in %s, but not quoted.", upper(name), f.areThey(who), f.corpus())
-	p, ok := f.introducing(bare(who))
-	if !ok {
-		return f.no(SpeakerSilent, text, nearest)
-	}
-	for _, s := range sentences(p.Text) {
-		if contains(s.In(p.Text), bare(who)) {
-			text += fmt.Sprintf(" Paragraph %d reads: %s", p.Paragraph, s.In(p.Text))
-			break
-		}
-	}
-	out := f.no(SpeakerSilent, text, nearest)
-	out.Passages = []retrieval.Passage{p}
-	return out
 }
 
 // closest shows the nearest thing that those asked about do say.
