@@ -117,10 +117,28 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 func (f *finder) someoneElse(statements []retrieval.Statement) Answer {
 	v := newVoice(f.directory)
 	s := statements[0]
+	if s.Speaker == "" && f.nearby(s) {
+		out := f.answered(fmt.Sprintf("The document does not say outright whose words they are; the paragraph names %s. %s", f.whom(), v.report(s)), statements[:1])
+		return out
+	}
 	if s.Speaker == "" {
 		return f.no(SomeoneElse, fmt.Sprintf("Not %s: the document does not say whose words they are. %s", f.whom(), v.report(s)), statements)
 	}
 	return f.no(SomeoneElse, fmt.Sprintf("Not %s but %s", f.whom(), v.who(s)), statements)
+}
+
+// nearby reports whether the paragraph of s names one of those asked about by
+// surname.
+func (f *finder) nearby(s retrieval.Statement) bool {
+	text := f.paragraph(s)
+	for _, a := range f.q.Speakers {
+		for _, p := range a.People {
+			if p.Surname != "" && contains(text, p.Surname) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // narration: the words are the document's own.

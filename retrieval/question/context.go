@@ -91,7 +91,8 @@ func (p *parser) circumstances() bool {
 	if first == "on" && p.word(1) == "what" || first == "what" && (p.word(1) == "day" || p.word(1) == "date") {
 		asks = "when"
 	}
-	if asks == "" || !p.refersBack(1) {
+	alone := n == 1 && (first == "where" || first == "when") || n == 2 && first == "to" && asks == "whom"
+	if asks == "" || !alone && !p.refersBack(1) {
 		return false
 	}
 	p.q.Kind, p.q.Asks, p.q.FollowUp = Circumstances, asks, true
