@@ -141,3 +141,21 @@ func (f *finder) verbFirst(statements []retrieval.Statement) []retrieval.Stateme
 	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return lacks(a) - lacks(b) })
 	return sorted
 }
+
+// sourcesTold returns what sources and groups without a name told the
+// addressee, where the source without a name that is asked for told them
+// nothing.
+func (f *finder) sourcesTold() []retrieval.Statement {
+	if !f.q.Unnamed || f.q.Addressee == "" || len(f.all(f.filtered())) > 0 {
+		return nil
+	}
+	query := f.filtered()
+	query.Speakers = nil
+	var kept []retrieval.Statement
+	for _, s := range f.all(query) {
+		if f.anonymity(s) > 0 {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}

@@ -162,7 +162,7 @@ func (f *finder) verbAndWords() string {
 
 // whatSaid answers with what the people asked about said.
 func (f *finder) whatSaid() Answer {
-	if to := f.spokenTo(); len(to) > 0 {
+	if to := append(f.spokenTo(), f.sourcesTold()...); len(to) > 0 {
 		return f.told(to)
 	}
 	query := f.filtered()
@@ -182,7 +182,7 @@ func (f *finder) whatSaid() Answer {
 		return f.told(then)
 	}
 	good := covering(f.topical(found.Statements), f.enough(enoughForTopic))
-	if len(good) > 0 && exact(found) >= sameWords {
+	if len(good) > 0 && (exact(found) >= sameWords || !f.strange() && len(f.lacking(good[0].Text, meaningful(text), sameCounted)) == 0) {
 		return f.told(good)
 	}
 	if near := f.inContext(query); most(found) < enoughInContext && len(near) > 0 && !f.strange() {

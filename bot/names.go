@@ -63,12 +63,16 @@ func forms(name string) []string {
 	word := strings.ToLower(name)
 	other := slices.Clone(similarity.Nation(word))
 	for _, r := range english.Related(word) {
-		if r.Relation <= lexicon.Derived {
-			other = append(other, english.Word(r.ID))
+		if form := english.Word(r.ID); r.Relation <= lexicon.Derived && len(word) >= ownStem && strings.HasPrefix(form, word[:ownStem]) {
+			other = append(other, form)
 		}
 	}
 	return other[:min(mostForms, len(other))]
 }
+
+// ownStem is how many letters another form of a name begins with that are its
+// own: "mars" is no form of "march".
+const ownStem = 4
 
 // mostForms is how many other forms of a name are looked for.
 const mostForms = 6

@@ -12,7 +12,7 @@ import (
 // the same office.
 const (
 	sameNoun     = 0.5 // the noun, and each word before it
-	sameBareNoun = 0.7 // a noun without any word before it
+	sameBareNoun = 0.7 // a plural without any word before it
 	farNoun      = 0.3 // the noun, where the words before it are the same
 	sameModifier = 0.9
 	// mostAlike is how many people may fit a description by likeness, unless
@@ -59,28 +59,32 @@ func (f *finder) alikeInOffice(wording string, described map[string][]string) []
 	if len(words) == 0 {
 		return nil
 	}
+	last := words[len(words)-1]
+	plural := singular(last) != last
+	owned := strings.Contains(wording, "'s ") || strings.Contains(wording, "’s ")
 	var found []retrieval.Person
 	for _, p := range f.directory.All() {
 		if f.q.Unnamed && p.Sort == retrieval.Individual {
 			continue
 		}
-		if texts := described[p.Name]; slices.ContainsFunc(texts, func(t string) bool { return f.sameOffice(words, t) }) {
+		if texts := described[p.Name]; slices.ContainsFunc(texts, func(t string) bool { return f.sameOffice(words, t, plural, owned) }) {
 			found = append(found, p)
 		}
 	}
-	if plural := strings.HasSuffix(words[len(words)-1], "s") || strings.HasSuffix(words[len(words)-1], "men"); len(found) > mostAlike && !plural {
+	if len(found) > mostAlike && !plural {
 		return nil
 	}
 	return found
 }
 
 // sameOffice reports whether a description means what the words of a question
-// do. Names of countries have to be the same.
-func (f *finder) sameOffice(words []string, description string) bool {
+// do. Names of countries have to be the same, and so has a noun that stands
+// alone, unless it is a plural, and whoever the office is owned by.
+func (f *finder) sameOffice(words []string, description string, plural, owned bool) bool {
 	before := words[:len(words)-1]
 	noun, rest := f.head(words[len(words)-1], description)
 	if len(before) == 0 {
-		return noun >= sameBareNoun
+		return noun >= sameModifier || plural && noun >= sameBareNoun
 	}
 	text, least := similarity.NewText(rest), 1.0
 	for _, w := range before {
@@ -90,7 +94,7 @@ func (f *finder) sameOffice(words []string, description string) bool {
 		}
 		least = min(least, l)
 	}
-	return least >= sameModifier && noun >= farNoun || least >= sameNoun && noun >= sameNoun
+	return least >= sameModifier && noun >= farNoun || !owned && least >= sameNoun && noun >= sameNoun
 }
 
 // head is how alike the noun of a description is to another, and the

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,13 +49,31 @@ func roleOf(s retrieval.Statement, person retrieval.Person) string {
 		}
 		role = role[at+2:]
 	}
+	if !readable(role) {
+		role = ""
+	}
 	for _, r := range person.Roles {
+		if !readable(r) {
+			continue
+		}
 		if role == "" || strings.HasSuffix(role, r) || strings.HasSuffix(r, " "+role) {
 			return r
 		}
 	}
 	return role
 }
+
+// longestApposition is how many words a role has at most that is shown.
+const longestApposition = 12
+
+// readable reports whether a role reads well behind a name: short, and no
+// sentence.
+func readable(role string) bool {
+	words := strings.Fields(strings.ToLower(role))
+	return len(words) <= longestApposition && !slices.ContainsFunc(words, func(w string) bool { return sentenceVerbs[w] })
+}
+
+var sentenceVerbs = wordSet("said says stated states told tells was were is are has had")
 
 // untitled is a role without the form of address between it and the name.
 func untitled(role string) string {

@@ -134,7 +134,7 @@ func (f *finder) joined(i int) bool {
 // named reads a name that begins with word i; the mention begins at from.
 func (f *finder) named(from, i, to int, g retrieval.Gender, noun string) (*Mention, int) {
 	found, length := f.d.longestAt(f.tokens[i:to])
-	if length == 0 || length == 1 && (from == i && !f.plausible(i) || f.goesOn(i, to)) {
+	if length == 0 || length == 1 && (from == i && (!f.plausible(i) || f.p.lex.roleWords[f.tokens[i]] && f.qualified(i)) || f.goesOn(i, to)) {
 		return nil, i
 	}
 	by := retrieval.ByNominal

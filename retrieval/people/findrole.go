@@ -38,7 +38,10 @@ func (f *finder) role(i, to int) (*Mention, int) {
 // qualified reports whether a noun before word i makes the role that begins
 // there another one: whoever is "chairman" need not be the "bank chairman".
 func (f *finder) qualified(i int) bool {
-	if i == 0 || !f.joined(i-1) || f.ws[i-1].possessive {
+	if i > 0 && f.ws[i-1].possessive {
+		return !f.ws[i-1].capital && f.p.lex.roleWords[f.tokens[i-1]]
+	}
+	if i == 0 || !f.joined(i-1) {
 		return false
 	}
 	t := f.tokens[i-1]
@@ -86,7 +89,7 @@ func (f *finder) holder(r roleReading, i, to int) (*Mention, int) {
 func (f *finder) placed(r roleReading) bool {
 	for i := r.at + 1; i < r.to; i++ {
 		t := f.tokens[i]
-		if f.ws[i].capital || f.d.isPlace(t) || f.lower && f.d.vocab[t] {
+		if f.ws[i].capital || f.d.isPlace(t) || f.lower && f.d.vocab[t] && !f.p.lex.orgWords[t] && !f.p.lex.roleAdj[t] && !commonWords()[t] {
 			return true
 		}
 	}
