@@ -2,6 +2,7 @@ package bot
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -82,6 +83,9 @@ func (f *finder) bears(s retrieval.Statement) bool {
 			return false
 		}
 	}
+	if len(words) <= manyOthers && !f.namesHeld(s, words) {
+		return false
+	}
 	missing := f.missing(s, words, f.likeness(len(words)))
 	if len(missing) == 0 || !short && 2*len(missing) <= len(words) {
 		return true
@@ -89,13 +93,40 @@ func (f *finder) bears(s retrieval.Statement) bool {
 	return len(words) == 1 && f.likeness(1) > alike && f.replaced(s, words[0])
 }
 
+// namesHeld reports whether the paragraph of s, with who speaks in it, holds
+// every country and name among a few words itself; others are no synonyms of
+// them.
+func (f *finder) namesHeld(s retrieval.Statement, words []string) bool {
+	names := f.topicNames()
+	for _, w := range words {
+		if similarity.Nation(w) != nil {
+			names = append(names, w)
+		}
+	}
+	text := f.paragraph(s) + " " + s.Speaker
+	if d, ok := f.library.Document(s.Document); ok && s.Paragraph > 1 && hasStandIn(s.Text) {
+		text += " " + d.Paragraphs[s.Paragraph-2].In(d.Text)
+	}
+	for _, name := range names {
+		if len(f.lacking(text, []string{name}, sameWords)) == 0 {
+			continue
+		}
+		if !slices.ContainsFunc(forms(name), func(form string) bool { return contains(text, form) }) {
+			return false
+		}
+	}
+	return true
+}
+
 // likeness is how similar a word has to be: more, where one or two words are
 // all that tells what anybody spoke about.
 func (f *finder) likeness(words int) float64 {
 	switch {
-	case f.q.Kind != question.WhoAbout || len(f.q.Speakers) > 0 || words > fewWords:
+	case len(f.q.Speakers) > 0 || words > fewWords:
 		return alike
-	case words == 1:
+	case f.q.Kind != question.WhoAbout && f.q.Kind != question.WhoSaid:
+		return alike
+	case words == 1 && f.q.Kind == question.WhoAbout:
 		return surelyAlike
 	}
 	return likeEnough

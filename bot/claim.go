@@ -1,6 +1,10 @@
 package bot
 
-import "whosaid/retrieval"
+import (
+	"slices"
+
+	"whosaid/retrieval"
+)
 
 // didSay answers whether the people asked about said words or spoke about a
 // topic.
@@ -64,6 +68,9 @@ func (f *finder) claiming(statements []retrieval.Statement) []retrieval.Statemen
 	words := meaningful(f.q.Search())
 	var kept []retrieval.Statement
 	for _, s := range statements {
+		if slices.Contains(f.speakers(), s.Speaker) {
+			continue
+		}
 		stance, missing := f.stance(s, retrieval.Exact), f.missing(s, words, likeEnough)
 		if 3*len(f.lacking(s.Text, words, likeEnough)) >= len(words) {
 			continue // the paragraph around is about it, the words are not

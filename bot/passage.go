@@ -195,14 +195,18 @@ func (f *finder) tooLittle() float64 {
 // enoughInSentence is how much of the question the sentence itself has to
 // cover: nearly all, where that is one word.
 func (f *finder) enoughInSentence() float64 {
-	if len(meaningful(f.q.Search())) == 1 {
+	switch len(meaningful(f.q.Search())) {
+	case 1:
 		return allOfOne
+	case 2:
+		return mostOfTwo
 	}
 	return someOfMany
 }
 
 const (
 	allOfOne   = 0.85
+	mostOfTwo  = 0.5
 	someOfMany = 0.4
 	// longWinded is what a second sentence takes off.
 	longWinded = 0.15

@@ -154,13 +154,14 @@ func (f *finder) preferNamed(scored []retrieval.ScoredStatement) []retrieval.Sco
 }
 
 // tellersFirst puts whoever is quoted inside another's words before that one,
-// and statements before questions, unless it is asked who asked.
+// and what is said before an interviewer's questions, unless it is asked who
+// asked.
 func (f *finder) tellersFirst(statements []retrieval.Statement) []retrieval.Statement {
 	behind := func(s retrieval.Statement) int {
 		switch {
 		case slices.ContainsFunc(statements, func(o retrieval.Statement) bool { return quotes(s, o) }):
 			return 1
-		case !strings.HasPrefix(f.q.Verb, "ask") && asks(nearestClause(s.Text, f.q.Search())):
+		case s.Cue == "" && s.Resolved == 0 && !strings.HasPrefix(f.q.Verb, "ask") && asks(nearestClause(s.Text, f.q.Search())):
 			return 2
 		}
 		return 0

@@ -42,10 +42,19 @@ func (f *finder) sameVerb(s retrieval.Statement) bool {
 // paragraph may tell what one pronoun of the clause stands for.
 func (f *finder) covers(s retrieval.Statement, clause string) bool {
 	absent := f.absent(clause)
-	if len(absent) == 1 && slices.ContainsFunc(strings.Fields(strings.ToLower(clause)), func(w string) bool { return standIns[w] }) {
+	if similarity.NewQuery(f.q.Words).Match(similarity.NewText(clause+" "+f.paragraph(s))).MaxSim < surelyAlike {
+		return false
+	}
+	if len(absent) == 1 && hasStandIn(clause) {
 		return len(f.missing(s, absent, surelyAlike)) == 0
 	}
 	return len(absent) == 0
+}
+
+// hasStandIn reports whether a text has a pronoun that may stand for what the
+// text before it names.
+func hasStandIn(text string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(w string) bool { return standIns[w] })
 }
 
 var standIns = wordSet("it they them this that these those he she him her")
@@ -56,7 +65,7 @@ func (f *finder) absent(clause string) []string {
 	terms := similarity.NewText(clause)
 	var absent []string
 	for _, w := range meaningful(f.q.Words) {
-		least := likeEnough
+		least := sameClaim
 		if number(w) {
 			least = sameWords
 		}
@@ -67,9 +76,12 @@ func (f *finder) absent(clause string) []string {
 	return absent
 }
 
-// likeEnough is how similar a word has to be for a claim to be the same in
-// other words.
-const likeEnough = 0.4
+// How similar a word has to be for a claim to be the same in other words, and
+// to be nearly it.
+const (
+	sameClaim  = 0.5
+	likeEnough = 0.4
+)
 
 // denies reports whether a verb or cue takes back what follows it: "denied",
 // "did not say".

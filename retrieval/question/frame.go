@@ -1,6 +1,11 @@
 package question
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+)
 
 // fillers may stand before a question without meaning anything.
 var fillers = set(`so well ok okay hey hi hello please um uh and but also then now yes no thanks bot`)
@@ -160,8 +165,25 @@ func (p *parser) role(i, j int) {
 	p.q.Unnamed = p.unnamed(i, j)
 	p.q.Role = words
 	if p.q.Unnamed || !p.anybodyAtAll(i, j) || p.word(j-1) == "minister" || p.word(j-1) == "ministers" {
-		p.q.Speakers = p.described(i, j)
+		p.q.Speakers = p.oneOf(p.described(i, j), i, j)
 	}
+}
+
+// oneOf adds to those whom "which RUSSIAN OFFICIAL" finds everybody whom the
+// plural means.
+func (p *parser) oneOf(asked []Asked, i, j int) []Asked {
+	noun := p.word(j - 1)
+	if p.q.Unnamed || j-i < 2 || !generic[noun] || strings.HasSuffix(noun, "s") {
+		return asked
+	}
+	for k := range asked {
+		for _, person := range p.directory.Lookup("the " + asked[k].Wording + "s") {
+			if !slices.ContainsFunc(asked[k].People, func(q retrieval.Person) bool { return q.Name == person.Name }) {
+				asked[k].People = append(asked[k].People, person)
+			}
+		}
+	}
+	return asked
 }
 
 // saidBy reads from the verb at v on: who VERB ... .

@@ -37,6 +37,10 @@ func (p *parser) list() bool {
 		p.q.Asks = "how many"
 	}
 	p.group(0, q)
+	if p.word(q+1) == "by" && q+2 < len(p.tokens) {
+		p.q.Via = p.between(q+2, p.nounEnd(q+2))
+		return true
+	}
 	p.parts(q+1, len(p.tokens), quoting, true)
 	return true
 }

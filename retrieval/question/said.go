@@ -242,7 +242,7 @@ var anyThings = set(`anything something everything everythin all any quotes thin
 // declarative: "X said Y", "so X warned that Y?".
 func (p *parser) declarative() bool {
 	v := p.verbAfter(-1)
-	if asks, _ := p.asks(); v < 1 || v > 9 || asks != "" {
+	if asks, _ := p.asks(); v < 1 || v > 9 || asks != "" || interrogative[p.word(0)] {
 		return false
 	}
 	end := v
@@ -257,6 +257,8 @@ func (p *parser) declarative() bool {
 	p.claim(v)
 	return true
 }
+
+var interrogative = set(`what which who whom whose how when where why`)
 
 // bare: a quotation or a name and nothing else.
 func (p *parser) bare() bool {
@@ -286,11 +288,17 @@ func (p *parser) fact() {
 		i++
 	}
 	end := len(p.tokens)
-	if asks == "how long" && (p.word(end-1) == "last" || p.word(end-1) == "take" || p.word(end-1) == "lasted") {
+	for end > i+1 && (happens[p.word(end-1)] || being[p.word(end-1)]) && (asks == "how long" || asks == "where" || asks == "when") {
 		end--
 	}
 	p.q.Topic = p.parts(i, end, noVerb, true).text
+	if p.q.When != "" {
+		p.q.Topic, p.q.When = p.q.Topic+" "+p.q.When, "" // of what happened, not of what was said
+	}
 }
+
+// happens are words that only ask where, when or how long something was.
+var happens = set(`last lasted take takes took place happen happens happened held occur occurred start started begin begun`)
 
 // frameWords carry no topic of their own at the beginning of a question.
 var frameWords = set(`what which who how when where why is are was were did does do has have had the a an any there it that this these those
