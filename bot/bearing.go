@@ -177,13 +177,18 @@ const (
 // words of a longer one, unless they cover much of it.
 func (f *finder) topical(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
 	words := meaningful(f.q.Search())
-	few := len(f.q.Speakers) > 0 && len(f.all(f.filtered())) <= fewOwn
+	own := len(f.all(f.filtered()))
+	few := len(f.q.Speakers) > 0 && own <= fewOwn
+	least := alike
+	if own > fewStatements {
+		least = likeEnough // among so many, something is a little like anything
+	}
 	keep := func(s retrieval.ScoredStatement) bool {
 		switch {
 		case few && s.Score.Coverage >= enoughOfFew && len(f.missing(s.Statement, words, hardlyAlike)) == 0:
 			return true
 		case len(words) <= fewWords:
-			return s.Score.Coverage >= enoughInContext || len(f.missing(s.Statement, words, alike)) == 0
+			return s.Score.Coverage >= enoughInContext+least-alike || len(f.missing(s.Statement, words, least)) == 0
 		}
 		return s.Score.Coverage >= half || 2*len(f.missing(s.Statement, words, clearlyAlike)) <= len(words)
 	}

@@ -16,10 +16,11 @@ func (f *finder) didSay() Answer {
 	var others []retrieval.Statement
 	for _, name := range query.Speakers {
 		v := f.verify(f.q.Words, name)
+		v.Statements = f.wordForWord(v.Statements)
 		if kept := among(v.Statements, query); len(kept) > 0 && (v.Verdict == retrieval.Exact || v.Verdict == retrieval.Near) {
 			return f.claimed(kept, v.Verdict)
 		}
-		if v.Verdict == retrieval.Misattributed && len(f.q.Names()) == 1 {
+		if v.Verdict == retrieval.Misattributed && len(f.q.Names()) == 1 && len(v.Statements) > 0 {
 			others = v.Statements
 		}
 	}
@@ -27,6 +28,22 @@ func (f *finder) didSay() Answer {
 		return f.someoneElse(f.namedFirst(others))
 	}
 	return f.didSayNearly(query)
+}
+
+// wordForWord keeps the statements that hold every word that matters of a claim
+// in the asker's own words: two texts of few words are nearly the same by
+// chance.
+func (f *finder) wordForWord(statements []retrieval.Statement) []retrieval.Statement {
+	if f.q.Verbatim {
+		return statements
+	}
+	var kept []retrieval.Statement
+	for _, s := range statements {
+		if len(f.lacking(s.Text, meaningful(f.q.Words), sameWords)) == 0 {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }
 
 // didSayNearly compares what the person asked about said with what others
@@ -72,7 +89,7 @@ func (f *finder) claiming(statements []retrieval.Statement) []retrieval.Statemen
 			continue
 		}
 		stance, missing := f.stance(s, retrieval.Exact), f.missing(s, words, likeEnough)
-		if 3*len(f.lacking(s.Text, words, likeEnough)) >= len(words) {
+		if 3*len(f.lacking(nearestClause(s.Text, f.q.Search()), words, likeEnough)) >= len(words) {
 			continue // the paragraph around is about it, the words are not
 		}
 		if len(words) > 1 && (stance == agrees && 4*len(missing) <= len(words) || stance == contradicts && len(missing) == 0) {

@@ -196,7 +196,7 @@ func (f *finder) whatSaid() Answer {
 		return f.silent(found)
 	case exact(found) < halfWords && len(f.camp(others)) > 0:
 		return f.toldByCamp(f.camp(others))
-	case !f.q.FollowUp && f.elses(found, others) && exact(others) >= sameWords && exact(found) < halfWords:
+	case !f.q.FollowUp && f.elses(found, others) && exact(others) >= sameWords && exact(found) < halfWords && f.attributable(others):
 		return f.someoneElse(covering(others.Statements, enoughForOthers))
 	case f.clearlyElses(found, others):
 		return f.silent(found)
@@ -204,6 +204,13 @@ func (f *finder) whatSaid() Answer {
 		return f.silent(found)
 	}
 	return f.told(good)
+}
+
+// attributable reports whether somebody is named for the best of statements,
+// or may be one of those asked about.
+func (f *finder) attributable(found retrieval.Evidence) bool {
+	best := covering(found.Statements, enoughForOthers)
+	return len(best) > 0 && (best[0].Speaker != "" || f.nearby(best[0]))
 }
 
 // sameWords is the share of a topic that somebody else has to cover in the

@@ -189,6 +189,8 @@ func (f *finder) whom() string {
 		switch {
 		case len(a.People) == 1:
 			names = append(names, a.People[0].Name)
+		case len(a.People) > 1 && strings.EqualFold(a.Wording, a.People[0].Surname):
+			names = append(names, a.People[0].Surname)
 		case a.Wording != "":
 			names = append(names, a.Wording)
 		}

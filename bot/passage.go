@@ -199,7 +199,7 @@ func (f *finder) enoughInSentence() float64 {
 	case 1:
 		return allOfOne
 	case 2:
-		return mostOfTwo
+		return mostOfTwo + f.crowded()
 	}
 	return someOfMany
 }
@@ -212,8 +212,12 @@ const (
 	longWinded = 0.15
 )
 
+// shortAnswer is how many words a sentence has at most that needs the one
+// before it.
+const shortAnswer = 6
+
 // tellings are the sentences of a text and, where a measure is asked for, each
-// with the one behind it in the same paragraph.
+// with the one behind it in the same paragraph that goes on from it.
 func (f *finder) tellings(text string) []retrieval.Span {
 	all := sentences(text)
 	if !f.wantsAmount() || f.q.Asks == "how many" {
@@ -221,7 +225,7 @@ func (f *finder) tellings(text string) []retrieval.Span {
 	}
 	for i := range len(all) - 1 {
 		pair := retrieval.Span{Start: all[i].Start, End: all[i+1].End}
-		if !strings.Contains(pair.In(text), "\n") {
+		if second := all[i+1].In(text); !strings.Contains(pair.In(text), "\n") && (hasStandIn(second) || len(strings.Fields(second)) <= shortAnswer) {
 			all = append(all, pair)
 		}
 	}

@@ -84,12 +84,13 @@ func (f *finder) holder(r roleReading, i, to int) (*Mention, int) {
 	return f.mention(i, r.to, who, retrieval.ByNominal), r.to
 }
 
-// placed reports whether the complement of a role names a place or body, which
-// the documents may leave out, rather than what the office is ("of police").
+// placed reports whether the complement of a role names a body, which the
+// documents may leave out, rather than a country or what the office is ("of
+// police").
 func (f *finder) placed(r roleReading) bool {
 	for i := r.at + 1; i < r.to; i++ {
 		t := f.tokens[i]
-		if f.ws[i].capital || f.d.isPlace(t) || f.lower && f.d.vocab[t] && !f.p.lex.orgWords[t] && !f.p.lex.roleAdj[t] && !commonWords()[t] {
+		if f.ws[i].capital && !f.d.isPlace(t) || f.lower && f.d.vocab[t] && !f.p.lex.orgWords[t] && !f.p.lex.roleAdj[t] && !commonWords()[t] {
 			return true
 		}
 	}
