@@ -91,7 +91,7 @@ func denies(cue string) bool {
 			return true
 		}
 	}
-	return question.Negated(cue)
+	return question.Negated(cue) || silence(strings.ToLower(cue)) != ""
 }
 
 // takesBack are plain forms of verbs that deny, as questions have them.

@@ -48,6 +48,8 @@ func verbFor(s retrieval.Statement) string {
 func silence(cue string) string {
 	words := strings.Fields(cue)
 	switch {
+	case len(words) > 1 && refusals[words[0]] != "":
+		return refusals[words[0]] + " " + strings.Join(words[1:], " ")
 	case !slices.ContainsFunc(words, negative) || slices.ContainsFunc(words, func(w string) bool { return w == "just" || w == "only" }):
 		return ""
 	case negativeLeads[words[0]] || negative(words[0]) && words[0] != "not":
@@ -83,6 +85,11 @@ func objects(verbs ...string) map[string]string {
 
 // aimed are the past forms of objectVerbs.
 var aimed = values(objectVerbs)
+
+// refusals are the verbs that turn the infinitive behind them around, with
+// their past forms.
+var refusals = map[string]string{"declined": "declined", "declines": "declined", "declining": "declined", "refused": "refused", "refuses": "refused",
+	"refusing": "refused", "failed": "failed", "fails": "failed", "failing": "failed"}
 
 func negative(w string) bool {
 	return w == "not" || w == "never" || w == "cannot" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t")
