@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/retrieval"
 )
@@ -89,7 +90,8 @@ func (f *finder) claiming(statements []retrieval.Statement) []retrieval.Statemen
 			continue
 		}
 		stance, missing := f.stance(s, retrieval.Exact), f.missing(s, words, likeEnough)
-		if 3*len(f.lacking(nearestClause(s.Text, f.q.Search()), words, likeEnough)) >= len(words) {
+		clause := withoutLightVerbs(nearestClause(s.Text, f.q.Search()))
+		if 3*len(f.lacking(clause, words, likeEnough)) >= len(words) {
 			continue // the paragraph around is about it, the words are not
 		}
 		if len(words) > 1 && (stance == agrees && 4*len(missing) <= len(words) || stance == contradicts && len(missing) == 0) {
@@ -135,3 +137,15 @@ const (
 	agrees                    // it makes it
 	contradicts               // it makes the opposite
 )
+
+// withoutLightVerbs is text without the verbs to which a dictionary gives the
+// meaning of almost any other: "going" makes no claim that talks failed.
+func withoutLightVerbs(text string) string {
+	return strings.Join(slices.DeleteFunc(strings.Fields(text), func(w string) bool {
+		return lightVerbs[strings.ToLower(strings.Trim(w, ".,;:!?\"“”"))]
+	}), " ")
+}
+
+var lightVerbs = wordSet(`go goes going gone went get gets getting got make makes making made take takes taking took taken
+	come comes coming came give gives giving gave given put puts putting set sets setting run runs running ran
+	turn turns turning turned keep keeps keeping kept hold holds holding held`)

@@ -1,0 +1,15 @@
+package bot
+
+import "testing"
+
+func TestWithoutLightVerbs(t *testing.T) {
+	for text, want := range map[string]string{
+		"They keep the talks going.":    "They the talks",
+		"Talks failed, and we went on.": "Talks failed, and we on.",
+		"":                              "",
+	} {
+		if got := withoutLightVerbs(text); got != want {
+			t.Errorf("withoutLightVerbs(%q) = %q", text, got)
+		}
+	}
+}
