@@ -42,6 +42,9 @@ func (s *sentence) mention(p phrase) retrieval.Span {
 		return retrieval.Span{}
 	}
 	span := retrieval.Span{Start: s.at(p.from).Start, End: s.at(p.to - 1).End}
+	if i := strings.Index(span.In(s.text), "]("); i > 0 {
+		span.End = span.Start + i // the target of a link is no part of a name
+	}
 	span.End -= len(clitic(span.In(s.text)))
 	return span
 }

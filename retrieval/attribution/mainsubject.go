@@ -138,7 +138,7 @@ func (s *sentence) clauseSubject(lo, hi int) phrase {
 	if i >= hi {
 		return phrase{}
 	}
-	if s.is(i, pronoun) {
+	if s.is(i, pronoun) && !(s.is(i, possessive) && s.word(i+1) && !s.verbLike(i+1)) {
 		return phrase{i, i + 1}
 	}
 	j := i

@@ -189,8 +189,11 @@ func (s *sentence) leftSubject(i int) phrase {
 			w--
 		}
 		if s.mark(w-1, ",") {
-			if main := s.mainSubject(0, i); !main.empty() {
+			if main := s.mainSubject(0, i); !main.empty() && !s.is(main.from, day) {
 				return main
+			}
+			if named := s.acrossApposition(w); !named.empty() {
+				return named
 			}
 		}
 		if s.mark(w-1, ")") && s.mark(w-3, "(") {

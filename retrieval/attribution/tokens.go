@@ -58,6 +58,8 @@ func (t *tokeniser) plain(out []token, a, z int) []token {
 		switch {
 		case unicode.IsSpace(r) || r == '\uFEFF':
 			a += n
+		case !isWordRune(r) && markupEnd(t.text, a, z) > a:
+			a = markupEnd(t.text, a, z)
 		case !isWordRune(r) && people.NicknameEnd(t.text[:z], a) > 0:
 			a = people.NicknameEnd(t.text[:z], a)
 		case isWordRune(r):
@@ -92,7 +94,7 @@ func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9' || r == '$' || r == '#' || r == '@' || r == '_'
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '£' || r == '€' || r == '¥'
 }
 
 // wordEnd returns where the word that begins at a ends.

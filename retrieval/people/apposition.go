@@ -2,6 +2,8 @@ package people
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"whosaid/retrieval"
 )
@@ -31,11 +33,24 @@ func (p *parser) roleAfter(within, n retrieval.Span) string {
 		rest = rest[:max(0, strings.LastIndex(rest, " of "), strings.LastIndex(rest, " at "))]
 	}
 	rest = p.beforeVerb(withoutWho(rest))
-	if !p.roleHead(rest) {
+	if first, _ := utf8.DecodeRuneInString(rest); !unicode.IsLetter(first) || p.isClause(rest) || !p.roleHead(rest) {
 		return ""
 	}
 	return rest
 }
+
+// isClause reports whether s has a verb of its own: "every customer would be
+// paid" describes nobody.
+func (p *parser) isClause(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if finite[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var finite = list("is are was were has have had will would can could may might must should does did do")
 
 // withoutWho takes "who is" off a description: "who is a pastor in Vik". Empty
 // where a clause tells something else.

@@ -118,10 +118,18 @@ func (c *Cast) mayFollow(after string) bool {
 func (c *Cast) roleIn(span retrieval.Span, n *name) string {
 	p := &parser{lex: c.lex, text: c.doc.Text}
 	before := strings.Trim(c.doc.Text[span.Start:n.Start], " ,—–:\u00a0")
-	if before != "" && p.roleish(before) {
-		return withoutArticle(p.withoutTitle(before))
+	after := withoutArticle(p.roleAfter(span, n.Span))
+	if word, _, _ := strings.Cut(after, " "); possessives[fold(word)] {
+		after = "" // "his neighbour" says nothing by itself
 	}
-	return withoutArticle(p.roleAfter(retrieval.Span{Start: span.Start, End: span.End}, n.Span))
+	first, _, several := strings.Cut(before, " ")
+	switch {
+	case before == "" || !p.roleish(before), after != "" && !several:
+		return after
+	case possessives[fold(first)]:
+		return ""
+	}
+	return withoutArticle(p.withoutTitle(before))
 }
 
 // withoutTitle takes "Dr" and the like off the end of a description.

@@ -120,10 +120,22 @@ func (c *Cast) candidates(r Reference, g retrieval.Gender) []candidate {
 	return out
 }
 
-// introduces reports whether n is a full name right before a verb: who is
+// introduces reports whether n is a full name right before a verb, or in
+// apposition to the subject: who is
 // introduced so takes the paragraph over from the one who spoke before.
 func (c *Cast) introduces(n *name) bool {
-	return n.subject && n.full() && strings.HasPrefix(c.doc.Text[n.End:], " ")
+	return n.subject && n.full() && (strings.HasPrefix(c.doc.Text[n.End:], " ") || c.apposition(n))
+}
+
+// apposition reports whether commas set n off behind what describes it: "The
+// captain, Ann Lowe, was".
+func (c *Cast) apposition(n *name) bool {
+	if !strings.HasSuffix(c.doc.Text[:n.Start], ", ") || !strings.HasPrefix(c.doc.Text[n.End:], ", ") {
+		return false
+	}
+	p := &parser{lex: c.lex, text: c.doc.Text}
+	role, _ := p.roleBefore(c.paragraph(n.Start), n.Span)
+	return role != ""
 }
 
 // goesOn is how much more the verb beside the pronoun points to the one who

@@ -176,7 +176,7 @@ func (p *parser) isRole(w word) bool {
 	if i := strings.LastIndexByte(s, '-'); i > 0 && p.lex.roleWords[s[i+1:]] {
 		return true
 	}
-	return p.lex.roleWords[s]
+	return p.lex.roleWords[s] || strings.HasSuffix(s, "ologist") || strings.HasSuffix(s, "keeper")
 }
 
 func (p *parser) isTitle(w word) bool {
@@ -187,7 +187,7 @@ func (p *parser) isTitle(w word) bool {
 // personNoun reports whether a folded word is a noun for people, in the
 // singular or plural.
 func (l *lexicon) personNoun(s string) bool {
-	if l.roleWords[s] {
+	if l.roleWords[s] || strings.HasSuffix(s, "ologist") || strings.HasSuffix(s, "keeper") {
 		return true
 	}
 	if i := strings.LastIndexByte(s, '-'); i > 0 && l.roleWords[s[i+1:]] {
