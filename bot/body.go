@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -31,7 +32,8 @@ func (f *finder) speakFor(name string) []retrieval.Person {
 		if p.Sort == retrieval.Individual || p.Statements == 0 {
 			continue
 		}
-		if speaksFor(strings.ToLower(p.Name), strings.ToLower(name)) {
+		speaks := func(member string) bool { return speaksFor(strings.ToLower(bare(member)), strings.ToLower(name)) }
+		if slices.ContainsFunc(append(members(p.Name), p.Name), speaks) {
 			found = append(found, p)
 		}
 	}
@@ -42,6 +44,9 @@ func (f *finder) speakFor(name string) []retrieval.Person {
 // that of a body alone or with a noun for those who speak for it.
 func speaksFor(speaker, body string) bool {
 	before, after, ok := strings.Cut(" "+speaker+" ", " "+body+" ")
+	if lead := strings.Fields(before); ok && body != "" && len(lead) > 1 && speakers[lead[0]] && prepositions[lead[1]] {
+		return true // "a spokesman for the BODY"
+	}
 	if !ok || body == "" || len(strings.Fields(before)) > 1 || possessives[strings.TrimSpace(before)] {
 		return false
 	}

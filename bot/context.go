@@ -159,3 +159,26 @@ func (f *finder) sourcesTold() []retrieval.Statement {
 	}
 	return kept
 }
+
+// asking keeps the statements that tell where, when or to whom they were made,
+// where that is asked; all where none does.
+func (f *finder) asking(statements []retrieval.Statement) []retrieval.Statement {
+	tells := map[string]func(retrieval.Statement) string{
+		"where": func(s retrieval.Statement) string { return s.Venue + s.Addressee },
+		"when":  func(s retrieval.Statement) string { return s.When },
+		"whom":  func(s retrieval.Statement) string { return s.Addressee + s.Venue },
+	}[f.q.Asks]
+	if tells == nil {
+		return statements
+	}
+	var kept []retrieval.Statement
+	for _, s := range statements {
+		if tells(s) != "" {
+			kept = append(kept, s)
+		}
+	}
+	if len(kept) == 0 {
+		return statements
+	}
+	return kept
+}

@@ -233,7 +233,7 @@ func (f *finder) clearlyElses(own, others retrieval.Evidence) bool {
 // whatSaidAtAll answers "did X say anything".
 func (f *finder) whatSaidAtAll(query retrieval.Query) Answer {
 	if all := f.all(query); len(all) > 0 {
-		out := f.told(f.verbFirst(all))
+		out := f.told(f.verbFirst(f.asking(all)))
 		if others := f.household(); len(others) > 0 {
 			out.Answer += " See also " + list(mentions(others)) + "."
 			out.Statements = append(out.Statements, others...)

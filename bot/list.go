@@ -164,7 +164,7 @@ func (f *finder) whoIs() Answer {
 	for _, a := range f.q.Speakers {
 		for _, p := range a.People[:min(inFull, len(a.People))] {
 			own := f.all(retrieval.Query{Speakers: []string{p.Name}, Documents: f.base.Documents})
-			sentences = append(sentences, portrait(p, own))
+			sentences = append(sentences, portrait(f.withApposition(p, own), own))
 			statements = append(statements, own[:min(inFull, len(own))]...)
 		}
 	}
@@ -176,6 +176,17 @@ func (f *finder) whoIs() Answer {
 		out.Passages = []retrieval.Passage{p}
 	}
 	return out
+}
+
+// withApposition is somebody without a role, with what stands between commas
+// behind the name for one.
+func (f *finder) withApposition(p retrieval.Person, own []retrieval.Statement) retrieval.Person {
+	for _, s := range own {
+		if role := f.apposition(s); role != "" && len(p.Roles) == 0 {
+			p.Roles = []string{role}
+		}
+	}
+	return p
 }
 
 // places are where somebody's statements stand, without the name.

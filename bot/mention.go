@@ -10,31 +10,41 @@ import (
 	"whosaid/retrieval/question"
 )
 
-// inPassing reports whether a document holds a name, written as one, and how
-// it writes it.
+// inPassing reports whether a document mentions somebody, by a name or by a
+// description as the question has it, and how it writes that.
 func (f *finder) inPassing(name string) (string, bool) {
 	name = bare(name)
-	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > 3 {
+	if n := len(strings.Fields(name)); n == 0 || n > longestName {
 		return "", false
 	}
-	title := make([]string, len(words))
-	for i, w := range words {
-		title[i] = upper(strings.ToLower(w))
+	forms := []string{name}
+	if long := question.Spelled(name); long != name {
+		forms = []string{strings.ToUpper(name), long}
 	}
-	forms := []string{strings.Join(title, " "), strings.ToUpper(name), question.Spelled(name)}
-	for _, p := range f.search(f.anybody(), name+" "+question.Spelled(name)).Passages {
-		held := " " + strings.Join(strings.FieldsFunc(p.Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }), " ") + " "
+	for _, p := range f.search(f.anybody(), strings.Join(forms, " ")).Passages {
 		for _, form := range forms {
-			if form != strings.ToLower(form) && strings.Contains(held, " "+form+" ") {
-				return form, true
+			if written, ok := held(p.Text, form); ok && (written != strings.ToLower(written) || form == name && describes(name) && !lexicon.IsStopWord(name)) {
+				return written, true
 			}
-		}
-		if describes(name) && question.Spelled(name) == name && !lexicon.IsStopWord(name) && strings.Contains(held, " "+name+" ") {
-			return name, true
 		}
 	}
 	return "", false
+}
+
+// longestName is how many words a name has at most that is looked for.
+const longestName = 6
+
+// held is how a text writes a name, whatever the case of its letters.
+func held(text, name string) (string, bool) {
+	letters := func(s string) string {
+		return " " + strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) }), " ") + " "
+	}
+	text, name = letters(text), letters(name)
+	at := strings.Index(strings.ToLower(text), strings.ToLower(name))
+	if at < 0 || at+len(name) > len(text) {
+		return "", false
+	}
+	return strings.TrimSpace(text[at : at+len(name)]), true
 }
 
 // properly is a name as names are written, where the question has it in small

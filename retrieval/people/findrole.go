@@ -29,10 +29,25 @@ func (f *finder) role(i, to int) (*Mention, int) {
 			break
 		}
 	}
+	if best != nil && f.owns(*best, i, to) {
+		return nil, i
+	}
 	if best != nil {
 		return f.holder(*best, i, to)
 	}
 	return f.nation(i, to)
+}
+
+// owns reports whether whoever has the role only owns what speaks: "the mayor's
+// office said".
+func (f *finder) owns(r roleReading, i, to int) bool {
+	return r.to < to && f.possessive(r.to-1) && !speechNouns[f.tokens[r.to]] && f.speaksStrongly(i, r.to+1) && !f.speaksStrongly(i, r.to)
+}
+
+// possessive reports whether word k is a possessive, of a plural as well.
+func (f *finder) possessive(k int) bool {
+	rest := f.p.text[f.ws[k].end:]
+	return f.ws[k].possessive || strings.HasPrefix(rest, "' ") || strings.HasPrefix(rest, "’ ")
 }
 
 // qualified reports whether a noun before word i makes the role that begins
