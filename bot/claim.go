@@ -25,7 +25,7 @@ func (f *finder) didSay() Answer {
 			others = v.Statements
 		}
 	}
-	if len(others) > 0 {
+	if len(others) > 0 && !f.q.FollowUp {
 		return f.someoneElse(f.namedFirst(others))
 	}
 	return f.didSayNearly(query)
