@@ -144,6 +144,9 @@ func (f *finder) whoSaid() Answer {
 	if len(f.q.Speakers) > 0 {
 		others := f.elsewhere(f.q.Search())
 		if good := covering(others.Statements, f.enough(enoughForOthers)); len(good) > 0 && !f.strange() {
+			if f.inRole(good[0]) {
+				return f.said(good)
+			}
 			return f.someoneElse(good)
 		}
 	}

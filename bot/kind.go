@@ -119,7 +119,7 @@ var (
 	numbers = wordSet(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 		nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds thousand thousands million millions billion
 		billions half`)
-	prices   = wordSet("cost price worth pay paid spend spent money budget fee fine salary bill fund funding raise donate charge expense")
+	prices   = wordSet("cost price worth pay paid spend spent money budget fee fine salary bill fund funding raise donate charge expense earn wage income profit revenue debt owe")
 	outcomes = wordSet("vote score result tally outcome ballot voted")
 	// measures hold every unit, "$" stands for the signs before an amount.
 	currencies = wordSet(`$ dollar euro pound krone kroner kronor crown franc yen rupee peso pence penny cent yuan ruble rouble shilling rand lira dinar

@@ -195,10 +195,12 @@ func (f *finder) tooLittle() float64 {
 // enoughInSentence is how much of the question the sentence itself has to
 // cover: nearly all, where that is one word.
 func (f *finder) enoughInSentence() float64 {
-	switch len(meaningful(f.q.Search())) {
-	case 1:
+	switch n := len(meaningful(f.q.Search())); {
+	case f.votes():
+		return someOfMany
+	case n == 1:
 		return allOfOne
-	case 2:
+	case n == 2:
 		return mostOfTwo + f.crowded()
 	}
 	return someOfMany

@@ -97,6 +97,20 @@ func (f *finder) sameOffice(words []string, description string, plural, owned bo
 	return least >= sameModifier && noun >= farNoun || !owned && least >= sameNoun && noun >= sameNoun
 }
 
+// inRole reports whether the speaker of s holds an office like the one that
+// the question asks for: "which minister".
+func (f *finder) inRole(s retrieval.Statement) bool {
+	words := officeWords(f.q.Role)
+	p, ok := f.directory.Person(s.Speaker)
+	if !ok || len(words) != 1 {
+		return false
+	}
+	return slices.ContainsFunc(p.Roles, func(r string) bool {
+		alike, _ := f.head(words[0], r)
+		return alike >= farNoun
+	})
+}
+
 // head is how alike the noun of a description is to another, and the
 // description without it.
 func (f *finder) head(noun, description string) (float64, string) {
@@ -111,12 +125,12 @@ func (f *finder) head(noun, description string) (float64, string) {
 // officeWords are the meaningful words of a description, its noun last: "head
 // of the police" is "police head".
 func officeWords(description string) []string {
-	words := strings.Fields(strings.ToLower(description))
+	words := strings.Fields(strings.ReplaceAll(strings.ToLower(description), "head of state", "president"))
 	if at := slices.IndexFunc(words, func(w string) bool { return w == "of" || w == "at" || w == "for" || w == "to" || w == "in" }); at > 0 {
 		words = slices.Concat(words[at:], words[:at])
 	}
 	words = slices.DeleteFunc(words, func(w string) bool { return addresses[strings.Trim(w, ".,")] || unnamedWords[w] })
-	return meaningful(strings.ReplaceAll(strings.Join(words, " "), "state head", "president"))
+	return meaningful(strings.Join(words, " "))
 }
 
 // unnamedWords say that a source has no name.

@@ -103,7 +103,8 @@ func (v *voice) circumstances(s retrieval.Statement, verb *string) string {
 	return b.String()
 }
 
-var takesAddressee = map[string]bool{"warned": true, "asked": true, "assured": true, "urged": true, "told": true}
+var takesAddressee = map[string]bool{"warned": true, "asked": true, "assured": true, "urged": true, "told": true,
+	"advised": true, "invited": true, "encouraged": true, "thanked": true, "praised": true}
 
 // withPreposition puts a preposition before a phrase that needs one.
 func withPreposition(phrase, preposition string) string {

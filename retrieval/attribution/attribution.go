@@ -11,7 +11,7 @@ package attribution
 import "whosaid/retrieval"
 
 // Version changes whenever the rules read a document differently than before.
-const Version = "13"
+const Version = "14"
 
 // A Ledger is what a document says people said.
 type Ledger struct {

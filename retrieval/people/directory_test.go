@@ -78,6 +78,10 @@ func TestFind(t *testing.T) {
 		{"What did Lars Hogan say?", "Lars Hogan=name "},
 		{"What did President Brunner say?", "President Brunner=title "},
 		{"What did people say?", ""},
+		{"What did the bank chairwoman say?", ""},
+		{"What did the mayor's office say?", ""},
+		{"What did the mayor of Lisbon say?", "the mayor of Lisbon=nominal "},
+		{"what did everyone say", ""},
 		{"Who said the harbour would stay shut?", ""},
 		{`Did Hagen say "Siri Dahl was right"?`, "Hagen=surname Lars Hagen"},
 		{"Did Grand Admiral Lars Hagen speak?", "Grand Admiral Lars Hagen=name Lars Hagen"},
@@ -196,5 +200,28 @@ func TestNamesWithoutSuffix(t *testing.T) {
 		if len(found) != 1 || len(found[0].People) != 1 || found[0].People[0].Name != c.want {
 			t.Errorf("%s: %+v, want %s", c.question, found, c.want)
 		}
+	}
+}
+
+func TestDoubleSurnames(t *testing.T) {
+	d := NewDirectory(map[string][]retrieval.Person{"a.txt": {
+		{Name: "Ada Thorne-Brekke", Sort: retrieval.Individual}, {Name: "Ola Brekke", Sort: retrieval.Individual},
+	}}, nil, Aliases{})
+	for name, want := range map[string]string{
+		"Thorne": "Ada Thorne-Brekke", "Ada Brekke": "Ada Thorne-Brekke", "Thorne Brekke": "Ada Thorne-Brekke",
+		"thorne-brekke": "Ada Thorne-Brekke", "Brekke": "Ola Brekke",
+	} {
+		if found := d.Lookup(name); len(found) != 1 || found[0].Name != want {
+			t.Errorf("Lookup(%q): %+v, want %s", name, found, want)
+		}
+	}
+}
+
+// TestRolesAtWords takes the fuller role from where words are ascribed.
+func TestRolesAtWords(t *testing.T) {
+	d := NewDirectory(map[string][]retrieval.Person{"a.txt": {{Name: "Ada Thorne", Sort: retrieval.Individual, Roles: []string{"Chief"}}}},
+		[]retrieval.Statement{{Document: "a.txt", Speaker: "Ada Thorne", SpeakerRole: "Yet Fire Chief"}}, Aliases{})
+	if p, _ := d.Person("Ada Thorne"); len(p.Roles) != 1 || p.Roles[0] != "Fire Chief" {
+		t.Errorf("roles %q", p.Roles)
 	}
 }
