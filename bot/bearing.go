@@ -19,8 +19,9 @@ const (
 	clearlyAlike = 0.35
 	// hardlyAlike is the same where a speaker has said little.
 	hardlyAlike = 0.25
-	// surelyAlike is the same for synonyms.
+	// surelyAlike is the same for synonyms, almostSame for close ones.
 	surelyAlike = 0.65
+	almostSame  = 0.75
 )
 
 // paragraph is the text of the paragraph that s stands in, without the words
@@ -86,6 +87,9 @@ func (f *finder) bears(s retrieval.Statement) bool {
 	if len(words) <= manyOthers && !f.namesHeld(s, words) {
 		return false
 	}
+	if f.q.Kind == question.WhoSaid && !f.anchored(s, words) {
+		return false
+	}
 	missing := f.missing(s, words, f.likeness(len(words)))
 	if len(missing) == 0 || !short && 2*len(missing) <= len(words) {
 		return true
@@ -118,6 +122,22 @@ func (f *finder) namesHeld(s retrieval.Statement, words []string) bool {
 	return true
 }
 
+// anchored reports whether the paragraph of s holds one of the words surely,
+// and all numbers of two digits and more
+// among them; smaller ones hide in other words ("twice", "decades").
+func (f *finder) anchored(s retrieval.Statement, words []string) bool {
+	if len(f.missing(s, words, surelyAlike)) == len(words) {
+		return false
+	}
+	var counts []string
+	for _, w := range words {
+		if number(w) && len(w) > 1 {
+			counts = append(counts, w)
+		}
+	}
+	return len(f.missing(s, counts, sameWords)) == 0
+}
+
 // likeness is how similar a word has to be: more, where one or two words are
 // all that tells what anybody spoke about.
 func (f *finder) likeness(words int) float64 {
@@ -126,8 +146,8 @@ func (f *finder) likeness(words int) float64 {
 		return alike
 	case f.q.Kind != question.WhoAbout && f.q.Kind != question.WhoSaid:
 		return alike
-	case words == 1 && f.q.Kind == question.WhoAbout:
-		return surelyAlike
+	case words == 1:
+		return almostSame
 	}
 	return likeEnough
 }

@@ -171,6 +171,9 @@ func (f *finder) mostTelling(passages []retrieval.ScoredPassage) (telling, bool)
 		for _, s := range f.tellings(p.Text) {
 			t := telling{p.Chunk, s, query.Match(similarity.NewText(s.In(p.Text))).MaxSim}
 			fits := f.fits(s.In(p.Text))
+			if !f.verbatimWord(s.In(p.Text)) {
+				continue
+			}
 			if t.worth < f.enoughInSentence() || f.defined() != "" && t.worth < wholly || f.wantsAmount() && fits <= f.tooLittle() {
 				continue
 			}
@@ -181,6 +184,14 @@ func (f *finder) mostTelling(passages []retrieval.ScoredPassage) (telling, bool)
 		}
 	}
 	return best, ok
+}
+
+// verbatimWord reports whether a sentence holds the one word of a question who
+// did something as the question has it: who was "fired" is in no sentence on
+// fire.
+func (f *finder) verbatimWord(sentence string) bool {
+	words := meaningful(f.q.Search())
+	return f.q.Asks != "who" || len(words) != 1 || contains(sentence, words[0])
 }
 
 // tooLittle is what a sentence with an amount has to be worth more than: where
