@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"whosaid/bot/gate"
 	"whosaid/retrieval"
+	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
@@ -19,6 +21,15 @@ func (f *finder) stance(s retrieval.Statement, verdict retrieval.Verdict) stance
 		return open
 	case !f.sameVerb(s):
 		return open
+	case setAside(clause) && !setAside(f.q.Words), !f.sameTime(s):
+		return open
+	}
+	opposed := gate.Opposed(f.q.Words, clause)
+	switch {
+	case len(opposed) > 1:
+		return open
+	case len(opposed) == 1:
+		return f.turned(clause, opposed[0])
 	case verdict == retrieval.NotFound && !f.covers(s, clause):
 		return open
 	}
@@ -27,6 +38,63 @@ func (f *finder) stance(s retrieval.Statement, verdict retrieval.Verdict) stance
 	}
 	return agrees
 }
+
+// turned is the stance of a clause that holds the opposite of one word of the
+// claim: it contradicts where it holds all others, and neither is negated.
+func (f *finder) turned(clause, word string) stance {
+	if question.Negated(f.q.Words) || question.Negated(clause) {
+		return open
+	}
+	for _, absent := range f.absent(clause) {
+		if !strings.EqualFold(absent, word) {
+			return open
+		}
+	}
+	return contradicts
+}
+
+// setAside reports whether a clause names something only to turn it down:
+// "unpleasant rather than dangerous".
+func setAside(clause string) bool {
+	low := strings.ToLower(clause)
+	for _, words := range [...]string{"rather than", "instead of", "far from", "anything but", "as opposed to"} {
+		if strings.Contains(low, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameTime reports whether the days, months and numbers of the question, in its
+// claim or beside it, stand in the statement or its circumstances.
+func (f *finder) sameTime(s retrieval.Statement) bool {
+	asked := f.q.Words + " " + f.q.When
+	told := s.Text + " " + s.When
+	return holdsTimes(told, asked) || f.library != nil && holdsTimes(told+" "+f.paragraph(s), asked)
+}
+
+// holdsTimes reports whether all days, months and numbers of asked stand in
+// told.
+func holdsTimes(told, asked string) bool {
+	if strings.Contains(asked+" ", " May ") && !strings.Contains(told, "May") {
+		return false
+	}
+	words := map[string]bool{}
+	for w := range lexicon.Words(told) {
+		words[w] = true
+	}
+	for w := range lexicon.Words(asked) {
+		if (timeNames[w] || number(w)) && !words[w] {
+			return false
+		}
+	}
+	return true
+}
+
+var timeNames = wordSet(`january february march april june july august september october november december
+	monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night midnight noon
+	spring summer autumn winter one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
+	half third quarter hundred thousand million billion`)
 
 // sameVerb reports whether the cue of s tells what the question's verb does:
 // any cue where that is a plain verb of telling, otherwise the same verb.
