@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -115,6 +116,12 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // someoneElse: the words or the point are there, but another person's.
 func (f *finder) someoneElse(statements []retrieval.Statement) Answer {
+	own := f.speakers()
+	by := func(s retrieval.Statement) bool { return slices.Contains(own, s.Speaker) }
+	if slices.ContainsFunc(statements, by) && !slices.ContainsFunc(statements, func(s retrieval.Statement) bool { return !by(s) }) {
+		return f.silent(retrieval.Evidence{}) // theirs, but not to whom or when it was asked
+	}
+	statements = slices.DeleteFunc(slices.Clone(statements), by)
 	v := newVoice(f.directory)
 	s := statements[0]
 	if s.Speaker == "" && f.nearby(s) {
