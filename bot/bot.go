@@ -102,7 +102,7 @@ func (b *Bot) written(ctx context.Context, d Draft) Answer {
 func (b *Bot) draft(ctx context.Context, r Request) (Draft, error) {
 	directory := b.library.People()
 	f := finder{ctx: ctx, library: b.library, directory: directory, turns: r.Turns, shown: shownBefore(r.Turns), groups: together(directory)}
-	text, documents := f.named(bounded(r.Question))
+	text, documents := f.named(calm(bounded(r.Question)))
 	f.q, f.base.Documents = question.Parse(text, directory, conversation(r.Turns, directory)), documents
 	f.q.Topic = f.respelt(f.q.Topic)
 	if !f.q.Verbatim {
@@ -132,4 +132,13 @@ func bounded(text string) string {
 		return text
 	}
 	return strings.ToValidUTF8(text[:longest], "")
+}
+
+// calm is a question that was typed in capitals, in small letters; any other as
+// it is.
+func calm(text string) string {
+	if len(strings.Fields(text)) < 3 || strings.ToUpper(text) != text {
+		return text
+	}
+	return strings.ToLower(text)
 }

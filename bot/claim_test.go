@@ -13,3 +13,16 @@ func TestWithoutLightVerbs(t *testing.T) {
 		}
 	}
 }
+
+func TestCalm(t *testing.T) {
+	for text, want := range map[string]string{
+		"WHO SPOKE TO CNN?": "who spoke to cnn?",
+		"Who spoke to CNN?": "Who spoke to CNN?",
+		"NATO? EU?":         "NATO? EU?",
+		"":                  "",
+	} {
+		if got := calm(text); got != want {
+			t.Errorf("calm(%q) = %q", text, got)
+		}
+	}
+}

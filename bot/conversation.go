@@ -16,7 +16,7 @@ const remembered = 6
 func conversation(turns []Turn, directory *people.Directory) question.Context {
 	var c question.Context
 	for _, t := range turns[max(0, len(turns)-remembered):] {
-		q := question.Parse(bounded(t.Question), directory, c)
+		q := question.Parse(calm(bounded(t.Question)), directory, c)
 		c.Last = &q
 		if spoke := speakersOf(t.Answer.Statements, directory); len(spoke) > 0 {
 			c.Spoke = append(spoke, c.Spoke...)
