@@ -84,6 +84,9 @@ func (s *sentence) joinsNames(k int) bool {
 	if s.capital(n) {
 		return true
 	}
+	if s.namedAt(n, n+3) || s.namedAt(n, n+4) {
+		return !s.any(0, k, finiteVerb|auxiliary)
+	}
 	return s.is(n, determiner) && !s.any(0, k, finiteVerb|auxiliary)
 }
 

@@ -78,6 +78,9 @@ func properTail(core string) (name, role string) {
 	if i == 0 || i == len(ws) {
 		return core, ""
 	}
+	if strings.HasPrefix(core[ws[i-1].end:], "'") || strings.HasPrefix(core[ws[i-1].end:], "’") {
+		return core, ""
+	}
 	for _, w := range ws[:i] {
 		f := fold(core[w.start:w.end])
 		if prepositions[f] || articles[f] || conjunctions[f] || possessives[f] || quantifiers[f] && f != "former" || f == "also" || w.possessive {
