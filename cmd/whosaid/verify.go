@@ -9,6 +9,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/library"
+	"whosaid/retrieval/verify"
 )
 
 func (a *app) verifyCommand() *cobra.Command {
@@ -101,6 +102,9 @@ func meaning(v retrieval.Verification) string {
 		return fmt.Sprintf("not %s: the words are those of %s.", v.SpeakerClaimed, orNobody(speaker))
 	case retrieval.Narration:
 		return "the documents hold these words, but as nobody's quotation."
+	}
+	if !verify.Telling(v.Quotation) {
+		return "these words are too common to be anybody's; quote more of them."
 	}
 	return "the documents do not hold these words."
 }

@@ -32,8 +32,9 @@ const edit, kept = 1 << 12, 1
 
 // Align finds the run of text that quotation turns into with the fewest
 // edits; of equally good runs the one that keeps more of the quotation's
-// words, then the first. It takes time and memory in
-// proportion to the product of both lengths.
+// words, then the first. Where the quotation begins or ends with other words
+// than the text, the run has the text's words in their place. It takes time
+// and memory in proportion to the product of both lengths.
 func Align[T comparable](text, quotation []T) Alignment {
 	g := newGrid(len(quotation), len(text))
 	for i := 1; i <= len(quotation); i++ {
@@ -78,15 +79,25 @@ func (g *grid) fill(i, j int, same bool) {
 	g.set(i, j, best, step)
 }
 
-// trace walks back from the cheapest end.
-func (g *grid) trace() Alignment {
-	last := g.cost[g.rows*g.cols:]
+// end is the first of the cheapest ends, with the words of the text that
+// stand in place of the quotation's last ones.
+func (g *grid) end() int {
+	last, step := g.cost[g.rows*g.cols:], g.step[g.rows*g.cols:]
 	hi := 0
 	for j, c := range last {
 		if c < last[hi] {
 			hi = j
 		}
 	}
+	for step[hi] != Keep && hi+1 < g.cols && last[hi+1] == last[hi] && step[hi+1] == Change {
+		hi++
+	}
+	return hi
+}
+
+// trace walks back from the cheapest end.
+func (g *grid) trace() Alignment {
+	hi := g.end()
 	a := Alignment{Lo: hi, Hi: hi}
 	for i := g.rows; i > 0; {
 		op := g.step[i*g.cols+a.Lo]

@@ -114,6 +114,10 @@ func TestDiff(t *testing.T) {
 		"we need to take this quite seriously":       "we need to take this [-quite-]{+very+} seriously",
 		"we need to take this seriously":             "we need to take this {+very+} seriously",
 		"we really need to take this very seriously": "we [-really-] need to take this very seriously",
+		"we need to take this very lightly":          "we need to take this very [-lightly-]{+seriously+}",
+		"we need to take this so lightly":            "we need to take this [-so lightly-]{+very seriously+}",
+		"you want to take this":                      "[-you want-]{+We need+} to take this",
+		"and left home":                              "and left [-home-]",
 		"we want to see this very seriously":         "we [-want-]{+need+} to [-see-]{+take+} this very seriously",
 	} {
 		if got := Diff(text, quotation); got != want {

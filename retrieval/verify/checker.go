@@ -47,7 +47,7 @@ func New(statements []retrieval.Statement, documents []*retrieval.Document) *Che
 // Quotation marks, dashes, case and spacing make no difference. An ellipsis
 // may stand for words left out, square brackets for words put in. The words
 // may run over an attribution in their middle and over neighbouring
-// statements of the same speaker.
+// statements of the same speaker. A quotation that is not Telling is not found.
 //
 // Statements holds who said it, best first: those with a name before those
 // without, then the fuller quotation, then document order; the statements of
@@ -60,10 +60,10 @@ func (c *Checker) Check(quotation, speaker string, same func(a, b string) bool) 
 		Quotation: quotation, SpeakerClaimed: speaker, Verdict: retrieval.NotFound,
 		Statements: []retrieval.Statement{}, Passages: []retrieval.Passage{},
 	}
-	q := c.source.read(quotation)
-	if len(q.ids) == 0 {
+	if !Telling(quotation) {
 		return v
 	}
+	q := c.source.read(quotation)
 	if same == nil {
 		same = func(a, b string) bool { return a == b }
 	}
@@ -95,10 +95,8 @@ func (k *check) decide(v *retrieval.Verification, claimed bool) {
 	}
 	similar := partly
 	if len(said) == 0 || claimed {
-		near := k.source.near(k.q)
-		_, more := k.claims(near)
+		_, more := k.claims(k.source.near(k.q))
 		similar = slices.Concat(similar, more, k.cut())
-		hits = append(hits, near...)
 	}
 	if mine := best(k.only(similar, true)); len(mine) > 0 {
 		v.Verdict, v.Statements, v.Diff = retrieval.Near, k.list(mine), k.diff(mine[0])
@@ -108,9 +106,16 @@ func (k *check) decide(v *retrieval.Verification, claimed bool) {
 		v.Verdict, v.Statements = retrieval.Misattributed, k.list(others)
 		return
 	}
-	if len(hits) > 0 {
-		v.Verdict, v.Passages = retrieval.Narration, k.passages(hits)
+	if told := k.told(hits); len(told) > 0 {
+		v.Verdict, v.Passages = retrieval.Narration, k.passages(told)
 	}
+}
+
+// told are the hits with words that stand in nobody's statement.
+func (k *check) told(hits []hit) []hit {
+	return slices.DeleteFunc(slices.Clone(hits), func(h hit) bool {
+		return !slices.ContainsFunc(h.at, func(p int32) bool { return k.source.speech.index(p) < 0 })
+	})
 }
 
 // cut are the claims of one speaker's words with some left out silently.
@@ -159,18 +164,14 @@ func (k *check) diff(c claim) string {
 // maxPassages is how many passages of narration are shown.
 const maxPassages = 3
 
-// passages are the paragraphs that hits begin in, the closest first.
+// passages are the paragraphs that hits begin in.
 func (k *check) passages(hits []hit) []retrieval.Passage {
-	fewest := hits[0].edits
-	for _, h := range hits {
-		fewest = min(fewest, h.edits)
-	}
 	out := []retrieval.Passage{}
 	seen := map[[2]int]bool{}
 	for _, h := range hits {
 		doc := k.source.docs[h.doc].document
 		n := doc.ParagraphAt(int(k.source.start[h.at[0]]))
-		if h.edits > fewest || n == 0 || seen[[2]int{h.doc, n}] || len(out) == maxPassages {
+		if n == 0 || seen[[2]int{h.doc, n}] || len(out) == maxPassages {
 			continue
 		}
 		seen[[2]int{h.doc, n}] = true

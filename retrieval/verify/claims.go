@@ -35,7 +35,7 @@ func (k *check) claims(hits []hit) (said, partly []claim) {
 			switch {
 			case c.edits() == 0:
 				said = append(said, c)
-			case c.outside <= maxOutside && c.outside*2 < len(h.at) && len(h.at) >= shortest && h.steps != nil:
+			case c.outside <= maxOutside && c.outside*2 < len(h.at) && len(h.at)-c.outside >= shortest-1 && h.steps != nil:
 				partly = append(partly, c)
 			}
 		}

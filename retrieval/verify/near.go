@@ -30,8 +30,9 @@ func allowance(n int) int {
 }
 
 // near finds the places where the quotation stands but for a few words, in the
-// speech first, otherwise in the whole text. A quotation of more than
-// maxAligned words is near nothing.
+// speech first, otherwise in the whole text. At its ends a hit has the words
+// of one statement alone. A quotation of more than maxAligned words is near
+// nothing.
 func (s *source) near(q question) []hit {
 	if allowance(len(q.ids)) == 0 {
 		return nil
@@ -54,12 +55,11 @@ func (s *source) similar(st *stream, ids []int32) []hit {
 			continue
 		}
 		a := quotetext.Align(st.ids[from:to], ids)
-		if a.Edits > room || a.Lo == a.Hi || slices.Contains(st.ids[from+a.Lo:from+a.Hi], gapID) {
+		if a.Edits > room || a.Lo == a.Hi {
 			continue
 		}
-		h := s.hitAt(st, from+a.Lo, a.Hi-a.Lo)
-		h.steps, h.edits = a.Steps, a.Edits
-		if s.together(h, maxInterruption) && s.telling(h, ids) && !slices.ContainsFunc(hits, func(o hit) bool { return slices.Equal(o.at, h.at) }) {
+		h := s.trimmed(s.hitAt(st, from+a.Lo, a.Hi-a.Lo), a.Steps)
+		if h.at != nil && s.together(h, maxInterruption) && s.telling(h, ids) && !slices.ContainsFunc(hits, func(o hit) bool { return slices.Equal(o.at, h.at) }) {
 			hits = append(hits, h)
 		}
 	}
