@@ -111,6 +111,5 @@ func (c *chat) say(text string) error {
 	if c.json {
 		out = c.err
 	}
-	_, err := fmt.Fprintln(out, text)
-	return err
+	return write(out, "%s\n", text)
 }

@@ -36,7 +36,9 @@ func (a *app) complete(cmd *cobra.Command, typed string, choices func(*command.C
 	}
 	_ = a.withLibrary(cmd.Context(), func(lib *library.Library) error {
 		for _, c := range choices(command.New(command.Config{Library: lib}), typed) {
-			names = append(names, c.Value)
+			if visible(c.Value) == c.Value { // the shell would show it
+				names = append(names, c.Value)
+			}
 		}
 		return nil
 	})

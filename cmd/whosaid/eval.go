@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strconv"
 
 	"github.com/google/renameio/v2"
 	"github.com/spf13/cobra"
@@ -113,11 +114,11 @@ func (a *app) scores(r scoreboard.Report) {
 	if len(r.Failures) > 0 {
 		colour = a.style.bad
 	}
-	fmt.Fprintf(a.out, "%s: %s of %d right\n", r.Suite, colour.Sprint(r.Passed), r.Cases)
+	a.printf("%s: %s of %d right\n", r.Suite, coloured{colour, strconv.Itoa(r.Passed)}, r.Cases)
 	for _, line := range r.Lines() {
-		fmt.Fprintln(a.out, "  "+line)
+		a.printf("  %s\n", line)
 	}
 	for _, f := range r.Failures {
-		fmt.Fprintf(a.out, "%s: %s\n", a.style.strong.Sprint(f.ID), f.Why)
+		a.printf("%s: %s\n", coloured{a.style.strong, f.ID}, f.Why)
 	}
 }

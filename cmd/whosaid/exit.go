@@ -49,5 +49,5 @@ func (a *app) exit(err error) int {
 
 // complain writes one line to standard error.
 func (a *app) complain(what string) {
-	fmt.Fprintln(a.err, "whosaid:", what)
+	_ = write(a.err, "whosaid: %s\n", what)
 }

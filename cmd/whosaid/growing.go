@@ -15,6 +15,7 @@ type growing struct {
 
 // show is given all of the text so far.
 func (g *growing) show(text string) {
+	text = visible(text)
 	if rest, grows := strings.CutPrefix(text, g.shown); grows {
 		fmt.Fprint(g.out, rest)
 	} else {

@@ -39,7 +39,7 @@ func (a *app) statement(s *retrieval.Statement) {
 	if who == "" {
 		who = "(speaker not indicated)"
 	}
-	line := a.style.strong.Sprint(who)
+	line := ""
 	if s.SpeakerRole != "" && !strings.EqualFold(s.SpeakerRole, s.Speaker) {
 		line += ", " + s.SpeakerRole
 	}
@@ -52,12 +52,13 @@ func (a *app) statement(s *retrieval.Statement) {
 	if s.Kind == retrieval.Direct {
 		text = "“" + text + "”"
 	}
-	fmt.Fprintf(a.out, "%s\n  %s\n  %s\n", line, indent(text), a.style.dim.Sprintf("%s, paragraph %d, %s", s.Document, s.Paragraph, s.Kind))
+	a.printf("%s%s\n  %s\n  %s\n", coloured{a.style.strong, who}, line, indent(text),
+		coloured{a.style.dim, fmt.Sprintf("%s, paragraph %d, %s", s.Document, s.Paragraph, s.Kind)})
 }
 
 // passage writes one passage for a person to read.
 func (a *app) passage(p retrieval.Passage) {
-	fmt.Fprintf(a.out, "  %s\n  %s\n", indent(strings.TrimSpace(p.Text)), a.style.dim.Sprintf("%s, paragraph %d", p.Document, p.Paragraph))
+	a.printf("  %s\n  %s\n", indent(strings.TrimSpace(p.Text)), coloured{a.style.dim, fmt.Sprintf("%s, paragraph %d", p.Document, p.Paragraph)})
 }
 
 // indent keeps the lines of text under each other.

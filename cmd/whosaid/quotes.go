@@ -172,9 +172,9 @@ func (a *app) quote(s *retrieval.Statement, because map[string]reason, k listing
 	}
 	a.statement(s)
 	if known {
-		fmt.Fprintf(a.out, "  %s: %s\n", r.Rule, r.Why)
+		a.printf("  %s: %s\n", r.Rule, r.Why)
 		for _, other := range r.Considered {
-			fmt.Fprintf(a.out, "    not: %s\n", other)
+			a.printf("    not: %s\n", other)
 		}
 	}
 	_, err := fmt.Fprintln(a.out)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -52,13 +51,13 @@ func (a *app) change(c retrieval.Change) {
 		names []string
 	}{{"added", c.Added}, {"changed", c.Changed}, {"removed", c.Removed}} {
 		for _, name := range list.names {
-			fmt.Fprintf(a.out, "%-8s %s\n", list.word, name)
+			a.printf("%-8s %s\n", list.word, name)
 		}
 	}
 	for _, s := range c.Skipped {
-		fmt.Fprintf(a.out, "%-8s %s: %s\n", "skipped", s.Document, s.Why)
+		a.printf("%-8s %s: %s\n", "skipped", s.Document, s.Why)
 	}
 	documents := len(c.Added) + len(c.Changed) + c.Unchanged
-	fmt.Fprintf(a.out, "%s, %s, %s; %d unchanged, %d embedded, %.0f ms\n", plural(documents, "document"),
+	a.printf("%s, %s, %s; %d unchanged, %d embedded, %.0f ms\n", plural(documents, "document"),
 		plural(c.Statements, "statement"), plural(c.People, "person"), c.Unchanged, c.Embedded, c.TookMS)
 }

@@ -95,10 +95,10 @@ func (a *app) describe(s state) {
 			plural(s.Statements, "statement"), plural(s.People, "person"))},
 		{"embedder", s.Embedder}, {"store", s.Store}, {"model", model}, {"tokens", used(s.Tokens)},
 	} {
-		fmt.Fprintf(a.out, "%-9s %s\n", line[0], line[1])
+		a.printf("%-9s %s\n", line[0], line[1])
 	}
 	for _, p := range s.Problems {
-		fmt.Fprintf(a.out, "%-9s %s\n", a.style.bad.Sprint("problem"), p)
+		a.printf("%-9s %s\n", coloured{a.style.bad, "problem"}, p)
 	}
 }
 

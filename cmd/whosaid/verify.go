@@ -72,9 +72,9 @@ func (a *app) verification(v retrieval.Verification) {
 	if v.Verdict == retrieval.Exact {
 		colour = a.style.good
 	}
-	fmt.Fprintf(a.out, "%s: %s\n", colour.Sprint(v.Verdict), meaning(v))
+	a.printf("%s: %s\n", coloured{colour, string(v.Verdict)}, meaning(v))
 	if v.Diff != "" {
-		fmt.Fprintf(a.out, "  %s\n", v.Diff)
+		a.printf("  %s\n", v.Diff)
 	}
 	for i := range v.Statements[:min(len(v.Statements), 5)] {
 		a.statement(&v.Statements[i])
