@@ -24,10 +24,14 @@ const AliasFile = "whosaid-aliases.yaml"
 const DefaultLimit = 64 << 20
 
 // ErrNoFolder means that the corpus folder is missing, or not a folder.
-// ErrNoDocuments means that it holds nothing that can be read.
+// ErrUnreadable means that it may not be looked into. ErrNoDocuments means
+// that it holds nothing that can be read. ErrAliases means that the alias
+// file cannot be read or is not one.
 var (
 	ErrNoFolder    = errors.New("no such folder")
+	ErrUnreadable  = errors.New("the folder cannot be read")
 	ErrNoDocuments = errors.New("no documents")
+	ErrAliases     = errors.New("alias file")
 )
 
 // A Corpus says where the documents are. Its zero value is the built-in
@@ -59,7 +63,7 @@ type Known func(name, hash string) *retrieval.Document
 // Read reads the corpus. Documents that known returns are taken as they are,
 // and not parsed again; known may be nil, and is called from several
 // goroutines. A file that cannot be read is among the skipped. The error is
-// ErrNoFolder, ErrNoDocuments, or ctx's.
+// ErrNoFolder, ErrUnreadable, ErrNoDocuments, ErrAliases, or ctx's.
 func (c Corpus) Read(ctx context.Context, known Known) (Contents, error) {
 	if known == nil {
 		known = func(string, string) *retrieval.Document { return nil }
@@ -114,26 +118,45 @@ func (c Corpus) check() error {
 	case errors.Is(err, os.ErrNotExist):
 		return fmt.Errorf("corpus %s: %w", c.Folder, ErrNoFolder)
 	case err != nil:
-		return fmt.Errorf("corpus: %w", err)
+		return c.unreadable(err)
 	case !info.IsDir():
 		return fmt.Errorf("corpus %s: %w: it is a file", c.Folder, ErrNoFolder)
 	}
 	return nil
 }
 
+func (c Corpus) unreadable(err error) error {
+	return fmt.Errorf("corpus %s: %w: %s (let its files be read, or choose another folder)", c.Folder, ErrUnreadable, reason(err))
+}
+
 func (c Corpus) aliases() (string, error) {
-	raw, err := os.ReadFile(filepath.Join(c.Folder, AliasFile))
-	if errors.Is(err, os.ErrNotExist) {
+	path := filepath.Join(c.Folder, AliasFile)
+	if _, err := os.Lstat(path); errors.Is(err, os.ErrNotExist) {
 		return "", nil
+	} else if err != nil {
+		return "", c.unreadable(err)
 	}
+	text, err := readText(path)
 	if err != nil {
-		return "", fmt.Errorf("corpus: alias file: %w", err)
-	}
-	text, err := decode(raw)
-	if err != nil {
-		return "", fmt.Errorf("corpus: alias file: %w", err)
+		return "", fmt.Errorf("corpus %s: %w %s: %s (make it a text file, or remove it)", c.Folder, ErrAliases, AliasFile, reason(err))
 	}
 	return text, nil
+}
+
+// readText is the text of a regular file.
+func readText(path string) (string, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return "", err
+	}
+	if !info.Mode().IsRegular() {
+		return "", errors.New("not a regular file")
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return "", err
+	}
+	return decode(raw)
 }
 
 // load reads the files, several at once, and sorts them into documents and

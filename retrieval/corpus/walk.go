@@ -22,6 +22,8 @@ type walk struct {
 	files   []file
 	linked  []file
 	skipped []retrieval.Skipped
+	// fault keeps the corpus folder itself from being listed.
+	fault error
 }
 
 // walk lists the files that may be documents, and those that cannot be.
@@ -38,6 +40,9 @@ func (c Corpus) walk(ctx context.Context) ([]file, []retrieval.Skipped, error) {
 			}
 			next := todo[len(todo)-1]
 			todo = append(todo[:len(todo)-1], w.folder(next)...)
+			if w.fault != nil {
+				return nil, nil, c.unreadable(w.fault)
+			}
 		}
 		if len(w.linked) > 0 {
 			todo, w.linked = w.linked[:1:1], w.linked[1:]
@@ -66,7 +71,10 @@ func (w *walk) folder(f file) []file {
 		return nil
 	}
 	entries, err := os.ReadDir(f.path)
-	if err != nil {
+	switch {
+	case err != nil && f.name == "":
+		w.fault = err
+	case err != nil:
 		w.skip(f.name+"/", reason(err))
 	}
 	var sub []file

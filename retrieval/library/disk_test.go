@@ -173,6 +173,10 @@ func TestInspect(t *testing.T) {
 	if got := problems(); got != "no index yet" {
 		t.Errorf("before: %q", got)
 	}
+	empty := library.Config{Corpus: t.TempDir(), Data: cfg.Data}
+	if status, err := library.Inspect(t.Context(), empty); err != nil || len(status.Problems) != 2 || !strings.Contains(status.Problems[1], "no documents") {
+		t.Errorf("an empty folder: %+v, %v", status, err)
+	}
 	lib := open(t, cfg)
 	if got := problems(); got != "" {
 		t.Errorf("fresh: %q", got)

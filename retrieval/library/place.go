@@ -5,8 +5,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // ErrData means that there is no folder to keep the index in.
@@ -40,6 +42,15 @@ func place(cfg Config) (string, error) {
 // noData says what to do where the index cannot be kept.
 func noData(err error) error {
 	return fmt.Errorf("%w: %w (choose one with --data or WHOSAID_DATA)", ErrData, err)
+}
+
+// unwritable is noData where err says that a folder may not be written, and
+// otherwise err.
+func unwritable(err error) error {
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) || errors.Is(err, syscall.ENOTDIR) {
+		return noData(err)
+	}
+	return err
 }
 
 // corpusFolder is the name of a corpus's folder of indexes: readable, and

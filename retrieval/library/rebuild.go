@@ -65,7 +65,7 @@ func (l *Library) commit(ctx context.Context, m index.Manifest, entries []index.
 		old = base.generation
 	}
 	if err := l.store.Commit(ctx, m, entries, vectors, old); err != nil {
-		return nil, err
+		return nil, unwritable(err)
 	}
 	return l.store.Open(ctx)
 }

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"syscall"
 	"time"
 
 	"whosaid/retrieval"
@@ -37,11 +35,8 @@ func (l *Library) Refresh(ctx context.Context) (retrieval.Change, error) {
 func (l *Library) refresh(ctx context.Context) (retrieval.Change, error) {
 	if l.store != nil {
 		unlock, err := l.store.Lock(ctx)
-		if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) || errors.Is(err, syscall.ENOTDIR) {
-			return retrieval.Change{}, noData(err)
-		}
 		if err != nil {
-			return retrieval.Change{}, err
+			return retrieval.Change{}, unwritable(err)
 		}
 		defer unlock()
 	}

@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus"
@@ -31,22 +32,32 @@ func Inspect(ctx context.Context, cfg Config) (retrieval.Status, error) {
 		return retrieval.Status{Embedder: l.cfg.Embedder.Model(), Store: storeName, Corpus: l.corpus.Name(),
 			Problems: []string{"no folder for the index: it is made in memory each time"}}, nil
 	}
+	contents, unread := l.corpus.Read(ctx, nil)
+	if unread != nil && !errors.Is(unread, corpus.ErrNoDocuments) {
+		return retrieval.Status{}, unread
+	}
+	status := l.compared(contents)
+	if unread != nil {
+		status.Problems = append(status.Problems, unread.Error())
+	}
+	return status, nil
+}
+
+// compared describes the index on disk, and says in what it differs from one
+// of these contents.
+func (l *Library) compared(c corpus.Contents) retrieval.Status {
 	_, m, err := l.store.Current()
 	status := l.describe(m)
 	if err != nil {
 		status.Embedder = l.cfg.Embedder.Model()
 		status.Problems = append(status.Problems, err.Error())
-		return status, nil
+		return status
 	}
 	if _, err := l.store.Size(); err != nil {
 		status.Problems = append(status.Problems, err.Error())
 	}
-	contents, err := l.corpus.Read(ctx, nil)
-	if err != nil {
-		return retrieval.Status{}, err
-	}
-	status.Problems = append(status.Problems, stale(m, l.basis(contents), contents.Documents)...)
-	return status, nil
+	status.Problems = append(status.Problems, stale(m, l.basis(c), c.Documents)...)
+	return status
 }
 
 func (l *Library) describe(m index.Manifest) retrieval.Status {
@@ -98,5 +109,7 @@ func otherBasis(was, is index.Basis) []string {
 // IsUsage reports whether an error is about what was asked for (a missing
 // corpus, a wrong alias file, no place for the index), not about something that broke.
 func IsUsage(err error) bool {
-	return errors.Is(err, ErrData) || errors.Is(err, ErrAliases) || errors.Is(err, corpus.ErrNoFolder) || errors.Is(err, corpus.ErrNoDocuments)
+	return slices.ContainsFunc([]error{
+		ErrData, corpus.ErrNoFolder, corpus.ErrUnreadable, corpus.ErrNoDocuments, corpus.ErrAliases,
+	}, func(usage error) bool { return errors.Is(err, usage) })
 }

@@ -1,7 +1,6 @@
 package library
 
 import (
-	"errors"
 	"fmt"
 
 	"whosaid/retrieval"
@@ -10,14 +9,11 @@ import (
 	"whosaid/retrieval/people"
 )
 
-// ErrAliases means that the alias file cannot be read.
-var ErrAliases = errors.New("alias file")
-
 // newDirectory puts the people of all documents together.
 func newDirectory(entries []index.Entry, aliases string) (*people.Directory, error) {
 	parsed, err := people.ParseAliases(corpus.AliasFile, []byte(aliases))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrAliases, err)
+		return nil, fmt.Errorf("%w: %w", corpus.ErrAliases, err)
 	}
 	here := make(map[string][]retrieval.Person, len(entries))
 	var statements []retrieval.Statement
