@@ -76,12 +76,13 @@ func (a *app) root() *cobra.Command {
 		a.statusCommand(), a.evalCommand(), a.botCommand()} {
 		root.AddCommand(a.completeNames(command))
 	}
+	needShell(root)
 	return root
 }
 
 // start reads the configuration, before anything else happens.
 func (a *app) start(cmd *cobra.Command) error {
-	if cmd.Name() == "help" || cmd.HasParent() && cmd.Parent().Name() == "completion" {
+	if cmd.Name() == "help" || cmd.Name() == "completion" || cmd.HasParent() && cmd.Parent().Name() == "completion" {
 		return nil
 	}
 	config, err := readConfig(a.getenv, a.flags)

@@ -33,11 +33,12 @@ func (a *app) askCommand() *cobra.Command {
 		Example: "  whosaid ask \"Who said the talks were at a dead end?\"\n  whosaid ask --json - < questions.txt",
 		Args:    oneArgument("a question"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withBot(cmd.Context(), func(_ *library.Library, b *bot.Bot) error {
+			return a.withBot(cmd.Context(), func(lib *library.Library, b *bot.Bot) error {
+				k := asker{app: a, asking: k, library: lib, bot: b}
 				if args[0] == fromInput {
-					return a.askLines(cmd.Context(), b, k)
+					return k.askLines(cmd.Context())
 				}
-				answer, err := a.ask(cmd.Context(), b, k, args[0], nil)
+				answer, err := k.ask(cmd.Context(), args[0], nil)
 				if err == nil && answer.Abstained {
 					err = errNothing
 				}
@@ -49,42 +50,67 @@ func (a *app) askCommand() *cobra.Command {
 	return cmd
 }
 
-// askLines answers every line by itself. A blank line is a question too where
-// other programs read the answers, so that these stay in step.
-func (a *app) askLines(ctx context.Context, b *bot.Bot, k asking) error {
-	return a.lines(func(line string) error {
-		if strings.TrimSpace(line) == "" && !k.json {
-			return nil
-		}
-		_, err := a.ask(ctx, b, k, line, nil)
+// An asker puts questions and shows the answers.
+type asker struct {
+	*app
+	asking
+	library *library.Library
+	bot     *bot.Bot
+}
+
+// askLines answers every line by itself. A blank line is a question too, so
+// that answers stay in step.
+func (k *asker) askLines(ctx context.Context) error {
+	return k.lines(func(line string) error {
+		_, err := k.ask(ctx, line, nil)
 		if err == nil && !k.json {
-			fmt.Fprintln(a.out)
+			fmt.Fprintln(k.out)
 		}
 		return err
 	})
 }
 
 // ask answers one question on standard output, as its text grows.
-func (a *app) ask(ctx context.Context, b *bot.Bot, k asking, question string, turns []bot.Turn) (bot.Answer, error) {
+func (k *asker) ask(ctx context.Context, question string, turns []bot.Turn) (bot.Answer, error) {
 	request := bot.Request{Question: question, Speaker: k.speaker, Document: k.document, Turns: turns}
-	shown := &growing{out: a.out}
+	shown := &growing{out: k.out}
 	if !k.json {
 		request.Show = shown.show
 	}
-	answer, err := b.Ask(ctx, request)
+	answer, err := k.answer(ctx, request)
 	if err != nil {
 		shown.end()
 		return answer, err
 	}
 	if k.json {
-		return answer, writeJSON(a.out, whole(answer))
+		return answer, writeJSON(k.out, whole(answer))
 	}
 	shown.show(answer.Answer)
 	shown.end()
 	if answer.Degraded {
-		a.complain("the model did not answer; this is the evidence itself")
+		k.complain("the model did not answer; this is the evidence itself")
 	}
 	return answer, nil
+}
+
+// answer asks the bot what it can be asked: something, of documents that are
+// here.
+func (k *asker) answer(ctx context.Context, r bot.Request) (bot.Answer, error) {
+	switch {
+	case strings.TrimSpace(r.Question) == "":
+		return k.no(r, "Please ask something."), nil
+	case r.Document != "" && len(documentsNamed(k.library.Documents(), r.Document)) == 0:
+		return k.no(r, unknown("No document is called", r.Document, nil)+"."), nil
+	}
+	return k.bot.Ask(ctx, r)
+}
+
+// no is the answer to a request that is not worth a search.
+func (k *asker) no(r bot.Request, why string) bot.Answer {
+	return bot.Answer{
+		Question: r.Question, Answer: why, Abstained: true, Reason: bot.NotInCorpus,
+		Engine: "extractive", IndexAsOf: k.library.Status().IndexAsOf,
+	}
 }
 
 // whole makes every list of an answer a list, empty where there is none.

@@ -25,8 +25,8 @@ func (a *app) chatCommand() *cobra.Command {
 		Long: "chat reads one question a line from standard input and keeps the conversation.\n\n" + chatHelp,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.withBot(cmd.Context(), func(_ *library.Library, b *bot.Bot) error {
-				c := chat{app: a, asking: k, bot: b}
+			return a.withBot(cmd.Context(), func(lib *library.Library, b *bot.Bot) error {
+				c := chat{asker: asker{app: a, asking: k, library: lib, bot: b}}
 				return c.run(cmd.Context())
 			})
 		},
@@ -37,9 +37,7 @@ func (a *app) chatCommand() *cobra.Command {
 
 // A chat is one conversation.
 type chat struct {
-	*app
-	asking
-	bot   *bot.Bot
+	asker
 	turns []bot.Turn
 }
 
@@ -88,7 +86,7 @@ func (c *chat) line(ctx context.Context, line string) error {
 	case strings.HasPrefix(line, "/"):
 		return c.say(chatHelp)
 	}
-	answer, err := c.ask(ctx, c.bot, c.asking, line, c.turns)
+	answer, err := c.ask(ctx, line, c.turns)
 	if err != nil {
 		return err
 	}

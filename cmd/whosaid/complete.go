@@ -9,6 +9,23 @@ import (
 	"whosaid/retrieval/library"
 )
 
+// needShell makes the completion command refuse a shell that it does not know.
+func needShell(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() != "completion" {
+			continue
+		}
+		cmd.Args = func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage("there is no completion for %q; see %s --help", args[0], cmd.CommandPath())
+			}
+			return nil
+		}
+		cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	}
+}
+
 // completeNames has the shell complete the values of those of a command's
 // flags that name a speaker or a document of the corpus.
 func (a *app) completeNames(cmd *cobra.Command) *cobra.Command {
