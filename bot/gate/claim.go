@@ -13,11 +13,18 @@ import (
 // opposite turns it; where other words may have taken a negation's place
 // ("refused" for "did not accept") it passes.
 func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
-	claimed := clausesOf(tokens(text), ev.names)
+	ts := tokens(text)
+	claimed := clausesOf(ts, ev.names)
+	if misdirected(ts) || reversed(ts, ev) || j.wrongSide(ts, cites) || j.turnedAbout(ts, cites) {
+		return Polarity
+	}
+	if j.unacted(claimed, cites) {
+		return Unsupported
+	}
 	if reason := j.checkSupport(claimed, ev, cites); reason != "" {
 		return reason
 	}
-	if reordered(tokens(text), ev) && !slices.ContainsFunc(claimed, func(c clause) bool { return c.negations > 0 }) {
+	if reordered(ts, ev) && !slices.ContainsFunc(claimed, func(c clause) bool { return c.negations > 0 }) {
 		return Polarity
 	}
 	for _, c := range cites {
@@ -143,12 +150,18 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 			}
 		}
 		switch {
+		case insideName(ts, i) && words().has("negation", t.text):
 		case (t.text == "for" || t.text == "against") && i > 0 && (words().has("for or against", ts[i-1].text) || t.text == "against" && words().has("being", ts[i-1].text)):
 			c.content = append(c.content, t.text)
 		case (t.text == "favour" || t.text == "favor") && i > 0 && ts[i-1].text == "in":
 			c.content = append(c.content, "for")
+		case words().has("ways", t.text) && i+1 < len(ts) && words().has("determiners", ts[i+1].text):
+			c.content = append(c.content, t.text)
 		case denies(t.text):
 			c.denials++
+		case refuses(ts, i):
+			c.negations++
+			negating, lacking = i, false
 		case tooMuchTo(ts, i):
 			if i > 0 && negates(ts[i-1].text) {
 				c.negations--
@@ -174,6 +187,9 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 			c.unsure = c.unsure || alone(ts, i) // "not for the money alone"
 			c.negations++
 			negating, lacking = i, false
+			if n := len(c.content); n > 0 && nobodyBehind(ts, i) {
+				c.negated = append(c.negated, c.content[n-1])
+			}
 		case t.text == "out" && len(c.content) > 0 && stem(c.content[len(c.content)-1]) == "rule":
 			c.content[len(c.content)-1] = "ruleout"
 		case (meaningful(t) || telling(t.text) && passive(ts, i)) && !skip(t.text):
@@ -259,10 +275,20 @@ func timing(ts []token, i int) int {
 	return 0
 }
 
+// nobodyBehind reports whether the negation at i ends its clause: "killed
+// nobody".
+func nobodyBehind(ts []token, i int) bool {
+	switch ts[i].text {
+	case "nobody", "nothing", "none":
+		return i > 0 && strings.TrimSpace(ts[i].gap) == "" && (i+1 == len(ts) || breaks(ts[i+1].gap))
+	}
+	return false
+}
+
 // negationAt reports whether the word at i negates. "not only" does not.
 func negationAt(ts []token, i int) bool {
 	w := ts[i].text
-	if !words().has("negation", w) && !strings.HasSuffix(w, "n't") {
+	if !words().has("negation", w) && !strings.HasSuffix(w, "n't") || insideName(ts, i) || bounding(ts, i) {
 		return false
 	}
 	if i+1 < len(ts) {

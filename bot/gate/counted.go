@@ -68,6 +68,9 @@ func (j *judge) checkCounted(ts []token, n number, ev *source, shared bool) Reas
 	if noun == "" || len(counted) == 0 || words().has("counts things", noun) && !ev.countsOtherwise(noun, n.key) || countsSources(ts, n, ev) {
 		return ""
 	}
+	if perEach(ts, n) && ev.has(noun) && !slices.ContainsFunc(counted, func(other string) bool { return stem(other) == stem(noun) }) {
+		return Number // "two pupils for every teacher" of two teachers for each
+	}
 	if !words().has("units", noun) && j.describes(noun, n.key, ev) {
 		return ""
 	}
@@ -78,6 +81,17 @@ func (j *judge) checkCounted(ts []token, n number, ev *source, shared bool) Reas
 		return ""
 	}
 	return Number
+}
+
+// perEach reports whether a number is how many there are for one of something
+// else.
+func perEach(ts []token, n number) bool {
+	for i := n.to; i+1 < len(ts) && i < n.to+4; i++ {
+		if ts[i].text == "per" && ts[i+1].text != "cent" || ts[i].text == "for" && words().has("each", ts[i+1].text) {
+			return true
+		}
+	}
+	return false
 }
 
 // describes reports whether a noun is what the evidence says by the words

@@ -34,6 +34,13 @@ func (m meanings) of(word string) *meaning {
 			w.relate(stem(english.Word(r.ID)), r.Relation)
 		}
 	}
+	for up, down := range map[string]string{"ups": "downs", "downs": "ups"} {
+		if changes(up, word) {
+			for o := range words()[down] {
+				w.opposite[stem(o)] = true
+			}
+		}
+	}
 	for form := range w.forms {
 		for _, o := range opposites()[form] {
 			w.opposite[o] = true

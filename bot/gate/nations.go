@@ -2,6 +2,7 @@ package gate
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -28,6 +29,13 @@ func sameNation(word string) []string {
 		return nil
 	}
 	return nations()[word]
+}
+
+// native reports whether a word means somebody of the country that a speaker's
+// role begins with: "the Swede" for a "Swedish manager of Norland".
+func (c *citedSpeaker) native(word string) bool {
+	first, _, _ := strings.Cut(foldLine(c.role), " ")
+	return first != "" && !strings.HasSuffix(word, "s") && slices.Contains(sameNation(first), word)
 }
 
 // nation reports whether a word, whatever its case, names a country, a

@@ -149,7 +149,7 @@ func month(word string) bool {
 // make five hundred of three.
 func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 	known := sharesKnown(ts, ev)
-	if swapped(ts, ev) || j.crossed(ts, ev) {
+	if swapped(ts, ev) || j.crossed(ts, ev) || unbounded(ts, ev) || wrongShare(ts, ev) {
 		return Number
 	}
 	for _, c := range clocksIn(ts) {
@@ -233,11 +233,21 @@ func sameYear(ts []token, n number, ev *source) bool {
 // countsSources reports whether a number counts those that the claim cites:
 // "two officials".
 func countsSources(ts []token, n number, ev *source) bool {
-	if n.to >= len(ts) || n.key != strconv.Itoa(max(ev.speakers, ev.inSentence)) {
+	if n.to >= len(ts) || n.key != strconv.Itoa(max(ev.speakers, ev.inSentence)) && n.key != strconv.Itoa(ev.together()) {
 		return false
 	}
 	w := ts[n.to].text
+	if n.key == strconv.Itoa(ev.together()) && ev.offices(ts, n.to) {
+		return true
+	}
 	return words().has("generic", w) || words().has("counts sources", w) || w == "others" || w == "sides"
+}
+
+// standsAlone reports whether no noun stands behind the "one" at i: it means
+// something named before, "announced one for Monday".
+func standsAlone(ts []token, i int) bool {
+	behind := ts[i].after
+	return i+1 == len(ts) || breaks(behind) || strings.TrimSpace(behind) == "" && words().has("behind a pronoun", ts[i+1].text)
 }
 
 // oneIsPronoun tells "no one", "one of them" from a count.
@@ -255,6 +265,9 @@ func oneIsPronoun(ts []token, i int, ev *source) bool {
 		if _, _, number := wordValue(ts[i+1].text); number {
 			return true // "one fifth": looked up as a fifth
 		}
+	}
+	if i > 0 && standsAlone(ts, i) {
+		return true
 	}
 	return i+1 < len(ts) && (ts[i+1].text == "of" || ts[i+1].text == "side" || ts[i+1].text == "hand" || ts[i+1].text == "another" || ts[i].first && ev.names(ts[i+1].text))
 }

@@ -35,11 +35,13 @@ func findSayers(ts []token) []sayer {
 		case t.text == "according" && i+1 < len(ts) && ts[i+1].text == "to":
 			who = phrase(ts, i+2)
 		case t.text == "per" && !(i+1 < len(ts) && ts[i+1].text == "cent") || t.text == "by" && i > 0 && cue(ts[i-1].text):
-			who = phrase(ts, i+1)
+			who, relay = phrase(ts, i+1), i > 0 && words().has("relayed", ts[i-1].text)
 		case t.possessive && i+1 < len(ts) && nounOfSpeech(ts[i+1:]):
 			who = possessor(ts, i)
 		case strings.HasPrefix(t.after, ":") && (t.capital || i < 4):
-			who, label = possessor(ts, i), i < 4
+			if who, label = possessor(ts, i), i < 4; addressed(ts, i, who) {
+				continue
+			}
 		case strings.HasPrefix(t.after, "):"):
 			who, label = bracketed(ts, i), true
 		case strings.Contains(t.gap, ":") && i < 8 && len(found) > 0 && found[len(found)-1].label:
@@ -55,6 +57,13 @@ func findSayers(ts []token) []sayer {
 		}
 	}
 	return found
+}
+
+// addressed reports whether the words that end at i are whom somebody told
+// something: "Ito told the Herald: …".
+func addressed(ts []token, i int, who []token) bool {
+	before := i - len(who)
+	return before > 0 && (words().has("telling", ts[before].text) || ts[before].text == "to")
 }
 
 // noun reports whether the cue at i is a noun here: "her hope", "the United

@@ -2,6 +2,7 @@ package gate
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -108,6 +109,36 @@ func sharesKnown(ts []token, ev *source) map[int]bool {
 		}
 	}
 	return known
+}
+
+// wrongShare reports whether a claim names a part "of" something, or "most of"
+// it, where the evidence has shares and none like it: "a quarter of" for three
+// quarters.
+func wrongShare(ts []token, ev *source) bool {
+	if mostOf(ts) && !slices.ContainsFunc([]string{"most", "mostly", "majority", "all", "every", "everyone", "everybody", "nearly", "almost", "largely", "mainly"}, ev.has) && !slices.ContainsFunc(ev.shares, func(e float64) bool { return e > .5 }) {
+		return true
+	}
+	if len(ev.shares) == 0 {
+		return false
+	}
+	for _, f := range fractions(ts) {
+		of := f.to < len(ts) && ts[f.to].text == "of" && (f.to+1 == len(ts) || ts[f.to+1].text != "a")
+		if of && !slices.ContainsFunc(ev.shares, func(e float64) bool { return math.Abs(e-f.value) < .002 || comesTo(ts, f.from, e/f.value) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostOf reports whether a claim speaks of the greater part of something.
+func mostOf(ts []token) bool {
+	for i, t := range ts {
+		noun := i+1 < len(ts) && strings.TrimSpace(ts[i+1].gap) == "" && (ts[i+1].text == "of" || plural(ts[i+1]))
+		if t.text == "most" && noun || t.text == "majority" && i+1 < len(ts) && ts[i+1].text == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // swapped reports whether two numbers that belong together stand the other way

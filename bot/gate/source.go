@@ -23,6 +23,7 @@ type source struct {
 type citedSpeaker struct {
 	index int
 	name  string
+	role  string
 	words *vocabulary // name, roles, other names
 	own   *vocabulary // names alone
 	relay *vocabulary // who passed the words on
@@ -62,7 +63,7 @@ func (v *vocabulary) place(document string, paragraph int) {
 }
 
 func (j *judge) citedSpeaker(index int, s *retrieval.Statement) *citedSpeaker {
-	who := &citedSpeaker{index: index, name: s.Speaker}
+	who := &citedSpeaker{index: index, name: s.Speaker, role: s.SpeakerRole}
 	who.words = newVocabulary(j.same, append(j.names(s.Speaker), s.Speaker, s.SpeakerAsWritten, s.SpeakerRole)...)
 	who.own = newVocabulary(j.same, s.Speaker)
 	for _, other := range j.names(s.Speaker) {
@@ -94,6 +95,30 @@ func (j *judge) wholeSentence(s *source, cites []cite) {
 		}
 	}
 	s.inSentence = len(names)
+}
+
+// together is how many people the one cited speaker is: 2 for "Ms Ito and Mr
+// Brandt", 0 for anybody else.
+func (s *source) together() int {
+	if len(s.cited) != 1 || !strings.Contains(s.cited[0].name, " and ") {
+		return 0
+	}
+	n := 1 + strings.Count(s.cited[0].name, " and ") + strings.Count(s.cited[0].name, ", ")
+	return n
+}
+
+// offices reports whether what stands behind a number are offices of the cited
+// speakers: "two deputies", "two Norland deputies".
+func (s *source) offices(ts []token, from int) bool {
+	for i := from; i < len(ts) && i < from+4 && strings.TrimSpace(ts[i].gap) == ""; i++ {
+		if plural(ts[i]) {
+			return s.cited[0].words.has(ts[i].text)
+		}
+		if !s.cited[0].words.has(ts[i].text) {
+			return false
+		}
+	}
+	return false
 }
 
 // names reports whether a word is part of a cited speaker's name or role.

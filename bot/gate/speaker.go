@@ -90,7 +90,8 @@ func signed(ts []token, ev *source) bool {
 		if (i == 0 || i == 1 && words().has("determiners", ts[0].text)) && strings.Trim(t.after, " ,"+string(slot)) == "" && strings.ContainsRune(t.after, slot) && (words().has("led bodies", t.text) || words().has("roles", t.text)) && !ev.names(t.text) {
 			return true // The council “…”
 		}
-		if beside && t.capital && (!t.first || !ordinary(t.text)) && !functionWord(t.text) && !words().has("calendar", t.text) && !words().has("titles", t.text) && !ev.names(t.text) {
+		inside := inText(ev, t.text) && object(ts, i) // "he loves Torrente, “but …”"
+		if beside && t.capital && !inside && !addressed(ts, i, possessor(ts, i)) && (!t.first || !ordinary(t.text)) && !functionWord(t.text) && !words().has("calendar", t.text) && !words().has("titles", t.text) && !ev.names(t.text) {
 			return true
 		}
 	}
@@ -131,7 +132,10 @@ func (j *judge) misgendered(s sayer, ev *source) bool {
 	if j.evidence.Gender == nil || len(ev.cited) == 0 {
 		return false
 	}
-	for _, t := range s.words {
+	for i, t := range s.words {
+		if (t.text == "his" || t.text == "her") && i+1 < len(s.words) {
+			continue // "his agent" may be a woman
+		}
 		g := title(t.text)
 		fits := func(c *citedSpeaker) bool {
 			known := j.evidence.Gender(c.name)
@@ -223,7 +227,7 @@ func (c *citedSpeaker) is(s sayer, names, roles []string) bool {
 		if !relay && !c.words.has(n) {
 			return false
 		}
-		own = own || relay || c.own.has(n)
+		own = own || relay || c.own.has(n) || len(names) == 1 && s.words[0].text == "the" && c.native(n)
 	}
 	return own && !slices.ContainsFunc(roles, func(r string) bool { return !c.words.has(r) })
 }

@@ -76,12 +76,14 @@ type vocabulary struct {
 	clocks                map[int]bool       // times of day in minutes
 	pairs                 map[[2]string]bool // numbers that stand in an order
 	figures               []figure
+	bounds                []bound
+	active, passive       map[[2]string]bool // a verb's stem, and whom it is done to or by
 	sequences             map[[2]string]bool
 	acronyms              map[string]bool // initials of names
 }
 
 func newVocabulary(same wordings, texts ...string) *vocabulary {
-	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}, acronyms: map[string]bool{}, clocks: map[int]bool{}, sequences: map[[2]string]bool{}}
+	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}, acronyms: map[string]bool{}, clocks: map[int]bool{}, sequences: map[[2]string]bool{}, active: map[[2]string]bool{}, passive: map[[2]string]bool{}}
 	for _, text := range texts {
 		v.add(text)
 	}
@@ -96,6 +98,7 @@ func (v *vocabulary) add(text string) {
 		v.acronyms[a] = true
 	}
 	v.same.add(v, ts)
+	v.addVerbs(ts)
 	for _, t := range ts {
 		if !ascii(t.raw) {
 			v.letters[t.spelling()] = true
@@ -146,6 +149,7 @@ func (v *vocabulary) addNumbers(ts []token) {
 		v.clocks[c.minutes] = true
 	}
 	v.figures = append(v.figures, figuresIn(ts)...)
+	v.bounds = append(v.bounds, boundsIn(ts)...)
 	for _, s := range sharesIn(ts) {
 		v.shares = append(v.shares, s.value)
 	}
@@ -204,10 +208,13 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 	case ev.has(t.text), t.raw == strings.ToUpper(t.raw) && ev.acronyms[t.text], ev.sentence != nil && ev.sentence.has(t.text):
 		return true
 	case j.question.has(t.text):
+		if name && len(ev.cited) == 0 && object(ts, i) && ev.has(ts[i-1].text) {
+			return false // the passage has it done to others
+		}
 		return !j.people[t.text] || !name && ordinary(t.text) || negated || governed(ts, i) || object(ts, i)
 	case words().has("titles", t.text), words().has("calendar", t.text):
 		return true // days and months are looked at as numbers
-	case name && !strings.ContainsAny(t.gap, ":;"):
+	case name && !strings.ContainsAny(t.gap, ":;"), t.first && t.capital && j.people[t.text] && i+1 < len(ts) && words().has("light", ts[i+1].text):
 		return false
 	}
 	return ordinary(t.text)
