@@ -140,10 +140,30 @@ func (j *judge) means(c *citedSpeaker, s sayer, all []string) bool {
 		return (j.question.has(noun) || j.written().has(noun) || words().has("any body", noun)) && !j.taken(noun, st.Speaker)
 	}
 	of := append(j.bodiesOf(st.SpeakerRole), j.bodiesOf(st.SpeakerAsWritten)...)
+	if slices.ContainsFunc(all, func(w string) bool { return words().has("research bodies", w) }) {
+		of = append(of, j.researchOf(st.SpeakerRole)...)
+	}
 	if j.organisation(c.index) && strings.ToLower(c.name) != c.name {
 		of = append(of, body{words: c.own, named: true})
 	}
 	return slices.ContainsFunc(of, func(b body) bool { return b.called(all, known) && b.owns(s.words) })
+}
+
+// researchOf is the institute that a researcher works at, which speaks through
+// its researchers: that of a "geologist at the Norland Institute".
+func (j *judge) researchOf(role string) []body {
+	ts := tokens(role)
+	at := slices.IndexFunc(ts, func(t token) bool { return words().has("bodies' prepositions", t.text) })
+	if at < 1 || !words().has("researchers", ts[at-1].text) || words().has("no office", ts[0].text) {
+		return nil
+	}
+	b := body{words: newVocabulary(j.same), named: true}
+	for _, t := range ts[at+1:] {
+		if !functionWord(t.text) {
+			b.words.add(t.raw)
+		}
+	}
+	return []body{b}
 }
 
 // predicates reports whether what stands before a colon is more than a name:

@@ -92,6 +92,9 @@ func (j *judge) uncited(bare string) verdict {
 func (j *judge) cited(parts []claim, cites []cite) verdict {
 	var out strings.Builder
 	var bytes []string
+	if len(parts) > 0 {
+		parts[0].text = unasided(parts[0].text)
+	}
 	for i, c := range j.divided(parts) {
 		if c.tail {
 			if !j.echoes(c.text, c.cites) {

@@ -22,6 +22,35 @@ var nations = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
+//go:embed cities.txt
+var citiesFile string
+
+// countryOf maps well-known cities to the countries that they lie in.
+var countryOf = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for line := range strings.Lines(citiesFile) {
+		cities, countries, _ := strings.Cut(strings.TrimSpace(line), "=")
+		for _, c := range strings.Fields(cities) {
+			m[c] = strings.Fields(countries)
+		}
+	}
+	return m
+})
+
+// places reports whether a word in the place of a country means one that a
+// city of the evidence lies in: "caught in Belgium" for "in Ghent".
+func (s *source) places(ts []token, i int) bool {
+	if i == 0 || !words().has("place prepositions", ts[i-1].text) && ts[i-1].text != "from" && ts[i-1].text != "to" {
+		return false
+	}
+	for city, countries := range countryOf() {
+		if slices.Contains(countries, ts[i].text) && s.words[city] {
+			return true
+		}
+	}
+	return false
+}
+
 // sameNation returns the words for the country that a word means. "United" and
 // "us" alone mean too much to mean one.
 func sameNation(word string) []string {

@@ -7,11 +7,12 @@ import (
 
 // A sayer is the words in front of (or behind) a cue that say who spoke.
 type sayer struct {
-	words   []token
-	pronoun bool
-	relay   bool // may be who passed the words on
-	plain   bool // the cue is a plain verb of speech
-	label   bool // stands before a colon, as a name does in a script
+	words    []token
+	pronoun  bool
+	relay    bool // may be who passed the words on
+	plain    bool // the cue is a plain verb of speech
+	partisan bool // is for or against something
+	label    bool // stands before a colon, as a name does in a script
 }
 
 func newSayer(ts []token) (sayer, bool) {
@@ -46,12 +47,15 @@ func findSayers(ts []token) []sayer {
 			who, label = bracketed(ts, i), true
 		case strings.Contains(t.gap, ":") && i < 8 && len(found) > 0 && found[len(found)-1].label:
 			continue // "Ito (minister): said …"
+		case partisan(ts, i) != nil:
+			who = partisan(ts, i)
 		case cue(t.text) && t.text != "according" && !noun(ts, i):
 			who = subject(ts, i)
 		}
 		if s, ok := newSayer(who); ok {
 			s.relay = relay && !slices.ContainsFunc(who, func(t token) bool { return words().has("generic", t.text) })
 			s.label = label
+			s.partisan = partisan(ts, i) != nil
 			s.plain = relay || t.text == "according" || words().has("inverting", t.text) || words().has("telling", t.text)
 			found = append(found, s)
 		}

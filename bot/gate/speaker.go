@@ -26,13 +26,15 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 			return Speaker
 		case (i == 0 || s.pronoun && !j.anotherPerson(before(ts, s.words[0].start), ev)) && j.misgendered(s, ev):
 			return Speaker
-		case who.open:
+		case who.open, len(ev.cited) == 0 && s.partisan:
 			continue
 		case len(who.cited) > 0:
 			named++
 			for _, c := range who.cited {
 				matched[c] = true
 			}
+		case i == 0 && leads(ts, s, ev):
+			continue
 		case (i == 0 || !who.inside) && !j.announces(ts, sayers[i:], ev):
 			return Speaker
 		default:
@@ -62,6 +64,18 @@ func (j *judge) announces(ts []token, sayers []sayer, ev *source) bool {
 	}
 	return slices.ContainsFunc(sayers[1:], func(s sayer) bool {
 		return s.words[0].start >= ts[colon].start && len(j.whose(s, ev).cited) > 0
+	})
+}
+
+// leads reports whether a sayer in front of a colon is several of those whom
+// the whole sentence cites: "Ito and Brandt both agree: one says …, the other".
+func leads(ts []token, s sayer, ev *source) bool {
+	if ev.sentence == nil || ev.inSentence < 2 || !slices.ContainsFunc(s.words, func(t token) bool { return t.text == "and" }) {
+		return false
+	}
+	colon := slices.IndexFunc(ts, func(t token) bool { return strings.Contains(t.gap, ":") })
+	return colon > 0 && s.words[0].start < ts[colon].start && !slices.ContainsFunc(s.words, func(t token) bool {
+		return !functionWord(t.text) && !words().has("titles", t.text) && !ev.sentence.has(t.text)
 	})
 }
 

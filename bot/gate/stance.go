@@ -66,6 +66,23 @@ func verbOf(list, word string) bool {
 	return false
 }
 
+// partisan is who is said to be for or against something at i, nil where
+// nobody with a name is.
+func partisan(ts []token, i int) []token {
+	if side, bare := sideAt(ts, i); side == 0 || !bare {
+		return nil
+	}
+	from := clauseStart(ts, i)
+	to := from
+	for to < i && !words().has("being", ts[to].text) {
+		to++
+	}
+	if to == i || !slices.ContainsFunc(ts[from:to], func(t token) bool { return t.capital && !functionWord(t.text) }) {
+		return nil
+	}
+	return ts[from:to]
+}
+
 // subjectless reports whether a claim begins with its verb: whose side it is
 // stands in the part before.
 func subjectless(ts []token) bool { return len(ts) > 0 && words().has("being", ts[0].text) }

@@ -214,6 +214,8 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 		return !j.people[t.text] || !name && ordinary(t.text) || negated || governed(ts, i) || object(ts, i)
 	case words().has("titles", t.text), words().has("calendar", t.text):
 		return true // days and months are looked at as numbers
+	case name && ev.places(ts, i):
+		return true
 	case name && !strings.ContainsAny(t.gap, ":;"), t.first && t.capital && j.people[t.text] && i+1 < len(ts) && words().has("light", ts[i+1].text):
 		return false
 	}
