@@ -46,7 +46,9 @@ func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
 // with those of other people.
 func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason {
 	claim := whole(claimed)
-	claim.content = slices.DeleteFunc(claim.content, func(w string) bool { _, _, number := wordValue(w); return number })
+	if len(claim.content) == 1 && words().has("determiners", claim.content[0]) {
+		claim.content = nil // "and so are two deputies"
+	}
 	own := 0
 	mine := map[string]bool{}
 	for _, c := range cites {
@@ -55,7 +57,7 @@ func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason 
 			mine[j.evidence.Statements[c.index].Speaker] = true
 		}
 	}
-	hinted := own == 0 && len(claim.content) > 2 && j.hints(claim, cites)
+	hinted := own == 0 && (len(claim.content) > 2 || len(claim.content) == 2 && ev.inSentence > 1) && j.hints(claim, cites)
 	if most := min(ev.inSentence, 2); own == 0 && len(claim.content) > max(most, 1) && !hinted {
 		return Unsupported
 	}

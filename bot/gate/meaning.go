@@ -161,6 +161,9 @@ func (m meanings) contradict(a, b clause) bool {
 	if a.timing*b.timing < 0 && m.shared(a, b) > 0 {
 		return true
 	}
+	if a.negations == 0 && b.negations == 1 && len(b.negated) > 0 && !slices.ContainsFunc(b.negated, func(w string) bool { return !verbOf("bad words", w) || has(a.content, w, m.alike) }) {
+		return false // "is not cruelty" speaks for it
+	}
 	opposed, vague := 0, false
 	for _, w := range a.content {
 		switch {

@@ -77,7 +77,7 @@ func partisan(ts []token, i int) []token {
 	for to < i && !words().has("being", ts[to].text) {
 		to++
 	}
-	if to == i || !slices.ContainsFunc(ts[from:to], func(t token) bool { return t.capital && !functionWord(t.text) }) {
+	if to == i || !slices.ContainsFunc(ts[from:to], func(t token) bool { return t.capital && !functionWord(t.text) && (!t.first || !ordinary(t.text)) }) {
 		return nil
 	}
 	return ts[from:to]
