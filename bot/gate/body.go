@@ -143,10 +143,24 @@ func (j *judge) means(c *citedSpeaker, s sayer, all []string) bool {
 	if slices.ContainsFunc(all, func(w string) bool { return words().has("research bodies", w) }) {
 		of = append(of, j.researchOf(st.SpeakerRole)...)
 	}
+	if j.organisation(c.index) && slices.ContainsFunc(all, func(noun string) bool { return !j.taken(noun, st.Speaker) && named(c.own, noun) }) {
+		return len(all) == 1
+	}
 	if j.organisation(c.index) && strings.ToLower(c.name) != c.name {
 		of = append(of, body{words: c.own, named: true})
 	}
 	return slices.ContainsFunc(of, func(b body) bool { return b.called(all, known) && b.owns(s.words) })
+}
+
+// named reports whether a body's name says that it is of a kind: "Northway
+// Airlines" an airline.
+func named(name *vocabulary, kind string) bool {
+	for group := range words()["kinds by name"] {
+		if part, noun, _ := strings.Cut(group, "="); noun == kind && name.words[part] {
+			return true
+		}
+	}
+	return false
 }
 
 // researchOf is the institute that a researcher works at, which speaks through
@@ -186,7 +200,11 @@ func (b body) owns(ts []token) bool {
 func (j *judge) taken(noun, speaker string) bool {
 	for i := range j.evidence.Statements {
 		s := &j.evidence.Statements[i]
-		if s.Speaker != speaker && newVocabulary(nil, s.Speaker, s.SpeakerRole).has(noun) {
+		name := s.Speaker
+		if strings.ToLower(name) == name {
+			name = headOf(name) // not whose employees they are
+		}
+		if s.Speaker != speaker && newVocabulary(nil, name, s.SpeakerRole).has(noun) {
 			return true
 		}
 	}

@@ -97,6 +97,24 @@ func (v *vocabulary) addVerbs(ts []token) {
 	}
 }
 
+// strangeAgent reports whether a claim has something done by somebody of whom
+// the evidence knows nothing, though it has the deed.
+func (j *judge) strangeAgent(ts []token, ev *source, cites []cite) bool {
+	for i := range ts {
+		if i+1 >= len(ts) || ts[i+1].text != "by" || !passive(ts, i) {
+			continue
+		}
+		by := nounBehind(ts, i+2)
+		if by == "" || ev.has(by) || !ev.has(ts[i].text) {
+			continue
+		}
+		if !slices.ContainsFunc(cites, func(c cite) bool { return has(whole(j.clauses(c)).content, by, j.meanings.alike) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // doneBy is by whom the verb at i was done, "board" of "ignored by the board".
 func doneBy(ts []token, i int) string {
 	if i+1 >= len(ts) || ts[i+1].text != "by" || !strings.HasSuffix(ts[i].text, "ed") {

@@ -13,10 +13,10 @@ import (
 func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
 	ts := tokens(text)
 	claimed := clausesOf(ts, ev.names)
-	if misdirected(ts) || reversed(ts, ev) || j.wrongSide(ts, cites) || j.turnedAbout(ts, cites) {
+	if misdirected(ts) || reversed(ts, ev) || j.wrongSide(ts, cites) || j.turnedAbout(ts, cites) || j.misreferred(ts, cites) || otherSex(ts, ev) {
 		return Polarity
 	}
-	if j.unacted(claimed, cites) {
+	if j.unacted(claimed, cites) || j.strangeAgent(ts, ev, cites) {
 		return Unsupported
 	}
 	if reason := j.checkSupport(claimed, ev, cites); reason != "" {
@@ -25,8 +25,14 @@ func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
 	if reordered(ts, ev) && !slices.ContainsFunc(claimed, func(c clause) bool { return c.negations > 0 }) {
 		return Polarity
 	}
+	if complements(ts, ev) {
+		return ""
+	}
 	for _, c := range cites {
 		source := j.clauses(c)
+		if j.meanings.antonyms(claimed, source) {
+			return Polarity
+		}
 		for _, clause := range claimed {
 			if about, ok := j.meanings.closest(clause, source); ok && j.meanings.contradict(clause, about) && !j.meanings.confirmed(clause, source, about) {
 				return Polarity

@@ -53,6 +53,11 @@ func (f *figure) add(t token, noun string) {
 func (j *judge) crossed(ts []token, ev *source) bool {
 	claimed := figuresIn(ts)
 	for i, a := range claimed {
+		if strings.HasPrefix(a.key, "day ") && slices.ContainsFunc(ev.figures, func(e figure) bool {
+			return strings.HasPrefix(e.key, "day ") && len(e.key) < 9 && e.key != a.key && j.nearer(a, e.key, ev)
+		}) {
+			return true
+		}
 		for _, b := range claimed[i+1:] {
 			if a.key != b.key && j.nearer(a, b.key, ev) && j.nearer(b, a.key, ev) {
 				return true

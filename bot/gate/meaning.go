@@ -41,6 +41,11 @@ func (m meanings) of(word string) *meaning {
 			}
 		}
 	}
+	if base, ok := strings.CutSuffix(word, "est"); ok {
+		for _, o := range opposites()[stem(base)] {
+			w.opposite[stem(o+"est")] = true
+		}
+	}
 	for form := range w.forms {
 		for _, o := range opposites()[form] {
 			w.opposite[o] = true

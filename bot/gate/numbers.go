@@ -149,7 +149,7 @@ func month(word string) bool {
 // make five hundred of three.
 func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 	known := sharesKnown(ts, ev)
-	if swapped(ts, ev) || j.crossed(ts, ev) || unbounded(ts, ev) || wrongShare(ts, ev) {
+	if swapped(ts, ev) || j.crossed(ts, ev) || unbounded(ts, ev) || wrongShare(ts, ev) || misportioned(ts, ev) {
 		return Number
 	}
 	for _, c := range clocksIn(ts) {
@@ -161,7 +161,7 @@ func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 		if key := roundOf(ts, n, ev); key != "" && !ev.numbers[n.key] {
 			n.key = key
 		}
-		if known[n.from] && known[n.to-1] && !ev.numbers[n.key] || enumerates(ts, n) || times(ts, n, ev) || sameCentury(ts, n, ev) || computed(ts, n, ev) {
+		if known[n.from] && known[n.to-1] && !ev.numbers[n.key] || enumerates(ts, n) || times(ts, n, ev) || sameCentury(ts, n, ev) || computed(ts, n, ev) || !ev.numbers[n.key] && (j.elidedShare(ts, n, ev) || ratio(ts, n, ev)) || complements(ts, ev) && inPart(ts, n) {
 			known[n.from] = true
 			continue
 		}
@@ -233,7 +233,7 @@ func sameYear(ts []token, n number, ev *source) bool {
 // countsSources reports whether a number counts those that the claim cites:
 // "two officials".
 func countsSources(ts []token, n number, ev *source) bool {
-	if n.key == "2" && n.to < len(ts) && n.from > 0 && ts[n.from-1].text == "the" && words().has("pairs", ts[n.to].text) && ev.has(ts[n.to].text) && len(ev.counted["2"]) == 0 {
+	if n.key == "2" && n.to < len(ts) && n.from > 0 && ts[n.from-1].text == "the" && words().has("pairs", ts[n.to].text) && (ev.has(ts[n.to].text) || ts[n.to].text == "sides") && len(ev.counted["2"]) == 0 {
 		return true // "the two clubs" of "the clubs"
 	}
 	if n.to >= len(ts) || n.key != strconv.Itoa(max(ev.speakers, ev.inSentence)) && n.key != strconv.Itoa(ev.together()) {

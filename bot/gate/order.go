@@ -13,6 +13,7 @@ func (j *judge) turnedAbout(ts []token, cites []cite) bool {
 			continue
 		}
 		before, behind := around(ts, i)
+		before = slices.DeleteFunc(before, func(w string) bool { return has(behind, w, j.meanings.sameVerb) })
 		if len(before) == 0 || len(behind) == 0 {
 			continue
 		}
@@ -24,6 +25,9 @@ func (j *judge) turnedAbout(ts []token, cites []cite) bool {
 					continue
 				}
 				front, back := around(said, k)
+				if c.kind == statementCite && pronounIn(said[max(k-4, 0):k]) {
+					front = append(front, strings.Fields(foldLine(j.evidence.Statements[c.index].Speaker))...)
+				}
 				crossed := j.sharedWord(before, back) && j.sharedWord(behind, front)
 				found = found || crossed
 				right = right || !crossed
@@ -37,6 +41,25 @@ func (j *judge) turnedAbout(ts []token, cites []cite) bool {
 }
 
 func (m meanings) sameVerb(a, b string) bool { return meet(m.of(a).forms, m.of(b).forms) }
+
+// antonyms reports whether a claim says the opposite of a word of the source,
+// and has nothing to do with that word otherwise.
+func (m meanings) antonyms(claimed, source []clause) bool {
+	mine, theirs := whole(claimed).content, whole(source).content
+	for _, a := range claimed {
+		for _, w := range a.content {
+			if a.unsure || has(theirs, w, m.alike) {
+				continue
+			}
+			for _, b := range source {
+				if slices.ContainsFunc(b.content, func(v string) bool { return m.opposed(w, v) && !has(mine, v, m.alike) }) && !b.unsure && a.negations == 0 && b.negations == 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
 
 // sharedWord reports whether two lists have a word in common, in any form.
 func (j *judge) sharedWord(a, b []string) bool {

@@ -76,6 +76,9 @@ func noun(ts []token, i int) bool {
 	if ts[i].capital && !ts[i].first {
 		return true
 	}
+	if i+1 < len(ts) && ts[i+1].text == "from" && words().has("speech nouns and verbs", ts[i].text) {
+		return true // "won praise from Ito"
+	}
 	if i == 0 || breaks(ts[i].gap) {
 		return false
 	}

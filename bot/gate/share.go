@@ -35,18 +35,31 @@ func sharesIn(ts []token) []share {
 // outOf reports whether the words between two numbers make a share of them:
 // "four out of five", "60 of his 90".
 func outOf(ts []token, from, to int) bool {
-	if from+2 < to && plural(ts[from]) && ts[from+1].text == "out" {
-		from++ // "two votes out of five"
+	for k := from; k < from+2 && k+2 < to; k++ {
+		if plural(ts[k]) && ts[k+1].text == "out" && strings.TrimSpace(ts[from].gap) == "" {
+			from = k + 1 // "two votes out of five"
+		}
 	}
 	if to <= from || to > from+4 || ts[from].text != "of" && ts[from].text != "in" && ts[from].text != "out" {
 		return false
 	}
 	for i := from; i <= to; i++ {
-		if strings.TrimSpace(ts[i].gap) != "" || i < to && !words().has("between parts", ts[i].text) {
+		if strings.TrimSpace(ts[i].gap) != "" || i < to && !words().has("between parts", ts[i].text) && !ts[i].possessive {
 			return false
 		}
 	}
 	return true
+}
+
+// wholes are the numbers of which a text has a part.
+func wholes(ts []token) (keys []string) {
+	ns := numbersIn(ts)
+	for i := 0; i+1 < len(ns); i++ {
+		if outOf(ts, ns[i].to, ns[i+1].from) {
+			keys = append(keys, ns[i+1].key)
+		}
+	}
+	return keys
 }
 
 // unitAt reports whether a unit of measure stands at i: "two in five years" is
@@ -121,13 +134,26 @@ func wrongShare(ts []token, ev *source) bool {
 	if len(ev.shares) == 0 {
 		return false
 	}
+	if allOf(ts, ev) {
+		return true
+	}
 	for _, f := range fractions(ts) {
 		of := f.to < len(ts) && ts[f.to].text == "of" && (f.to+1 == len(ts) || ts[f.to+1].text != "a")
-		if of && !slices.ContainsFunc(ev.shares, func(e float64) bool { return math.Abs(e-f.value) < .002 || comesTo(ts, f.from, e/f.value) }) {
+		if of && !ratio(ts, number{from: f.from, to: f.to}, ev) && !slices.ContainsFunc(ev.shares, func(e float64) bool { return math.Abs(e-f.value) < .002 || comesTo(ts, f.from, e/f.value) }) {
 			return true
 		}
 	}
 	return false
+}
+
+// allOf reports whether a claim speaks of all of a number of which the evidence
+// has only some: "all nine" of "two of the nine".
+func allOf(ts []token, ev *source) bool {
+	return slices.ContainsFunc(numbersIn(ts), func(n number) bool {
+		before := ts[max(n.from-2, 0):n.from]
+		all := slices.ContainsFunc(before, func(t token) bool { return t.text == "all" })
+		return all && slices.ContainsFunc(ev.shareOf, func(key string) bool { return key == n.key })
+	})
 }
 
 // mostOf reports whether a claim speaks of the greater part of something.

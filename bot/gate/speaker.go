@@ -201,7 +201,7 @@ func (j *judge) whose(s sayer, ev *source) match {
 		}
 	}
 	if len(m.cited) == 0 && len(names) == 0 {
-		m.cited = j.kindOf(roles, ev)
+		m.cited = j.kindOf(s, roles, ev)
 	}
 	if len(m.cited) == 0 {
 		m.cited = together(s, all, ev)
@@ -212,12 +212,16 @@ func (j *judge) whose(s sayer, ev *source) match {
 
 // kindOf are the cited speakers that have no name, only a word that means the
 // same: "relatives" for "families".
-func (j *judge) kindOf(roles []string, ev *source) []int {
+func (j *judge) kindOf(s sayer, roles []string, ev *source) []int {
 	var found []int
 	for _, c := range ev.cited {
 		kinds := strings.Fields(c.name)
 		if c.name == "" || strings.ToLower(c.name) != c.name || len(kinds) == 0 {
 			continue
+		}
+		head := headOf(c.name)
+		if slices.ContainsFunc(roles, func(r string) bool { return bodyNoun(r) }) && !slices.ContainsFunc(s.words, func(t token) bool { return t.text == head }) {
+			continue // "the company" is not its employees
 		}
 		if head := kinds[len(kinds)-1]; !slices.ContainsFunc(roles, func(r string) bool {
 			return !c.words.has(r) && !j.meanings.alike(r, head) && !listedTogether("groups alike", r, head)
@@ -226,6 +230,19 @@ func (j *judge) kindOf(roles []string, ev *source) []int {
 		}
 	}
 	return found
+}
+
+// headOf is the noun that a description is about: "employees" of "two employees
+// of the company who left".
+func headOf(name string) string {
+	head := ""
+	for _, t := range tokens(name) {
+		if head != "" && (t.text == "who" || words().has("bodies' prepositions", t.text)) {
+			break
+		}
+		head = t.text
+	}
+	return head
 }
 
 // is reports whether all that a sayer is called fits one speaker. Where a

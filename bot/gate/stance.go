@@ -58,7 +58,7 @@ func verbOf(list, word string) bool {
 	if words().has(list, word) {
 		return true
 	}
-	for _, ending := range []string{"s", "d", "ed", "ing"} {
+	for _, ending := range []string{"s", "d", "ed", "ing", "r", "er", "st", "est"} {
 		if base, ok := strings.CutSuffix(word, ending); ok && (words().has(list, base) || ending == "ing" && words().has(list, base+"e")) {
 			return true
 		}
@@ -103,26 +103,32 @@ func side(ts []token) (side int, bare bool) {
 }
 
 // attitude is how a text speaks of what it is about: how much more good than
-// bad it says. A negation turns what it stands before, and is bad by itself.
-func attitude(ts []token) int {
-	sum := 0
-	negated := false
+// bad it says. A negation turns what it stands before, and is bad by itself;
+// plain is true where there is more than such negations. What is only a
+// condition does not count.
+func attitude(ts []token) (sum int, plain bool) {
+	negated, condition := false, false
 	for i, t := range ts {
 		if i > 0 && (breaks(t.gap) || words().has("turns", t.text)) {
 			sum += lonely(negated)
 			negated = false
+			condition = t.text == "if" || t.text == "unless"
+		}
+		if condition {
+			continue
 		}
 		v := valence(ts, i)
 		switch {
 		case negates(t.text) && !bounding(ts, i):
 			negated = true
 		case v != 0 && negated:
-			sum, negated = sum-v, false
+			sum, negated, plain = sum-v, false, true
 		default:
 			sum += v
+			plain = plain || v != 0
 		}
 	}
-	return sum + lonely(negated)
+	return sum + lonely(negated), plain
 }
 
 // lonely is what a negation counts that turned nothing.
@@ -136,6 +142,8 @@ func lonely(negated bool) int {
 func valence(ts []token, i int) int {
 	w := ts[i].text
 	switch {
+	case w == "should" && i+1 < len(ts) && ts[i+1].text == "have":
+		return -1
 	case w == "for" && i > 0 && (ts[i-1].text == "vote" || ts[i-1].text == "voted" || words().has("being", ts[i-1].text)), w == "favour", w == "favor":
 		return 1
 	case w == "like" && i > 0 && words().has("being", ts[i-1].text):
@@ -158,11 +166,13 @@ func (j *judge) wrongSide(ts []token, cites []cite) bool {
 	best, worst := 0, 0
 	for _, c := range cites {
 		said := tokens(j.textOf(c))
-		a := attitude(said)
+		a, plain := attitude(said)
 		if taken := sides(said); slices.Contains(taken, claimed) {
 			return false
 		} else if len(taken) > 0 {
 			a = taken[0] * max(1, a*taken[0])
+		} else if !plain && claimed > 0 {
+			a = 0
 		}
 		best, worst = max(best, a*claimed), min(worst, a*claimed)
 	}

@@ -70,9 +70,11 @@ func currency(sign string) string {
 type vocabulary struct {
 	same                  wordings
 	words, stems, numbers map[string]bool
-	letters               map[string]bool     // words with letters beyond ASCII, as spelt
+	letters               map[string]bool // words with letters beyond ASCII, as spelt
+	portions              []part
 	counted               map[string][]string // by number, the nouns that it counts
 	shares, values        []float64
+	shareOf               []string           // of what there are shares: "9" of "two of the nine"
 	clocks                map[int]bool       // times of day in minutes
 	pairs                 map[[2]string]bool // numbers that stand in an order
 	figures               []figure
@@ -156,6 +158,8 @@ func (v *vocabulary) addNumbers(ts []token) {
 	for _, p := range pairs(ts) {
 		v.pairs[p] = true
 	}
+	v.portions = append(v.portions, partsIn(ts)...)
+	v.shareOf = append(v.shareOf, wholes(ts)...)
 }
 
 func (v *vocabulary) put(word string) {
@@ -211,7 +215,7 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 		if name && len(ev.cited) == 0 && object(ts, i) && ev.has(ts[i-1].text) {
 			return false // the passage has it done to others
 		}
-		return !j.people[t.text] || !name && ordinary(t.text) || negated || governed(ts, i) || object(ts, i)
+		return !j.people[t.text] || j.meantBy(t.text, ev) || !name && ordinary(t.text) || negated || governed(ts, i) || object(ts, i)
 	case words().has("titles", t.text), words().has("calendar", t.text):
 		return true // days and months are looked at as numbers
 	case name && ev.places(ts, i):

@@ -1,0 +1,55 @@
+package gate
+
+import "slices"
+
+// A part is a number out of another: "five of the six".
+type part struct {
+	some, whole float64
+	from, to    int // the tokens it is made of
+}
+
+// partsIn finds the parts of wholes that a text speaks of, "one of the six"
+// among them.
+func partsIn(ts []token) (found []part) {
+	for i := range ts {
+		some, to, ok := quantity(ts, i)
+		if ts[i].text == "one" {
+			some, to, ok = 1, i+1, true
+		}
+		if !ok || to >= len(ts) {
+			continue
+		}
+		for k := to + 1; k < len(ts) && k < to+4; k++ {
+			if whole, end, ok := quantity(ts, k); ok && outOf(ts, to, k) && whole > some && !unitAt(ts, end) {
+				found = append(found, part{some, whole, i, end})
+				break
+			}
+		}
+	}
+	return found
+}
+
+// complements reports whether a claim denies of the rest what the evidence
+// affirms of a part: "one of the six does not work" of five that do.
+func complements(ts []token, ev *source) bool {
+	return slices.ContainsFunc(ts, func(t token) bool { return negates(t.text) }) &&
+		slices.ContainsFunc(partsIn(ts), func(p part) bool { return ev.hasPart(p.whole-p.some, p.whole) && !ev.hasPart(p.some, p.whole) })
+}
+
+// inPart reports whether a number belongs to a part of a whole.
+func inPart(ts []token, n number) bool {
+	return slices.ContainsFunc(partsIn(ts), func(p part) bool { return n.from >= p.from && n.to <= p.to })
+}
+
+func (v *vocabulary) hasPart(some, whole float64) bool {
+	return slices.ContainsFunc(v.portions, func(p part) bool { return p.some == some && p.whole == whole })
+}
+
+// misportioned reports whether a claim has another part of a whole than the
+// evidence, which has parts of that whole.
+func misportioned(ts []token, ev *source) bool {
+	return slices.ContainsFunc(partsIn(ts), func(p part) bool {
+		same := slices.ContainsFunc(ev.portions, func(q part) bool { return q.whole == p.whole })
+		return p.some == 1 && same && !ev.hasPart(p.some, p.whole) && !complements(ts, ev)
+	})
+}
