@@ -3,6 +3,8 @@ package gate
 import (
 	"slices"
 	"strings"
+
+	"whosaid/retrieval"
 )
 
 // A body is what somebody speaks for by office: "Norland" and "harbour" of
@@ -235,6 +237,21 @@ func (j *judge) anothers(s sayer, ev *source) bool {
 		}
 	}
 	return false
+}
+
+// unnamed reports whether a sayer is somebody without a name, "a source", whom
+// the evidence has, and nobody cited is called so.
+func (j *judge) unnamed(s sayer, ev *source) bool {
+	if len(s.words) < 2 || s.words[0].text != "a" && s.words[0].text != "an" {
+		return false
+	}
+	kind := s.words[len(s.words)-1].text
+	if !words().has("generic", kind) || len(ev.cited) == 0 || slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return c.words.has(kind) || c.relay.has(kind) }) {
+		return false
+	}
+	return slices.ContainsFunc(j.evidence.Statements, func(st retrieval.Statement) bool {
+		return strings.ToLower(st.Speaker) == st.Speaker && headOf(st.Speaker) == kind
+	})
 }
 
 // describedAs is the folded name and role of a statement's speaker.

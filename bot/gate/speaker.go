@@ -22,7 +22,7 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 	for i, s := range sayers {
 		who := j.whose(s, ev)
 		switch {
-		case j.anothers(s, ev):
+		case j.anothers(s, ev), j.unnamed(s, ev):
 			return Speaker
 		case (i == 0 || s.pronoun && !j.anotherPerson(before(ts, s.words[0].start), ev)) && j.misgendered(s, ev):
 			return Speaker
