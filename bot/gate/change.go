@@ -64,11 +64,53 @@ func (j *judge) unacted(claimed []clause, cites []cite) bool {
 // refuses reports whether the word at i negates the verb behind it: "refused
 // to pay", "ruled out paying".
 func refuses(ts []token, i int) bool {
-	if verbOf("refusing", ts[i].text) {
-		return i+1 < len(ts) && ts[i+1].text == "to"
+	if i+1 >= len(ts) {
+		return false
 	}
-	out := ts[i].text == "out" && i > 0 && (stem(ts[i-1].text) == "rule")
-	return out && i+1 < len(ts) && (ts[i+1].text == "that" || strings.HasSuffix(ts[i+1].text, "ing"))
+	next := ts[i+1].text
+	if verbOf("refusing", ts[i].text) {
+		return next == "to"
+	}
+	out := ts[i].text == "out" && i > 0 && stem(ts[i-1].text) == "rule"
+	return out && (next == "that" || words().has("determiners", next) || strings.HasSuffix(next, "ing"))
+}
+
+// stops reports whether the word at i says that something is no longer done:
+// "stop selling".
+func stops(ts []token, i int) bool {
+	return i+1 < len(ts) && (verbOf("stopping", ts[i].text) || ts[i].text == "stopped") && strings.HasSuffix(ts[i+1].text, "ing")
+}
+
+// refusedBehind is the word that a refusal at i is about.
+func refusedBehind(ts []token, i int) []string {
+	for k := i + 1; k < len(ts) && k < i+4; k++ {
+		if meaningful(ts[k]) {
+			return []string{ts[k].text}
+		}
+	}
+	return nil
+}
+
+// accepted reports whether a claim has refused what the source plainly has
+// somebody do, and nowhere negates.
+func (m meanings) accepted(claimed, source []clause) bool {
+	for _, w := range wholeRefused(claimed) {
+		if has(wholeRefused(source), w, m.alike) {
+			continue
+		}
+		yes := slices.ContainsFunc(source, func(c clause) bool { return c.negations == 0 && !c.unsure && has(c.content, w, m.alike) })
+		if yes && !slices.ContainsFunc(source, func(c clause) bool { return c.negations > 0 && has(c.content, w, m.alike) }) {
+			return true
+		}
+	}
+	return false
+}
+
+func wholeRefused(cs []clause) (refused []string) {
+	for _, c := range cs {
+		refused = append(refused, c.refused...)
+	}
+	return refused
 }
 
 // reversed reports whether a claim says that somebody did what the evidence
@@ -134,7 +176,7 @@ func actedOn(ts []token, i int) string {
 
 // nounBehind is the word behind an article at i.
 func nounBehind(ts []token, i int) string {
-	if i+1 >= len(ts) || !words().has("determiners", ts[i].text) && ts[i].text != "its" && ts[i].text != "his" && ts[i].text != "her" || breaks(ts[i].gap) || breaks(ts[i+1].gap) {
+	if i+1 >= len(ts) || !words().has("determiners", ts[i].text) && ts[i].text != "its" && ts[i].text != "his" && ts[i].text != "her" || breaks(ts[i].gap) || breaks(ts[i+1].gap) || ts[i+1].possessive {
 		return ""
 	}
 	return ts[i+1].text

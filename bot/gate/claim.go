@@ -30,7 +30,7 @@ func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
 	}
 	for _, c := range cites {
 		source := j.clauses(c)
-		if j.meanings.antonyms(claimed, source) {
+		if j.meanings.antonyms(claimed, source) || j.meanings.accepted(claimed, source) {
 			return Polarity
 		}
 		for _, clause := range claimed {

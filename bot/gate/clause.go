@@ -15,6 +15,7 @@ type clause struct {
 	negations int
 	denials   int // verbs of denial
 	unsure    bool
+	refused   []string // what somebody refuses or stops to do
 	timing    int      // 1 for not before a time, -1 for before it
 	topical   bool     // has a verb of being about something: "points to the wells"
 	lacks     []string // of the content, what "without" stands before
@@ -41,6 +42,9 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 				c.negations++
 			}
 		}
+		if stops(ts, i) {
+			c.refused = append(c.refused, ts[i+1].text)
+		}
 		switch {
 		case insideName(ts, i) && words().has("negation", t.text):
 		case (t.text == "for" || t.text == "against") && i > 0 && (words().has("for or against", ts[i-1].text) || t.text == "against" && words().has("being", ts[i-1].text)):
@@ -51,9 +55,13 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 			c.content = append(c.content, t.text)
 		case denies(t.text):
 			c.denials++
+		case refuses(ts, i) && ts[i+1].text == "that":
+			c.denials++
+			c.content = c.content[:max(len(c.content)-1, 0)]
 		case refuses(ts, i):
 			c.negations++
 			negating, lacking = i, false
+			c.refused = append(c.refused, refusedBehind(ts, i)...)
 		case tooMuchTo(ts, i):
 			if i > 0 && negates(ts[i-1].text) {
 				c.negations--
@@ -177,10 +185,15 @@ func nobodyBehind(ts []token, i int) bool {
 	return false
 }
 
+// anonymous reports whether the negation at i is that of "asked not to be named".
+func anonymous(ts []token, i int) bool {
+	return i > 0 && i+3 < len(ts) && ts[i+1].text == "to" && ts[i+2].text == "be" && strings.HasPrefix(lineOf(ts[i-1:i]), "ask")
+}
+
 // negationAt reports whether the word at i negates. "not only" does not.
 func negationAt(ts []token, i int) bool {
 	w := ts[i].text
-	if !words().has("negation", w) && !strings.HasSuffix(w, "n't") || insideName(ts, i) || bounding(ts, i) {
+	if !words().has("negation", w) && !strings.HasSuffix(w, "n't") || insideName(ts, i) || bounding(ts, i) || anonymous(ts, i) {
 		return false
 	}
 	if i+1 < len(ts) {

@@ -79,6 +79,9 @@ func meet(a, b map[string]bool) bool {
 // alike reports whether two words are forms of one or mean the same.
 func (m meanings) alike(a, b string) bool {
 	x, y := m.of(a), m.of(b)
+	if a != b && (a == "fall" && words().has("seasons", b) || b == "fall" && words().has("seasons", a)) {
+		return false // mostly the verb
+	}
 	return meet(x.forms, y.forms) || !m.opposed(a, b) && (meet(y.forms, x.same) || meet(x.forms, y.same))
 }
 

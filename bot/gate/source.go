@@ -3,6 +3,8 @@ package gate
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"whosaid/retrieval"
 )
@@ -65,7 +67,7 @@ func (v *vocabulary) place(document string, paragraph int) {
 func (j *judge) citedSpeaker(index int, s *retrieval.Statement) *citedSpeaker {
 	who := &citedSpeaker{index: index, name: s.Speaker, role: s.SpeakerRole}
 	who.words = newVocabulary(j.same, append(j.names(s.Speaker), s.Speaker, s.SpeakerAsWritten, s.SpeakerRole)...)
-	who.own = newVocabulary(j.same, s.Speaker)
+	who.own = newVocabulary(j.same, ownName(s.Speaker))
 	for _, other := range j.names(s.Speaker) {
 		if !office(other) {
 			who.own.add(other)
@@ -74,6 +76,22 @@ func (j *judge) citedSpeaker(index int, s *retrieval.Statement) *citedSpeaker {
 	who.relay = newVocabulary(j.same, s.Via, s.Venue, strings.Join(s.Chain, ", "))
 	who.text = newVocabulary(j.same, s.Text)
 	return who
+}
+
+// ownName is a speaker's name; of a description, "a driver for Northway", it is
+// what stands before the first preposition.
+func ownName(speaker string) string {
+	if r, _ := utf8.DecodeRuneInString(speaker); unicode.IsUpper(r) {
+		return speaker
+	}
+	var own []string
+	for _, w := range strings.Fields(speaker) {
+		if len(own) > 0 && words().has("bodies' prepositions", w) && !words().has("speak for bodies", own[len(own)-1]) {
+			break
+		}
+		own = append(own, w)
+	}
+	return strings.Join(own, " ")
 }
 
 func (j *judge) names(speaker string) []string {
@@ -111,7 +129,7 @@ func (s *source) together() int {
 // speakers: "two deputies", "two Norland deputies".
 func (s *source) offices(ts []token, from int) bool {
 	for i := from; i < len(ts) && i < from+4 && strings.TrimSpace(ts[i].gap) == ""; i++ {
-		if plural(ts[i]) {
+		if plural(ts[i]) || ts[i].capital && strings.HasSuffix(ts[i].text, "s") {
 			return s.cited[0].words.has(ts[i].text)
 		}
 		if !s.cited[0].words.has(ts[i].text) {

@@ -35,6 +35,11 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 			}
 		case i == 0 && leads(ts, s, ev):
 			continue
+		case len(j.apposed(ts, s, ev)) > 0:
+			named++
+			for _, c := range j.apposed(ts, s, ev) {
+				matched[c] = true
+			}
 		case (i == 0 || !who.inside) && !j.announces(ts, sayers[i:], ev):
 			return Speaker
 		default:

@@ -18,7 +18,7 @@ func sideAt(ts []token, i int) (side int, bare bool) {
 		side, bare = -1, true
 	case w == "back" && (i+1 == len(ts) || !words().has("determiners", ts[i+1].text)):
 	case verbOf("pro verbs", w):
-		side = 1
+		side, bare = 1, verbOf("praising", w)
 	case verbOf("con verbs", w):
 		side = -1
 	}

@@ -270,7 +270,7 @@ func ordinary(word string) bool {
 	if len(english.Related(word)) > 0 {
 		return true
 	}
-	for _, ending := range []string{"ily", "ly", "ness", "ize", "ise", "ized", "ised", "able"} {
+	for _, ending := range []string{"ily", "ly", "ness", "ize", "ise", "ized", "ised", "able", "or", "ors", "er", "ers"} {
 		if base, ok := strings.CutSuffix(word, ending); ok && (ending == "ily" && len(english.Related(base+"y")) > 0 || len(base) > 2 && len(english.Related(base)) > 0) {
 			return true
 		}
