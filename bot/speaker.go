@@ -73,7 +73,7 @@ func readable(role string) bool {
 	return len(words) <= longestApposition && !slices.ContainsFunc(words, func(w string) bool { return sentenceVerbs[w] })
 }
 
-var sentenceVerbs = wordSet("said says stated states told tells was were is are has had")
+var sentenceVerbs = wordSet("said says stated told tells was were is are has had")
 
 // untitled is a role without the form of address between it and the name.
 func untitled(role string) string {

@@ -15,7 +15,9 @@ func TestVoiceSay(t *testing.T) {
 		change func(*retrieval.Statement)
 		want   string
 	}{
-		"direct":    {func(*retrieval.Statement) {}, `Aiko Ito, the Minister of Ports, said: "We are ready" (a.txt, paragraph 2).`},
+		"direct": {func(*retrieval.Statement) {}, `Aiko Ito, the Minister of Ports, said: "We are ready" (a.txt, paragraph 2).`},
+		"states": {func(s *retrieval.Statement) { s.SpeakerRole = "United States Ambassador to the Union" },
+			`Aiko Ito, the United States Ambassador to the Union, said: "We are ready" (a.txt, paragraph 2).`},
 		"possessed": {func(s *retrieval.Statement) { s.SpeakerRole = "Japan's port minister" }, `Aiko Ito, Japan's port minister, said: "We are ready" (a.txt, paragraph 2).`},
 		"addressee": {func(s *retrieval.Statement) { s.Addressee, s.When = "reporters", "Monday" }, `Aiko Ito, the Minister of Ports, told reporters on Monday: "We are ready" (a.txt, paragraph 2).`},
 		"venue":     {func(s *retrieval.Statement) { s.Venue = "a meeting with ABC" }, `Aiko Ito, the Minister of Ports, said in a meeting with ABC: "We are ready" (a.txt, paragraph 2).`},
