@@ -66,10 +66,13 @@ func roleOf(s retrieval.Statement, person retrieval.Person) string {
 // longestApposition is how many words a role has at most that is shown.
 const longestApposition = 12
 
-// readable reports whether a role reads well behind a name: short, and no
-// sentence.
+// readable reports whether a role reads well behind a name: short, no sentence,
+// and not told by whose somebody is.
 func readable(role string) bool {
 	words := strings.Fields(strings.ToLower(role))
+	if len(words) > 0 && possessives[words[0]] {
+		return false // "her neighbour" says nothing of whose
+	}
 	return len(words) <= longestApposition && !slices.ContainsFunc(words, func(w string) bool { return sentenceVerbs[w] })
 }
 
