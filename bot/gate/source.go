@@ -128,6 +128,9 @@ func (s *source) together() int {
 // offices reports whether what stands behind a number are offices of the cited
 // speakers: "two deputies", "two Norland deputies".
 func (s *source) offices(ts []token, from int) bool {
+	if len(s.cited) == 0 {
+		return false
+	}
 	for i := from; i < len(ts) && i < from+4 && strings.TrimSpace(ts[i].gap) == ""; i++ {
 		if plural(ts[i]) || ts[i].capital && strings.HasSuffix(ts[i].text, "s") {
 			return s.cited[0].words.has(ts[i].text)
