@@ -176,7 +176,7 @@ func (p *parser) isRole(w word) bool {
 	if i := strings.LastIndexByte(s, '-'); i > 0 && p.lex.roleWords[s[i+1:]] {
 		return true
 	}
-	return p.lex.roleWords[s] || strings.HasSuffix(s, "ologist") || strings.HasSuffix(s, "keeper")
+	return p.lex.roleWord(s)
 }
 
 func (p *parser) isTitle(w word) bool {
@@ -184,10 +184,16 @@ func (p *parser) isTitle(w word) bool {
 	return ok && t.noun != "" && w.capital
 }
 
+// roleWord reports whether a folded word is a noun for one person, by the list
+// or by its ending.
+func (l *lexicon) roleWord(s string) bool {
+	return l.roleWords[s] || strings.HasSuffix(s, "ologist") || strings.HasSuffix(s, "keeper")
+}
+
 // personNoun reports whether a folded word is a noun for people, in the
 // singular or plural.
 func (l *lexicon) personNoun(s string) bool {
-	if l.roleWords[s] || strings.HasSuffix(s, "ologist") || strings.HasSuffix(s, "keeper") {
+	if l.roleWord(s) {
 		return true
 	}
 	if i := strings.LastIndexByte(s, '-'); i > 0 && l.roleWords[s[i+1:]] {

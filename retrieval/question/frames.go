@@ -34,10 +34,9 @@ func (p *parser) passive() bool {
 	p.q.Verb = p.word(verb)
 	if by > verb {
 		rest := p.parts(verb+1, by, saying, false)
-		tail := p.parts(by+1, len(p.tokens), saying, false)
+		p.parts(by+1, len(p.tokens), saying, false) // for the relay, addressee and time it takes out
 		end := p.nounEnd(by + 1)
 		p.q.Kind, p.q.Speakers, p.q.Topic = WhatSaid, p.subject(by+1, end), strings.TrimSpace(rest.text+" "+p.between(end, len(p.tokens)))
-		_ = tail
 		return true
 	}
 	p.q.Kind = WhoAbout
