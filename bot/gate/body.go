@@ -231,8 +231,13 @@ func (j *judge) anothers(s sayer, ev *source) bool {
 		return false
 	}
 	for i := range j.evidence.Statements {
+		if ev.quotes(j.evidence.Statements[i].Speaker) {
+			continue
+		}
 		as := j.describedAs(i)
-		if strings.Contains(as, called) && (len(name) > 1 || strings.HasPrefix(as, called)) && !slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return c.relay.has(name[0].text) || inText(ev, name[0].text) }) {
+		if strings.Contains(as, called) && (len(name) > 1 || strings.HasPrefix(as, called)) && !slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
+			return s.relay && c.relay.has(name[len(name)-1].text) || c.relay.has(name[0].text) || inText(ev, name[0].text)
+		}) {
 			return true
 		}
 	}

@@ -8,7 +8,7 @@ import (
 // significant are the words of a sayer that have to be the speaker's: names,
 // nouns of office, and behind plain verbs of speech whatever noun it is.
 func (j *judge) significant(s sayer) (names, roles []string) {
-	generic := len(s.words) > 0 && words().has("generic", s.words[len(s.words)-1].text)
+	generic := genericEnd(s.words)
 	for i, t := range s.words {
 		w, last := t.text, i == len(s.words)-1
 		switch {
@@ -18,9 +18,15 @@ func (j *judge) significant(s sayer) (names, roles []string) {
 			}
 		case words().has("titles", w), functionWord(w), negates(w), !t.capital && strings.HasSuffix(w, "ly"):
 		case s.label && (t.first || !t.capital) && !words().has("roles", w) && !j.speakers.has(w) && !(bodyNoun(w) && onlyLight(s.words[i+1:])):
-		case words().has("roles", w), words().has("relatives", w), s.label && (!t.capital || bodyNoun(w)):
+		case !t.capital && !ordinary(w) && j.offices.has(w), words().has("roles", w), words().has("relatives", w), s.label && (!t.capital || bodyNoun(w)):
 			roles = append(roles, w)
+		case t.capital && t.first && j.people[w] && !words().has("roles", w) && i+1 == len(s.words):
+			names = append(names, w)
 		case (!t.capital || t.first) && (words().has("led bodies", w) || j.speakers.has(w)) && heads(s.words, i):
+			if j.mustBeSpeaker(s.words, i) {
+				roles = append(roles, w)
+			}
+		case t.capital && !last && nation(w) && !s.words[i+1].capital:
 			if j.mustBeSpeaker(s.words, i) {
 				roles = append(roles, w)
 			}
@@ -33,6 +39,12 @@ func (j *judge) significant(s sayer) (names, roles []string) {
 		}
 	}
 	return names, roles
+}
+
+// genericEnd reports whether a phrase ends in a noun for anybody: "a ministry
+// source".
+func genericEnd(ts []token) bool {
+	return len(ts) > 0 && words().has("generic", ts[len(ts)-1].text)
 }
 
 // beforePreposition reports whether the first preposition of a phrase stands

@@ -7,43 +7,30 @@ import (
 
 // checkMeaning compares what a claim says with the cited evidence: that it is
 // about it at all, that it is not what somebody else said, and that it is not
-// the opposite. A claim turned round is found where a plain negation or an
-// opposite turns it; where other words may have taken a negation's place
-// ("refused" for "did not accept") it passes.
+// the opposite.
 func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
 	ts := tokens(text)
 	claimed := clausesOf(ts, ev.names)
-	if misdirected(ts) || reversed(ts, ev) || j.wrongSide(ts, cites) || j.turnedAbout(ts, cites) || j.misreferred(ts, cites) || otherSex(ts, ev) {
-		return Polarity
-	}
-	if j.unacted(claimed, cites) || j.strangeAgent(ts, ev, cites) {
-		return Unsupported
-	}
 	if reason := j.checkSupport(claimed, ev, cites); reason != "" {
 		return reason
 	}
-	if reordered(ts, ev) && !slices.ContainsFunc(claimed, func(c clause) bool { return c.negations > 0 }) {
-		return Polarity
+	if reordered(ts, ev) {
+		return Reordered
 	}
 	if complements(ts, ev) {
 		return ""
 	}
+	var source []clause
 	for _, c := range cites {
-		source := j.clauses(c)
-		if j.meanings.antonyms(claimed, source) || j.meanings.accepted(claimed, source) {
-			return Polarity
-		}
-		for _, clause := range claimed {
-			if about, ok := j.meanings.closest(clause, source); ok && j.meanings.contradict(clause, about) && !j.meanings.confirmed(clause, source, about) {
-				return Polarity
-			}
-		}
-		if slices.ContainsFunc(claimed, func(c clause) bool { return j.meanings.turned(c, source) }) {
-			return Polarity
-		}
-		if j.meanings.flatly(claimed, source) || j.meanings.flatly(source, claimed) {
-			return Polarity
-		}
+		source = append(source, j.clauses(c)...)
+	}
+	switch {
+	case j.meanings.antonyms(claimed, source):
+		return Opposite
+	case !strings.Contains(text, "“") && j.turnedCopy(ts, ev, cites), j.meanings.negates(claimed, source), j.meanings.negates(source, claimed):
+		return Negated
+	case j.meanings.denied(claimed, source), j.meanings.denied(source, claimed):
+		return Denied
 	}
 	return ""
 }
@@ -63,8 +50,7 @@ func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason 
 			mine[j.evidence.Statements[c.index].Speaker] = true
 		}
 	}
-	hinted := own == 0 && (len(claim.content) > 2 || len(claim.content) == 2 && ev.inSentence > 1) && j.hints(claim, cites)
-	if most := min(ev.inSentence, 2); own == 0 && len(claim.content) > max(most, 1) && !hinted {
+	if own == 0 && len(claim.content) > 3 && !slices.ContainsFunc(claim.content, ev.has) && !j.hints(claim, cites) {
 		return Unsupported
 	}
 	for i := range j.evidence.Statements {
@@ -72,8 +58,8 @@ func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason 
 			continue
 		}
 		theirs := whole(j.clauses(cite{statementCite, i}))
-		if other := j.meanings.touched(claim, theirs); own == 0 && !hinted && j.meanings.shared(claim, theirs) > 0 || other >= own+2 && other >= 2*own {
-			return Speaker
+		if other := j.meanings.touched(claim, theirs); other >= own+3 && other >= 2*own {
+			return SpeakerWords
 		}
 	}
 	return ""
@@ -114,6 +100,7 @@ func (j *judge) clauses(c cite) []clause {
 		for i := range read {
 			if denies(s.Cue) {
 				read[i].negations++
+				read[i].denials++
 			}
 		}
 	}

@@ -13,122 +13,192 @@ type clause struct {
 	content   []string
 	negated   []string // of the content, what a negation stands right before
 	negations int
-	denials   int // verbs of denial
+	denials   int  // verbs of denial
+	nouns     bool // it is a noun that is negated: "no plan was made"
 	unsure    bool
-	refused   []string // what somebody refuses or stops to do
-	timing    int      // 1 for not before a time, -1 for before it
-	topical   bool     // has a verb of being about something: "points to the wells"
-	lacks     []string // of the content, what "without" stands before
 }
 
 // clausesOf splits a sentence where one thought ends and another begins. Words
 // to skip are no content.
 func clausesOf(ts []token, skip func(string) bool) []clause {
-	var out []clause
-	var c clause
-	lacking := false
-	negating := -9 // where the last negation stands that has no word yet
+	r := clauseReader{ts: ts, skip: skip, pending: -9}
 	for i, t := range ts {
-		if when := timing(ts, i); when != 0 {
-			if when < 0 && c.negations > 0 { // "not before May" is "in May at the earliest"
-				c.negations--
-				c.negated, when = nil, 1
-			}
-			c.timing = when
-		}
-		if breaks(t.gap) || words().has("turns", t.text) {
-			c = c.end(!breaks(t.gap) && words().has("hanging", t.text), &out)
+		if breaks(t.gap) || words().has("turns", t.text) || goesOn(ts, i) {
+			r.end(!breaks(t.gap) && words().has("hanging", t.text))
 			if t.text == "unless" {
-				c.negations++
+				r.negations++
 			}
 		}
-		if stops(ts, i) {
-			c.refused = append(c.refused, ts[i+1].text)
-		}
-		switch {
-		case insideName(ts, i) && words().has("negation", t.text):
-		case (t.text == "for" || t.text == "against") && i > 0 && (words().has("for or against", ts[i-1].text) || t.text == "against" && words().has("being", ts[i-1].text)):
-			c.content = append(c.content, t.text)
-		case (t.text == "favour" || t.text == "favor") && i > 0 && ts[i-1].text == "in":
-			c.content = append(c.content, "for")
-		case words().has("ways", t.text) && i+1 < len(ts) && words().has("determiners", ts[i+1].text):
-			c.content = append(c.content, t.text)
-		case denies(t.text):
-			c.denials++
-		case refuses(ts, i) && ts[i+1].text == "that":
-			c.denials++
-			c.content = c.content[:max(len(c.content)-1, 0)]
-		case refuses(ts, i):
-			c.negations++
-			negating, lacking = i, false
-			c.refused = append(c.refused, refusedBehind(ts, i)...)
-		case tooMuchTo(ts, i):
-			if i > 0 && negates(ts[i-1].text) {
-				c.negations--
-				negating = -9
-			} else {
-				c.negations++
-				negating = i
-			}
-		case t.text == "yet" && c.negations > 0:
-		case t.text == "short" && i > 0 && ts[i-1].text == "in":
-		case t.text == "without" && i+1 < len(ts) && strings.HasSuffix(ts[i+1].text, "ing"):
-			c = c.end(false, &out)
-			c.negations++
-			negating = i
-		case t.text == "without":
-			negating, lacking = i, true
-		case t.text == "what" && i > 0 && words().has("being", ts[i-1].text):
-			c = c.end(false, &out)
-		case negationAt(ts, i) && i+1 < len(ts) && words().has("questions", ts[i+1].text):
-			c = c.end(false, &out) // "is not what we want"
-			c.negations++
-		case negationAt(ts, i):
-			c.unsure = c.unsure || alone(ts, i) // "not for the money alone"
-			c.negations++
-			negating, lacking = i, false
-			if n := len(c.content); n > 0 && nobodyBehind(ts, i) {
-				c.negated = append(c.negated, c.content[n-1])
-			}
-		case t.text == "out" && len(c.content) > 0 && stem(c.content[len(c.content)-1]) == "rule":
-			c.content[len(c.content)-1] = "ruleout"
-		case (meaningful(t) || telling(t.text) && passive(ts, i)) && !skip(t.text):
-			c.content = append(c.content, t.text)
-			c.topical = c.topical || words().has("topic verbs", t.text)
-			if i < negating+4 {
-				c.negated = append(c.negated, t.text)
-				if lacking && c.negations == 0 {
-					c.lacks = append(c.lacks, t.text)
-				}
-			}
-			negating = -9
-		case negating >= 0 && onlyLight(ts[i:i+1]):
-			negating++ // "had been" in "nobody had been hurt"
-		}
+		r.take(i)
 	}
-	c.end(false, &out)
-	for i := range out {
-		out[i].negations += out[i].denials
-		out[i].unsure = out[i].unsure || out[i].negations > 1
+	r.end(false)
+	for i := range r.out {
+		c := &r.out[i]
+		c.unsure = c.unsure || c.negations > 1
 	}
-	return out
+	return r.out
 }
 
-// end adds c to out and begins the next clause. Where that hangs on a verb of
-// speech alone ("she denied that …"), the verb is no clause but turns the next
-// one round as it does.
-func (c clause) end(hangs bool, out *[]clause) clause {
+// A clauseReader reads one clause after the other.
+type clauseReader struct {
+	clause
+	out     []clause
+	ts      []token
+	skip    func(string) bool
+	pending int    // where the last negation stands that has no word yet
+	light   string // the light verb behind it
+}
+
+// goesOn reports whether a new predicate begins at i: "and would respect it".
+func goesOn(ts []token, i int) bool {
+	return ts[i].text == "and" && i+1 < len(ts) && (words().has("modals", ts[i+1].text) && ts[i+1].text != "to" || words().has("being", ts[i+1].text) || ts[i+1].text == "had" || ts[i+1].text == "has")
+}
+
+// take reads the token at i.
+func (r *clauseReader) take(i int) {
+	t := r.ts[i]
 	switch {
-	case hangs && len(c.content) == 0, hangs && len(c.content) == 1 && cue(c.content[0]):
-		return clause{negations: c.denials, unsure: c.unsure || c.negations > 0}
-	case len(c.content) == 0:
-		return c
+	case insideName(r.ts, i) && words().has("negation", t.text):
+	case softened(r.ts, i):
+		r.unsure = true
+	case sides(r.ts, i) != "":
+		r.content = append(r.content, sides(r.ts, i))
+	case denies(t.text) && ofSaying(r.ts, i):
+		r.denials++
+		r.negations++
+	case words().has("negation", t.text) && !negationAt(r.ts, i):
+		r.unsure = true // "not only", "not more than"
+	case refuses(r.ts, i), t.text == "without", negationAt(r.ts, i):
+		r.negate(i)
+	case tooMuchTo(r.ts, i):
+		if i > 0 && negates(r.ts[i-1].text) {
+			r.negations, r.pending = r.negations-1, -9
+		} else {
+			r.negate(i)
+		}
+	case t.text == "out" && len(r.content) > 0 && stem(r.content[len(r.content)-1]) == "rule":
+		r.content[len(r.content)-1] = "ruleout"
+	case (meaningful(t) || words().has("telling", t.text) && passive(r.ts, i)) && !r.skip(t.text):
+		r.content = append(r.content, t.text)
+		switch {
+		case i >= r.pending+4:
+			r.pending = -9
+		case words().has("light verbs", t.text):
+			r.pending++ // "given trouble"
+			r.light = t.text
+		default:
+			r.negated = append(r.negated, t.text)
+			r.pending = -9
+		}
+	case words().has("telling", t.text) || words().has("inverting", t.text):
+		r.pending = -9
+	case r.pending >= 0 && onlyLight(r.ts[i:i+1]):
+		r.pending++ // "had been" in "nobody had been hurt"
 	}
-	*out = append(*out, c)
-	return clause{unsure: hangs && (c.negations+c.denials > 0 || implied(c.content[len(c.content)-1]))}
 }
 
-func telling(word string) bool { return words().has("telling", word) }
+// negate notes the negation at i.
+func (r *clauseReader) negate(i int) {
+	if next := i + 1; next < len(r.ts) && words().has("questions", r.ts[next].text) {
+		r.end(false) // "is not what we want"
+	}
+	if next := i + 1; next < len(r.ts) && elliptic(r.ts[next].text) {
+		r.unsure = true // "about pay but not about hours"
+		if n := len(r.out); n > 0 {
+			r.out[n-1].unsure = true
+		}
+		return
+	}
+	switch r.ts[i].text {
+	case "no", "neither", "none":
+		r.nouns = true
+	}
+	r.negations++
+	r.pending = i
+	r.unsure = r.unsure || alone(r.ts, i) || timed(r.ts, i)
+	if n := len(r.content); n > 0 && nobodyBehind(r.ts, i) {
+		r.negated = append(r.negated, r.content[n-1])
+	}
+}
+
+// end begins the next clause. Where that hangs on a verb of speech alone ("she
+// denied that …"), the verb is no clause but turns the next one round as it
+// does.
+func (r *clauseReader) end(hangs bool) {
+	c := r.clause
+	if r.light != "" && len(c.content) == 1 {
+		c.negated = []string{r.light} // "would not come"
+	}
+	r.light = ""
+	switch {
+	case hangs && len(c.content) == 1 && words().has("believing", c.content[0]):
+		r.clause = clause{negations: c.negations, denials: c.negations, unsure: c.unsure}
+	case hangs && (len(c.content) == 0 || len(c.content) == 1 && cue(c.content[0])):
+		r.clause = clause{negations: c.denials, denials: c.denials, unsure: c.unsure || c.negations > c.denials}
+	case len(c.content) == 0:
+	default:
+		r.out = append(r.out, c)
+		r.clause = clause{unsure: hangs && (c.negations > 0 || implied(c.content[len(c.content)-1]))}
+	}
+}
+
+// softened reports whether the word at i turns a clause in a way that no
+// negation tells: "only two had seen it" is "most had not".
+func softened(ts []token, i int) bool {
+	before, next := "", ""
+	if i > 0 {
+		before = stem(ts[i-1].text)
+	}
+	if i+1 < len(ts) {
+		next = ts[i+1].text
+	}
+	switch ts[i].text {
+	case "only", "badly", "poorly":
+		return true
+	case "out":
+		if i+2 < len(ts) {
+			_, _, number := wordValue(ts[i+2].text)
+			return next == "of" && !number // "one out of five"
+		}
+	case "up":
+		return before == "give" || before == "gave" || before == "given"
+	case "against":
+		return before == "warn" || before == "caution" || before == "advis" || before == "decid" || strings.HasSuffix(next, "ing")
+	}
+	return false
+}
+
+// sides is "for" or "against" where the word at i takes one of those sides,
+// empty elsewhere.
+func sides(ts []token, i int) string {
+	if i == 0 {
+		return ""
+	}
+	before := ts[i-1].text
+	switch w := ts[i].text; {
+	case w == "against", w == "for" && (words().has("for or against", before) || words().has("being", before)):
+		return w
+	case (w == "favour" || w == "favor") && before == "in":
+		return "for"
+	case w == "opposed" && words().has("being", before):
+		return "against"
+	}
+	return ""
+}
+
+// refuses reports whether the word at i negates the verb behind it: "refused
+// to pay", "ruled out paying".
+func refuses(ts []token, i int) bool {
+	if i+1 >= len(ts) {
+		return false
+	}
+	next := ts[i+1].text
+	if words().has("refusing", stem(ts[i].text)) {
+		return next == "to"
+	}
+	out := ts[i].text == "out" && i > 0 && stem(ts[i-1].text) == "rule"
+	return out && (next == "that" || words().has("determiners", next) || strings.HasSuffix(next, "ing"))
+}
 
 func none(string) bool { return false }
 
@@ -154,27 +224,6 @@ func alone(ts []token, i int) bool {
 	return false
 }
 
-// timing reads at i whether something is to be before a time, -1, or at the
-// earliest then, 1.
-func timing(ts []token, i int) int {
-	switch t := ts[i].text; {
-	case t == "earliest" && i > 0 && ts[i-1].text == "the":
-		return 1
-	case t == "latest" && i > 0 && ts[i-1].text == "the":
-		return -1
-	case t != "before" && t != "until" && t != "till" && t != "by" || i+1 == len(ts):
-		return 0
-	}
-	next := ts[i+1].text
-	if next == "the" && i+2 < len(ts) {
-		next = ts[i+2].text
-	}
-	if _, _, number := wordValue(next); number || words().has("calendar", next) || words().has("times", next) {
-		return -1
-	}
-	return 0
-}
-
 // nobodyBehind reports whether the negation at i ends its clause: "killed
 // nobody".
 func nobodyBehind(ts []token, i int) bool {
@@ -183,6 +232,37 @@ func nobodyBehind(ts []token, i int) bool {
 		return i > 0 && strings.TrimSpace(ts[i].gap) == "" && (i+1 == len(ts) || breaks(ts[i+1].gap))
 	}
 	return false
+}
+
+// elliptic reports whether a negation in front of a word negates what stands
+// elsewhere.
+func elliptic(word string) bool {
+	switch word {
+	case "about", "in", "on", "at", "for", "with", "from", "by", "as", "because", "under", "against", "since":
+		return true
+	}
+	return false
+}
+
+// timed reports whether the negation at i holds before a time: "not before
+// May".
+func timed(ts []token, i int) bool {
+	for k := i + 1; k < len(ts) && k < i+9 && !breaks(ts[k].gap); k++ {
+		if ts[k].text == "before" || ts[k].text == "until" || ts[k].text == "till" || ts[k].text == "unless" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSaying reports whether the verb of denial at i denies that something is
+// so: "denied that", "denied knowing it", not "denied the request".
+func ofSaying(ts []token, i int) bool {
+	if i+1 >= len(ts) {
+		return true
+	}
+	next := ts[i+1].text
+	return next == "that" || next == "it" || next == "he" || next == "she" || next == "they" || next == "any" || strings.HasSuffix(next, "ing") || ts[i+1].capital
 }
 
 // anonymous reports whether the negation at i is that of "asked not to be named".
@@ -206,5 +286,9 @@ func negationAt(ts []token, i int) bool {
 			return w != "no"
 		}
 	}
-	return true
+	if w == "no" && i == 0 && i+1 < len(ts) && strings.HasPrefix(ts[1].gap, ",") {
+		return false // an answer
+	}
+	saidNo := w == "no" && i > 0 && (stem(ts[i-1].text) == "say" || ts[i-1].text == "said") && (i+1 == len(ts) || breaks(ts[i+1].gap) || ts[i+1].text == "to" || strings.HasSuffix(ts[i+1].text, "ly"))
+	return !saidNo
 }

@@ -44,12 +44,3 @@ func inPart(ts []token, n number) bool {
 func (v *vocabulary) hasPart(some, whole float64) bool {
 	return slices.ContainsFunc(v.portions, func(p part) bool { return p.some == some && p.whole == whole })
 }
-
-// misportioned reports whether a claim has another part of a whole than the
-// evidence, which has parts of that whole.
-func misportioned(ts []token, ev *source) bool {
-	return slices.ContainsFunc(partsIn(ts), func(p part) bool {
-		same := slices.ContainsFunc(ev.portions, func(q part) bool { return q.whole == p.whole })
-		return p.some == 1 && same && !ev.hasPart(p.some, p.whole) && !complements(ts, ev)
-	})
-}

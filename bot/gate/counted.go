@@ -60,45 +60,35 @@ func plural(t token) bool {
 	return !t.possessive && (words().has("plurals", w) || len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") && !words().has("no plurals", w))
 }
 
-// checkCounted looks whether a number of the claim counts what it counts in
-// the evidence. Where either says nothing of it, nobody can tell; a share may
-// leave out what it is of.
-func (j *judge) checkCounted(ts []token, n number, ev *source, shared bool) Reason {
+// miscounted reports whether a number of the claim counts what it does not
+// count in the evidence: another unit of measure, or something that another
+// number counts there. Where either says nothing of what it counts, nobody can
+// tell.
+func (j *judge) miscounted(ts []token, n number, ev *source) bool {
 	noun, counted := countedBy(ts, n), ev.counted[n.key]
-	if noun == "" || len(counted) == 0 || words().has("counts things", noun) && !ev.countsOtherwise(noun, n.key) || countsSources(ts, n, ev) {
-		return ""
+	part := n.to < len(ts) && (ts[n.to].text == "of" || ts[n.to].text == "out")
+	if noun == "" || len(counted) == 0 || part || slices.Contains(counted, noun) || countsSources(ts, n, ev) {
+		return false
 	}
-	if perEach(ts, n) && ev.has(noun) && !slices.ContainsFunc(counted, func(other string) bool { return stem(other) == stem(noun) }) {
-		return Number // "two pupils for every teacher" of two teachers for each
+	if slices.ContainsFunc(numbersIn(ts), func(o number) bool {
+		return o.key != n.key && countsAnother(ts, o, noun) && slices.Contains(ev.counted[o.key], noun)
+	}) {
+		return true // the two have changed places
 	}
-	if !words().has("units", noun) && j.describes(noun, n.key, ev) {
-		return ""
+	if words().has("units", noun) {
+		return !slices.ContainsFunc(counted, func(other string) bool { return other == "" || j.countAlike(noun, other) })
 	}
-	if !shared && !slices.Contains(counted, noun) && ev.countsOtherwise(noun, n.key) {
-		return Number
+	other := func(counted string) bool {
+		return counted != "" && !j.meanings.alike(counted, noun) && !listedTogether("counted alike", counted, noun)
 	}
-	if slices.ContainsFunc(counted, func(other string) bool { return other == "" || j.countAlike(noun, other) }) {
-		return ""
-	}
-	return Number
+	return !slices.ContainsFunc(counted, func(c string) bool { return !other(c) }) && ev.countsOtherwise(noun, n.key)
 }
 
-// perEach reports whether a number is how many there are for one of something
-// else.
-func perEach(ts []token, n number) bool {
-	for i := n.to; i+1 < len(ts) && i < n.to+4; i++ {
-		if ts[i].text == "per" && ts[i+1].text != "cent" || ts[i].text == "for" && words().has("each", ts[i+1].text) {
-			return true
-		}
-	}
-	return false
-}
-
-// describes reports whether a noun is what the evidence says by the words
-// around a number: "17 deaths" of "17 had died".
-func (j *judge) describes(noun, key string, ev *source) bool {
-	return slices.ContainsFunc(ev.figures, func(f figure) bool { return f.key == key && has(f.behind, noun, j.meanings.alike) }) &&
-		!slices.ContainsFunc(ev.figures, func(f figure) bool { return f.key != key && has(f.behind, noun, j.meanings.alike) })
+// countsAnother reports whether a number counts something by a noun of its own,
+// and that is not noun.
+func countsAnother(ts []token, n number, noun string) bool {
+	other := countedBy(ts, n)
+	return other != "" && stem(other) != stem(noun)
 }
 
 // countsOtherwise reports whether other numbers, and not this one, count a noun.

@@ -8,6 +8,7 @@ import (
 // A figure is a number and the words around it that say what it is of.
 type figure struct {
 	key    string
+	noun   string   // that it counts
 	words  []string // but for the noun that it counts
 	behind []string // of those, what stands behind it
 }
@@ -25,13 +26,13 @@ func figuresIn(ts []token) []figure {
 		if i+1 < len(ns) {
 			to = ns[i+1].from
 		}
-		f := figure{key: n.key}
 		noun := countedBy(ts, n)
+		f := figure{key: n.key, noun: noun}
 		for k := n.to; k < to && !breaks(ts[k].gap) && !parts(ts[k].text); k++ {
 			f.add(ts[k], noun)
 		}
 		f.behind = slices.Clone(f.words)
-		for k := n.from - 1; k >= from && !breaks(ts[k+1].gap) && !parts(ts[k].text); k-- {
+		for k := n.from - 1; k >= from && !breaks(ts[k+1].gap) && (!parts(ts[k].text) || k == n.from-1 && ts[k].text != "and"); k-- {
 			f.add(ts[k], noun)
 		}
 		found = append(found, f)
@@ -49,17 +50,21 @@ func (f *figure) add(t token, noun string) {
 }
 
 // crossed reports whether two numbers of a claim stand where the evidence has
-// them the other way round: "four died and eleven are missing".
+// them the other way round: "four died and eleven are missing". Each must be
+// more at home among the words around the other.
 func (j *judge) crossed(ts []token, ev *source) bool {
 	claimed := figuresIn(ts)
 	for i, a := range claimed {
 		if strings.HasPrefix(a.key, "day ") && slices.ContainsFunc(ev.figures, func(e figure) bool {
-			return strings.HasPrefix(e.key, "day ") && len(e.key) < 9 && e.key != a.key && j.nearer(a, e.key, ev)
+			return strings.HasPrefix(e.key, "day ") && len(e.key) < 9 && e.key != a.key && j.near(a, e.key, ev) > j.near(a, a.key, ev)
 		}) {
 			return true
 		}
 		for _, b := range claimed[i+1:] {
-			if a.key != b.key && j.nearer(a, b.key, ev) && j.nearer(b, a.key, ev) {
+			if a.key == b.key || !ev.numbers[a.key] || !ev.numbers[b.key] {
+				continue
+			}
+			if j.near(a, b.key, ev) > j.near(a, a.key, ev) && j.near(b, a.key, ev) > j.near(b, b.key, ev) {
 				return true
 			}
 		}
@@ -67,23 +72,24 @@ func (j *judge) crossed(ts []token, ev *source) bool {
 	return false
 }
 
-// nearer reports whether the words around a number are those that the evidence
-// has around another number, and not around this one.
-func (j *judge) nearer(f figure, other string, ev *source) bool {
-	own, theirs := 0, 0
+// near counts the words around a number that the evidence has around a number
+// of that key, and the noun that it counts.
+func (j *judge) near(f figure, key string, ev *source) int {
+	most := 0
 	for _, e := range ev.figures {
+		if e.key != key {
+			continue
+		}
 		n := 0
 		for _, w := range f.words {
 			if has(e.words, w, j.meanings.alike) {
 				n++
 			}
 		}
-		switch e.key {
-		case f.key:
-			own = max(own, n)
-		case other:
-			theirs = max(theirs, n)
+		if f.noun != "" && e.noun != "" && stem(f.noun) == stem(e.noun) {
+			n++
 		}
+		most = max(most, n)
 	}
-	return theirs > own
+	return most
 }

@@ -31,8 +31,15 @@ type Evidence struct {
 	Beside func(s retrieval.Statement) string
 }
 
-// Reason says why a sentence was cut.
+// Reason says why a sentence was cut: its kind and, behind a colon, which check
+// it failed.
 type Reason string
+
+// Kind is what stands in front of the colon: "speaker", "number".
+func (r Reason) Kind() string {
+	kind, _, _ := strings.Cut(string(r), ":")
+	return kind
+}
 
 const (
 	NoMarker      Reason = "no marker"
@@ -40,14 +47,39 @@ const (
 	Characters    Reason = "characters"      // markup, links, mentions, look-alikes
 	Quotation     Reason = "quotation"       // marked words that nobody said
 	Name          Reason = "name"            // a name or place from nowhere
-	Number        Reason = "number"          // a number or date from nowhere
-	Speaker       Reason = "speaker"         // said by somebody else
-	Unsupported   Reason = "unsupported"     // nothing of it in what it cites
-	Polarity      Reason = "contradiction"   // turned round
 	Voice         Reason = "first person"    // speech without marks
+	Unsupported   Reason = "unsupported"     // nothing of it in what it cites
 	Length        Reason = "length"          // longer than any sentence
 	Repeated      Reason = "repeated"        // shown before
 	Unfinished    Reason = "unfinished line" // the reply ended in it
+
+	SpeakerStranger  Reason = "speaker: stranger"       // said by somebody whom it does not cite
+	SpeakerMentioned Reason = "speaker: only mentioned" // said by whom the cited words mention
+	SpeakerOther     Reason = "speaker: another's name" // said by another speaker of the evidence
+	SpeakerSubject   Reason = "speaker: another's deed" // about another speaker than it cites
+	SpeakerBody      Reason = "speaker: another body"
+	SpeakerCredited  Reason = "speaker: credited"  // ", said residents"
+	SpeakerSigned    Reason = "speaker: signature" // “…” — somebody else
+	SpeakerGender    Reason = "speaker: gender"    // "Mr" for a woman
+	SpeakerPronoun   Reason = "speaker: pronoun"   // "she" for a man
+	SpeakerExchanged Reason = "speaker: exchanged" // two people with each other's words
+	SpeakerWords     Reason = "speaker: words"     // what another speaker of the evidence said
+
+	NumberUnknown Reason = "number: unknown"
+	NumberDay     Reason = "number: day"
+	NumberSeason  Reason = "number: season"
+	NumberForm    Reason = "number: form"    // digits inside a word
+	NumberSwapped Reason = "number: swapped" // "84 of the 61"
+	NumberCrossed Reason = "number: crossed" // each where the other belongs
+	NumberBound   Reason = "number: bound"   // the least as the most
+	NumberShare   Reason = "number: share"   // another part of something
+	NumberCounts  Reason = "number: counts"  // of something else
+	NumberRate    Reason = "number: rate"    // every day for every week
+
+	Negated   Reason = "contradiction: negation"
+	Opposite  Reason = "contradiction: opposite"
+	Denied    Reason = "contradiction: denial"
+	Reordered Reason = "contradiction: order" // before for after
 )
 
 // Result is what became of a reply.

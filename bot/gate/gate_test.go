@@ -1,6 +1,7 @@
 package gate_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,35 +62,39 @@ func TestHonestSentences(t *testing.T) {
 }
 
 func TestLies(t *testing.T) {
-	for reply, want := range map[string]gate.Reason{
-		"Ito said “the quay is perfectly safe” [S1].":                                           gate.Quotation,
-		"Ito said 'the quay is perfectly safe' [S1].":                                           gate.Quotation,
-		"Brandt said that the old quay will not last another winter [S1].":                      gate.Speaker,
-		"Tomas Brandt, the port director, said the quay will not last another winter [S1].":     gate.Speaker,
-		"The port director said the quay will not last [S1].":                                   gate.Speaker,
-		"Ito said “The old quay will not last another winter” and “We lost eleven ships” [S1].": gate.Quotation,
-		"The port would open with 350 workers [S2].":                                            gate.Number,
-		"The port would open with five workers [S2].":                                           gate.Number,
-		"The port would open in April [S2].":                                                    gate.Number,
-		"Ito said the quay will not last [S9].":                                                 gate.UnknownMarker,
-		"Ito said the quay will not last.":                                                      gate.NoMarker,
-		"Hans Weber said the quay will not last [S1].":                                          gate.Speaker,
-		"The quay in Oslo will not last [S1].":                                                  gate.Name,
-		"See [the site](http://evil.example/x) for the quay [S1].":                              gate.Characters,
-		"See evil.com for the quay [S1].":                                                       gate.Characters,
-		"<@1234> the quay will not last [S1].":                                                  gate.Characters,
-		"@everyone the quay will not last [S1].":                                                gate.Characters,
-		"The quay <b>will not last</b> [S1].":                                                   gate.Characters,
-		"The qu\u200bay will not last [S1].":                                                    gate.Characters,
-		"Іto said the quay will not last [S1].":                                                 gate.Speaker,
-		"We lost eleven ships to the storm on Friday, Brandt said [S4].":                        gate.Voice,
-		"“The quay will last,” said Ito [S1].":                                                  gate.Quotation,
-		"Ito: the quay is safe [S4].":                                                           gate.Speaker,
-		"Radio Nord said the port would open in March [S2].":                                    gate.Speaker,
+	for reply, want := range map[string]string{
+		"Ito said “the quay is perfectly safe” [S1].":                                           "quotation",
+		"Ito said 'the quay is perfectly safe' [S1].":                                           "quotation",
+		"Brandt said that the old quay will not last another winter [S1].":                      "speaker",
+		"Tomas Brandt, the port director, said the quay will not last another winter [S1].":     "speaker",
+		"The port director said the quay will not last [S1].":                                   "speaker",
+		"Ito said “The old quay will not last another winter” and “We lost eleven ships” [S1].": "quotation",
+		"The port would open with 350 workers [S2].":                                            "number",
+		"The port would open with five workers [S2].":                                           "number",
+		"The port would open in April [S2].":                                                    "number",
+		"Ito said the quay will not last [S9].":                                                 "unknown marker",
+		"Ito said the quay will not last.":                                                      "no marker",
+		"Hans Weber said the quay will not last [S1].":                                          "speaker",
+		"The quay in Oslo will not last [S1].":                                                  "name",
+		"See [the site](http://evil.example/x) for the quay [S1].":                              "characters",
+		"See evil.com for the quay [S1].":                                                       "characters",
+		"<@1234> the quay will not last [S1].":                                                  "characters",
+		"@everyone the quay will not last [S1].":                                                "characters",
+		"The quay <b>will not last</b> [S1].":                                                   "characters",
+		"The qu\u200bay will not last [S1].":                                                    "characters",
+		"Іto said the quay will not last [S1].":                                                 "speaker",
+		"We lost eleven ships to the storm on Friday, Brandt said [S4].":                        "first person",
+		"“The quay will last,” said Ito [S1].":                                                  "quotation",
+		"Ito: the quay is safe [S4].":                                                           "speaker",
+		"Radio Nord said the port would open in March [S2].":                                    "speaker",
 	} {
 		r := pass(t, harbour(), reply)
-		if r.Kept != 0 || r.Reasons[want] != 1 || r.Text != "" {
-			t.Errorf("%s\n  want %s, got %v\n  %s", reply, want, r.Reasons, r.Text)
+		var kinds []string
+		for reason := range r.Reasons {
+			kinds = append(kinds, reason.Kind())
+		}
+		if r.Kept != 0 || !slices.Equal(kinds, []string{want}) || r.Text != "" {
+			t.Errorf("%s\n  want %q, got %v\n  %s", reply, want, r.Reasons, r.Text)
 		}
 	}
 }

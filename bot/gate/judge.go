@@ -5,33 +5,39 @@ import (
 	"unicode"
 )
 
-// A judge decides about sentences. It remembers whose statement was shown
-// last, because that is who the next pronoun means.
+// A judge decides about sentences.
 type judge struct {
 	evidence Evidence
 	people   map[string]bool // words of people's names
 	speakers *vocabulary     // the names of all speakers of the evidence
-	same     wordings
-	question *vocabulary
-	meanings meanings
-	read     map[cite][]clause // evidence as far as it was looked at
-	last     string            // the speaker shown last
-	lastSet  bool
-	done     map[string]bool // sentences shown, folded
-	all      *vocabulary     // all evidence, when it was asked for
+	offices  *vocabulary     // and their roles
+	// lastNames are the last words of the names of the evidence's speakers.
+	lastNames map[string]bool
+	same      wordings
+	question  *vocabulary
+	meanings  meanings
+	read      map[cite][]clause // evidence as far as it was looked at
+	done      map[string]bool   // sentences shown, folded
+	all       *vocabulary       // all evidence, when it was asked for
 }
 
 func newJudge(e Evidence) *judge {
-	j := &judge{evidence: e, people: map[string]bool{}, meanings: meanings{}, read: map[cite][]clause{}, done: map[string]bool{}}
+	j := &judge{evidence: e, people: map[string]bool{}, lastNames: map[string]bool{}, meanings: meanings{}, read: map[cite][]clause{}, done: map[string]bool{}}
 	j.same = newWordings(e.Wordings)
 	j.question = newVocabulary(j.same, e.Question)
 	for _, name := range e.People {
 		j.addPerson(name)
 	}
-	j.speakers = newVocabulary(nil)
+	j.speakers, j.offices = newVocabulary(nil), newVocabulary(nil)
 	for i := range e.Statements {
 		j.speakers.add(e.Statements[i].Speaker)
-		j.addPerson(e.Statements[i].Speaker)
+		j.offices.add(e.Statements[i].SpeakerRole)
+		if !j.organisation(i) {
+			j.addPerson(e.Statements[i].Speaker)
+		}
+		if ts := tokens(e.Statements[i].Speaker); len(ts) > 0 && ts[len(ts)-1].capital {
+			j.lastNames[ts[len(ts)-1].text] = true
+		}
 	}
 	return j
 }
@@ -143,11 +149,6 @@ func (j *judge) claim(c claim, first bool, all []cite) (quoted, Reason) {
 // said notes what was shown.
 func (j *judge) said(v verdict) {
 	j.done[foldLine(v.text)] = true
-	for _, c := range v.cites {
-		if c.kind == statementCite {
-			j.last, j.lastSet = j.evidence.Statements[c.index].Speaker, true
-		}
-	}
 }
 
 // finish gives a sentence a capital, a full stop and single spaces.

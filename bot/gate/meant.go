@@ -29,67 +29,82 @@ func (j *judge) meantBy(name string, ev *source) bool {
 	})
 }
 
-// misreferred reports whether a claim gives to its speaker what the cited words
-// say of somebody else: "Ito said he keeps it" of "She keeps it", or "called
-// herself brave" of somebody who called another so.
-func (j *judge) misreferred(ts []token, cites []cite) bool {
-	for _, c := range cites {
-		if c.kind != statementCite {
-			return false
-		}
-		s := &j.evidence.Statements[c.index]
-		said := tokens(s.Text)
-		themselves := ofThemselves(ts) && !anyOf(said, "themselves")
-		if !themselves && !othersVerb(ts, said, s.Kind == retrieval.Direct) {
-			return false
-		}
-	}
-	return len(cites) > 0
-}
-
-// othersVerb reports whether the verb behind "said he" is what a pronoun does
-// in words that have no first person.
-func othersVerb(ts, said []token, direct bool) bool {
-	i := reporting(ts)
-	if !direct || i == 0 || i+1 >= len(ts) {
-		return false
-	}
-	return slices.ContainsFunc(said[min(1, len(said)):], func(t token) bool {
-		at := slices.IndexFunc(said, func(o token) bool { return o.start == t.start })
-		return subjective(said[at-1].text) && said[at-1].text != ts[i].text && stem(t.text) == stem(ts[i+1].text)
-	})
-}
-
-// ofThemselves reports whether a claim has somebody call themselves something.
-func ofThemselves(ts []token) bool {
-	return slices.ContainsFunc(ts, func(t token) bool {
-		return words().has("reflexive", t.text) && strings.TrimSpace(t.gap) == "" && t.start > 0 && cueBefore(ts, t)
-	})
-}
-
-func cueBefore(ts []token, t token) bool {
-	i := slices.IndexFunc(ts, func(o token) bool { return o.start == t.start })
-	return i > 0 && words().has("calling", ts[i-1].text)
-}
-
-// otherSex reports whether a claim speaks of men where the evidence speaks of
-// women alone, or the other way round.
-func otherSex(ts []token, ev *source) bool {
-	for _, t := range ts {
-		for list, other := range map[string]string{"male words": "female words", "female words": "male words"} {
-			if words().has(list, t.text) && !holds(ev, list) && holds(ev, other) {
+// mayMean reports whether a name is that of somebody whom a pronoun or an
+// office in the cited words may mean: the rest of the evidence has the name in the same
+// document, and nothing speaks against the gender.
+func (j *judge) mayMean(name string, ev *source) bool {
+	for _, c := range ev.cited {
+		document := j.evidence.Statements[c.index].Document
+		for g, third := range map[retrieval.Gender][]string{retrieval.Female: {"she", "her"}, retrieval.Male: {"he", "him", "his"}} {
+			if slices.ContainsFunc(third, func(w string) bool { return c.text.words[w] }) && j.inDocument(name, document) && j.maybe(name, g) {
 				return true
 			}
 		}
-	}
-	return false
-}
-
-func holds(ev *source, list string) bool {
-	for w := range words()[list] {
-		if ev.words[w] {
+		if j.officeOf(name, document, c) {
 			return true
 		}
 	}
 	return false
+}
+
+// officeOf reports whether a cited text speaks of an office, "the mayor", that
+// somebody of a name holds in the same document.
+func (j *judge) officeOf(name, document string, c *citedSpeaker) bool {
+	return slices.ContainsFunc(j.evidence.Statements, func(s retrieval.Statement) bool {
+		return s.Document == document && newVocabulary(nil, s.Speaker).has(name) && slices.ContainsFunc(tokens(headPart(s.SpeakerRole)), func(t token) bool {
+			return words().has("roles", t.text) && c.text.words[t.text]
+		})
+	})
+}
+
+// inDocument reports whether the evidence from a document has a word.
+func (j *judge) inDocument(word, document string) bool {
+	return slices.ContainsFunc(j.evidence.Statements, func(s retrieval.Statement) bool {
+		return s.Document == document && newVocabulary(nil, s.Text, s.Speaker).has(word)
+	}) || slices.ContainsFunc(j.evidence.Passages, func(p retrieval.Chunk) bool {
+		return p.Document == document && newVocabulary(nil, p.Text).has(word)
+	})
+}
+
+// maybe reports whether somebody of a name may be of a gender.
+func (j *judge) maybe(name string, g retrieval.Gender) bool {
+	if j.evidence.Gender == nil {
+		return true
+	}
+	for _, p := range j.evidence.People {
+		if known := j.evidence.Gender(p); known == g && slices.Contains(strings.Fields(strings.ToLower(p)), name) {
+			return true
+		}
+	}
+	return false
+}
+
+// given reports whether the word at i is the given name of somebody whose last
+// name stands behind it and in the evidence: "Vladimir" of "Vladimir Putin",
+// where the documents know one of that last name, called so.
+func (j *judge) given(ts []token, i int, ev *source) bool {
+	if i+1 >= len(ts) || !ts[i+1].capital || strings.TrimSpace(ts[i+1].gap) != "" || !ev.has(ts[i+1].text) {
+		return false
+	}
+	full, found := ts[i].text+" "+ts[i+1].text, false
+	for _, name := range j.everybody() {
+		last := strings.Fields(foldLine(name))
+		if len(last) < 2 || last[len(last)-1] != ts[i+1].text {
+			continue
+		}
+		if strings.Join(last, " ") != full {
+			return false // there are several
+		}
+		found = true
+	}
+	return found
+}
+
+// everybody are the names of the speakers of the evidence and of the corpus.
+func (j *judge) everybody() []string {
+	names := slices.Clone(j.evidence.People)
+	for i := range j.evidence.Statements {
+		names = append(names, j.evidence.Statements[i].Speaker)
+	}
+	return names
 }

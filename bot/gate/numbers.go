@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -10,8 +11,9 @@ import (
 // A number is a quantity in a text: its value, and what it counts as far as
 // that keeps it from being taken for another.
 type number struct {
-	key      string // value with its kind, comparable
-	from, to int    // the tokens it is made of
+	key      string   // value with its kind, comparable
+	also     []string // other readings
+	from, to int      // the tokens it is made of
 }
 
 // numberWords maps words to the numbers they mean.
@@ -35,14 +37,41 @@ func numbersIn(ts []token) []number {
 			i++
 			continue
 		}
-		n := number{kindOf(ts, i, to) + strconv.FormatFloat(value, 'f', -1, 64), i, to}
+		n := number{key: kindOf(ts, i, to) + strconv.FormatFloat(value, 'f', -1, 64), from: i, to: to}
 		if last := len(found) - 1; last >= 0 && found[last].to == i && (ts[i].gap == "-" || ts[i].gap == "–") {
-			found = append(found, number{found[last].key + "-" + n.key, found[last].from, to}) // a score, a span of years
+			found = append(found, number{key: found[last].key + "-" + n.key, from: found[last].from, to: to}) // a score, a span of years
 		}
 		found = append(found, n)
 		i = to
 	}
+	inherit(found, ts)
 	return found
+}
+
+// inherit gives a number what stands only behind the one that it is joined to:
+// "from 6 to 9 April", "60 and 75 percent", "300 to 470 million".
+func inherit(ns []number, ts []token) {
+	for i := len(ns) - 2; i >= 0; i-- {
+		a, b := &ns[i], ns[i+1]
+		joined := b.from == a.to+1 && (ts[a.to].text == "and" || ts[a.to].text == "or" || ts[a.to].text == "to")
+		if !joined || strings.Contains(a.key, "-") {
+			continue
+		}
+		for _, kind := range []string{"%", "day "} {
+			if strings.HasPrefix(b.key, kind) && !strings.HasPrefix(a.key, kind) {
+				a.also = append(a.also, kind+a.key)
+			}
+		}
+		value, _, ok := wordValue(ts[a.from].text)
+		if scale, big, known := wordValue(ts[b.to-1].text); ok && known && big && b.to > b.from+1 && a.to == a.from+1 {
+			a.also = append(a.also, plainKey(value*scale))
+		}
+	}
+}
+
+// in reports whether a number, in any reading, is one of known.
+func (n number) in(known map[string]bool) bool {
+	return known[n.key] || slices.ContainsFunc(n.also, func(key string) bool { return known[key] })
 }
 
 // quantity reads a number that begins at i: "two hundred", "4.5 million".
@@ -52,6 +81,9 @@ func quantity(ts []token, i int) (value float64, to int, ok bool) {
 	}
 	total, group := 0.0, 0.0
 	for to = i; to < len(ts); to++ {
+		if ts[to].text == "and" && group >= 100 && to+1 < len(ts) && small(ts[to+1].text) {
+			continue // "a hundred and twenty"
+		}
 		v, scale, fine := wordValue(ts[to].text)
 		if ts[to].text == "one" && to > i && group >= 20 && group < 100 {
 			v, fine = 1, true // sixty-one
@@ -72,6 +104,12 @@ func quantity(ts []token, i int) (value float64, to int, ok bool) {
 		}
 	}
 	return total + group, to, to > i
+}
+
+// small reports whether a word is a number below a hundred, in letters.
+func small(word string) bool {
+	v, known := numberWords()[word]
+	return known && v >= 1 && v < 100
 }
 
 // partOfScale reads "half a million", "a quarter of a million".
@@ -149,8 +187,15 @@ func month(word string) bool {
 // make five hundred of three.
 func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 	known := sharesKnown(ts, ev)
-	if swapped(ts, ev) || j.crossed(ts, ev) || unbounded(ts, ev) || wrongShare(ts, ev) || misportioned(ts, ev) {
-		return Number
+	switch {
+	case swapped(ts, ev):
+		return NumberSwapped
+	case j.crossed(ts, ev):
+		return NumberCrossed
+	case unbounded(ts, ev):
+		return NumberBound
+	case wrongShare(ts, ev):
+		return NumberShare
 	}
 	for _, c := range clocksIn(ts) {
 		for i := c.from; i < c.to; i++ {
@@ -161,15 +206,18 @@ func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 		if key := roundOf(ts, n, ev); key != "" && !ev.numbers[n.key] {
 			n.key = key
 		}
-		if known[n.from] && known[n.to-1] && !ev.numbers[n.key] || enumerates(ts, n) || times(ts, n, ev) || sameCentury(ts, n, ev) || computed(ts, n, ev) || !ev.numbers[n.key] && (j.elidedShare(ts, n, ev) || ratio(ts, n, ev)) || complements(ts, ev) && inPart(ts, n) {
+		if all(ts, n) || !ev.numbers[n.key] && n.in(ev.numbers) {
+			continue
+		}
+		if known[n.from] && known[n.to-1] && !ev.numbers[n.key] || enumerates(ts, n) || thousands(ts, n, ev) || times(ts, n, ev) || sameCentury(ts, n, ev) || computed(ts, n, ev) || !ev.numbers[n.key] && (j.elidedShare(ts, n, ev) || ratio(ts, n, ev)) || complements(ts, ev) && inPart(ts, n) {
 			known[n.from] = true
 			continue
 		}
 		if !ev.numbers[n.key] && !countsSources(ts, n, ev) && !sameYear(ts, n, ev) && !decades(ts, n, ev) {
-			return Number
+			return NumberUnknown
 		}
-		if reason := j.checkCounted(ts, n, ev, known[n.from] && known[n.to-1]); reason != "" {
-			return reason
+		if j.miscounted(ts, n, ev) {
+			return NumberCounts
 		}
 		for i := n.from; i < n.to; i++ {
 			known[i] = true
@@ -177,28 +225,70 @@ func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 	}
 	for i, t := range ts {
 		odd := strings.ContainsFunc(t.text, unicode.IsDigit) && !known[i] && !ev.has(t.text)
-		one := t.text == "one" && !known[i] && !ev.has("one") && !ev.numbers["1"] && !oneIsPronoun(ts, i, ev)
 		day := words().has("calendar", t.text) && t.capital && !ev.has(t.text)
 		season := words().has("seasons", t.text) && !ev.has(t.text) && !j.question.has(t.text)
-		if odd || one || season || rate(ts, i, ev) || day && !(t.first && t.text == "may") {
-			return Number
+		switch {
+		case odd:
+			return NumberForm
+		case season:
+			return NumberSeason
+		case rate(ts, i, ev):
+			return NumberRate
+		case day && !(t.first && t.text == "may"):
+			return NumberDay
 		}
 	}
 	return ""
 }
 
 // rate reports whether the unit at i says how often, "every day", where the
-// evidence counts by other units and not by this one.
+// evidence says so by other units and not by this one.
 func rate(ts []token, i int, ev *source) bool {
-	often := i > 1 && ts[i-1].text == "a" && (ts[i-2].text == "twice" || ts[i-2].text == "once" || plural(ts[i-2]))
-	unit := words().has("units", ts[i].text+"s") && i > 0 && (often || words().has("each", ts[i-1].text))
 	yearly := ts[i].text == "year" && (ev.has("annual") || ev.has("annum"))
-	return unit && !yearly && ts[i].text != "cent" && !ev.has(ts[i].text) && !ev.has(ts[i].text+"ly")
+	return often(ts, i) && len(ev.often) > 0 && !ev.often[ts[i].text] && !yearly && !ev.has(ts[i].text+"ly") && !(ts[i].text == "day" && ev.has("daily"))
+}
+
+// often reports whether the word at i is a unit of time that says how often:
+// "every day", "twice a week", "two million dollars a month".
+func often(ts []token, i int) bool {
+	if i < 2 || !words().has("units", ts[i].text+"s") || ts[i].text == "cent" {
+		return false
+	}
+	counted := plural(ts[i-2]) || ts[i-2].text == "twice" || ts[i-2].text == "once"
+	return words().has("each", ts[i-1].text) || ts[i-1].text == "a" && counted
+}
+
+// all reports whether a number only takes together what a sentence is about:
+// "spoke about all three".
+func all(ts []token, n number) bool {
+	alone := n.to == len(ts) || breaks(ts[n.to].gap)
+	return n.from > 0 && ts[n.from-1].text == "all" && alone && len(n.key) == 1
 }
 
 // enumerates reports whether a number only numbers a sentence: "First, …".
 func enumerates(ts []token, n number) bool {
 	return n.from == 0 && n.to == 1 && !strings.ContainsAny(ts[0].text, "0123456789") && strings.HasPrefix(ts[0].after, ",") && isOrdinalWord(ts[0].text)
+}
+
+// theTwo reports whether a number is the "two" of two that the evidence speaks
+// of one by one: "the two clubs".
+func theTwo(ts []token, n number, ev *source) bool {
+	if n.key != "2" || n.from == 0 || n.to >= len(ts) || ts[n.from-1].text != "the" && ts[n.from-1].text != "both" {
+		return false
+	}
+	for _, t := range ts[n.to:min(n.to+3, len(ts))] {
+		if t.text == "sides" || plural(t) && !ev.countsOtherwise(t.text, n.key) {
+			return true
+		}
+	}
+	return false
+}
+
+// thousands reports whether a number only says of which order something is,
+// and the evidence has one of it: "thousands" for 3,400.
+func thousands(ts []token, n number, ev *source) bool {
+	scale := map[string]float64{"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 1e6, "billions": 1e9}[ts[n.from].text]
+	return scale > 0 && n.to == n.from+1 && slices.ContainsFunc(ev.values, func(v float64) bool { return v >= 1.5*scale && v < 1000*scale })
 }
 
 func isOrdinalWord(word string) bool {
@@ -233,44 +323,15 @@ func sameYear(ts []token, n number, ev *source) bool {
 // countsSources reports whether a number counts those that the claim cites:
 // "two officials".
 func countsSources(ts []token, n number, ev *source) bool {
-	if n.key == "2" && n.to < len(ts) && n.from > 0 && ts[n.from-1].text == "the" && words().has("pairs", ts[n.to].text) && (ev.has(ts[n.to].text) || ts[n.to].text == "sides") && len(ev.counted["2"]) == 0 {
-		return true // "the two clubs" of "the clubs"
+	if theTwo(ts, n, ev) {
+		return true
 	}
-	if n.to >= len(ts) || n.key != strconv.Itoa(max(ev.speakers, ev.inSentence)) && n.key != strconv.Itoa(ev.together()) {
+	if n.to >= len(ts) || n.key != strconv.Itoa(max(ev.speakers, ev.inSentence)) && n.key != strconv.Itoa(ev.pieces) && n.key != strconv.Itoa(ev.together()) {
 		return false
 	}
 	w := ts[n.to].text
 	if n.key == strconv.Itoa(ev.together()) && ev.offices(ts, n.to) {
 		return true
 	}
-	return words().has("generic", w) || words().has("counts sources", w) || w == "others" || w == "sides"
-}
-
-// standsAlone reports whether no noun stands behind the "one" at i: it means
-// something named before, "announced one for Monday".
-func standsAlone(ts []token, i int) bool {
-	behind := ts[i].after
-	return i+1 == len(ts) || breaks(behind) || strings.TrimSpace(behind) == "" && words().has("behind a pronoun", ts[i+1].text)
-}
-
-// oneIsPronoun tells "no one", "one of them" from a count.
-func oneIsPronoun(ts []token, i int, ev *source) bool {
-	if i > 0 && breaks(ts[i].gap) && i+1 < len(ts) && words().has("place prepositions", ts[i+1].text) {
-		return true // ": one in 1987"
-	}
-	if i > 0 {
-		switch ts[i-1].text {
-		case "no", "any", "every", "some", "this", "that", "the", "each", "a", "first", "last", "other", "latter", "former", "new", "old":
-			return true
-		}
-	}
-	if i+1 < len(ts) {
-		if _, _, number := wordValue(ts[i+1].text); number {
-			return true // "one fifth": looked up as a fifth
-		}
-	}
-	if i > 0 && standsAlone(ts, i) {
-		return true
-	}
-	return i+1 < len(ts) && (ts[i+1].text == "of" || ts[i+1].text == "side" || ts[i+1].text == "hand" || ts[i+1].text == "another" || ts[i].first && ev.names(ts[i+1].text))
+	return words().has("generic", w) || words().has("roles", w) && strings.HasSuffix(w, "s") || words().has("counts sources", w) || w == "others" || w == "sides"
 }

@@ -24,6 +24,8 @@ func tidy(text string) string {
 			return ' '
 		case '\u2010', '\u2011':
 			return '-'
+		case '\u2044':
+			return '/'
 		}
 		return r
 	}, text)

@@ -87,11 +87,7 @@ func (j *judge) genderIn(g retrieval.Gender, ev *source) bool {
 
 // asked are the people of the evidence and the corpus whom the question names.
 func (j *judge) asked() []string {
-	names := slices.Clone(j.evidence.People)
-	for i := range j.evidence.Statements {
-		names = append(names, j.evidence.Statements[i].Speaker)
-	}
-	return slices.DeleteFunc(names, func(name string) bool {
+	return slices.DeleteFunc(j.everybody(), func(name string) bool {
 		parts := strings.Fields(name)
 		return len(parts) == 0 || !j.question.words[strings.ToLower(parts[len(parts)-1])]
 	})
@@ -125,13 +121,13 @@ func (j *judge) anotherPerson(ts []token, ev *source) bool {
 	return false
 }
 
+// somebody reports whether a word means one person.
+func somebody(word string) bool {
+	return words().has("one person", word) || words().has("roles", word) && !strings.HasSuffix(word, "s") && word != "police"
+}
+
 // before are the tokens in front of a byte offset.
 func before(ts []token, at int) []token {
 	i := slices.IndexFunc(ts, func(t token) bool { return t.start >= at })
 	return ts[:max(i, 0)]
-}
-
-// somebody reports whether a word means one person.
-func somebody(word string) bool {
-	return words().has("one person", word) || words().has("roles", word) && !strings.HasSuffix(word, "s") && word != "police"
 }

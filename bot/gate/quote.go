@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -67,8 +68,13 @@ func isMark(text string, at int, r, opener rune) bool {
 	if opener != 0 {
 		return family(opener) == 1 && !wordRune(next)
 	}
+	if decade.MatchString(text[at+utf8.RuneLen(r):]) {
+		return false // the '90s
+	}
 	return (at == 0 || unicode.IsSpace(before) || strings.ContainsRune("(—–:-", before)) && !unicode.IsSpace(next) && next != utf8.RuneError
 }
+
+var decade = regexp.MustCompile(`^\d0s\b`)
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
@@ -85,7 +91,7 @@ type found struct {
 // one after the other.
 func (j *judge) match(marked string, c cite) (found, bool) {
 	claimed := quotetext.Words(marked)
-	if len(claimed) == 0 || len(quotetext.Pieces(marked)) != 1 {
+	if len(claimed) == 0 {
 		return found{}, false
 	}
 	if c.kind == passageCite {

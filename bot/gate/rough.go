@@ -39,7 +39,7 @@ func comesTo(ts []token, at int, times float64) bool {
 	}
 	switch word {
 	case "nearly", "almost", "fewer", "less", "under", "below":
-		return times < 1 && times > .9
+		return times < 1 && times > .85
 	case "over", "more", "above":
 		return times > 1 && times < 1.15
 	case "about", "around", "roughly", "some", "approximately":

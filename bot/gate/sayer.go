@@ -7,12 +7,13 @@ import (
 
 // A sayer is the words in front of (or behind) a cue that say who spoke.
 type sayer struct {
-	words    []token
-	pronoun  bool
-	relay    bool // may be who passed the words on
-	plain    bool // the cue is a plain verb of speech
-	partisan bool // is for or against something
-	label    bool // stands before a colon, as a name does in a script
+	words   []token
+	pronoun bool
+	relay   bool // may be who passed the words on
+	plain   bool // the cue is a plain verb of speech
+	label   bool // stands before a colon, as a name does in a script
+	behind  bool // stands behind the verb: ", said Ms Ito"
+	aside   bool // only has its words spoken of: "Ito's remarks"
 }
 
 func newSayer(ts []token) (sayer, bool) {
@@ -31,36 +32,54 @@ func findSayers(ts []token) []sayer {
 	var found []sayer
 	for i, t := range ts {
 		var who []token
-		relay, label := words().has("relaying", t.text), false
+		relay, label, aside := words().has("relaying", t.text), false, false
 		switch {
 		case t.text == "according" && i+1 < len(ts) && ts[i+1].text == "to":
 			who = phrase(ts, i+2)
 		case t.text == "per" && !(i+1 < len(ts) && ts[i+1].text == "cent") || t.text == "by" && i > 0 && cue(ts[i-1].text):
 			who, relay = phrase(ts, i+1), i > 0 && words().has("relayed", ts[i-1].text)
 		case t.possessive && i+1 < len(ts) && nounOfSpeech(ts[i+1:]):
-			who = possessor(ts, i)
+			who, aside = possessor(ts, i), true
 		case strings.HasPrefix(t.after, ":") && (t.capital || i < 4):
-			if who, label = possessor(ts, i), i < 4; addressed(ts, i, who) {
+			if who, label = possessor(ts, i), i < 4; i >= 4 && inner(ts, who) || addressed(ts, i, who) || slices.ContainsFunc(who, func(t token) bool { return cue(t.text) && !t.capital }) {
 				continue
 			}
 		case strings.HasPrefix(t.after, "):"):
 			who, label = bracketed(ts, i), true
 		case strings.Contains(t.gap, ":") && i < 8 && len(found) > 0 && found[len(found)-1].label:
 			continue // "Ito (minister): said …"
-		case partisan(ts, i) != nil:
-			who = partisan(ts, i)
-		case cue(t.text) && t.text != "according" && !noun(ts, i):
+		case sides(ts, i) != "":
+			who, aside = partisan(ts, i), true
+		case (cue(t.text) && t.text != "according" || pointsOut(ts, i) || asks(ts, i)) && !noun(ts, i):
 			who = subject(ts, i)
 		}
 		if s, ok := newSayer(who); ok {
 			s.relay = relay && !slices.ContainsFunc(who, func(t token) bool { return words().has("generic", t.text) })
-			s.label = label
-			s.partisan = partisan(ts, i) != nil
+			s.label, s.aside, s.behind = label, aside, cue(t.text) && who[0].start > t.start
 			s.plain = relay || t.text == "according" || words().has("inverting", t.text) || words().has("telling", t.text)
 			found = append(found, s)
 		}
 	}
 	return found
+}
+
+// pointsOut reports whether "points out" stands at i.
+func pointsOut(ts []token, i int) bool {
+	return stem(ts[i].text) == "point" && i+1 < len(ts) && ts[i+1].text == "out"
+}
+
+// asks reports whether the verb at i asks a question: "asked him why".
+func asks(ts []token, i int) bool {
+	return stem(ts[i].text) == "ask" && slices.ContainsFunc(ts[i+1:min(i+5, len(ts))], func(t token) bool {
+		return words().has("questions", t.text) || t.text == "whether" || t.text == "if" || t.text == "when"
+	})
+}
+
+// inner reports whether a phrase stands inside its clause, not at its
+// beginning.
+func inner(ts, phrase []token) bool {
+	k := slices.IndexFunc(ts, func(t token) bool { return t.start == phrase[0].start })
+	return k > 0 && !breaks(phrase[0].gap)
 }
 
 // addressed reports whether the words that end at i are whom somebody told
@@ -83,13 +102,40 @@ func noun(ts []token, i int) bool {
 		return false
 	}
 	before := ts[i-1]
+	if ts[i].text == "called" && i+1 < len(ts) && ts[i+1].capital && !before.capital && !pronounIn(ts[i-1:i]) && !onlyLight(ts[i-1:i]) {
+		return true // "a group called Norland Now"
+	}
 	if ts[i].text == "report" && words().has("modals", before.text) {
 		return true // "will report by spring"
 	}
-	if v, _, number := wordValue(before.text); number && v > 1 && strings.HasSuffix(ts[i].text, "s") {
-		return true // "four voices"
+	if v, _, number := wordValue(before.text); number && v > 1 && (strings.HasSuffix(ts[i].text, "s") || strings.HasSuffix(ts[i].text, "ed")) {
+		return true // "four voices", "the 19 dismissed colleagues"
+	}
+	if i+1 < len(ts) && words().has("speech nouns and verbs", ts[i].text) && (words().has("roles", ts[i+1].text) || words().has("generic", ts[i+1].text)) && before.capital {
+		return true // "the Minnesota state delegate"
+	}
+	if before.text == "to" && i > 1 && ts[i-2].text == "on" {
+		return false // "went on to say"
+	}
+	if words().has("speech nouns and verbs", ts[i].text) && articled(ts, i) {
+		return true // "the AP report"
 	}
 	return before.possessive || words().has("before nouns", before.text) || words().has("place prepositions", before.text) || words().has("other prepositions", before.text)
+}
+
+// articled reports whether an article stands in front of the word at i, with
+// nothing but names in between.
+func articled(ts []token, i int) bool {
+	for k := i - 1; k >= 0 && !breaks(ts[k+1].gap); k-- {
+		switch ts[k].text {
+		case "the", "a", "an", "this", "that", "his", "her", "its", "their":
+			return true
+		}
+		if !ts[k].capital {
+			return false
+		}
+	}
+	return false
 }
 
 // nounOfSpeech reports whether the next words are somebody's words: "words",
@@ -129,7 +175,7 @@ func bracketed(ts []token, i int) []token {
 func phrase(ts []token, i int) []token {
 	to := i
 	for to < len(ts) && (to == i || !breaks(ts[to].gap)) && !words().has("clause words", ts[to].text) && !words().has("place prepositions", ts[to].text) && !words().has("topic prepositions", ts[to].text) {
-		if to > i && cue(ts[to].text) {
+		if to > i && cue(ts[to].text) || to > i+1 && (ts[to].text == "the" || ts[to].text == "a") && !words().has("transparent", ts[to-1].text) {
 			break
 		}
 		to++

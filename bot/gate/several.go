@@ -24,11 +24,11 @@ func (j *judge) divide(c claim) []claim {
 	var parts []claim
 	at := 0
 	for _, s := range findSayers(ts) {
-		who := j.whose(s, ev)
-		if len(who.cited) == 0 {
+		_, of := j.standing(s, ev)
+		if len(of) == 0 {
 			continue
 		}
-		cites := j.citesOf(who.cited, c.cites)
+		cites := j.citesOf(of, c.cites)
 		if last := len(parts) - 1; last >= 0 && slices.Equal(parts[last].cites, cites) {
 			continue
 		}

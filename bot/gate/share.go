@@ -114,7 +114,7 @@ func sharesKnown(ts []token, ev *source) map[int]bool {
 	known := map[int]bool{}
 	for _, s := range sharesIn(ts) {
 		for _, e := range ev.shares {
-			if math.Abs(e-s.value) < .002 || comesTo(ts, s.from, e/s.value) {
+			if math.Abs(e-s.value) < .002 || comesTo(ts, s.from, e/s.value) || bySide(ts, s, e) {
 				for i := s.from; i < s.to; i++ {
 					known[i] = true
 				}
@@ -128,9 +128,6 @@ func sharesKnown(ts []token, ev *source) map[int]bool {
 // it, where the evidence has shares and none like it: "a quarter of" for three
 // quarters.
 func wrongShare(ts []token, ev *source) bool {
-	if mostOf(ts) && !slices.ContainsFunc([]string{"most", "mostly", "majority", "all", "every", "everyone", "everybody", "nearly", "almost", "largely", "mainly"}, ev.has) && !slices.ContainsFunc(ev.shares, func(e float64) bool { return e > .5 }) {
-		return true
-	}
 	if len(ev.shares) == 0 {
 		return false
 	}
@@ -139,9 +136,28 @@ func wrongShare(ts []token, ev *source) bool {
 	}
 	for _, f := range fractions(ts) {
 		of := f.to < len(ts) && ts[f.to].text == "of" && (f.to+1 == len(ts) || ts[f.to+1].text != "a")
-		if of && !ratio(ts, number{from: f.from, to: f.to}, ev) && !slices.ContainsFunc(ev.shares, func(e float64) bool { return math.Abs(e-f.value) < .002 || comesTo(ts, f.from, e/f.value) }) {
+		if of && !ratio(ts, number{from: f.from, to: f.to}, ev) && !slices.ContainsFunc(ev.shares, func(e float64) bool {
+			return math.Abs(e-f.value) < .002 || comesTo(ts, f.from, e/f.value) || bySide(ts, f, e)
+		}) {
 			return true
 		}
+	}
+	return false
+}
+
+// bySide reports whether a share of the evidence lies on the side of a half that
+// a claim names: "more than half" for two thirds.
+func bySide(ts []token, f share, e float64) bool {
+	if f.value != .5 || f.from == 0 {
+		return false
+	}
+	switch word := ts[f.from-1].text; {
+	case word == "than" && f.from > 1 && ts[f.from-2].text == "more", word == "over":
+		return e > .5 && e < 1
+	case word == "than", word == "under":
+		return e < .5
+	case word == "nearly", word == "almost":
+		return e < .5 && e > .38
 	}
 	return false
 }
@@ -156,23 +172,37 @@ func allOf(ts []token, ev *source) bool {
 	})
 }
 
-// mostOf reports whether a claim speaks of the greater part of something.
-func mostOf(ts []token) bool {
-	for i, t := range ts {
-		noun := i+1 < len(ts) && strings.TrimSpace(ts[i+1].gap) == "" && (ts[i+1].text == "of" || plural(ts[i+1]))
-		if t.text == "most" && noun || t.text == "majority" && i+1 < len(ts) && ts[i+1].text == "of" {
+// swapped reports whether two numbers that belong together stand the other way
+// round in the evidence, and nowhere as they do here: "84 of the 61", "from 720
+// to 300".
+func swapped(ts []token, ev *source) bool {
+	if backwards(ts) {
+		return true
+	}
+	for _, p := range pairs(ts) {
+		if ev.pairs[[2]string{p[1], p[0]}] && !ev.pairs[p] && p[0] != p[1] {
 			return true
 		}
 	}
 	return false
 }
 
-// swapped reports whether two numbers that belong together stand the other way
-// round in the evidence, and nowhere as they do here: "84 of the 61", "from 720
-// to 300".
-func swapped(ts []token, ev *source) bool {
-	for _, p := range pairs(ts) {
-		if ev.pairs[[2]string{p[1], p[0]}] && !ev.pairs[p] && p[0] != p[1] {
+// backwards reports whether a text has a span that ends before it begins:
+// "between five and four million".
+func backwards(ts []token) bool {
+	ns := numbersIn(ts)
+	for i := 0; i+1 < len(ns); i++ {
+		a, _, ok := quantity(ts, ns[i].from)
+		b, _, ok2 := quantity(ts, ns[i+1].from)
+		joined := ns[i].from > 0 && ts[ns[i].from-1].text == "between" && ns[i+1].from == ns[i].to+1 && ts[ns[i].to].text == "and"
+		if !ok || !ok2 || !joined {
+			continue
+		}
+		scale, big, _ := wordValue(ts[ns[i+1].to-1].text)
+		if shared := big && ns[i+1].to > ns[i+1].from+1 && a < 1000; shared {
+			a *= scale
+		}
+		if a > b {
 			return true
 		}
 	}
@@ -190,7 +220,11 @@ func pairs(ts []token) [][2]string {
 				break
 			}
 			if words().has("orders numbers", ts[k].text) && !dated(ns[i].key) && !dated(ns[i+1].key) {
-				found = append(found, [2]string{ns[i].key, ns[i+1].key})
+				pair := [2]string{ns[i].key, ns[i+1].key}
+				if ts[k].text == "from" || ts[k-1].text == "instead" || ts[k-1].text == "rather" {
+					pair[0], pair[1] = pair[1], pair[0] // "to 6 from 9" is "from 9 to 6"
+				}
+				found = append(found, pair)
 				break
 			}
 		}

@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -16,9 +17,14 @@ type source struct {
 	speakers int
 	// inSentence is how many the whole sentence cites.
 	inSentence int
+	// pieces is how many pieces of evidence the whole sentence cites.
+	pieces int
 	// sentence holds the names of all whom the sentence cites.
 	sentence *vocabulary
 	cited    []*citedSpeaker
+	passages []string    // the cited passages
+	told     *vocabulary // and their words
+	around   *vocabulary // the words around cited statements: their passages, their speakers' next ones
 }
 
 // A citedSpeaker is the speaker of a cited statement.
@@ -34,12 +40,19 @@ type citedSpeaker struct {
 
 // sourceOf puts the cited evidence together.
 func (j *judge) sourceOf(cites []cite) *source {
-	all := &source{vocabulary: newVocabulary(j.same)}
+	all := &source{vocabulary: newVocabulary(j.same), told: newVocabulary(j.same), around: newVocabulary(j.same)}
 	names := map[string]bool{}
 	for _, c := range cites {
 		if c.kind == passageCite {
 			p := &j.evidence.Passages[c.index]
 			all.add(p.Text)
+			all.told.add(p.Text)
+			all.passages = append(all.passages, p.Text)
+			for i := range j.evidence.Passages {
+				if n := &j.evidence.Passages[i]; n.Document == p.Document && n.Paragraph >= p.Paragraph-1 && n.Paragraph <= p.Paragraph+1 {
+					all.around.add(n.Text)
+				}
+			}
 			all.place(p.Document, p.Paragraph)
 			continue
 		}
@@ -47,13 +60,23 @@ func (j *judge) sourceOf(cites []cite) *source {
 		who := j.citedSpeaker(c.index, s)
 		names[s.Speaker] = true
 		all.cited = append(all.cited, who)
-		for _, field := range []string{s.Text, s.Speaker, s.SpeakerAsWritten, s.SpeakerRole, s.Via, s.Addressee, s.Venue, s.When, s.Date, s.Title, strings.Join(s.Chain, ", ")} {
+		for _, field := range []string{s.Text, s.Speaker, s.SpeakerAsWritten, s.SpeakerRole, s.Via, j.roleOf(s.Via), s.Addressee, s.Venue, s.When, s.Date, s.Title, strings.Join(s.Chain, ", ")} {
 			all.add(field)
 		}
 		for _, other := range j.names(s.Speaker) {
 			all.add(other)
 		}
 		all.place(s.Document, s.Paragraph)
+		for i := range j.evidence.Passages {
+			if p := &j.evidence.Passages[i]; p.Document == s.Document && strings.Contains(p.Text, s.Text) {
+				all.around.add(p.Text)
+			}
+		}
+		for i := range j.evidence.Statements {
+			if n := &j.evidence.Statements[i]; n.Document == s.Document && n.Speaker == s.Speaker && n.Paragraph >= s.Paragraph-1 && n.Paragraph <= s.Paragraph+1 {
+				all.around.add(n.Text)
+			}
+		}
 	}
 	all.speakers = len(names)
 	return all
@@ -69,13 +92,22 @@ func (j *judge) citedSpeaker(index int, s *retrieval.Statement) *citedSpeaker {
 	who.words = newVocabulary(j.same, append(j.names(s.Speaker), s.Speaker, s.SpeakerAsWritten, s.SpeakerRole)...)
 	who.own = newVocabulary(j.same, ownName(s.Speaker))
 	for _, other := range j.names(s.Speaker) {
-		if !office(other) {
+		if pureName(other) {
 			who.own.add(other)
 		}
 	}
-	who.relay = newVocabulary(j.same, s.Via, s.Venue, strings.Join(s.Chain, ", "))
+	who.relay = newVocabulary(j.same, s.Via, s.Venue, strings.Join(s.Chain, ", "), j.roleOf(s.Via))
 	who.text = newVocabulary(j.same, s.Text)
 	return who
+}
+
+// roleOf is the role of a speaker of the evidence, empty for anybody else.
+func (j *judge) roleOf(name string) string {
+	i := slices.IndexFunc(j.evidence.Statements, func(s retrieval.Statement) bool { return s.Speaker == name && name != "" })
+	if i < 0 {
+		return ""
+	}
+	return j.evidence.Statements[i].SpeakerRole
 }
 
 // ownName is a speaker's name; of a description, "a driver for Northway", it is
@@ -112,7 +144,7 @@ func (j *judge) wholeSentence(s *source, cites []cite) {
 			s.sentence.add(name)
 		}
 	}
-	s.inSentence = len(names)
+	s.inSentence, s.pieces = len(names), len(cites)
 }
 
 // together is how many people the one cited speaker is: 2 for "Ms Ito and Mr
@@ -142,6 +174,11 @@ func (s *source) offices(ts []token, from int) bool {
 	return false
 }
 
+// quotes reports whether somebody is a cited speaker.
+func (s *source) quotes(speaker string) bool {
+	return slices.ContainsFunc(s.cited, func(c *citedSpeaker) bool { return c.name == speaker })
+}
+
 // names reports whether a word is part of a cited speaker's name or role.
 func (s *source) names(word string) bool {
 	for _, c := range s.cited {
@@ -152,12 +189,13 @@ func (s *source) names(word string) bool {
 	return false
 }
 
-// office reports whether a wording describes somebody by what they are.
-func office(wording string) bool {
+// pureName reports whether a wording is nothing but a name: no office, and
+// nobody else's name in it.
+func pureName(wording string) bool {
 	for _, t := range tokens(wording) {
-		if words().has("roles", t.text) {
-			return true
+		if words().has("roles", t.text) || !t.capital && !words().has("transparent", t.text) {
+			return false
 		}
 	}
-	return false
+	return true
 }

@@ -13,8 +13,15 @@ func subject(ts []token, i int) []token {
 	}
 	start := clauseStart(ts, i)
 	before := ts[start:i]
+	if last := lastPronoun(before); last > 0 {
+		before = before[last:] // "they told CNN they believe"
+	}
 	if !onlyLight(before) || pronounIn(before) {
-		return before
+		return behindCue(before)
+	}
+	behind := turned(ts, i)
+	if i > 0 && breaks(ts[i].gap) && closed(behind) {
+		return behind
 	}
 	if who := described(ts, start); len(who) > 0 {
 		return who
@@ -22,7 +29,6 @@ func subject(ts []token, i int) []token {
 	if who := beforeAside(ts, start, i); len(who) > 0 {
 		return who
 	}
-	behind := turned(ts, i)
 	if start == 0 || !breaks(ts[start].gap) || closed(behind) {
 		return either(behind, before)
 	}
@@ -34,13 +40,30 @@ func subject(ts []token, i int) []token {
 	if ts[aside].capital && !slices.ContainsFunc(ts[from:aside], func(t token) bool { return t.capital && !t.first && !t.possessive && !words().has("roles", t.text) }) {
 		return append(slices.Clone(ts[aside:start]), offices(ts[from:aside])...)
 	}
-	return append(slices.Clone(ts[from:aside]), offices(ts[aside:start])...)
+	return append(slices.Clone(ts[clauseStart(ts, aside-1):aside]), offices(ts[aside:start])...)
+}
+
+// behindCue is a phrase from behind the last verb of speech in it: "a group" of
+// "Ito says a group".
+func behindCue(ts []token) []token {
+	for k := len(ts) - 2; k > 0; k-- {
+		if cue(ts[k].text) && !noun(ts, k) && !onlyLight(ts[k+1:]) {
+			return ts[k+1:]
+		}
+	}
+	return ts
 }
 
 // beforeAside is the phrase in front of an aside between commas: "Ito" of "Ito,
 // by contrast, says". The aside begins at start and ends at the cue.
 func beforeAside(ts []token, start, cue int) []token {
-	if start == 0 || start == cue || !strings.Contains(ts[start].gap, ",") || !words().has("asides", ts[start].text) {
+	if start == 0 || !strings.Contains(ts[start].gap, ",") {
+		return nil
+	}
+	if start == cue {
+		start = chunkStart(ts, start)
+	}
+	if start == 0 || !strings.Contains(ts[start].gap, ",") || !words().has("asides", ts[start].text) {
 		return nil
 	}
 	if before := ts[chunkStart(ts, start):start]; !onlyLight(before) {
@@ -56,7 +79,13 @@ func described(ts []token, start int) []token {
 		return nil
 	}
 	if breaks(ts[start-1].gap) {
-		return ts[chunkStart(ts, start-1) : start-1]
+		from := chunkStart(ts, start-1)
+		for k := start - 2; k > from; k-- {
+			if ts[k-1].text == "by" {
+				return ts[k : start-1] // "was rejected by Ito, who said"
+			}
+		}
+		return ts[from : start-1]
 	}
 	return ts[clauseStart(ts, start-2) : start-1]
 }
@@ -70,7 +99,7 @@ func either(a, b []token) []token {
 
 // turned is the subject behind a cue: "said Ms Ito", "said officials".
 func turned(ts []token, i int) []token {
-	if !words().has("inverting", ts[i].text) || i+1 >= len(ts) || breaks(ts[i+1].gap) {
+	if !words().has("inverting", ts[i].text) || i+1 >= len(ts) || breaks(ts[i+1].gap) || i > 0 && !breaks(ts[i].gap) && words().has("clause words", ts[i-1].text) {
 		return nil
 	}
 	next := ts[i+1]
@@ -155,6 +184,18 @@ func onlyLight(ts []token) bool {
 		}
 	}
 	return true
+}
+
+// lastPronoun is where the last pronoun stands that can be a subject, -1
+// without one.
+func lastPronoun(ts []token) int {
+	for k := len(ts) - 1; k >= 0; k-- {
+		switch ts[k].text {
+		case "he", "she", "they":
+			return k
+		}
+	}
+	return -1
 }
 
 func pronounIn(ts []token) bool {

@@ -22,7 +22,8 @@ func computed(ts []token, n number, ev *source) bool {
 	for i, a := range all {
 		for _, b := range all[i+1:] {
 			both := slices.Contains(here, a) && slices.Contains(here, b)
-			if a != b && (a+b == value && (total || both) || math.Abs(a-b) == value && both && by) {
+			less := (slices.Contains(here, a) || slices.Contains(here, b)) && n.to < len(ts) && words().has("differing", ts[n.to].text)
+			if a != b && (a+b == value && (total || both) || math.Abs(a-b) == value && (both && by || less)) {
 				return true
 			}
 		}
@@ -47,7 +48,7 @@ func (j *judge) elidedShare(ts []token, n number, ev *source) bool {
 	}
 	for _, f := range figuresIn(ts) {
 		f.key = strings.Replace(f.key, n.key, key, 1)
-		if f.key == key && slices.ContainsFunc(ev.figures, func(e figure) bool { return e.key != key && j.nearer(f, e.key, ev) }) {
+		if f.key == key && slices.ContainsFunc(ev.figures, func(e figure) bool { return e.key != key && j.near(f, e.key, ev) > j.near(f, key, ev) }) {
 			return false
 		}
 	}

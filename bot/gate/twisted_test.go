@@ -45,7 +45,7 @@ var ownVoice = regexp.MustCompile(`(?i)\b(I|we|my|our|us|me|you|your)\b`)
 func (l *liar) exchanged(w world, i int) (lie, bool) {
 	k := l.IntN(len(w.evidence.Statements))
 	a, b := w.evidence.Statements[i], w.evidence.Statements[k]
-	if a.Speaker == b.Speaker || reported(a) == "" || reported(b) == "" || related(a, b) {
+	if a.Speaker == b.Speaker || reported(a) == "" || reported(b) == "" || related(a, b) || strings.Contains(a.Text, reported(b)) || strings.Contains(b.Text, reported(a)) {
 		return lie{}, false
 	}
 	form := l.pick([]string{

@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,6 +33,9 @@ func tokens(text string) []token {
 	at := 0
 	for _, w := range found {
 		t := token{text: w.Text, raw: text[w.Start:w.End], start: w.Start, end: w.End, gap: text[at:w.Start]}
+		if n := len(out); n > 0 && t.gap == ". " && strings.Contains(out[n-1].raw, ".") {
+			t.gap = " " // of "U.N. ambassador"
+		}
 		at = w.End
 		if bare, ok := strings.CutSuffix(t.text, "'s"); ok {
 			t.text, t.possessive = bare, true
@@ -79,13 +83,14 @@ type vocabulary struct {
 	pairs                 map[[2]string]bool // numbers that stand in an order
 	figures               []figure
 	bounds                []bound
-	active, passive       map[[2]string]bool // a verb's stem, and whom it is done to or by
 	sequences             map[[2]string]bool
 	acronyms              map[string]bool // initials of names
+	roots                 map[string]bool // of capitalised words
+	often                 map[string]bool // units of time that say how often: "day" of "every day"
 }
 
 func newVocabulary(same wordings, texts ...string) *vocabulary {
-	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}, acronyms: map[string]bool{}, clocks: map[int]bool{}, sequences: map[[2]string]bool{}, active: map[[2]string]bool{}, passive: map[[2]string]bool{}}
+	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}, acronyms: map[string]bool{}, roots: map[string]bool{}, often: map[string]bool{}, clocks: map[int]bool{}, sequences: map[[2]string]bool{}}
 	for _, text := range texts {
 		v.add(text)
 	}
@@ -96,12 +101,19 @@ func (v *vocabulary) add(text string) {
 	last := ""
 	ts := tokens(text)
 	v.addNumbers(ts)
+	for i := range ts {
+		if often(ts, i) {
+			v.often[ts[i].text] = true
+		}
+	}
 	for _, a := range acronyms(ts) {
 		v.acronyms[a] = true
 	}
 	v.same.add(v, ts)
-	v.addVerbs(ts)
 	for _, t := range ts {
+		if t.capital {
+			v.roots[root(t.text)] = true
+		}
 		if !ascii(t.raw) {
 			v.letters[t.spelling()] = true
 		}
@@ -131,6 +143,9 @@ func (v *vocabulary) addNumbers(ts []token) {
 	noun := ""
 	for _, n := range numbersIn(ts) {
 		v.numbers[n.key] = true
+		for _, key := range n.also {
+			v.numbers[key] = true
+		}
 		v.counted[n.key] = append(v.counted[n.key], forWhom(ts, n)...)
 		counts := countedBy(ts, n)
 		if counts == "" && elided(ts, n) {
@@ -190,13 +205,26 @@ func (j *judge) checkWords(ts []token, ev *source) Reason {
 	}
 	for i, t := range ts {
 		switch {
-		case words().has("first person", t.text) && t.raw != "US" && t.raw != "U.S":
+		case ownVoice(ts, i, ev) && t.raw != "US" && t.raw != "U.S":
 			return Voice
 		case !j.wordKnown(ts, i, ev, negated):
 			return Name
 		}
 	}
 	return j.checkNumbers(ts, ev)
+}
+
+// ownVoice reports whether the word at i speaks in the first person. "We" may
+// be the cited speaker's behind a verb of speech: "Ito said that we have to".
+func ownVoice(ts []token, i int, ev *source) bool {
+	switch ts[i].text {
+	case "i", "my", "myself", "me":
+		return true
+	case "we", "our", "ours", "us", "ourselves":
+		said := slices.ContainsFunc(ts[:i], func(t token) bool { return cue(t.text) })
+		return len(ev.cited) == 0 || !said || !ev.has("we") && !ev.has("our") && !ev.has("us")
+	}
+	return false
 }
 
 // wordKnown reports whether a word may stand in a claim: a name if evidence or
@@ -207,8 +235,14 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 	switch {
 	case currency(t.text) != "":
 		return ev.has(t.text) || ev.has(currency(t.text))
-	case !ascii(t.raw) && !ev.letters[t.spelling()] && !j.question.letters[t.spelling()]:
+	case !ascii(strings.ReplaceAll(t.raw, "’", "'")) && !ev.letters[t.spelling()] && !j.question.letters[t.spelling()]:
 		return false // letters that only look like others
+	case (name || t.first && t.capital) && j.people[t.text] && j.mayMean(t.text, ev):
+		return true
+	case name && j.given(ts, i, ev):
+		return true
+	case name && (ev.around.has(t.text) || ev.roots[root(t.text)] && !j.people[t.text]):
+		return true
 	case ev.has(t.text), t.raw == strings.ToUpper(t.raw) && ev.acronyms[t.text], ev.sentence != nil && ev.sentence.has(t.text):
 		return true
 	case j.question.has(t.text):
@@ -224,6 +258,18 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 		return false
 	}
 	return ordinary(t.text)
+}
+
+// root is what a place and its people have in common: "york" of "York" and of
+// "Yorkers", "norland" of "Norlandia" and of "Norlandian".
+func root(word string) string {
+	word = strings.TrimSuffix(word, "s")
+	for _, ending := range []string{"ian", "ean", "er", "an", "ese", "ite", "ish", "ia", "a"} {
+		if place, ok := strings.CutSuffix(word, ending); ok && len(place) > 3 {
+			return place
+		}
+	}
+	return word
 }
 
 // governed reports whether a word hangs on a preposition: it is what a
@@ -269,6 +315,11 @@ func ordinary(word string) bool {
 	}
 	if len(english.Related(word)) > 0 {
 		return true
+	}
+	for _, ending := range []string{"s", "es", "d", "ed", "ing"} {
+		if base, ok := strings.CutSuffix(word, ending); ok && len(base) > 2 && (len(english.Related(base)) > 0 || len(english.Related(base+"e")) > 0) {
+			return true
+		}
 	}
 	for _, ending := range []string{"ily", "ly", "ness", "ize", "ise", "ized", "ised", "able", "or", "ors", "er", "ers"} {
 		if base, ok := strings.CutSuffix(word, ending); ok && (ending == "ily" && len(english.Related(base+"y")) > 0 || len(base) > 2 && len(english.Related(base)) > 0) {

@@ -1,0 +1,64 @@
+package gate
+
+// turnedCopy reports whether a claim repeats a piece of evidence nearly word by
+// word, but for one negation more or less. Where the words are the same, no
+// other wording can have taken the negation's place.
+func (j *judge) turnedCopy(ts []token, ev *source, cites []cite) bool {
+	claim := spokenWords(ts, ev.names)
+	for _, c := range cites {
+		said := tokens(j.textOf(c))
+		source := spokenWords(said, ev.names)
+		n := 0
+		for w := range claim {
+			if source[w] {
+				n++
+			}
+		}
+		copied := n >= 3 && n*10 >= len(claim)*9 && n*10 >= len(source)*9
+		if copied && (negationsIn(ts)+negationsIn(said)+j.cueDenies(c))%2 == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenWords are the stems of the words with a meaning of their own that are
+// no names of the cited speakers.
+func spokenWords(ts []token, skip func(string) bool) map[string]bool {
+	stems := map[string]bool{}
+	for _, t := range ts {
+		if content(t) && !skip(t.text) && !cue(t.text) {
+			stems[stem(t.text)] = true
+		}
+	}
+	return stems
+}
+
+func content(t token) bool { return meaningful(t) && !negates(t.text) }
+
+// negationsIn counts the plain negations of a text.
+func negationsIn(ts []token) int {
+	n := 0
+	for i, t := range ts {
+		if t.text != "without" && negationAt(ts, i) || t.text == "against" && softened(ts, i) {
+			n++
+		}
+	}
+	return n
+}
+
+// cueDenies is 1 where the verb of a statement denies what it says.
+func (j *judge) cueDenies(c cite) int {
+	if c.kind == statementCite && denies(j.evidence.Statements[c.index].Cue) {
+		return 1
+	}
+	return 0
+}
+
+// textOf is the text of a piece of evidence.
+func (j *judge) textOf(c cite) string {
+	if c.kind == passageCite {
+		return j.evidence.Passages[c.index].Text
+	}
+	return j.evidence.Statements[c.index].Text
+}
