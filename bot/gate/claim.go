@@ -50,7 +50,7 @@ func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason 
 			mine[j.evidence.Statements[c.index].Speaker] = true
 		}
 	}
-	if own == 0 && len(claim.content) > 3 && !slices.ContainsFunc(claim.content, ev.has) && !j.hints(claim, cites) {
+	if own == 0 && len(claim.content) > 1 && !framed(claim.content) && !slices.ContainsFunc(claim.content, ev.has) && !j.hints(claim, cites) {
 		return Unsupported
 	}
 	for i := range j.evidence.Statements {
@@ -63,6 +63,11 @@ func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason 
 		}
 	}
 	return ""
+}
+
+// framed reports whether words only speak of what is said: "reactions mixed".
+func framed(content []string) bool {
+	return !slices.ContainsFunc(content, func(w string) bool { return !words().has("framing", w) })
 }
 
 // hints reports whether a claim is about what the cited evidence is about,

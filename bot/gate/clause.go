@@ -76,6 +76,7 @@ func (r *clauseReader) take(i int) {
 		} else {
 			r.negate(i)
 		}
+	case t.text == "left" && passive(r.ts, i): // "is left to the company"
 	case t.text == "out" && len(r.content) > 0 && stem(r.content[len(r.content)-1]) == "rule":
 		r.content[len(r.content)-1] = "ruleout"
 	case (meaningful(t) || words().has("telling", t.text) && passive(r.ts, i)) && !r.skip(t.text):
@@ -155,6 +156,8 @@ func softened(ts []token, i int) bool {
 	switch ts[i].text {
 	case "only", "badly", "poorly":
 		return true
+	case "had":
+		return next == "he" || next == "she" || next == "they" || next == "it" // "had he known"
 	case "out":
 		if i+2 < len(ts) {
 			_, _, number := wordValue(ts[i+2].text)
@@ -229,7 +232,7 @@ func alone(ts []token, i int) bool {
 func nobodyBehind(ts []token, i int) bool {
 	switch ts[i].text {
 	case "nobody", "nothing", "none":
-		return i > 0 && strings.TrimSpace(ts[i].gap) == "" && (i+1 == len(ts) || breaks(ts[i+1].gap))
+		return i > 0 && meaningful(ts[i-1]) && strings.TrimSpace(ts[i].gap) == "" && (i+1 == len(ts) || breaks(ts[i+1].gap))
 	}
 	return false
 }

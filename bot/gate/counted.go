@@ -71,7 +71,7 @@ func (j *judge) miscounted(ts []token, n number, ev *source) bool {
 		return false
 	}
 	if slices.ContainsFunc(numbersIn(ts), func(o number) bool {
-		return o.key != n.key && countsAnother(ts, o, noun) && slices.Contains(ev.counted[o.key], noun)
+		return o.key != n.key && countsAnother(ts, o, noun) && slices.Contains(ev.counted[o.key], noun) && slices.Contains(counted, countedBy(ts, o))
 	}) {
 		return true // the two have changed places
 	}

@@ -53,10 +53,10 @@ func (f *figure) add(t token, noun string) {
 // them the other way round: "four died and eleven are missing". Each must be
 // more at home among the words around the other.
 func (j *judge) crossed(ts []token, ev *source) bool {
-	claimed := figuresIn(ts)
+	claimed, alike := figuresIn(ts), j.meanings.alike
 	for i, a := range claimed {
 		if strings.HasPrefix(a.key, "day ") && slices.ContainsFunc(ev.figures, func(e figure) bool {
-			return strings.HasPrefix(e.key, "day ") && len(e.key) < 9 && e.key != a.key && j.near(a, e.key, ev) > j.near(a, a.key, ev)
+			return strings.HasPrefix(e.key, "day ") && len(e.key) < 9 && e.key != a.key && near(a, e.key, ev, j.meanings.sameVerb) > near(a, a.key, ev, j.meanings.sameVerb)
 		}) {
 			return true
 		}
@@ -64,7 +64,7 @@ func (j *judge) crossed(ts []token, ev *source) bool {
 			if a.key == b.key || !ev.numbers[a.key] || !ev.numbers[b.key] {
 				continue
 			}
-			if j.near(a, b.key, ev) > j.near(a, a.key, ev) && j.near(b, a.key, ev) > j.near(b, b.key, ev) {
+			if near(a, b.key, ev, alike) > near(a, a.key, ev, alike) && near(b, a.key, ev, alike) > near(b, b.key, ev, alike) {
 				return true
 			}
 		}
@@ -73,8 +73,8 @@ func (j *judge) crossed(ts []token, ev *source) bool {
 }
 
 // near counts the words around a number that the evidence has around a number
-// of that key, and the noun that it counts.
-func (j *judge) near(f figure, key string, ev *source) int {
+// of that key, and the noun that it counts. same compares words.
+func near(f figure, key string, ev *source, same func(a, b string) bool) int {
 	most := 0
 	for _, e := range ev.figures {
 		if e.key != key {
@@ -82,7 +82,7 @@ func (j *judge) near(f figure, key string, ev *source) int {
 		}
 		n := 0
 		for _, w := range f.words {
-			if has(e.words, w, j.meanings.alike) {
+			if has(e.words, w, same) {
 				n++
 			}
 		}

@@ -52,7 +52,7 @@ func (j *judge) mayMean(name string, ev *source) bool {
 func (j *judge) officeOf(name, document string, c *citedSpeaker) bool {
 	return slices.ContainsFunc(j.evidence.Statements, func(s retrieval.Statement) bool {
 		return s.Document == document && newVocabulary(nil, s.Speaker).has(name) && slices.ContainsFunc(tokens(headPart(s.SpeakerRole)), func(t token) bool {
-			return words().has("roles", t.text) && c.text.words[t.text]
+			return (words().has("roles", t.text) || words().has("speak for bodies", t.text)) && c.text.words[t.text]
 		})
 	})
 }

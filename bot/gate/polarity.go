@@ -49,7 +49,8 @@ func (m meanings) affirmedOf(w string, c clause, around, among []clause) bool {
 			return false
 		}
 		if c.nouns {
-			return m.shared(c, o) >= max(2, len(c.content)-1)
+			verb := c.content[len(c.content)-1]
+			return has(o.content, verb, m.alike) && m.shared(c, o) >= max(2, len(c.content)-1)
 		}
 		return m.alsoShared(c, o, w) || len(c.content)+len(o.content) <= 3
 	})

@@ -15,7 +15,7 @@ func (j *judge) mispronouned(ts []token, ev *source) bool {
 	if own == "" {
 		return false
 	}
-	if i := reporting(ts); i > 0 && title(ts[i].text) != own && !j.genderIn(title(ts[i].text), ev) && !j.anotherPerson(ts[:i], ev) && calls(ts[:i], ev) {
+	if i := reporting(ts); i > 0 && !oneMore(ev) && title(ts[i].text) != own && !j.genderIn(title(ts[i].text), ev) && !j.anotherPerson(ts[:i], ev) && calls(ts[:i], ev) {
 		return true
 	}
 	if j.othersIn(ts, ev) {
@@ -27,6 +27,18 @@ func (j *judge) mispronouned(ts []token, ev *source) bool {
 		}
 	}
 	return false
+}
+
+// oneMore reports whether cited words speak of one more person: "her client".
+func oneMore(ev *source) bool {
+	return slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
+		for w := range words()["one person"] {
+			if c.text.words[w] {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // reporting is where "he" or "she" stands right behind the verb of speech, "said

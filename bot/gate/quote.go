@@ -104,7 +104,10 @@ func (j *judge) match(marked string, c cite) (found, bool) {
 			return found{bytes, true}, true
 		}
 	}
-	bytes, ok := find(s.Text, claimed)
+	if bytes, ok := find(s.Text, claimed); ok {
+		return found{unmarked(bytes), false}, true
+	}
+	bytes, ok := find(s.Venue, claimed) // the "Evening Hour"
 	return found{unmarked(bytes), false}, ok
 }
 
@@ -175,13 +178,17 @@ func (j *judge) requote(c claim) (q quoted, ok bool) {
 		if !ok {
 			return q, false
 		}
-		shown.WriteString(text[at:s.Start] + string(slot) + trailing(marked))
+		end := trailing(marked)
+		if end == "." && hasLetters(text[s.End:]) {
+			end = "," // “Never!” she said
+		}
+		shown.WriteString(text[at:s.Start] + string(slot) + end)
 		if f.said {
 			q.bytes = append(q.bytes, "“"+f.bytes+"”")
-			rest.WriteString(text[at:s.Start] + " " + string(slot) + " " + trailing(marked))
+			rest.WriteString(text[at:s.Start] + " " + string(slot) + " " + end)
 		} else {
 			q.bytes = append(q.bytes, f.bytes)
-			rest.WriteString(text[at:s.Start] + f.bytes + trailing(marked))
+			rest.WriteString(text[at:s.Start] + f.bytes + end)
 		}
 		at = s.End
 	}

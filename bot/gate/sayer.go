@@ -175,7 +175,7 @@ func bracketed(ts []token, i int) []token {
 func phrase(ts []token, i int) []token {
 	to := i
 	for to < len(ts) && (to == i || !breaks(ts[to].gap)) && !words().has("clause words", ts[to].text) && !words().has("place prepositions", ts[to].text) && !words().has("topic prepositions", ts[to].text) {
-		if to > i && cue(ts[to].text) || to > i+1 && (ts[to].text == "the" || ts[to].text == "a") && !words().has("transparent", ts[to-1].text) {
+		if to > i && (cue(ts[to].text) || words().has("relayed", ts[to].text)) || to > i+1 && (ts[to].text == "the" || ts[to].text == "a") && !words().has("transparent", ts[to-1].text) {
 			break
 		}
 		to++

@@ -142,6 +142,7 @@ func (j *judge) wholeSentence(s *source, cites []cite) {
 			name := j.evidence.Statements[c.index].Speaker
 			names[name] = true
 			s.sentence.add(name)
+			s.sentence.add(j.evidence.Statements[c.index].SpeakerRole)
 		}
 	}
 	s.inSentence, s.pieces = len(names), len(cites)

@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -37,7 +38,7 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 		if j.anothers(s, ev) || j.unnamed(s, ev) {
 			return SpeakerOther
 		}
-		if (i == 0 || s.pronoun && sameSentence(ts, sayers[0], s) && !j.anotherPerson(before(ts, s.words[0].start), ev)) && j.misgendered(s, ev) {
+		if (i == 0 || s.pronoun && s.plain && sameSentence(ts, sayers[0], s) && !j.anotherPerson(before(ts, s.words[0].start), ev)) && j.misgendered(s, ev) {
 			return SpeakerGender
 		}
 		who, of := j.standing(s, ev)
@@ -52,6 +53,9 @@ func (j *judge) checkSpeaker(ts []token, ev *source) Reason {
 		}
 		if len(ev.cited) == 0 && who == mentioned && s.plain && j.otherTeller(ts, s, ev) {
 			return SpeakerMentioned
+		}
+		if s.pronoun && s.plain && breaks(s.words[0].gap) {
+			instead = false // "contrary to what Brandt says, she said"
 		}
 		if who == mentioned && found[anyone]+found[likely]+found[cited] == 0 {
 			instead = true
@@ -245,7 +249,7 @@ func (j *judge) mayBe(s sayer, nouns []string, ev *source) bool {
 	}
 	return slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
 		wrong := func(noun string) bool {
-			return nation(noun) && !c.words.has(noun) && !c.words.roots[root(noun)] || words().has("relatives", noun) && !c.words.has(noun)
+			return nation(noun) && !c.words.has(noun) && !c.words.roots[root(noun)] || words().has("relatives", noun) && !has(slices.Collect(maps.Keys(c.words.words)), noun, j.meanings.alike)
 		}
 		return !slices.ContainsFunc(nouns, wrong) && j.mayBeCalled(c, headIn(s.words, nouns)) && j.wordsIn(nouns, j.describedAs(c.index)) >= most
 	})
@@ -300,10 +304,12 @@ func (j *judge) mayBeCalled(c *citedSpeaker, noun string) bool {
 	person := c.name != strings.ToLower(c.name)
 	offices := c.words.words
 	switch {
-	case noun == "":
+	case noun == "", noun == "woman", noun == "man", noun == "person":
+		return true
+	case words().has("officials", noun) && j.organisation(c.index) && person:
 		return true
 	case bodyNoun(noun):
-		return headOf(c.name) == noun || j.organisation(c.index) && person && slices.ContainsFunc(tokens(c.name), func(t token) bool { return j.meanings.close(noun, t.text) || j.meanings.akin(noun, t.text) })
+		return headOf(c.name) == noun || c.isA([]string{noun}) || j.organisation(c.index) && person && slices.ContainsFunc(tokens(c.name), func(t token) bool { return j.meanings.close(noun, t.text) || j.meanings.akin(noun, t.text) })
 	case !person:
 		offices = map[string]bool{headOf(c.name): true}
 	case c.role == "" && !slices.ContainsFunc(tokens(c.name), func(t token) bool { return words().has("roles", t.text) || bodyNoun(t.text) }):
@@ -465,6 +471,13 @@ func (j *judge) misgendered(s sayer, ev *source) bool {
 	return false
 }
 
+// isA reports whether one of some nouns is what a speaker's role says that they
+// are: "operator" of the "operator of the satellite".
+func (c *citedSpeaker) isA(nouns []string) bool {
+	head := tokens(headPart(c.role))
+	return len(head) > 0 && slices.Contains(nouns, head[len(head)-1].text)
+}
+
 // surname reports whether names have the last one of a speaker.
 func (c *citedSpeaker) surname(names []string) bool {
 	ts := tokens(c.name)
@@ -511,7 +524,7 @@ func headOf(name string) string {
 // somebody works for is somebody else.
 func (j *judge) is(c *citedSpeaker, s sayer, names, roles []string) bool {
 	own := len(roles) > 0 || len(names) == 0
-	if len(names) == 0 && len(roles) > 0 && !genericEnd(s.words) && !slices.ContainsFunc(roles, func(r string) bool { return !words().has("led bodies", r) }) {
+	if len(names) == 0 && len(roles) > 0 && !genericEnd(s.words) && !c.isA(roles) && !slices.ContainsFunc(roles, func(r string) bool { return !words().has("led bodies", r) }) {
 		return false // a body, not who works for it
 	}
 	for _, n := range names {
@@ -521,6 +534,9 @@ func (j *judge) is(c *citedSpeaker, s sayer, names, roles []string) bool {
 			return false
 		}
 		own = own || relay || c.own.has(n) || len(names) == 1 && s.words[0].text == "the" && c.native(n)
+	}
+	if len(names) > 0 && c.surname(names) && !slices.ContainsFunc(names, func(n string) bool { return !c.own.has(n) }) {
+		return !slices.ContainsFunc(roles, func(r string) bool { return !j.mayBeCalled(c, r) })
 	}
 	return own && !slices.ContainsFunc(roles, func(r string) bool { return !c.words.has(r) && !(s.relay && c.relay.has(r)) })
 }

@@ -123,10 +123,30 @@ func after(text string, i, open int) (end int, sure bool) {
 		case unicode.IsSpace(r):
 			j += size
 		default:
+			if !cited && text[i] != '.' && j > 0 && closes(text[i:j]) {
+				if said, sure := attributed(text[j:]); said || !sure {
+					return 0, sure
+				}
+			}
 			return judgeNext(text, i, j, r, cited), true
 		}
 	}
 	return 0, false
+}
+
+// closes reports whether a terminator is followed by a closing mark.
+func closes(end string) bool { return strings.ContainsAny(end, "\"”»’") }
+
+// attributed reports whether what follows a quotation is nothing but who said
+// it: “Never!” Ms Ito said [S1]. sure is false where that cannot be known yet.
+func attributed(rest string) (said, sure bool) {
+	end := strings.IndexAny(rest, ".!?[\n")
+	if end < 0 {
+		return false, len(rest) > 60
+	}
+	ts := tokens(rest[:end])
+	n := len(ts)
+	return n > 0 && n < 8 && (words().has("inverting", ts[0].text) || words().has("inverting", ts[n-1].text)), true
 }
 
 // judgeNext decides by the rune that follows a terminator and white space.
