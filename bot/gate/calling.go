@@ -16,6 +16,8 @@ func (j *judge) significant(s sayer) (names, roles []string) {
 			if j.mustBeSpeaker(s.words, i) {
 				roles = append(roles, w)
 			}
+		case words().has("titles", w) && !t.capital && !t.first && (last || !s.words[i+1].capital):
+			roles = append(roles, w) // "the professor from Norland"
 		case words().has("titles", w), functionWord(w), negates(w), !t.capital && strings.HasSuffix(w, "ly"):
 		case s.label && (t.first || !t.capital) && !words().has("roles", w) && !j.speakers.has(w) && !(bodyNoun(w) && onlyLight(s.words[i+1:])):
 		case !t.capital && !ordinary(w) && j.offices.has(w), words().has("roles", w), words().has("relatives", w), s.label && (!t.capital || bodyNoun(w)):
@@ -41,10 +43,17 @@ func (j *judge) significant(s sayer) (names, roles []string) {
 	return names, roles
 }
 
-// genericEnd reports whether a phrase ends in a noun for anybody: "a ministry
+// genericEnd reports whether a phrase is about a noun for anybody: "a ministry
 // source".
 func genericEnd(ts []token) bool {
-	return len(ts) > 0 && words().has("generic", ts[len(ts)-1].text)
+	last := ""
+	for _, t := range ts {
+		if words().has("bodies' prepositions", t.text) {
+			break // "a source inside the ministry"
+		}
+		last = t.text
+	}
+	return words().has("generic", last)
 }
 
 // beforePreposition reports whether the first preposition of a phrase stands

@@ -208,7 +208,7 @@ func none(string) bool { return false }
 // meaningful reports whether a word says something: not grammar, not a name,
 // not the verb that attributes.
 func meaningful(t token) bool {
-	return (len(t.text) > 2 || t.text == "go") && !strings.HasSuffix(t.text, "ly") && !lexicon.IsStopWord(t.text) && !words().has("light", t.text) && !words().has("inverting", t.text) && !words().has("telling", t.text) && !(t.capital && words().has("titles", t.text))
+	return (len(t.text) > 2 || t.text == "go") && (!strings.HasSuffix(t.text, "ly") || t.text == "early") && !lexicon.IsStopWord(t.text) && !words().has("light", t.text) && !words().has("inverting", t.text) && !words().has("telling", t.text) && !(t.capital && words().has("titles", t.text))
 }
 
 // tooMuchTo reports whether "too" at i negates what follows: "too early to

@@ -17,9 +17,12 @@ import "slices"
 // negates reports whether one side negates a word that the other affirms of
 // the same thing.
 func (m meanings) negates(one, other []clause) bool {
-	for _, c := range one {
+	for i, c := range one {
 		if c.negations != 1 || c.unsure {
 			continue
+		}
+		if len(c.content) == 1 && i+1 < len(one) {
+			c.content = append(slices.Clone(c.content), one[i+1].content...) // "had not known that …"
 		}
 		for _, w := range c.negated {
 			if !words().has("believing", w) && !m.affirmed(w, c, one) && (m.sameWord(w, other) || !m.negatesToo(c, other)) && m.affirmedOf(w, c, one, other) && !m.negatedIn(w, other) {

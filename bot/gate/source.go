@@ -35,7 +35,9 @@ type citedSpeaker struct {
 	words *vocabulary // name, roles, other names
 	own   *vocabulary // names alone
 	relay *vocabulary // who passed the words on
-	text  *vocabulary // the words themselves
+	// relayRole is what they are, as far as the evidence tells.
+	relayRole *vocabulary
+	text      *vocabulary // the words themselves
 }
 
 // sourceOf puts the cited evidence together.
@@ -96,7 +98,8 @@ func (j *judge) citedSpeaker(index int, s *retrieval.Statement) *citedSpeaker {
 			who.own.add(other)
 		}
 	}
-	who.relay = newVocabulary(j.same, s.Via, s.Venue, strings.Join(s.Chain, ", "), j.roleOf(s.Via))
+	who.relay = newVocabulary(j.same, s.Via, s.Venue, strings.Join(s.Chain, ", "))
+	who.relayRole = newVocabulary(j.same, j.roleOf(s.Via))
 	who.text = newVocabulary(j.same, s.Text)
 	return who
 }

@@ -142,7 +142,8 @@ func (j *judge) announces(ts []token, sayers []sayer, ev *source) bool {
 		return false
 	}
 	return slices.ContainsFunc(sayers[1:], func(s sayer) bool {
-		return s.words[0].start >= ts[colon].start && j.isCited(s, ev)
+		who, _ := j.standing(s, ev)
+		return s.words[0].start >= ts[colon].start && who <= cited
 	})
 }
 
@@ -186,6 +187,9 @@ func (j *judge) standing(s sayer, ev *source) (who standing, of []int) {
 	if i := slices.IndexFunc(s.words, func(t token) bool { return t.text == "such" }); i >= 0 && i+2 < len(s.words) && s.words[i+1].text == "as" {
 		s.words = append(slices.Clone(s.words[:i]), s.words[i+2:]...) // "doctors such as Ito"
 	}
+	if of := called(s, ev); len(of) > 0 {
+		return cited, of
+	}
 	names, roles := j.significant(s)
 	roles = slices.DeleteFunc(roles, func(noun string) bool { return !j.speaks(noun) })
 	all := append(slices.Clone(names), roles...)
@@ -215,6 +219,30 @@ func (j *judge) standing(s sayer, ev *source) (who standing, of []int) {
 	}
 	return stranger, nil
 }
+
+// called are the cited statements of whom a sayer names word by word.
+func called(s sayer, ev *source) (of []int) {
+	words := s.words
+	for len(words) > 0 && (onlyLight(words[:1]) || isArticle(words[0].text)) {
+		words = words[1:]
+	}
+	for len(words) > 0 && onlyLight(words[len(words)-1:]) {
+		words = words[:len(words)-1]
+	}
+	line := lineOf(words)
+	for _, c := range ev.cited {
+		name := tokens(c.name)
+		if len(name) > 0 && isArticle(name[0].text) {
+			name = name[1:]
+		}
+		if len(name) > 0 && line == lineOf(name) {
+			of = append(of, c.index)
+		}
+	}
+	return of
+}
+
+func isArticle(word string) bool { return word == "the" || word == "a" || word == "an" }
 
 // relayed reports whether names are those of who passed cited words on.
 func (j *judge) relayed(names []string, ev *source) bool {
@@ -303,7 +331,10 @@ func (j *judge) wordsIn(nouns []string, as string) int {
 func (j *judge) mayBeCalled(c *citedSpeaker, noun string) bool {
 	person := c.name != strings.ToLower(c.name)
 	offices := c.words.words
+	head := tokens(headPart(c.role))
 	switch {
+	case words().has("any body", noun) && len(head) > 0 && words().has("company roles", head[len(head)-1].text):
+		return true
 	case noun == "", noun == "woman", noun == "man", noun == "person":
 		return true
 	case words().has("officials", noun) && j.organisation(c.index) && person:
@@ -538,7 +569,7 @@ func (j *judge) is(c *citedSpeaker, s sayer, names, roles []string) bool {
 	if len(names) > 0 && c.surname(names) && !slices.ContainsFunc(names, func(n string) bool { return !c.own.has(n) }) {
 		return !slices.ContainsFunc(roles, func(r string) bool { return !j.mayBeCalled(c, r) })
 	}
-	return own && !slices.ContainsFunc(roles, func(r string) bool { return !c.words.has(r) && !(s.relay && c.relay.has(r)) })
+	return own && !slices.ContainsFunc(roles, func(r string) bool { return !c.words.has(r) && !(s.relay && (c.relay.has(r) || c.relayRole.has(r))) })
 }
 
 // together are the cited speakers when several are named at once, "Ms Ito and

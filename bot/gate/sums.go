@@ -48,7 +48,9 @@ func (j *judge) elidedShare(ts []token, n number, ev *source) bool {
 	}
 	for _, f := range figuresIn(ts) {
 		f.key = strings.Replace(f.key, n.key, key, 1)
-		if f.key == key && slices.ContainsFunc(ev.figures, func(e figure) bool { return e.key != key && near(f, e.key, ev, j.meanings.alike) > near(f, key, ev, j.meanings.alike) }) {
+		if f.key == key && slices.ContainsFunc(ev.figures, func(e figure) bool {
+			return e.key != key && near(f, e.key, ev, j.meanings.alike) > near(f, key, ev, j.meanings.alike)
+		}) {
 			return false
 		}
 	}

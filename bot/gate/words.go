@@ -339,7 +339,7 @@ func ordinary(word string) bool {
 
 // compound reports whether a word is two words written as one: "lunchtime".
 func compound(word string, known func(string) bool) bool {
-	for i := 4; i+4 <= len(word); i++ {
+	for i := 3; i+3 <= len(word); i++ {
 		if known(word[:i]) && known(word[i:]) {
 			return true
 		}
