@@ -16,8 +16,10 @@ import (
 func FuzzGate(f *testing.F) {
 	all := worlds(f)
 	for i, w := range all {
-		for _, reply := range append(w.honest, w.lies...) {
-			f.Add(reply, uint8(i), uint8(len(reply)))
+		for k, reply := range append(w.honest, w.lies...) {
+			if k%8 == 0 {
+				f.Add(reply, uint8(i), uint8(len(reply)))
+			}
 		}
 	}
 	f.Add(strings.Repeat("a", 5000)+". Ito said the quay will not last [S1].", uint8(0), uint8(3))

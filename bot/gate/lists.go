@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/kljensen/snowball/english"
 	"golang.org/x/tools/txtar"
 )
@@ -44,4 +45,25 @@ func cue(word string) bool { return cues()[word] }
 
 func (l wordLists) has(list, word string) bool { return l[list][word] }
 
-func stem(word string) string { return english.Stem(word, true) }
+// stems remembers the stems of so many words: a reply is held against the same
+// few hundred again and again, and half of the time went into their stems.
+var stems = sync.OnceValue(func() *lru.Cache[string, string] {
+	cache, err := lru.New[string, string](1 << 15)
+	if err != nil { // only for a size below one
+		return nil
+	}
+	return cache
+})
+
+func stem(word string) string {
+	cache := stems()
+	if cache == nil {
+		return english.Stem(word, true)
+	}
+	if s, ok := cache.Get(word); ok {
+		return s
+	}
+	s := english.Stem(word, true)
+	cache.Add(word, s)
+	return s
+}

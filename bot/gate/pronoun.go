@@ -143,3 +143,40 @@ func before(ts []token, at int) []token {
 	i := slices.IndexFunc(ts, func(t token) bool { return t.start >= at })
 	return ts[:max(i, 0)]
 }
+
+func thirdPerson(word string) bool {
+	return pronoun(word) || word == "they" || word == "their"
+}
+
+// title is the gender that a form of address gives.
+func title(word string) retrieval.Gender {
+	switch word {
+	case "she", "her", "mrs", "ms", "miss", "madam", "dame":
+		return retrieval.Female
+	case "he", "his", "mr", "sir":
+		return retrieval.Male
+	}
+	return ""
+}
+
+// misgendered reports whether a sayer is called what fits none of the cited
+// speakers: "he" of a woman, "Mr Ito" of Ms Ito.
+func (j *judge) misgendered(s sayer, ev *source) bool {
+	if j.evidence.Gender == nil || len(ev.cited) == 0 {
+		return false
+	}
+	for i, t := range s.words {
+		if (t.text == "his" || t.text == "her") && i+1 < len(s.words) {
+			continue // "his agent" may be a woman
+		}
+		g := title(t.text)
+		fits := func(c *citedSpeaker) bool {
+			known := j.evidence.Gender(c.name)
+			return known == "" || known == g
+		}
+		if g != "" && !slices.ContainsFunc(ev.cited, fits) {
+			return true
+		}
+	}
+	return false
+}
