@@ -71,7 +71,11 @@ func (j *judge) miscounted(ts []token, n number, ev *source) bool {
 		return false
 	}
 	if slices.ContainsFunc(numbersIn(ts), func(o number) bool {
-		return o.key != n.key && countsAnother(ts, o, noun) && slices.Contains(ev.counted[o.key], noun) && slices.Contains(counted, countedBy(ts, o))
+		if o.key == n.key || !slices.Contains(ev.counted[o.key], noun) {
+			return false
+		}
+		bare := countedBy(ts, o) == "" && !slices.ContainsFunc(counted, func(c string) bool { return c != "" })
+		return bare || countsAnother(ts, o, noun) && slices.Contains(counted, countedBy(ts, o))
 	}) {
 		return true // the two have changed places
 	}

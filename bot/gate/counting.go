@@ -11,7 +11,6 @@ import (
 // question's do not count: asked whether it was five hundred, a model may not
 // make five hundred of three.
 func (j *judge) checkNumbers(ts []token, ev *source) Reason {
-	known := sharesKnown(ts, ev)
 	switch {
 	case swapped(ts, ev):
 		return NumberSwapped
@@ -22,44 +21,61 @@ func (j *judge) checkNumbers(ts []token, ev *source) Reason {
 	case wrongShare(ts, ev):
 		return NumberShare
 	}
+	known := sharesKnown(ts, ev)
 	for _, c := range clocksIn(ts) {
 		for i := c.from; i < c.to; i++ {
 			known[i] = known[i] || ev.clocks[c.minutes]
 		}
 	}
 	for _, n := range numbersIn(ts) {
-		if key := roundOf(ts, n, ev); key != "" && !ev.numbers[n.key] {
-			n.key = key
-		}
-		if all(ts, n) || !ev.numbers[n.key] && n.in(ev.numbers) {
-			continue
-		}
-		if known[n.from] && known[n.to-1] && !ev.numbers[n.key] || enumerates(ts, n) || thousands(ts, n, ev) || times(ts, n, ev) || sameCentury(ts, n, ev) || computed(ts, n, ev) || !ev.numbers[n.key] && (j.elidedShare(ts, n, ev) || ratio(ts, n, ev)) || complements(ts, ev) && inPart(ts, n) {
-			known[n.from] = true
-			continue
-		}
-		if !ev.numbers[n.key] && !countsSources(ts, n, ev) && !sameYear(ts, n, ev) && !decades(ts, n, ev) {
-			return NumberUnknown
-		}
-		if j.miscounted(ts, n, ev) {
-			return NumberCounts
-		}
-		for i := n.from; i < n.to; i++ {
-			known[i] = true
+		if reason := j.checkNumber(ts, n, ev, known); reason != "" {
+			return reason
 		}
 	}
+	return j.checkTimes(ts, ev, known)
+}
+
+// checkNumber looks up one number, and notes in known the tokens of those that
+// the evidence bears out.
+func (j *judge) checkNumber(ts []token, n number, ev *source, known map[int]bool) Reason {
+	if key := roundOf(ts, n, ev); key != "" && !ev.numbers[n.key] {
+		n.key = key
+	}
+	here := ev.numbers[n.key]
+	switch {
+	case all(ts, n), !here && n.in(ev.numbers):
+		return ""
+	case !here && known[n.from] && known[n.to-1], !here && (j.elidedShare(ts, n, ev) || ratio(ts, n, ev)), derived(ts, n, ev):
+		known[n.from] = true
+		return ""
+	case !here && !countsSources(ts, n, ev) && !sameYear(ts, n, ev) && !decades(ts, n, ev):
+		return NumberUnknown
+	case j.miscounted(ts, n, ev):
+		return NumberCounts
+	}
+	for i := n.from; i < n.to; i++ {
+		known[i] = true
+	}
+	return ""
+}
+
+// derived reports whether a number follows from those of the evidence, or says
+// nothing of its own.
+func derived(ts []token, n number, ev *source) bool {
+	return enumerates(ts, n) || thousands(ts, n, ev) || times(ts, n, ev) || sameCentury(ts, n, ev) || computed(ts, n, ev) || complements(ts, ev) && inPart(ts, n)
+}
+
+// checkTimes looks up days, seasons, rates and words with digits in them.
+func (j *judge) checkTimes(ts []token, ev *source, known map[int]bool) Reason {
 	for i, t := range ts {
-		odd := strings.ContainsFunc(t.text, unicode.IsDigit) && !known[i] && !ev.has(t.text)
-		day := words().has("calendar", t.text) && t.capital && !ev.has(t.text)
-		season := words().has("seasons", t.text) && !ev.has(t.text) && !j.question.has(t.text)
-		switch {
-		case odd:
+		switch has := ev.has(t.text); {
+		case !has && !known[i] && strings.ContainsFunc(t.text, unicode.IsDigit):
 			return NumberForm
-		case season:
+		case !has && words().has("seasons", t.text) && !j.question.has(t.text):
 			return NumberSeason
 		case rate(ts, i, ev):
 			return NumberRate
-		case day && !(t.first && t.text == "may"):
+		case !has && words().has("calendar", t.text) && t.capital && !(t.first && t.text == "may"):
 			return NumberDay
 		}
 	}

@@ -17,6 +17,7 @@ func (j *judge) exchanged(ts []token, sayers []sayer, ev *source) bool {
 		if i+1 < len(parts) {
 			to = parts[i+1].from
 		}
+		to = min(to, turnBehind(ts, p.from, to))
 		part := slices.DeleteFunc(slices.Clone(ts), func(t token) bool { return t.start < p.from || t.start >= to })
 		own, other := j.nearness(part, p.of, ev)
 		far = far || other > own+2
@@ -25,7 +26,18 @@ func (j *judge) exchanged(ts []token, sayers []sayer, ev *source) bool {
 			by += other - own
 		}
 	}
-	return len(parts) > 1 && (far || worse == len(parts) && by > 1)
+	return far || len(parts) > 1 && worse == len(parts) && by > 1
+}
+
+// turnBehind is where the first "while" or "but" stands behind the beginning of
+// a part, which belongs to somebody else; end without one.
+func turnBehind(ts []token, from, end int) int {
+	for _, t := range ts {
+		if t.start > from+8 && t.start < end && (t.text == "while" || t.text == "but" || t.text == "whereas") {
+			return t.start
+		}
+	}
+	return end
 }
 
 // A spoken part begins at a byte offset and is said to be by the speakers of

@@ -103,6 +103,9 @@ func (l *liar) stitched(w world) lie {
 	}
 	first, second := strings.Fields(w.evidence.Statements[a].Text), strings.Fields(w.evidence.Statements[b].Text)
 	words := strings.Join(first[:min(4, len(first))], " ") + l.pick([]string{" ", " … ", " ... ", ", ", " [...] "}) + strings.Join(second[len(second)/2:], " ")
+	if strings.Contains(w.evidence.Statements[a].Text, words) || strings.Contains(w.evidence.Statements[b].Text, words) {
+		return l.counted(w) // both say the same
+	}
 	return lie{"stitched", fmt.Sprintf("%s said %s [S%d][S%d].", w.evidence.Statements[a].Speaker, l.marked(words), a+1, b+1), words}
 }
 
@@ -111,7 +114,7 @@ func (l *liar) stolen(w world) lie {
 	a := l.IntN(len(w.evidence.Statements))
 	thief := l.statement(w)
 	victim := w.evidence.Statements[a]
-	if thief.Speaker == victim.Speaker || strings.Contains(victim.SpeakerRole, thief.Speaker) {
+	if thief.Speaker == victim.Speaker || strings.Contains(victim.SpeakerRole, thief.Speaker) || strings.Contains(victim.Via, thief.Speaker) {
 		return l.counted(w)
 	}
 	text := strings.TrimRight(strings.TrimPrefix(victim.Text, "that "), ".")
@@ -127,6 +130,9 @@ func (l *liar) stolen(w world) lie {
 func (l *liar) counted(w world) lie {
 	a := l.IntN(len(w.evidence.Statements))
 	n := l.pick([]string{"37", "1,999", "86 percent", "sixty-two", "sixty-three", "nine hundred", "$77", "2093", "93rd"})
+	if strings.Contains(w.evidence.Statements[a].Text, n) {
+		n = "1,998" // the number is true, by chance
+	}
 	return lie{"a number", fmt.Sprintf("%s said that %s %s would do it [S%d].", w.evidence.Statements[a].Speaker, n, l.pick(nouns), a+1), n}
 }
 

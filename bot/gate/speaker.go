@@ -74,7 +74,7 @@ func (h *hearing) note(s sayer, who standing, matched bool) {
 	switch {
 	case s.pronoun && s.plain && breaks(s.words[0].gap):
 		h.instead = false // "contrary to what Brandt says, she said"
-	case who == mentioned && h.found[anyone]+h.found[likely]+h.found[cited] == 0:
+	case who == mentioned && (s.behind || h.found[anyone]+h.found[likely]+h.found[cited] == 0):
 		h.instead = true
 	}
 	h.found[who]++
