@@ -219,7 +219,7 @@ func pairs(ts []token) [][2]string {
 			if breaks(ts[k].gap) && k > ns[i].to {
 				break
 			}
-			if words().has("orders numbers", ts[k].text) && !dated(ns[i].key) && !dated(ns[i+1].key) {
+			if words().has("orders numbers", ts[k].text) && ns[i+1].from <= k+3 && !dated(ns[i].key) && !dated(ns[i+1].key) {
 				pair := [2]string{ns[i].key, ns[i+1].key}
 				if ts[k].text == "from" || ts[k-1].text == "instead" || ts[k-1].text == "rather" {
 					pair[0], pair[1] = pair[1], pair[0] // "to 6 from 9" is "from 9 to 6"
