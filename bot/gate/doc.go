@@ -12,7 +12,8 @@
 //   - Sources. Every sentence that claims anything cites evidence that exists;
 //     document and paragraph stand beside it.
 //   - Names, numbers, dates and places in a sentence come from the evidence it
-//     cites (names also from the question). Links, mentions, markup and
+//     cites (names also from the question, or from the same document where a
+//     pronoun or an office in the cited words may mean them). Links, mentions, markup and
 //     characters made to mislead do not pass.
 //
 // What it cannot guarantee is that every paraphrase is fair: a sentence may
