@@ -18,7 +18,7 @@ func (j *judge) significant(s sayer) (names, roles []string) {
 			}
 		case words().has("titles", w) && !t.capital && !t.first && (last || !s.words[i+1].capital):
 			roles = append(roles, w) // "the professor from Norland"
-		case words().has("titles", w), functionWord(w), negates(w), !t.capital && strings.HasSuffix(w, "ly"):
+		case words().has("titles", w), functionWord(w) && !(last && words().has("roles", w)), negates(w), words().has("somebody", w), !t.capital && strings.HasSuffix(w, "ly"):
 		case s.label && (t.first || !t.capital) && !words().has("roles", w) && !j.speakers.has(w) && !(bodyNoun(w) && onlyLight(s.words[i+1:])):
 		case !t.capital && !ordinary(w) && j.offices.has(w), words().has("roles", w), words().has("relatives", w), s.label && (!t.capital || bodyNoun(w)):
 			roles = append(roles, w)
@@ -32,6 +32,8 @@ func (j *judge) significant(s sayer) (names, roles []string) {
 			if j.mustBeSpeaker(s.words, i) {
 				roles = append(roles, w)
 			}
+		case t.first && last && s.plain && person(w) && ordinary(w) && !j.people[w] && !j.written().roots[root(w)]:
+			roles = append(roles, w) // "Investigators say"
 		case t.capital && (!t.first || last || !ordinary(w)), j.people[w] && !ordinary(w), !ordinary(w):
 			if j.mustBeSpeaker(s.words, i) {
 				names = append(names, w)

@@ -156,6 +156,8 @@ func softened(ts []token, i int) bool {
 	switch ts[i].text {
 	case "only", "badly", "poorly":
 		return true
+	case "without":
+		return before == "go" || before == "went" || before == "gone" || before == "do"
 	case "had":
 		return next == "he" || next == "she" || next == "they" || next == "it" // "had he known"
 	case "out":

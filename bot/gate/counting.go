@@ -62,7 +62,7 @@ func (j *judge) checkNumber(ts []token, n number, ev *source, known map[int]bool
 // derived reports whether a number follows from those of the evidence, or says
 // nothing of its own.
 func derived(ts []token, n number, ev *source) bool {
-	return enumerates(ts, n) || thousands(ts, n, ev) || times(ts, n, ev) || sameCentury(ts, n, ev) || computed(ts, n, ev) || complements(ts, ev) && inPart(ts, n)
+	return enumerates(ts, n) || thousands(ts, n, ev) || times(ts, n, ev) || sameCentury(ts, n, ev) || computed(ts, n, ev) || elapsed(ts, n, ev) || complements(ts, ev) && inPart(ts, n)
 }
 
 // checkTimes looks up days, seasons, rates and words with digits in them.
@@ -71,7 +71,7 @@ func (j *judge) checkTimes(ts []token, ev *source, known map[int]bool) Reason {
 		switch has := ev.has(t.text); {
 		case !has && !known[i] && strings.ContainsFunc(t.text, unicode.IsDigit):
 			return NumberForm
-		case !has && words().has("seasons", t.text) && !j.question.has(t.text):
+		case !has && words().has("seasons", t.text) && !ev.has(t.text+"time") && !j.question.has(t.text):
 			return NumberSeason
 		case rate(ts, i, ev):
 			return NumberRate

@@ -52,6 +52,8 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 		return true
 	case name && j.given(ts, i, ev):
 		return true
+	case t.capital && j.coreferent(ts, i, ev):
+		return true
 	case name && (ev.around.has(t.text) || ev.roots[root(t.text)] && !j.people[t.text]):
 		return true
 	case ev.has(t.text), t.raw == strings.ToUpper(t.raw) && ev.acronyms[t.text], ev.sentence != nil && ev.sentence.has(t.text):
@@ -75,7 +77,7 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 // "Yorkers", "norland" of "Norlandia" and of "Norlandian".
 func root(word string) string {
 	word = strings.TrimSuffix(word, "s")
-	for _, ending := range []string{"ian", "ean", "er", "an", "ese", "ite", "ish", "ia", "a"} {
+	for _, ending := range []string{"ian", "ean", "er", "an", "ese", "ite", "ish", "ia", "a", "i"} {
 		if place, ok := strings.CutSuffix(word, ending); ok && len(place) > 3 {
 			return place
 		}

@@ -21,9 +21,22 @@ func (j *judge) speaks(noun string) bool {
 		person(noun) || person(noun+"s") || nation(noun) || j.speakers.has(noun) || j.offices.has(noun)
 }
 
+// resembles reports whether a noun means a kind of what a cited speaker is, or
+// something like it: "minister" for a "clergyman", as machines word it.
+func (j *judge) resembles(c *citedSpeaker, noun string) bool {
+	head := tokens(headPart(c.role))
+	if len(head) == 0 || bodyNoun(noun) {
+		return false
+	}
+	office := head[len(head)-1].text
+	two := words().has("speak for bodies", noun) && words().has("speak for bodies", office) // mayor and governor
+	return !two && j.meanings.close(noun, office)
+}
+
 // mayBe reports whether a cited speaker may be described by some nouns, and no
-// other speaker of the evidence is more of them.
-func (j *judge) mayBe(s sayer, nouns []string, ev *source) bool {
+// other speaker of the evidence is more of them. A sayer is placed where it is
+// also said where from or of what: "the minister of Norland".
+func (j *judge) mayBe(s sayer, nouns []string, placed bool, ev *source) bool {
 	most := 0
 	for i := range j.evidence.Statements {
 		if other := &j.evidence.Statements[i]; !ev.quotes(other.Speaker) {
@@ -32,9 +45,11 @@ func (j *judge) mayBe(s sayer, nouns []string, ev *source) bool {
 	}
 	return slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
 		wrong := func(noun string) bool {
-			return nation(noun) && !c.words.has(noun) && !c.words.roots[root(noun)] || words().has("relatives", noun) && !has(slices.Collect(maps.Keys(c.words.words)), noun, j.meanings.alike)
+			same := func(a, b string) bool { return j.meanings.alike(a, b) || listedTogether("relatives alike", a, b) }
+			return nation(noun) && !c.words.has(noun) && !c.words.roots[root(noun)] || words().has("relatives", noun) && !has(slices.Collect(maps.Keys(c.words.words)), noun, same)
 		}
-		return !slices.ContainsFunc(nouns, wrong) && j.mayBeCalled(c, headIn(s.words, nouns)) && j.wordsIn(nouns, j.describedAs(c.index)) >= most
+		head := headIn(s.words, nouns)
+		return !slices.ContainsFunc(nouns, wrong) && (j.mayBeCalled(c, head) || placed && j.resembles(c, head)) && j.wordsIn(nouns, j.describedAs(c.index)) >= most
 	})
 }
 
@@ -60,7 +75,7 @@ func headIn(ts []token, nouns []string) string {
 func headPart(text string) string {
 	head := text
 	for _, t := range tokens(text) {
-		if words().has("bodies' prepositions", t.text) && t.start > 0 {
+		if words().has("bodies' prepositions", t.text) && t.start > 0 && t.after != "-" {
 			head = text[:t.start]
 			break
 		}
@@ -73,7 +88,7 @@ func (j *judge) wordsIn(nouns []string, as string) int {
 	described := strings.Fields(foldLine(as))
 	n := 0
 	for _, noun := range nouns {
-		if has(described, noun, j.meanings.alike) || has(described, noun, j.meanings.close) {
+		if has(described, noun, j.meanings.alike) || has(described, noun, j.meanings.close) || has(described, noun, sameOffice) {
 			n++
 		}
 	}
@@ -102,11 +117,17 @@ func (j *judge) mayBeCalled(c *citedSpeaker, noun string) bool {
 		return true
 	}
 	for w := range offices {
-		if w == noun || j.meanings.alike(noun, w) || j.meanings.close(noun, w) && !words().has("speak for bodies", noun) || listedTogether("leaders alike", w, noun) {
+		if w == noun || j.meanings.alike(noun, w) || j.meanings.close(noun, w) && !words().has("speak for bodies", noun) || sameOffice(w, noun) {
 			return true
 		}
 	}
 	return false
+}
+
+// sameOffice reports whether two nouns, in the singular or the plural, may call
+// one office.
+func sameOffice(a, b string) bool {
+	return listedTogether("offices alike", strings.TrimSuffix(a, "s"), strings.TrimSuffix(b, "s"))
 }
 
 // isA reports whether one of some nouns is what a speaker's role says that they

@@ -36,7 +36,7 @@ func (j *judge) mayMean(name string, ev *source) bool {
 	for _, c := range ev.cited {
 		document := j.evidence.Statements[c.index].Document
 		for g, third := range map[retrieval.Gender][]string{retrieval.Female: {"she", "her"}, retrieval.Male: {"he", "him", "his"}} {
-			if slices.ContainsFunc(third, func(w string) bool { return c.text.words[w] }) && j.inDocument(name, document) && j.maybe(name, g) {
+			if slices.ContainsFunc(third, func(w string) bool { return c.text.words[w] }) && !oneOf(c) && j.inDocument(name, document) && j.maybe(name, g) {
 				return true
 			}
 		}
@@ -47,12 +47,34 @@ func (j *judge) mayMean(name string, ev *source) bool {
 	return false
 }
 
+// coreferent reports whether a name that is nobody's may be what the cited
+// words call "it" or "the animal": it is what the claim tells of, the cited
+// words begin with what needs a name, and the same document has the name in
+// the evidence.
+func (j *judge) coreferent(ts []token, i int, ev *source) bool {
+	t := ts[i]
+	tells := i+1 < len(ts) && strings.TrimSpace(ts[i+1].gap) == "" && words().has("light", ts[i+1].text) && (t.first || breaks(t.gap) || i > 0 && (ts[i-1].text == "that" || onlyLight(ts[i-1:i]) || !governed(ts, i)))
+	if j.people[t.text] || !tells || nation(t.text) {
+		return false
+	}
+	return slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
+		s := &j.evidence.Statements[c.index]
+		begin := tokens(s.Text)
+		begins := len(begin) > 1 && (thirdPerson(begin[0].text) || begin[0].text == "it" || begin[0].text == "the" && !begin[1].capital)
+		return begins && j.inDocument(t.text, s.Document)
+	})
+}
+
+// oneOf reports whether a pronoun in cited words may mean somebody in them:
+// "one of them asked whether he could go".
+func oneOf(c *citedSpeaker) bool { return c.text.words["one"] && c.text.words["of"] }
+
 // officeOf reports whether a cited text speaks of an office, "the mayor", that
 // somebody of a name holds in the same document.
 func (j *judge) officeOf(name, document string, c *citedSpeaker) bool {
 	return slices.ContainsFunc(j.evidence.Statements, func(s retrieval.Statement) bool {
 		return s.Document == document && newVocabulary(nil, s.Speaker).has(name) && slices.ContainsFunc(tokens(headPart(s.SpeakerRole)), func(t token) bool {
-			return (words().has("roles", t.text) || words().has("speak for bodies", t.text)) && c.text.words[t.text]
+			return !t.capital && meaningful(t) && c.text.words[t.text]
 		})
 	})
 }
@@ -71,7 +93,7 @@ func (j *judge) maybe(name string, g retrieval.Gender) bool {
 	if j.evidence.Gender == nil {
 		return true
 	}
-	for _, p := range j.evidence.People {
+	for _, p := range j.everybody() {
 		if known := j.evidence.Gender(p); known == g && slices.Contains(strings.Fields(strings.ToLower(p)), name) {
 			return true
 		}

@@ -36,7 +36,11 @@ func numbersIn(ts []token) []number {
 			i++
 			continue
 		}
-		n := number{key: kindOf(ts, i, to) + strconv.FormatFloat(value, 'f', -1, 64), from: i, to: to}
+		kind := kindOf(ts, i, to)
+		if kind == "day " && (value < 1 || value > 31) && (value < 1000 || value > 2100) {
+			kind = "" // "in April 41 boats"
+		}
+		n := number{key: kind + strconv.FormatFloat(value, 'f', -1, 64), from: i, to: to}
 		if last := len(found) - 1; last >= 0 && found[last].to == i && (ts[i].gap == "-" || ts[i].gap == "–") {
 			found = append(found, number{key: found[last].key + "-" + n.key, from: found[last].from, to: to}) // a score, a span of years
 		}
@@ -157,7 +161,7 @@ func isOrdinal(ts []token, i int) bool {
 // other numbers.
 func kindOf(ts []token, from, to int) string {
 	before, behind := "", ""
-	if from > 0 && (strings.TrimSpace(ts[from].gap) == "" || ts[from].gap == ". " && len(ts[from-1].text) < 5) {
+	if from > 0 && (strings.TrimSpace(ts[from].gap) == "" || ts[from].gap == ". " && words().has("before numbers", ts[from-1].text)) {
 		before = ts[from-1].text
 	}
 	if to < len(ts) && strings.TrimLeft(ts[to].gap, " %") == "" {

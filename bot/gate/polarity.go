@@ -1,6 +1,9 @@
 package gate
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A claim is cut where it is plainly the opposite of what the evidence says.
 // That has three shapes, each of which needs something else that both speak
@@ -95,11 +98,11 @@ func (m meanings) antonyms(claimed, source []clause) bool {
 	mine, theirs := whole(claimed).content, whole(source).content
 	for _, a := range claimed {
 		for _, w := range a.content {
-			if a.unsure || a.negations > 0 || has(theirs, w, m.alike) || has(theirs, w, m.sameWay) {
+			if a.unsure || a.negations > 0 || has(theirs, w, m.alike) || has(theirs, w, m.sameWay) || has(mine, w, m.opposed) {
 				continue
 			}
 			for _, b := range source {
-				if b.unsure || b.negations > 0 {
+				if b.unsure || b.negations > 0 || strings.HasPrefix(w, "un") && m.hedged(b, whole(claimed)) {
 					continue
 				}
 				opposite := func(v string) bool { return m.opposed(w, v) && !has(mine, v, m.alike) && m.alsoShared(a, b, w) }

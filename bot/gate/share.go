@@ -215,8 +215,12 @@ func pairs(ts []token) [][2]string {
 	var found [][2]string
 	ns := numbersIn(ts)
 	for i := 0; i+1 < len(ns); i++ {
+		if ns[i].from < 3 && ts[0].text == "of" && breaks(ts[ns[i+1].from].gap) {
+			found = append(found, [2]string{ns[i+1].key, ns[i].key}) // "Of the 9, 6"
+			continue
+		}
 		for k := ns[i].to; k < ns[i+1].from && ns[i+1].from < ns[i].to+6; k++ {
-			if breaks(ts[k].gap) && k > ns[i].to {
+			if breaks(ts[k].gap) && k > ns[i].to || strings.Contains(ts[ns[i+1].from].gap, ",") {
 				break
 			}
 			if words().has("orders numbers", ts[k].text) && ns[i+1].from <= k+3 && !dated(ns[i].key) && !dated(ns[i+1].key) {

@@ -13,6 +13,8 @@ func (j *judge) another(ts []token, ev *source) bool {
 			return false
 		case j.lastNames[t.text] && t.capital:
 			return !inText(ev, t.text) && !t.possessive && !governed(ts, i)
+		case i > 0 && !t.capital && cue(t.text):
+			return false // whoever stands behind is spoken of
 		case !t.capital && !functionWord(t.text) && !words().has("transparent", t.text):
 			return false
 		}

@@ -53,6 +53,9 @@ func (j *judge) standing(s sayer, ev *source) (who standing, of []int) {
 	}
 	names, roles := j.significant(s)
 	roles = slices.DeleteFunc(roles, func(noun string) bool { return !j.speaks(noun) })
+	if last := s.words[len(s.words)-1]; len(names) > 0 && len(roles) == 0 && !last.capital && !functionWord(last.text) && person(last.text+"s") {
+		roles = append(roles, last.text) // "Norland's chief negotiator"
+	}
 	all := append(slices.Clone(names), roles...)
 	if len(all) == 0 || s.pronoun && len(names) == 0 {
 		return anyone, nil
@@ -71,9 +74,9 @@ func (j *judge) standing(s sayer, ev *source) (who standing, of []int) {
 	switch {
 	case len(of) > 0:
 		return cited, of
-	case s.relay && j.relayed(names, ev):
+	case s.relay && j.relayed(names, ev), ledBy(s, ev):
 		return likely, nil
-	case (len(names) == 0 || j.employed(names, ev) && (len(roles) > 0 || anyOf(s.words, "generic"))) && j.mayBe(s, roles, ev):
+	case (len(names) == 0 || j.employed(names, ev) && (len(roles) > 0 || anyOf(s.words, "generic"))) && j.mayBe(s, roles, len(names) > 0, ev):
 		return likely, nil
 	case !slices.ContainsFunc(all, func(w string) bool { return !j.mentions(ev, w) }):
 		return mentioned, nil
@@ -133,7 +136,7 @@ func (j *judge) kindOf(s sayer, roles []string, ev *source) []int {
 			continue
 		}
 		head := headOf(c.name)
-		if slices.ContainsFunc(roles, func(r string) bool { return bodyNoun(r) }) && !slices.ContainsFunc(s.words, func(t token) bool { return t.text == head }) {
+		if slices.ContainsFunc(roles, bodyNoun) && !slices.ContainsFunc(s.words, func(t token) bool { return t.text == head }) {
 			continue // "the company" is not its employees
 		}
 		if head := kinds[len(kinds)-1]; !slices.ContainsFunc(roles, func(r string) bool {
@@ -169,15 +172,33 @@ func (j *judge) is(c *citedSpeaker, s sayer, names, roles []string) bool {
 	for _, n := range names {
 		relay := s.relay && c.relay.has(n)
 		whose := len(roles) == 0 && j.people[n] && !c.own.has(n) // a name in a role
-		if !relay && (whose || !c.words.has(n) && (j.people[n] || !c.surname(names))) {
+		if !relay && (whose || !c.words.has(n) && (j.people[n] || !c.surname(names) && !c.governs(n))) {
 			return false
 		}
-		own = own || relay || c.own.has(n) || len(names) == 1 && s.words[0].text == "the" && c.native(n)
+		own = own || relay || c.own.has(n) || c.governs(n) || len(names) == 1 && s.words[0].text == "the" && c.native(n)
 	}
 	if len(names) > 0 && c.surname(names) && !slices.ContainsFunc(names, func(n string) bool { return !c.own.has(n) }) {
 		return !slices.ContainsFunc(roles, func(r string) bool { return !j.mayBeCalled(c, r) })
 	}
 	return own && !slices.ContainsFunc(roles, func(r string) bool { return !c.words.has(r) && !(s.relay && (c.relay.has(r) || c.relayRole.has(r))) })
+}
+
+// ledBy reports whether a sayer is what a cited speaker leads: "Ito's group".
+func ledBy(s sayer, ev *source) bool {
+	n := len(s.words)
+	for n > 0 && onlyLight(s.words[n-1:n]) {
+		n--
+	}
+	if n < 2 || !s.words[n-2].possessive || !words().has("any body", s.words[n-1].text) && !words().has("sides led", s.words[n-1].text) {
+		return false
+	}
+	return slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return c.role != "" && c.surname([]string{s.words[n-2].text}) })
+}
+
+// governs reports whether a speaker is the government of a country: "Norland"
+// of the "Norlandian authorities".
+func (c *citedSpeaker) governs(country string) bool {
+	return words().has("governments", headOf(c.name)) && len(c.own.words) == 2 && c.own.roots[root(country)]
 }
 
 // together are the cited speakers when several are named at once, "Ms Ito and

@@ -12,6 +12,7 @@ type vocabulary struct {
 	portions              []part
 	counted               map[string][]string // by number, the nouns that it counts
 	shares, values        []float64
+	days, years           []float64          // days of the year, years
 	shareOf               []string           // of what there are shares: "9" of "two of the nine"
 	clocks                map[int]bool       // times of day in minutes
 	pairs                 map[[2]string]bool // numbers that stand in an order
@@ -91,8 +92,12 @@ func (v *vocabulary) addNumbers(ts []token) {
 		v.counted[n.key] = append(v.counted[n.key], counts)
 		if value, _, ok := quantity(ts, n.from); ok {
 			v.values = append(v.values, value)
+			if dated(plainKey(value)) {
+				v.years = append(v.years, value)
+			}
 		}
 	}
+	v.days = append(v.days, daysIn(ts)...)
 	for _, s := range sequencesIn(ts) {
 		v.sequences[s] = true
 	}
