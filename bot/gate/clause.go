@@ -79,6 +79,7 @@ func (r *clauseReader) take(i int) {
 	case t.text == "left" && passive(r.ts, i): // "is left to the company"
 	case t.text == "out" && len(r.content) > 0 && stem(r.content[len(r.content)-1]) == "rule":
 		r.content[len(r.content)-1] = "ruleout"
+	case t.text == "going" && i+1 < len(r.ts) && r.ts[i+1].text == "to":
 	case (meaningful(t) || words().has("telling", t.text) && passive(r.ts, i)) && !r.skip(t.text):
 		r.content = append(r.content, t.text)
 		switch {

@@ -117,6 +117,9 @@ func theTwo(ts []token, n number, ev *source) bool {
 	if n.key != "2" || n.from == 0 || n.to >= len(ts) || ts[n.from-1].text != "the" && ts[n.from-1].text != "both" {
 		return false
 	}
+	if next := ts[n.to]; !next.capital && !plural(next) && strings.TrimSpace(next.gap) == "" && (words().has("light", next.text) || cue(next.text)) {
+		return true // "the two said"
+	}
 	for _, t := range ts[n.to:min(n.to+3, len(ts))] {
 		if t.text == "sides" || plural(t) && !ev.countsOtherwise(t.text, n.key) {
 			return true

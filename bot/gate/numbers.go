@@ -104,9 +104,25 @@ func quantity(ts []token, i int) (value float64, to int, ok bool) {
 			return total + group, to, true // another number stands right behind
 		default:
 			group += v
+			if part, behind := partBehind(ts, to+1); behind > 0 {
+				group, to = group+part, behind-1
+			}
 		}
 	}
 	return total + group, to, to > i
+}
+
+// partBehind is the part of one that stands at i, behind a whole number: "and a
+// half", "1/2". behind is 0 where none does.
+func partBehind(ts []token, i int) (part float64, behind int) {
+	if i < len(ts) && strings.TrimSpace(ts[i].gap) == "" && ts[i].text == "1/2" {
+		return .5, i + 1
+	}
+	if i+2 < len(ts) && ts[i].text == "and" && ts[i+1].text == "a" && (ts[i+2].text == "half" || ts[i+2].text == "quarter") {
+		part, _, _ := wordValue(ts[i+2].text)
+		return part, i + 3
+	}
+	return 0, 0
 }
 
 // small reports whether a word is a number below a hundred, in letters.
@@ -137,6 +153,10 @@ func partOfScale(ts []token, i int) (value float64, to int, ok bool) {
 func wordValue(word string) (value float64, scale, ok bool) {
 	if v, known := numberWords()[word]; known {
 		return v, v >= 100, true
+	}
+	if whole, slash := strings.CutSuffix(word, "1/2"); slash {
+		v, err := strconv.ParseFloat("0"+whole, 64)
+		return v + .5, false, err == nil // 5½ is folded to 51/2
 	}
 	digits := strings.TrimRight(word, "abcdefghijklmnopqrstuvwxyz")
 	switch word[len(digits):] {

@@ -28,7 +28,7 @@ func (m meanings) negates(one, other []clause) bool {
 			c.content = append(slices.Clone(c.content), one[i+1].content...) // "had not known that …"
 		}
 		for _, w := range c.negated {
-			if !words().has("believing", w) && !m.affirmed(w, c, one) && (m.sameWord(w, other) || !m.negatesToo(c, other)) && m.affirmedOf(w, c, one, other) && !m.negatedIn(w, other) {
+			if !words().has("believing", w) && !m.affirmed(w, c, one) && (m.sameWord(w, other) || !m.negatesToo(c, other)) && m.affirmedOf(w, c, one, other) && !m.negatedIn(w, one, other) {
 				return true
 			}
 		}
@@ -71,10 +71,12 @@ func (m meanings) affirmed(w string, c clause, among []clause) bool {
 }
 
 // negatedIn reports whether a clause that negates something, in any way, has a
-// word like w.
-func (m meanings) negatedIn(w string, among []clause) bool {
+// word like w. A word that may stand for a negation counts only where the other
+// side does not have it.
+func (m meanings) negatedIn(w string, one, among []clause) bool {
+	said := whole(one).content
 	return slices.ContainsFunc(among, func(o clause) bool {
-		negative := o.negations > 0 || o.unsure || len(o.negated) > 0 || slices.ContainsFunc(o.content, func(v string) bool { return implied(v) && !m.alike(v, w) })
+		negative := o.negations > 0 || o.unsure || len(o.negated) > 0 || slices.ContainsFunc(o.content, func(v string) bool { return implied(v) && !m.alike(v, w) && !has(said, v, m.alike) })
 		return negative && has(o.content, w, m.alike)
 	})
 }
@@ -105,7 +107,10 @@ func (m meanings) antonyms(claimed, source []clause) bool {
 				if b.unsure || b.negations > 0 || strings.HasPrefix(w, "un") && m.hedged(b, whole(claimed)) {
 					continue
 				}
-				opposite := func(v string) bool { return m.opposed(w, v) && !has(mine, v, m.alike) && m.alsoShared(a, b, w) }
+				opposite := func(v string) bool {
+					turned := slices.Contains(a.content, "against") && (prefixed(v, w) || prefixed(w, v)) // "against any change"
+					return m.opposed(w, v) && !turned && !has(mine, v, m.alike) && m.alsoShared(a, b, w)
+				}
 				if slices.ContainsFunc(b.content, opposite) {
 					return true
 				}

@@ -36,11 +36,38 @@ func subject(ts []token, i int) []token {
 	if aside == 0 || !strings.ContainsAny(ts[start].gap, ",)—–") || !strings.ContainsAny(ts[aside].gap, ",(—–") {
 		return either(behind, before)
 	}
+	if k := auxiliary(ts[aside:start]); k > 0 {
+		return ts[aside : aside+k] // "her deputy had voted no, arguing"
+	}
 	from := chunkStart(ts, aside)
 	if ts[aside].capital && !slices.ContainsFunc(ts[from:aside], func(t token) bool { return t.capital && !t.first && !t.possessive && !words().has("roles", t.text) }) {
 		return append(slices.Clone(ts[aside:start]), offices(ts[from:aside])...)
 	}
 	return append(slices.Clone(ts[clauseStart(ts, aside-1):aside]), offices(ts[aside:start])...)
+}
+
+// auxiliary is where the first auxiliary verb of a main clause stands, 0 where
+// none does.
+func auxiliary(ts []token) int {
+	if words().has("clause words", ts[0].text) || ts[0].text == "whose" {
+		return 0
+	}
+	return slices.IndexFunc(ts, func(t token) bool {
+		return words().has("being", t.text) || words().has("modals", t.text) && t.text != "to" || t.text == "has" || t.text == "had" || t.text == "have"
+	})
+}
+
+// cleft is the phrase of "it was Ito, not Brandt, who": what stands between the
+// verb and the first comma, in front of a "who" at i.
+func cleft(ts []token, i int) []token {
+	if i < 3 || ts[0].text != "it" || !words().has("being", ts[1].text) {
+		return nil
+	}
+	to := 2
+	for to < i && !breaks(ts[to].gap) {
+		to++
+	}
+	return ts[2:to]
 }
 
 // behindCue is a phrase from behind the last verb of speech in it: "a group" of
@@ -77,6 +104,9 @@ func beforeAside(ts []token, start, cue int) []token {
 func described(ts []token, start int) []token {
 	if start < 2 || ts[start-1].text != "who" {
 		return nil
+	}
+	if who := cleft(ts, start-1); len(who) > 0 {
+		return who
 	}
 	if breaks(ts[start-1].gap) {
 		from := chunkStart(ts, start-1)
