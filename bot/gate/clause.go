@@ -23,7 +23,7 @@ type clause struct {
 func clausesOf(ts []token, skip func(string) bool) []clause {
 	r := clauseReader{ts: ts, skip: skip, pending: -9}
 	for i, t := range ts {
-		if breaks(t.gap) || words().has("turns", t.text) || goesOn(ts, i) {
+		if breaks(t.gap) || words().has("turns", t.text) && !(i > 0 && ts[i-1].text == "than") || goesOn(ts, i) {
 			r.end(!breaks(t.gap) && words().has("hanging", t.text))
 			if t.text == "unless" {
 				r.negations++
@@ -104,7 +104,7 @@ func (r *clauseReader) negate(i int) {
 	if next := i + 1; next < len(r.ts) && words().has("questions", r.ts[next].text) {
 		r.end(false) // "is not what we want"
 	}
-	if next := i + 1; next < len(r.ts) && elliptic(r.ts[next].text) {
+	if next := i + 1; next < len(r.ts) && elliptic(r.ts[next].text) && !(i > 0 && words().has("being", r.ts[i-1].text)) {
 		r.unsure = true // "about pay but not about hours"
 		if n := len(r.out); n > 0 {
 			r.out[n-1].unsure = true
