@@ -18,14 +18,14 @@ type vocabulary struct {
 	pairs                 map[[2]string]bool // numbers that stand in an order
 	figures               []figure
 	bounds                []bound
-	sequences             map[[2]string]bool
+	sequences, compared   map[[2]string]bool
 	acronyms              map[string]bool // initials of names
 	roots                 map[string]bool // of capitalised words
 	often                 map[string]bool // units of time that say how often: "day" of "every day"
 }
 
 func newVocabulary(same wordings, texts ...string) *vocabulary {
-	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}, acronyms: map[string]bool{}, roots: map[string]bool{}, often: map[string]bool{}, clocks: map[int]bool{}, sequences: map[[2]string]bool{}}
+	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}, acronyms: map[string]bool{}, roots: map[string]bool{}, often: map[string]bool{}, clocks: map[int]bool{}, sequences: map[[2]string]bool{}, compared: map[[2]string]bool{}}
 	for _, text := range texts {
 		v.add(text)
 	}
@@ -100,6 +100,9 @@ func (v *vocabulary) addNumbers(ts []token) {
 	v.days = append(v.days, daysIn(ts)...)
 	for _, s := range sequencesIn(ts) {
 		v.sequences[s] = true
+	}
+	for _, c := range comparedIn(ts) {
+		v.compared[c] = true
 	}
 	for _, c := range clocksIn(ts) {
 		v.clocks[c.minutes] = true

@@ -1,0 +1,60 @@
+package gate
+
+import (
+	"slices"
+	"strings"
+)
+
+// comparedIn finds what a text has more or less of: "less" and "safe" of "less
+// safe", "more" and "american" of "more Americans". With a negation in front
+// nobody can tell, nor where "than" stands behind.
+func comparedIn(ts []token) [][2]string {
+	var found [][2]string
+	for i, t := range ts {
+		side := ""
+		switch t.text {
+		case "more":
+			side = "more"
+		case "less", "fewer":
+			side = "less"
+		}
+		if side == "" || i+1 == len(ts) || strings.TrimSpace(ts[i+1].gap) != "" || !content(ts[i+1]) || slices.ContainsFunc(ts[max(i-3, 0):i], func(t token) bool { return negates(t.text) }) {
+			continue
+		}
+		found = append(found, [2]string{side, stem(ts[i+1].text)})
+	}
+	return found
+}
+
+// recompared reports whether a claim has less of something of which the
+// evidence has more, or the other way round.
+func recompared(ts []token, ev *source) bool {
+	return slices.ContainsFunc(comparedIn(ts), func(c [2]string) bool {
+		other := [2]string{"more", c[1]}
+		if c[0] == "more" {
+			other[0] = "less"
+		}
+		return !ev.compared[c] && ev.compared[other]
+	})
+}
+
+// judged reports whether a claim praises what a cited statement is introduced
+// as blaming, or the other way round: "praised" where the document has
+// "slammed". The verb of the document is not part of the words that it cites.
+func (j *judge) judged(ts []token, cites []cite) bool {
+	one, other := anyOf(ts, "praising"), anyOf(ts, "blaming")
+	if one == other || slices.ContainsFunc(ts, func(t token) bool { return negates(t.text) }) {
+		return false
+	}
+	return slices.ContainsFunc(cites, func(c cite) bool {
+		if c.kind != statementCite {
+			return false
+		}
+		s := &j.evidence.Statements[c.index]
+		verb, said := tokens(s.Cue), tokens(s.Text)
+		if one {
+			return anyOf(verb, "blaming") && !anyOf(verb, "praising") && !anyOf(said, "praising")
+		}
+		return anyOf(verb, "praising") && !anyOf(verb, "blaming") && !anyOf(said, "blaming")
+	})
+}
