@@ -140,7 +140,7 @@ func (j *judge) kindOf(s sayer, roles []string, ev *source) []int {
 			continue // "the company" is not its employees
 		}
 		if head := kinds[len(kinds)-1]; !slices.ContainsFunc(roles, func(r string) bool {
-			return !c.words.has(r) && !j.meanings.alike(r, head) && !listedTogether("groups alike", r, head)
+			return !c.words.has(r) && !j.meanings.alike(r, head) && !listedTogether("groups alike", r, head) && !sameOffice(r, head)
 		}) {
 			found = append(found, c.index)
 		}
