@@ -22,6 +22,11 @@ func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
 	}
 	var source []clause
 	for _, c := range cites {
+		if seldom(ts, tokens(j.textOf(c))) {
+			return Opposite
+		}
+	}
+	for _, c := range cites {
 		source = append(source, j.clauses(c)...)
 	}
 	switch {

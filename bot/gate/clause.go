@@ -29,6 +29,10 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 				r.negations++
 			}
 		}
+		if i > 0 && r.negations > 0 && words().has("believing", ts[i-1].text) && begun(t) {
+			r.end(true) // "do not think they have"
+			r.pending = i
+		}
 		r.take(i)
 	}
 	r.end(false)
@@ -37,6 +41,11 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 		c.unsure = c.unsure || c.negations > 1
 	}
 	return r.out
+}
+
+// begun reports whether a subject begins with a word.
+func begun(t token) bool {
+	return thirdPerson(t.text) || words().has("determiners", t.text) || t.text == "it" || t.text == "we" || t.text == "you" || t.text == "there"
 }
 
 // A clauseReader reads one clause after the other.

@@ -22,6 +22,9 @@ func comparedIn(ts []token) [][2]string {
 			continue
 		}
 		found = append(found, [2]string{side, stem(ts[i+1].text)})
+		if side == "more" && i+3 < len(ts) && ts[i+2].text == "than" && content(ts[i+3]) {
+			found = append(found, [2]string{"less", stem(ts[i+3].text)}) // "more harm than good"
+		}
 	}
 	return found
 }
@@ -36,6 +39,16 @@ func recompared(ts []token, ev *source) bool {
 		}
 		return !ev.compared[c] && ev.compared[other]
 	})
+}
+
+// seldom reports whether a claim has seldom what the evidence has often, or the
+// other way round.
+func seldom(ts []token, said []token) bool {
+	one, other := "often", "seldom"
+	if anyOf(ts, other) {
+		one, other = other, one
+	}
+	return anyOf(ts, one) && !anyOf(ts, other) && anyOf(said, other) && !anyOf(said, one) && negationsIn(ts)+negationsIn(said) == 0
 }
 
 // judged reports whether a claim praises what a cited statement is introduced

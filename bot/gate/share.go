@@ -223,6 +223,9 @@ func pairs(ts []token) [][2]string {
 			if breaks(ts[k].gap) && k > ns[i].to || strings.Contains(ts[ns[i+1].from].gap, ",") {
 				break
 			}
+			if ts[k].text == "in" && k+1 < len(ts) && words().has("calendar", ts[k+1].text) {
+				continue // "6.1 percent in April from 6.8"
+			}
 			if words().has("orders numbers", ts[k].text) && ns[i+1].from <= k+3 && !dated(ns[i].key) && !dated(ns[i+1].key) {
 				pair := [2]string{ns[i].key, ns[i+1].key}
 				if ts[k].text == "from" || ts[k-1].text == "instead" || ts[k-1].text == "rather" {
