@@ -22,7 +22,7 @@ func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
 	}
 	var source []clause
 	for _, c := range cites {
-		if seldom(ts, tokens(j.textOf(c))) {
+		if said := tokens(j.textOf(c)); seldom(ts, said) || c.kind == statementCite && len(cites) == 1 && still(ts, said) {
 			return Opposite
 		}
 	}

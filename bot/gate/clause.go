@@ -16,6 +16,7 @@ type clause struct {
 	denials   int  // verbs of denial
 	nouns     bool // it is a noun that is negated: "no plan was made"
 	unsure    bool
+	awaited   bool // tells what is not so yet: "until we know", "if it opens"
 }
 
 // clausesOf splits a sentence where one thought ends and another begins. Words
@@ -25,8 +26,11 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 	for i, t := range ts {
 		if breaks(t.gap) || words().has("turns", t.text) && !(i > 0 && ts[i-1].text == "than") || goesOn(ts, i) {
 			r.end(!breaks(t.gap) && words().has("hanging", t.text))
-			if t.text == "unless" {
+			switch t.text {
+			case "unless":
 				r.negations++
+			case "until", "till", "if":
+				r.awaited = true
 			}
 		}
 		if i > 0 && r.negations > 0 && words().has("believing", ts[i-1].text) && begun(t) {
@@ -60,7 +64,7 @@ type clauseReader struct {
 
 // goesOn reports whether a new predicate begins at i: "and would respect it".
 func goesOn(ts []token, i int) bool {
-	return ts[i].text == "and" && i+1 < len(ts) && (words().has("modals", ts[i+1].text) && ts[i+1].text != "to" || words().has("being", ts[i+1].text) || ts[i+1].text == "had" || ts[i+1].text == "has")
+	return ts[i].text == "and" && i+1 < len(ts) && (strings.HasSuffix(ts[i+1].text, "n't") || words().has("modals", ts[i+1].text) && ts[i+1].text != "to" || words().has("being", ts[i+1].text) || ts[i+1].text == "had" || ts[i+1].text == "has")
 }
 
 // take reads the token at i.
@@ -88,8 +92,9 @@ func (r *clauseReader) take(i int) {
 	case t.text == "left" && passive(r.ts, i): // "is left to the company"
 	case t.text == "out" && len(r.content) > 0 && stem(r.content[len(r.content)-1]) == "rule":
 		r.content[len(r.content)-1] = "ruleout"
+	case t.text == "yet" && i > 0 && negates(r.ts[i-1].text):
 	case t.text == "going" && i+1 < len(r.ts) && r.ts[i+1].text == "to":
-	case (meaningful(t) || words().has("telling", t.text) && passive(r.ts, i)) && !r.skip(t.text):
+	case (meaningful(t) || (words().has("telling", t.text) || words().has("inverting", t.text)) && passive(r.ts, i)) && !r.skip(t.text):
 		r.content = append(r.content, t.text)
 		switch {
 		case i >= r.pending+4:
@@ -121,8 +126,8 @@ func (r *clauseReader) negate(i int) {
 		return
 	}
 	switch r.ts[i].text {
-	case "no", "neither", "none":
-		r.nouns = true
+	case "no", "none":
+		r.nouns = r.ts[min(i+1, len(r.ts)-1)].text != "one"
 	}
 	r.negations++
 	r.pending = i

@@ -51,6 +51,14 @@ func seldom(ts []token, said []token) bool {
 	return anyOf(ts, one) && !anyOf(ts, other) && anyOf(said, other) && !anyOf(said, one) && negationsIn(ts)+negationsIn(said) == 0
 }
 
+// still reports whether one side says that something is still so and the other
+// that it is no longer.
+func still(ts, said []token) bool {
+	ended := func(ts []token) bool { return strings.Contains(lineOf(ts), "no longer ") }
+	goes := func(ts []token) bool { return strings.Contains(" "+lineOf(ts), " still ") }
+	return goes(ts) && !ended(ts) && ended(said) && !goes(said) || ended(ts) && !goes(ts) && goes(said) && !ended(said)
+}
+
 // judged reports whether a claim praises what a cited statement is introduced
 // as blaming, or the other way round: "praised" where the document has
 // "slammed". The verb of the document is not part of the words that it cites.

@@ -51,12 +51,12 @@ func (m meanings) negatesToo(c clause, among []clause) bool {
 // and is about what c is about. The clauses around c are its side's.
 func (m meanings) affirmedOf(w string, c clause, around, among []clause) bool {
 	return slices.ContainsFunc(among, func(o clause) bool {
-		if o.negations > 0 || o.unsure || !has(o.content, w, m.alike) || m.hedged(o, whole(around)) || m.hedged(c, whole(among)) {
+		if o.negations > 0 || o.unsure || o.awaited && len(o.content) < 3 || !has(o.content, w, m.alike) || m.hedged(o, whole(around)) || m.hedged(c, whole(among)) {
 			return false
 		}
 		if c.nouns {
 			verb := c.content[len(c.content)-1]
-			return has(o.content, verb, m.alike) && m.shared(c, o) >= max(2, len(c.content)-1)
+			return has(o.content, verb, m.alike) && m.shared(c, o) >= max(min(2, len(c.content)), min(len(c.content), len(o.content))-1)
 		}
 		return m.alsoShared(c, o, w) || len(c.content)+len(o.content) <= 3
 	})
@@ -107,11 +107,15 @@ func (m meanings) antonyms(claimed, source []clause) bool {
 				if b.unsure || b.negations > 0 || strings.HasPrefix(w, "un") && m.hedged(b, whole(claimed)) {
 					continue
 				}
+				single := b.content
+				if len(b.content) == 1 && !b.awaited {
+					b.content = append(slices.Clone(b.content), theirs...) // "but had been refused"
+				}
 				opposite := func(v string) bool {
 					turned := slices.Contains(a.content, "against") && (prefixed(v, w) || prefixed(w, v)) // "against any change"
 					return m.opposed(w, v) && !turned && !has(mine, v, m.alike) && m.alsoShared(a, b, w)
 				}
-				if slices.ContainsFunc(b.content, opposite) {
+				if slices.ContainsFunc(single, opposite) {
 					return true
 				}
 			}

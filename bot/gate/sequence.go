@@ -74,7 +74,7 @@ func late(ts []token, i int) (turned, unsure bool) {
 	for k := i - 1; k >= 0 && k >= i-9 && !strings.ContainsAny(ts[k+1].gap, ",;:."); k-- {
 		switch w := ts[k].text; {
 		case words().has("negation", w), strings.HasSuffix(w, "n't"):
-			return k >= i-4, k < i-4
+			return k >= i-6, k < i-6
 		case implied(w):
 			return false, true
 		case w == "that", w == "and", w == "but":
