@@ -70,7 +70,7 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 	case name && !strings.ContainsAny(t.gap, ":;"), t.first && t.capital && j.people[t.text] && i+1 < len(ts) && words().has("light", ts[i+1].text):
 		return false
 	}
-	return !t.capital && !nation(t.text) && !j.people[t.text] || ordinary(t.text)
+	return ordinary(t.text)
 }
 
 // root is what a place and its people have in common: "york" of "York" and of
