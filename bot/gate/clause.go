@@ -172,6 +172,9 @@ func softened(ts []token, i int) bool {
 	case "only", "badly", "poorly":
 		return true
 	case "without":
+		if strings.HasSuffix(next, "ing") && (i == 0 || breaks(ts[i].gap)) {
+			return true // "Without changing, …"
+		}
 		return before == "go" || before == "went" || before == "gone" || before == "do"
 	case "had":
 		return next == "he" || next == "she" || next == "they" || next == "it" // "had he known"

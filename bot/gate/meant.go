@@ -122,6 +122,22 @@ func (j *judge) given(ts []token, i int, ev *source) bool {
 	return found
 }
 
+// fullName reports whether the documents know somebody by that given and last
+// name, and no other of that last name.
+func (j *judge) fullName(given, last string) bool {
+	found := false
+	for _, name := range j.everybody() {
+		parts := strings.Fields(foldLine(name))
+		if n := len(parts); n > 1 && parts[n-1] == last {
+			if parts[0] != given {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
 // everybody are the names of the speakers of the evidence and of the corpus.
 func (j *judge) everybody() []string {
 	names := slices.Clone(j.evidence.People)

@@ -102,6 +102,12 @@ func noun(ts []token, i int) bool {
 		return false
 	}
 	before := ts[i-1]
+	if ts[i].text == "feeling" && !words().has("being", before.text) || owned(ts, i) {
+		return true // "growing feeling that", "Ito's angry comments"
+	}
+	if i+1 < len(ts) && words().has("speech nouns", ts[i].text) && (words().has("being", ts[i+1].text) || ts[i+1].text == "had" || ts[i+1].text == "has") {
+		return true // "the 51 % claim had been"
+	}
 	if ts[i].text == "called" && i+1 < len(ts) && ts[i+1].capital && !before.capital && !pronounIn(ts[i-1:i]) && !onlyLight(ts[i-1:i]) {
 		return true // "a group called Norland Now"
 	}
@@ -121,6 +127,20 @@ func noun(ts []token, i int) bool {
 		return true // "the AP report"
 	}
 	return before.possessive || words().has("before nouns", before.text) || words().has("place prepositions", before.text) || words().has("other prepositions", before.text)
+}
+
+// owned reports whether the word at i is a noun of speech with its owner a few
+// words in front of it.
+func owned(ts []token, i int) bool {
+	if i+1 < len(ts) && !breaks(ts[i+1].gap) && !words().has("other prepositions", ts[i+1].text) && !words().has("place prepositions", ts[i+1].text) && !words().has("topic prepositions", ts[i+1].text) {
+		return false // "Ito's lawyer claims the talks failed"
+	}
+	for k := i - 1; words().has("speech nouns", ts[i].text) && k >= 0 && k > i-4 && !breaks(ts[k+1].gap); k-- {
+		if ts[k].possessive {
+			return true
+		}
+	}
+	return false
 }
 
 // articled reports whether an article stands in front of the word at i, with

@@ -98,6 +98,10 @@ func (j *judge) citedSpeaker(index int, s *retrieval.Statement) *citedSpeaker {
 			who.own.add(other)
 		}
 	}
+	for _, initials := range acronyms(tokens(s.Speaker)) {
+		who.own.put(initials)
+		who.words.put(initials)
+	}
 	who.relay = newVocabulary(j.same, s.Via, s.Venue, strings.Join(s.Chain, ", "))
 	who.relayRole = newVocabulary(j.same, j.roleOf(s.Via))
 	who.text = newVocabulary(j.same, s.Text)

@@ -44,7 +44,7 @@ func (h *hearing) hear(i int) Reason {
 	switch {
 	case h.anothers(s, h.ev), h.unnamed(s, h.ev):
 		return SpeakerOther
-	case (i == 0 || h.goesOn(s)) && h.misgendered(s, h.ev):
+	case (i == 0 || h.goesOn(s)) && !reportedIn(h.ts, s) && h.misgendered(s, h.ev):
 		return SpeakerGender
 	}
 	who, of := h.standing(s, h.ev)
@@ -68,6 +68,13 @@ func (h *hearing) hear(i int) Reason {
 // came, and she said".
 func (h *hearing) goesOn(s sayer) bool {
 	return s.pronoun && s.plain && sameSentence(h.ts, h.sayers[0], s) && !h.anotherPerson(before(h.ts, s.words[0].start), h.ev)
+}
+
+// reportedIn reports whether a sayer is a pronoun in what somebody says: "she"
+// of ", saying she had".
+func reportedIn(ts []token, s sayer) bool {
+	i := slices.IndexFunc(ts, func(t token) bool { return t.start == s.words[0].start })
+	return s.pronoun && i > 0 && cue(ts[i-1].text) && strings.HasSuffix(ts[i-1].text, "ing")
 }
 
 func (h *hearing) note(s sayer, who standing, matched bool) {

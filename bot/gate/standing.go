@@ -169,7 +169,10 @@ func (j *judge) is(c *citedSpeaker, s sayer, names, roles []string) bool {
 	if len(names) == 0 && len(roles) > 0 && !genericEnd(s.words) && !c.isA(roles) && !slices.ContainsFunc(roles, func(r string) bool { return !words().has("led bodies", r) }) {
 		return false // a body, not who works for it
 	}
-	for _, n := range names {
+	for i, n := range names {
+		if i+1 < len(names) && c.words.has(names[i+1]) && !c.words.has(n) && j.fullName(n, names[i+1]) {
+			continue // "a spokeswoman for Ann Ito"
+		}
 		relay := s.relay && c.relay.has(n)
 		whose := len(roles) == 0 && j.people[n] && !c.own.has(n) // a name in a role
 		if !relay && (whose || !c.words.has(n) && (j.people[n] || !c.surname(names) && !c.governs(n))) {
@@ -178,7 +181,7 @@ func (j *judge) is(c *citedSpeaker, s sayer, names, roles []string) bool {
 		own = own || relay || c.own.has(n) || c.governs(n) || len(names) == 1 && s.words[0].text == "the" && c.native(n)
 	}
 	if len(names) > 0 && c.surname(names) && !slices.ContainsFunc(names, func(n string) bool { return !c.own.has(n) }) {
-		return !slices.ContainsFunc(roles, func(r string) bool { return !j.mayBeCalled(c, r) })
+		return !slices.ContainsFunc(roles, func(r string) bool { return !c.words.has(r) && !j.mayBeCalled(c, r) })
 	}
 	return own && !slices.ContainsFunc(roles, func(r string) bool { return !c.words.has(r) && !(s.relay && (c.relay.has(r) || c.relayRole.has(r))) })
 }
