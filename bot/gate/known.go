@@ -50,7 +50,7 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 		return false // letters that only look like others
 	case (name || t.first && t.capital) && j.people[t.text] && j.mayMean(t.text, ev):
 		return true
-	case name && j.given(ts, i, ev):
+	case name && (j.given(ts, i, ev) || j.family(ts, i, ev)):
 		return true
 	case t.capital && j.coreferent(ts, i, ev):
 		return true

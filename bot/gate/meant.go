@@ -122,6 +122,27 @@ func (j *judge) given(ts []token, i int, ev *source) bool {
 	return found
 }
 
+// family reports whether the word at i is the last name of somebody whose given
+// name stands before it and in the evidence: "Ito" of "Ann Ito", where the
+// documents know one Ann, and she is called so.
+func (j *judge) family(ts []token, i int, ev *source) bool {
+	if i == 0 || !ts[i-1].capital || strings.TrimSpace(ts[i].gap) != "" || !ev.has(ts[i-1].text) {
+		return false
+	}
+	found := false
+	for _, name := range j.everybody() {
+		parts := strings.Fields(foldLine(name))
+		if len(parts) < 2 || parts[0] != ts[i-1].text {
+			continue
+		}
+		if parts[len(parts)-1] != ts[i].text {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
 // fullName reports whether the documents know somebody by that given and last
 // name, and no other of that last name.
 func (j *judge) fullName(given, last string) bool {

@@ -98,6 +98,9 @@ func (j *judge) citedSpeaker(index int, s *retrieval.Statement) *citedSpeaker {
 			who.own.add(other)
 		}
 	}
+	if known := j.people[strings.ToLower(s.SpeakerRole)]; known && pureName(s.SpeakerRole) {
+		who.own.add(s.SpeakerRole) // a given name that was taken for a role
+	}
 	for _, initials := range acronyms(tokens(s.Speaker)) {
 		who.own.put(initials)
 		who.words.put(initials)
