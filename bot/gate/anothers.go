@@ -38,14 +38,14 @@ func (j *judge) anothers(s sayer, ev *source) bool {
 	return false
 }
 
-// unnamed reports whether a sayer is somebody without a name, "a source", whom
+// unnamed reports whether a sayer is somebody without a name, "an engineer", whom
 // the evidence has, and nobody cited is called so.
 func (j *judge) unnamed(s sayer, ev *source) bool {
 	if len(s.words) < 2 || s.words[0].text != "a" && s.words[0].text != "an" {
 		return false
 	}
 	kind := s.words[len(s.words)-1].text
-	if !words().has("generic", kind) || len(ev.cited) == 0 || slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return c.words.has(kind) || c.relay.has(kind) }) {
+	if len(ev.cited) == 0 || slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return c.words.words[kind] || c.relay.has(kind) }) {
 		return false
 	}
 	return slices.ContainsFunc(j.evidence.Statements, func(st retrieval.Statement) bool {
