@@ -6,7 +6,8 @@ import (
 )
 
 // A bound says that a number is the most, 1, or the least, -1, that something
-// is.
+// is, that there is so much more, 2, or less, -2, of it, or so much too many or
+// too few, 3.
 type bound struct {
 	key  string
 	most int
@@ -22,6 +23,8 @@ func boundsIn(ts []token) []bound {
 		}
 		if n.to < len(ts) && strings.TrimSpace(ts[n.to].gap) == "" {
 			switch ts[n.to].text {
+			case "too":
+				found = append(found, bound{n.key, 3}) // "three too few"
 			case "more", "additional", "extra", "further":
 				found = append(found, bound{n.key, 2})
 			case "fewer", "less":
@@ -77,6 +80,9 @@ func bounding(ts []token, i int) bool {
 // evidence, or the other way round.
 func unbounded(ts []token, ev *source) bool {
 	return slices.ContainsFunc(boundsIn(ts), func(b bound) bool {
+		if b.most == 3 && slices.ContainsFunc(ev.bounds, func(e bound) bool { return e.most == 3 }) {
+			return !slices.Contains(ev.bounds, b)
+		}
 		return slices.Contains(ev.bounds, bound{b.key, -b.most}) && !slices.Contains(ev.bounds, b)
 	})
 }
