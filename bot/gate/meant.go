@@ -124,7 +124,7 @@ func (j *judge) given(ts []token, i int, ev *source) bool {
 
 // family reports whether the word at i is the last name of somebody whose given
 // name stands before it and in the evidence: "Ito" of "Ann Ito", where the
-// documents know one Ann, and she is called so.
+// documents know one Ann, or the evidence one, and she is called so.
 func (j *judge) family(ts []token, i int, ev *source) bool {
 	if i == 0 || !ts[i-1].capital || strings.TrimSpace(ts[i].gap) != "" || !ev.has(ts[i-1].text) {
 		return false
@@ -136,7 +136,10 @@ func (j *judge) family(ts []token, i int, ev *source) bool {
 			continue
 		}
 		if parts[len(parts)-1] != ts[i].text {
-			return false
+			if j.written().has(parts[len(parts)-1]) || !j.written().has(ts[i].text) {
+				return false
+			}
+			continue
 		}
 		found = true
 	}

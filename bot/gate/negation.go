@@ -15,7 +15,7 @@ func softened(ts []token, i int) bool {
 		next = ts[i+1].text
 	}
 	switch ts[i].text {
-	case "only", "badly", "poorly":
+	case "only", "badly", "poorly", "beyond":
 		return true
 	case "without":
 		if strings.HasSuffix(next, "ing") && (i == 0 || breaks(ts[i].gap)) {

@@ -184,7 +184,7 @@ func kindOf(ts []token, from, to int) string {
 	if from > 0 && (strings.TrimSpace(ts[from].gap) == "" || ts[from].gap == ". " && words().has("before numbers", ts[from-1].text)) {
 		before = ts[from-1].text
 	}
-	if to < len(ts) && strings.TrimLeft(ts[to].gap, " %") == "" {
+	if to < len(ts) && strings.TrimLeft(ts[to].gap, " %\u00a0\u202f") == "" {
 		behind = ts[to].text
 		if behind == "of" && to+1 < len(ts) {
 			behind = ts[to+1].text

@@ -50,6 +50,8 @@ func findSayers(ts []token) []sayer {
 			continue // "Ito (minister): said …"
 		case sides(ts, i) != "":
 			who, aside = partisan(ts, i), true
+		case cue(t.text) && relative(ts, i):
+			who, aside = subject(ts, i), true
 		case (cue(t.text) && t.text != "according" || pointsOut(ts, i) || asks(ts, i)) && !noun(ts, i):
 			who = subject(ts, i)
 		}
@@ -61,6 +63,17 @@ func findSayers(ts []token) []sayer {
 		}
 	}
 	return found
+}
+
+// relative reports whether the cue at i only tells of which words something is
+// about: "what Ito had said about it".
+func relative(ts []token, i int) bool {
+	for k := i - 1; k > 0 && k > i-6 && !breaks(ts[k+1].gap); k-- {
+		if ts[k].text == "what" {
+			return ts[k-1].text == "to" || words().has("topic prepositions", ts[k-1].text) || ts[k-1].text == "of"
+		}
+	}
+	return false
 }
 
 // pointsOut reports whether "points out" stands at i.

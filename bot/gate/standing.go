@@ -27,8 +27,11 @@ func (j *judge) named(s sayer) bool {
 // "Ito cites a memo that says".
 func beginsCited(ts []token, ev *source) bool {
 	for _, t := range ts {
-		if !words().has("titles", t.text) {
-			return t.capital && !t.possessive && slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return c.own.has(t.text) })
+		own := slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return c.own.has(t.text) })
+		switch {
+		case words().has("titles", t.text), t.capital && !own && ev.names(t.text):
+		default:
+			return t.capital && !t.possessive && own
 		}
 	}
 	return false
@@ -126,6 +129,12 @@ func (c *citedSpeaker) surname(names []string) bool {
 	return len(ts) > 1 && slices.Contains(names, ts[len(ts)-1].text)
 }
 
+// inFull reports whether names have the given and the last name of a speaker.
+func (c *citedSpeaker) inFull(names []string) bool {
+	ts := tokens(c.name)
+	return len(ts) > 1 && slices.Contains(names, ts[0].text) && c.surname(names)
+}
+
 // kindOf are the cited speakers that have no name, only a word that means the
 // same: "relatives" for "families".
 func (j *judge) kindOf(s sayer, roles []string, ev *source) []int {
@@ -174,7 +183,7 @@ func (j *judge) is(c *citedSpeaker, s sayer, names, roles []string) bool {
 			continue // "a spokeswoman for Ann Ito"
 		}
 		relay := s.relay && c.relay.has(n)
-		whose := len(roles) == 0 && j.people[n] && !c.own.has(n) // a name in a role
+		whose := len(roles) == 0 && j.people[n] && !c.own.has(n) && !c.inFull(names) // a name in a role
 		if !relay && (whose || !c.words.has(n) && (j.people[n] || !c.surname(names) && !c.governs(n))) {
 			return false
 		}

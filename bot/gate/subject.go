@@ -40,6 +40,9 @@ func subject(ts []token, i int) []token {
 		return ts[aside : aside+k] // "her deputy had voted no, arguing"
 	}
 	from := chunkStart(ts, aside)
+	if from > 0 && (ts[from].text == "who" || ts[from].text == "whose") {
+		return ts[chunkStart(ts, from):from] // "Ito, who advises Brandt, sounded upbeat, saying"
+	}
 	if ts[aside].capital && !slices.ContainsFunc(ts[from:aside], func(t token) bool { return t.capital && !t.first && !t.possessive && !words().has("roles", t.text) }) {
 		return append(slices.Clone(ts[aside:start]), offices(ts[from:aside])...)
 	}
