@@ -149,8 +149,8 @@ func (r *clauseReader) end(hangs bool) {
 	switch {
 	case hangs && len(c.content) == 1 && words().has("believing", c.content[0]):
 		r.clause = clause{negations: c.negations, denials: c.negations, unsure: c.unsure}
-	case hangs && (len(c.content) == 0 || len(c.content) == 1 && cue(c.content[0])):
-		r.clause = clause{negations: c.denials, denials: c.denials, unsure: c.unsure || c.negations > c.denials}
+	case hangs && (len(c.content) == 0 || len(c.content) == 1 && (cue(c.content[0]) || words().has("fearing", stem(c.content[0])))):
+		r.clause = clause{negations: c.denials, denials: c.denials, unsure: c.unsure || c.negations > c.denials || len(c.content) == 1 && words().has("fearing", stem(c.content[0]))}
 	case len(c.content) == 0:
 	default:
 		r.out = append(r.out, c)

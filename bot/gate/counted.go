@@ -142,7 +142,7 @@ func (j *judge) countAlike(a, b string) bool {
 	case stem(a) == stem(b):
 		return true
 	case words().has("units", a) || words().has("units", b):
-		return j.meanings.alike(a, b) && !(words().has("units", a) && words().has("units", b))
+		return listedTogether("counted alike", a, b) || j.meanings.alike(a, b) && !(words().has("units", a) && words().has("units", b))
 	case anybody(a, b), words().has("counts things", b), j.meanings.alike(a, b), j.meanings.close(a, b):
 		return true
 	}

@@ -45,6 +45,8 @@ func (j *judge) checkNumber(ts []token, n number, ev *source, known map[int]bool
 	switch {
 	case all(ts, n), !here && n.in(ev.numbers):
 		return ""
+	case !here && score(n, ev):
+		return ""
 	case !here && known[n.from] && known[n.to-1], !here && (j.elidedShare(ts, n, ev) || ratio(ts, n, ev)), derived(ts, n, ev):
 		known[n.from] = true
 		return ""
@@ -57,6 +59,13 @@ func (j *judge) checkNumber(ts []token, n number, ev *source, known map[int]bool
 		known[i] = true
 	}
 	return ""
+}
+
+// score reports whether a number is a result that the evidence words otherwise:
+// "5-2" for "5 votes to 2".
+func score(n number, ev *source) bool {
+	one, other, ok := strings.Cut(n.key, "-")
+	return ok && (ev.pairs[[2]string{one, other}] || ev.pairs[[2]string{other, one}])
 }
 
 // derived reports whether a number follows from those of the evidence, or says

@@ -30,9 +30,14 @@ func (j *judge) exchanged(ts []token, sayers []sayer, ev *source) bool {
 }
 
 // turnBehind is where the first "while" or "but" stands behind the beginning of
-// a part, which belongs to somebody else; end without one.
+// a part, which belongs to somebody else, or a name behind the comma that ends
+// what "while" began; end without one.
 func turnBehind(ts []token, from, end int) int {
+	first := ts[0].text == "while" || ts[0].text == "although" || ts[0].text == "whereas"
 	for _, t := range ts {
+		if t.start > from+8 && t.start < end && first && t.capital && t.gap == ", " {
+			return t.start
+		}
 		if t.start > from+8 && t.start < end && (t.text == "while" || t.text == "but" || t.text == "whereas") {
 			return t.start
 		}

@@ -134,9 +134,14 @@ func ordinary(word string) bool {
 			return true
 		}
 	}
-	for _, ending := range []string{"ily", "ly", "ness", "ize", "ise", "ized", "ised", "able", "or", "ors", "er", "ers"} {
+	for _, ending := range []string{"ily", "ly", "ness", "ize", "ise", "ized", "ised", "able", "or", "ors", "er", "ers", "ist", "ists"} {
 		if base, ok := strings.CutSuffix(word, ending); ok && (ending == "ily" && len(english.Related(base+"y")) > 0 || len(base) > 2 && len(english.Related(base)) > 0) {
 			return true
+		}
+	}
+	for _, ending := range []string{"ible", "able", "ously", "ively", "ously", "ation", "ations", "ated", "ating", "ized", "ised", "ness", "ment", "ments", "ship", "less", "ful", "like", "wise", "ward", "wards", "ive", "ous", "ity", "ism"} {
+		if strings.HasSuffix(word, ending) && len(word) > len(ending)+2 {
+			return true // formed as English words are, not names
 		}
 	}
 	if compound(word, func(part string) bool { return len(english.Related(part)) > 0 }) {

@@ -17,6 +17,10 @@ func softened(ts []token, i int) bool {
 	switch ts[i].text {
 	case "only", "badly", "poorly", "beyond":
 		return true
+	case "not":
+		if before == "but" && words().has("determiners", next) {
+			return true // "regretted the tone but not the plan"
+		}
 	case "without":
 		if strings.HasSuffix(next, "ing") && (i == 0 || breaks(ts[i].gap)) {
 			return true // "Without changing, …"

@@ -40,6 +40,8 @@ func findSayers(ts []token) []sayer {
 			who, relay = phrase(ts, i+1), i > 0 && words().has("relayed", ts[i-1].text)
 		case t.possessive && i+1 < len(ts) && nounOfSpeech(ts[i+1:]):
 			who, aside = possessor(ts, i), true
+		case strings.HasPrefix(t.after, ":") && (t.capital || i < 4) && amount(ts[i+1:]):
+			continue // "Creditors: 214"
 		case strings.HasPrefix(t.after, ":") && (t.capital || i < 4):
 			if who, label = possessor(ts, i), i < 4; i >= 4 && inner(ts, who) || addressed(ts, i, who) || slices.ContainsFunc(who, func(t token) bool { return cue(t.text) && !t.capital }) {
 				continue
@@ -74,6 +76,15 @@ func relative(ts []token, i int) bool {
 		}
 	}
 	return false
+}
+
+// amount reports whether tokens are nothing but a number.
+func amount(ts []token) bool {
+	if len(ts) == 0 {
+		return false
+	}
+	_, to, ok := quantity(ts, 0)
+	return ok && to == len(ts)
 }
 
 // pointsOut reports whether "points out" stands at i.

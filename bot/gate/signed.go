@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -12,7 +13,7 @@ func (j *judge) another(ts []token, ev *source) bool {
 		case ev.names(t.text) && j.lastNames[t.text]:
 			return false
 		case j.lastNames[t.text] && t.capital:
-			return !inText(ev, t.text) && !t.possessive && !governed(ts, i)
+			return !inText(ev, t.text) && !t.possessive && !governed(ts, i) && !(passesOn(ts) && j.relayed([]string{t.text}, ev))
 		case i > 0 && !t.capital && cue(t.text):
 			return false // whoever stands behind is spoken of
 		case !t.capital && !functionWord(t.text) && !words().has("transparent", t.text):
@@ -20,6 +21,14 @@ func (j *judge) another(ts []token, ev *source) bool {
 		}
 	}
 	return false
+}
+
+// passesOn reports whether a claim tells of words that somebody passed on.
+func passesOn(ts []token) bool {
+	return slices.ContainsFunc(ts, func(t token) bool {
+		w := stem(t.text)
+		return w == "relai" || w == "pass" || words().has("relaying", t.text)
+	})
 }
 
 // signed reports whether a name stands right beside a quotation, as if it were
