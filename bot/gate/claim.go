@@ -30,7 +30,7 @@ func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
 		source = append(source, j.clauses(c)...)
 	}
 	switch {
-	case j.meanings.antonyms(claimed, source), recompared(ts, ev), j.judged(ts, cites):
+	case j.meanings.antonyms(claimed, source), recompared(ts, ev), turnedRound(ts, ev), j.judged(ts, cites):
 		return Opposite
 	case !strings.Contains(text, "“") && j.turnedCopy(ts, ev, cites), j.meanings.negates(claimed, source), j.meanings.negates(source, claimed):
 		return Negated

@@ -29,6 +29,33 @@ func comparedIn(ts []token) [][2]string {
 	return found
 }
 
+// insteadIn finds what a text puts in place of what: "clumsy" and "hostile" of
+// "clumsy rather than hostile".
+func insteadIn(ts []token) [][2]string {
+	var found [][2]string
+	for i := 1; i+2 < len(ts); i++ {
+		w, next := ts[i].text, ts[i+1].text
+		if next != "than" || w != "rather" && w != "more" || !content(ts[i-1]) {
+			continue
+		}
+		for k := i + 2; k < min(i+5, len(ts)) && !breaks(ts[k].gap); k++ {
+			if content(ts[k]) {
+				found = append(found, [2]string{stem(ts[i-1].text), stem(ts[k].text)})
+				break
+			}
+		}
+	}
+	return found
+}
+
+// turnedRound reports whether a claim puts in place of something what the
+// evidence has the other way round.
+func turnedRound(ts []token, ev *source) bool {
+	return slices.ContainsFunc(insteadIn(ts), func(p [2]string) bool {
+		return ev.instead[[2]string{p[1], p[0]}] && !ev.instead[p]
+	})
+}
+
 // recompared reports whether a claim has less of something of which the
 // evidence has more, or the other way round.
 func recompared(ts []token, ev *source) bool {

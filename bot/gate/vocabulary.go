@@ -19,13 +19,14 @@ type vocabulary struct {
 	figures               []figure
 	bounds                []bound
 	sequences, compared   map[[2]string]bool
+	instead               map[[2]string]bool
 	acronyms              map[string]bool // initials of names
 	roots                 map[string]bool // of capitalised words
 	often                 map[string]bool // units of time that say how often: "day" of "every day"
 }
 
 func newVocabulary(same wordings, texts ...string) *vocabulary {
-	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}, acronyms: map[string]bool{}, roots: map[string]bool{}, often: map[string]bool{}, clocks: map[int]bool{}, sequences: map[[2]string]bool{}, compared: map[[2]string]bool{}}
+	v := &vocabulary{same: same, words: map[string]bool{}, stems: map[string]bool{}, numbers: map[string]bool{}, letters: map[string]bool{}, counted: map[string][]string{}, pairs: map[[2]string]bool{}, acronyms: map[string]bool{}, roots: map[string]bool{}, often: map[string]bool{}, clocks: map[int]bool{}, sequences: map[[2]string]bool{}, compared: map[[2]string]bool{}, instead: map[[2]string]bool{}}
 	for _, text := range texts {
 		v.add(text)
 	}
@@ -103,6 +104,9 @@ func (v *vocabulary) addNumbers(ts []token) {
 	}
 	for _, c := range comparedIn(ts) {
 		v.compared[c] = true
+	}
+	for _, p := range insteadIn(ts) {
+		v.instead[p] = true
 	}
 	for _, c := range clocksIn(ts) {
 		v.clocks[c.minutes] = true
