@@ -24,6 +24,9 @@ func (j *judge) anothers(s sayer, ev *source) bool {
 	if len(name) == 0 || len(name) == 1 && name[0].capital && !name[0].first || slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return strings.Contains(j.describedAs(c.index), called) }) {
 		return false
 	}
+	if len(ev.cited) == 0 && !slices.ContainsFunc(name, func(t token) bool { return !ev.told.has(t.text) }) {
+		return false // the passage has them speak
+	}
 	for i := range j.evidence.Statements {
 		if ev.quotes(j.evidence.Statements[i].Speaker) {
 			continue

@@ -81,7 +81,7 @@ func (r *clauseReader) take(i int) {
 		r.negations++
 	case words().has("negation", t.text) && !negationAt(r.ts, i):
 		r.unsure = true // "not only", "not more than"
-	case refuses(r.ts, i), t.text == "without", negationAt(r.ts, i):
+	case refuses(r.ts, i), t.text == "without", negationAt(r.ts, i), lessened(r.ts, i):
 		r.negate(i)
 	case tooMuchTo(r.ts, i):
 		if i > 0 && negates(r.ts[i-1].text) {

@@ -7,6 +7,9 @@ func (j *judge) turnedCopy(ts []token, ev *source, cites []cite) bool {
 	claim := spokenWords(ts, ev.names)
 	for _, c := range cites {
 		said := tokens(j.textOf(c))
+		if notOnly(said) {
+			continue
+		}
 		source := spokenWords(said, ev.names)
 		n := 0
 		for w := range claim {
@@ -16,6 +19,17 @@ func (j *judge) turnedCopy(ts []token, ev *source, cites []cite) bool {
 		}
 		copied := n >= 3 && n*10 >= len(claim)*9 && n*10 >= len(source)*9
 		if copied && (negationsIn(ts)+negationsIn(said)+j.cueDenies(c))%2 == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// notOnly reports whether a text says of something that it is not all: "does
+// not just happen to children".
+func notOnly(ts []token) bool {
+	for i := 0; i+1 < len(ts); i++ {
+		if negates(ts[i].text) && words().has("partly", ts[i+1].text) {
 			return true
 		}
 	}

@@ -56,7 +56,7 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 		return true
 	case name && (ev.around.has(t.text) || ev.roots[root(t.text)] && !j.people[t.text]):
 		return true
-	case ev.has(t.text), t.raw == strings.ToUpper(t.raw) && ev.acronyms[t.text], ev.sentence != nil && ev.sentence.has(t.text):
+	case ev.has(t.text), ev.acronyms[t.text] && len(t.raw) >= len(t.text) && t.raw[:len(t.text)] == strings.ToUpper(t.text), ev.sentence != nil && ev.sentence.has(t.text):
 		return true
 	case j.question.has(t.text):
 		if name && len(ev.cited) == 0 && object(ts, i) && ev.has(ts[i-1].text) {

@@ -25,7 +25,7 @@ func (j *judge) meantBy(name string, ev *source) bool {
 	}
 	return slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
 		third := map[retrieval.Gender][]string{retrieval.Female: {"she", "her"}, retrieval.Male: {"he", "him", "his"}}[own]
-		return slices.ContainsFunc(third, func(w string) bool { return c.text.words[w] })
+		return slices.ContainsFunc(third, c.speaksOf)
 	})
 }
 
@@ -36,7 +36,7 @@ func (j *judge) mayMean(name string, ev *source) bool {
 	for _, c := range ev.cited {
 		document := j.evidence.Statements[c.index].Document
 		for g, third := range map[retrieval.Gender][]string{retrieval.Female: {"she", "her"}, retrieval.Male: {"he", "him", "his"}} {
-			if slices.ContainsFunc(third, func(w string) bool { return c.text.words[w] }) && !oneOf(c) && j.inDocument(name, document) && j.maybe(name, g) {
+			if slices.ContainsFunc(third, c.speaksOf) && !oneOf(c) && j.inDocument(name, document) && j.maybe(name, g) {
 				return true
 			}
 		}

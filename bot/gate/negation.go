@@ -59,6 +59,12 @@ func sides(ts []token, i int) string {
 	return ""
 }
 
+// lessened reports whether the "less" at i stands in front of what may be "not
+// as" much: "less strong".
+func lessened(ts []token, i int) bool {
+	return ts[i].text == "less" && i+1 < len(ts) && strings.TrimSpace(ts[i+1].gap) == "" && content(ts[i+1]) && !plural(ts[i+1]) && (i+2 == len(ts) || breaks(ts[i+2].gap) || !content(ts[i+2]))
+}
+
 // refuses reports whether the word at i negates the verb behind it: "refused
 // to pay", "ruled out paying".
 func refuses(ts []token, i int) bool {

@@ -92,9 +92,16 @@ func (j *judge) genderIn(g retrieval.Gender, ev *source) bool {
 		words = []string{"she", "her", "hers", "herself"}
 	}
 	cited := slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return c.text.words[w] })
+		return slices.ContainsFunc(words, c.speaksOf)
 	})
 	return cited || slices.ContainsFunc(j.asked(), func(name string) bool { return j.evidence.Gender(name) == g })
+}
+
+// speaksOf reports whether cited words have a pronoun, alone or with a verb:
+// "she", "she'd".
+func (c *citedSpeaker) speaksOf(pronoun string) bool {
+	t := c.text.words
+	return t[pronoun] || t[pronoun+"'d"] || t[pronoun+"'ll"]
 }
 
 // asked are the people of the evidence and the corpus whom the question names.

@@ -71,10 +71,10 @@ func (h *hearing) goesOn(s sayer) bool {
 }
 
 // reportedIn reports whether a sayer is a pronoun in what somebody says: "she"
-// of ", saying she had".
+// of "believes she had".
 func reportedIn(ts []token, s sayer) bool {
 	i := slices.IndexFunc(ts, func(t token) bool { return t.start == s.words[0].start })
-	return s.pronoun && i > 0 && cue(ts[i-1].text) && strings.HasSuffix(ts[i-1].text, "ing")
+	return s.pronoun && i > 0 && cue(ts[i-1].text)
 }
 
 func (h *hearing) note(s sayer, who standing, matched bool) {
