@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/retrieval/lexicon"
@@ -154,7 +155,7 @@ func (r *clauseReader) end(hangs bool) {
 	case len(c.content) == 0:
 	default:
 		r.out = append(r.out, c)
-		r.clause = clause{unsure: hangs && (c.negations > 0 || implied(c.content[len(c.content)-1]))}
+		r.clause = clause{unsure: hangs && (c.negations > 0 || slices.ContainsFunc(c.content[max(len(c.content)-2, 0):], implied))}
 	}
 }
 

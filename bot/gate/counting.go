@@ -71,7 +71,7 @@ func score(n number, ev *source) bool {
 // derived reports whether a number follows from those of the evidence, or says
 // nothing of its own.
 func derived(ts []token, n number, ev *source) bool {
-	return enumerates(ts, n) || thousands(ts, n, ev) || times(ts, n, ev) || sameCentury(ts, n, ev) || computed(ts, n, ev) || elapsed(ts, n, ev) || complements(ts, ev) && inPart(ts, n)
+	return enumerates(ts, n) || listed(ts, n) || thousands(ts, n, ev) || times(ts, n, ev) || sameCentury(ts, n, ev) || computed(ts, n, ev) || elapsed(ts, n, ev) || complements(ts, ev) && inPart(ts, n)
 }
 
 // checkTimes looks up days, seasons, rates and words with digits in them.
@@ -135,6 +135,18 @@ func theTwo(ts []token, n number, ev *source) bool {
 		}
 	}
 	return false
+}
+
+// listed reports whether a number counts the names that stand behind it: "two
+// rivals, Ito and Brandt".
+func listed(ts []token, n number) bool {
+	names := 0
+	for i := n.to; i < len(ts); i++ {
+		if ts[i].capital && (!ts[i-1].capital || strings.Contains(ts[i].gap, ",")) {
+			names++
+		}
+	}
+	return names > 1 && n.key == strconv.Itoa(names)
 }
 
 // thousands reports whether a number only says of which order something is,

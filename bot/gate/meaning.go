@@ -82,7 +82,13 @@ func (m meanings) alike(a, b string) bool {
 	if a != b && (a == "fall" && words().has("seasons", b) || b == "fall" && words().has("seasons", a)) {
 		return false // mostly the verb
 	}
-	return meet(x.forms, y.forms) || !m.opposed(a, b) && (meet(y.forms, x.same) || meet(x.forms, y.same))
+	return meet(x.forms, y.forms) || !m.opposed(a, b) && undone(a) == undone(b) && (meet(y.forms, x.same) || meet(x.forms, y.same))
+}
+
+// undone reports whether a word is another one behind "un": "unusable".
+func undone(word string) bool {
+	bare, ok := strings.CutPrefix(word, "un")
+	return ok && len(bare) > 3 && ordinary(bare)
 }
 
 // close reports whether one word is a kind of the other, or like it.

@@ -18,6 +18,9 @@ func softened(ts []token, i int) bool {
 	case "only", "badly", "poorly", "beyond":
 		return true
 	case "not":
+		if next == "of" {
+			return true // "approves of the rule, though not of the fines"
+		}
 		if before == "but" && words().has("determiners", next) {
 			return true // "regretted the tone but not the plan"
 		}

@@ -12,7 +12,7 @@ import (
 // is in the claim, in the cited words or in the question may be meant instead.
 func (j *judge) mispronouned(ts []token, ev *source) bool {
 	own := j.genderOf(ev)
-	if own == "" {
+	if own == "" || passesOn(ts) {
 		return false
 	}
 	if i := reporting(ts); i > 0 && !oneMore(ev) && title(ts[i].text) != own && !j.genderIn(title(ts[i].text), ev) && !j.anotherPerson(ts[:i], ev) && calls(ts[:i], ev) {
