@@ -20,7 +20,7 @@ func subject(ts []token, i int) []token {
 		return behindCue(before)
 	}
 	behind := turned(ts, i)
-	if i > 0 && breaks(ts[i].gap) && closed(behind) {
+	if i > 0 && breaks(ts[i].gap) && (closed(behind) || i+1+len(behind) == len(ts) && endsInName(behind)) {
 		return behind
 	}
 	if who := described(ts, start); len(who) > 0 {
@@ -142,6 +142,13 @@ func turned(ts []token, i int) []token {
 		return nil
 	}
 	return phrase(ts, i+1)
+}
+
+// endsInName reports whether a phrase is one or two nouns and a name of two
+// words: "shop steward Ann Ito".
+func endsInName(ts []token) bool {
+	n := len(ts)
+	return n > 2 && n < 5 && ts[n-1].capital && ts[n-2].capital && !ts[0].capital && !slices.ContainsFunc(ts, func(t token) bool { return words().has("light", t.text) })
 }
 
 // closed reports whether the phrase behind a cue is nothing but somebody: no
