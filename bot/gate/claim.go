@@ -63,7 +63,9 @@ func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason 
 			continue
 		}
 		theirs := whole(j.clauses(cite{statementCite, i}))
-		if other := j.meanings.touched(claim, theirs); other >= own+3 && other >= 2*own {
+		other := j.meanings.touched(claim, theirs)
+		chance := other == own+3 && len(claim.content) > other+2 // much of it is in neither
+		if other >= own+3 && other >= 2*own && !chance {
 			return SpeakerWords
 		}
 	}
