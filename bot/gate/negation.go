@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -155,7 +156,7 @@ func negationAt(ts []token, i int) bool {
 		case "only", "just", "merely", "simply", "but":
 			return false
 		case "more", "less", "fewer", "later", "earlier":
-			return i+2 >= len(ts) || ts[i+2].text != "than"
+			return !slices.ContainsFunc(ts[i+2:min(i+5, len(ts))], func(t token) bool { return t.text == "than" }) // "nothing more important than"
 		case "doubt", "matter":
 			return w != "no"
 		}

@@ -84,8 +84,15 @@ func (j *judge) sourceOf(cites []cite) *source {
 	return all
 }
 
+// place adds the words of a document's name, and of its numbers no more than
+// the year: the 6 of a date in it is nobody's six.
 func (v *vocabulary) place(document string, paragraph int) {
-	v.add(document)
+	for _, t := range tokens(document) {
+		v.put(t.text)
+		if dated(t.text) {
+			v.numbers[t.text] = true
+		}
+	}
 	v.add("paragraph " + strconv.Itoa(paragraph))
 }
 

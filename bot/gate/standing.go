@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -190,7 +191,9 @@ func (j *judge) is(c *citedSpeaker, s sayer, names, roles []string) bool {
 		own = own || relay || c.own.has(n) || c.governs(n) || len(names) == 1 && s.words[0].text == "the" && c.native(n)
 	}
 	if len(names) > 0 && c.surname(names) && !slices.ContainsFunc(names, func(n string) bool { return !c.own.has(n) }) {
-		return !slices.ContainsFunc(roles, func(r string) bool { return !c.words.has(r) && !j.mayBeCalled(c, r) })
+		return !slices.ContainsFunc(roles, func(r string) bool {
+			return !c.words.has(r) && !j.mayBeCalled(c, r) && !has(slices.Collect(maps.Keys(c.words.words)), r, j.meanings.alike)
+		})
 	}
 	return own && !slices.ContainsFunc(roles, func(r string) bool { return !c.words.has(r) && !(s.relay && (c.relay.has(r) || c.relayRole.has(r))) })
 }

@@ -78,6 +78,9 @@ func (v *vocabulary) add(text string) {
 func (v *vocabulary) addNumbers(ts []token) {
 	noun := ""
 	for _, n := range numbersIn(ts) {
+		if ts[n.from].gap == ":" {
+			continue // of a time of day
+		}
 		v.numbers[n.key] = true
 		for _, key := range n.also {
 			v.numbers[key] = true
