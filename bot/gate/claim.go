@@ -82,7 +82,7 @@ func framed(content []string) bool {
 func (j *judge) hints(claim clause, cites []cite) bool {
 	for _, c := range cites {
 		for _, w := range claim.content {
-			if has(whole(j.clauses(c)).content, w, j.meanings.related) {
+			if has(whole(j.clauses(c)).content, w, j.meanings.akin) {
 				return true
 			}
 		}

@@ -97,26 +97,17 @@ func (m meanings) close(a, b string) bool {
 	return meet(y.forms, x.near) || meet(x.forms, y.near)
 }
 
-// The cosine from which two words are of one field, or of fields that touch.
-const (
-	sameField   = .3
-	sameSubject = .2
-)
+// sameField is the cosine from which two words are of one field.
+const sameField = .3
 
 // akin reports whether two words are used of the same things.
-func (m meanings) akin(a, b string) bool { return m.near(a, b, sameField) }
-
-// related reports whether two words are used of things that have to do with
-// each other.
-func (m meanings) related(a, b string) bool { return m.near(a, b, sameSubject) }
-
-func (m meanings) near(a, b string, cosine float64) bool {
+func (m meanings) akin(a, b string) bool {
 	english, err := lexicon.English()
 	if err != nil {
 		return false
 	}
 	direction, ok := english.Direction(english.Lookup(a))
-	return ok && english.Cosine(direction, english.Lookup(b)) >= cosine
+	return ok && english.Cosine(direction, english.Lookup(b)) >= sameField
 }
 
 // sameVerb reports whether two words are forms of one.
