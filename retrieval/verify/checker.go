@@ -60,10 +60,12 @@ func (c *Checker) Check(quotation, speaker string, same func(a, b string) bool) 
 		Quotation: quotation, SpeakerClaimed: speaker, Verdict: retrieval.NotFound,
 		Statements: []retrieval.Statement{}, Passages: []retrieval.Passage{},
 	}
-	if !Telling(quotation) {
+	// A letter that cannot be seen, as a Hangul filler, tells by itself but is
+	// no word to look for.
+	q := c.source.read(quotation)
+	if len(q.ids) == 0 || !Telling(quotation) {
 		return v
 	}
-	q := c.source.read(quotation)
 	if same == nil {
 		same = func(a, b string) bool { return a == b }
 	}

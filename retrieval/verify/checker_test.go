@@ -135,8 +135,17 @@ func TestEmptyCorpus(t *testing.T) {
 	}
 }
 
+func TestLettersThatCannotBeSeenAreNotFound(t *testing.T) {
+	c := checker(t)
+	for _, q := range []string{"\u3164", "\u115f\u1160", "\uffa0", "\u02b9", "\u02bc", "[\u3164] ... \u02bc"} {
+		if v := c.Check(q, "Mara Ito", nil); v.Verdict != retrieval.NotFound {
+			t.Errorf("%q: verdict %s", q, v.Verdict)
+		}
+	}
+}
+
 func FuzzCheck(f *testing.F) {
-	for _, s := range []string{"there is no money", "We won't ... [the] spring", "nobody asked the fishermen and", "a [b] ... c d e f"} {
+	for _, s := range []string{"there is no money", "\u3164", "... \u02bc", "We won't ... [the] spring", "nobody asked the fishermen and", "a [b] ... c d e f"} {
 		f.Add(s, "Mara Ito")
 		f.Add(s, "")
 	}
