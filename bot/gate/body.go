@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -76,7 +77,8 @@ func (j *judge) organised(word string) bool {
 // its name, or the kind of body that such an office leads.
 func (b body) called(all []string, known func(string) bool) bool {
 	return len(all) > 0 && !slices.ContainsFunc(all, func(w string) bool {
-		return !b.words.has(w) && !b.kind(w, known)
+		alike := func(own string) bool { return listedTogether("bodies alike", own, w) }
+		return !b.words.has(w) && !b.kind(w, known) && !slices.ContainsFunc(slices.Collect(maps.Keys(b.words.words)), alike)
 	})
 }
 

@@ -95,6 +95,8 @@ func (r *clauseReader) take(i int) {
 		r.content[len(r.content)-1] = "ruleout"
 	case t.text == "yet" && i > 0 && negates(r.ts[i-1].text):
 	case t.text == "going" && i+1 < len(r.ts) && r.ts[i+1].text == "to":
+	case i+1 < len(r.ts) && r.ts[i+1].text == "on" && stem(t.text) == "go", t.text == "went" && i+1 < len(r.ts) && r.ts[i+1].text == "on":
+		r.content = append(r.content, "continue")
 	case (meaningful(t) || (words().has("telling", t.text) || words().has("inverting", t.text)) && passive(r.ts, i)) && !r.skip(t.text):
 		r.content = append(r.content, t.text)
 		switch {

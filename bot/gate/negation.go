@@ -18,6 +18,8 @@ func softened(ts []token, i int) bool {
 	switch ts[i].text {
 	case "only", "badly", "poorly", "beyond":
 		return true
+	case "less", "fewer":
+		return next == "than" && slices.ContainsFunc(ts[i+2:min(i+4, len(ts))], func(t token) bool { return words().has("parts", t.text) }) // "less than a third"
 	case "not":
 		if next == "of" {
 			return true // "approves of the rule, though not of the fines"

@@ -41,6 +41,9 @@ func numbersIn(ts []token) []number {
 			kind = "" // "in April 41 boats"
 		}
 		n := number{key: kind + strconv.FormatFloat(value, 'f', -1, 64), from: i, to: to}
+		if kind == "" && to < len(ts) && strings.HasPrefix(ts[to].text, "point") {
+			n.also = []string{"%" + n.key} // "67 percentage points, but only 40 points"
+		}
 		if last := len(found) - 1; last >= 0 && found[last].to == i && (ts[i].gap == "-" || ts[i].gap == "–") {
 			found = append(found, number{key: found[last].key + "-" + n.key, from: found[last].from, to: to}) // a score, a span of years
 		}

@@ -5,11 +5,17 @@ import "slices"
 // otherTeller reports whether the line of a cited passage that a claim is about
 // has somebody by name speak, and not the sayer of the claim.
 func (j *judge) otherTeller(ts []token, s sayer, ev *source) bool {
-	names, _ := j.significant(s)
+	names, roles := j.significant(s)
+	if len(names) == 0 {
+		names = roles // "his administration"
+	}
 	line := j.lineAbout(ts, ev)
 	told := false
 	for _, t := range foremost(findSayers(line)) {
-		others, _ := j.significant(t)
+		others, offices := j.significant(t)
+		if slices.ContainsFunc(offices, func(w string) bool { return slices.Contains(names, w) }) {
+			return false
+		}
 		if slices.ContainsFunc(others, func(w string) bool { return slices.Contains(names, w) }) || len(others) == 0 {
 			return false
 		}

@@ -192,10 +192,20 @@ func (j *judge) is(c *citedSpeaker, s sayer, names, roles []string) bool {
 	}
 	if len(names) > 0 && c.surname(names) && !slices.ContainsFunc(names, func(n string) bool { return !c.own.has(n) }) {
 		return !slices.ContainsFunc(roles, func(r string) bool {
-			return !c.words.has(r) && !j.mayBeCalled(c, r) && !has(slices.Collect(maps.Keys(c.words.words)), r, j.meanings.alike)
+			return !c.words.has(r) && !j.mayBeCalled(c, r) && !j.ofTheTrade(c, r)
 		})
 	}
 	return own && !slices.ContainsFunc(roles, func(r string) bool { return !c.words.has(r) && !(s.relay && (c.relay.has(r) || c.relayRole.has(r))) })
+}
+
+// ofTheTrade reports whether a noun for whom a sayer names rightly is of the
+// field of their role: "nurse" of a "medical attendant". An office is what it is.
+func (j *judge) ofTheTrade(c *citedSpeaker, noun string) bool {
+	alike := func(noun, own string) bool {
+		office := words().has("speak for bodies", noun) || words().has("relatives", noun) || strings.HasSuffix(noun, "s") || bodyNoun(noun)
+		return j.meanings.alike(noun, own) || !office && j.meanings.akin(noun, own)
+	}
+	return has(slices.Collect(maps.Keys(c.words.words)), noun, alike)
 }
 
 // ledBy reports whether a sayer is what a cited speaker leads: "Ito's group".

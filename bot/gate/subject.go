@@ -33,6 +33,11 @@ func subject(ts []token, i int) []token {
 		return either(behind, before)
 	}
 	aside := chunkStart(ts, start)
+	if aside == 0 && start == i && strings.HasSuffix(ts[i].text, "ing") {
+		if k := auxiliary(ts[:start]); k > 0 {
+			return ts[:k] // "Ito did, saying"
+		}
+	}
 	if aside == 0 || !strings.ContainsAny(ts[start].gap, ",)—–") || !strings.ContainsAny(ts[aside].gap, ",(—–") {
 		return either(behind, before)
 	}
@@ -56,7 +61,7 @@ func auxiliary(ts []token) int {
 		return 0
 	}
 	return slices.IndexFunc(ts, func(t token) bool {
-		return words().has("being", t.text) || words().has("modals", t.text) && t.text != "to" || t.text == "has" || t.text == "had" || t.text == "have"
+		return words().has("being", t.text) || words().has("modals", t.text) && t.text != "to" || t.text == "has" || t.text == "had" || t.text == "have" || t.text == "did" || t.text == "does" || t.text == "do"
 	})
 }
 
