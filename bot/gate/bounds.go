@@ -59,10 +59,23 @@ func boundAt(ts []token, i int) int {
 	case w == "under", w == "below", before+" "+w == "less than", before+" "+w == "fewer than":
 		side = 1
 	}
-	if side != 0 && slices.ContainsFunc(ts[max(k-5, 0):k], func(t token) bool { return negates(t.text) }) {
+	if side != 0 && slices.ContainsFunc(ts[max(k-5, 0):k], func(t token) bool { return negates(t.text) || declines(t.text) }) {
 		return -side
 	}
 	return side
+}
+
+// declines reports whether a verb says that something is not to be: "ruled out
+// any limit over 300".
+func declines(word string) bool {
+	if word == "ruled" {
+		return true
+	}
+	switch stem(word) {
+	case "refus", "reject", "oppos", "exclud":
+		return true
+	}
+	return false
 }
 
 // bounding reports whether the negation at i only makes a bound of a number:

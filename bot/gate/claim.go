@@ -3,6 +3,8 @@ package gate
 import (
 	"slices"
 	"strings"
+
+	"whosaid/retrieval/lexicon"
 )
 
 // checkMeaning compares what a claim says with the cited evidence: that it is
@@ -55,7 +57,7 @@ func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason 
 			mine[j.evidence.Statements[c.index].Speaker] = true
 		}
 	}
-	if own == 0 && len(claim.content) > 1 && !framed(claim.content) && !slices.ContainsFunc(claim.content, ev.has) && !j.hints(claim, cites) {
+	if own == 0 && len(claim.content) > 1 && !framed(claim.content) && !slices.ContainsFunc(claim.content, ev.has) && !j.hints(claim, cites) && (j.lent || j.strays(claim)) {
 		return Unsupported
 	}
 	for i := range j.evidence.Statements {
@@ -88,6 +90,39 @@ func (j *judge) hints(claim clause, cites []cite) bool {
 		}
 	}
 	return false
+}
+
+// strays reports whether a claim with nothing of what it cites has much of
+// other evidence, or a word that is rare and foreign to all of it. Others, "would
+// make the same choice again", may be what was said in words of their own.
+func (j *judge) strays(claim clause) bool {
+	if slices.Contains(claim.content, "for") || slices.Contains(claim.content, "against") {
+		return true // takes a side
+	}
+	for _, c := range j.everything() {
+		if j.meanings.touched(claim, whole(j.clauses(c))) > 1 {
+			return true
+		}
+	}
+	return slices.ContainsFunc(claim.content, func(w string) bool {
+		english, err := lexicon.English()
+		return err == nil && english.Weight(english.Lookup(w)) > telling && !j.question.has(w) && !j.hints(clause{content: []string{w}}, j.everything())
+	})
+}
+
+// telling is the weight above which a word is no everyday word.
+const telling = 4
+
+// everything cites all evidence.
+func (j *judge) everything() []cite {
+	var all []cite
+	for i := range j.evidence.Statements {
+		all = append(all, cite{statementCite, i})
+	}
+	for i := range j.evidence.Passages {
+		all = append(all, cite{passageCite, i})
+	}
+	return all
 }
 
 func whole(cs []clause) clause {

@@ -72,6 +72,8 @@ func goesOn(ts []token, i int) bool {
 func (r *clauseReader) take(i int) {
 	t := r.ts[i]
 	switch {
+	case r.bare(i):
+		r.unsure, r.out[len(r.out)-1].unsure = true, true
 	case insideName(r.ts, i) && words().has("negation", t.text):
 	case softened(r.ts, i):
 		r.unsure = true
@@ -90,7 +92,7 @@ func (r *clauseReader) take(i int) {
 		} else {
 			r.negate(i)
 		}
-	case t.text == "left" && passive(r.ts, i): // "is left to the company"
+	case t.text == "left" && (passive(r.ts, i) || leftAs(r.ts, i)): // "is left to the company"
 	case t.text == "out" && len(r.content) > 0 && stem(r.content[len(r.content)-1]) == "rule":
 		r.content[len(r.content)-1] = "ruleout"
 	case t.text == "yet" && i > 0 && negates(r.ts[i-1].text):
@@ -116,6 +118,19 @@ func (r *clauseReader) take(i int) {
 	}
 }
 
+// bare reports whether the auxiliary verb at i ends a clause that tells by it
+// alone how it is with what the one before negates: "I did not, they did".
+func (r *clauseReader) bare(i int) bool {
+	if n := len(r.out); n == 0 || r.out[n-1].negations == 0 || r.negations > 0 || i+1 < len(r.ts) && !breaks(r.ts[i+1].gap) {
+		return false
+	}
+	switch r.ts[i].text {
+	case "did", "does", "do", "was", "were", "is", "are", "had", "has", "have", "will", "would", "can", "could":
+		return true
+	}
+	return false
+}
+
 // negate notes the negation at i.
 func (r *clauseReader) negate(i int) {
 	if next := i + 1; next < len(r.ts) && words().has("questions", r.ts[next].text) {
@@ -130,14 +145,41 @@ func (r *clauseReader) negate(i int) {
 	}
 	switch r.ts[i].text {
 	case "no", "none":
-		r.nouns = r.ts[min(i+1, len(r.ts)-1)].text != "one"
+		r.nouns = r.ts[min(i+1, len(r.ts)-1)].text != "one" && !intends(r.ts, i+1)
 	}
-	r.negations++
+	if !(r.ts[i].text == "nor" && r.negations == 1 && slices.ContainsFunc(r.ts[max(i-6, 0):i], func(t token) bool { return t.text == "neither" })) {
+		r.negations++ // "neither supported nor opposed" is one
+	}
 	r.pending = i
 	r.unsure = r.unsure || alone(r.ts, i) || timed(r.ts, i)
 	if n := len(r.content); n > 0 && nobodyBehind(r.ts, i) {
 		r.negated = append(r.negated, r.content[n-1])
 	}
+}
+
+// leftAs reports whether the verb at i leaves something as it is: "left the rate
+// at 9", "left it alone".
+func leftAs(ts []token, i int) bool {
+	for k := i + 2; k < len(ts) && k < i+5 && !breaks(ts[k].gap); k++ {
+		switch ts[k].text {
+		case "at", "alone", "unchanged", "open", "untouched", "as":
+			return true
+		}
+	}
+	return false
+}
+
+// intends reports whether the words at i are a plan to do something, which may
+// be told by the verb as well: "has no plans to meet".
+func intends(ts []token, i int) bool {
+	if i+1 >= len(ts) || ts[i+1].text != "to" {
+		return false
+	}
+	switch stem(ts[i].text) {
+	case "plan", "intent", "wish", "desir":
+		return true
+	}
+	return false
 }
 
 // end begins the next clause. Where that hangs on a verb of speech alone ("she

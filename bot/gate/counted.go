@@ -33,9 +33,11 @@ func countedBy(ts []token, n number) string {
 	return ""
 }
 
-// partOf reports whether nothing but "of the" stands between two numbers.
+// partOf reports whether nothing but "of the" or "of the hospital's" stands
+// between two numbers.
 func partOf(ts []token, from, to int) bool {
-	return outOf(ts, from, to)
+	owned := func(t token) bool { return !isArticle(t.text) && !t.possessive }
+	return outOf(ts, from, to) || ts[from].text == "of" && !slices.ContainsFunc(ts[from+1:to], owned)
 }
 
 // spans reports whether a word joins the ends of a span: "300 to 720 trips".

@@ -123,10 +123,13 @@ func enumerates(ts []token, n number) bool {
 // theTwo reports whether a number is the "two" of two that the evidence speaks
 // of one by one: "the two clubs".
 func theTwo(ts []token, n number, ev *source) bool {
-	if n.key != "2" || n.from == 0 || n.to >= len(ts) || ts[n.from-1].text != "the" && ts[n.from-1].text != "both" {
+	if n.key != "2" || n.from == 0 || ts[n.from-1].text != "the" && ts[n.from-1].text != "both" {
 		return false
 	}
-	if next := ts[n.to]; !next.capital && !plural(next) && strings.TrimSpace(next.gap) == "" && (words().has("light", next.text) || cue(next.text)) {
+	if n.to == len(ts) || breaks(ts[n.to].gap) {
+		return true // "one of the two"
+	}
+	if next := ts[n.to]; !next.capital && !plural(next) && strings.TrimSpace(next.gap) == "" && (functionWord(next.text) || words().has("modals", next.text) || cue(next.text)) {
 		return true // "the two said"
 	}
 	for _, t := range ts[n.to:min(n.to+3, len(ts))] {

@@ -19,6 +19,7 @@ type judge struct {
 	read      map[cite][]clause // evidence as far as it was looked at
 	done      map[string]bool   // sentences shown, folded
 	all       *vocabulary       // all evidence, when it was asked for
+	lent      bool              // the claim has no marker of its own
 }
 
 func newJudge(e Evidence) *judge {

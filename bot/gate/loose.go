@@ -10,6 +10,8 @@ func (j *judge) adopt(bare string, cites []cite) (verdict, bool) {
 	if len(cites) == 0 || j.done[foldLine(bare)] || !j.echoes(bare, cites) {
 		return verdict{}, false
 	}
+	j.lent = true
+	defer func() { j.lent = false }()
 	v := j.cited([]claim{{text: bare, cites: cites}}, cites)
 	return v, v.reason == ""
 }

@@ -105,8 +105,11 @@ func (j *judge) maybe(name string, g retrieval.Gender) bool {
 // name stands behind it and in the evidence: "Vladimir" of "Vladimir Putin",
 // where the documents know one of that last name, called so.
 func (j *judge) given(ts []token, i int, ev *source) bool {
-	if i+1 >= len(ts) || !ts[i+1].capital || strings.TrimSpace(ts[i+1].gap) != "" || !ev.has(ts[i+1].text) {
+	if i+1 >= len(ts) || !ts[i+1].capital || strings.TrimSpace(ts[i+1].gap) != "" {
 		return false
+	}
+	if !ev.has(ts[i+1].text) {
+		return j.mayMean(ts[i+1].text, ev) && j.pronounFor(ts[i].text+" "+ts[i+1].text, ev)
 	}
 	full, found := ts[i].text+" "+ts[i+1].text, false
 	for _, name := range j.everybody() {
@@ -120,6 +123,17 @@ func (j *judge) given(ts []token, i int, ev *source) bool {
 		found = true
 	}
 	return found
+}
+
+// pronounFor reports whether the cited words have a pronoun of the gender of
+// somebody whom the documents know by that full name.
+func (j *judge) pronounFor(full string, ev *source) bool {
+	return slices.ContainsFunc(j.everybody(), func(name string) bool {
+		return strings.TrimSpace(foldLine(name)) == full && j.evidence.Gender != nil && slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
+			third := map[retrieval.Gender][]string{retrieval.Female: {"she", "her"}, retrieval.Male: {"he", "him", "his"}}[j.evidence.Gender(name)]
+			return slices.ContainsFunc(third, c.speaksOf)
+		})
+	})
 }
 
 // family reports whether the word at i is the last name of somebody whose given

@@ -36,6 +36,10 @@ func numbersIn(ts []token) []number {
 			i++
 			continue
 		}
+		if to < len(ts) && ts[to].text == "halves" {
+			i = to // "split in two halves"
+			continue
+		}
 		kind := kindOf(ts, i, to)
 		if kind == "day " && (value < 1 || value > 31) && (value < 1000 || value > 2100) {
 			kind = "" // "in April 41 boats"
@@ -196,12 +200,21 @@ func kindOf(ts []token, from, to int) string {
 	switch {
 	case behind == "%" || behind == "percent" || behind == "percentage" || behind == "per" && to+1 < len(ts) && ts[to+1].text == "cent":
 		return "%"
-	case month(before) || month(behind):
+	case monthAt(ts, from-1, before) || monthAt(ts, to, behind):
 		return "day "
 	case before == "paragraph":
 		return "paragraph "
 	}
 	return ""
+}
+
+// monthAt reports whether the word at i, or behind the "of" there, is a month,
+// not the verb "may".
+func monthAt(ts []token, i int, word string) bool {
+	if i >= 0 && i+1 < len(ts) && ts[i].text == "of" {
+		i++
+	}
+	return month(word) && (ts[i].capital || word != "may" && word != "march")
 }
 
 func month(word string) bool {

@@ -54,6 +54,9 @@ func (m meanings) affirmedOf(w string, c clause, around, among []clause) bool {
 		if o.negations > 0 || o.unsure || o.awaited && len(o.content) < 3 || !has(o.content, w, m.alike) || m.hedged(o, whole(around)) || m.hedged(c, whole(among)) {
 			return false
 		}
+		if slices.ContainsFunc(c.content, func(v string) bool { return has(o.content, v, m.opposed) }) {
+			return false // "unusable" where it "can not be used"
+		}
 		if c.nouns {
 			verb := c.content[len(c.content)-1]
 			return has(o.content, verb, m.alike) && m.shared(c, o) >= max(min(2, len(c.content)), min(len(c.content), len(o.content))-1)

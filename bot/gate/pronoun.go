@@ -15,6 +15,9 @@ func (j *judge) mispronouned(ts []token, ev *source) bool {
 	if own == "" || passesOn(ts) {
 		return false
 	}
+	if len(ts) > 1 && title(ts[0].text) != "" && pronoun(ts[0].text) && !subjective(ts[0].text) && somebody(ts[1].text) {
+		return false // "her deputy was outvoted"
+	}
 	if i := reporting(ts); i > 0 && !oneMore(ev) && title(ts[i].text) != own && !j.genderIn(title(ts[i].text), ev) && !j.anotherPerson(ts[:i], ev) && calls(ts[:i], ev) {
 		return true
 	}

@@ -8,6 +8,7 @@ import (
 // A sayer is the words in front of (or behind) a cue that say who spoke.
 type sayer struct {
 	words   []token
+	verb    string // the cue: "said"
 	pronoun bool
 	relay   bool // may be who passed the words on
 	plain   bool // the cue is a plain verb of speech
@@ -59,6 +60,7 @@ func findSayers(ts []token) []sayer {
 		}
 		if s, ok := newSayer(who); ok {
 			s.relay = relay && !slices.ContainsFunc(who, func(t token) bool { return words().has("generic", t.text) })
+			s.verb = t.text
 			s.label, s.aside, s.behind = label, aside, cue(t.text) && who[0].start > t.start
 			s.plain = relay || t.text == "according" || words().has("inverting", t.text) || words().has("telling", t.text)
 			found = append(found, s)
@@ -159,9 +161,11 @@ func owned(ts []token, i int) bool {
 	if i+1 < len(ts) && !breaks(ts[i+1].gap) && !words().has("other prepositions", ts[i+1].text) && !words().has("place prepositions", ts[i+1].text) && !words().has("topic prepositions", ts[i+1].text) {
 		return false // "Ito's lawyer claims the talks failed"
 	}
-	for k := i - 1; words().has("speech nouns", ts[i].text) && k >= 0 && k > i-4 && !breaks(ts[k+1].gap); k-- {
-		if ts[k].possessive {
-			return true
+	noun, either := words().has("speech nouns", ts[i].text), words().has("speech nouns and verbs", ts[i].text)
+	for k := i - 1; (noun || either) && k >= 0 && k > i-4 && !breaks(ts[k+1].gap); k-- {
+		having := ts[k].text == "had" || ts[k].text == "have" || ts[k].text == "has"
+		if noun && ts[k].possessive || having && !onlyLight(ts[k+1:i]) {
+			return true // "Ito's angry comments", "had general praise for"
 		}
 	}
 	return false

@@ -51,6 +51,9 @@ func (h *hearing) hear(i int) Reason {
 	if who != cited && len(h.ev.cited) > 0 {
 		who, of = h.otherwise(who, h.ts, h.sayers[i:], h.ev, i == 0)
 	}
+	if who >= mentioned && h.told(s) {
+		who = anyone
+	}
 	if who == stranger && h.known && !h.named(s) && !s.behind {
 		who = anyone // "the workers asked for more, says Ito"
 	}
@@ -62,6 +65,25 @@ func (h *hearing) hear(i int) Reason {
 	}
 	h.note(s, who, len(of) > 0)
 	return ""
+}
+
+// told reports whether the cited words tell of what a sayer without a name does
+// by a verb that is not one of speech alone: "the workers rejected it" where a
+// union says that they turned it down.
+func (h *hearing) told(s sayer) bool {
+	names, roles := h.significant(s)
+	if len(names) > 0 || len(roles) == 0 || s.label || words().has("inverting", s.verb) || words().has("telling", s.verb) || s.verb == "according" {
+		return false
+	}
+	return slices.ContainsFunc(h.ev.cited, func(c *citedSpeaker) bool {
+		said := tokens(h.evidence.Statements[c.index].Text)
+		in := func(word string) bool {
+			return slices.ContainsFunc(said, func(t token) bool {
+				return h.meanings.alike(t.text, word) || h.meanings.close(t.text, word) || listedTogether("groups alike", t.text, word)
+			})
+		}
+		return in(s.verb) && !slices.ContainsFunc(roles, func(r string) bool { return !in(r) })
+	})
 }
 
 // goesOn reports whether a sayer is a pronoun for whoever spoke before it: "Ito

@@ -34,7 +34,7 @@ func subject(ts []token, i int) []token {
 	}
 	aside := chunkStart(ts, start)
 	if aside == 0 && start == i && strings.HasSuffix(ts[i].text, "ing") {
-		if k := auxiliary(ts[:start]); k > 0 {
+		if k := predicate(ts[:start]); k > 0 {
 			return ts[:k] // "Ito did, saying"
 		}
 	}
@@ -43,6 +43,9 @@ func subject(ts []token, i int) []token {
 	}
 	if k := auxiliary(ts[aside:start]); k > 0 {
 		return ts[aside : aside+k] // "her deputy had voted no, arguing"
+	}
+	if k := predicate(ts[aside:start]); k > 0 && strings.HasSuffix(ts[i].text, "ing") && chatter(ts[0].text) {
+		return ts[aside : aside+k] // "Yes, Ito criticised Brandt, saying"
 	}
 	from := chunkStart(ts, aside)
 	if from > 0 && (ts[from].text == "who" || ts[from].text == "whose") {
@@ -63,6 +66,20 @@ func auxiliary(ts []token) int {
 	return slices.IndexFunc(ts, func(t token) bool {
 		return words().has("being", t.text) || words().has("modals", t.text) && t.text != "to" || t.text == "has" || t.text == "had" || t.text == "have" || t.text == "did" || t.text == "does" || t.text == "do"
 	})
+}
+
+// predicate is where the first verb of speech or auxiliary verb of a main
+// clause stands, 0 where none does.
+func predicate(ts []token) int {
+	if words().has("clause words", ts[0].text) || ts[0].text == "whose" {
+		return 0
+	}
+	k := auxiliary(ts)
+	spoken := slices.IndexFunc(ts, func(t token) bool { return cue(t.text) && !t.capital })
+	if spoken > 0 && (k <= 0 || spoken < k) && !noun(ts, spoken) {
+		return spoken
+	}
+	return k
 }
 
 // cleft is the phrase of "it was Ito, not Brandt, who": what stands between the

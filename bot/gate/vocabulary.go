@@ -67,7 +67,8 @@ func (v *vocabulary) add(text string) {
 		for _, other := range same {
 			v.put(other)
 		}
-		if t.text == "both" {
+		switch t.text {
+		case "both", "pair", "couple", "duo", "twins":
 			v.numbers["2"] = true
 		}
 	}
