@@ -59,19 +59,20 @@ func boundAt(ts []token, i int) int {
 	case w == "under", w == "below", before+" "+w == "less than", before+" "+w == "fewer than":
 		side = 1
 	}
-	if side != 0 && slices.ContainsFunc(ts[max(k-5, 0):k], func(t token) bool { return negates(t.text) || declines(t.text) }) {
-		return -side
+	for i := max(k-5, 0); side != 0 && i < k; i++ {
+		if negates(ts[i].text) || declines(ts, i) {
+			return -side
+		}
 	}
 	return side
 }
 
-// declines reports whether a verb says that something is not to be: "ruled out
+// declines reports whether the verb at i, not the last word, says that something is not to be: "ruled out
 // any limit over 300".
-func declines(word string) bool {
-	if word == "ruled" {
-		return true
-	}
-	switch stem(word) {
+func declines(ts []token, i int) bool {
+	switch stem(ts[i].text) {
+	case "rule":
+		return ts[i+1].text == "out"
 	case "refus", "reject", "oppos", "exclud":
 		return true
 	}

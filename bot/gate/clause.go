@@ -27,6 +27,9 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 	for i, t := range ts {
 		if breaks(t.gap) || words().has("turns", t.text) && !(i > 0 && ts[i-1].text == "than") || goesOn(ts, i) {
 			r.end(!breaks(t.gap) && words().has("hanging", t.text))
+			if strings.Contains(t.gap, ". ") && len(r.content) == 0 {
+				r.clause, r.pending = clause{}, -9 // "That shouldn't be. They …"
+			}
 			switch t.text {
 			case "unless":
 				r.negations++
@@ -147,7 +150,7 @@ func (r *clauseReader) negate(i int) {
 	case "no", "none":
 		r.nouns = r.ts[min(i+1, len(r.ts)-1)].text != "one" && !intends(r.ts, i+1)
 	}
-	if !(r.ts[i].text == "nor" && r.negations == 1 && slices.ContainsFunc(r.ts[max(i-6, 0):i], func(t token) bool { return t.text == "neither" })) {
+	if !(r.ts[i].text == "nor" && r.negations == 1 && i+1 < len(r.ts) && !r.ts[i+1].capital && slices.ContainsFunc(r.ts[max(i-6, 0):i], func(t token) bool { return t.text == "neither" })) {
 		r.negations++ // "neither supported nor opposed" is one
 	}
 	r.pending = i

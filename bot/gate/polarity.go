@@ -51,7 +51,7 @@ func (m meanings) negatesToo(c clause, among []clause) bool {
 // and is about what c is about. The clauses around c are its side's.
 func (m meanings) affirmedOf(w string, c clause, around, among []clause) bool {
 	return slices.ContainsFunc(among, func(o clause) bool {
-		if o.negations > 0 || o.unsure || o.awaited && len(o.content) < 3 || !has(o.content, w, m.alike) || m.hedged(o, whole(around)) || m.hedged(c, whole(among)) {
+		if o.negations > 0 || o.unsure || o.awaited && len(o.content) < 3 || c.awaited && !o.awaited || !has(o.content, w, m.alike) || m.hedged(o, whole(around)) || m.hedged(c, whole(among)) {
 			return false
 		}
 		if slices.ContainsFunc(c.content, func(v string) bool { return has(o.content, v, m.opposed) }) {
