@@ -16,6 +16,7 @@ type clause struct {
 	negations int
 	denials   int  // verbs of denial
 	nouns     bool // it is a noun that is negated: "no plan was made"
+	there     bool // says that there is something
 	unsure    bool
 	awaited   bool // tells what is not so yet: "until we know", "if it opens"
 }
@@ -89,6 +90,8 @@ func (r *clauseReader) take(i int) {
 		r.unsure = true // "not only", "not more than"
 	case refuses(r.ts, i), t.text == "without", negationAt(r.ts, i), lessened(r.ts, i):
 		r.negate(i)
+	case t.text == "there" && i+1 < len(r.ts) && words().has("being", r.ts[i+1].text):
+		r.there = true
 	case tooMuchTo(r.ts, i):
 		if i > 0 && negates(r.ts[i-1].text) {
 			r.negations, r.pending = r.negations-1, -9

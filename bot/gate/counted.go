@@ -33,6 +33,11 @@ func countedBy(ts []token, n number) string {
 	return ""
 }
 
+func isNumberWord(word string) bool {
+	_, _, ok := wordValue(word)
+	return ok
+}
+
 // partOf reports whether nothing but "of the" or "of the hospital's" stands
 // between two numbers.
 func partOf(ts []token, from, to int) bool {
@@ -68,6 +73,9 @@ func plural(t token) bool {
 // tell.
 func (j *judge) miscounted(ts []token, n number, ev *source) bool {
 	noun, counted := countedBy(ts, n), ev.counted[n.key]
+	if n.from > 1 && ts[n.from-1].text == "in" && isNumberWord(ts[n.from-2].text) {
+		return false // "eight in 10 voters"
+	}
 	part := n.to < len(ts) && (ts[n.to].text == "of" || ts[n.to].text == "out")
 	if noun == "" || len(counted) == 0 || part || slices.Contains(counted, noun) || countsSources(ts, n, ev) {
 		return false

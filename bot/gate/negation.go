@@ -16,8 +16,10 @@ func softened(ts []token, i int) bool {
 		next = ts[i+1].text
 	}
 	switch ts[i].text {
-	case "only", "badly", "poorly", "beyond":
+	case "badly", "poorly", "beyond":
 		return true
+	case "only":
+		return before != "the" // "the only one that has it"
 	case "less", "fewer":
 		return next == "than" && slices.ContainsFunc(ts[i+2:min(i+4, len(ts))], func(t token) bool { return words().has("parts", t.text) }) // "less than a third"
 	case "not":
@@ -55,6 +57,7 @@ func sides(ts []token, i int) string {
 	}
 	before := ts[i-1].text
 	switch w := ts[i].text; {
+	case w == "for" && i+1 < len(ts) && (ts[i+1].text == "sale" || ts[i+1].text == "rent" || ts[i+1].text == "hire" || ts[i+1].text == "now"):
 	case w == "against", w == "for" && (words().has("for or against", before) || words().has("being", before)):
 		return w
 	case (w == "favour" || w == "favor") && before == "in":

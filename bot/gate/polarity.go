@@ -57,7 +57,7 @@ func (m meanings) affirmedOf(w string, c clause, around, among []clause) bool {
 		if slices.ContainsFunc(c.content, func(v string) bool { return has(o.content, v, m.opposed) }) {
 			return false // "unusable" where it "can not be used"
 		}
-		if c.nouns {
+		if c.nouns && !(c.there && o.there) {
 			verb := c.content[len(c.content)-1]
 			return has(o.content, verb, m.alike) && m.shared(c, o) >= max(min(2, len(c.content)), min(len(c.content), len(o.content))-1)
 		}
