@@ -66,6 +66,9 @@ func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason 
 		}
 		theirs := whole(j.clauses(cite{statementCite, i}))
 		other := j.meanings.touched(claim, theirs)
+		if len(theirs.content) > longSpeech {
+			other = j.meanings.shared(claim, theirs) // something there is like everything
+		}
 		chance := other == own+3 && len(claim.content) > other+2 // much of it is in neither
 		if other >= own+3 && other >= 2*own && !chance {
 			return SpeakerWords
@@ -73,6 +76,9 @@ func (j *judge) checkSupport(claimed []clause, ev *source, cites []cite) Reason 
 	}
 	return ""
 }
+
+// longSpeech is from how many words a statement is long.
+const longSpeech = 30
 
 // framed reports whether words only speak of what is said: "reactions mixed".
 func framed(content []string) bool {

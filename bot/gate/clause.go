@@ -17,6 +17,8 @@ type clause struct {
 	denials   int  // verbs of denial
 	nouns     bool // it is a noun that is negated: "no plan was made"
 	there     bool // says that there is something
+	joined    bool // goes on from the clause before by an "and"
+	leads     bool // is one word that a "that" hangs on: "optimistic that"
 	unsure    bool
 	awaited   bool // tells what is not so yet: "until we know", "if it opens"
 }
@@ -32,6 +34,8 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 				r.clause, r.pending = clause{}, -9 // "That shouldn't be. They …"
 			}
 			switch t.text {
+			case "and":
+				r.joined = !breaks(t.gap)
 			case "unless":
 				r.negations++
 			case "until", "till", "if":
@@ -142,6 +146,9 @@ func (r *clauseReader) negate(i int) {
 	if next := i + 1; next < len(r.ts) && words().has("questions", r.ts[next].text) {
 		r.end(false) // "is not what we want"
 	}
+	if next := i + 1; next < len(r.ts) && r.ts[next].text == "to" && i > 0 && words().has("being", r.ts[i-1].text) {
+		r.unsure = true // "the way is not to punish them"
+	}
 	if next := i + 1; next < len(r.ts) && elliptic(r.ts[next].text) && !(i > 0 && words().has("being", r.ts[i-1].text)) {
 		r.unsure = true // "about pay but not about hours"
 		if n := len(r.out); n > 0 {
@@ -204,6 +211,7 @@ func (r *clauseReader) end(hangs bool) {
 		r.clause = clause{negations: c.denials, denials: c.denials, unsure: c.unsure || c.negations > c.denials || len(c.content) == 1 && words().has("fearing", stem(c.content[0]))}
 	case len(c.content) == 0:
 	default:
+		c.leads = hangs && len(c.content) == 1
 		r.out = append(r.out, c)
 		r.clause = clause{unsure: hangs && (c.negations > 0 || slices.ContainsFunc(c.content[max(len(c.content)-2, 0):], implied))}
 	}

@@ -118,11 +118,38 @@ func (j *judge) given(ts []token, i int, ev *source) bool {
 			continue
 		}
 		if strings.Join(last, " ") != full {
-			return false // there are several
+			return j.onlyInFull(full) // there are several
 		}
 		found = true
 	}
 	return found
+}
+
+// onlyInFull reports whether the evidence speaks of somebody by a full name,
+// and of nobody else of that last name.
+func (j *judge) onlyInFull(full string) bool {
+	found := false
+	for _, name := range j.everybody() {
+		line := foldLine(name)
+		parts := strings.Fields(line)
+		if n := len(parts); n < 2 || parts[n-1] != strings.Fields(full)[1] || !j.speaksOf(line) {
+			continue
+		}
+		if strings.TrimSpace(line) != full {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// speaksOf reports whether the evidence, or the question, has the words of a
+// folded line in a row.
+func (j *judge) speaksOf(line string) bool {
+	in := func(text string) bool { return strings.Contains(" "+foldLine(text), " "+line) }
+	return in(j.evidence.Question) || slices.ContainsFunc(j.evidence.Statements, func(s retrieval.Statement) bool {
+		return in(s.Speaker) || in(s.SpeakerRole) || in(s.Text)
+	}) || slices.ContainsFunc(j.evidence.Passages, func(p retrieval.Chunk) bool { return in(p.Text) })
 }
 
 // pronounFor reports whether the cited words have a pronoun of the gender of

@@ -61,8 +61,18 @@ func (m meanings) affirmedOf(w string, c clause, around, among []clause) bool {
 			verb := c.content[len(c.content)-1]
 			return has(o.content, verb, m.alike) && m.shared(c, o) >= max(min(2, len(c.content)), min(len(c.content), len(o.content))-1)
 		}
-		return m.alsoShared(c, o, w) || len(c.content)+len(o.content) <= 3
+		return m.alsoShared(c, o, w) || len(c.content)+len(o.content) <= 3 || m.alsoShared(c, m.goingOn(o, among), w)
 	})
+}
+
+// goingOn is what a clause goes on to with an "and": "praised the care and zeal
+// of the clerk".
+func (m meanings) goingOn(c clause, among []clause) clause {
+	i := slices.IndexFunc(among, func(o clause) bool { return slices.Equal(o.content, c.content) })
+	if i+1 < len(among) && among[i+1].joined && among[i+1].negations == 0 && !among[i+1].unsure {
+		return among[i+1]
+	}
+	return clause{}
 }
 
 // affirmed reports whether a word like w, which c negates, stands in another
@@ -111,6 +121,9 @@ func (m meanings) antonyms(claimed, source []clause) bool {
 					continue
 				}
 				single := b.content
+				if a.leads {
+					a.content = append(slices.Clone(a.content), mine...) // "is optimistic that they will come"
+				}
 				if len(b.content) == 1 && !b.awaited {
 					b.content = append(slices.Clone(b.content), theirs...) // "but had been refused"
 				}
