@@ -162,7 +162,7 @@ func (j *judge) announces(ts []token, sayers []sayer, ev *source) bool {
 	}
 	return slices.ContainsFunc(sayers[1:], func(s sayer) bool {
 		who, _ := j.standing(s, ev)
-		return s.words[0].start >= ts[colon].start && who <= cited
+		return s.words[0].start >= ts[colon].start && who <= cited && (s.pronoun || !onlyLight(s.words))
 	})
 }
 
