@@ -30,7 +30,7 @@ func clausesOf(ts []token, skip func(string) bool) []clause {
 	for i, t := range ts {
 		if breaks(t.gap) || words().has("turns", t.text) && !(i > 0 && ts[i-1].text == "than") || goesOn(ts, i) {
 			r.end(!breaks(t.gap) && words().has("hanging", t.text))
-			if strings.Contains(t.gap, ". ") && len(r.content) == 0 {
+			if (strings.Contains(t.gap, ". ") || strings.ContainsAny(t.gap, "—–")) && len(r.content) == 0 {
 				r.clause, r.pending = clause{}, -9 // "That shouldn't be. They …"
 			}
 			switch t.text {
@@ -118,14 +118,37 @@ func (r *clauseReader) take(i int) {
 			r.pending++ // "given trouble"
 			r.light = t.text
 		default:
-			r.negated = append(r.negated, t.text)
+			if r.pending >= 0 && manner(r.ts, i) == "" {
+				r.negated = append(r.negated, t.text)
+			}
 			r.pending = -9
+		}
+		if how := manner(r.ts, i); how != "" {
+			r.content = append(r.content, how)
+			if r.negations > 0 {
+				r.negated = append(r.negated, how)
+			}
 		}
 	case words().has("telling", t.text) || words().has("inverting", t.text):
 		r.pending = -9
 	case r.pending >= 0 && onlyLight(r.ts[i:i+1]):
 		r.pending++ // "had been" in "nobody had been hurt"
 	}
+}
+
+// manner is how it is done what the word at i tells, "well" of "treated them
+// well": it is that which a negation denies.
+func manner(ts []token, i int) string {
+	for k := i + 1; k < len(ts) && k < i+4 && !breaks(ts[k].gap); k++ {
+		switch w := ts[k].text; w {
+		case "well", "properly", "fairly", "kindly", "decently":
+			return w
+		}
+		if content(ts[k]) {
+			return ""
+		}
+	}
+	return ""
 }
 
 // bare reports whether the auxiliary verb at i ends a clause that tells by it

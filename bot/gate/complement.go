@@ -36,6 +36,30 @@ func complements(ts []token, ev *source) bool {
 		slices.ContainsFunc(partsIn(ts), func(p part) bool { return ev.hasPart(p.whole-p.some, p.whole) && !ev.hasPart(p.some, p.whole) })
 }
 
+// allBut are the numbers of what is left out: 2 of "all but two of them".
+func allBut(ts []token) (left []float64) {
+	for i := 1; i+1 < len(ts); i++ {
+		if ts[i-1].text == "all" && (ts[i].text == "but" || ts[i].text == "except") {
+			value, _, ok := quantity(ts, i+1)
+			if ts[i+1].text == "one" {
+				value, ok = 1, true
+			}
+			if ok {
+				left = append(left, value)
+			}
+		}
+	}
+	return left
+}
+
+// restOf reports whether a number is the part that the evidence tells by what it
+// leaves out: "15 of the 17" where it has "all but two" and 17.
+func restOf(ts []token, n number, ev *source) bool {
+	return slices.ContainsFunc(partsIn(ts), func(p part) bool {
+		return n.from >= p.from && n.to <= p.to && slices.Contains(ev.values, p.whole) && slices.Contains(ev.allBut, p.whole-p.some)
+	})
+}
+
 // inPart reports whether a number belongs to a part of a whole.
 func inPart(ts []token, n number) bool {
 	return slices.ContainsFunc(partsIn(ts), func(p part) bool { return n.from >= p.from && n.to <= p.to })

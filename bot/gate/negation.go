@@ -18,6 +18,10 @@ func softened(ts []token, i int) bool {
 	switch ts[i].text {
 	case "badly", "poorly", "beyond":
 		return true
+	case "but":
+		return before == "all"
+	case "except":
+		return true
 	case "only":
 		return before != "the" // "the only one that has it"
 	case "less", "fewer":

@@ -23,7 +23,7 @@ func computed(ts []token, n number, ev *source) bool {
 		for _, b := range all[i+1:] {
 			both := slices.Contains(here, a) && slices.Contains(here, b)
 			less := (slices.Contains(here, a) || slices.Contains(here, b)) && n.to < len(ts) && words().has("differing", ts[n.to].text)
-			if a != b && (a+b == value && (total || both) || math.Abs(a-b) == value && (both && by || less)) {
+			if a != b && (total && comesTo(ts, n.from, (a+b)/value) || a+b == value && (total || both) || math.Abs(a-b) == value && (both && by || less)) {
 				return true
 			}
 		}

@@ -6,23 +6,23 @@ import (
 
 // A vocabulary is what words some evidence has.
 type vocabulary struct {
-	same                  wordings
-	words, stems, numbers map[string]bool
-	letters               map[string]bool // words with letters beyond ASCII, as spelt
-	portions              []part
-	counted               map[string][]string // by number, the nouns that it counts
-	shares, values        []float64
-	days, years           []float64          // days of the year, years
-	shareOf               []string           // of what there are shares: "9" of "two of the nine"
-	clocks                map[int]bool       // times of day in minutes
-	pairs                 map[[2]string]bool // numbers that stand in an order
-	figures               []figure
-	bounds                []bound
-	sequences, compared   map[[2]string]bool
-	instead               map[[2]string]bool
-	acronyms              map[string]bool // initials of names
-	roots                 map[string]bool // of capitalised words
-	often                 map[string]bool // units of time that say how often: "day" of "every day"
+	same                   wordings
+	words, stems, numbers  map[string]bool
+	letters                map[string]bool // words with letters beyond ASCII, as spelt
+	portions               []part
+	counted                map[string][]string // by number, the nouns that it counts
+	shares, values, allBut []float64
+	days, years            []float64          // days of the year, years
+	shareOf                []string           // of what there are shares: "9" of "two of the nine"
+	clocks                 map[int]bool       // times of day in minutes
+	pairs                  map[[2]string]bool // numbers that stand in an order
+	figures                []figure
+	bounds                 []bound
+	sequences, compared    map[[2]string]bool
+	instead                map[[2]string]bool
+	acronyms               map[string]bool // initials of names
+	roots                  map[string]bool // of capitalised words
+	often                  map[string]bool // units of time that say how often: "day" of "every day"
 }
 
 func newVocabulary(same wordings, texts ...string) *vocabulary {
@@ -88,7 +88,7 @@ func (v *vocabulary) addNumbers(ts []token) {
 		}
 		v.counted[n.key] = append(v.counted[n.key], forWhom(ts, n)...)
 		counts := countedBy(ts, n)
-		if counts == "" && elided(ts, n) {
+		if counts == "" && (elided(ts, n) || n.to+1 < len(ts) && ts[n.to].text == "of" && ts[n.to+1].text == "them") {
 			counts = noun
 		}
 		if !strings.HasPrefix(n.key, "day ") {
@@ -102,6 +102,7 @@ func (v *vocabulary) addNumbers(ts []token) {
 			}
 		}
 	}
+	v.allBut = append(v.allBut, allBut(ts)...)
 	v.days = append(v.days, daysIn(ts)...)
 	for _, s := range sequencesIn(ts) {
 		v.sequences[s] = true
