@@ -112,7 +112,7 @@ func (j *judge) strays(claim clause) bool {
 	}
 	return slices.ContainsFunc(claim.content, func(w string) bool {
 		english, err := lexicon.English()
-		return err == nil && english.Weight(english.Lookup(w)) > telling && !j.question.has(w) && !j.hints(clause{content: []string{w}}, j.everything())
+		return err == nil && english.Weight(english.Lookup(w)) > telling && !j.question.has(w) && !j.written().has(w) && !j.written().roots[root(w)] && !j.hints(clause{content: []string{w}}, j.everything())
 	})
 }
 

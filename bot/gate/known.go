@@ -54,7 +54,7 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 		return true
 	case t.capital && j.coreferent(ts, i, ev):
 		return true
-	case name && (ev.around.has(t.text) || ev.roots[root(t.text)] && !j.people[t.text]):
+	case name && ev.around.has(t.text), t.capital && ev.roots[root(t.text)] && !j.people[t.text]:
 		return true
 	case ev.has(t.text), ev.acronyms[t.text] && len(t.raw) >= len(t.text) && t.raw[:len(t.text)] == strings.ToUpper(t.text), ev.sentence != nil && ev.sentence.has(t.text):
 		return true
