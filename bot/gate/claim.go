@@ -34,7 +34,7 @@ func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
 	switch {
 	case j.meanings.antonyms(claimed, source), recompared(ts, ev), turnedRound(ts, ev), j.judged(ts, cites):
 		return Opposite
-	case !strings.Contains(text, "“") && j.turnedCopy(ts, ev, cites), j.meanings.negates(claimed, source), j.meanings.negates(source, claimed):
+	case !strings.Contains(text, "“") && j.turnedCopy(ts, ev, cites), j.meanings.negates(claimed, source), j.meanings.negates(source, claimed), j.meanings.turns(claimed, source), j.meanings.turns(source, claimed):
 		return Negated
 	case j.meanings.denied(claimed, source), j.meanings.denied(source, claimed):
 		return Denied

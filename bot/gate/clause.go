@@ -16,6 +16,7 @@ type clause struct {
 	negations int
 	denials   int  // verbs of denial
 	nouns     bool // it is a noun that is negated: "no plan was made"
+	lacks     bool // tells by "without" what there is not
 	there     bool // says that there is something
 	joined    bool // goes on from the clause before by an "and"
 	leads     bool // is one word that a "that" hangs on: "optimistic that"
@@ -93,6 +94,7 @@ func (r *clauseReader) take(i int) {
 	case words().has("negation", t.text) && !negationAt(r.ts, i):
 		r.unsure = true // "not only", "not more than"
 	case refuses(r.ts, i), t.text == "without", negationAt(r.ts, i), lessened(r.ts, i):
+		r.lacks = r.lacks || t.text == "without"
 		r.negate(i)
 	case t.text == "there" && i+1 < len(r.ts) && words().has("being", r.ts[i+1].text):
 		r.there = true

@@ -1,5 +1,7 @@
 package gate
 
+import "slices"
+
 // turnedCopy reports whether a claim repeats a piece of evidence nearly word by
 // word, but for one negation more or less. Where the words are the same, no
 // other wording can have taken the negation's place.
@@ -23,6 +25,26 @@ func (j *judge) turnedCopy(ts []token, ev *source, cites []cite) bool {
 		}
 	}
 	return false
+}
+
+// turns reports whether a clause that negates something once is, but for that,
+// mostly what a clause of the other side says without any negation.
+func (m meanings) turns(one, other []clause) bool {
+	if slices.ContainsFunc(other, func(o clause) bool { return o.negations > 0 || o.unsure }) {
+		return false
+	}
+	return slices.ContainsFunc(one, func(c clause) bool {
+		if c.negations != 1 || c.unsure || c.lacks || c.awaited || c.denials > 0 || len(c.negated) == 0 {
+			return false
+		}
+		return slices.ContainsFunc(other, func(o clause) bool {
+			if n := m.shared(c, o); n < 4 || 10*n < 7*max(len(c.content), len(o.content)) {
+				return false
+			}
+			apart := func(v string) bool { return has(c.content, v, m.opposed) }
+			return !o.awaited && !m.hedged(o, c) && !m.hedged(c, o) && !slices.ContainsFunc(o.content, apart)
+		})
+	})
 }
 
 // notOnly reports whether a text says of something that it is not all: "does
