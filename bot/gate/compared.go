@@ -100,9 +100,14 @@ func (j *judge) judged(ts []token, cites []cite) bool {
 		}
 		s := &j.evidence.Statements[c.index]
 		verb, said := tokens(s.Cue), tokens(s.Text)
-		if one {
-			return anyOf(verb, "blaming") && !anyOf(verb, "praising") && !anyOf(said, "praising")
+		added := func(list string) bool {
+			return slices.ContainsFunc(ts, func(t token) bool {
+				return words().has(list, t.text) && !slices.ContainsFunc(said, func(o token) bool { return stem(o.text) == stem(t.text) })
+			})
 		}
-		return anyOf(verb, "praising") && !anyOf(verb, "blaming") && !anyOf(said, "blaming")
+		if one {
+			return anyOf(verb, "blaming") && !anyOf(verb, "praising") && added("praising")
+		}
+		return anyOf(verb, "praising") && !anyOf(verb, "blaming") && added("blaming")
 	})
 }

@@ -154,10 +154,27 @@ func anonymous(ts []token, i int) bool {
 	return i > 0 && i+3 < len(ts) && ts[i+1].text == "to" && ts[i+2].text == "be" && strings.HasPrefix(lineOf(ts[i-1:i]), "ask")
 }
 
+// nobodyBetter reports whether the negation at i says that something is the
+// most: "nobody climbs better than he".
+func nobodyBetter(ts []token, i int) bool {
+	switch ts[i].text {
+	case "nobody", "nothing", "none", "no":
+		for k := i + 2; k < len(ts) && k < i+12 && !breaks(ts[k].gap); k++ {
+			if ts[k].text == "than" && (strings.HasSuffix(ts[k-1].text, "er") || ts[k-1].text == "more" || ts[k-2].text == "more") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // negationAt reports whether the word at i negates. "not only" does not.
 func negationAt(ts []token, i int) bool {
 	w := ts[i].text
 	if !words().has("negation", w) && !strings.HasSuffix(w, "n't") || insideName(ts, i) || bounding(ts, i) || anonymous(ts, i) {
+		return false
+	}
+	if nobodyBetter(ts, i) {
 		return false
 	}
 	if i+1 < len(ts) {

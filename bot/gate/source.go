@@ -128,8 +128,11 @@ func (j *judge) roleOf(name string) string {
 }
 
 // ownName is a speaker's name; of a description, "a driver for Northway", it is
-// what stands before the first preposition.
+// what stands before the first preposition, of "Ito's colleague" the noun.
 func ownName(speaker string) string {
+	if whose, head := kinOf(speaker); whose {
+		return head
+	}
 	if r, _ := utf8.DecodeRuneInString(speaker); unicode.IsUpper(r) {
 		return speaker
 	}

@@ -30,7 +30,7 @@ func beginsCited(ts []token, ev *source) bool {
 	for _, t := range ts {
 		own := slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return c.own.has(t.text) })
 		switch {
-		case words().has("titles", t.text), t.capital && !own && ev.names(t.text):
+		case words().has("titles", t.text), isArticle(t.text), words().has("roles", t.text) && !t.possessive, t.capital && !own && ev.names(t.text):
 		default:
 			return t.capital && !t.possessive && own
 		}
@@ -65,7 +65,7 @@ func (j *judge) standing(s sayer, ev *source) (who standing, of []int) {
 		return anyone, nil
 	}
 	for _, c := range ev.cited {
-		if c.name != "" && (j.is(c, s, names, roles) || j.means(c, s, all)) {
+		if c.name != "" && !j.onlyKin(c, s) && (j.is(c, s, names, roles) || j.means(c, s, all)) {
 			of = append(of, c.index)
 		}
 	}
@@ -89,38 +89,6 @@ func (j *judge) standing(s sayer, ev *source) (who standing, of []int) {
 		return mentioned, nil
 	}
 	return stranger, nil
-}
-
-// placedElsewhere reports whether a sayer holds an office "of" something that
-// another speaker's office is of, and that of each who is cited is of something
-// else: "minister of Norland" for one of Sudland.
-func (j *judge) placedElsewhere(s sayer, ev *source) bool {
-	place := placeOf(s.words)
-	if place == "" || len(ev.cited) == 0 || !j.offices.has(place) {
-		return false
-	}
-	return !slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
-		own := placeOf(tokens(c.role))
-		return own == "" || c.words.has(place) || c.words.roots[root(place)] || root(own) == root(place)
-	})
-}
-
-// placeOf is the capitalised word that stands behind the first "of" or "for",
-// empty where none does.
-func placeOf(ts []token) string {
-	for i := 1; i+1 < len(ts); i++ {
-		if ts[i].text == "of" || ts[i].text == "for" {
-			k := i + 1
-			if isArticle(ts[k].text) && k+1 < len(ts) {
-				k++
-			}
-			if ts[k].capital {
-				return ts[k].text
-			}
-			return ""
-		}
-	}
-	return ""
 }
 
 // called are the cited statements of whom a sayer names word by word.

@@ -17,6 +17,9 @@ func subject(ts []token, i int) []token {
 		before = before[last:] // "they told CNN they believe"
 	}
 	if !onlyLight(before) || pronounIn(before) {
+		if k := predicate(before); k > 0 && strings.HasSuffix(ts[i].text, "ing") && !pronounIn(before[k:]) {
+			return before[:k] // "critics are attacking Ito over her work defending"
+		}
 		return behindCue(before)
 	}
 	behind := turned(ts, i)
@@ -115,13 +118,21 @@ func beforeAside(ts []token, start, cue int) []token {
 	if start == cue {
 		start = chunkStart(ts, start)
 	}
-	if start == 0 || !strings.Contains(ts[start].gap, ",") || !words().has("asides", ts[start].text) {
+	if from := chunkStart(ts, start); from > 0 && fromWhere(ts[from].text) && start+2 >= cue && ts[start].capital {
+		start = from // "Ito, from Springfield, Va., says"
+	}
+	if start == 0 || !strings.Contains(ts[start].gap, ",") || !words().has("asides", ts[start].text) && !fromWhere(ts[start].text) {
 		return nil
 	}
 	if before := ts[chunkStart(ts, start):start]; !onlyLight(before) {
 		return before
 	}
 	return nil
+}
+
+// fromWhere reports whether a preposition tells where somebody is from.
+func fromWhere(word string) bool {
+	return word == "from" || word == "of" || word == "in" || word == "at"
 }
 
 // described is the phrase that the "who" in front of start describes: "Ito" of
