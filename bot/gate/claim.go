@@ -24,7 +24,7 @@ func (j *judge) checkMeaning(text string, ev *source, cites []cite) Reason {
 	}
 	var source []clause
 	for _, c := range cites {
-		if said := tokens(j.textOf(c)); seldom(ts, said) || c.kind == statementCite && len(cites) == 1 && still(ts, said) {
+		if said := tokens(j.textOf(c)); seldom(ts, said) || adverbTurned(ts, said) || c.kind == statementCite && len(cites) == 1 && still(ts, said) {
 			return Opposite
 		}
 	}

@@ -59,12 +59,21 @@ func turnedRound(ts []token, ev *source) bool {
 // recompared reports whether a claim has less of something of which the
 // evidence has more, or the other way round.
 func recompared(ts []token, ev *source) bool {
-	return slices.ContainsFunc(comparedIn(ts), func(c [2]string) bool {
+	return slices.ContainsFunc(ts, ev.lessOf) || slices.ContainsFunc(comparedIn(ts), func(c [2]string) bool {
 		other := [2]string{"more", c[1]}
 		if c[0] == "more" {
 			other[0] = "less"
 		}
 		return !ev.compared[c] && ev.compared[other]
+	})
+}
+
+// lessOf reports whether a word says that something is more so of which the
+// evidence has less: "safer" for "less safe".
+func (v *vocabulary) lessOf(t token) bool {
+	base, ok := strings.CutSuffix(t.text, "er")
+	return ok && slices.ContainsFunc([]string{base, base + "e", strings.TrimSuffix(base, "i") + "y"}, func(word string) bool {
+		return len(base) > 2 && v.compared[[2]string{"less", stem(word)}] && !v.compared[[2]string{"more", stem(word)}]
 	})
 }
 
@@ -90,8 +99,7 @@ func still(ts, said []token) bool {
 // as blaming, or the other way round: "praised" where the document has
 // "slammed". The verb of the document is not part of the words that it cites.
 func (j *judge) judged(ts []token, cites []cite) bool {
-	one, other := anyOf(ts, "praising"), anyOf(ts, "blaming")
-	if one == other || slices.ContainsFunc(ts, func(t token) bool { return negates(t.text) }) {
+	if slices.ContainsFunc(ts, func(t token) bool { return negates(t.text) }) {
 		return false
 	}
 	return slices.ContainsFunc(cites, func(c cite) bool {
@@ -105,9 +113,13 @@ func (j *judge) judged(ts []token, cites []cite) bool {
 				return words().has(list, t.text) && !slices.ContainsFunc(said, func(o token) bool { return stem(o.text) == stem(t.text) })
 			})
 		}
-		if one {
-			return anyOf(verb, "blaming") && !anyOf(verb, "praising") && added("praising")
+		praises, blames := added("praising"), added("blaming")
+		if praises == blames {
+			return false
 		}
-		return anyOf(verb, "praising") && !anyOf(verb, "blaming") && added("blaming")
+		if praises {
+			return anyOf(verb, "blaming") && !anyOf(verb, "praising")
+		}
+		return anyOf(verb, "praising") && !anyOf(verb, "blaming")
 	})
 }

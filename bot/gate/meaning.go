@@ -44,6 +44,9 @@ func (m meanings) of(word string) *meaning {
 		}
 	}
 	if base, ok := strings.CutSuffix(word, "est"); ok {
+		if n := len(base); n > 3 && base[n-1] == base[n-2] {
+			base = base[:n-1] // "biggest"
+		}
 		for _, o := range opposites()[stem(base)] {
 			w.opposite[stem(o+"est")] = true
 		}

@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/retrieval/lexicon"
@@ -33,4 +34,19 @@ func prefixed(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// adverbTurned reports whether a claim has an adverb of which the evidence has
+// the opposite, "lawfully" beside "unlawfully", and neither negates anything.
+func adverbTurned(ts, said []token) bool {
+	if negationsIn(ts)+negationsIn(said) > 0 {
+		return false
+	}
+	has := func(ts []token, same func(string) bool) bool {
+		return slices.ContainsFunc(ts, func(t token) bool { return same(t.text) })
+	}
+	return has(ts, func(a string) bool {
+		return strings.HasSuffix(a, "ly") && !has(said, func(b string) bool { return a == b }) &&
+			has(said, func(b string) bool { return strings.HasSuffix(b, "ly") && (prefixed(a, b) || prefixed(b, a)) })
+	})
 }
