@@ -11,6 +11,9 @@ import (
 // is or speaks for, and none of those cited.
 func (j *judge) anothers(s sayer, ev *source) bool {
 	name := s.words
+	if len(name) > 2 && name[0].text == "one" && name[1].text == "of" {
+		return false // "one of the keepers", whoever leads their league
+	}
 	for len(name) > 0 && (words().has("determiners", name[0].text) || words().has("light", name[0].text)) {
 		name = name[1:]
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
 )
 
@@ -105,19 +106,41 @@ func (j *judge) strays(claim clause) bool {
 	if slices.Contains(claim.content, "for") || slices.Contains(claim.content, "against") {
 		return true // takes a side
 	}
+	claim.content = slices.DeleteFunc(slices.Clone(claim.content), func(w string) bool {
+		return j.people[w] || words().has("framing", w) || w == "contrast"
+	})
 	for _, c := range j.everything() {
-		if j.meanings.touched(claim, whole(j.clauses(c))) > 1 {
+		if n := j.meanings.touched(claim, whole(j.clauses(c))); n > 1 && 2*n >= len(claim.content) {
 			return true
 		}
 	}
 	return slices.ContainsFunc(claim.content, func(w string) bool {
-		english, err := lexicon.English()
-		return err == nil && english.Weight(english.Lookup(w)) > telling && !j.question.has(w) && !j.written().has(w) && !j.written().roots[root(w)] && !j.hints(clause{content: []string{w}}, j.everything())
+		return rare(w) && !j.question.has(w) && (j.spoken(w) || !j.written().has(w) && !j.written().roots[root(w)] && !j.hints(clause{content: []string{w}}, j.everything()))
 	})
+}
+
+// spoken reports whether some statement of the evidence has a word.
+func (j *judge) spoken(word string) bool {
+	return slices.ContainsFunc(j.evidence.Statements, func(s retrieval.Statement) bool { return newVocabulary(nil, s.Text).has(word) })
 }
 
 // telling is the weight above which a word is no everyday word.
 const telling = 4
+
+// rare reports whether a word, in its form and without an ending, is no everyday
+// word.
+func rare(word string) bool {
+	english, err := lexicon.English()
+	if err != nil {
+		return false
+	}
+	for _, form := range []string{word, strings.TrimSuffix(word, "s"), strings.TrimSuffix(word, "ed"), strings.TrimSuffix(word, "d"), strings.TrimSuffix(word, "ing")} {
+		if english.Weight(english.Lookup(form)) <= telling {
+			return false
+		}
+	}
+	return true
+}
 
 // everything cites all evidence.
 func (j *judge) everything() []cite {

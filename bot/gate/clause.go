@@ -104,6 +104,8 @@ func (r *clauseReader) take(i int) {
 		} else {
 			r.negate(i)
 		}
+	case takesLife(r.ts, i):
+		r.content = append(r.content, "die") // "cost one life"
 	case t.text == "left" && (passive(r.ts, i) || leftAs(r.ts, i)): // "is left to the company"
 	case t.text == "out" && len(r.content) > 0 && stem(r.content[len(r.content)-1]) == "rule":
 		r.content[len(r.content)-1] = "ruleout"
@@ -151,6 +153,17 @@ func manner(ts []token, i int) string {
 		}
 	}
 	return ""
+}
+
+// takesLife reports whether the noun at i is a life that is lost.
+func takesLife(ts []token, i int) bool {
+	return (ts[i].text == "life" || ts[i].text == "lives") && slices.ContainsFunc(ts[max(i-3, 0):i], func(t token) bool {
+		switch stem(t.text) {
+		case "cost", "lost", "lose", "claim", "took", "taken":
+			return true
+		}
+		return false
+	})
 }
 
 // bare reports whether the auxiliary verb at i ends a clause that tells by it
@@ -247,5 +260,5 @@ func none(string) bool { return false }
 // meaningful reports whether a word says something: not grammar, not a name,
 // not the verb that attributes.
 func meaningful(t token) bool {
-	return (len(t.text) > 2 || t.text == "go") && (!strings.HasSuffix(t.text, "ly") || t.text == "early") && !lexicon.IsStopWord(t.text) && !words().has("light", t.text) && !words().has("inverting", t.text) && !words().has("telling", t.text) && !(t.capital && words().has("titles", t.text))
+	return (len(t.text) > 2 || t.text == "go") && t.text != "one" && (!strings.HasSuffix(t.text, "ly") || t.text == "early") && !lexicon.IsStopWord(t.text) && !words().has("light", t.text) && !words().has("inverting", t.text) && !words().has("telling", t.text) && !(t.capital && words().has("titles", t.text))
 }

@@ -52,7 +52,7 @@ func (j *judge) checkNumber(ts []token, n number, ev *source, known map[int]bool
 		return ""
 	case !here && !countsSources(ts, n, ev) && !sameYear(ts, n, ev) && !decades(ts, n, ev):
 		return NumberUnknown
-	case j.miscounted(ts, n, ev):
+	case j.miscounted(ts, n, ev) && !computed(ts, n, ev):
 		return NumberCounts
 	}
 	for i := n.from; i < n.to; i++ {
@@ -71,7 +71,7 @@ func score(n number, ev *source) bool {
 // derived reports whether a number follows from those of the evidence, or says
 // nothing of its own.
 func derived(ts []token, n number, ev *source) bool {
-	return enumerates(ts, n) || listed(ts, n) || thousands(ts, n, ev) || times(ts, n, ev) || sameCentury(ts, n, ev) || computed(ts, n, ev) || elapsed(ts, n, ev) || restOf(ts, n, ev) || complements(ts, ev) && inPart(ts, n)
+	return enumerates(ts, n) || listed(ts, n) || thousands(ts, n, ev) || times(ts, n, ev) || sameCentury(ts, n, ev) || computed(ts, n, ev) || elapsed(ts, n, ev) || sameTime(ts, n, ev) || restOf(ts, n, ev) || complements(ts, ev) && inPart(ts, n)
 }
 
 // checkTimes looks up days, seasons, rates and words with digits in them.

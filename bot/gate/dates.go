@@ -2,6 +2,7 @@ package gate
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -50,6 +51,37 @@ func elapsed(ts []token, n number, ev *source) bool {
 	for i, a := range among {
 		for _, b := range among[i+1:] {
 			if math.Abs(a-b) == value*unit {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unitsOfTime are how many days, or months, the units of time are long.
+var unitsOfTime = map[string]struct{ days, months float64 }{
+	"hour": {days: 1. / 24}, "day": {days: 1}, "week": {days: 7}, "fortnight": {days: 14}, "month": {months: 1}, "year": {months: 12}, "decade": {months: 120},
+}
+
+// sameTime reports whether a number and its unit are as long as another number
+// and unit of the evidence: "two weeks" for 14 days.
+func sameTime(ts []token, n number, ev *source) bool {
+	value, to, ok := quantity(ts, n.from)
+	if !ok || to != n.to || to >= len(ts) {
+		return false
+	}
+	own, ok := unitsOfTime[strings.TrimSuffix(ts[to].text, "s")]
+	if !ok {
+		return false
+	}
+	for key, nouns := range ev.counted {
+		other, err := strconv.ParseFloat(key, 64)
+		if err != nil {
+			continue
+		}
+		for _, noun := range nouns {
+			unit, ok := unitsOfTime[strings.TrimSuffix(noun, "s")]
+			if ok && (own.days > 0 && value*own.days == other*unit.days || own.months > 0 && value*own.months == other*unit.months) {
 				return true
 			}
 		}

@@ -44,6 +44,14 @@ func (j *judge) mayMean(name string, ev *source) bool {
 			return true
 		}
 	}
+	for i, text := range ev.passages {
+		for g, third := range map[retrieval.Gender][]string{retrieval.Female: {"she", "her"}, retrieval.Male: {"he", "him", "his"}} {
+			begin := tokens(text)
+			if len(begin) > 0 && slices.Contains(third, begin[0].text) && j.inDocument(name, ev.from[i]) && j.maybe(name, g) {
+				return true
+			}
+		}
+	}
 	return false
 }
 

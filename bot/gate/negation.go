@@ -132,7 +132,7 @@ func elliptic(word string) bool {
 // May".
 func timed(ts []token, i int) bool {
 	for k := i + 1; k < len(ts) && k < i+9 && !breaks(ts[k].gap); k++ {
-		if ts[k].text == "before" && k+1 < len(ts) && !breaks(ts[k+1].gap) || ts[k].text == "until" || ts[k].text == "till" || ts[k].text == "unless" {
+		if ts[k].text == "before" && k+1 < len(ts) && !breaks(ts[k+1].gap) || (ts[k].text == "earlier" || ts[k].text == "sooner") && k+1 < len(ts) && ts[k+1].text == "than" || ts[k].text == "until" || ts[k].text == "till" || ts[k].text == "unless" {
 			return true
 		}
 	}

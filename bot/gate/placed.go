@@ -52,3 +52,11 @@ func (j *judge) onlyKin(c *citedSpeaker, s sayer) bool {
 	whose, head := kinOf(c.name)
 	return whose && !slices.ContainsFunc(s.words, func(t token) bool { return j.meanings.alike(t.text, head) })
 }
+
+// throughAgent reports whether roles are those of somebody who speaks for a
+// cited speaker and through whom the words came: "its lawyer".
+func throughAgent(roles []string, ev *source) bool {
+	return slices.ContainsFunc(roles, func(r string) bool { return words().has("agents", r) }) && slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
+		return !slices.ContainsFunc(roles, func(r string) bool { return !c.relay.has(r) && !c.words.has(r) })
+	})
+}

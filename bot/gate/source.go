@@ -23,6 +23,7 @@ type source struct {
 	sentence *vocabulary
 	cited    []*citedSpeaker
 	passages []string    // the cited passages
+	from     []string    // and their documents
 	told     *vocabulary // and their words
 	around   *vocabulary // the words around cited statements: their passages, their speakers' next ones
 }
@@ -50,6 +51,7 @@ func (j *judge) sourceOf(cites []cite) *source {
 			all.add(p.Text)
 			all.told.add(p.Text)
 			all.passages = append(all.passages, p.Text)
+			all.from = append(all.from, p.Document)
 			for i := range j.evidence.Passages {
 				if n := &j.evidence.Passages[i]; n.Document == p.Document && n.Paragraph >= p.Paragraph-1 && n.Paragraph <= p.Paragraph+1 {
 					all.around.add(n.Text)

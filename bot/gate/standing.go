@@ -60,6 +60,13 @@ func (j *judge) standing(s sayer, ev *source) (who standing, of []int) {
 	if last := s.words[len(s.words)-1]; len(names) > 0 && len(roles) == 0 && !last.capital && !functionWord(last.text) && person(last.text+"s") {
 		roles = append(roles, last.text) // "Norland's chief negotiator"
 	}
+	if len(names) > 0 && len(roles) == 0 {
+		for i, t := range s.words {
+			if !t.capital && !functionWord(t.text) && beforePreposition(s.words, i) && j.offices.has(t.text) {
+				roles = append(roles, t.text) // "a fan from Norland"
+			}
+		}
+	}
 	all := append(slices.Clone(names), roles...)
 	if len(all) == 0 || s.pronoun && len(names) == 0 {
 		return anyone, nil
@@ -81,7 +88,7 @@ func (j *judge) standing(s sayer, ev *source) (who standing, of []int) {
 	switch {
 	case len(of) > 0:
 		return cited, of
-	case s.relay && j.relayed(names, ev), ledBy(s, ev):
+	case s.relay && j.relayed(names, ev), ledBy(s, ev), len(names) == 0 && throughAgent(roles, ev):
 		return likely, nil
 	case (len(names) == 0 || j.employed(names, ev) && (len(roles) > 0 || anyOf(s.words, "generic"))) && j.mayBe(s, roles, len(names) > 0, ev):
 		return likely, nil

@@ -23,12 +23,22 @@ func computed(ts []token, n number, ev *source) bool {
 		for _, b := range all[i+1:] {
 			both := slices.Contains(here, a) && slices.Contains(here, b)
 			less := (slices.Contains(here, a) || slices.Contains(here, b)) && n.to < len(ts) && words().has("differing", ts[n.to].text)
+			if a != b && by && math.Abs(a-b) == value && countedAlike(ts, n, ev, a, b) {
+				return true // "fell by 2 euros" of 5 euros and 3 euros
+			}
 			if a != b && (total && comesTo(ts, n.from, (a+b)/value) || a+b == value && (total || both) || math.Abs(a-b) == value && (both && by || less)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// countedAlike reports whether a number counts what two numbers of the evidence
+// count.
+func countedAlike(ts []token, n number, ev *source, a, b float64) bool {
+	noun := countedBy(ts, n)
+	return noun != "" && slices.Contains(ev.counted[plainKey(a)], noun) && slices.Contains(ev.counted[plainKey(b)], noun)
 }
 
 // elidedShare reports whether a number is a percentage where the evidence leaves
