@@ -36,7 +36,7 @@ func (j *judge) anothers(s sayer, ev *source) bool {
 		}
 		as := j.describedAs(i)
 		if strings.Contains(as, called) && (len(name) > 1 || strings.HasPrefix(as, called)) && !slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool {
-			return s.relay && c.relay.has(name[len(name)-1].text) || c.relay.has(name[0].text) || !slices.ContainsFunc(name, func(t token) bool { return !functionWord(t.text) && !inText(ev, t.text) })
+			return s.relay && c.relay.has(name[len(name)-1].text) || c.relay.has(name[0].text) || inText(ev, name[0].text) && !slices.ContainsFunc(name, func(t token) bool { return !functionWord(t.text) && !inText(ev, t.text) })
 		}) {
 			return true
 		}

@@ -189,7 +189,13 @@ func checkShown(t testing.TB, e gate.Evidence, text string) {
 
 // TestLiesAreNotShown generates ten thousand lies of every kind.
 func TestLiesAreNotShown(t *testing.T) {
-	l := &liar{rand.New(rand.NewPCG(1, 2)), worlds(t)}
+	showNoLies(t, 1, 2)
+}
+
+// showNoLies generates ten thousand lies from a seed.
+func showNoLies(t *testing.T, seed1, seed2 uint64) {
+	t.Helper()
+	l := &liar{rand.New(rand.NewPCG(seed1, seed2)), worlds(t)}
 	cut := map[string]int{}
 	for range 10_000 {
 		w := l.worlds[l.IntN(len(l.worlds))]
