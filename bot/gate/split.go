@@ -165,7 +165,7 @@ func judgeNext(text string, i, j int, next rune, cited bool) int {
 func abbreviation(text string, next rune) bool {
 	word := text[strings.LastIndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("(\"“'*_", r) })+1:]
 	if n := utf8.RuneCountInString(word); n == 1 {
-		return unicode.IsUpper([]rune(word)[0]) && word != "I"
+		return unicode.IsUpper([]rune(word)[0]) && word != "I" || word == "v" // "Roe v. Wade"
 	}
 	if strings.Contains(word, ".") { // U.S, p.m
 		return !unicode.IsDigit([]rune(word)[0]) && len(word) < 8
