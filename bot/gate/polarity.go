@@ -54,7 +54,7 @@ func (m meanings) affirmedOf(w string, c clause, around, among []clause) bool {
 		if o.negations > 0 || o.unsure || o.awaited && len(o.content) < 3 || c.awaited && !o.awaited || !has(o.content, w, m.alike) || m.hedged(o, whole(around)) || m.hedged(c, whole(among)) {
 			return false
 		}
-		if slices.ContainsFunc(c.content, func(v string) bool { return has(o.content, v, m.opposed) }) {
+		if slices.ContainsFunc(c.content, func(v string) bool { return has(o.content, v, m.opposed) }) || slices.ContainsFunc(o.content, func(v string) bool { return undone(v) && strings.HasSuffix(v, "able") && !has(c.content, v, m.alike) }) {
 			return false // "unusable" where it "can not be used"
 		}
 		if c.nouns && !(c.there && o.there) {
