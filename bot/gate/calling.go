@@ -22,6 +22,8 @@ func (j *judge) significant(s sayer) (names, roles []string) {
 		case s.label && (t.first || !t.capital) && !words().has("roles", w) && !j.speakers.has(w) && !(bodyNoun(w) && onlyLight(s.words[i+1:])):
 		case !t.capital && !ordinary(w) && j.offices.has(w), words().has("roles", w), words().has("relatives", w), s.label && (!t.capital || bodyNoun(w)):
 			roles = append(roles, w)
+		case t.capital && t.first && !last && s.words[i+1].capital && j.asksOf[w] && !words().has("roles", w):
+			names = append(names, w) // "Islamic State"
 		case t.capital && t.first && j.people[w] && !words().has("roles", w) && i+1 == len(s.words):
 			names = append(names, w)
 		case (!t.capital || t.first) && (words().has("led bodies", w) || j.speakers.has(w)) && heads(s.words, i):

@@ -15,6 +15,7 @@ type judge struct {
 	lastNames map[string]bool
 	same      wordings
 	question  *vocabulary
+	asksOf    map[string]bool // capitalised words of the question but its first
 	meanings  meanings
 	read      map[cite][]clause // evidence as far as it was looked at
 	done      map[string]bool   // sentences shown, folded
@@ -25,7 +26,10 @@ type judge struct {
 func newJudge(e Evidence) *judge {
 	j := &judge{evidence: e, people: map[string]bool{}, lastNames: map[string]bool{}, meanings: meanings{}, read: map[cite][]clause{}, done: map[string]bool{}}
 	j.same = newWordings(e.Wordings)
-	j.question = newVocabulary(j.same, e.Question)
+	j.question, j.asksOf = newVocabulary(j.same, e.Question), map[string]bool{}
+	for i, t := range tokens(e.Question) {
+		j.asksOf[t.text] = i > 0 && t.capital
+	}
 	for _, name := range e.People {
 		j.addPerson(name)
 	}
