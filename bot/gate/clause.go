@@ -96,6 +96,8 @@ func (r *clauseReader) take(i int) {
 	case refuses(r.ts, i), t.text == "without", negationAt(r.ts, i), lessened(r.ts, i):
 		r.lacks = r.lacks || t.text == "without"
 		r.negate(i)
+	case r.pending >= 0 && (t.text == "something" || t.text == "anything" || t.text == "everything"):
+		r.pending, r.unsure = -9, true // "is not something that …"
 	case t.text == "there" && i+1 < len(r.ts) && words().has("being", r.ts[i+1].text):
 		r.there = true
 	case tooMuchTo(r.ts, i):
@@ -202,6 +204,7 @@ func (r *clauseReader) negate(i int) {
 		r.negations++ // "neither supported nor opposed" is one
 	}
 	r.pending = i
+	r.unsure = r.unsure || i > 0 && r.ts[i-1].text == "of" // "the risk of not being seen"
 	r.unsure = r.unsure || alone(r.ts, i) || timed(r.ts, i)
 	if n := len(r.content); n > 0 && nobodyBehind(r.ts, i) {
 		r.negated = append(r.negated, r.content[n-1])

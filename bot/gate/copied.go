@@ -1,6 +1,9 @@
 package gate
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // turnedCopy reports whether a claim repeats a piece of evidence nearly word by
 // word, but for one negation more or less. Where the words are the same, no
@@ -8,23 +11,36 @@ import "slices"
 func (j *judge) turnedCopy(ts []token, ev *source, cites []cite) bool {
 	claim := spokenWords(ts, ev.names)
 	for _, c := range cites {
-		said := tokens(j.textOf(c))
-		if notOnly(said) {
-			continue
-		}
-		source := spokenWords(said, ev.names)
-		n := 0
-		for w := range claim {
-			if source[w] {
-				n++
+		for _, said := range sentencesOf(tokens(j.textOf(c))) {
+			if notOnly(said) {
+				continue
 			}
-		}
-		copied := n >= 3 && n*10 >= len(claim)*9 && n*10 >= len(source)*9
-		if copied && (negationsIn(ts)+negationsIn(said)+j.cueDenies(c))%2 == 1 {
-			return true
+			source := spokenWords(said, ev.names)
+			n := 0
+			for w := range claim {
+				if source[w] {
+					n++
+				}
+			}
+			copied := n >= 3 && n*10 >= len(claim)*9 && n*10 >= len(source)*9
+			if copied && (negationsIn(ts)+denialsIn(ts)+negationsIn(said)+j.cueDenies(c))%2 == 1 {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// sentencesOf divides a text behind its full stops.
+func sentencesOf(ts []token) (all [][]token) {
+	from := 0
+	for i := range ts {
+		if i > from && strings.Contains(ts[i].gap, ". ") {
+			all = append(all, ts[from:i])
+			from = i
+		}
+	}
+	return append(all, ts[from:])
 }
 
 // turns reports whether a clause that negates something once is, but for that,
@@ -81,6 +97,16 @@ func negationsIn(ts []token) int {
 		}
 	}
 	return n
+}
+
+// denialsIn is 1 where a text says that somebody denies something.
+func denialsIn(ts []token) int {
+	for i, t := range ts {
+		if denies(t.text) && ofSaying(ts, i) {
+			return 1
+		}
+	}
+	return 0
 }
 
 // cueDenies is 1 where the verb of a statement denies what it says.

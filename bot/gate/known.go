@@ -77,7 +77,7 @@ func (j *judge) wordKnown(ts []token, i int, ev *source, negated bool) bool {
 // "Yorkers", "norland" of "Norlandia" and of "Norlandian".
 func root(word string) string {
 	word = strings.TrimSuffix(word, "s")
-	for _, ending := range []string{"ian", "ean", "er", "an", "ese", "ite", "ish", "ia", "a", "i"} {
+	for _, ending := range []string{"ian", "ean", "ern", "er", "an", "ese", "ite", "ish", "ia", "a", "i"} {
 		if place, ok := strings.CutSuffix(word, ending); ok && len(place) > 3 {
 			return place
 		}

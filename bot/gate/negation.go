@@ -146,7 +146,7 @@ func ofSaying(ts []token, i int) bool {
 		return true
 	}
 	next := ts[i+1].text
-	return next == "that" || next == "it" || next == "he" || next == "she" || next == "they" || next == "any" || strings.HasSuffix(next, "ing") || ts[i+1].capital
+	return next == "that" || next == "ever" || next == "it" || next == "he" || next == "she" || next == "they" || next == "any" || strings.HasSuffix(next, "ing") || ts[i+1].capital
 }
 
 // anonymous reports whether the negation at i is that of "asked not to be named".

@@ -152,6 +152,9 @@ func noun(ts []token, i int) bool {
 	if words().has("speech nouns and verbs", ts[i].text) && articled(ts, i) {
 		return true // "the AP report"
 	}
+	if before.text == "about" {
+		return true // "about state laws"
+	}
 	return before.possessive || words().has("before nouns", before.text) || words().has("place prepositions", before.text) || words().has("other prepositions", before.text)
 }
 

@@ -30,7 +30,7 @@ func beginsCited(ts []token, ev *source) bool {
 	for _, t := range ts {
 		own := slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return c.own.has(t.text) })
 		switch {
-		case words().has("titles", t.text), isArticle(t.text), words().has("roles", t.text) && !t.possessive, t.capital && !own && ev.names(t.text):
+		case words().has("titles", t.text), isArticle(t.text), t.text == "yes", t.text == "no", words().has("roles", t.text) && !t.possessive, t.capital && !own && ev.names(t.text):
 		default:
 			return t.capital && !t.possessive && own
 		}
