@@ -55,9 +55,22 @@ func allBut(ts []token) (left []float64) {
 // restOf reports whether a number is the part that the evidence tells by what it
 // leaves out: "15 of the 17" where it has "all but two" and 17.
 func restOf(ts []token, n number, ev *source) bool {
+	if value, to, ok := quantity(ts, n.from); ok && to == n.to && slices.ContainsFunc(ts[max(n.from-2, 0):min(n.to+2, len(ts))], remains) &&
+		slices.ContainsFunc(ev.portions, func(p part) bool { return p.whole-p.some == value }) {
+		return true // "the remaining three"
+	}
 	return slices.ContainsFunc(partsIn(ts), func(p part) bool {
 		return n.from >= p.from && n.to <= p.to && slices.Contains(ev.values, p.whole) && slices.Contains(ev.allBut, p.whole-p.some)
 	})
+}
+
+// remains reports whether a word tells of what is left of a whole.
+func remains(t token) bool {
+	switch t.text {
+	case "remaining", "other", "others", "rest", "left":
+		return true
+	}
+	return false
 }
 
 // inPart reports whether a number belongs to a part of a whole.

@@ -20,6 +20,8 @@ func softened(ts []token, i int) bool {
 		return true
 	case "but":
 		return before == "all"
+	case "first":
+		return anySince(ts[i:min(i+13, len(ts))]) // "the first since May" has not been since
 	case "except":
 		return true
 	case "only":
@@ -51,6 +53,10 @@ func softened(ts []token, i int) bool {
 		return before == "warn" || before == "caution" || before == "advis" || before == "decid" || strings.HasSuffix(next, "ing")
 	}
 	return false
+}
+
+func anySince(ts []token) bool {
+	return slices.ContainsFunc(ts, func(t token) bool { return t.text == "since" })
 }
 
 // sides is "for" or "against" where the word at i takes one of those sides,

@@ -92,7 +92,7 @@ func clockAt(ts []token, i int) (hour, minute, to int) {
 	if i+1 < len(ts) && ts[i+1].gap == ":" {
 		return digital(ts[i].text, ts[i+1].text, i+2)
 	}
-	if h, m, ok := strings.Cut(ts[i].text, "."); ok && halfDay(ts, i+1) {
+	if h, m, ok := strings.Cut(ts[i].text, "."); ok && (halfDay(ts, i+1) || timeOfDay(ts, i)) {
 		return digital(h, m, i+1)
 	}
 	past := map[string]int{"half": 30, "quarter": 15}[ts[i].text]
@@ -108,6 +108,19 @@ func clockAt(ts []token, i int) (hour, minute, to int) {
 		return h, 0, i + 1
 	}
 	return 0, 0, 0
+}
+
+// timeOfDay reports whether the number at i, "2.30", can only be a time: "at
+// 2.30", and no noun behind it.
+func timeOfDay(ts []token, i int) bool {
+	if i == 0 || i+1 < len(ts) && !breaks(ts[i+1].gap) && content(ts[i+1]) {
+		return false
+	}
+	switch ts[i-1].text {
+	case "at", "by", "around", "about", "until", "before", "after", "from":
+		return true
+	}
+	return false
 }
 
 func digital(hour, minute string, to int) (int, int, int) {
