@@ -258,10 +258,20 @@ func (r *clauseReader) end(hangs bool) {
 	}
 }
 
+// counts reports whether a word is a small number in letters, which is looked at
+// as a number.
+func counts(word string) bool {
+	switch word {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return true
+	}
+	return false
+}
+
 func none(string) bool { return false }
 
 // meaningful reports whether a word says something: not grammar, not a name,
 // not the verb that attributes.
 func meaningful(t token) bool {
-	return (len(t.text) > 2 || t.text == "go") && t.text != "one" && (!strings.HasSuffix(t.text, "ly") || t.text == "early") && !lexicon.IsStopWord(t.text) && !words().has("light", t.text) && !words().has("inverting", t.text) && !words().has("telling", t.text) && !(t.capital && words().has("titles", t.text))
+	return (len(t.text) > 2 || t.text == "go") && !counts(t.text) && (!strings.HasSuffix(t.text, "ly") || t.text == "early") && !lexicon.IsStopWord(t.text) && !words().has("light", t.text) && !words().has("inverting", t.text) && !words().has("telling", t.text) && !(t.capital && words().has("titles", t.text))
 }
