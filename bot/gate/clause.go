@@ -123,6 +123,8 @@ func (r *clauseReader) take(i int) {
 		case words().has("light verbs", t.text):
 			r.pending++ // "given trouble"
 			r.light = t.text
+		case counts(t.text):
+			r.pending++ // "neither of the two children"
 		default:
 			if r.pending >= 0 && manner(r.ts, i) == "" {
 				r.negated = append(r.negated, t.text)
@@ -258,8 +260,8 @@ func (r *clauseReader) end(hangs bool) {
 	}
 }
 
-// counts reports whether a word is a small number in letters, which is looked at
-// as a number.
+// counts reports whether a word is a small number in letters, which no negation
+// is about.
 func counts(word string) bool {
 	switch word {
 	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
@@ -273,5 +275,5 @@ func none(string) bool { return false }
 // meaningful reports whether a word says something: not grammar, not a name,
 // not the verb that attributes.
 func meaningful(t token) bool {
-	return (len(t.text) > 2 || t.text == "go") && !counts(t.text) && (!strings.HasSuffix(t.text, "ly") || t.text == "early") && !lexicon.IsStopWord(t.text) && !words().has("light", t.text) && !words().has("inverting", t.text) && !words().has("telling", t.text) && !(t.capital && words().has("titles", t.text))
+	return (len(t.text) > 2 || t.text == "go") && t.text != "one" && (!strings.HasSuffix(t.text, "ly") || t.text == "early") && !lexicon.IsStopWord(t.text) && !words().has("light", t.text) && !words().has("inverting", t.text) && !words().has("telling", t.text) && !(t.capital && words().has("titles", t.text))
 }

@@ -129,7 +129,7 @@ func (l *liar) stolen(w world) lie {
 // counted puts a number into a claim that its evidence does not have.
 func (l *liar) counted(w world) lie {
 	a := l.IntN(len(w.evidence.Statements))
-	n := l.pick([]string{"37", "1,999", "86 percent", "sixty-two", "sixty-three", "nine hundred", "$77", "2093", "93rd"})
+	n := l.pick([]string{"37", "1,999", "86 percent", "sixty-two", "sixty-three", "nine hundred and seven", "$77", "2093", "93rd"})
 	if strings.Contains(w.evidence.Statements[a].Text, n) {
 		n = "1,998" // the number is true, by chance
 	}
