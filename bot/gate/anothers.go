@@ -27,6 +27,9 @@ func (j *judge) anothers(s sayer, ev *source) bool {
 	if len(name) == 0 || len(name) == 1 && name[0].capital && !name[0].first || slices.ContainsFunc(ev.cited, func(c *citedSpeaker) bool { return strings.Contains(j.describedAs(c.index), called) }) {
 		return false
 	}
+	if last := name[len(name)-1]; len(ev.cited) == 0 && last.capital && j.people[last.text] && ev.told.has(last.text) {
+		return false // the passage has them by their last name
+	}
 	if len(ev.cited) == 0 && !slices.ContainsFunc(name, func(t token) bool { return !ev.told.has(t.text) }) {
 		return false // the passage has them speak
 	}

@@ -92,6 +92,9 @@ func content(t token) bool { return meaningful(t) && !negates(t.text) }
 func negationsIn(ts []token) int {
 	n := 0
 	for i, t := range ts {
+		if i > 1 && n > 0 && ts[i-1].text == "and" && t.text == "not" {
+			continue // "of not being seen, and not being heard"
+		}
 		if t.text != "without" && negationAt(ts, i) || t.text == "against" && softened(ts, i) {
 			n++
 		}

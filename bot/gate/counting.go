@@ -80,7 +80,7 @@ func (j *judge) checkTimes(ts []token, ev *source, known map[int]bool) Reason {
 		switch has := ev.has(t.text); {
 		case !has && !known[i] && strings.ContainsFunc(t.text, unicode.IsDigit):
 			return NumberForm
-		case !has && words().has("seasons", t.text) && !ev.has(t.text+"time") && !j.question.has(t.text):
+		case !has && words().has("seasons", t.text) && !(t.capital && i > 0 && ts[i-1].capital) && !ev.has(t.text+"time") && !j.question.has(t.text):
 			return NumberSeason
 		case rate(ts, i, ev):
 			return NumberRate

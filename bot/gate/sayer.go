@@ -121,6 +121,9 @@ func noun(ts []token, i int) bool {
 	if ts[i].capital && !ts[i].first {
 		return true
 	}
+	if ts[i].text == "expected" && i+1 < len(ts) && (ts[i+1].text == "of" || ts[i+1].text == "from") {
+		return true // "the plans expected of Ito"
+	}
 	if i+1 < len(ts) && ts[i+1].text == "from" && words().has("speech nouns and verbs", ts[i].text) {
 		return true // "won praise from Ito"
 	}
