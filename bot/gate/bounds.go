@@ -82,7 +82,11 @@ func declines(ts []token, i int) bool {
 // bounding reports whether the negation at i only makes a bound of a number:
 // "would not pay more than 40".
 func bounding(ts []token, i int) bool {
-	for k := i + 1; k < len(ts) && k < i+6 && !breaks(ts[k].gap); k++ {
+	reach := 6
+	if ts[i].text == "neither" {
+		reach = 8 // "neither side may have more than 40"
+	}
+	for k := i + 1; k < len(ts) && k < i+reach && !breaks(ts[k].gap); k++ {
 		if _, _, number := wordValue(ts[k].text); number {
 			return boundAt(ts, k) > 0 && (ts[k-1].text == "than" || ts[k-2].text == "than")
 		}

@@ -16,6 +16,7 @@ type clause struct {
 	negations int
 	denials   int  // verbs of denial
 	nouns     bool // it is a noun that is negated: "no plan was made"
+	ought     bool // tells what should or must be
 	lacks     bool // tells by "without" what there is not
 	there     bool // says that there is something
 	joined    bool // goes on from the clause before by an "and"
@@ -80,6 +81,7 @@ func goesOn(ts []token, i int) bool {
 // take reads the token at i.
 func (r *clauseReader) take(i int) {
 	t := r.ts[i]
+	r.ought = r.ought || words().has("obliging", t.text)
 	switch {
 	case r.bare(i):
 		r.unsure, r.out[len(r.out)-1].unsure = true, true
@@ -199,6 +201,8 @@ func (r *clauseReader) negate(i int) {
 		return
 	}
 	switch r.ts[i].text {
+	case "neither":
+		r.nouns = i+1 < len(r.ts) && r.ts[i+1].text == "of"
 	case "no", "none":
 		r.nouns = r.ts[min(i+1, len(r.ts)-1)].text != "one" && !intends(r.ts, i+1)
 	}

@@ -50,7 +50,7 @@ func (m meanings) turns(one, other []clause) bool {
 		return false
 	}
 	return slices.ContainsFunc(one, func(c clause) bool {
-		if c.negations != 1 || c.unsure || c.lacks || c.awaited || c.denials > 0 || len(c.negated) == 0 {
+		if c.negations != 1 || c.unsure || c.lacks || c.ought || c.awaited || c.denials > 0 || len(c.negated) == 0 {
 			return false
 		}
 		return slices.ContainsFunc(other, func(o clause) bool {

@@ -51,7 +51,7 @@ func (m meanings) negatesToo(c clause, among []clause) bool {
 // and is about what c is about. The clauses around c are its side's.
 func (m meanings) affirmedOf(w string, c clause, around, among []clause) bool {
 	return slices.ContainsFunc(among, func(o clause) bool {
-		if o.negations > 0 || o.unsure || o.awaited && len(o.content) < 3 || c.awaited && !o.awaited || !has(o.content, w, m.alike) || m.hedged(o, whole(around)) || m.hedged(c, whole(among)) {
+		if o.negations > 0 || o.unsure || o.awaited && len(o.content) < 3 || c.awaited && !o.awaited || c.ought && !o.ought || !has(o.content, w, m.alike) || m.hedged(o, whole(around)) || m.hedged(c, whole(among)) {
 			return false
 		}
 		if slices.ContainsFunc(c.content, func(v string) bool { return has(o.content, v, m.opposed) }) || slices.ContainsFunc(o.content, func(v string) bool { return undone(v) && strings.HasSuffix(v, "able") && !has(c.content, v, m.alike) }) {
@@ -129,6 +129,7 @@ func (m meanings) antonyms(claimed, source []clause) bool {
 				}
 				opposite := func(v string) bool {
 					turned := slices.Contains(a.content, "against") && (prefixed(v, w) || prefixed(w, v)) // "against any change"
+					turned = turned || strings.HasPrefix(v, "un") && m.hedged(a, whole(source))           // "failed to count" of "uncounted"
 					return m.opposed(w, v) && !turned && !has(mine, v, m.alike) && m.alsoShared(a, b, w)
 				}
 				if slices.ContainsFunc(single, opposite) {
