@@ -14,7 +14,7 @@ import (
 
 func (a *app) botCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "bot", Short: "Answer on Discord",
+		Use: "bot", SuggestFor: []string{"discord", "serve"}, Short: "Answer on Discord",
 		Long: "bot connects to Discord with DISCORD_TOKEN and answers there until it is stopped.\n\n" +
 			"It checks index, model and token first, and prints the link that invites it to a server.",
 		Args: noArguments,

@@ -21,7 +21,7 @@ const chatHelp = `Ask one question a line. Later questions may refer to earlier 
 func (a *app) chatCommand() *cobra.Command {
 	var k asking
 	cmd := &cobra.Command{
-		Use: "chat", Short: "Answer questions as a conversation",
+		Use: "chat", SuggestFor: []string{"talk", "repl"}, Short: "Answer questions as a conversation",
 		Long: "chat reads one question a line from standard input and keeps the conversation.\n\n" + chatHelp,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {

@@ -9,7 +9,7 @@ import (
 // The exit codes that the command line promises.
 const (
 	exitAnswered = 0
-	exitNothing  = 1 // ask and verify found nothing, a case of eval failed
+	exitNothing  = 1 // ask, verify and quotes found nothing, a case of eval failed
 	exitUsage    = 2 // bad usage or configuration
 	exitBroken   = 3
 )

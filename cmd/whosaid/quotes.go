@@ -23,8 +23,8 @@ type listing struct {
 func (a *app) quotesCommand() *cobra.Command {
 	var k listing
 	cmd := &cobra.Command{
-		Use: "quotes", Short: "List who said what",
-		Long:    "quotes lists statements in document order, or the best first with --about.",
+		Use: "quotes", SuggestFor: []string{"list", "statements", "quotations"}, Short: "List who said what",
+		Long:    "quotes lists statements in document order, or the best first with --about. It exits with 1 when there is none.",
 		Example: "  whosaid quotes --speaker \"Wendy Sherman\"\n  whosaid quotes --about NATO --json",
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -45,11 +45,15 @@ func (a *app) quotesCommand() *cobra.Command {
 func (a *app) quotes(ctx context.Context, lib *library.Library, k listing) error {
 	q, found := a.query(lib, k)
 	if !found {
-		return nil
+		return errNothing
 	}
 	statements, err := matching(ctx, lib, q)
 	if err != nil {
 		return err
+	}
+	if len(statements) == 0 {
+		a.complain("nothing of the kind is quoted here")
+		return errNothing
 	}
 	because := explanations(lib, statements, k.explain)
 	for i := range statements {

@@ -12,7 +12,7 @@ import (
 func (a *app) refreshCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "refresh", Short: "Bring the index up to date and say what changed",
+		Use: "refresh", SuggestFor: []string{"index", "update", "reindex"}, Short: "Bring the index up to date and say what changed",
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			change, err := a.update(cmd.Context())
