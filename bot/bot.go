@@ -73,6 +73,9 @@ func New(lib *library.Library, options ...Option) *Bot {
 // corpus does not answer is an Answer with Abstained set.
 func (b *Bot) Ask(ctx context.Context, r Request) (Answer, error) {
 	began := time.Now()
+	if no, ok := b.refused(r); ok {
+		return no, nil
+	}
 	draft, err := b.draft(ctx, r)
 	if err != nil {
 		return Answer{}, fmt.Errorf("answering %q: %w", r.Question, err)
@@ -109,8 +112,8 @@ func (b *Bot) draft(ctx context.Context, r Request) (Draft, error) {
 		f.q.Words = f.respelt(f.q.Words)
 	}
 	f.hearers()
-	if r.Document != "" {
-		f.base.Documents = f.documents(r.Document)
+	if narrowed, _ := b.LookupDocument(r.Document); len(narrowed) > 0 {
+		f.base.Documents = narrowed
 	}
 	f.narrow(r.Speaker)
 	out := f.answer()

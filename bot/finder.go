@@ -55,29 +55,6 @@ func (f *finder) narrow(speaker string) {
 	}
 }
 
-// documents are the documents meant by a name: that one, or those whose name
-// ends in it or holds it.
-func (f *finder) documents(name string) []string {
-	var ends, holds []string
-	for _, d := range f.library.Documents() {
-		switch {
-		case d == name:
-			return []string{d}
-		case strings.HasSuffix(strings.ToLower(d), strings.ToLower(name)):
-			ends = append(ends, d)
-		case strings.Contains(strings.ToLower(d), strings.ToLower(name)):
-			holds = append(holds, d)
-		}
-	}
-	if len(ends) > 0 {
-		return ends
-	}
-	if len(holds) > 0 {
-		return holds
-	}
-	return []string{name}
-}
-
 // filtered is the request's and the question's filters together.
 func (f *finder) filtered() retrieval.Query {
 	q := f.base

@@ -59,12 +59,12 @@ func (f *finder) speakerUnknown(asked question.Asked) Answer {
 		return f.no(SpeakerUnknown, fmt.Sprintf("I cannot tell whom you mean by %s; please give a name.", quote(name)), nil)
 	}
 	var nearest []retrieval.Statement
-	text := fmt.Sprintf("Nobody called %s is quoted or mentioned in %s.", unaddressed(properly(asked)), f.corpus())
+	text := noPerson(unaddressed(properly(asked)), f.corpus(), nil).Text
 	if asked.By == retrieval.ByNominal && describes(name) && properly(asked) == name {
 		text = fmt.Sprintf("Nobody in %s is described as %s.", f.corpus(), name)
 	}
 	if suggestions := f.directory.Suggest(name); len(suggestions) > 0 {
-		text += fmt.Sprintf(" Did you mean %s?", suggestions[0])
+		text += didYouMean(suggestions[:1])
 		nearest = f.all(retrieval.Query{Speakers: suggestions[:1], Documents: f.base.Documents})
 	}
 	if search := f.q.Search(); len(nearest) == 0 && search != "" {
@@ -229,8 +229,5 @@ func (f *finder) corpus() string {
 	if len(documents) == 0 {
 		documents = f.library.Documents()
 	}
-	if len(documents) == 1 {
-		return documents[0]
-	}
-	return "these documents"
+	return corpusName(documents)
 }

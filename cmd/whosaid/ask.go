@@ -77,7 +77,7 @@ func (k *asker) ask(ctx context.Context, question string, turns []bot.Turn) (bot
 	if !k.json {
 		request.Show = shown.show
 	}
-	answer, err := k.answer(ctx, request)
+	answer, err := k.bot.Ask(ctx, request)
 	if err != nil {
 		shown.end()
 		return answer, err
@@ -91,26 +91,6 @@ func (k *asker) ask(ctx context.Context, question string, turns []bot.Turn) (bot
 		k.complain("the model did not answer; this is the evidence itself")
 	}
 	return answer, nil
-}
-
-// answer asks the bot what it can be asked: something, of documents that are
-// here.
-func (k *asker) answer(ctx context.Context, r bot.Request) (bot.Answer, error) {
-	switch {
-	case strings.TrimSpace(r.Question) == "":
-		return k.no(r, "Please ask something."), nil
-	case r.Document != "" && len(documentsNamed(k.library.Documents(), r.Document)) == 0:
-		return k.no(r, unknown("No document is called", r.Document, nil)+"."), nil
-	}
-	return k.bot.Ask(ctx, r)
-}
-
-// no is the answer to a request that is not worth a search.
-func (k *asker) no(r bot.Request, why string) bot.Answer {
-	return bot.Answer{
-		Question: r.Question, Answer: why, Abstained: true, Reason: bot.NotInCorpus,
-		Engine: "extractive", IndexAsOf: k.library.Status().IndexAsOf,
-	}
 }
 
 // whole makes every list of an answer a list, empty where there is none.
