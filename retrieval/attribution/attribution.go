@@ -10,9 +10,6 @@ package attribution
 
 import "whosaid/retrieval"
 
-// Version changes whenever the rules read a document differently than before.
-const Version = "14"
-
 // A Ledger is what a document says people said.
 type Ledger struct {
 	// Statements are in document order.

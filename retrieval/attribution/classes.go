@@ -1,8 +1,11 @@
 package attribution
 
 import (
-	_ "embed"
+	"errors"
+	"io/fs"
 	"strings"
+
+	"whosaid/retrieval/rulefile"
 )
 
 // A class is a set of word classes, as words.txt lists them.
@@ -59,19 +62,35 @@ func classNames() map[string]class {
 	}
 }
 
-//go:embed words.txt
-var wordsFile string
-
 // readClasses adds the classes of words.txt to lexemes.
-func readClasses(lexemes map[string]*lexeme) {
-	names := classNames()
-	for line := range strings.Lines(wordsFile) {
-		name, words, ok := strings.Cut(line, ":")
-		if !ok || strings.HasPrefix(line, "#") {
+func readClasses(lexemes map[string]*lexeme, files fs.FS) error {
+	lines, err := rulefile.Lines(files, classFile)
+	seen := rulefile.Seen{}
+	for _, line := range lines {
+		err = errors.Join(err, readClass(lexemes, line, seen))
+	}
+	return err
+}
+
+// readClass adds one line of words.txt, "class: words".
+func readClass(lexemes map[string]*lexeme, line rulefile.Line, seen rulefile.Seen) error {
+	name, words, ok := strings.Cut(line.Text, ":")
+	class, known := classNames()[name]
+	switch {
+	case !ok:
+		return line.Errorf("a class has a colon before its words")
+	case !known:
+		return line.Errorf("there is no class %q", name)
+	}
+	if err := seen.Add(name, line); err != nil {
+		return err
+	}
+	for w := range strings.FieldsSeq(words) {
+		if l := lexemeOf(lexemes, w); l.class&class == 0 {
+			l.class |= class
 			continue
 		}
-		for w := range strings.FieldsSeq(words) {
-			lexemeOf(lexemes, w).class |= names[name]
-		}
+		return line.Errorf("%q stands in class %q twice", w, name)
 	}
+	return nil
 }

@@ -1,9 +1,12 @@
 package attribution
 
 import (
-	_ "embed"
+	"errors"
+	"io/fs"
 	"strings"
 	"sync"
+
+	"whosaid/retrieval/rulefile"
 )
 
 // A frame is a set of the constructions that a cue takes, as lexicon.txt
@@ -77,18 +80,19 @@ type lexeme struct {
 	forms []form
 }
 
-//go:embed lexicon.txt
-var lexiconFile string
-
-// lexicon returns what is known of words by their lower-case form.
+// lexicon returns what is known of words by their lower-case form. What
+// cannot be read of the embedded files is left out; Check reports it.
 var lexicon = sync.OnceValue(func() map[string]*lexeme {
-	lexemes := make(map[string]*lexeme, 4096)
-	readClasses(lexemes)
-	for line := range strings.Lines(lexiconFile) {
-		readCue(lexemes, line)
-	}
+	lexemes, _ := readLexicon(ruleFiles)
 	return lexemes
 })
+
+// readLexicon reads the rule files; the error names file and line of all that
+// is wrong.
+func readLexicon(files fs.FS) (map[string]*lexeme, error) {
+	lexemes := make(map[string]*lexeme, 4096)
+	return lexemes, errors.Join(readClasses(lexemes, files), readCues(lexemes, files))
+}
 
 func lexemeOf(lexemes map[string]*lexeme, w string) *lexeme {
 	l := lexemes[w]
@@ -99,28 +103,65 @@ func lexemeOf(lexemes map[string]*lexeme, w string) *lexeme {
 	return l
 }
 
-// readCue adds one line of lexicon.txt: "lemma particles (past participle) : frames +prepositions".
-func readCue(lexemes map[string]*lexeme, line string) {
-	line, _, _ = strings.Cut(line, "#")
-	head, frames, ok := strings.Cut(line, ":")
-	if !ok {
-		return
-	}
-	head, irregular, _ := strings.Cut(head, "(")
-	words := strings.Fields(head)
-	if len(words) == 0 {
-		return
-	}
-	e := &entry{lemma: words[0], particle: words[1:]}
-	names := frameNames()
-	for f := range strings.FieldsSeq(frames) {
-		if p, ok := strings.CutPrefix(f, "+"); ok {
-			e.prepositions = append(e.prepositions, p)
+// readCues adds the cues of lexicon.txt.
+func readCues(lexemes map[string]*lexeme, files fs.FS) error {
+	lines, err := rulefile.Lines(files, cueFile)
+	seen := rulefile.Seen{}
+	for _, line := range lines {
+		e, irregular, wrong := parseCue(line)
+		if wrong == nil {
+			wrong = seen.Add(strings.Join(append([]string{e.lemma}, e.particle...), " "), line)
+		}
+		if wrong != nil {
+			err = errors.Join(err, wrong)
 			continue
 		}
-		e.frames |= names[f]
+		addForms(lexemes, e, irregular)
 	}
-	addForms(lexemes, e, strings.Fields(strings.TrimRight(strings.TrimSpace(irregular), ")")))
+	return err
+}
+
+// parseCue reads one line of lexicon.txt:
+// "lemma particles (past participle gerund) : frames +prepositions".
+func parseCue(line rulefile.Line) (e *entry, irregular []string, err error) {
+	text, _, _ := strings.Cut(line.Text, "#")
+	head, frames, ok := strings.Cut(text, ":")
+	if !ok {
+		return nil, nil, line.Errorf("a cue has a colon before its frames")
+	}
+	head, brackets, bracketed := strings.Cut(head, "(")
+	inside, after, closed := strings.Cut(brackets, ")")
+	words, irregular := strings.Fields(head), strings.Fields(inside)
+	switch {
+	case bracketed && (!closed || strings.TrimSpace(after) != "" || len(irregular) == 0 || len(irregular) > 3):
+		return nil, nil, line.Errorf("brackets stand before the colon and contain past, participle, gerund")
+	case len(words) == 0:
+		return nil, nil, line.Errorf("a cue has a lemma before the colon")
+	}
+	e = &entry{lemma: words[0], particle: words[1:]}
+	return e, irregular, e.readFrames(line, frames)
+}
+
+// readFrames reads what follows the colon.
+func (e *entry) readFrames(line rulefile.Line, frames string) error {
+	names := frameNames()
+	for f := range strings.FieldsSeq(frames) {
+		preposition, introduces := strings.CutPrefix(f, "+")
+		switch own, known := names[f]; {
+		case introduces && preposition != "":
+			e.prepositions = append(e.prepositions, preposition)
+		case known && !e.takes(own):
+			e.frames |= own
+		case known:
+			return line.Errorf("the frame %q stands there twice or is part of another", f)
+		default:
+			return line.Errorf("there is no frame %q", f)
+		}
+	}
+	if e.frames == 0 && len(e.prepositions) == 0 {
+		return line.Errorf("%q has no frame", e.lemma)
+	}
+	return nil
 }
 
 // addForms enters e under its inflected forms. Longer cues come first, so
@@ -139,29 +180,32 @@ func addForms(lexemes map[string]*lexeme, e *entry, irregular []string) {
 }
 
 // inflect returns the forms of a verb; irregular holds its past and, where
-// that differs, its participle and gerund.
+// that differs, its participle and gerund. A verb whose past is its lemma has
+// that form as a past alone.
 func inflect(lemma string, irregular []string) map[string]shape {
 	forms := map[string]shape{lemma: baseShape}
-	past := regular(lemma, "ed")
-	gerund := regular(lemma, "ing")
-	if len(irregular) > 2 {
-		gerund = irregular[2]
-	}
 	if len(irregular) > 1 {
-		forms[irregular[1]] = pastShape
-	}
-	if len(irregular) > 0 {
-		past = irregular[0]
+		for _, participle := range spellings(irregular, 1, "") {
+			forms[participle] = pastShape
+		}
 	}
 	forms[regular(lemma, "s")] = presentShape
-	forms[gerund] = gerundShape
-	if past != lemma {
+	for _, gerund := range spellings(irregular, 2, regular(lemma, "ing")) {
+		forms[gerund] = gerundShape
+	}
+	for _, past := range spellings(irregular, 0, regular(lemma, "ed")) {
 		forms[past] = pastShape
-	} else {
-		delete(forms, lemma)
-		forms[lemma] = pastShape
 	}
 	return forms
+}
+
+// spellings are those of one irregular form, with slashes between them, or
+// the regular one.
+func spellings(irregular []string, at int, regular string) []string {
+	if at >= len(irregular) {
+		return []string{regular}
+	}
+	return strings.Split(irregular[at], "/")
 }
 
 // regular puts a regular ending on a verb.

@@ -25,6 +25,9 @@ const embedBatch = 256
 // and what the base already has; base may be nil. It also says how many texts
 // the embedder was given.
 func (l *Library) rebuild(ctx context.Context, base *snapshot, c corpus.Contents) (*snapshot, int, error) {
+	if err := attribution.Check(); err != nil {
+		return nil, 0, fmt.Errorf("the rules of attribution: %w", err)
+	}
 	progress := l.meter()
 	basis := l.basis(c)
 	entries, err := l.readAll(ctx, c.Documents, base.entries(basis), progress)

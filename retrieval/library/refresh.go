@@ -159,7 +159,7 @@ func (l *Library) install(s *snapshot) {
 // basis is what an index of these contents is made by.
 func (l *Library) basis(c corpus.Contents) index.Basis {
 	return index.Basis{
-		Format: index.Format, Rules: attribution.Version,
+		Format: index.Format, Rules: attribution.Version(),
 		Embedder: l.cfg.Embedder.Model(), Aliases: c.Aliases,
 	}
 }

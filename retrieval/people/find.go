@@ -188,7 +188,7 @@ func (f *finder) plausible(i int) bool {
 		return f.speaks(i, i+1) && f.ws[i].capital || f.speaksStrongly(i, i+1)
 	}
 	_, isTitle := l.titles[t]
-	ordinary := f.d.ordinary[t] || commonWords()[t] || l.notNames[t] || l.roleWords[t] || l.orgWords[t] || isTitle
+	ordinary := f.d.ordinary[t] || l.common[t] || l.notNames[t] || l.roleWords[t] || l.orgWords[t] || isTitle
 	if !ordinary {
 		return true
 	}
@@ -215,7 +215,7 @@ func (f *finder) goesOn(i, to int) bool {
 		return true // "did jane brown say"
 	}
 	if f.lower {
-		return !f.d.ordinary[t] && !questionWords[t] && !prepositions[t] && !commonWords()[t] && !speechBases[t] && !f.p.lex.verbs[t] && i > 0 && auxiliaries[f.tokens[i-1]]
+		return !f.d.ordinary[t] && !questionWords[t] && !prepositions[t] && !f.p.lex.common[t] && !speechBases[t] && !f.p.lex.verbs[t] && i > 0 && auxiliaries[f.tokens[i-1]]
 	}
 	return f.ws[i+1].capital && !f.p.lex.notNames[t]
 }

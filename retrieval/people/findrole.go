@@ -105,7 +105,7 @@ func (f *finder) holder(r roleReading, i, to int) (*Mention, int) {
 func (f *finder) placed(r roleReading) bool {
 	for i := r.at + 1; i < r.to; i++ {
 		t := f.tokens[i]
-		if f.ws[i].capital && !f.d.isPlace(t) || f.lower && f.d.vocab[t] && !f.p.lex.orgWords[t] && !f.p.lex.roleAdj[t] && !commonWords()[t] {
+		if f.ws[i].capital && !f.d.isPlace(t) || f.lower && f.d.vocab[t] && !f.p.lex.orgWords[t] && !f.p.lex.roleAdj[t] && !f.p.lex.common[t] {
 			return true
 		}
 	}

@@ -1,15 +1,13 @@
 package people
 
 import (
-	"embed"
+	"errors"
+	"io/fs"
 	"strings"
 	"sync"
 
 	"whosaid/retrieval"
 )
-
-//go:embed lexicon/*.txt
-var lexiconFiles embed.FS
 
 // A title is what stands before a name without being part of it.
 type title struct {
@@ -40,46 +38,69 @@ type lexicon struct {
 	particles  map[string]bool
 	kinds      map[string]kind     // all of the above for one word
 	nicknames  map[string][]string // short form to full forms
+	common     map[string]bool     // ordinary English words that may be names as well
 }
 
-// words is the one lexicon of the process.
-var words = sync.OnceValue(readLexicon)
+// words is the one lexicon of the process. What cannot be read of the
+// embedded lists is left out; Check reports it.
+var words = sync.OnceValue(func() *lexicon {
+	l, _ := readLexicon(RuleFiles())
+	return l
+})
 
-func readLexicon() *lexicon {
+// readLexicon reads all lists; the error names file and line of all that is
+// wrong.
+func readLexicon(files fs.FS) (*lexicon, error) {
+	r := reader{files: files}
 	l := &lexicon{
 		given:     map[string]retrieval.Gender{},
 		titles:    map[string]title{},
-		roleWords: set("role-words"), roleAdj: set("role-adjectives"),
-		orgWords: set("org-words"), notNames: set("not-names"), verbs: set("speech-verbs"),
+		roleWords: r.words("role-words"), roleAdj: r.words("role-adjectives"),
+		orgWords: r.words("org-words"), notNames: r.words("not-names"), verbs: r.words("speech-verbs"), common: r.words("common-words"),
 		weakOrg:   list("hall hill hills lake park day land law church post guard room sun bay bridge castle college fund heights press book books care reform mission market street home force friend island river road school town wells woods"),
 		surnames:  list("may green white black west north south long short best page young wall fox price christian will cook case last church early hope mark grant good sharp strong wise king prince judge major pope bishop justice duke baron count dean abbott knight speaker chance day bloomberg moore gates jobs law page little longest mann west home english french welsh german irish holland england london washington jordan israel austin houston dallas jackson lincoln madison cleveland charlotte paris berlin brooks rivers waters"),
 		particles: list("de da di do dos das del della der den des du la le van von vom zu bin bint ibn al el ben ter ten af av ap y e"),
 		places:    map[string]bool{}, longPlaces: map[string]bool{}, placeNames: map[string]bool{},
-		demonyms: map[string]string{}, countries: map[string]string{}, nicknames: nicknames(), offices: map[string]string{}, states: map[string]string{},
+		demonyms: map[string]string{}, countries: map[string]string{}, nicknames: map[string][]string{}, offices: map[string]string{}, states: map[string]string{},
 	}
-	for _, file := range []string{"given-names", "given-names-more"} {
-		for _, f := range entries(file) {
-			l.given[fold(f[0])] = genderOf(f[1])
-		}
-	}
-	for _, f := range entries("titles") {
-		l.titles[fold(f[0])] = title{genderOf(f[1]), strings.Trim(f[2], "-")}
-	}
-	for _, line := range lines("states") {
-		f := strings.Split(line, "\t")
-		for _, short := range f[1:] {
-			l.states[short] = f[0]
-		}
-	}
-	for _, line := range lines("offices") {
-		office, country, _ := strings.Cut(line, "\t")
-		l.offices[office] = country
-	}
-	for _, line := range lines("places") {
-		l.addPlace(strings.Split(line, "\t"))
-	}
+	l.readNames(&r)
+	l.readPlaces(&r)
 	l.sortWords()
-	return l
+	return l, errors.Join(r.fault, r.unknown())
+}
+
+// readNames reads given names, their short forms, and titles. A later list of
+// given names puts an earlier one right.
+func (l *lexicon) readNames(r *reader) {
+	for _, file := range []string{"given-names", "given-names-more"} {
+		for _, row := range r.rows(file, spaces, 2, 2) {
+			l.given[fold(row.fields[0])] = r.gender(row, "fmu")
+		}
+	}
+	for _, row := range r.rows("titles", spaces, 3, 3) {
+		l.titles[fold(row.fields[0])] = title{r.gender(row, "fm-"), strings.Trim(row.fields[2], "-")}
+	}
+	for _, row := range r.rows("nicknames", spaces, 2, 0) {
+		for _, short := range row.fields[1:] {
+			l.nicknames[short] = append(l.nicknames[short], row.fields[0])
+		}
+	}
+}
+
+// readPlaces reads places, and the offices and abbreviations that belong to
+// them.
+func (l *lexicon) readPlaces(r *reader) {
+	for _, row := range r.rows("states", tabs, 2, 0) {
+		for _, short := range row.fields[1:] {
+			l.states[short] = row.fields[0]
+		}
+	}
+	for _, row := range r.rows("offices", tabs, 2, 2) {
+		l.offices[row.fields[0]] = row.fields[1]
+	}
+	for _, row := range r.rows("places", tabs, 1, 0) {
+		l.addPlace(row.fields)
+	}
 }
 
 // addPlace takes a line of the list of places: the place and its adjectives.
@@ -101,56 +122,10 @@ func (l *lexicon) addPlace(fields []string) {
 	}
 }
 
-func genderOf(s string) retrieval.Gender {
-	switch s {
-	case "f":
-		return retrieval.Female
-	case "m":
-		return retrieval.Male
-	}
-	return ""
-}
-
-// lines returns the lines of one list that are neither empty nor a comment.
-func lines(name string) []string {
-	data, err := lexiconFiles.ReadFile("lexicon/" + name + ".txt")
-	if err != nil {
-		return nil // the lists are embedded: a test reads each of them
-	}
-	var out []string
-	for line := range strings.Lines(string(data)) {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			out = append(out, line)
-		}
-	}
-	return out
-}
-
-func entries(name string) [][]string {
-	var out [][]string
-	for _, line := range lines(name) {
-		out = append(out, strings.Fields(line))
-	}
-	return out
-}
-
-func set(name string) map[string]bool { return list(strings.Join(lines(name), " ")) }
-
 func list(s string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Fields(s) {
 		out[fold(w)] = true
-	}
-	return out
-}
-
-// nicknames maps short forms to the given names they stand for.
-func nicknames() map[string][]string {
-	out := map[string][]string{}
-	for _, f := range entries("nicknames") {
-		for _, short := range f[1:] {
-			out[short] = append(out[short], f[0])
-		}
 	}
 	return out
 }

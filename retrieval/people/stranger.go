@@ -3,7 +3,6 @@ package people
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"whosaid/retrieval"
 )
@@ -62,7 +61,7 @@ func (f *finder) strangerByPlace(i, to int) (*Mention, int) {
 		t := f.tokens[i+n-1]
 		_, given := f.p.lex.given[t]
 		if len(t) < 3 || questionWords[t] || indefinite[t] || pronounLike(t) || f.p.lex.placeNames[t] || f.p.lex.roleWords[singular(t)] ||
-			f.d.ordinary[t] || commonWords()[t] && !given || articles[t] || prepositions[t] {
+			f.d.ordinary[t] || f.p.lex.common[t] && !given || articles[t] || prepositions[t] {
 			return nil, i
 		}
 		if i+n < to && f.speaksStrongly(i, i+n) {
@@ -80,10 +79,6 @@ func (f *finder) strangerByPlace(i, to int) (*Mention, int) {
 var indefinite = list("everyone everybody anyone anybody someone somebody nobody everything anything something nothing people others")
 
 var auxiliaries = list("did does do has have had can could would will")
-
-// commonWords are ordinary English words that may be names as well. Written
-// without a capital they are words.
-var commonWords = sync.OnceValue(func() map[string]bool { return set("common-words") })
 
 // Lookup returns the people one name, alias or role means, most likely first:
 // "Smith", "the OSCE chairman", "Russian officials", with or without article.

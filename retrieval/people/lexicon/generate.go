@@ -20,6 +20,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // weights says how much a list's word on a name counts; a name needs two.
@@ -46,11 +49,26 @@ func main() {
 			}
 		})
 	}
+	genders := map[string]string{}
 	for _, name := range slices.Sorted(maps.Keys(names)) {
 		if v := names[name]; v.total >= 4 && len(name) > 1 {
-			fmt.Println(name, v.gender())
+			genders[plain(name)] = v.gender()
 		}
 	}
+	for _, name := range slices.Sorted(maps.Keys(genders)) {
+		fmt.Println(name, genders[name])
+	}
+}
+
+// plain is a name without accents: the list has each name once, as names are
+// compared.
+func plain(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(name))
 }
 
 func vote(names map[string]*votes, name, sex string, weight int) {
