@@ -83,6 +83,9 @@ func (m *Model) Write(ctx context.Context, d Draft) (Answer, error) {
 	answer, err := m.same.do(ctx, key, func(ctx context.Context) (Answer, error) {
 		return guarded(func() (Answer, error) { return m.compose(ctx, d) })
 	})
+	if err != nil && errors.Is(ctx.Err(), context.Canceled) {
+		return Answer{}, err // nobody waits any more, and nothing is amiss
+	}
 	if err != nil {
 		m.log.WarnContext(ctx, "answering from the evidence alone", "model", m.client.Model(), "why", err.Error())
 		return Answer{}, err

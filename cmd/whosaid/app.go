@@ -87,7 +87,7 @@ func (a *app) start(cmd *cobra.Command) error {
 		return usageError{err}
 	}
 	a.config = config
-	a.style = newStyle(terminal(a.out) && a.getenv("NO_COLOR") == "" && a.getenv("TERM") != "dumb")
+	a.style = newStyle(terminal(a.out) && !config.colourless)
 	level := slog.LevelWarn
 	if a.flags.verbose {
 		level = slog.LevelInfo

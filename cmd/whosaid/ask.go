@@ -61,7 +61,7 @@ type asker struct {
 // askLines answers every line by itself. A blank line is a question too, so
 // that answers stay in step.
 func (k *asker) askLines(ctx context.Context) error {
-	return k.lines(func(line string) error {
+	return k.lines(ctx, func(line string) error {
 		_, err := k.ask(ctx, line, nil)
 		if err == nil && !k.json {
 			fmt.Fprintln(k.out)
@@ -75,9 +75,16 @@ func (k *asker) ask(ctx context.Context, question string, turns []bot.Turn) (bot
 	request := bot.Request{Question: question, Speaker: k.speaker, Document: k.document, Turns: turns}
 	shown := &growing{out: k.out}
 	if !k.json {
-		request.Show = shown.show
+		request.Show = func(text string) {
+			if ctx.Err() == nil { // nobody interrupted
+				shown.show(text)
+			}
+		}
 	}
 	answer, err := k.bot.Ask(ctx, request)
+	if err == nil {
+		err = ctx.Err() // an answer without the model, which was interrupted
+	}
 	if err != nil {
 		shown.end()
 		return answer, err

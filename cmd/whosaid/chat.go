@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,13 +17,14 @@ const chatHelp = `Ask one question a line. Later questions may refer to earlier 
   /reset  forget the conversation
   /why    show the evidence of the last answer and how each speaker is known
   /help   show this
-  /quit   leave`
+  /quit   leave, as quit, exit, Ctrl-C and Ctrl-D do`
 
 func (a *app) chatCommand() *cobra.Command {
 	var k asking
 	cmd := &cobra.Command{
 		Use: "chat", SuggestFor: []string{"talk", "repl"}, Short: "Answer questions as a conversation",
-		Long: "chat reads one question a line from standard input and keeps the conversation.\n\n" + chatHelp,
+		Long: "chat reads one question a line from standard input and keeps the conversation.\n\n" + chatHelp +
+			"\n\nAt a terminal lines can be edited, and the arrow keys go through earlier ones. They are not kept on disk.",
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.withBot(cmd.Context(), func(lib *library.Library, b *bot.Bot) error {
@@ -39,6 +41,8 @@ func (a *app) chatCommand() *cobra.Command {
 type chat struct {
 	asker
 	turns []bot.Turn
+	// talks is true where a person types and reads.
+	talks bool
 }
 
 // errQuit ends a chat as the end of input does.
@@ -47,26 +51,18 @@ var errQuit = errors.New("quit")
 // maxTurns bounds what is kept of a conversation.
 const maxTurns = 20
 
+// run converses until there are no more questions. What a person types is
+// edited, and may be a command without its slash.
 func (c *chat) run(ctx context.Context) error {
-	talks := terminal(c.in) && terminal(c.out) && !c.json
-	if talks {
+	next := plainLines(c.in)
+	c.talks = terminal(c.in) && terminal(c.out) && !c.json
+	if c.talks {
 		fmt.Fprintln(c.out, chatHelp)
+		var restore func()
+		next, restore = c.typed()
+		defer restore()
 	}
-	prompt := func() {
-		if talks {
-			fmt.Fprint(c.out, c.style.dim.Sprint("> "))
-		}
-	}
-	prompt()
-	err := c.lines(func(line string) error {
-		line = strings.TrimSpace(line)
-		if line == "/quit" {
-			return errQuit
-		}
-		err := c.line(ctx, line)
-		prompt()
-		return err
-	})
+	err := each(ctx, next, func(line string) error { return c.line(ctx, strings.TrimSpace(line)) })
 	if errors.Is(err, errQuit) {
 		return nil
 	}
@@ -75,15 +71,17 @@ func (c *chat) run(ctx context.Context) error {
 
 // line answers one line of the conversation.
 func (c *chat) line(ctx context.Context, line string) error {
-	switch {
+	switch command := c.command(line); {
 	case line == "":
 		return nil
-	case line == "/reset":
+	case command == "/quit" || command == "/exit":
+		return errQuit
+	case command == "/reset":
 		c.turns = nil
 		return c.say("Forgotten.")
-	case line == "/why":
+	case command == "/why":
 		return c.why()
-	case strings.HasPrefix(line, "/"):
+	case strings.HasPrefix(command, "/"):
 		return c.say(chatHelp)
 	}
 	answer, err := c.ask(ctx, line, c.turns)
@@ -93,6 +91,16 @@ func (c *chat) line(ctx context.Context, line string) error {
 	c.turns = append(c.turns, bot.Turn{Question: line, Answer: answer})
 	c.turns = c.turns[max(0, len(c.turns)-maxTurns):]
 	return nil
+}
+
+// command is the command that a line is; any other line as it is. A person may
+// leave the slash out where no question could be meant.
+func (c *chat) command(line string) string {
+	low := strings.ToLower(line)
+	if c.talks && slices.Contains([]string{"quit", "exit", "help"}, low) {
+		return "/" + low
+	}
+	return low
 }
 
 func (c *chat) why() error {

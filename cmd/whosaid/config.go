@@ -31,6 +31,9 @@ type config struct {
 	// Discord's own.
 	token      llm.Secret
 	discordURL string
+	// plain is true where the terminal cannot move its cursor; colourless also
+	// where colours are not wanted.
+	plain, colourless bool
 }
 
 // envFile is read from the folder that the program is started in. What the
@@ -50,7 +53,8 @@ func readConfig(getenv func(string) string, f flags) (config, error) {
 		}
 		return strings.TrimSpace(file[name])
 	}
-	var c config
+	c := config{plain: getenv("TERM") == "dumb"}
+	c.colourless = c.plain || getenv("NO_COLOR") != ""
 	return c, errors.Join(c.readFolders(get, f), c.readServer(get), c.readModel(get), readStore(get), c.readDiscord(get))
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -13,18 +14,58 @@ const fromInput = "-"
 
 // lines calls do with each line of standard input, of whatever length, without
 // its line ending.
-func (a *app) lines(do func(line string) error) error {
-	r := bufio.NewReader(a.in)
+func (a *app) lines(ctx context.Context, do func(line string) error) error {
+	return each(ctx, plainLines(a.in), do)
+}
+
+// A lineReader returns the next line without its ending, or io.EOF after the
+// last.
+type lineReader func() (string, error)
+
+// each calls do with each line that next returns. It waits for no line once ctx
+// has ended.
+func each(ctx context.Context, next lineReader, do func(line string) error) error {
 	for {
-		line, err := r.ReadString('\n')
-		if err != nil && !errors.Is(err, io.EOF) {
+		line, err := await(ctx, next)
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
 			return fmt.Errorf("reading standard input: %w", err)
 		}
-		if err != nil && line == "" {
-			return nil
+		if err := do(line); err != nil {
+			return err
 		}
-		if e := do(strings.TrimRight(line, "\r\n")); e != nil || err != nil {
-			return e
+	}
+}
+
+func plainLines(in io.Reader) lineReader {
+	r := bufio.NewReader(in)
+	return func() (string, error) {
+		line, err := r.ReadString('\n')
+		if errors.Is(err, io.EOF) && line != "" {
+			err = nil
 		}
+		return strings.TrimRight(line, "\r\n"), err
+	}
+}
+
+// await is what next returns, or ctx's error if ctx ends first. A read from a
+// terminal cannot be ended: it is left alone then.
+func await(ctx context.Context, next lineReader) (string, error) {
+	type result struct {
+		line string
+		err  error
+	}
+	read := make(chan result, 1)
+	go func() {
+		line, err := next()
+		read <- result{line, err}
+	}()
+	select {
+	case r := <-read:
+		return r.line, r.err
+	case <-ctx.Done():
+		return "", ctx.Err()
 	}
 }

@@ -41,7 +41,7 @@ func (a *app) verifyCommand() *cobra.Command {
 }
 
 func (a *app) verifyLines(ctx context.Context, lib *library.Library, speaker string, asJSON bool) error {
-	return a.lines(func(line string) error {
+	return a.lines(ctx, func(line string) error {
 		if strings.TrimSpace(line) == "" && !asJSON {
 			return nil
 		}
