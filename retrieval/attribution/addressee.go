@@ -23,15 +23,15 @@ func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
 	if s.is(j, pronoun) && !strings.Contains(s.low(j), "'") {
 		return s.afterPronoun(c, j+1)
 	}
-	if c.takesPreposition(s.low(j)) && s.low(j) != "of" {
+	if c.TakesPreposition(s.low(j)) && s.low(j) != "of" {
 		return j + 1, objectMode
 	}
-	if c.lemma == "speak" || c.lemma == "talk" {
+	if c.Lemma == "speak" || c.Lemma == "talk" {
 		return s.topicBehind(c, j)
 	}
 	quoteAt, m := s.look(c, j, 22)
 	if bare := s.bareClause(j); bare > 0 && (m == noComplement || bare < quoteAt) {
-		if s.low(bare) == "about" && c.takesPreposition("about") && !s.clausal(bare, s.find(bare, s.len(), ",.;")) {
+		if s.low(bare) == "about" && c.TakesPreposition("about") && !s.clausal(bare, s.find(bare, s.len(), ",.;")) {
 			return bare + 1, objectMode
 		}
 		return bare, clauseMode
@@ -50,7 +50,7 @@ func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
 // topicBehind: "spoke to reporters in Ohio about her plan".
 func (s *sentence) topicBehind(c *cue, j int) (int, mode) {
 	for k := j + 1; k < j+14 && s.word(k); k++ {
-		if c.takesPreposition(s.low(k)) {
+		if c.TakesPreposition(s.low(k)) {
 			return k + 1, objectMode
 		}
 	}
@@ -72,7 +72,7 @@ func (s *sentence) afterPronoun(c *cue, j int) (int, mode) {
 		return 0, noComplement
 	case s.low(j) == "to":
 		return j, toMode
-	case c.takesPreposition(s.low(j)):
+	case c.TakesPreposition(s.low(j)):
 		return j, objectMode
 	case s.is(j, preposition):
 		return s.look(c, j, 16)

@@ -3,7 +3,7 @@ package attribution
 // anonymity reports whether what c reports are only the terms on which
 // somebody spoke: "asked not to be named", "asked that her name be withheld".
 func (s *sentence) anonymity(c *cue, from, end int) bool {
-	switch c.lemma {
+	switch c.Lemma {
 	case "ask", "request", "insist", "demand", "agree":
 	default:
 		return false

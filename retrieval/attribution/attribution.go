@@ -1,6 +1,6 @@
 // Package attribution reads a document's ledger: who said what, where and how
 // the text tells. It works by rules over a lexicon of reporting verbs
-// (lexicon.txt) and word classes (words.txt), both open to a linguist's edits.
+// (verbs.txt) and word classes (classes.txt), both in package english and open to a linguist's edits.
 //
 // The order is: marks are paired, each quotation becomes one token, sentences
 // are cut, cues are found with their frames, then complement, extent and
@@ -34,7 +34,7 @@ func read(doc *retrieval.Document) (Ledger, []draft) {
 // inside quotation marks.
 func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 	pairs := &marker{text: doc.Text}
-	cutter := &tokeniser{text: doc.Text, lexemes: lexicon()}
+	cutter := &tokeniser{text: doc.Text}
 	var f flow
 	var quoted []retrieval.Span
 	spoken := turns(doc)

@@ -15,7 +15,7 @@ func (s *sentence) beyondOpener(c *cue, j int) (int, mode) {
 	if at, m := s.look(c, j, 16); m != noComplement {
 		return at, m
 	}
-	if s.find(j, s.len(), ",") == s.len() || !c.takes(takesClause) {
+	if s.find(j, s.len(), ",") == s.len() || !c.Takes(takesClause) {
 		return 0, noComplement
 	}
 	return j, clauseMode
@@ -33,15 +33,15 @@ func (s *sentence) beyondIntro(j int) (int, mode) {
 
 // beyondPlace looks behind "said in a statement", "said on Fox News".
 func (s *sentence) beyondPlace(c *cue, j int) (int, mode) {
-	if at, m := s.look(c, j, 16); m != noComplement && c.takes(takesThat|takesQuote) {
+	if at, m := s.look(c, j, 16); m != noComplement && c.Takes(takesThat|takesQuote) {
 		return at, m
 	}
-	for k := j + 2; k < j+8 && s.word(k) && c.takes(takesQuestion); k++ {
+	for k := j + 2; k < j+8 && s.word(k) && c.Takes(takesQuestion); k++ {
 		if s.low(k) == "whether" || s.low(k) == "if" {
 			return k, questionMode
 		}
 	}
-	if !c.takes(takesClause) {
+	if !c.Takes(takesClause) {
 		return 0, noComplement
 	}
 	for k := j + 2; k < j+12 && s.word(k); k++ {

@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/retrieval/english"
+)
 
 // circumstances finds addressee, venue and time around a cue: behind it, up to
 // its content or the end of its clause, and before its subject.
@@ -48,7 +52,7 @@ func (s *sentence) zoneEnd(from, content int) int {
 // addresseeIn is who was told: the object of "told", or "to" somebody.
 func (s *sentence) addresseeIn(c *cue, from, to int) string {
 	j := s.skipAdverbs(from)
-	if c.takes(takesAddressee|mayAddress) && j < to {
+	if c.Takes(takesAddressee|mayAddress) && j < to {
 		return s.textOf(s.addressee(j, to))
 	}
 	for k := j; k < to; k++ {
@@ -144,8 +148,8 @@ func (s *sentence) eventEnd(k, to int) int {
 	j := k + 1
 	for ; j < to && s.word(j) && (j == k+1 || !s.is(j, subordinator) && !s.verbLike(j)); j++ {
 		owner, ok := strings.CutSuffix(s.low(j), "'s")
-		l := lexicon()[owner]
-		dated = dated || ok && l != nil && l.class&(day|timeNoun|timeWord) != 0
+		l := english.Lookup(owner)
+		dated = dated || ok && l != nil && l.Classes&(day|timeNoun|timeWord) != 0
 	}
 	if !dated {
 		return k

@@ -22,7 +22,7 @@ func (s *sentence) complement(c *cue) (int, mode) {
 	if at, m, done := s.immediate(c, j); done {
 		return at, m
 	}
-	if c.takes(takesAddressee) || c.takes(mayAddress) && s.addressed(j) {
+	if c.Takes(takesAddressee) || c.Takes(mayAddress) && s.addressed(j) {
 		return s.afterAddressee(c, j)
 	}
 	time := j
@@ -77,9 +77,9 @@ func (s *sentence) immediate(c *cue, j int) (int, mode, bool) {
 	case s.mark(j, ",—–-("):
 		at, m := s.afterComma(c, j)
 		return at, m, true
-	case s.low(j) == "that" && c.takes(takesThat):
+	case s.low(j) == "that" && c.Takes(takesThat):
 		return j, thatMode, true
-	case s.is(j, questionWord) && c.takes(takesQuestion):
+	case s.is(j, questionWord) && c.Takes(takesQuestion):
 		return j, questionMode, true
 	}
 	return 0, noComplement, false
@@ -100,12 +100,12 @@ func (s *sentence) afterComma(c *cue, j int) (int, mode) {
 	if s.mark(j, ",") && s.opensSentence(c, j+1) {
 		return j + 1, clauseMode
 	}
-	for k := j + 2; k < j+10 && c.takes(takesThat) && !s.ends(k); k++ {
+	for k := j + 2; k < j+10 && c.Takes(takesThat) && !s.ends(k); k++ {
 		if s.low(k) == "that" && s.mark(k-1, ",—–)") {
 			return k, thatMode
 		}
 	}
-	if s.mark(j, ",") && c.takes(takesQuote) {
+	if s.mark(j, ",") && c.Takes(takesQuote) {
 		for k := j + 1; k < j+14 && !s.mark(k, ".;"); k++ {
 			if s.quote(k) && s.mark(k-1, ",:") {
 				return k, quoteMode
@@ -119,7 +119,7 @@ func (s *sentence) afterComma(c *cue, j int) (int, mode) {
 // begin with the capital of a sentence of their own: `The Gazette reported,
 // The port has closed.`
 func (s *sentence) opensSentence(c *cue, j int) bool {
-	return c.takes(takesClause) && c.finite() && !c.passive && s.capital(j) && s.is(j, determiner|subjectPronoun) &&
+	return c.Takes(takesClause) && c.finite() && !c.passive && s.capital(j) && s.is(j, determiner|subjectPronoun) &&
 		!s.hasQuote(0, s.len()) && s.clausal(j+1, s.len()) && s.find(0, c.begin, ",") == c.begin && !s.is(0, opener)
 }
 
@@ -135,7 +135,7 @@ func (s *sentence) look(c *cue, j, within int) (int, mode) {
 			return k, thatMode
 		case s.mark(k, ".;?!"):
 			return 0, noComplement
-		case s.mark(k, ",") && s.low(k+1) == "that" && c.takes(takesThat) && k > j:
+		case s.mark(k, ",") && s.low(k+1) == "that" && c.Takes(takesThat) && k > j:
 			return k + 1, thatMode
 		case s.mark(k, ",") && !s.quote(k+1) && !s.placeComma(c, k) && !s.closesPlace(j, k):
 			return 0, noComplement
@@ -152,13 +152,13 @@ func (s *sentence) look(c *cue, j, within int) (int, mode) {
 // gerundCue reports whether a cue in -ing stands at k: what follows is its.
 func (s *sentence) gerundCue(k int) bool {
 	c := s.cueAt(k)
-	return c != nil && c.shape == gerundShape && c.reports()
+	return c != nil && c.Inflection == gerundShape && c.reports()
 }
 
 // finiteCue reports whether the finite verb of another cue stands at k.
 func (s *sentence) finiteCue(k int) bool {
 	c := s.cueFrom(k)
-	return c != nil && c.head == k && c.finite() && c.reports() && !c.passive && c.shape != baseShape
+	return c != nil && c.head == k && c.finite() && c.reports() && !c.passive && c.Inflection != baseShape
 }
 
 // placeComma reports whether the comma at k stands inside a place or date:
@@ -192,29 +192,29 @@ func (s *sentence) closesPlace(j, k int) bool {
 func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 	w := s.low(j)
 	switch {
-	case c.takesPreposition(w):
+	case c.TakesPreposition(w):
 		if w == "of" && s.hasQuote(0, c.begin) || !s.word(j+1) && !s.quote(j+1) {
 			return 0, noComplement
 		}
-		if at, m := s.look(c, j+1, 14); m == quoteMode && s.mark(at-1, ",:") || m == thatMode && c.takes(takesThat) && s.medium(at-1) {
+		if at, m := s.look(c, j+1, 14); m == quoteMode && s.mark(at-1, ",:") || m == thatMode && c.Takes(takesThat) && s.medium(at-1) {
 			return at, m
 		}
 		return j + 1, objectMode
-	case w == "to" && c.takes(takesTo):
+	case w == "to" && c.Takes(takesTo):
 		return j, toMode
 	case s.is(j, opener) && !s.is(j, questionWord|preposition) || w == "as":
 		return s.beyondOpener(c, j)
-	case s.is(j, clausePreposition) && c.takes(takesClause):
+	case s.is(j, clausePreposition) && c.Takes(takesClause):
 		return s.beyondIntro(j)
-	case (w == "prior" || w == "ahead" || w == "next") && s.is(j+1, preposition), w == "to" && c.takes(takesThat|takesQuote), s.is(j, preposition) && w != "as":
+	case (w == "prior" || w == "ahead" || w == "next") && s.is(j+1, preposition), w == "to" && c.Takes(takesThat|takesQuote), s.is(j, preposition) && w != "as":
 		return s.beyondPlace(c, j)
-	case s.gerund(j) && c.takes(takesClause):
+	case s.gerund(j) && c.Takes(takesClause):
 		return s.beyondGerund(j), clauseMode
-	case c.takes(takesClause), c.takes(takesPronounClause) && s.pronounAt(j):
+	case c.Takes(takesClause), c.Takes(takesPronounClause) && s.pronounAt(j):
 		return j, clauseMode
-	case s.is(j, pronoun) && s.quote(j+1) && c.takes(takesObject) && c.takes(takesQuote):
+	case s.is(j, pronoun) && s.quote(j+1) && c.Takes(takesObject) && c.Takes(takesQuote):
 		return j + 1, quoteMode
-	case c.takes(takesObject):
+	case c.Takes(takesObject):
 		return j, objectMode
 	}
 	if s.is(j, determiner) {

@@ -113,7 +113,7 @@ func (f *flow) read(text string, number int, list [][]token) {
 // goesOnSaying reports whether d hangs on a verb in -ing that begins its
 // sentence: `Adding, "..."`: who spoke before speaks on.
 func (s *sentence) goesOnSaying(d draft) bool {
-	return len(s.cues) > 0 && s.cues[0].head == 0 && s.cues[0].shape == gerundShape && d.cue.Start == s.at(0).Start && len(d.quotes) > 0
+	return len(s.cues) > 0 && s.cues[0].head == 0 && s.cues[0].Inflection == gerundShape && d.cue.Start == s.at(0).Start && len(d.quotes) > 0
 }
 
 // settle gives the quotations without a cue their speaker: the one before in

@@ -19,7 +19,7 @@ func (s *sentence) findCues() {
 			continue
 		}
 		for _, f := range s.tok[i].forms {
-			if end := s.particleEnd(f.entry, i+1); end > 0 && s.reads(f, i) {
+			if end := s.particleEnd(f.Verb, i+1); end > 0 && s.reads(f, i) {
 				c := cue{form: f, head: i, end: end}
 				s.verbGroup(&c)
 				s.cues = append(s.cues, c)
@@ -43,11 +43,11 @@ func (s *sentence) findCues() {
 // particleEnd is where the particles of e end that begin at i, 0 where they do
 // not stand there. An adverb may stand before a preposition: "spoke briefly
 // about".
-func (s *sentence) particleEnd(e *entry, i int) int {
-	if len(e.particle) > 0 && s.is(i+1, preposition) && strings.HasSuffix(s.low(i), "ly") {
+func (s *sentence) particleEnd(e *verb, i int) int {
+	if len(e.Particles) > 0 && s.is(i+1, preposition) && strings.HasSuffix(s.low(i), "ly") {
 		i++
 	}
-	for _, w := range e.particle {
+	for _, w := range e.Particles {
 		if s.low(i) != w {
 			return 0
 		}
@@ -62,7 +62,7 @@ func (s *sentence) verbGroup(c *cue) {
 	for v > 0 && (s.is(v-1, adverb|auxiliary|negation) || s.low(v-1) == "to") {
 		v--
 		switch {
-		case s.is(v, formOfBe) && c.shape == pastShape:
+		case s.is(v, formOfBe) && c.Inflection == pastShape:
 			c.passive = true
 		case s.is(v, negation):
 			c.negated = true
@@ -88,16 +88,16 @@ func (s *sentence) reads(f form, i int) bool {
 	if t.capital && !s.readsCapital(f, i) {
 		return false
 	}
-	if (f.shape == baseShape || f.shape == presentShape) && s.nounBefore(i) {
+	if (f.Inflection == baseShape || f.Inflection == presentShape) && s.nounBefore(i) {
 		return false
 	}
-	switch f.shape {
+	switch f.Inflection {
 	case baseShape:
 		if !s.readsBase(f, i) {
 			return false
 		}
 	case presentShape:
-		if f.takes(nounS) && !s.readsPresent(f, i) {
+		if f.Takes(nounS) && !s.readsPresent(f, i) {
 			return false
 		}
 	case pastShape:
@@ -132,9 +132,9 @@ func (s *sentence) adjective(i int) bool {
 // sentence, or in a headline.
 func (s *sentence) readsCapital(f form, i int) bool {
 	if i == 0 {
-		return f.shape == gerundShape || f.lemma == "ask" && f.shape == pastShape || f.shape != baseShape && f.takes(takesQuote) && s.capital(1) && (f.lemma == "say" || s.find(1, 8, ":") < 8)
+		return f.Inflection == gerundShape || f.Lemma == "ask" && f.Inflection == pastShape || f.Inflection != baseShape && f.Takes(takesQuote) && s.capital(1) && (f.Lemma == "say" || s.find(1, 8, ":") < 8)
 	}
-	return s.capital(i-1) && (f.shape == presentShape || f.shape == pastShape) && !f.takes(nounS) && f.takes(takesClause|takesAddressee)
+	return s.capital(i-1) && (f.Inflection == presentShape || f.Inflection == pastShape) && !f.Takes(nounS) && f.Takes(takesClause|takesAddressee)
 }
 
 // nounBefore reports whether the word before i makes i a noun.
@@ -173,13 +173,13 @@ func (s *sentence) readsBase(f form, i int) bool {
 	case "they", "we", "i", "you", "who", "people", "percent":
 		return true
 	}
-	if f.takes(nounBase) && s.pronounAt(i+1) && !s.clauseHasVerb(i) {
+	if f.Takes(nounBase) && s.pronounAt(i+1) && !s.clauseHasVerb(i) {
 		return true
 	}
-	if f.takes(nounBase) && p.capital && s.low(i+1) == "that" && pluralNoun(s.low(s.nounLeft(i, 0).from)) && !s.clauseHasVerb(i) {
+	if f.Takes(nounBase) && p.capital && s.low(i+1) == "that" && pluralNoun(s.low(s.nounLeft(i, 0).from)) && !s.clauseHasVerb(i) {
 		return true // "Economists at Halden Bank estimate that"
 	}
-	if f.takes(nounBase) {
+	if f.Takes(nounBase) {
 		return p.sort == wordToken && !p.capital && strings.HasSuffix(p.low, "s") && (s.low(i+1) == "that" || s.quote(i+1) || s.pronounAt(i+1) || s.is(i+1, determiner))
 	}
 	return p.sort == wordToken || s.mark(i-1, ",")
@@ -197,10 +197,10 @@ func (s *sentence) readsPresent(f form, i int) bool {
 	if s.quote(i-1) && (n.capital || n.class&determiner != 0) {
 		return true
 	}
-	if f.lemma == "state" {
+	if f.Lemma == "state" {
 		return s.readsStates(i)
 	}
-	if n.low == "to" && f.takes(takesTo) {
+	if n.low == "to" && f.Takes(takesTo) {
 		return p.class&speakerPronoun != 0 || p.capital
 	}
 	if n.low == "that" && p.sort == wordToken && !s.any(0, i, finiteVerb|auxiliary) && s.headsSubject(i) {
@@ -209,10 +209,10 @@ func (s *sentence) readsPresent(f form, i int) bool {
 	if n.low == "that" || s.mark(i+1, ":") || s.mark(i+1, ",") && s.quote(i+2) {
 		return subject
 	}
-	if f.lemma == "remark" || f.lemma == "quote" {
+	if f.Lemma == "remark" || f.Lemma == "quote" {
 		return p.class&speakerPronoun != 0 || p.capital && s.mark(s.find(i+1, min(s.len(), i+12), ":"), ":")
 	}
-	return subject && (s.pronounAt(i+1) || n.class&(determiner|pronoun) != 0 || n.capital || f.takesPreposition(n.low))
+	return subject && (s.pronounAt(i+1) || n.class&(determiner|pronoun) != 0 || n.capital || f.TakesPreposition(n.low))
 }
 
 // headsSubject reports whether the words before i are a noun phrase without

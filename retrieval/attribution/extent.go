@@ -28,7 +28,7 @@ func (s *sentence) trimEnd(from, end int) int {
 // narrowed treats the complement of a verb that takes both clauses and nouns
 // as a noun when no verb stands in it.
 func (s *sentence) narrowed(c *cue, from, end int, m mode) mode {
-	if m != clauseMode || c == nil || s.quote(from) || s.pronounAt(from) || !c.takes(takesObject) && c.lemma != "say" && c.lemma != "add" {
+	if m != clauseMode || c == nil || s.quote(from) || s.pronounAt(from) || !c.Takes(takesObject) && c.Lemma != "say" && c.Lemma != "add" {
 		return m
 	}
 	k := from
@@ -140,12 +140,12 @@ func (s *sentence) cueAt(k int) *cue {
 }
 
 func (c *cue) finite() bool {
-	return c.shape == pastShape || c.shape == presentShape || c.shape == baseShape && !c.infinitive || c.shape == gerundShape && c.begin < c.head
+	return c.Inflection == pastShape || c.Inflection == presentShape || c.Inflection == baseShape && !c.infinitive || c.Inflection == gerundShape && c.begin < c.head
 }
 
 // reports tells the cues that report a clause or a quotation from those that
 // only take an object.
-func (c *cue) reports() bool { return c.takes(takesThat | takesClause | takesQuote) }
+func (c *cue) reports() bool { return c.Takes(takesThat | takesClause | takesQuote) }
 
 func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 	n := s.at(k + 1)
@@ -159,7 +159,7 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 		return true
 	case "with":
 		d := s.cueFrom(k + 2)
-		return d != nil && d.shape == gerundShape && d.head <= k+9
+		return d != nil && d.Inflection == gerundShape && d.head <= k+9
 	case "despite":
 		return s.low(k+2) == "the" && s.low(k+3) == "fact"
 	case "and", "but":
@@ -167,7 +167,7 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 			return true
 		}
 	}
-	if d := s.cueAt(k + 1); d != nil && (d.shape == gerundShape && d.reports() || d.finite() && d.reports()) {
+	if d := s.cueAt(k + 1); d != nil && (d.Inflection == gerundShape && d.reports() || d.finite() && d.reports()) {
 		return true
 	}
 	if m == objectMode && s.objectComma(k, end) || s.aside(c) && s.verbLike(k+1) && !s.capital(k+1) {
@@ -216,7 +216,7 @@ func (s *sentence) attributionBehind(k int) bool {
 
 // andCut: "X said A and added B".
 func (s *sentence) andCut(k int, m mode) bool {
-	if d := s.cueAt(k + 1); d != nil && (d.finite() || d.shape == gerundShape && d.begin == d.head) && !d.passive && s.reportsHere(d) {
+	if d := s.cueAt(k + 1); d != nil && (d.finite() || d.Inflection == gerundShape && d.begin == d.head) && !d.passive && s.reportsHere(d) {
 		return true
 	}
 	if m != objectMode || s.quote(k+1) {
@@ -228,10 +228,10 @@ func (s *sentence) andCut(k int, m mode) bool {
 // reportsHere reports whether d reports words here: one that only names
 // things ("called", "described") does before a quotation.
 func (s *sentence) reportsHere(d *cue) bool {
-	if d.takes(takesThat | takesClause) {
+	if d.Takes(takesThat | takesClause) {
 		return true
 	}
-	return d.takes(takesQuote) && (s.hasQuote(d.end, min(s.len(), d.end+8)) || d.takesPreposition(s.low(d.end)))
+	return d.Takes(takesQuote) && (s.hasQuote(d.end, min(s.len(), d.end+8)) || d.TakesPreposition(s.low(d.end)))
 }
 
 // quotedNext: "... and Ms Ito said, "No."": a new subject with a quotation of

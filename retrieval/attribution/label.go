@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // The longest label, in bytes and in words.
@@ -95,7 +96,7 @@ func isLabel(name string) bool {
 		if !unicode.IsUpper(first) && (i == 0 || !isParticle(w)) {
 			return false
 		}
-		if known := lexicon()[strings.ToLower(w)]; known != nil && known.class&(headingWord|questionWord|captionWord) != 0 {
+		if known := english.Lookup(strings.ToLower(w)); known != nil && known.Classes&(headingWord|questionWord|captionWord) != 0 {
 			return false
 		}
 	}

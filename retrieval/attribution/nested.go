@@ -11,7 +11,7 @@ type attributed struct {
 // Gazette reported that X said ...". Then it is a statement of its own.
 func (s *sentence) relayedHere(c *cue) bool {
 	o := s.outer
-	if o.cue == nil || !o.cue.takes(relays) || c.head < o.from || c.head >= o.end || !c.finite() || !c.reports() || c.passive {
+	if o.cue == nil || !o.cue.Takes(relays) || c.head < o.from || c.head >= o.end || !c.finite() || !c.reports() || c.passive {
 		return false
 	}
 	from := o.from
@@ -35,12 +35,12 @@ func (s *sentence) readNested(c *cue) {
 // quotedSaying reads "X was quoted by Y as saying" and "Y quoted X as saying":
 // X speaks, Y relays.
 func (s *sentence) quotedSaying(c *cue) (who, relay phrase) {
-	if c.shape != gerundShape || s.low(c.begin-1) != "as" {
+	if c.Inflection != gerundShape || s.low(c.begin-1) != "as" {
 		return phrase{}, phrase{}
 	}
 	for k := c.begin - 2; k >= 0 && k > c.begin-16; k-- {
 		q := s.cueFrom(k)
-		if q == nil || q.head != k || q.lemma != "quote" && q.lemma != "cite" {
+		if q == nil || q.head != k || q.Lemma != "quote" && q.Lemma != "cite" {
 			continue
 		}
 		if !q.passive {
@@ -80,7 +80,7 @@ func (s *sentence) narrated(c *cue) phrase {
 			outer = q
 		}
 	}
-	if outer == nil || !narrates(outer.lemma) && (outer.lemma != "say" || c.lemma != "say") {
+	if outer == nil || !narrates(outer.Lemma) && (outer.Lemma != "say" || c.Lemma != "say") {
 		return phrase{}
 	}
 	for k := outer.end; k < min(c.begin, outer.end+8); k++ {

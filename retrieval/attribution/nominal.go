@@ -54,7 +54,7 @@ func (s *sentence) readNominal(i int, who phrase) {
 	if m == noComplement || !s.clausal(from+1, min(s.len(), from+12)) && m == thatMode {
 		return
 	}
-	c := &cue{form: form{entry: &entry{lemma: s.low(i), frames: takesThat | takesTo}}, begin: i, head: i, end: i + 1}
+	c := &cue{form: form{Verb: &verb{Lemma: s.low(i), Frames: takesThat | takesTo}}, begin: i, head: i, end: i + 1}
 	if end := s.extent(c, from, m); s.words(from, end) > 2 || s.hasQuote(from, end) {
 		s.emit(from, end, who, c.phrase(), nounCue)
 	}

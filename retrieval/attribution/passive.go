@@ -3,7 +3,7 @@ package attribution
 // askedAlone: "Asked whether ...", "When asked about ...": a question with
 // nobody named who put it.
 func (s *sentence) askedAlone(c *cue) bool {
-	if c.lemma != "ask" || c.shape != pastShape {
+	if c.Lemma != "ask" || c.Inflection != pastShape {
 		return false
 	}
 	alone := c.begin == 0 || s.low(c.begin-1) == "when" || s.low(c.begin-1) == "whenever" || s.low(c.begin-1) == "while" || s.low(c.begin-1) == "if" || c.begin == c.head && s.mark(c.begin-1, ",")
@@ -42,14 +42,14 @@ func (s *sentence) questionEnd(from int) int {
 // passive reads "was asked", "was announced", "was criticised by X".
 func (s *sentence) passive(c *cue) bool {
 	by := s.byPhrase(c)
-	if c.lemma == "ask" {
+	if c.Lemma == "ask" {
 		return s.passiveAsk(c, by)
 	}
 	if k := s.quotedAs(c, by); k > 0 {
 		s.emit(k, k+1, by, c.phrase(), passiveRule)
 		return true
 	}
-	if from, m := s.complement(c); c.takes(takesAddressee) && m != noComplement && m != objectMode {
+	if from, m := s.complement(c); c.Takes(takesAddressee) && m != noComplement && m != objectMode {
 		s.emit(from, s.extent(c, from, m), by, c.phrase(), passiveRule)
 		return true
 	} else if m == thatMode && by.empty() && (from == c.end || s.low(c.begin-1) == "it") {
@@ -60,10 +60,10 @@ func (s *sentence) passive(c *cue) bool {
 	if subject.empty() || subject.to > c.begin || s.is(subject.from, pronoun) || s.low(subject.to-1) == "that" || s.low(subject.to-1) == "which" || s.words(subject.from, subject.to) < 2 {
 		return true
 	}
-	if by.empty() && (!c.takes(passiveSays) || s.hasLow(c.head, c.head+3, "that")) {
+	if by.empty() && (!c.Takes(passiveSays) || s.hasLow(c.head, c.head+3, "that")) {
 		return true
 	}
-	if !by.empty() && (!c.takes(takesObject|passiveSays) || !s.capital(by.from) && !s.is(by.from, determiner|pronoun)) {
+	if !by.empty() && (!c.Takes(takesObject|passiveSays) || !s.capital(by.from) && !s.is(by.from, determiner|pronoun)) {
 		return true
 	}
 	s.emit(subject.from, subject.to, by, c.phrase(), passiveRule)

@@ -37,10 +37,10 @@ func (s *sentence) readCue(c *cue) {
 	if c.passive {
 		return
 	}
-	if c.lemma == "brief" && s.is(c.end, preposition) || s.impersonalTo(c) {
+	if c.Lemma == "brief" && s.is(c.end, preposition) || s.impersonalTo(c) {
 		return // "officials briefed on the plan said"
 	}
-	if (c.lemma == "quote" || c.lemma == "cite") && s.saysAs(c) || s.quotesSomebody(c) {
+	if (c.Lemma == "quote" || c.Lemma == "cite") && s.saysAs(c) || s.quotesSomebody(c) {
 		return
 	}
 	from, m := s.complement(c)
@@ -151,10 +151,10 @@ func (s *sentence) unfit(c *cue, from int, m mode) bool {
 	if marked {
 		return m == objectMode && s.quote(from) && s.titled(from)
 	}
-	if c.infinitive && (m == objectMode || m == clauseMode) && c.takes(takesObject) && !c.takes(takesTo) {
+	if c.infinitive && (m == objectMode || m == clauseMode) && c.Takes(takesObject) && !c.Takes(takesTo) {
 		return true
 	}
-	if c.shape == gerundShape && !c.plain() && c.begin == c.head {
+	if c.Inflection == gerundShape && !c.plain() && c.begin == c.head {
 		p := s.at(c.head - 1)
 		if p.sort == wordToken && p.class&(preposition|subordinator|auxiliary|adverb|statementNoun) == 0 {
 			return true
@@ -175,12 +175,12 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 	if words < 2 && (m == thatMode || m == questionMode) {
 		return true
 	}
-	if m != toMode && (c.lemma == "add" && s.narrowed(c, from, end, m) == objectMode || c.negated && c.shape == gerundShape && m == objectMode) {
+	if m != toMode && (c.Lemma == "add" && s.narrowed(c, from, end, m) == objectMode || c.negated && c.Inflection == gerundShape && m == objectMode) {
 		return true
 	}
-	if m == clauseMode && !c.takes(takesObject) && !s.clausal(from, end) && !s.pronounAt(from) {
+	if m == clauseMode && !c.Takes(takesObject) && !s.clausal(from, end) && !s.pronounAt(from) {
 		short := words < 3 || s.is(from, preposition) || s.low(from) == "so" || s.low(from) == "as" || s.low(from) == "goodbye"
-		if !c.takes(takesClause) || short || !c.loose() {
+		if !c.Takes(takesClause) || short || !c.loose() {
 			return true
 		}
 	}
@@ -189,7 +189,7 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 
 // loose cues report fragments as well as clauses: "said no to the plan".
 func (c *cue) loose() bool {
-	switch c.lemma {
+	switch c.Lemma {
 	case "say", "argue", "claim", "note", "acknowledge", "state":
 		return true
 	}
@@ -199,7 +199,7 @@ func (c *cue) loose() bool {
 // plain verbs of saying report even as a participle behind a noun: "voters
 // saying they care".
 func (c *cue) plain() bool {
-	switch c.lemma {
+	switch c.Lemma {
 	case "say", "tell", "state", "inform":
 		return true
 	}
@@ -283,11 +283,11 @@ func (s *sentence) anyCovered(a, z int) bool {
 // stands for what was said.
 func (s *sentence) relative(c *cue, who phrase) {
 	r := who.from - 1
-	if who.empty() || r < 0 || c.shape == gerundShape || who.to-who.from > 5 || !c.reports() || s.clausal(who.from, who.to) {
+	if who.empty() || r < 0 || c.Inflection == gerundShape || who.to-who.from > 5 || !c.reports() || s.clausal(who.from, who.to) {
 		return
 	}
 	which := s.low(r) == "which" && s.mark(r-1, ",")
-	what := s.low(r) == "what" && !s.quote(c.end) && (c.lemma == "call" || c.lemma == "describe" || c.lemma == "say")
+	what := s.low(r) == "what" && !s.quote(c.end) && (c.Lemma == "call" || c.Lemma == "describe" || c.Lemma == "say")
 	if which || what {
 		s.emit(r, r+1, who, c.phrase(), relativeCue)
 	}

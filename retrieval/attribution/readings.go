@@ -5,11 +5,11 @@ import "slices"
 // readsBehind looks at what follows: some verbs report speech only before a
 // quotation, a colon, "that" or the like.
 func (s *sentence) readsBehind(f form, i int) bool {
-	n := i + 1 + len(f.particle)
-	if own := f.frames &^ (nounS | nounBase | takesPronounClause); own == takesQuote || own == takesQuote|takesThat {
+	n := i + 1 + len(f.Particles)
+	if own := f.Frames &^ (nounS | nounBase | takesPronounClause); own == takesQuote || own == takesQuote|takesThat {
 		return s.introduces(f, n, i)
 	}
-	switch f.lemma {
+	switch f.Lemma {
 	case "claim":
 		return !s.takesThing(n, "allegiance", "responsibility", "victory", "credit", "win", "title", "crown", "asylum", "lives", "life")
 	case "confirm":
@@ -17,15 +17,15 @@ func (s *sentence) readsBehind(f form, i int) bool {
 	case "ask":
 		return !s.takesThing(n, "question", "questions") || s.hasLow(n, n+6, "about")
 	case "speak", "talk":
-		return !f.takes(takesAddressee) || !s.quote(n) // a programme
+		return !f.Takes(takesAddressee) || !s.quote(n) // a programme
 	case "point":
-		return len(f.particle) == 0 || !s.takesThing(i-3, "signs", "evidence", "indicators", "everything")
+		return len(f.Particles) == 0 || !s.takesThing(i-3, "signs", "evidence", "indicators", "everything")
 	case "label", "dub", "term", "brand", "name":
 		return !s.reducedCall(f, i)
 	case "call":
 		return !s.reducedCall(f, i) && s.low(i-1) != "so" && s.low(n) != "off" && s.low(n) != "upon"
 	case "pledge":
-		return s.low(n) != "delegates" && !(f.shape == pastShape && (s.low(i-1) == "of" || s.low(i-1) == "total" || s.low(i-1) == "remaining"))
+		return s.low(n) != "delegates" && !(f.Inflection == pastShape && (s.low(i-1) == "of" || s.low(i-1) == "total" || s.low(i-1) == "remaining"))
 	}
 	return true
 }
@@ -43,7 +43,7 @@ func (s *sentence) takesThing(n int, words ...string) bool {
 
 // reducedCall: "a program called Y" reports nothing.
 func (s *sentence) reducedCall(f form, i int) bool {
-	if f.shape != pastShape || s.capital(i-1) || !s.word(i-1) || s.is(i-1, adverb|auxiliary|pronoun|conjunction) {
+	if f.Inflection != pastShape || s.capital(i-1) || !s.word(i-1) || s.is(i-1, adverb|auxiliary|pronoun|conjunction) {
 		return false
 	}
 	for k := i - 1; k >= 0 && s.word(k) && !s.is(k, subordinator); k-- {
@@ -57,7 +57,7 @@ func (s *sentence) reducedCall(f form, i int) bool {
 // introduces reports whether a verb with no clause of its own reports here:
 // before "that", a quotation, a colon, or behind a quotation.
 func (s *sentence) introduces(f form, n, i int) bool {
-	if s.quote(n) || s.mark(n, ":") || f.takes(takesPronounClause) && s.pronounAt(n) || f.takes(takesThat) && s.low(n) == "that" {
+	if s.quote(n) || s.mark(n, ":") || f.Takes(takesPronounClause) && s.pronounAt(n) || f.Takes(takesThat) && s.low(n) == "that" {
 		return true
 	}
 	if end := s.nounEnd(n, 8); s.quote(i-1) && s.is(n, determiner|speakerPronoun) && (s.ends(end) || s.mark(end, ",")) && closedQuote(lastOf(s.text, s.at(i-1).quote.Inner)) {
@@ -65,7 +65,7 @@ func (s *sentence) introduces(f form, n, i int) bool {
 	}
 	if end := s.timeEnd(n, s.len()); end > n {
 		n = end
-		if s.low(n) == "that" && f.takes(takesThat) || s.pronounAt(n) && f.takes(takesPronounClause) {
+		if s.low(n) == "that" && f.Takes(takesThat) || s.pronounAt(n) && f.Takes(takesPronounClause) {
 			return true
 		}
 	}
@@ -73,7 +73,7 @@ func (s *sentence) introduces(f form, n, i int) bool {
 		if s.quote(k) && (s.mark(k-1, ",:") || k == n) {
 			return true
 		}
-		if s.low(k) == "that" && f.takes(takesThat) && !s.is(n, determiner|pronoun) {
+		if s.low(k) == "that" && f.Takes(takesThat) && !s.is(n, determiner|pronoun) {
 			return true
 		}
 		if s.mark(k, ",") && !s.quote(k+1) && !(s.is(k+1, preposition) && s.quote(s.find(k+1, min(s.len(), k+8), ":")+1)) {
@@ -85,7 +85,7 @@ func (s *sentence) introduces(f form, n, i int) bool {
 			if !closedQuote(lastOf(s.text, s.at(k).quote.Inner)) {
 				return false
 			}
-			return s.mark(n, ".,:") || s.at(n).sort == 0 || n > i+1+len(f.particle) || s.is(n, preposition|timeWord|opener) || s.capital(n)
+			return s.mark(n, ".,:") || s.at(n).sort == 0 || n > i+1+len(f.Particles) || s.is(n, preposition|timeWord|opener) || s.capital(n)
 		}
 		if s.mark(k, ",") && !s.mark(i-1, ",") || s.verbLike(k) && !s.capital(k) {
 			break // no apposition of the subject

@@ -64,7 +64,7 @@ func (s *sentence) capital(i int) bool { return s.at(i).capital }
 func (s *sentence) hasForm(i int, shapes ...shape) bool {
 	for _, f := range s.at(i).forms {
 		for _, w := range shapes {
-			if f.shape == w {
+			if f.Inflection == w {
 				return true
 			}
 		}

@@ -105,7 +105,7 @@ func startsAttribution(tokens []token) bool {
 		}
 		end := i + 1
 		for _, f := range s.at(i).forms {
-			end = max(end, s.particleEnd(f.entry, i+1))
+			end = max(end, s.particleEnd(f.Verb, i+1))
 		}
 		return !s.complementFollows(end)
 	}

@@ -12,7 +12,7 @@ func (s *sentence) subject(c *cue, before phrase) (who phrase, inverted bool) {
 	if who = s.invertedSubject(c); !who.empty() {
 		return who, true
 	}
-	if c.shape == gerundShape && !s.is(c.begin, auxiliary) || c.infinitive {
+	if c.Inflection == gerundShape && !s.is(c.begin, auxiliary) || c.infinitive {
 		return s.gerundSubject(c, before), false
 	}
 	if who = s.narrated(c); !who.empty() {
@@ -77,7 +77,7 @@ func (s *sentence) agentBehindBy(v int) phrase {
 
 // invertedSubject: `"...," said Ms Ito`, `said Ms Ito: "..."`.
 func (s *sentence) invertedSubject(c *cue) phrase {
-	if c.shape == gerundShape || c.begin != c.head || c.infinitive {
+	if c.Inflection == gerundShape || c.begin != c.head || c.infinitive {
 		return phrase{}
 	}
 	v, n := c.head, c.end
@@ -92,7 +92,7 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 		return phrase{}
 	}
 	j := s.nounEnd(n, 14)
-	if v > 0 && !s.quote(v-1) && c.lemma != "say" && !(c.takes(takesClause) && !c.takes(takesAddressee|mayAddress) && c.finite() && s.at(j+1).sort == 0 && s.ends(j) && s.capital(j-1)) {
+	if v > 0 && !s.quote(v-1) && c.Lemma != "say" && !(c.Takes(takesClause) && !c.Takes(takesAddressee|mayAddress) && c.finite() && s.at(j+1).sort == 0 && s.ends(j) && s.capital(j-1)) {
 		return phrase{}
 	}
 	if !s.quote(v-1) && !s.ends(j) && !s.mark(j, ",:") {
@@ -111,7 +111,7 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 // gerundSubject: ", saying ..." and "to say" have the main clause's subject.
 func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 	v := c.begin
-	if c.shape == gerundShape && v < c.head && s.word(v-1) && !s.is(v-1, subordinator|preposition) {
+	if c.Inflection == gerundShape && v < c.head && s.word(v-1) && !s.is(v-1, subordinator|preposition) {
 		if who := s.leftSubject(v); !who.empty() {
 			return who
 		}
@@ -141,7 +141,7 @@ func (s *sentence) restrictive(p phrase) bool {
 // withSubject: "with the minister telling reporters that ...".
 func (s *sentence) withSubject(c *cue) phrase {
 	for k := c.begin - 1; k >= 0 && k > c.begin-10 && s.word(k); k-- {
-		if c.shape == gerundShape && k < c.begin-1 && (s.low(k) == "with" || s.records(k) && s.capital(c.begin-1)) {
+		if c.Inflection == gerundShape && k < c.begin-1 && (s.low(k) == "with" || s.records(k) && s.capital(c.begin-1)) {
 			return phrase{k + 1, c.begin}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/people"
 )
 
@@ -31,9 +32,8 @@ type token struct {
 
 // A tokeniser cuts paragraphs into tokens.
 type tokeniser struct {
-	text    string
-	lexemes map[string]*lexeme
-	buffer  []token
+	text   string
+	buffer []token
 }
 
 // tokens cuts the span p, whose quotations are given in order, into tokens.
@@ -173,14 +173,14 @@ func (t *tokeniser) keepsPeriod(a, z int) bool {
 	if strings.EqualFold(w, "no") {
 		return z+2 < len(t.text) && t.text[z+1] == ' ' && isDigit(t.text[z+2])
 	}
-	l := t.lexemes[strings.ToLower(w)+"."]
-	return l != nil && l.class&abbreviation != 0
+	l := english.Lookup(strings.ToLower(w) + ".")
+	return l != nil && l.Classes&abbreviation != 0
 }
 
 func (t *tokeniser) word(a, z int, first rune) token {
 	w := token{Span: retrieval.Span{Start: a, End: z}, low: fold(t.text[a:z]), sort: wordToken, capital: unicode.IsUpper(first)}
-	if l := t.lexemes[w.low]; l != nil {
-		w.class, w.forms = l.class, l.forms
+	if l := english.Lookup(w.low); l != nil {
+		w.class, w.forms = l.Classes, l.Cues
 		return w
 	}
 	if !w.capital && len(w.low) > 4 && strings.HasSuffix(w.low, "ly") {

@@ -14,7 +14,7 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	if !relay.empty() && relay.from < b {
 		b = relay.from
 	}
-	if s.low(b-1) == "as" && !inverted && c.takes(takesClause) && (s.ends(c.end) || s.mark(c.end, ",:") || s.is(c.end, venuePreposition|timeWord)) {
+	if s.low(b-1) == "as" && !inverted && c.Takes(takesClause) && (s.ends(c.end) || s.mark(c.end, ",:") || s.is(c.end, venuePreposition|timeWord)) {
 		b--
 	}
 	b = s.beforeKin(b)
@@ -26,10 +26,10 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 		return
 	}
 	var d *draft
-	if last >= 0 && s.separated(last, b) && c.takes(takesQuote|takesClause) && (c.shape != gerundShape || !relay.empty()) && !c.infinitive && !c.negated {
+	if last >= 0 && s.separated(last, b) && c.Takes(takesQuote|takesClause) && (c.Inflection != gerundShape || !relay.empty()) && !c.infinitive && !c.negated {
 		d = s.contentUpTo(c, who, last)
 	}
-	if d == nil && last >= 0 && s.covered[last] && c.takes(relays) {
+	if d == nil && last >= 0 && s.covered[last] && c.Takes(relays) {
 		s.via = s.relayName(who)
 	}
 	if inverted || !s.goesOn(c, who, b, d) {
@@ -87,10 +87,10 @@ func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
 	if s.quote(last) && s.onlyQuotes(from, last) {
 		return s.emit(from, last+1, who, c.phrase(), beforeCue)
 	}
-	if from < last && c.takes(takesClause) && s.mark(c.end, ",") && s.mark(last+1, ",") && s.verbLike(c.end+1) {
+	if from < last && c.Takes(takesClause) && s.mark(c.end, ",") && s.mark(last+1, ",") && s.verbLike(c.end+1) {
 		return s.emit(from, last+1, who, c.phrase(), beforeCue)
 	}
-	if from <= last && (last-from >= 2 || s.quote(last)) && (s.clausal(from, last+1) || c.lemma == "say" && !s.is(from, preposition)) {
+	if from <= last && (last-from >= 2 || s.quote(last)) && (s.clausal(from, last+1) || c.Lemma == "say" && !s.is(from, preposition)) {
 		return s.emit(from, last+1, who, c.phrase(), beforeCue)
 	}
 	return nil
@@ -113,7 +113,7 @@ func (s *sentence) goesOn(c *cue, who phrase, b int, d *draft) bool {
 		n = who.to
 	}
 	n = s.zoneComma(n)
-	if c.takes(takesAddressee) && (s.is(n, determiner|pronoun) || s.capital(n)) {
+	if c.Takes(takesAddressee) && (s.is(n, determiner|pronoun) || s.capital(n)) {
 		n = s.addressee(n, s.len()).to
 	}
 	if !s.mark(n, ",") || !s.mark(b-1, ",") && d == nil || s.quote(n+1) || !s.word(n+1) {
@@ -148,7 +148,7 @@ func (s *sentence) goesOn(c *cue, who phrase, b int, d *draft) bool {
 // framed: "In the long run, many say, prices fall", "Voters, she says, do not
 // mind": what stands before the attribution is no clause by itself.
 func (s *sentence) framed(c *cue, who phrase, before, from int) bool {
-	if !c.takes(takesClause) || !c.finite() || c.passive || c.negated || c.infinitive || who.empty() || s.is(from, opener) || s.gerund(from) {
+	if !c.Takes(takesClause) || !c.finite() || c.passive || c.negated || c.infinitive || who.empty() || s.is(from, opener) || s.gerund(from) {
 		return false
 	}
 	switch s.low(from) {

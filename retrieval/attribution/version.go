@@ -1,11 +1,11 @@
 package attribution
 
 import (
-	"embed"
 	"errors"
 	"io/fs"
 	"sync"
 
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/people"
 	"whosaid/retrieval/rulefile"
 )
@@ -14,16 +14,8 @@ import (
 // whenever the code reads a document differently than before.
 const Code = 14
 
-const (
-	cueFile   = "lexicon.txt"
-	classFile = "words.txt"
-)
-
-//go:embed lexicon.txt words.txt
-var ruleFiles embed.FS
-
 // ruleSets are all rule files that a ledger depends on.
-func ruleSets() []fs.FS { return []fs.FS{ruleFiles, people.RuleFiles()} }
+func ruleSets() []fs.FS { return []fs.FS{english.RuleFiles(), people.RuleFiles()} }
 
 // version is read once, for it reads all rule files.
 var version = sync.OnceValue(func() string {
@@ -41,6 +33,5 @@ func Version() string { return version() }
 // Check reports what is wrong in the rule files, with file and line. A ledger
 // read by rules with faults lacks what they say.
 func Check() error {
-	_, err := readLexicon(ruleFiles)
-	return errors.Join(err, people.Check())
+	return errors.Join(english.Check(), people.Check())
 }

@@ -152,7 +152,7 @@ func (s *sentence) hasForms(a, z int) bool {
 // quotesSomebody reads "The paper quotes Ms Ito: ...": what follows, here or in
 // the next paragraph, are her words.
 func (s *sentence) quotesSomebody(c *cue) bool {
-	if c.lemma != "quote" && c.lemma != "cite" || !c.finite() || c.passive {
+	if c.Lemma != "quote" && c.Lemma != "cite" || !c.finite() || c.passive {
 		return false
 	}
 	colon := s.find(c.end, min(s.len(), c.end+12), ":")

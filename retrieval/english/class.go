@@ -1,0 +1,105 @@
+package english
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+
+	"whosaid/retrieval/rulefile"
+)
+
+// A Class is a set of word classes, as classes.txt lists them.
+type Class uint64
+
+// The word classes. Those of content words list only what rules ask for.
+const (
+	Preposition Class = 1 << iota
+	Determiner
+	Possessive
+	SubjectPronoun
+	Pronoun
+	SpeakerPronoun // "he", "she", "they": may stand for a speaker
+	Auxiliary
+	FormOfBe
+	Negation
+	Adverb
+	Focus // "not", "only": turn what follows into a choice
+	Subordinator
+	Opener // opens a subordinate clause with a verb of its own
+	QuestionWord
+	Conjunction
+	Day
+	TimeWord
+	Month
+	Starter      // begins a sentence more often than it goes on with one
+	Abbreviation // with its period
+	EndsSentence // an abbreviation that may end a sentence
+	Title
+	FiniteVerb    // forms of verbs that do not look like one
+	EdNoun        // nouns and adjectives in -ed
+	TimeNoun      // units and parts of time
+	StatementNoun // what things are said in: "interview", "letter"
+	VenuePreposition
+	RelayNoun // who passes on: "agency", "paper"
+	VenueShow
+	HeadingWord
+	CaptionWord
+	ClausePreposition
+	SpeechNoun // "claim", "promise"
+)
+
+// classNames are the names of the classes in classes.txt.
+func classNames() map[string]Class {
+	return map[string]Class{
+		"preposition": Preposition, "determiner": Determiner, "possessive": Possessive,
+		"subject-pronoun": SubjectPronoun, "pronoun": Pronoun, "speaker-pronoun": SpeakerPronoun,
+		"auxiliary": Auxiliary, "be": FormOfBe, "negation": Negation, "adverb": Adverb, "focus": Focus,
+		"subordinator": Subordinator, "opener": Opener, "question-word": QuestionWord,
+		"conjunction": Conjunction, "day": Day, "time": TimeWord, "month": Month, "starter": Starter,
+		"abbreviation": Abbreviation, "ends-sentence": EndsSentence, "title": Title, "verb": FiniteVerb,
+		"ed-noun": EdNoun, "time-noun": TimeNoun, "statement-noun": StatementNoun,
+		"venue-preposition": VenuePreposition, "relay-noun": RelayNoun, "venue-show": VenueShow,
+		"heading-word": HeadingWord, "caption-word": CaptionWord, "clause-preposition": ClausePreposition, "speech-noun": SpeechNoun,
+	}
+}
+
+// readClasses adds the classes of classes.txt to words.
+func readClasses(words map[string]*Word, files fs.FS) error {
+	lines, err := rulefile.Lines(files, classFile)
+	seen, current := rulefile.Seen{}, ""
+	for _, line := range lines {
+		name, listed, ok := strings.Cut(line.Text, ":")
+		if more, goesOn := strings.CutPrefix(line.Text, "+"); goesOn && current != "" {
+			name, listed, ok = current, more, true
+		} else if wrong := seen.Add(name, line); wrong != nil {
+			err = errors.Join(err, wrong)
+			continue
+		}
+		if !ok {
+			err = errors.Join(err, line.Errorf("a class has a colon before its words"))
+			continue
+		}
+		current = name
+		err = errors.Join(err, readClass(words, name, listed, line))
+	}
+	return err
+}
+
+// readClass adds the words that a line lists to a class.
+func readClass(words map[string]*Word, name, listed string, line rulefile.Line) error {
+	class := classNames()[name]
+	if class == 0 {
+		return line.Errorf("there is no class %q", name)
+	}
+	for form := range strings.FieldsSeq(listed) {
+		w := entry(words, form)
+		switch {
+		case w.Classes&class != 0:
+			return line.Errorf("%q stands in class %q twice", form, name)
+		case strings.ToLower(form) != form:
+			return line.Errorf("%q is not in lower case", form)
+		}
+		w.Classes |= class
+	}
+	return nil
+}

@@ -1,0 +1,12 @@
+// Package english is what all rules know of the language: one list of verbs,
+// one of word classes, and what is worked out from them. Of this module it
+// imports rulefile alone, so that every package can stand on it.
+//
+//   - verbs.txt: the verbs, one a line, with irregular forms and the
+//     constructions that they take; Verb, Form, Lookup.
+//   - classes.txt: all other words that rules ask for, by class; Is, Lookup.
+//   - inflect.go: the forms of a verb.
+//
+// Check names file and line of what the loader does not understand: an unknown
+// frame or class, a verb or class that stands twice.
+package english

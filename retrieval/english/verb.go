@@ -1,0 +1,64 @@
+package english
+
+import "strings"
+
+// A Verb is a line of verbs.txt: a verb, alone or with particles, and how it is
+// used.
+type Verb struct {
+	// Lemma is its base form, one word in lower case.
+	Lemma string
+	// Particles are the fixed words after it: "out" of "point out".
+	Particles []string
+	Frames    Frame
+	// Prepositions introduce what was said: "for" of "call for".
+	Prepositions []string
+
+	forms map[string]Inflection
+}
+
+// String is the verb with its particles: "point out".
+func (v *Verb) String() string { return strings.Join(append([]string{v.Lemma}, v.Particles...), " ") }
+
+// Takes reports whether the verb takes one of the frames.
+func (v *Verb) Takes(f Frame) bool { return v.Frames&f != 0 }
+
+// TakesPreposition reports whether what was said may follow preposition p.
+func (v *Verb) TakesPreposition(p string) bool {
+	for _, own := range v.Prepositions {
+		if own == p {
+			return true
+		}
+	}
+	return false
+}
+
+// IsCue reports whether the verb takes something said at all.
+func (v *Verb) IsCue() bool { return v.Frames != 0 || len(v.Prepositions) > 0 }
+
+// A Frame is a set of the constructions that a verb takes.
+type Frame uint16
+
+const (
+	That          Frame = 1 << iota // "that" and a clause
+	Clause                          // a clause without "that"
+	PronounClause                   // a clause without "that", but only before a pronoun
+	Quotation                       // a quotation, before or after
+	Object                          // a noun phrase is what was said
+	Infinitive                      // "to" and an infinitive
+	Question                        // "if", "whether", "how" ...
+	Addressee                       // its object is who was told
+	MayAddress                      // its object may be who was told
+	NounPresent                     // the form in -s is also a plural noun
+	NounBase                        // the base form is also a noun
+	Relays                          // its subject may pass on what another said
+	PassiveSays                     // "it was announced", its subject is what was said
+)
+
+// frameNames are the names of the frames in verbs.txt.
+func frameNames() map[string]Frame {
+	return map[string]Frame{
+		"that": That, "clause": Clause, "he-clause": PronounClause, "quote": Quotation, "object": Object, "to": Infinitive,
+		"question": Question, "addressee": Addressee, "address?": MayAddress,
+		"noun-s": NounPresent, "noun": NounBase | NounPresent, "passive": PassiveSays, "relay": Relays,
+	}
+}
