@@ -73,7 +73,7 @@ func (k *asker) askLines(ctx context.Context) error {
 // ask answers one question on standard output, as its text grows.
 func (k *asker) ask(ctx context.Context, question string, turns []bot.Turn) (bot.Answer, error) {
 	request := bot.Request{Question: question, Speaker: k.speaker, Document: k.document, Turns: turns}
-	shown := &growing{out: k.out}
+	shown := &growing{out: k.out, columns: columns(k.out)}
 	if !k.json {
 		request.Show = func(text string) {
 			if ctx.Err() == nil { // nobody interrupted

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -57,7 +56,7 @@ func (c *chat) run(ctx context.Context) error {
 	next := plainLines(c.in)
 	c.talks = terminal(c.in) && terminal(c.out) && !c.json
 	if c.talks {
-		fmt.Fprintln(c.out, chatHelp)
+		c.printf("%s\n", chatHelp)
 		var restore func()
 		next, restore = c.typed()
 		defer restore()

@@ -17,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/creack/pty"
 )
 
@@ -189,6 +190,31 @@ func TestCtrlCEndsAQuestion(t *testing.T) {
 		c.keys(ctrlC)
 		if code := c.code(); code != exitBroken || !strings.Contains(c.shown(), "interrupted") || strings.Contains(c.shown(), "level=WARN") {
 			t.Errorf("%s: exit code %d: %s", args[0], code, c.shown())
+		}
+	}
+}
+
+// TestLinesAreWrappedAtATerminal looks at the width of all lines on a narrow
+// terminal, and for words that are cut.
+func TestLinesAreWrappedAtATerminal(t *testing.T) {
+	for _, args := range [][]string{
+		{"ask", "Who said the drumbeat of war was sounding loud?"}, {"quotes", "--speaker", "Rau"}, {"verify", "We need to take this really seriously"},
+	} {
+		c := atTerminal(t, 40, nil, args...)
+		if code := c.code(); code != exitAnswered {
+			t.Errorf("%v: exit code %d", args, code)
+		}
+		shown := ansi.Strip(c.shown())
+		for line := range strings.SplitSeq(strings.TrimSpace(shown), "\n") {
+			if _, after, redrawn := strings.Cut(line, "\r"); redrawn { // the progress bar
+				line = after[strings.LastIndex(after, "\r")+1:]
+			}
+			if n := ansi.StringWidth(line); n > 40 {
+				t.Errorf("%v: %q is %d columns wide", args, line, n)
+			}
+		}
+		if !strings.Contains(strings.Join(strings.Fields(shown), " "), "briefing.txt, paragraph") {
+			t.Errorf("%v: %s", args, shown)
 		}
 	}
 }

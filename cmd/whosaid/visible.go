@@ -36,16 +36,16 @@ type coloured struct {
 
 func (c coloured) String() string { return c.colour.Sprint(visible(c.text)) }
 
-// write writes for a person to read: strings among args are made visible.
-// Everything that text mode shows
-// goes through it.
+// write writes for a person to read: strings among args are made visible, and
+// at a terminal lines are wrapped. Everything that text mode shows goes through
+// it, in whole lines.
 func write(w io.Writer, format string, args ...any) error {
 	for i, arg := range args {
 		if text, ok := arg.(string); ok {
 			args[i] = visible(text)
 		}
 	}
-	_, err := fmt.Fprintf(w, format, args...)
+	_, err := io.WriteString(w, wrap(fmt.Sprintf(format, args...), columns(w)))
 	return err
 }
 

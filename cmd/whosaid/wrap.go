@@ -1,0 +1,44 @@
+package main
+
+import (
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/term"
+)
+
+// narrowest is the width in columns below which wrapping would not help.
+const narrowest = 10
+
+// columns is the width of the terminal that f is; 0 where it is none.
+func columns(f any) int {
+	if !terminal(f) {
+		return 0
+	}
+	width, _, err := term.GetSize(int(f.(*os.File).Fd()))
+	if err != nil {
+		return 0
+	}
+	return width
+}
+
+// wrap breaks the lines of text that are wider than width columns, between
+// words where that can be. What is broken off is indented as its line. Colours
+// take no room, wide characters take two columns. A width below narrowest, such
+// as that of what is no terminal, breaks nothing.
+func wrap(text string, width int) string {
+	if width < narrowest {
+		return text
+	}
+	lines := strings.Split(strings.ReplaceAll(text, "\t", "    "), "\n")
+	for i, line := range lines {
+		body := strings.TrimLeft(line, " ")
+		indent := line[:min(len(line)-len(body), width/2)]
+		room := width - len(indent)
+		// Hardwrap breaks the few lines that Wrap leaves too wide, such as a hyphen after a word that fills the line.
+		body = ansi.Hardwrap(ansi.Wrap(body, room, ""), room, true)
+		lines[i] = indent + strings.ReplaceAll(body, "\n", "\n"+indent)
+	}
+	return strings.Join(lines, "\n")
+}
