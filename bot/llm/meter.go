@@ -39,7 +39,7 @@ func (m Meter) Add(u Usage, failed bool) error {
 	total.add(u, failed)
 	b, err := json.Marshal(total)
 	if err == nil {
-		err = renameio.WriteFile(m.Path, b, 0o600)
+		err = renameio.WriteFile(m.Path, b, 0o600, renameio.WithTempDir(filepath.Dir(m.Path)))
 	}
 	if err != nil {
 		return fmt.Errorf("keeping token usage: %w", err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
 
 	"github.com/google/renameio/v2"
@@ -94,7 +95,7 @@ func (a *app) report(r scoreboard.Report, page string, asJSON bool) error {
 
 // writePage replaces the file at path by the report, whole or not at all.
 func writePage(r scoreboard.Report, path string) error {
-	f, err := renameio.NewPendingFile(path, renameio.WithPermissions(0o644))
+	f, err := renameio.NewPendingFile(path, renameio.WithPermissions(0o644), renameio.WithTempDir(filepath.Dir(path)))
 	if err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}

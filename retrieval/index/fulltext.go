@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
@@ -45,7 +46,9 @@ func buildFullText(ctx context.Context, dir string, texts []string) error {
 	if err := ctx.Err(); err != nil || len(texts) == 0 {
 		return err
 	}
-	b, err := bleve.NewBuilder(dir, wordMapping(), map[string]any{"batchSize": batchSize})
+	// The builder renames what it made, so it works beside it: the folder for
+	// temporary files may be another mount, or not be there.
+	b, err := bleve.NewBuilder(dir, wordMapping(), map[string]any{"batchSize": batchSize, "buildPathPrefix": filepath.Dir(dir)})
 	if err != nil {
 		return fmt.Errorf("full text: %w", err)
 	}

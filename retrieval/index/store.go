@@ -129,10 +129,15 @@ func (s *Store) publish(folder string, manifest sum) (string, error) {
 		return "", fmt.Errorf("index: %w", err)
 	}
 	line := fmt.Sprintf("%s %d %08x\n", name, manifest.Size, manifest.CRC)
-	if err := renameio.WriteFile(filepath.Join(s.dir, currentFile), []byte(line), 0o644); err != nil {
+	if err := s.replace(currentFile, []byte(line)); err != nil {
 		return "", fmt.Errorf("index: %w", err)
 	}
 	return name, nil
+}
+
+// replace replaces a file of the store, whole.
+func (s *Store) replace(name string, raw []byte) error {
+	return renameio.WriteFile(filepath.Join(s.dir, name), raw, 0o644, renameio.WithTempDir(s.dir))
 }
 
 // next is a name that no generation has or had lately.
@@ -172,7 +177,7 @@ func (s *Store) clean() {
 	for _, e := range entries {
 		path := filepath.Join(s.dir, e.Name())
 		switch {
-		case strings.HasPrefix(e.Name(), building):
+		case strings.HasPrefix(e.Name(), building), strings.HasPrefix(e.Name(), "."+currentFile), strings.HasPrefix(e.Name(), "."+partialFile):
 			_ = os.RemoveAll(path)
 		case strings.HasPrefix(e.Name(), prefix) && e.Name() != current:
 			remove(path)
@@ -196,7 +201,7 @@ func (s *Store) SavePartial(model string, vectors Vectors) error {
 	if err != nil {
 		return err
 	}
-	if err := renameio.WriteFile(filepath.Join(s.dir, partialFile), raw, 0o644); err != nil {
+	if err := s.replace(partialFile, raw); err != nil {
 		return fmt.Errorf("index: %w", err)
 	}
 	return nil

@@ -62,6 +62,7 @@ func Open(ctx context.Context, cfg Config) (*Library, error) {
 		return nil, err
 	}
 	if fresh := l.openFresh(ctx); fresh {
+		l.clean()()
 		return l, nil
 	}
 	if _, err := l.first(ctx); err != nil {

@@ -61,7 +61,7 @@ func OpenFeedback(dir string) (f *Feedback, aside string, err error) {
 	if err := appendTo(aside, bad); err != nil {
 		return nil, "", fmt.Errorf("set damaged feedback aside: %w", err)
 	}
-	return f, aside, renameio.WriteFile(f.path, good, 0o600)
+	return f, aside, renameio.WriteFile(f.path, good, 0o600, renameio.WithTempDir(dir))
 }
 
 // sift tells the whole lines that are opinions from the rest.

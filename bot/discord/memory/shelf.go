@@ -27,7 +27,7 @@ func (f folder) path(name string) string { return filepath.Join(f.dir, name+suff
 func (f folder) get(name string) ([]byte, error) { return os.ReadFile(f.path(name)) }
 
 func (f folder) put(name string, data []byte) error {
-	return renameio.WriteFile(f.path(name), data, 0o600)
+	return renameio.WriteFile(f.path(name), data, 0o600, renameio.WithTempDir(f.dir))
 }
 
 func (f folder) setAside(name string) error {
@@ -38,7 +38,8 @@ func (f folder) sweep(before time.Time) error {
 	entries, err := os.ReadDir(f.dir)
 	for _, e := range entries {
 		info, infoErr := e.Info()
-		if infoErr != nil || !strings.HasSuffix(e.Name(), suffix) || info.ModTime().After(before) {
+		half := strings.HasPrefix(e.Name(), ".") // being written, or left so
+		if infoErr != nil || !half && !strings.HasSuffix(e.Name(), suffix) || info.ModTime().After(before) {
 			continue
 		}
 		err = errors.Join(err, os.Remove(filepath.Join(f.dir, e.Name())))
