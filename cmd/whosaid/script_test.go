@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -16,14 +17,17 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
-		"whosaid": func() {
-			ctx, stop := untilStopped()
-			code := run(ctx, os.Args[1:], os.Getenv, os.Stdin, os.Stdout, os.Stderr)
-			stop()
-			os.Exit(code)
-		},
-	})
+	programs := map[string]func(){"whosaid": program}
+	maps.Copy(programs, mountPrograms())
+	testscript.Main(m, programs)
+}
+
+// program is what main is.
+func program() {
+	ctx, stop := untilStopped()
+	code := run(ctx, os.Args[1:], os.Getenv, os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
 }
 
 // TestScripts runs the program as its users do, one script a file. Scripts
@@ -44,6 +48,9 @@ func TestScripts(t *testing.T) {
 			"truncate":      truncate,
 			"lines":         countLines,
 			"waitfor":       waitFor,
+			"watch":         watch,
+			"untouched":     untouched,
+			"earlier":       earlier,
 		},
 	})
 }
