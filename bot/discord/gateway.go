@@ -71,10 +71,12 @@ func (g *gateway) connect(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if g.link, err = dial(ctx, address); err != nil {
+	opened, err := dial(ctx, address)
+	if err != nil {
 		g.resumeURL = ""
 		return fmt.Errorf("dial the gateway: %w", err)
 	}
+	g.link = opened
 	stop := context.AfterFunc(ctx, g.link.close)
 	defer stop()
 	if err := g.enter(); err != nil {
@@ -207,16 +209,17 @@ func rootOf(err error) error {
 // keep hands events on, and connects again whenever the connection is lost,
 // until ctx ends or Discord refuses for good.
 func (g *gateway) keep(ctx context.Context) error {
-	for {
+	for ctx.Err() == nil {
 		err := g.listen(ctx)
 		if ctx.Err() != nil {
-			return nil
+			break
 		}
 		g.log.Info("the gateway is lost, connecting again", "reason", g.judge(err))
 		if err := g.again(ctx, err); err != nil {
 			return err
 		}
 	}
+	return nil
 }
 
 // listen hands events on until the connection is lost or ctx ends.
@@ -232,7 +235,8 @@ func (g *gateway) listen(ctx context.Context) error {
 }
 
 // again connects after cause, at once and then with longer and longer pauses,
-// as long as that may help.
+// as long as that may help. When it returns nil, it has connected or ctx has
+// ended, and then there may be no link.
 func (g *gateway) again(ctx context.Context, cause error) error {
 	longest := 3000 * g.pause
 	for wait := g.pause / 2; ctx.Err() == nil; wait = min(2*wait, longest) {

@@ -261,6 +261,17 @@ func (s *Server) Requests(method, part string) []Request {
 	return found
 }
 
+// Seen reports whether a request was made whose path contains part. It is for
+// Wait, which locks the server.
+func (s *Server) Seen(part string) bool {
+	for _, r := range s.log {
+		if strings.Contains(r.Path, part) {
+			return true
+		}
+	}
+	return false
+}
+
 // Wait waits until done reports true, and fails the test if that takes longer
 // than any test should. The server is locked while done runs.
 func (s *Server) Wait(what string, done func() bool) {
