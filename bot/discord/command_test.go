@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"whosaid/bot/discord/discordtest"
+	"whosaid/retrieval/library"
 )
 
 func TestWho(t *testing.T) {
@@ -37,13 +38,19 @@ func TestWhoSaidThis(t *testing.T) {
 	}
 }
 
-func TestQuotesTurnPages(t *testing.T) {
+// lots is a library with more statements of one person than fit a page.
+func lots(t *testing.T) *library.Library {
+	t.Helper()
 	text := ""
 	for _, word := range strings.Fields("bread cheese apples butter onions garlic pepper carrots") {
 		text += "\"We sold all of the " + word + " we had,\" said Aiko Ito.\n\n"
 	}
 	lib, _ := open(t, map[string]string{"market.txt": text})
-	w := begin(t, discordtest.Config{}, Config{Library: lib})
+	return lib
+}
+
+func TestQuotesTurnPages(t *testing.T) {
+	w := begin(t, discordtest.Config{}, Config{Library: lots(t)})
 	i := w.Slash(w.user, w.Channel, "quotes", discordtest.Options{"speaker": "Aiko Ito"})
 	first := i.Done(nil)
 	shows(t, first, "bread", "onions", "page 1 of 2")

@@ -37,7 +37,7 @@ func (s *server) act(ctx context.Context, i *interaction, a command.Action) erro
 			return s.commands.Opinion(a, user(i.event), a.Verb == command.VerbRight)
 		})
 	case command.VerbThread:
-		return s.accept(ctx, i, "thread", true, func(ctx context.Context) (command.Reply, error) { return s.thread(ctx, i, a) })
+		return s.acceptOutside(ctx, i, "thread", true, func(ctx context.Context) (command.Reply, error) { return s.thread(ctx, i, a) })
 	case command.VerbQuotes, command.VerbTimeline:
 		return s.turn(ctx, i, a)
 	}
@@ -50,15 +50,11 @@ func (s *server) turn(ctx context.Context, i *interaction, a command.Action) err
 	if gone, ok := s.commands.Gone(a); ok {
 		return i.tell(ctx, gone)
 	}
-	if refusal, ok := s.admit(user(i.event), i.event.GuildID); !ok {
-		return i.tell(ctx, refusal)
+	ok, err := s.welcome(ctx, i, func() error { return i.postponeUpdate(ctx) })
+	if ok {
+		s.work(i.out, "page", func(ctx context.Context) (command.Reply, error) { return s.commands.Turn(ctx, a) })
 	}
-	if err := i.postponeUpdate(ctx); err != nil {
-		s.queue.leave()
-		return err
-	}
-	s.work(i, "page", func(ctx context.Context) (command.Reply, error) { return s.commands.Turn(ctx, a) })
-	return nil
+	return err
 }
 
 // submitted answers a form: the follow-up question goes on with the
@@ -97,6 +93,8 @@ func (s *server) thread(ctx context.Context, i *interaction, a command.Action) (
 	if !ok || i.event.Message == nil {
 		return s.commands.More(a), nil
 	}
+	ctx, cancel := context.WithTimeout(ctx, longestSend)
+	defer cancel()
 	body, err := s.rest.do(ctx, request{method: "POST", url: discordgo.EndpointChannelMessageThread(i.event.ChannelID, i.event.Message.ID),
 		payload: &discordgo.ThreadStart{Name: title, AutoArchiveDuration: 1440}})
 	if s := status(err); s >= 400 && s < 500 {

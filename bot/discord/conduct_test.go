@@ -62,17 +62,6 @@ func TestMentionsKeepAChannelsRateLimit(t *testing.T) {
 	}
 }
 
-func TestAnInteractionThatExpiredIsLetGo(t *testing.T) {
-	w := begin(t, discordtest.Config{FirstResponse: time.Nanosecond}, Config{})
-	i := w.Slash(w.user, w.Channel, "ask", discordtest.Options{"question": "Who?"})
-	if text := i.Settled(nil); text != "" {
-		t.Errorf("shown: %s", text)
-	}
-	if n := len(w.Requests("PATCH", "@original")); n > 0 {
-		t.Errorf("%d edits of an interaction that is void", n)
-	}
-}
-
 // TestAnAnswerThatTakesTooLong outlives its interaction's fifteen minutes: it
 // goes to the channel.
 func TestAnAnswerThatTakesTooLong(t *testing.T) {

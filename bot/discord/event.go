@@ -10,6 +10,7 @@ import (
 
 // event takes what comes over the gateway to its handler.
 func (s *server) event(kind string, data json.RawMessage) {
+	defer s.recovered(kind)
 	var err error
 	switch kind {
 	case "READY":
@@ -19,13 +20,13 @@ func (s *server) event(kind string, data json.RawMessage) {
 		}
 	case "INTERACTION_CREATE":
 		i := &discordgo.Interaction{}
-		if err = json.Unmarshal(data, i); err == nil {
+		if err = json.Unmarshal(data, i); err == nil && s.fresh(i.ID) {
 			s.job(kind, func() { s.interaction(i) })
 		}
 	case "MESSAGE_CREATE":
 		m := &discordgo.Message{}
-		if err = json.Unmarshal(data, m); err == nil {
-			s.job(kind, func() { s.message(m) })
+		if err = json.Unmarshal(data, m); err == nil && s.addressed(m) && s.fresh(m.ID) {
+			s.mention(kind, m)
 		}
 	default:
 		err = s.places.learn(kind, data)
@@ -43,21 +44,55 @@ func offer[T any](c chan T, v T) {
 	}
 }
 
+// mostKnown is how many messages and interactions are remembered, so that one
+// that Discord sends again, as around a resume, is not answered twice.
+const mostKnown = 10_000
+
+// fresh reports whether the event of that id has not come before.
+func (s *server) fresh(id string) bool {
+	if id == "" {
+		return true
+	}
+	known, _ := s.known.ContainsOrAdd(id, struct{}{})
+	return !known
+}
+
+// mention takes its turn in the channel for a message, before any that comes
+// later, and answers it. When the line is full, those in it tell.
+func (s *server) mention(kind string, m *discordgo.Message) {
+	turn := s.lines.join(m.ChannelID)
+	if turn == nil {
+		return
+	}
+	s.job(kind, func() { s.message(m, turn) }, turn.leave)
+}
+
 // job runs one handler in a goroutine of its own: not once closing has begun,
-// and a panic is its end alone.
-func (s *server) job(what string, run func()) {
+// and a panic is its end alone. At the end, whatever came of it, it calls
+// finally.
+func (s *server) job(what string, run func(), finally ...func()) {
+	over := func() {
+		for _, f := range finally {
+			f()
+		}
+	}
 	if !s.begin() {
+		over()
 		return
 	}
 	go func() {
 		defer s.jobs.Done()
-		defer func() {
-			if p := recover(); p != nil {
-				s.log.Error("a handler panicked", "handler", what, "panic", p, "stack", string(debug.Stack()))
-			}
-		}()
+		defer over()
+		defer s.recovered(what)
 		run()
 	}()
+}
+
+// recovered logs a panic. It is to be deferred.
+func (s *server) recovered(what string) {
+	if p := recover(); p != nil {
+		s.log.Error("a handler panicked", "handler", what, "panic", p, "stack", string(debug.Stack()))
+	}
 }
 
 // places are the kinds of the channels and threads that the bot is told of.

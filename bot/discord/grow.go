@@ -12,9 +12,9 @@ import (
 // A grower shows a message as it grows, no more often than every so often:
 // what comes in between is replaced by what comes after it.
 type grower struct {
-	target target
-	every  time.Duration
-	log    *slog.Logger
+	out   *outlet
+	every time.Duration
+	log   *slog.Logger
 
 	mu     sync.Mutex
 	latest *message.Message
@@ -24,8 +24,9 @@ type grower struct {
 }
 
 // newGrower starts showing; finish ends it.
-func newGrower(ctx context.Context, t target, every time.Duration, log *slog.Logger) *grower {
-	g := &grower{target: t, every: every, log: log, wake: make(chan struct{}, 1), stop: make(chan struct{}), gone: make(chan struct{})}
+func newGrower(ctx context.Context, o *outlet, every time.Duration, log *slog.Logger) *grower {
+	g := &grower{out: o, every: every, log: log, wake: make(chan struct{}, 1), stop: make(chan struct{}), gone: make(chan struct{})}
+	o.growing = g.gone
 	go g.run(ctx)
 	return g
 }
@@ -41,11 +42,9 @@ func (g *grower) show(m message.Message) {
 	}
 }
 
-// finish stops the edits; none is under way when it returns.
-func (g *grower) finish() {
-	close(g.stop)
-	<-g.gone
-}
+// finish stops the edits. One may still be under way when it returns, for
+// which the outlet waits.
+func (g *grower) finish() { close(g.stop) }
 
 func (g *grower) run(ctx context.Context) {
 	defer close(g.gone)
@@ -54,7 +53,9 @@ func (g *grower) run(ctx context.Context) {
 		case <-g.stop:
 			return
 		case <-g.wake:
-			g.edit(ctx)
+			if !g.stopped() {
+				g.edit(ctx)
+			}
 		}
 		select {
 		case <-g.stop:
@@ -64,11 +65,22 @@ func (g *grower) run(ctx context.Context) {
 	}
 }
 
+func (g *grower) stopped() bool {
+	select {
+	case <-g.stop:
+		return true
+	default:
+		return false
+	}
+}
+
 func (g *grower) edit(ctx context.Context) {
 	g.mu.Lock()
 	m := *g.latest
 	g.mu.Unlock()
-	if err := g.target.show(ctx, m); err != nil {
+	ctx, cancel := context.WithTimeout(ctx, longestSend)
+	defer cancel()
+	if err := g.out.grow(ctx, m); err != nil {
 		g.log.Warn("a growing message could not be shown", "error", err)
 	}
 }

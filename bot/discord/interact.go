@@ -60,28 +60,48 @@ func (s *server) completions(option, typed string) []command.Choice {
 
 // accept admits, acknowledges and then works on a command; one that is not
 // admitted is refused kindly.
-func (s *server) accept(ctx context.Context, i *interaction, what string, private bool, run func(ctx context.Context) (command.Reply, error)) error {
-	if refusal, ok := s.admit(user(i.event), i.event.GuildID); !ok {
-		return i.tell(ctx, refusal)
+func (s *server) accept(ctx context.Context, i *interaction, what string, private bool, run task) error {
+	ok, err := s.welcome(ctx, i, func() error { return i.postpone(ctx, private) })
+	if ok {
+		s.work(i.out, what, run)
 	}
-	if err := i.postpone(ctx, private); err != nil {
+	return err
+}
+
+// acceptOutside is accept for a command that computes nothing but waits for
+// Discord: it takes no worker.
+func (s *server) acceptOutside(ctx context.Context, i *interaction, what string, private bool, run task) error {
+	ok, err := s.welcome(ctx, i, func() error { return i.postpone(ctx, private) })
+	if ok {
 		s.queue.leave()
-		return err
+		s.send(i.out, what, s.compute(what, run))
 	}
-	s.work(i, what, run)
-	return nil
+	return err
+}
+
+// welcome admits an interaction, with a place in the queue, and acknowledges
+// it. It reports false when nothing is to be done any more.
+func (s *server) welcome(ctx context.Context, i *interaction, acknowledge func() error) (ok bool, err error) {
+	if refusal, ok := s.admit(user(i.event), i.event.GuildID); !ok {
+		return false, i.tell(ctx, refusal)
+	}
+	if err := acknowledge(); err != nil {
+		s.queue.leave()
+		return false, err
+	}
+	return true, nil
 }
 
 // ask accepts a question, whichever way it came.
 func (s *server) ask(ctx context.Context, i *interaction, private bool, in command.AskInput) error {
 	return s.accept(ctx, i, "ask", private, func(ctx context.Context) (command.Reply, error) {
-		return s.answer(ctx, i, in)
+		return s.answer(ctx, i.out, in)
 	})
 }
 
 // answer answers a question, growing the message on the way.
-func (s *server) answer(ctx context.Context, t target, in command.AskInput) (command.Reply, error) {
-	g := newGrower(ctx, t, s.cfg.EditEvery, s.log)
+func (s *server) answer(ctx context.Context, o *outlet, in command.AskInput) (command.Reply, error) {
+	g := newGrower(ctx, o, s.cfg.EditEvery, s.log)
 	defer g.finish()
 	in.Show, in.EvidenceOnly = g.show, s.queue.busy()
 	return s.commands.Ask(ctx, in)

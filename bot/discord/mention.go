@@ -15,27 +15,25 @@ const longestTyping = time.Second
 
 // message answers a message that mentions the bot, which a reply that pings
 // it does too, or that is sent to it directly.
-func (s *server) message(m *discordgo.Message) {
-	if m.Author == nil || m.Author.Bot || m.WebhookID != "" || !s.addressed(m) {
-		return
-	}
+func (s *server) message(m *discordgo.Message, turn *turn) {
 	here := &place{rest: s.rest, channel: m.ChannelID, replyTo: reference(m)}
+	o := &outlet{target: here, turn: turn}
 	if refusal, ok := s.admit(m.Author.ID, m.GuildID); !ok {
-		s.tellHere(here, refusal.Content)
+		s.send(o, "mention", command.Reply{refusal})
 		return
 	}
+	if turn.first() {
+		s.typing(here)
+	}
+	in := command.AskInput{Question: s.question(m.Content), Conversation: s.conversation(m), Threads: s.places.hasThreads(m.ChannelID)}
+	s.work(o, "mention", func(ctx context.Context) (command.Reply, error) { return s.answer(ctx, o, in) })
+}
+
+func (s *server) typing(here *place) {
 	ctx, cancel := context.WithTimeout(s.ctx, longestTyping)
 	defer cancel()
 	if err := here.typing(ctx); err != nil {
 		s.log.Debug("typing could not be shown", "error", err)
-	}
-	in := command.AskInput{Question: s.question(m.Content), Conversation: s.conversation(m), Threads: s.places.hasThreads(m.ChannelID)}
-	s.work(here, "mention", func(ctx context.Context) (command.Reply, error) { return s.answer(ctx, here, in) })
-}
-
-func (s *server) tellHere(here *place, text string) {
-	if err := deliver(s.ctx, here, command.Reply{told(text)}); err != nil {
-		s.log.Warn("a refusal could not be sent", "error", err)
 	}
 }
 
@@ -44,9 +42,12 @@ func reference(m *discordgo.Message) *discordgo.MessageReference {
 	return &discordgo.MessageReference{MessageID: m.ID, ChannelID: m.ChannelID, GuildID: m.GuildID, FailIfNotExists: &orphan}
 }
 
-// addressed reports whether a message is for the bot: by the list of those
-// mentioned, by its content, or because nobody else reads it.
+// addressed reports whether a message is a person's and for the bot: by the
+// list of those mentioned, by its content, or because nobody else reads it.
 func (s *server) addressed(m *discordgo.Message) bool {
+	if m.Author == nil || m.Author.Bot || m.WebhookID != "" {
+		return false
+	}
 	for _, u := range m.Mentions {
 		if u != nil && u.ID == s.self {
 			return true

@@ -4,17 +4,24 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/http"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+
+	"whosaid/bot/discord/message"
 )
 
 // Discord's error codes that the bot acts on.
 const (
+	codeUnknownWebhook      = 10015
+	codeUnknownInteraction  = 10062
 	codeAlreadyAcknowledged = 40060
+	codeMissingPermissions  = 50013
 	codeTokenRanOut         = 50027
+	codeInvalidForm         = 50035
 )
 
 // A rest sends requests to Discord's REST API, trying again after rate limits
@@ -24,9 +31,10 @@ type rest struct {
 	client  *http.Client
 	// pause is how long to wait before the first retry.
 	pause time.Duration
+	log   *slog.Logger
 }
 
-func newRest(token string, pause time.Duration) (*rest, error) {
+func newRest(token string, pause time.Duration, log *slog.Logger) (*rest, error) {
 	session, err := discordgo.New("Bot " + token)
 	if err != nil {
 		return nil, fmt.Errorf("discord session: %w", err)
@@ -40,7 +48,7 @@ func newRest(token string, pause time.Duration) (*rest, error) {
 	session.Client = client
 	session.ShouldRetryOnRateLimit = false
 	session.MaxRestRetries = 0
-	return &rest{session, client, pause}, nil
+	return &rest{session, client, pause, log}, nil
 }
 
 func (r *rest) close() { r.client.CloseIdleConnections() }
@@ -104,8 +112,32 @@ func (r *rest) once(ctx context.Context, req request, contentType string, body [
 	if bucket == "" {
 		bucket = req.url
 	}
+	if err := awaitLimit(ctx, l, bucket); err != nil {
+		return nil, err
+	}
 	return r.session.RequestWithLockedBucket(req.method, req.url, contentType, body, l.LockBucket(bucket), 0, discordgo.WithContext(ctx))
 }
+
+// awaitLimit waits until the bucket's rate limit has passed, as far as it is known:
+// LockBucket would wait too, but longer than ctx, with the bucket locked.
+func awaitLimit(ctx context.Context, l *lane, bucket string) error {
+	for {
+		b := l.GetBucket(bucket)
+		b.Lock()
+		wait := l.GetWaitTime(b, 1)
+		b.Unlock()
+		if wait <= 0 {
+			return nil
+		}
+		if !sleep(ctx, wait) {
+			return errLimited
+		}
+	}
+}
+
+// errLimited is the error of a request that a rate limit holds up for longer
+// than it may take.
+var errLimited = fmt.Errorf("a rate limit holds it up: %w", context.DeadlineExceeded)
 
 // retry says how long to wait before the nth request is sent again, if it is.
 func (r *rest) retry(err error, n int, harmless bool) (time.Duration, bool) {
@@ -145,6 +177,27 @@ func code(err error) int {
 		return refused.Message.Code
 	}
 	return 0
+}
+
+// lost reports whether err says that an interaction's token is of no use.
+func lost(err error) bool {
+	switch code(err) {
+	case codeUnknownInteraction, codeUnknownWebhook, codeAlreadyAcknowledged, codeTokenRanOut:
+		return true
+	}
+	return false
+}
+
+// plainly sends m, and once more as plain text when Discord refuses its card:
+// a form that it finds invalid, or embeds or files that are not permitted.
+func (r *rest) plainly(m message.Message, send func(m message.Message) error) error {
+	err := send(m)
+	refused := code(err) == codeInvalidForm || code(err) == codeMissingPermissions
+	if text := message.AsText(m); refused && text.Content != "" && len(m.Embeds) > 0 {
+		r.log.Warn("a card was refused, its text is sent", "error", err)
+		return send(text)
+	}
+	return err
 }
 
 // status is the HTTP status in err, or 0.

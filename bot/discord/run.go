@@ -31,7 +31,7 @@ func Run(ctx context.Context, cfg Config) error {
 	if err != nil {
 		return err
 	}
-	r, err := newRest(cfg.Token, cfg.pause)
+	r, err := newRest(cfg.Token, cfg.pause, cfg.Log)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+	lru "github.com/hashicorp/golang-lru/v2"
 
 	"whosaid/bot/discord/command"
 	"whosaid/bot/discord/message"
@@ -21,8 +22,11 @@ type server struct {
 	commands *command.Commands
 	rest     *rest
 	queue    *queue
+	lines    *lines
 	users    *gate
 	guilds   *gate
+	// known are the latest messages and interactions that were taken on.
+	known *lru.Cache[string, struct{}]
 
 	// ctx ends when what still runs must stop.
 	ctx context.Context
@@ -46,8 +50,12 @@ func newServer(ctx context.Context, cfg Config, commands *command.Commands, r *r
 	if err != nil {
 		return nil, err
 	}
-	return &server{cfg: cfg, log: cfg.Log, commands: commands, rest: r, queue: newQueue(cfg.Workers, cfg.Queue),
-		users: users, guilds: guilds, ctx: ctx, places: places{kinds: map[string]discordgo.ChannelType{}}, ready: make(chan *discordgo.Ready, 1)}, nil
+	known, err := lru.New[string, struct{}](mostKnown)
+	if err != nil {
+		return nil, fmt.Errorf("known events: %w", err)
+	}
+	return &server{cfg: cfg, log: cfg.Log, commands: commands, rest: r, queue: newQueue(cfg.Workers, cfg.Queue), lines: newLines(),
+		users: users, guilds: guilds, known: known, ctx: ctx, places: places{kinds: map[string]discordgo.ChannelType{}}, ready: make(chan *discordgo.Ready, 1)}, nil
 }
 
 func (s *server) begin() bool {
@@ -105,28 +113,56 @@ func sorry() command.Reply {
 	return command.Reply{message.Note("Something went wrong on my side. It is noted; please try again.")}
 }
 
-// work runs one admitted command in its turn and delivers what it returns.
-func (s *server) work(t target, what string, run func(ctx context.Context) (command.Reply, error)) {
-	defer s.queue.leave()
-	err := s.queue.run(s.ctx, func() { s.perform(t, what, run) })
+// restarting is what a user reads whose question a stop has cut off.
+func restarting() command.Reply {
+	return command.Reply{message.Note("I am being restarted and did not get to this. Please ask again in a minute.")}
+}
+
+// A task computes the reply to what somebody asked.
+type task = func(ctx context.Context) (command.Reply, error)
+
+// work computes one admitted command's reply in its turn and sends it.
+func (s *server) work(o *outlet, what string, run task) {
+	reply := restarting()
+	err := s.queue.run(s.ctx, func() { reply = s.compute(what, run) })
+	s.queue.leave()
 	if err != nil {
 		s.log.Warn("stopped before its turn", "command", what)
 	}
+	s.send(o, what, reply)
 }
 
-func (s *server) perform(t target, what string, run func(ctx context.Context) (command.Reply, error)) {
+func (s *server) compute(what string, run task) command.Reply {
 	reply, err := s.guarded(what, run)
-	if err != nil {
-		s.log.Error("a command failed", "command", what, "error", err)
-		reply = sorry()
+	switch {
+	case err == nil:
+		return reply
+	case s.ctx.Err() != nil:
+		return restarting()
 	}
-	if err := deliver(s.ctx, t, reply); err != nil {
+	s.log.Error("a command failed", "command", what, "error", err)
+	return sorry()
+}
+
+func (s *server) send(o *outlet, what string, reply command.Reply) {
+	ctx, cancel := s.sending()
+	defer cancel()
+	if err := o.send(ctx, reply); err != nil {
 		s.log.Warn("a reply could not be sent", "command", what, "error", err)
 	}
 }
 
+// sending bounds how long a reply is sent. What a stop has cut off may still
+// be told so.
+func (s *server) sending() (context.Context, context.CancelFunc) {
+	if s.ctx.Err() != nil {
+		return context.WithTimeout(context.WithoutCancel(s.ctx), lastWord)
+	}
+	return context.WithTimeout(s.ctx, longestTurn+longestSend)
+}
+
 // guarded turns a panic of a command into an error, so that its user is told.
-func (s *server) guarded(what string, run func(ctx context.Context) (command.Reply, error)) (reply command.Reply, err error) {
+func (s *server) guarded(what string, run task) (reply command.Reply, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("%s panicked: %v\n%s", what, p, debug.Stack())

@@ -92,7 +92,7 @@ func (s *server) refresh(ctx context.Context, i *interaction) error {
 		return i.tell(ctx, told("Only people who may manage this server can refresh the index."))
 	}
 	return s.accept(ctx, i, "refresh", false, func(ctx context.Context) (command.Reply, error) {
-		g := newGrower(ctx, i, s.cfg.EditEvery, s.log)
+		g := newGrower(ctx, i.out, s.cfg.EditEvery, s.log)
 		defer g.finish()
 		return s.commands.Refresh(ctx, g.show)
 	})

@@ -40,10 +40,14 @@ type interaction struct {
 	private bool
 	// after takes what is shown once the interaction's token has run out.
 	after *place
+	// out sends the reply to the interaction.
+	out *outlet
 }
 
 func newInteraction(r *rest, event *discordgo.Interaction) *interaction {
-	return &interaction{rest: r, event: event, lane: discordgo.NewRatelimiter()}
+	i := &interaction{rest: r, event: event, lane: discordgo.NewRatelimiter()}
+	i.out = &outlet{target: i}
+	return i
 }
 
 // respond gives the first response. One that turns out to have been given
@@ -57,16 +61,35 @@ func (i *interaction) respond(ctx context.Context, response *discordgo.Interacti
 	return err
 }
 
-// postpone acknowledges now what will be answered later.
+// postpone acknowledges now what will be answered later. When the interaction
+// is void already, the answer goes to the channel, unless it is private.
 func (i *interaction) postpone(ctx context.Context, private bool) error {
 	i.private = private
-	return i.respond(ctx, &discordgo.InteractionResponse{Type: discordgo.InteractionResponseDeferredChannelMessageWithSource,
+	err := i.respond(ctx, &discordgo.InteractionResponse{Type: discordgo.InteractionResponseDeferredChannelMessageWithSource,
 		Data: &discordgo.InteractionResponseData{Flags: flags(private)}})
+	return i.astray(err, "")
 }
 
 // postponeUpdate acknowledges a button whose own message will change.
 func (i *interaction) postponeUpdate(ctx context.Context) error {
-	return i.respond(ctx, &discordgo.InteractionResponse{Type: discordgo.InteractionResponseDeferredMessageUpdate})
+	i.private = i.event.Message == nil || private(i.event.Message)
+	err := i.respond(ctx, &discordgo.InteractionResponse{Type: discordgo.InteractionResponseDeferredMessageUpdate})
+	if i.private {
+		return err
+	}
+	return i.astray(err, i.event.Message.ID)
+}
+
+// astray takes an error that says that the interaction's token is lost: the
+// reply goes to the channel from then on, to message first if there is one.
+// What is private is never shown there: its error stays.
+func (i *interaction) astray(err error, first string) error {
+	if !lost(err) || i.private || i.event.ChannelID == "" {
+		return err
+	}
+	i.rest.log.Info("an interaction is lost, its reply goes to the channel", "code", code(err))
+	i.after = &place{rest: i.rest, channel: i.event.ChannelID, first: first}
+	return nil
 }
 
 // tell answers at once, privately.
@@ -75,30 +98,39 @@ func (i *interaction) tell(ctx context.Context, m message.Message) error {
 }
 
 func (i *interaction) show(ctx context.Context, m message.Message) error {
-	_, err := i.rest.do(ctx, request{method: "PATCH", url: discordgo.EndpointInteractionResponseActions(i.event.AppID, i.event.Token),
-		payload: edit(m), files: files(m), lane: i.lane, bucket: "edit", again: true})
-	if code(err) == codeTokenRanOut && !i.private {
-		return i.outlived().show(ctx, m)
+	if i.after == nil {
+		err := i.edit(ctx, m)
+		if err == nil || i.astray(err, "") != nil {
+			return err
+		}
 	}
-	return err
+	return i.after.show(ctx, m)
 }
 
-// outlived is the channel, where a reply goes on that took longer than the
-// fifteen minutes of its interaction.
-func (i *interaction) outlived() *place {
-	if i.after == nil {
-		i.after = &place{rest: i.rest, channel: i.event.ChannelID}
-	}
-	return i.after
+func (i *interaction) edit(ctx context.Context, m message.Message) error {
+	return i.rest.plainly(m, func(m message.Message) error {
+		_, err := i.rest.do(ctx, request{method: "PATCH", url: discordgo.EndpointInteractionResponseActions(i.event.AppID, i.event.Token),
+			payload: edit(m), files: files(m), lane: i.lane, bucket: "edit", again: true})
+		return err
+	})
 }
 
 func (i *interaction) add(ctx context.Context, m message.Message) error {
-	_, err := i.rest.do(ctx, request{method: "POST", url: discordgo.EndpointFollowupMessage(i.event.AppID, i.event.Token) + "?wait=true",
-		payload: followup(m, i.private), files: files(m), lane: i.lane, bucket: "followup"})
-	if code(err) == codeTokenRanOut && !i.private {
-		return i.outlived().add(ctx, m)
+	if i.after == nil {
+		err := i.follow(ctx, m)
+		if err == nil || i.astray(err, "") != nil {
+			return err
+		}
 	}
-	return err
+	return i.after.add(ctx, m)
+}
+
+func (i *interaction) follow(ctx context.Context, m message.Message) error {
+	return i.rest.plainly(m, func(m message.Message) error {
+		_, err := i.rest.do(ctx, request{method: "POST", url: discordgo.EndpointFollowupMessage(i.event.AppID, i.event.Token) + "?wait=true",
+			payload: followup(m, i.private), files: files(m), lane: i.lane, bucket: "followup"})
+		return err
+	})
 }
 
 // A place is a target: a channel, where the first message replies to another.
@@ -112,18 +144,25 @@ type place struct {
 
 func (p *place) show(ctx context.Context, m message.Message) error {
 	if p.first != "" {
-		_, err := p.rest.do(ctx, request{method: "PATCH", url: discordgo.EndpointChannelMessage(p.channel, p.first),
-			payload: edit(m), files: files(m), bucket: discordgo.EndpointChannelMessage(p.channel, ""), again: true})
-		return err
+		return p.rest.plainly(m, func(m message.Message) error { return p.edit(ctx, m) })
 	}
-	id, err := p.post(ctx, m, p.replyTo)
-	p.first = id
+	return p.rest.plainly(m, func(m message.Message) (err error) {
+		p.first, err = p.post(ctx, m, p.replyTo)
+		return err
+	})
+}
+
+func (p *place) edit(ctx context.Context, m message.Message) error {
+	_, err := p.rest.do(ctx, request{method: "PATCH", url: discordgo.EndpointChannelMessage(p.channel, p.first),
+		payload: edit(m), files: files(m), bucket: discordgo.EndpointChannelMessage(p.channel, ""), again: true})
 	return err
 }
 
 func (p *place) add(ctx context.Context, m message.Message) error {
-	_, err := p.post(ctx, m, nil)
-	return err
+	return p.rest.plainly(m, func(m message.Message) error {
+		_, err := p.post(ctx, m, nil)
+		return err
+	})
 }
 
 func (p *place) post(ctx context.Context, m message.Message, to *discordgo.MessageReference) (id string, err error) {

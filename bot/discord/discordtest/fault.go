@@ -16,9 +16,10 @@ type Fault struct {
 	// part of theirs.
 	Method, Path string
 	Times        int
-	// Status answers with that status. With 429, RetryAfter is in the reply,
-	// and Global says whose limit it is.
+	// Status answers with that status, and Code as Discord's code of the error.
+	// With 429, RetryAfter is in the reply, and Global says whose limit it is.
 	Status     int
+	Code       int
 	RetryAfter time.Duration
 	Global     bool
 	// Delay is waited before anything else.
@@ -66,7 +67,7 @@ func (s *Server) fault(w http.ResponseWriter, r *http.Request) bool {
 	case f.Status == http.StatusTooManyRequests:
 		tooMany(w, f.RetryAfter, f.Global)
 	case f.Status != 0:
-		fail(w, f.Status, 0, http.StatusText(f.Status))
+		fail(w, f.Status, f.Code, http.StatusText(f.Status))
 	default:
 		return false
 	}

@@ -61,6 +61,7 @@ type session struct {
 	events  [][]byte // event n has sequence n+gone+1
 	gone    int      // events forgotten
 	history int
+	twice   bool
 	conn    *conn
 }
 
@@ -262,7 +263,7 @@ func (s *Server) ready(id string) map[string]any {
 func (s *Server) welcome(c *conn) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	n := &session{id: fmt.Sprintf("session-%d", len(s.gateway.sessions)+1), conn: c, history: s.cfg.History}
+	n := &session{id: fmt.Sprintf("session-%d", len(s.gateway.sessions)+1), conn: c, history: s.cfg.History, twice: s.cfg.Twice}
 	s.gateway.sessions[n.id] = n
 	n.dispatch("READY", s.ready(n.id))
 	var channels []*channel

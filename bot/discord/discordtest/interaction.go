@@ -35,6 +35,7 @@ type Interaction struct {
 	acked    time.Time
 	refused  int // Discord's code for a first response that came too late
 	response int
+	gone     bool // its webhook is unknown
 	loading  bool // deferred, and nothing shown yet
 	original *Message
 	private  bool
@@ -180,7 +181,7 @@ func (s *Server) responseMessage(i *Interaction, b *body) *Message {
 func (s *Server) alive(w http.ResponseWriter, r *http.Request) *Interaction {
 	i := s.interactions[r.PathValue("token")]
 	switch {
-	case i == nil || i.acked.IsZero():
+	case i == nil || i.gone || i.acked.IsZero():
 		fail(w, http.StatusNotFound, 10015, "Unknown Webhook")
 		return nil
 	case time.Since(i.Created) > s.cfg.TokenLife:
@@ -191,7 +192,7 @@ func (s *Server) alive(w http.ResponseWriter, r *http.Request) *Interaction {
 }
 
 func (s *Server) postFollowup(w http.ResponseWriter, r *http.Request) {
-	b := accept(w, r, true)
+	b := s.accept(w, r, true)
 	if b == nil {
 		return
 	}
@@ -217,7 +218,7 @@ func (s *Server) postFollowup(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Server) patchFollowup(w http.ResponseWriter, r *http.Request) {
-	b := accept(w, r, false)
+	b := s.accept(w, r, false)
 	if b == nil {
 		return
 	}

@@ -78,7 +78,7 @@ func (b *body) take(part *multipart.Part) error {
 }
 
 // accept reads and checks a message; it has answered when it returns nil.
-func accept(w http.ResponseWriter, r *http.Request, whole bool) *body {
+func (s *Server) accept(w http.ResponseWriter, r *http.Request, whole bool) *body {
 	b, err := read(r)
 	if err != nil {
 		fail(w, http.StatusBadRequest, 50109, "The request body contains invalid JSON.")
@@ -88,11 +88,27 @@ func accept(w http.ResponseWriter, r *http.Request, whole bool) *body {
 		invalid(w, e)
 		return nil
 	}
+	if b.Embeds != nil && len(*b.Embeds) > 0 && s.refuseEmbeds(w) {
+		return nil
+	}
 	if whole && b.empty() {
 		fail(w, http.StatusBadRequest, 50006, "Cannot send an empty message")
 		return nil
 	}
 	return b
+}
+
+// refuseEmbeds reports whether it has refused a message for its embeds.
+func (s *Server) refuseEmbeds(w http.ResponseWriter) bool {
+	switch s.cfg.RefuseEmbeds {
+	case 0:
+		return false
+	case 50035:
+		invalid(w, &formError{"embeds.0.description", "BASE_TYPE_BAD_STRING", "Discord does not like it."})
+	default:
+		fail(w, http.StatusForbidden, s.cfg.RefuseEmbeds, "Missing Permissions")
+	}
+	return true
 }
 
 func (b *body) empty() bool {
@@ -117,7 +133,7 @@ func (m *Message) apply(b *body) {
 }
 
 func (s *Server) postMessage(w http.ResponseWriter, r *http.Request) {
-	b := accept(w, r, true)
+	b := s.accept(w, r, true)
 	if b == nil {
 		return
 	}
@@ -158,7 +174,7 @@ func (s *Server) newMessage(c *channel, author *User) *Message {
 }
 
 func (s *Server) patchMessage(w http.ResponseWriter, r *http.Request) {
-	b := accept(w, r, false)
+	b := s.accept(w, r, false)
 	if b == nil {
 		return
 	}

@@ -46,6 +46,11 @@ type Config struct {
 	History int
 	// Shards is what gateway/bot recommends. Zero means 1.
 	Shards int
+	// Twice sends every event twice, as may happen around a resume.
+	Twice bool
+	// RefuseEmbeds is the code that a message with embeds is refused with:
+	// 50035, or 50013 for a bot without the permission. Zero refuses none.
+	RefuseEmbeds int
 }
 
 // A Server is the Discord. Its exported methods may be called at any time and
@@ -148,6 +153,12 @@ func (s *Server) Close() {
 	s.Cut()
 	s.http.CloseClientConnections()
 	s.http.Close()
+}
+
+// AddServer adds another server and returns the id of its text channel. The
+// bot is told of it when it connects next.
+func (s *Server) AddServer(name string) (channelID string) {
+	return s.addChannel(channel{Type: textChannel, GuildID: s.newID(), Name: name})
 }
 
 // AddChannel adds a text channel to the server and returns its id.

@@ -12,7 +12,11 @@ func (n *session) dispatch(kind string, d any) {
 	var forgotten [][]byte
 	n.events, forgotten = latest(append(n.events, b), n.history)
 	n.gone += len(forgotten)
-	if n.conn != nil {
+	if n.conn == nil {
+		return
+	}
+	n.conn.send(b)
+	if n.twice {
 		n.conn.send(b)
 	}
 }

@@ -81,6 +81,13 @@ func (i *Interaction) Expire() {
 	i.Created = i.Created.Add(-i.server.cfg.TokenLife)
 }
 
+// Lose makes the interaction's webhook unknown.
+func (i *Interaction) Lose() {
+	i.server.mu.Lock()
+	defer i.server.mu.Unlock()
+	i.gone = true
+}
+
 // Answer waits for a message of the bot's in a channel, after the message
 // with that id, for which ok reports true, nil being any.
 func (s *Server) Answer(channel, after string, ok func(*Message) bool) Message {
