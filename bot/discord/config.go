@@ -68,14 +68,14 @@ type Config struct {
 	// pause is the unit of all pauses before something is tried again, for
 	// tests in a hurry. Zero means 100 ms.
 	pause time.Duration
+	// stop is how long what runs may go on after a stop signal, for tests in a
+	// hurry. Zero means 10 seconds.
+	stop time.Duration
 }
 
 // Progress carries how far a refresh has come from the library to /refresh:
 // its Report is for library.Config.Progress.
 type Progress = command.Progress
-
-// stopTimeout is how long what runs may go on after a stop signal.
-const stopTimeout = 10 * time.Second
 
 // filled returns cfg with its zero values replaced.
 func (cfg Config) filled() Config {
@@ -92,6 +92,7 @@ func (cfg Config) filled() Config {
 	fill(&cfg.OpenTimeout, 20*time.Second)
 	fill(&cfg.EditEvery, time.Second)
 	fill(&cfg.pause, 100*time.Millisecond)
+	fill(&cfg.stop, 10*time.Second)
 	return cfg
 }
 

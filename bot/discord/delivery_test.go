@@ -54,13 +54,16 @@ func TestAChannelsOrderIsKept(t *testing.T) {
 // first ones are answered, the rest are told that they are left out.
 func TestAFullLine(t *testing.T) {
 	const asked = 2 * longestLine
-	w := begin(t, discordtest.Config{GlobalLimit: 1000, RouteLimit: 5, RoutePer: 50 * time.Millisecond}, Config{Queue: 1000})
+	w := begin(t, discordtest.Config{GlobalLimit: 1000}, Config{Queue: 1000})
+	w.Limit(w.Channel, 1, 500*time.Millisecond)
 	for i := range asked {
 		w.mention(w.Channel, fmt.Sprintf("number %d", i))
 	}
 	word := w.Answer(w.Channel, "", func(m *discordtest.Message) bool { return strings.Contains(m.Content, "left without an answer here") })
 	shows(t, word, "`/ask`, which is not held up")
 	w.Answer(w.Channel, "", func(m *discordtest.Message) bool { return strings.Contains(m.Content, "Questions waiting here: ") })
+	w.Limit(w.Channel, 1000, time.Second)
+	w.Wait("the line to end", func() bool { return w.Said(w.Channel) >= longestLine })
 	later := w.mention(w.Channel, "afterwards")
 	w.Answer(w.Channel, later.ID, func(m *discordtest.Message) bool { return m.Reference != nil && m.Reference.MessageID == later.ID })
 	if n := len(w.replies(w.Channel)); n < longestLine || n > asked {
@@ -216,4 +219,27 @@ func TestARefusedCardIsSentAsText(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestAStopEndsInTimeDuringAFlood stops a bot whose channel is rate limited
+// for an hour: what can be sent is sent, and Run returns.
+func TestAStopEndsInTimeDuringAFlood(t *testing.T) {
+	w := begin(t, discordtest.Config{GlobalLimit: 1000}, Config{Workers: 2, stop: 2 * time.Second, Bot: script(func(ctx context.Context, r bot.Request) (bot.Answer, error) {
+		if strings.Contains(r.Question, "forever") {
+			<-ctx.Done()
+			return bot.Answer{}, ctx.Err()
+		}
+		return echo(ctx, r)
+	})})
+	w.Limit(w.Channel, 1, time.Hour)
+	for i := range 10 {
+		w.mention(w.Channel, fmt.Sprintf("number %d", i))
+	}
+	w.Wait("an answer", func() bool { return w.Seen("/messages") })
+	cut := w.Slash(w.user, w.Channel, "ask", discordtest.Options{"question": "this takes forever"})
+	cut.Acknowledged()
+	if err := w.stop(); err != nil {
+		t.Error(err)
+	}
+	shows(t, cut.Done(nil), "I am being restarted and did not get to this")
 }

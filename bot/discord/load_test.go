@@ -90,6 +90,44 @@ func TestManyPeopleAtOnce(t *testing.T) {
 	}
 }
 
+// TestAFloodedChannelHoldsUpNobodyElse floods one channel with mentions, which
+// Discord lets through at one a second, while somebody on another server asks
+// by command and by mention: of these, 99 in 100 are answered within two
+// seconds.
+func TestAFloodedChannelHoldsUpNobodyElse(t *testing.T) {
+	const questions, flood = 100, 300
+	lib, _ := open(t, documents)
+	w := begin(t, discordtest.Config{GlobalLimit: 10_000}, Config{Library: lib, Bot: bot.New(lib)})
+	w.Limit(w.Channel, 1, time.Second)
+	elsewhere := w.AddServer("elsewhere")
+	count := &tally{}
+	for n := range questions {
+		for range flood / questions {
+			w.mention(w.Channel, tariff)
+		}
+		from := time.Now()
+		if n%2 == 0 {
+			text := w.Slash(w.user, elsewhere, "ask", discordtest.Options{"question": tariff}).Settled(complete)
+			count.add(text, time.Since(from))
+			continue
+		}
+		asked := w.mention(elsewhere, tariff)
+		answer := w.Answer(elsewhere, asked.ID, complete)
+		count.add(answer.Text(), time.Since(from))
+	}
+	w.Limit(w.Channel, flood, time.Second) // let the line end
+	if count.answered != questions {
+		t.Errorf("%d of %d answered, %d refused", count.answered, questions, count.refused)
+	}
+	if p99 := count.p(.99); p99 >= 2*time.Second {
+		t.Errorf("an answer in a hundred took %s or longer", p99)
+	}
+	t.Logf("answered elsewhere: p50 %s, p99 %s, longest %s; in the flooded channel: %d", count.p(.5).Round(time.Millisecond),
+		count.p(.99).Round(time.Millisecond), count.p(1).Round(time.Millisecond), len(w.replies(w.Channel)))
+}
+
+const tariff = "What did Aiko Ito say about the tariff?"
+
 // slack is how much more may be held after the load: what the fake remembers,
 // the pools of connections, and the times that are counted.
 const slack = 48 << 20
@@ -105,7 +143,7 @@ func heap() uint64 {
 
 // once asks one question and waits for its end.
 func (w *world) once(user *discordtest.User, count *tally) {
-	i := w.Slash(user, w.Channel, "ask", discordtest.Options{"question": "What did Aiko Ito say about the tariff?"})
+	i := w.Slash(user, w.Channel, "ask", discordtest.Options{"question": tariff})
 	first := i.Acknowledged()
 	count.add(i.Settled(nil), first)
 }

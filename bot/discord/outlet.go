@@ -13,7 +13,8 @@ import (
 const (
 	// longestSend is how long sending one reply may take.
 	longestSend = time.Minute
-	// lastWord is how long what is told at the very end may take.
+	// lastWord is how long what is told at the very end may take: less than
+	// what a stop waits for it.
 	lastWord = 800 * time.Millisecond
 )
 

@@ -43,7 +43,7 @@ func Run(ctx context.Context, cfg Config) error {
 		}
 		return err
 	}
-	// What runs outlives the stop signal by stopTimeout.
+	// What runs outlives the stop signal by cfg.stop.
 	working, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
 	s, err := newServer(working, cfg, commands, r)
@@ -111,12 +111,12 @@ func (s *server) serve(ctx context.Context, stop context.CancelFunc) error {
 
 // wind lets what runs come to its end, and stops what takes too long.
 func (s *server) wind(stop context.CancelFunc) {
-	if s.close(stopTimeout - 2*time.Second) {
+	if s.close(s.cfg.stop * 8 / 10) {
 		return
 	}
 	s.log.Warn("not everything ended in time")
 	stop()
-	s.close(time.Second)
+	s.close(s.cfg.stop / 10)
 }
 
 // start connects for the first time: a few attempts, because a gateway can be

@@ -96,14 +96,38 @@ func (s *Server) limited(w http.ResponseWriter, r *http.Request) bool {
 		tooMany(w, wait, true)
 		return true
 	}
-	if s.cfg.RouteLimit == 0 || r.Method != http.MethodPost || !strings.HasSuffix(r.URL.Path, "/messages") {
+	limit, per := s.routeLimit(r.URL.Path)
+	if limit == 0 || r.Method != http.MethodPost || !strings.HasSuffix(r.URL.Path, "/messages") {
 		return false
 	}
-	if wait := s.take(r.URL.Path, s.cfg.RouteLimit, s.cfg.RoutePer); wait > 0 {
+	if wait := s.take(r.URL.Path, limit, per); wait > 0 {
 		tooMany(w, wait, false)
 		return true
 	}
 	return false
+}
+
+// A limit is how many messages a channel takes in a time.
+type limit struct {
+	n   int
+	per time.Duration
+}
+
+// Limit lets n messages in that time through to a channel, whatever
+// RouteLimit says of the others.
+func (s *Server) Limit(channel string, n int, per time.Duration) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.limits["/api/v10/channels/"+channel+"/messages"] = limit{n, per}
+}
+
+func (s *Server) routeLimit(path string) (n int, per time.Duration) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if l, ok := s.limits[path]; ok {
+		return l.n, l.per
+	}
+	return s.cfg.RouteLimit, s.cfg.RoutePer
 }
 
 // take counts one request, or says how long to wait.

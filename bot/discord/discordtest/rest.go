@@ -246,6 +246,18 @@ func (s *Server) Messages(channel string) []Message {
 	return list
 }
 
+// Said is how many messages of a channel are the bot's replies to another. It
+// is for Wait, which locks the server.
+func (s *Server) Said(channel string) int {
+	n := 0
+	for _, id := range s.channels[channel].messages {
+		if m := s.messages[id]; m.Author == s.Bot && m.Reference != nil {
+			n++
+		}
+	}
+	return n
+}
+
 // Threads are the ids of the threads of a channel.
 func (s *Server) Threads(channel string) []string {
 	s.mu.Lock()
