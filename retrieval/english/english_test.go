@@ -24,6 +24,9 @@ func TestInflect(t *testing.T) {
 		"dub (dubbed/dubd dubbed dubbing) : that": "dub dubbed dubbing dubd dubs",
 	} {
 		v, err := parseVerb(rulefile.Line{File: verbFile, Number: 1, Text: line})
+		if err == nil {
+			err = inflectAll([]*Verb{v}, nil)
+		}
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -59,3 +59,21 @@ func regular(lemma, ending string) string {
 	}
 	return lemma + ending
 }
+
+// Slips are forms of v as they are often misspelt: regular ones of a verb that
+// has others, and those with a consonant doubled that should be single or the
+// other way round. A slip may be a form of another verb.
+func (v *Verb) Slips() []string {
+	last := v.Lemma[len(v.Lemma)-1]
+	candidates := []string{regular(v.Lemma, "ed"), regular(v.Lemma, "ing")}
+	if !strings.ContainsRune("ey", rune(last)) {
+		candidates = append(candidates, v.Lemma+string(last)+"ed", v.Lemma+string(last)+"ing")
+	}
+	var slips []string
+	for _, form := range candidates {
+		if v.forms[form] == 0 {
+			slips = append(slips, form)
+		}
+	}
+	return slips
+}

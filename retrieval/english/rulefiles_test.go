@@ -18,6 +18,11 @@ func TestRuleFilesWithFaultsAreRefused(t *testing.T) {
 		{"preposition without one", verbFile, "say : that +\n", `verbs.txt:1: there is no frame "+"`},
 		{"frame twice", verbFile, "say : that quote that\n", `verbs.txt:1: the frame "that" stands there twice`},
 		{"no frame", verbFile, "say : # that\n", `verbs.txt:1: "say" has no frame`},
+		{"unknown trait", verbFile, "say : that ; sayz\n", `verbs.txt:1: there is no sense or trait "sayz"`},
+		{"two senses", verbFile, "say : that ; says names\n", `verbs.txt:1: the trait "names" stands there twice or beside another sense`},
+		{"trait twice", verbFile, "say : ; tells tells\n", `verbs.txt:1: the trait "tells" stands there twice`},
+		{"reports as nothing", verbFile, "say : ; reports=\n", `verbs.txt:1: there is no sense or trait "reports="`},
+		{"forms twice", verbFile, "go (went gone) :\ngo on (went) : quote\n", `verbs.txt:2: the forms of "go on" stand in line 1`},
 		{"no colon", verbFile, "say that\n", "verbs.txt:1: a verb has a colon"},
 		{"no lemma", verbFile, "\n: that\n", "verbs.txt:2: a verb has a lemma"},
 		{"open bracket", verbFile, "say (said : that\n", "verbs.txt:1: brackets"},
@@ -43,28 +48,28 @@ func TestRuleFilesWithFaultsAreRefused(t *testing.T) {
 
 func TestAllFaultsOfTheRuleFilesAreNamed(t *testing.T) {
 	files := fstest.MapFS{verbFile: {Data: []byte("say : clawse\nsay : that\ntell : qoute\n")}}
-	words, err := read(files)
+	l, err := read(files)
 	for _, want := range []string{"verbs.txt:1:", "verbs.txt:3:", classFile} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s is not in %v", want, err)
 		}
 	}
-	if words["said"] != nil || words["says"] == nil {
+	if l.words["said"] != nil || l.words["says"] == nil {
 		t.Error("the line without a fault was not read")
 	}
 }
 
 func TestAFormMayHaveTwoSpellings(t *testing.T) {
 	files := fstest.MapFS{verbFile: {Data: []byte("signal (signaled/signalled signaled/signalled signaling/signalling) : that\n")}, classFile: {}}
-	words, err := read(files)
+	l, err := read(files)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for word, want := range map[string]Inflection{
 		"signal": Base, "signals": Present, "signaled": Past, "signalled": Past, "signaling": Gerund, "signalling": Gerund,
 	} {
-		if l := words[word]; l == nil || len(l.Cues) != 1 || l.Cues[0].Inflection != want {
-			t.Errorf("%s: %+v", word, l)
+		if w := l.words[word]; w == nil || len(w.Cues) != 1 || w.Cues[0].Inflection != want {
+			t.Errorf("%s: %+v", word, w)
 		}
 	}
 }

@@ -12,8 +12,14 @@ type Verb struct {
 	Frames    Frame
 	// Prepositions introduce what was said: "for" of "call for".
 	Prepositions []string
+	Sense        Sense
+	Traits       Trait
+	// Reports is the lemma of the verb that an answer has for it, "" where it
+	// keeps none.
+	Reports string
 
-	forms map[string]Inflection
+	irregular []string
+	forms     map[string]Inflection
 }
 
 // String is the verb with its particles: "point out".
@@ -31,6 +37,12 @@ func (v *Verb) TakesPreposition(p string) bool {
 	}
 	return false
 }
+
+// Past is the past form, the first where there are several spellings.
+func (v *Verb) Past() string { return spellings(v.irregular, 0, regular(v.Lemma, "ed"))[0] }
+
+// Present is the form in -s.
+func (v *Verb) Present() string { return regular(v.Lemma, "s") }
 
 // IsCue reports whether the verb takes something said at all.
 func (v *Verb) IsCue() bool { return v.Frames != 0 || len(v.Prepositions) > 0 }

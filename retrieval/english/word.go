@@ -27,11 +27,14 @@ type Form struct {
 
 // Lookup is what is known of a form, which is in lower case with straight
 // apostrophes; nil if nothing is. It is not to be changed.
-func Lookup(form string) *Word { return words()[form] }
+func Lookup(form string) *Word { return lists().words[form] }
+
+// Verbs returns all verbs in the order of verbs.txt. They are not to be changed.
+func Verbs() []*Verb { return lists().verbs }
 
 // Is reports whether a form, in lower case, is of one of the classes.
 func Is(form string, c Class) bool {
-	w := words()[form]
+	w := Lookup(form)
 	return w != nil && w.Classes&c != 0
 }
 
@@ -52,22 +55,27 @@ func Check() error {
 	return err
 }
 
-// words holds what the lists say, by form. What cannot be read of them is left
-// out; Check reports it.
-var words = sync.OnceValue(func() map[string]*Word {
-	all, _ := read(RuleFiles())
-	return all
+// A lexicon is what the lists say.
+type lexicon struct {
+	words map[string]*Word
+	verbs []*Verb
+}
+
+// lists is read once. What cannot be read of it is left out; Check reports it.
+var lists = sync.OnceValue(func() lexicon {
+	l, _ := read(RuleFiles())
+	return l
 })
 
 // read reads the lists; the error names file and line of all that is wrong.
-func read(files fs.FS) (map[string]*Word, error) {
+func read(files fs.FS) (lexicon, error) {
 	all := make(map[string]*Word, 4096)
 	wrong := readClasses(all, files)
 	verbs, err := readVerbs(files)
 	for _, v := range verbs {
 		v.enter(all)
 	}
-	return all, errors.Join(wrong, err)
+	return lexicon{all, verbs}, errors.Join(wrong, err)
 }
 
 // enter adds v to words under its forms.

@@ -80,7 +80,7 @@ func (p *parser) circumstances() bool {
 		return false
 	}
 	first, n := p.word(0), len(p.tokens)
-	if first == "who" && (being[p.word(1)] || sortOf(p.word(1)) == saying) && (n == 3 && demonstrative[p.word(2)] || n == 2 && sortOf(p.word(1)) == saying) {
+	if first == "who" && (being[p.word(1)] || p.sort(1) == saying) && (n == 3 && demonstrative[p.word(2)] || n == 2 && p.sort(1) == saying) {
 		p.q.Kind, p.q.Asks, p.q.FollowUp = Circumstances, "who", true
 		return true
 	}

@@ -80,7 +80,7 @@ func (p *parser) tail() bool {
 	n := len(p.tokens)
 	for i := max(3, n-6); i < n; i++ {
 		w := p.word(i)
-		said := w == "who" && sortOf(p.word(i+1)) != noVerb && (i+2 == n || i+3 == n && demonstrative[p.word(n-1)])
+		said := w == "who" && p.sort(i+1) != noVerb && (i+2 == n || i+3 == n && demonstrative[p.word(n-1)])
 		whose := w == "whose" && demonstrative[p.word(n-1)]
 		if !said && !whose {
 			continue
@@ -121,7 +121,7 @@ func (p *parser) cleft() bool {
 	}
 	if (p.word(0) == "was" || p.word(0) == "is") && p.word(1) == "it" {
 		for i := 3; i < len(p.tokens)-1 && i < 10; i++ {
-			if (p.word(i) == "who" || p.word(i) == "that") && sortOf(p.word(i+1)) != noVerb {
+			if (p.word(i) == "who" || p.word(i) == "that") && p.sort(i+1) != noVerb {
 				p.q.Kind = DidSay
 				p.q.Speakers = p.subject(2, i)
 				p.claim(i + 1)
@@ -139,9 +139,8 @@ func (p *parser) whoWasIt() bool {
 		return false
 	}
 	for i := 2; i < len(p.tokens)-1 && i < 10; i++ {
-		verb := p.word(i + 1)
-		relative := (p.word(i) == "who" || p.word(i) == "that" || p.word(i) == "which") && sortOf(verb) != noVerb
-		participle := i == 2 && p.word(2) == "it" && sortOf(verb) != noVerb
+		relative := (p.word(i) == "who" || p.word(i) == "that" || p.word(i) == "which") && p.sort(i+1) != noVerb
+		participle := i == 2 && p.word(2) == "it" && p.sort(i+1) != noVerb
 		if relative || participle {
 			p.role(2, i)
 			p.saidBy(i + 1)
@@ -191,8 +190,8 @@ func (p *parser) saidBy(v int) {
 	verb := p.word(v)
 	p.q.Verb = verb
 	p.q.Kind = WhoSaid
-	rest := p.parts(v+1, len(p.tokens), sortOf(verb), true)
-	if sortOf(verb) == topical || rest.about {
+	rest := p.parts(v+1, len(p.tokens), p.sort(v), true)
+	if p.sort(v) == topical || rest.about {
 		p.q.Kind = WhoAbout
 	}
 	if rest.text == "" && !p.q.Verbatim {
@@ -219,7 +218,7 @@ func (p *parser) content(rest complement) {
 // claim reads the content of a did-say question from its verb at v on.
 func (p *parser) claim(v int) {
 	p.q.Verb = p.word(v)
-	rest := p.parts(v+1, len(p.tokens), sortOf(p.q.Verb), true)
-	rest.about = rest.about || sortOf(p.q.Verb) == topical
+	rest := p.parts(v+1, len(p.tokens), p.sort(v), true)
+	rest.about = rest.about || p.sort(v) == topical
 	p.content(rest)
 }

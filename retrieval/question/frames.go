@@ -134,12 +134,12 @@ func (p *parser) who() bool {
 	for w := p.word(i); w == "has" || w == "have" || w == "had" || w == "'s" || w == "was" || w == "is" || w == "are" || w == "were" || w == "'d" || w == "'ve" || adverbs[w]; w = p.word(i) {
 		i++
 	}
-	if sortOf(p.word(i)) == quoting && i == 1 {
+	if p.sort(i) == quoting && i == 1 {
 		p.q.Kind = WhoAbout
 		p.q.Topic = p.parts(i+1, len(p.tokens), saying, false).text
 		return true
 	}
-	if sortOf(p.word(i)) != noVerb {
+	if p.sort(i) != noVerb {
 		p.saidBy(i)
 		return true
 	}
@@ -149,7 +149,7 @@ func (p *parser) who() bool {
 			return true
 		}
 	}
-	if v := p.verbAfter(i - 1); v > 0 && v < i+5 && !p.insideMention(v) && sortOf(p.word(v)) == saying {
+	if v := p.verbAfter(i - 1); v > 0 && v < i+5 && !p.insideMention(v) && p.sort(v) == saying {
 		p.role(i, v)
 		p.saidBy(v)
 		return true

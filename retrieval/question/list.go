@@ -60,7 +60,7 @@ func (p *parser) everybody() bool {
 		p.group(1, i)
 		if v := p.verbAfter(i); v > 0 {
 			p.group(i+1, v)
-			rest := p.parts(v+1, len(p.tokens), sortOf(p.word(v)), true)
+			rest := p.parts(v+1, len(p.tokens), p.sort(v), true)
 			if rest.text != "" {
 				p.q.Kind, p.q.Topic = WhoAbout, rest.text
 			}
@@ -79,7 +79,7 @@ func (p *parser) every() bool {
 	case "everyone", "everybody", "list", "name", "enumerate", "all":
 		return true
 	case "who":
-		return p.word(1) == "all" || (p.word(1) == "is" || p.word(1) == "are") && sortOf(p.word(2)) == quoting
+		return p.word(1) == "all" || (p.word(1) == "is" || p.word(1) == "are") && p.sort(2) == quoting
 	case "show", "give":
 		return p.find(1, func(w string) bool { return w == "everyone" || w == "everybody" || w == "all" }) > 0
 	}

@@ -24,7 +24,7 @@ func (p *parser) whatSaid() bool {
 	}
 	topic := 0
 	for topic = i; i > 0 && i < len(p.tokens) && !auxiliary[p.word(i)]; i++ {
-		if sortOf(p.word(i)) == saying && !p.insideMention(i) && i > topic {
+		if p.sort(i) == saying && !p.insideMention(i) && i > topic {
 			break
 		}
 	}
@@ -146,7 +146,7 @@ func (p *parser) saying(i, v int) bool {
 		return false
 	}
 	p.q.Kind, p.q.Verb, p.q.Speakers = WhatSaid, p.word(v), asked
-	p.q.Topic = p.parts(v+1, len(p.tokens), sortOf(p.word(v)), false).text
+	p.q.Topic = p.parts(v+1, len(p.tokens), p.sort(v), false).text
 	if len(asked) == 0 {
 		p.q.Kind = WhoAbout
 	}
@@ -176,7 +176,7 @@ func (p *parser) whatX(asks string, i int) bool {
 // after files the complement of the verb at v.
 func (p *parser) after(v int) bool {
 	p.q.Verb = p.word(v)
-	p.q.Topic = p.parts(v+1, len(p.tokens), sortOf(p.word(v)), false).text
+	p.q.Topic = p.parts(v+1, len(p.tokens), p.sort(v), false).text
 	return true
 }
 

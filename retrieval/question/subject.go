@@ -29,7 +29,7 @@ func (p *parser) subjectVerb(i int) int { return p.verb(i+1, min(len(p.tokens), 
 // give way to a plainer verb right behind them.
 func (p *parser) verb(i, j int) int {
 	for ; i < j; i++ {
-		sort := sortOf(p.word(i))
+		sort := p.sort(i)
 		if sort == noVerb || p.insideMention(i) || determiners[p.word(i-1)] || p.word(i-1) == "of" || p.tokens[i].name && i > 0 && !p.tokens[0].name {
 			continue
 		}

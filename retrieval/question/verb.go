@@ -1,89 +1,76 @@
 package question
 
-import "strings"
+import (
+	"strings"
+	"sync"
 
-// A sort of verb of speech, by what follows it.
-type verbSort int
-
-const (
-	noVerb verbSort = iota
-	// saying verbs take the words: "said that ...", "told CNN that ...".
-	saying
-	// topical verbs take a topic: "spoke about ...", "mentioned ...".
-	topical
-	// naming verbs take a thing and its name: "described the talks as ...".
-	naming
-	// quoting verbs take the speaker: "quoted", "cited".
-	quoting
-	// thinking verbs report a mind that only words can show: "think", "want".
-	thinking
+	"whosaid/retrieval/english"
 )
 
-// speech holds verbs of speech and thought in their plain form.
-var speech = lexicon(map[verbSort]string{
-	saying: `say state tell claim warn alert caution add explain note insist argue announce declare assert admit
-		acknowledge concede confirm deny suggest recommend propose reveal inform report remark observe maintain contend reply
-		respond answer react complain joke tweet write post predict promise vow pledge threaten urge demand ask question
-		stress emphasise emphasize reiterate repeat agree disagree allege boast brag brief call-for conclude counter
-		estimate exclaim hint imply indicate joke lament mention-that point-out proclaim protest quip recall rule-out
-		scoff shout signal testify utter whisper vent refuse reject dismiss decry denounce condemn accuse blame
-		criticise criticize praise laud thank apologise apologize advise advocate appeal assure forecast forewarn underline
-		underscore guarantee swear tease voice express communicate relay convey share offer commit opine concur retort rebut
-		refute dispute defend justify endorse oppose lash slam blast attack ridicule mock welcome congratulate liken compare`,
-	topical: `speak talk mention discuss address comment raise touch weigh elaborate remark bring chat debate dwell opine
-		reference cover tackle hold-forth complain`,
-	naming:   `describe call label term characterise characterize refer brand dub portray name classify define deem`,
-	quoting:  `quote cite`,
-	thinking: `think believe expect want hope feel fear doubt consider see intend plan wish worry regard view like dislike favour favor support mean know understand assume reckon wonder care`,
-})
+// A verbSort is what a verb of speech tells of.
+type verbSort = english.Sense
 
-// irregular holds the forms that rules do not give.
-var irregular = map[string]string{
-	"said": "say", "told": "tell", "wrote": "write", "written": "write", "spoke": "speak", "spoken": "speak", "thought": "think",
-	"swore": "swear", "sworn": "swear", "felt": "feel", "saw": "see", "seen": "see", "meant": "mean", "knew": "know",
-	"known": "know", "understood": "understand", "brought": "bring", "held": "hold", "made": "make", "gave": "give", "given": "give",
+const (
+	noVerb   = english.NoSense
+	saying   = english.Says
+	topical  = english.Discusses
+	naming   = english.Names
+	quoting  = english.Quotes
+	thinking = english.Thinks
+)
+
+// sortOf tells what sort of verb of speech a word, correctly spelled or not,
+// is a form of. A verb that seldom tells of speech is none by itself.
+func sortOf(word string) verbSort {
+	if english.IsForm(word, english.Seldom, anyForm) {
+		return noVerb
+	}
+	if sense := english.SenseOf(word); sense != noVerb {
+		return sense
+	}
+	return misspeltVerbs()[word]
 }
 
-// lexicon spells out every form of the verbs: form -> sort. Where a form is
-// of two sorts the earlier sort stands.
-func lexicon(verbs map[verbSort]string) map[string]verbSort {
-	forms := map[string]verbSort{}
-	for sort := saying; sort <= thinking; sort++ {
-		for _, verb := range strings.Fields(verbs[sort]) {
-			for _, form := range inflect(verb) {
-				if _, ok := forms[form]; !ok {
-					forms[form] = sort
-				}
+const anyForm = english.Base | english.Present | english.Past | english.Gerund
+
+// misspeltVerbs are verbs of speech as they are often misspelt.
+var misspeltVerbs = sync.OnceValue(func() map[string]verbSort {
+	slips := map[string]verbSort{}
+	for _, v := range english.Verbs() {
+		if v.Sense == noVerb || v.Traits&english.Seldom != 0 {
+			continue
+		}
+		for _, slip := range v.Slips() {
+			if known := slips[slip]; known == noVerb || v.Sense < known {
+				slips[slip] = v.Sense
 			}
 		}
 	}
-	for form, verb := range irregular {
-		if sort, ok := forms[verb]; ok {
-			forms[form] = sort
-		}
+	return slips
+})
+
+// sort is what sort of verb of speech token i is: one that seldom tells of
+// speech counts only before what is said.
+func (p *parser) sort(i int) verbSort {
+	w := p.word(i)
+	if !english.IsForm(w, english.Seldom, anyForm) || !p.wordsFollow(i+1) {
+		return sortOf(w)
 	}
-	return forms
+	return english.SenseOf(w)
 }
 
-// inflect gives the regular forms of a verb, and for good measure a doubled
-// consonant ("blabbed") where one may stand.
-func inflect(verb string) []string {
-	stem, last := verb, verb[len(verb)-1]
-	switch {
-	case last == 'e':
-		stem = verb[:len(verb)-1]
-		return []string{verb, verb + "s", verb + "d", stem + "ing"}
-	case last == 'y' && !strings.ContainsRune("aeiou", rune(verb[len(verb)-2])):
-		return []string{verb, verb[:len(verb)-1] + "ies", verb[:len(verb)-1] + "ied", verb + "ing"}
-	case strings.HasSuffix(verb, "s"), strings.HasSuffix(verb, "sh"), strings.HasSuffix(verb, "ch"):
-		return []string{verb, verb + "es", verb + "ed", verb + "ing"}
+// wordsFollow reports whether what begins at token i can only be what is said:
+// a quotation, or "that" and a clause.
+func (p *parser) wordsFollow(i int) bool {
+	if w := p.word(i); w == ":" || w == "," {
+		i++
 	}
-	double := stem + string(last)
-	return []string{verb, verb + "s", stem + "ed", stem + "ing", double + "ed", double + "ing"}
+	if p.word(i) == quotation {
+		return true
+	}
+	next := p.word(i + 1)
+	return p.word(i) == "that" && (determiners[next] || personal[next] || next == "it" || i+1 < len(p.tokens) && p.tokens[i+1].name)
 }
-
-// sortOf tells what sort of verb of speech a word is a form of.
-func sortOf(word string) verbSort { return speech[word] }
 
 // speechNouns are what people are asked for when no verb is used: "Sherman's
 // view of ...", "quotes by ...".
@@ -103,11 +90,7 @@ func set(s string) map[string]bool {
 // Says reports whether a verb, in lower case, tells of words rather than of
 // will or thought.
 func Says(verb string) bool {
-	switch verb {
-	case "demand", "demands", "demanded", "urge", "offer", "offers", "offered", "propose", "proposes", "proposed", "refuse", "refuses", "refused":
-		return false
-	}
-	return sortOf(verb) != thinking
+	return !english.IsForm(verb, english.Wills, anyForm) && sortOf(verb) != thinking
 }
 
 // Names reports whether a verb, in lower case, gives things names: "call".
@@ -115,18 +98,4 @@ func Names(verb string) bool { return sortOf(verb) == naming }
 
 // Tells reports whether a verb, in lower case, does no more than tell: "say",
 // "warn", unlike "promise" or "support".
-func Tells(verb string) bool { return telling[verb] }
-
-// telling holds every form of the plain verbs of telling.
-var telling = forms(`say state tell claim warn alert caution add explain note argue insist declare announce assert report remark observe
-	maintain contend reply respond answer complain tweet write post mention confirm suggest reveal predict admit acknowledge concede stress
-	emphasise emphasize reiterate repeat describe call speak talk comment discuss address`)
-
-// forms makes a set of every form of verbs.
-func forms(verbs string) map[string]bool {
-	all := map[string]bool{}
-	for form := range lexicon(map[verbSort]string{saying: verbs}) {
-		all[form] = true
-	}
-	return all
-}
+func Tells(verb string) bool { return english.IsForm(verb, english.Tells, anyForm) }

@@ -1,0 +1,87 @@
+package english
+
+// A Sense is what a verb tells of, as questions need it.
+type Sense uint8
+
+// The senses, in the order in which a form of two verbs takes the first.
+const (
+	NoSense Sense = iota
+	// Says: its object is words: "said that ...", "told CNN that ...".
+	Says
+	// Discusses: its object is a topic: "spoke about ...", "mentioned ...".
+	Discusses
+	// Names: its object is a thing and its name: "described the talks as ...".
+	Names
+	// Quotes: its object is the speaker: "quoted", "cited".
+	Quotes
+	// Thinks: it reports a mind that only words can show: "think", "want".
+	Thinks
+)
+
+func senseNames() map[string]Sense {
+	return map[string]Sense{"says": Says, "discusses": Discusses, "names": Names, "quotes": Quotes, "thinks": Thinks}
+}
+
+// A Trait is a set of what rules outside of the ledger ask of verbs.
+type Trait uint32
+
+const (
+	Seldom      Trait = 1 << iota // means something else more often than speech
+	Tells                         // tells and does no more
+	Plain                         // the commonest verbs of telling
+	Wills                         // tells of will rather than of words
+	Answers                       // takes the turn: "replied"
+	GoesOn                        // keeps the turn: "added"
+	Aims                          // its object is what it is aimed at: "criticised"
+	Hears                         // its object is who hears it as well: "urged"
+	Denies                        // takes back what follows: "denied"
+	Opposes                       // turns against what follows: "condemned"
+	Refuses                       // turns the infinitive after it around: "declined to say"
+	NeedsClause                   // reads wrongly before a bare quotation
+	NeedsObject                   // no clause with "that" follows it
+	Framing                       // says little of what a text is about
+	Empty                         // says nothing of what a text is about
+)
+
+func traitNames() map[string]Trait {
+	return map[string]Trait{
+		"seldom": Seldom, "tells": Tells, "plain": Plain, "wills": Wills, "answers": Answers, "goes-on": GoesOn, "aims": Aims, "hears": Hears,
+		"denies": Denies, "opposes": Opposes, "refuses": Refuses, "needs-clause": NeedsClause, "needs-object": NeedsObject,
+		"framing": Framing, "empty": Empty,
+	}
+}
+
+// IsForm reports whether a word, in lower case, is a form of one of the
+// inflections of a verb with one of the traits.
+func IsForm(word string, t Trait, in Inflection) bool {
+	_, ok := FormOf(word, t, in)
+	return ok
+}
+
+// FormOf is the first reading of a word, in lower case, as a form of one of
+// the inflections of a verb with one of the traits.
+func FormOf(word string, t Trait, in Inflection) (Form, bool) {
+	w := Lookup(word)
+	if w == nil {
+		return Form{}, false
+	}
+	for _, f := range w.Verbs {
+		if f.Traits&t != 0 && (f.Inflection&in != 0 || in&Base != 0 && f.Lemma == word) {
+			return f, true
+		}
+	}
+	return Form{}, false
+}
+
+// SenseOf is the sense of a word, in lower case, as a verb.
+func SenseOf(word string) Sense {
+	found := NoSense
+	if w := Lookup(word); w != nil {
+		for _, f := range w.Verbs {
+			if f.Sense != NoSense && (found == NoSense || f.Sense < found) {
+				found = f.Sense
+			}
+		}
+	}
+	return found
+}
