@@ -35,6 +35,7 @@ const (
 	Aims                          // its object is what it is aimed at: "criticised"
 	Hears                         // its object is who hears it as well: "urged"
 	Denies                        // takes back what follows: "denied"
+	Negates                       // is a negation itself: "refused"
 	Opposes                       // turns against what follows: "condemned"
 	Refuses                       // turns the infinitive after it around: "declined to say"
 	NeedsClause                   // reads wrongly before a bare quotation
@@ -46,7 +47,7 @@ const (
 func traitNames() map[string]Trait {
 	return map[string]Trait{
 		"seldom": Seldom, "tells": Tells, "plain": Plain, "wills": Wills, "answers": Answers, "goes-on": GoesOn, "aims": Aims, "hears": Hears,
-		"denies": Denies, "opposes": Opposes, "refuses": Refuses, "needs-clause": NeedsClause, "needs-object": NeedsObject,
+		"denies": Denies, "negates": Negates, "opposes": Opposes, "refuses": Refuses, "needs-clause": NeedsClause, "needs-object": NeedsObject,
 		"framing": Framing, "empty": Empty,
 	}
 }

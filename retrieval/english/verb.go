@@ -45,7 +45,7 @@ func (v *Verb) Past() string { return spellings(v.irregular, 0, regular(v.Lemma,
 func (v *Verb) Present() string { return regular(v.Lemma, "s") }
 
 // IsCue reports whether the verb takes something said at all.
-func (v *Verb) IsCue() bool { return v.Frames != 0 || len(v.Prepositions) > 0 }
+func (v *Verb) IsCue() bool { return v.Frames&^(NounBase|NounPresent) != 0 || len(v.Prepositions) > 0 }
 
 // A Frame is a set of the constructions that a verb takes.
 type Frame uint16

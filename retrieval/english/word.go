@@ -25,6 +25,11 @@ type Form struct {
 	Inflection Inflection
 }
 
+// IsNoun reports whether the form is a noun as well.
+func (f Form) IsNoun() bool {
+	return f.Inflection == Base && f.Takes(NounBase) || f.Inflection == Present && f.Takes(NounPresent)
+}
+
 // Lookup is what is known of a form, which is in lower case with straight
 // apostrophes; nil if nothing is. It is not to be changed.
 func Lookup(form string) *Word { return lists().words[form] }

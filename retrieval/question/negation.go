@@ -1,19 +1,20 @@
 package question
 
+import "whosaid/retrieval/english"
+
 // Negated reports whether text denies what it speaks of, judged by an odd
 // number of negations.
 func Negated(text string) bool {
 	n := 0
 	for _, t := range tokenise(text) {
-		if negations[t.word] {
+		if negations[t.word] || english.IsForm(t.word, english.Negates, english.Base|english.Present|english.Past) {
 			n++
 		}
 	}
 	return n%2 == 1
 }
 
-var negations = set(`not n't no never nothing none nobody neither nor without cannot non-starter non-starters deny denied denies refuse refused refuses
-	reject rejected rejects unable`)
+var negations = set(`not n't no never nothing none nobody neither nor without cannot non-starter non-starters unable`)
 
 // ProperNames returns the words of text that are written as names, but for its
 // first word, which is large in any case.

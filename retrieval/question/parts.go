@@ -87,7 +87,7 @@ var abouts = set(`about regarding concerning over re around`)
 
 // edges takes asides off both ends.
 func (p *parser) edges(i, j int, verb verbSort, clause bool) (int, int) {
-	if addressing[p.word(i-1)] && p.word(i) != "that" && p.word(i) != "about" {
+	if addresses(p.word(i-1)) && p.word(i) != "that" && p.word(i) != "about" {
 		if end := p.addressed(i, j); end > i {
 			p.q.Addressee, i = p.between(i, end), end
 		}
@@ -175,9 +175,6 @@ func (p *parser) hears(i, j int, lead string, verb verbSort) bool {
 	acronym := len(letters) > 1 && strings.ToUpper(letters) == letters
 	return acronym && lead != "with" || lead == "to" && p.mentioned(i, j) && p.isPerson(i, j)
 }
-
-// addressing verbs take whom they address as their object.
-var addressing = set(`tell told tells telling inform informed informs brief briefed ask asked asks assure assured warn warned remind reminded`)
 
 // audience are nouns for those who are told things.
 var audience = set(`reporters reporter journalists journalist press media parliament lawmakers congress senate newspaper broadcaster television tv

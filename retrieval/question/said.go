@@ -102,7 +102,7 @@ func (p *parser) plainBehindDid(aux, v int) int {
 // pluralBehindDid reports whether the verb at v is rather a noun: "did the
 // talks" has to have a plain verb yet.
 func (p *parser) pluralBehindDid(v int) bool {
-	return strings.HasSuffix(p.word(v), "s") && !plainVerbs[p.word(v)] && sortOf(strings.TrimSuffix(p.word(v), "s")) != noVerb
+	return strings.HasSuffix(p.word(v), "s") && !plain(p.word(v)) && sortOf(strings.TrimSuffix(p.word(v), "s")) != noVerb
 }
 
 // aboutThings reports whether a question for a number, place or time is about
@@ -117,9 +117,9 @@ func (p *parser) aboutThings(asks string, i, v int) bool {
 		return false
 	}
 	if len(asked) == 0 || !asked[0].Known() {
-		return counts(asks) || !plainVerbs[p.word(v)]
+		return counts(asks) || !plain(p.word(v))
 	}
-	return !plainVerbs[p.word(v)] && !p.isPerson(i, v)
+	return !plain(p.word(v)) && !p.isPerson(i, v)
 }
 
 // speaksOf reports whether tokens i..j hold a noun of speech ("what answer did

@@ -1,5 +1,7 @@
 package question
 
+import "whosaid/retrieval/english"
+
 // respell puts right a misspelt question word, or verb of speech behind "who",
 // where no other reading is left: "who sad that", "whi said".
 func (p *parser) respell() {
@@ -13,14 +15,22 @@ func (p *parser) respell() {
 	}
 	next := p.word(2)
 	if p.word(0) == "who" && p.sort(1) == noVerb && !auxiliary[p.word(1)] && !adverbs[p.word(1)] && (next == "that" || abouts[next] && next != "over" || next == quotation || next == ":") {
-		p.tokens[1].word = nearest(p.word(1), tellingWords)
+		p.tokens[1].word = nearest(p.word(1), tellingWords())
 	}
 }
 
-var (
-	questionWords = []string{"who", "what", "which", "where", "when", "how"}
-	tellingWords  = []string{"said", "says", "told", "warned", "claimed", "spoke", "talked", "mentioned", "stated"}
-)
+var questionWords = []string{"who", "what", "which", "where", "when", "how"}
+
+// tellingWords are the past forms of the commonest verbs of telling, and "says".
+func tellingWords() []string {
+	words := []string{"says"}
+	for _, v := range english.Verbs() {
+		if v.Traits&english.Plain != 0 {
+			words = append(words, v.Past())
+		}
+	}
+	return words
+}
 
 // nearest is the first of words one slip away from word; word itself if none
 // is.

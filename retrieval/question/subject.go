@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/people"
 )
 
@@ -33,7 +34,7 @@ func (p *parser) verb(i, j int) int {
 		if sort == noVerb || p.insideMention(i) || determiners[p.word(i-1)] || p.word(i-1) == "of" || p.tokens[i].name && i > 0 && !p.tokens[0].name {
 			continue
 		}
-		if nounish[p.word(i)] && i+1 < j && p.plainVerbWithin(i+1, min(j, i+4)) {
+		if nounish(p.word(i)) && i+1 < j && p.plainVerbWithin(i+1, min(j, i+4)) {
 			continue
 		}
 		return i
@@ -43,7 +44,7 @@ func (p *parser) verb(i, j int) int {
 
 func (p *parser) plainVerbWithin(i, j int) bool {
 	for ; i < j; i++ {
-		if w := p.word(i); plainVerbs[w] && !p.insideMention(i) {
+		if w := p.word(i); plain(w) && !p.insideMention(i) {
 			return true
 		}
 		if leads[p.word(i)] && p.word(i) != "of" {
@@ -52,12 +53,6 @@ func (p *parser) plainVerbWithin(i, j int) bool {
 	}
 	return false
 }
-
-var plainVerbs = set(`say says said tell tells told warn warned warns talk talked speak spoke mention mentioned think claim claimed state stated`)
-
-// nounish verbs of speech look the same as nouns.
-var nounish = set(`state report reports question questions claim claims demand demands comment comments remark remarks promise offer
-	call calls name view views attack appeal request answer answers address addresses support plan plans signal signals post posts`)
 
 // insideMention reports whether token i is part of a name.
 func (p *parser) insideMention(i int) bool {
@@ -221,7 +216,7 @@ func (p *parser) nounEnd(i int) int {
 	end := i
 	for end < len(p.tokens) && end < i+5 {
 		w := p.word(end)
-		if p.tokens[end].punct() || !determiners[w] && (leads[w] || stops[w] || auxiliary[w]) || w == "that" && end > i {
+		if p.tokens[end].punct() || !determiners[w] && (leads[w] || stops[w] || auxiliary[w] || english.IsForm(w, english.Empty, anyForm)) || w == "that" && end > i {
 			break
 		}
 		if weekdays[w] || w == "yesterday" || w == "today" {
@@ -232,7 +227,7 @@ func (p *parser) nounEnd(i int) int {
 	return end
 }
 
-var stops = set(`in at from by and or but through via when where while because for after before during according 's who which say said says`)
+var stops = set(`in at from by and or but through via when where while because for after before during according 's who which`)
 
 // aboutDocument reports whether tokens i..j mean the text itself.
 func (p *parser) aboutDocument(i, j int) bool {

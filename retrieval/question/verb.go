@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -85,6 +86,26 @@ func set(s string) map[string]bool {
 		words[w] = true
 	}
 	return words
+}
+
+// plain reports whether a word is a form of a common verb of telling that does
+// not look like a noun: "claim" and "says", not "claims".
+func plain(word string) bool {
+	f, ok := english.FormOf(word, english.Plain, english.Base|english.Present|english.Past)
+	return ok && !(f.Inflection == english.Present && f.Takes(english.NounPresent))
+}
+
+// nounish reports whether a form of a verb of speech is a noun as well.
+func nounish(word string) bool {
+	w := english.Lookup(word)
+	return w != nil && slices.ContainsFunc(w.Verbs, english.Form.IsNoun)
+}
+
+// addresses reports whether a word is a form of a verb whose object is whom it
+// addresses.
+func addresses(word string) bool {
+	w := english.Lookup(word)
+	return w != nil && slices.ContainsFunc(w.Verbs, func(f english.Form) bool { return f.Takes(english.Addressee | english.MayAddress) })
 }
 
 // Says reports whether a verb, in lower case, tells of words rather than of
