@@ -76,7 +76,7 @@ func (p *parser) beforeVerb(s string) string {
 	q := &parser{lex: p.lex, text: s}
 	ws := split(nil, s, 0, len(s))
 	for i := 2; i < len(ws); i++ {
-		if ws[i].capital || !ws[i-1].capital || !p.lex.verbs[q.at(ws[i])] {
+		if ws[i].capital || !ws[i-1].capital || !speechVerb(q.at(ws[i])) {
 			continue
 		}
 		for k := i - 1; k > 0 && ws[k].capital; k-- {
@@ -122,7 +122,7 @@ func (p *parser) roleHead(s string) bool {
 		switch {
 		case q.isRole(w) && !w.possessive:
 			return true
-		case prepositions[f] || p.lex.verbs[f] && i == 0 || i > 7 || f == "and" || f == "but" || f == "he" || f == "she":
+		case prepositions[f] || speechVerb(f) && i == 0 || i > 7 || f == "and" || f == "but" || f == "he" || f == "she":
 			return false
 		}
 	}

@@ -78,7 +78,7 @@ func (l *lexicon) describe(text string) description {
 func (l *lexicon) nounPhrase(text string) (string, bool) {
 	p := &parser{lex: l, text: text}
 	ws := split(nil, text, 0, min(len(text), reach))
-	if len(ws) > 1 && !ws[0].capital && l.verbs[p.at(ws[0])] && !l.roleAdj[p.at(ws[0])] {
+	if len(ws) > 1 && !ws[0].capital && speechVerb(p.at(ws[0])) && !l.roleAdj[p.at(ws[0])] {
 		text, ws = text[ws[1].start:], split(nil, text[ws[1].start:], 0, len(text)-ws[1].start)
 		p.text = text
 	}

@@ -215,7 +215,7 @@ func (f *finder) goesOn(i, to int) bool {
 		return true // "did jane brown say"
 	}
 	if f.lower {
-		return !f.d.ordinary[t] && !questionWords[t] && !prepositions[t] && !f.p.lex.common[t] && !speechBases[t] && !f.p.lex.verbs[t] && i > 0 && auxiliaries[f.tokens[i-1]]
+		return !f.d.ordinary[t] && !questionWords[t] && !prepositions[t] && !f.p.lex.common[t] && !speechBases[t] && !speechVerb(t) && i > 0 && auxiliaries[f.tokens[i-1]]
 	}
 	return f.ws[i+1].capital && !f.p.lex.notNames[t]
 }
@@ -243,7 +243,7 @@ func (f *finder) speaks(i, j int) bool {
 // speaksStrongly reports whether a verb of speech follows: "did X say", "X
 // said", "X's claim".
 func (f *finder) speaksStrongly(i, j int) bool {
-	if j < len(f.tokens) && (f.ws[j-1].possessive && speechNouns[f.tokens[j]] || f.p.lex.verbs[f.tokens[j]] || speechBases[f.tokens[j]]) {
+	if j < len(f.tokens) && (f.ws[j-1].possessive && speechNouns[f.tokens[j]] || speechVerb(f.tokens[j]) || speechBases[f.tokens[j]]) {
 		return f.ws[j-1].end+3 >= f.ws[j].start
 	}
 	return f.ws[j-1].possessive && j+1 < len(f.tokens) && speechNouns[f.tokens[j+1]]

@@ -108,7 +108,7 @@ func (c *Cast) mayFollow(after string) bool {
 	if isPostNominal(p.at(ws[0])) {
 		return c.mayFollow(trimmed[ws[0].end:])
 	}
-	if prepositions[next] || next == "who" || next == "and" || next == "himself" || next == "herself" || c.lex.verbs[next] {
+	if prepositions[next] || next == "who" || next == "and" || next == "himself" || next == "herself" || speechVerb(next) {
 		return true
 	}
 	return strings.HasSuffix(next, "ing") || strings.HasSuffix(next, "ed")

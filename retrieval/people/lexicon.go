@@ -34,7 +34,6 @@ type lexicon struct {
 	countries  map[string]string // folded place to the place as written
 	offices    map[string]string // words of an office to the folded country it belongs to
 	states     map[string]string // abbreviations of states
-	verbs      map[string]bool   // verbs of speech as they stand
 	particles  map[string]bool
 	kinds      map[string]kind     // all of the above for one word
 	nicknames  map[string][]string // short form to full forms
@@ -56,7 +55,7 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 		given:     map[string]retrieval.Gender{},
 		titles:    map[string]title{},
 		roleWords: r.words("role-words"), roleAdj: r.words("role-adjectives"),
-		orgWords: r.words("org-words"), notNames: r.words("not-names"), verbs: r.words("speech-verbs"), common: r.words("common-words"),
+		orgWords: r.words("org-words"), notNames: r.words("not-names"), common: r.words("common-words"),
 		weakOrg:   list("hall hill hills lake park day land law church post guard room sun bay bridge castle college fund heights press book books care reform mission market street home force friend island river road school town wells woods"),
 		surnames:  list("may green white black west north south long short best page young wall fox price christian will cook case last church early hope mark grant good sharp strong wise king prince judge major pope bishop justice duke baron count dean abbott knight speaker chance day bloomberg moore gates jobs law page little longest mann west home english french welsh german irish holland england london washington jordan israel austin houston dallas jackson lincoln madison cleveland charlotte paris berlin brooks rivers waters"),
 		particles: list("de da di do dos das del della der den des du la le van von vom zu bin bint ibn al el ben ter ten af av ap y e"),

@@ -185,7 +185,7 @@ func (c *Cast) phraseAt(noun retrieval.Span) (string, bool) {
 			start = i
 			break
 		}
-		if prepositions[s] || p.lex.verbs[s] || s == "and" || s == "that" || len(ws)-i > 7 {
+		if prepositions[s] || speechVerb(s) || s == "and" || s == "that" || len(ws)-i > 7 {
 			break
 		}
 		start = i

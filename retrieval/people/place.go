@@ -21,7 +21,7 @@ func (c *Cast) placeBefore(p *parser, ws []word, to int, n *name) {
 	next, gap := fold(p.at(ws[to])), c.doc.Text[n.End:ws[to].start]
 	switch {
 	case gap == " ":
-		n.speaks = c.lex.verbs[next] || verbAfter(p, ws, to)
+		n.speaks = speechVerb(next) || verbAfter(p, ws, to)
 		n.modifier = !n.speaks && !ws[to].capital && (c.lex.personNoun(next) || bodies[singular(next)] || nounsAfterNames[singular(next)])
 		n.subject = !prepositions[next] && next != "and" && next != "or"
 		n.described = next == "who"
@@ -36,7 +36,7 @@ func (c *Cast) placeBefore(p *parser, ws []word, to int, n *name) {
 // "also" and "had".
 func verbAfter(p *parser, ws []word, i int) bool {
 	for k := i; k+1 < len(ws) && k < i+3 && betweenVerb[fold(p.at(ws[k]))]; k++ {
-		if p.lex.verbs[fold(p.at(ws[k+1]))] {
+		if speechVerb(fold(p.at(ws[k+1]))) {
 			return true
 		}
 	}
@@ -50,7 +50,7 @@ var betweenVerb = list("also has had have later then previously recently reporte
 func speaksBehindComma(p *parser, ws []word, i int) bool {
 	for k := i + 1; k < len(ws) && k < i+25 && !ws[k].first; k++ {
 		gap := p.text[ws[k-1].end:ws[k].start]
-		if strings.ContainsAny(gap, ",)") && (p.lex.verbs[fold(p.at(ws[k]))] || verbAfter(p, ws, k)) {
+		if strings.ContainsAny(gap, ",)") && (speechVerb(fold(p.at(ws[k]))) || verbAfter(p, ws, k)) {
 			return true
 		}
 	}
@@ -80,7 +80,7 @@ func (c *Cast) placeAfter(p *parser, ws []word, from int, n *name) {
 		n.speaks, n.described = false, false // "a resident of Ashby, who asked"
 	case prev == "to" && from > 1 && fold(p.at(ws[from-2])) == "according":
 		n.speaks = true
-	case c.lex.verbs[prev] && !transitive[prev]:
+	case speechVerb(prev) && !transitive[prev]:
 		if p.inverted(ws, from-1) {
 			n.speaks, n.subject = true, true
 		} else {

@@ -130,7 +130,7 @@ func (p *parser) walkLeft(ws []word) (start int, noun bool) {
 		case ws[i].capital && !p.barred(s), p.lex.roleAdj[s], p.lex.demonyms[s] != "":
 			start = i
 		case complements[s] && i > 0 && (p.isRole(ws[i-1]) || p.isTitle(ws[i-1]) || s == "and" && p.lex.roleAdj[fold(p.at(ws[i-1]))]):
-		case noun && !ws[i].capital && i > 0 && p.opens(ws[i-1]) && !p.lex.verbs[s] && !prepositions[s] && !conjunctions[s]:
+		case noun && !ws[i].capital && i > 0 && p.opens(ws[i-1]) && !speechVerb(s) && !prepositions[s] && !conjunctions[s]:
 			start = i
 		default:
 			return start, noun

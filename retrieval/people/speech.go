@@ -1,0 +1,25 @@
+package people
+
+import (
+	"slices"
+
+	"whosaid/retrieval/english"
+)
+
+// speechVerb reports whether a word is a form that makes the name beside it a
+// speaker: a finite form of a verb of speech, unless it does more than tell and
+// looks like a noun.
+func speechVerb(word string) bool {
+	w := english.Lookup(word)
+	return w != nil && slices.ContainsFunc(w.Verbs, reportsSpeech)
+}
+
+func reportsSpeech(f english.Form) bool {
+	switch {
+	case f.Traits&english.Seldom != 0 && f.Traits&english.GoesOn == 0, f.Sense == english.NoSense:
+		return false
+	case f.Traits&english.Empty != 0 && f.Sense == english.Says && f.Lemma != "ask":
+		return true
+	}
+	return f.Inflection == english.Past || f.Inflection == english.Present && (!f.IsNoun() || f.Traits&english.Tells != 0)
+}
