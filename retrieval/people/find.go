@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // A finder reads one text.
@@ -192,7 +193,7 @@ func (f *finder) plausible(i int) bool {
 	if !ordinary {
 		return true
 	}
-	if questionWords[t] || prepositions[t] || pronounLike(t) {
+	if questionWord(t) || prepositions[t] || pronounLike(t) {
 		return false
 	}
 	if i > 0 && articles[f.tokens[i-1]] {
@@ -211,11 +212,11 @@ func (f *finder) goesOn(i, to int) bool {
 		return false
 	}
 	t := f.tokens[i+1]
-	if f.lower && i+2 < to && i > 0 && auxiliaries[f.tokens[i-1]] && plainSpeech[f.tokens[i+2]] && !speechBases[t] && !questionWords[t] {
+	if f.lower && i+2 < to && i > 0 && auxiliaries[f.tokens[i-1]] && english.IsForm(f.tokens[i+2], english.Plain, english.Base) && !speechBase(t) && !questionWord(t) {
 		return true // "did jane brown say"
 	}
 	if f.lower {
-		return !f.d.ordinary[t] && !questionWords[t] && !prepositions[t] && !f.p.lex.common[t] && !speechBases[t] && !speechVerb(t) && i > 0 && auxiliaries[f.tokens[i-1]]
+		return !f.d.ordinary[t] && !questionWord(t) && !prepositions[t] && !f.p.lex.common[t] && !speechBase(t) && !speechVerb(t) && i > 0 && auxiliaries[f.tokens[i-1]]
 	}
 	return f.ws[i+1].capital && !f.p.lex.notNames[t]
 }
@@ -243,14 +244,14 @@ func (f *finder) speaks(i, j int) bool {
 // speaksStrongly reports whether a verb of speech follows: "did X say", "X
 // said", "X's claim".
 func (f *finder) speaksStrongly(i, j int) bool {
-	if j < len(f.tokens) && (f.ws[j-1].possessive && speechNouns[f.tokens[j]] || speechVerb(f.tokens[j]) || speechBases[f.tokens[j]]) {
+	if j < len(f.tokens) && (f.ws[j-1].possessive && speechNouns[f.tokens[j]] || speechVerb(f.tokens[j]) || speechBase(f.tokens[j])) {
 		return f.ws[j-1].end+3 >= f.ws[j].start
 	}
 	return f.ws[j-1].possessive && j+1 < len(f.tokens) && speechNouns[f.tokens[j+1]]
 }
 
-var (
-	plainSpeech = list("say tell call claim warn think comment talk speak mention ask")
-	speechNouns = list("claim claims comment comments remark remarks statement statements words view views opinion opinions position response reaction answer quote quotes quotation quotations warning warnings speech take argument")
-	speechBases = list("note say tell state recommend inform alert react respond acknowledge assert confirm declare demand emphasise emphasize stress report reveal urge vow observe object complain accuse criticise criticize praise point reply recall remark repeat maintain concede caution signal tell state claim warn argue think believe call describe mention announce suggest deny admit explain add ask reply respond react insist predict promise comment speak talk write tweet ever actually really exactly also")
-)
+// speechNouns are what a possessive owns that speaks: "Ms Ito\'s claim".
+var speechNouns = list("claim claims comment comments remark remarks statement statements words view views opinion opinions position response reaction answer quote quotes quotation quotations warning warnings speech take argument")
+
+// beforeVerb are adverbs between a name and the verb of a question.
+var beforeVerb = list("ever actually really exactly also")

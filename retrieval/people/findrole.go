@@ -60,7 +60,7 @@ func (f *finder) qualified(i int) bool {
 		return false
 	}
 	t := f.tokens[i-1]
-	if articles[t] || prepositions[t] || conjunctions[t] || questionWords[t] || auxiliaries[t] || pronounLike(t) || determiners[t] || speechVerb(t) || speechBases[t] || f.isTitle(i-1) {
+	if articles[t] || prepositions[t] || conjunctions[t] || questionWord(t) || auxiliaries[t] || pronounLike(t) || determiners[t] || speechVerb(t) || speechBase(t) || f.isTitle(i-1) {
 		return false
 	}
 	return !ofAnyOffice[t] && !adjectival(t)
@@ -131,7 +131,7 @@ var determiners = list("the a an this that which what any each every another")
 // ends reports whether the noun phrase before word i ends there.
 func (f *finder) ends(i int) bool {
 	t := f.tokens[i]
-	return questionWords[t] || prepositions[t] || speechVerb(t) || speechBases[t] || pastTense(t)
+	return questionWord(t) || prepositions[t] || speechVerb(t) || speechBase(t) || pastTense(t)
 }
 
 func pastTense(t string) bool { return strings.HasSuffix(t, "ed") }

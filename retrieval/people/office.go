@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // roleWords are the words of one role as questions word them.
@@ -167,14 +168,18 @@ func (d *Directory) vocabHead(head string) bool {
 // modifies reports whether tokens[i] can stand before a role's noun.
 func (d *Directory) modifies(tokens []string, ws []word, i int) bool {
 	t := tokens[i]
-	if articles[t] || prepositions[t] || questionWords[t] || speechVerb(t) || possessives[t] || ws[i].possessive && !ws[i].capital && !d.isPlace(t) {
+	if articles[t] || prepositions[t] || questionWord(t) || speechVerb(t) || possessives[t] || ws[i].possessive && !ws[i].capital && !d.isPlace(t) {
 		return false
 	}
 	s := singular(t)
 	return d.vocab[s] || d.vocab[t] || d.lex.roleAdj[t] || d.isPlace(t) || d.lex.orgWords[t] || d.officeWord(s) || ws[i].capital && !d.lex.notNames[t]
 }
 
-var questionWords = list("who what when where why how which whose did does do has have had is are was were be been and or not any all every some about that me tell show list said say says")
+var questionWords = list("who what when where why how which whose did does do has have had is are was were be been and or not any all every some about that me show list")
+
+func questionWord(w string) bool {
+	return questionWords[w] || english.IsForm(w, english.Empty, anyForm)
+}
 
 func (d *Directory) isPlace(t string) bool {
 	_, n := d.placeAt([]string{t})

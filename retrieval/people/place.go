@@ -80,7 +80,7 @@ func (c *Cast) placeAfter(p *parser, ws []word, from int, n *name) {
 		n.speaks, n.described = false, false // "a resident of Ashby, who asked"
 	case prev == "to" && from > 1 && fold(p.at(ws[from-2])) == "according":
 		n.speaks = true
-	case speechVerb(prev) && !transitive[prev]:
+	case speechVerb(prev) && !transitive(prev):
 		if p.inverted(ws, from-1) {
 			n.speaks, n.subject = true, true
 		} else {
@@ -121,6 +121,3 @@ func (p *parser) inverted(ws []word, i int) bool {
 
 // prepositions stand before the object they govern.
 var prepositions = list("of for to from with by about against on in at as like than over under between among toward towards into after before behind versus vs without")
-
-// transitive are verbs of speech whose object is a person.
-var transitive = list("told tells tell telling asked asks called calls criticized criticised praised praises accused accuses urged urges informed informs slammed blasted alerted alerts described describes warned warns believe believed thinks thought kept")

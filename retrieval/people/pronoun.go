@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 func isPronoun(f string) bool {
@@ -147,17 +148,13 @@ func (c *Cast) goesOn(s retrieval.Span) float64 {
 		return 0
 	}
 	switch verb := strings.Trim(f[0], ",.:;"); {
-	case continuing[verb]:
+	case english.IsForm(verb, english.GoesOn, english.Past|english.Present):
 		return 1.5
-	case answering[verb]:
+	case english.IsForm(verb, english.Answers, english.Past|english.Present):
 		return -6
 	}
 	return 0
 }
-
-var answering = list("replied replies answered answers countered retorted rejoined")
-
-var continuing = list("continued continues added adds went concluded concludes elaborated repeated reiterated clarified")
 
 // weight says how likely a pronoun takes up the name n, by how n stands in
 // its sentence.

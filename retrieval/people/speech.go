@@ -23,3 +23,23 @@ func reportsSpeech(f english.Form) bool {
 	}
 	return f.Inflection == english.Past || f.Inflection == english.Present && (!f.IsNoun() || f.Traits&english.Tells != 0)
 }
+
+// speechBase reports whether a word is the base form of a verb of speech, as in
+// "did Ms Ito say", or an adverb before one.
+func speechBase(word string) bool {
+	w := english.Lookup(word)
+	return beforeVerb[word] || w != nil && slices.ContainsFunc(w.Verbs, func(f english.Form) bool {
+		return f.Inflection == english.Base && f.Sense != english.NoSense && f.Traits&english.Seldom == 0
+	})
+}
+
+// transitive reports whether a word is a form of a verb whose object may be a
+// person.
+func transitive(word string) bool {
+	w := english.Lookup(word)
+	return w != nil && slices.ContainsFunc(w.Verbs, func(f english.Form) bool {
+		return f.Takes(english.Addressee|english.MayAddress) || f.Traits&english.Aims != 0 || f.Sense == english.Thinks
+	})
+}
+
+const anyForm = english.Base | english.Present | english.Past | english.Gerund

@@ -37,7 +37,7 @@ func (f *finder) strangerByCapitals(i, to int) (*Mention, int) {
 		by = retrieval.ByTitle
 	case !n.full():
 		by = retrieval.BySurname
-		if !speaks || f.ws[i].first && !f.speaksStrongly(i, next) || questionWords[f.tokens[i]] {
+		if !speaks || f.ws[i].first && !f.speaksStrongly(i, next) || questionWord(f.tokens[i]) {
 			return nil, i
 		}
 	case !n.known && !speaks:
@@ -60,7 +60,7 @@ func (f *finder) strangerByPlace(i, to int) (*Mention, int) {
 	for n := 1; n <= 3 && i+n <= to; n++ {
 		t := f.tokens[i+n-1]
 		_, given := f.p.lex.given[t]
-		if len(t) < 3 || questionWords[t] || indefinite[t] || pronounLike(t) || f.p.lex.placeNames[t] || f.p.lex.roleWords[singular(t)] ||
+		if len(t) < 3 || questionWord(t) || indefinite[t] || pronounLike(t) || f.p.lex.placeNames[t] || f.p.lex.roleWords[singular(t)] ||
 			f.d.ordinary[t] || f.p.lex.common[t] && !given || articles[t] || prepositions[t] {
 			return nil, i
 		}
