@@ -31,6 +31,9 @@ type Request struct {
 	// Show is given the answer's text as it grows: each call holds all of the
 	// verified text so far. Nil shows nothing before the end.
 	Show func(text string)
+	// Meanwhile is given the answer that the evidence makes when a model begins
+	// to write another, which may take long. Nil shows nothing.
+	Meanwhile func(evidence Answer)
 }
 
 // A Draft is an answer made of evidence, with what it was made from.
@@ -92,6 +95,9 @@ func (b *Bot) Ask(ctx context.Context, r Request) (Answer, error) {
 func (b *Bot) written(ctx context.Context, d Draft) Answer {
 	if b.write == nil || d.Request.EvidenceOnly || d.Answer.Abstained {
 		return d.Answer
+	}
+	if d.Request.Meanwhile != nil {
+		d.Request.Meanwhile(d.Answer)
 	}
 	answer, err := b.write(ctx, d)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"runtime/debug"
+	"sync/atomic"
 
 	"github.com/mattn/go-isatty"
 	"github.com/spf13/cobra"
@@ -26,6 +27,10 @@ type app struct {
 	started bool
 	style   style
 	log     *slog.Logger
+	// progress is nil where nobody looks.
+	progress *progress
+	// waiting is what is shown while a model is silent.
+	waiting atomic.Pointer[meanwhile]
 }
 
 // flags are those that every command takes.
@@ -88,11 +93,12 @@ func (a *app) start(cmd *cobra.Command) error {
 	}
 	a.config = config
 	a.style = newStyle(terminal(a.out) && !config.colourless)
+	a.progress = a.newProgress()
 	level := slog.LevelWarn
 	if a.flags.verbose {
 		level = slog.LevelInfo
 	}
-	a.log = slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: level, ReplaceAttr: timeless(cmd.Name() != "bot")}))
+	a.log = slog.New(slog.NewTextHandler(logWriter{a}, &slog.HandlerOptions{Level: level, ReplaceAttr: timeless(cmd.Name() != "bot")}))
 	a.started = true
 	return nil
 }
@@ -115,7 +121,7 @@ func (a *app) libraryConfig() (library.Config, error) {
 		return library.Config{}, err
 	}
 	return library.Config{
-		Corpus: a.config.corpus, Data: a.config.data, Embedder: embedder, Progress: a.progress("Reading the documents"), Log: a.log,
+		Corpus: a.config.corpus, Data: a.config.data, Embedder: embedder, Progress: a.progress.phase, Log: a.log,
 	}, nil
 }
 
@@ -123,6 +129,7 @@ func (a *app) libraryConfig() (library.Config, error) {
 // broke.
 func (a *app) open(ctx context.Context, cfg library.Config) (*library.Library, error) {
 	lib, err := library.Open(ctx, cfg)
+	a.progress.end()
 	return lib, blame(err)
 }
 

@@ -73,8 +73,10 @@ func (k *asker) askLines(ctx context.Context) error {
 // ask answers one question on standard output, as its text grows.
 func (k *asker) ask(ctx context.Context, question string, turns []bot.Turn) (bot.Answer, error) {
 	request := bot.Request{Question: question, Speaker: k.speaker, Document: k.document, Turns: turns}
-	shown := &growing{out: k.out, columns: columns(k.out)}
-	if !k.json {
+	shown := k.newDisplay()
+	defer shown.end()
+	if !k.json && terminal(k.out) {
+		request.Meanwhile = shown.evidence
 		request.Show = func(text string) {
 			if ctx.Err() == nil { // nobody interrupted
 				shown.show(text)
@@ -86,7 +88,6 @@ func (k *asker) ask(ctx context.Context, question string, turns []bot.Turn) (bot
 		err = ctx.Err() // an answer without the model, which was interrupted
 	}
 	if err != nil {
-		shown.end()
 		return answer, err
 	}
 	if k.json {

@@ -10,6 +10,7 @@ import (
 
 	"whosaid/bot"
 	"whosaid/bot/discord"
+	"whosaid/retrieval/library"
 )
 
 func (a *app) botCommand() *cobra.Command {
@@ -37,7 +38,10 @@ func (a *app) serve(ctx context.Context) error {
 		return err
 	}
 	progress := new(discord.Progress)
-	cfg.Progress = both(cfg.Progress, progress.Report)
+	cfg.Progress = func(phase library.Phase, done, total int) {
+		a.progress.phase(phase, done, total)
+		progress.Report(done, total)
+	}
 	lib, err := a.open(ctx, cfg)
 	if err != nil {
 		return err
@@ -51,17 +55,6 @@ func (a *app) serve(ctx context.Context) error {
 		return usageError{err}
 	}
 	return err
-}
-
-// both tells two how far something has come; either may be nil.
-func both(a, b func(done, total int)) func(done, total int) {
-	if a == nil {
-		return b
-	}
-	return func(done, total int) {
-		a(done, total)
-		b(done, total)
-	}
 }
 
 // kept is where something of that name is kept besides the index; empty, so

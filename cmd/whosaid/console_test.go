@@ -6,18 +6,14 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"net/http"
-	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/creack/pty"
 )
 
@@ -112,109 +108,3 @@ const (
 	ctrlD   = "\x04"
 	arrowUp = "\x1b[A"
 )
-
-func TestChatAtATerminal(t *testing.T) {
-	c := atTerminal(t, 80, nil, "chat")
-	c.waitFor("/reset")
-	c.waitFor(prompt)
-	c.keys("What did Rau say?\r")
-	c.waitFor("briefing.txt")
-	c.waitFor(prompt)
-	c.keys(arrowUp)
-	c.waitFor("What did Rau say?")
-	c.keys("\r")
-	c.waitFor("briefing.txt")
-	c.waitFor(prompt)
-	c.keys("help\r")
-	c.waitFor("/reset")
-	c.waitFor(prompt)
-	c.keys("half a ques" + ctrlC)
-	if code := c.code(); code != exitAnswered {
-		t.Errorf("exit code %d: %s", code, c.shown())
-	}
-}
-
-func TestChatIsLeft(t *testing.T) {
-	for _, term := range []string{"xterm", "dumb"} {
-		for _, keys := range []string{"quit\r", "EXIT\r", "/quit\r", "/exit\r", ctrlD} {
-			c := atTerminal(t, 80, []string{"TERM=" + term}, "chat")
-			c.waitFor("/reset")
-			c.waitFor(prompt)
-			c.keys(keys)
-			if code := c.code(); code != exitAnswered || strings.Contains(c.shown(), "briefing") {
-				t.Errorf("TERM=%s, %q: exit code %d: %s", term, keys, code, c.shown())
-			}
-		}
-	}
-}
-
-// TestChatIsStoppedAtThePrompt stops a chat that waits for a line with a signal.
-func TestChatIsStoppedAtThePrompt(t *testing.T) {
-	for _, term := range []string{"xterm", "dumb"} {
-		c := atTerminal(t, 80, []string{"TERM=" + term}, "chat")
-		c.waitFor("/reset")
-		c.waitFor(prompt)
-		if err := c.cmd.Process.Signal(syscall.SIGTERM); err != nil {
-			t.Fatal(err)
-		}
-		if code := c.code(); code != exitBroken || !strings.Contains(c.shown(), "interrupted") {
-			t.Errorf("TERM=%s: exit code %d: %s", term, code, c.shown())
-		}
-	}
-}
-
-// silentModel is a server of OpenAI's protocol that never answers. It tells of
-// each question.
-func silentModel(t *testing.T) (settings []string, asked <-chan bool) {
-	questions := make(chan bool, 10)
-	server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
-		_, _ = io.Copy(io.Discard, r.Body) // only then the end of the connection is noticed
-		questions <- true
-		<-r.Context().Done()
-	}))
-	t.Cleanup(server.Close)
-	return []string{"OPENAI_BASE_URL=" + server.URL + "/v1", "WHOSAID_MODEL=silent"}, questions
-}
-
-// TestCtrlCEndsAQuestion interrupts a question that a model does not answer.
-func TestCtrlCEndsAQuestion(t *testing.T) {
-	for _, args := range [][]string{{"chat"}, {"ask", "What did Rau say?"}} {
-		settings, asked := silentModel(t)
-		c := atTerminal(t, 80, settings, args...)
-		if args[0] == "chat" {
-			c.waitFor("/reset")
-			c.waitFor(prompt)
-			c.keys("What did Rau say?\r")
-		}
-		<-asked
-		c.keys(ctrlC)
-		if code := c.code(); code != exitBroken || !strings.Contains(c.shown(), "interrupted") || strings.Contains(c.shown(), "level=WARN") {
-			t.Errorf("%s: exit code %d: %s", args[0], code, c.shown())
-		}
-	}
-}
-
-// TestLinesAreWrappedAtATerminal looks at the width of all lines on a narrow
-// terminal, and for words that are cut.
-func TestLinesAreWrappedAtATerminal(t *testing.T) {
-	for _, args := range [][]string{
-		{"ask", "Who said the drumbeat of war was sounding loud?"}, {"quotes", "--speaker", "Rau"}, {"verify", "We need to take this really seriously"},
-	} {
-		c := atTerminal(t, 40, nil, args...)
-		if code := c.code(); code != exitAnswered {
-			t.Errorf("%v: exit code %d", args, code)
-		}
-		shown := ansi.Strip(c.shown())
-		for line := range strings.SplitSeq(strings.TrimSpace(shown), "\n") {
-			if _, after, redrawn := strings.Cut(line, "\r"); redrawn { // the progress bar
-				line = after[strings.LastIndex(after, "\r")+1:]
-			}
-			if n := ansi.StringWidth(line); n > 40 {
-				t.Errorf("%v: %q is %d columns wide", args, line, n)
-			}
-		}
-		if !strings.Contains(strings.Join(strings.Fields(shown), " "), "briefing.txt, paragraph") {
-			t.Errorf("%v: %s", args, shown)
-		}
-	}
-}

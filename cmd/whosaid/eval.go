@@ -67,7 +67,9 @@ func (a *app) suite(path string) (scoreboard.Suite, error) {
 
 func (a *app) evaluate(ctx context.Context, s scoreboard.Suite) (report scoreboard.Report, err error) {
 	err = a.withBot(ctx, func(lib *library.Library, b *bot.Bot) error {
-		report, err = scoreboard.Run(ctx, s, scoreboard.Subject{Ask: b.Ask, Verify: lib.Verify, Progress: a.progress("Asking")})
+		asking := func(done, total int) { a.progress.show("Asking", done, total) }
+		report, err = scoreboard.Run(ctx, s, scoreboard.Subject{Ask: b.Ask, Verify: lib.Verify, Progress: asking})
+		a.progress.end()
 		return err
 	})
 	return report, err

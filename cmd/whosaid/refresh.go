@@ -36,6 +36,7 @@ func (a *app) update(ctx context.Context) (retrieval.Change, error) {
 		return retrieval.Change{}, err
 	}
 	change, err := library.Update(ctx, cfg)
+	a.progress.end()
 	return change, blame(err)
 }
 

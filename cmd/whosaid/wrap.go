@@ -13,14 +13,21 @@ const narrowest = 10
 
 // columns is the width of the terminal that f is; 0 where it is none.
 func columns(f any) int {
-	if !terminal(f) {
-		return 0
-	}
-	width, _, err := term.GetSize(int(f.(*os.File).Fd()))
-	if err != nil {
-		return 0
-	}
+	width, _ := terminalSize(f)
 	return width
+}
+
+// terminalSize is how many columns and lines the terminal f has; 0 where it is
+// none.
+func terminalSize(f any) (width, height int) {
+	if !terminal(f) {
+		return 0, 0
+	}
+	width, height, err := term.GetSize(int(f.(*os.File).Fd()))
+	if err != nil {
+		return 0, 0
+	}
+	return width, height
 }
 
 // wrap breaks the lines of text that are wider than width columns, between

@@ -29,9 +29,10 @@ type Config struct {
 	// Embedder makes the vectors. Nil means the built-in one; changing it
 	// rebuilds the index.
 	Embedder retrieval.Embedder
-	// Progress is told how many of how many units of work a refresh has done.
-	// It may be called from several goroutines. Nil means nobody is told.
-	Progress func(done, total int)
+	// Progress is told how many of how many units of a phase's work a refresh
+	// has done. It may be called from several goroutines. Nil means nobody is
+	// told.
+	Progress func(phase Phase, done, total int)
 	// Log takes warnings (a rebuilt index, a skipped document). Nil discards.
 	Log *slog.Logger
 	// Limit is the size in bytes of the largest file that is read. Zero means
@@ -111,7 +112,7 @@ func prepare(cfg Config) (*Library, error) {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
 	if cfg.Progress == nil {
-		cfg.Progress = func(int, int) {}
+		cfg.Progress = func(Phase, int, int) {}
 	}
 	l := &Library{cfg: cfg, refreshing: make(chan struct{}, 1)}
 	l.corpus = corpus.Corpus{Folder: cfg.Corpus, Limit: cfg.Limit}

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"runtime"
 	"runtime/debug"
-	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -28,9 +27,8 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, c corpus.Contents
 	if err := attribution.Check(); err != nil {
 		return nil, 0, fmt.Errorf("the rules of attribution: %w", err)
 	}
-	progress := l.meter()
 	basis := l.basis(c)
-	entries, err := l.readAll(ctx, c.Documents, base.entries(basis), progress)
+	entries, err := l.readAll(ctx, c.Documents, base.entries(basis))
 	if err != nil {
 		return nil, 0, err
 	}
@@ -38,13 +36,15 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, c corpus.Contents
 	if err != nil {
 		return nil, 0, err
 	}
-	vectors, embedded, err := l.embed(ctx, index.Texts(entries), base.vectors(basis), progress)
+	vectors, embedded, err := l.embed(ctx, index.Texts(entries), base.vectors(basis))
 	if err != nil {
 		return nil, 0, err
 	}
 	m := manifest(basis, c, entries)
 	m.People = len(directory.All())
+	p := l.meter(Writing, 1)
 	g, err := l.commit(ctx, m, entries, vectors, base)
+	p.done(1)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -95,11 +95,11 @@ func (s *snapshot) vectors(b index.Basis) index.Vectors {
 }
 
 // readAll reads the documents that are not at hand, several at once.
-func (l *Library) readAll(ctx context.Context, docs []*retrieval.Document, known map[string]index.Entry, p *meter) ([]index.Entry, error) {
+func (l *Library) readAll(ctx context.Context, docs []*retrieval.Document, known map[string]index.Entry) ([]index.Entry, error) {
 	entries := make([]index.Entry, len(docs))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	p.add(len(docs))
+	p := l.meter(Reading, len(docs))
 	for i, doc := range docs {
 		if e, ok := known[doc.Hash]; ok {
 			entries[i] = e
@@ -150,7 +150,7 @@ func read(doc *retrieval.Document, ledgerOf reader) index.Entry {
 // embed returns the vectors of all texts, and how many of them the embedder
 // was given. When it fails part of the way, what was made is kept for the
 // next refresh.
-func (l *Library) embed(ctx context.Context, texts []string, known index.Vectors, p *meter) (index.Vectors, int, error) {
+func (l *Library) embed(ctx context.Context, texts []string, known index.Vectors) (index.Vectors, int, error) {
 	model := l.cfg.Embedder.Model()
 	vectors := make(index.Vectors, len(texts))
 	if l.store != nil {
@@ -164,7 +164,7 @@ func (l *Library) embed(ctx context.Context, texts []string, known index.Vectors
 			missing = append(missing, text)
 		}
 	}
-	p.add(len(missing))
+	p := l.meter(Embedding, len(missing))
 	for at := 0; at < len(missing); at += embedBatch {
 		batch := missing[at:min(at+embedBatch, len(missing))]
 		if err := l.embedBatch(ctx, batch, vectors); err != nil {
@@ -219,18 +219,4 @@ func manifest(b index.Basis, c corpus.Contents, entries []index.Entry) index.Man
 		m.Chunks += len(e.Chunks)
 	}
 	return m
-}
-
-// A meter adds up the work of a refresh and tells how much is done.
-type meter struct {
-	finished, total atomic.Int64
-	tell            func(done, total int)
-}
-
-func (l *Library) meter() *meter { return &meter{tell: l.cfg.Progress} }
-
-func (m *meter) add(n int) { m.total.Add(int64(n)) }
-
-func (m *meter) done(n int) {
-	m.tell(int(m.finished.Add(int64(n))), int(m.total.Load()))
 }
