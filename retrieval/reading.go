@@ -1,0 +1,67 @@
+package retrieval
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+)
+
+// A Reading says how a file of the corpus was read that was not read well:
+// not at all, or with little found in it.
+type Reading struct {
+	Document string `json:"document"`
+	// Why it could not be read; empty for one that was.
+	Why string `json:"why,omitempty"`
+	// Words and Statements are how many there are in one that was read.
+	Words      int `json:"words,omitempty"`
+	Statements int `json:"statements"`
+	// Language is what the text looks to be in, where that is not English.
+	Language string `json:"language,omitempty"`
+}
+
+// Readings are the files of a corpus that answers may be missing from.
+type Readings struct {
+	// Files is how many files of the corpus are or could be documents.
+	Files int
+	// Unread could not be read, Poor were read with little found; both in the
+	// order of their names.
+	Unread, Poor []Reading
+}
+
+// manyKinds is how many kinds of files Kinds names.
+const manyKinds = 4
+
+// Kinds are the kinds of files that could not be read, by their endings, most
+// frequent first; the last one is "..." where there are too many.
+func (r Readings) Kinds() []string {
+	count := map[string]int{}
+	var kinds []string
+	for _, u := range r.Unread {
+		k := kind(u.Document)
+		if count[k]++; count[k] == 1 {
+			kinds = append(kinds, k)
+		}
+	}
+	slices.SortStableFunc(kinds, func(a, b string) int { return cmp.Compare(count[b], count[a]) })
+	if len(kinds) > manyKinds {
+		kinds = append(kinds[:manyKinds:manyKinds], "...")
+	}
+	return kinds
+}
+
+// kind is what a file is called by its name.
+func kind(name string) string {
+	ext := strings.ToLower(path.Ext(name))
+	switch {
+	case strings.HasSuffix(name, "/"):
+		return "folders"
+	case ext == "" || ext == "." || len(ext) > longestEnding || strings.ContainsAny(ext, " ,"):
+		return "without an ending"
+	}
+	return ext
+}
+
+// longestEnding is how long the ending of a file's name is at most, such as
+// ".markdown".
+const longestEnding = 10
