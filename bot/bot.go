@@ -43,6 +43,8 @@ type Draft struct {
 	Answer   Answer
 	// Evidence is what the search found, best first, answering or not.
 	Evidence retrieval.Evidence
+	// documents are those that were looked in; nil means all.
+	documents []string
 }
 
 // A Writer turns a draft into prose. It returns the answer to show in the
@@ -60,12 +62,14 @@ type Bot struct {
 	library *library.Library
 	// write is nil when the evidence itself is the answer.
 	write Writer
+	// statusCommand is what people use to see which files could not be read.
+	statusCommand string
 }
 
 // New returns a Bot that answers from lib: without a model, unless an option
 // sets one.
 func New(lib *library.Library, options ...Option) *Bot {
-	b := &Bot{library: lib}
+	b := &Bot{library: lib, statusCommand: "whosaid status"}
 	for _, o := range options {
 		o(b)
 	}
@@ -83,7 +87,7 @@ func (b *Bot) Ask(ctx context.Context, r Request) (Answer, error) {
 	if err != nil {
 		return Answer{}, fmt.Errorf("answering %q: %w", r.Question, err)
 	}
-	answer := b.written(ctx, draft)
+	answer := b.withUnread(b.written(ctx, draft), draft.documents)
 	answer.TookMS = float64(time.Since(began).Microseconds()) / 1000
 	if r.Show != nil {
 		r.Show(answer.Answer)
@@ -129,7 +133,7 @@ func (b *Bot) draft(ctx context.Context, r Request) (Draft, error) {
 	out.Question = r.Question
 	out.Engine = "extractive"
 	out.IndexAsOf = b.library.Status().IndexAsOf
-	return Draft{Request: r, Question: f.q, Answer: out, Evidence: f.seen}, nil
+	return Draft{Request: r, Question: f.q, Answer: out, Evidence: f.seen, documents: f.base.Documents}, nil
 }
 
 // longest is how many bytes of a question are read.

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"cmp"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 
+	"whosaid/retrieval"
 	"whosaid/retrieval/people"
 )
 
@@ -27,7 +29,26 @@ func (b *Bot) LookupDocument(name string) ([]string, error) {
 	if found := documentsNamed(known, b.title, name); len(found) > 0 {
 		return found, nil
 	}
+	if unread, ok := b.unreadNamed(name); ok {
+		return nil, &Refusal{fmt.Sprintf("%s is here, but could not be read: %s.", unread.Document, unread.Why)}
+	}
 	return nil, noDocument(name, likeDocuments(known, name))
+}
+
+// unreadNamed is the first file of that name that could not be read or has no
+// text.
+func (b *Bot) unreadNamed(name string) (retrieval.Reading, bool) {
+	r := b.library.Readings()
+	all := slices.Concat(r.Unread, r.Empty)
+	var names []string
+	for _, u := range all {
+		names = append(names, u.Document)
+	}
+	found := documentsNamed(names, func(string) string { return "" }, name)
+	if len(found) == 0 {
+		return retrieval.Reading{}, false
+	}
+	return all[slices.Index(names, found[0])], true
 }
 
 // title is what a document calls itself.

@@ -44,11 +44,7 @@ func (f *finder) narrow(speaker string) {
 	if speaker == "" {
 		return
 	}
-	found := f.directory.Lookup(speaker)
-	if p, ok := f.directory.Person(speaker); ok {
-		found = []retrieval.Person{p}
-	}
-	f.q.Speakers = []question.Asked{{Wording: speaker, People: found, By: retrieval.ByName}}
+	f.q.Speakers = []question.Asked{{Wording: speaker, People: peopleNamed(f.directory, speaker), By: retrieval.ByName}}
 	f.q.Role = ""
 	if f.q.Kind == question.Fact || f.q.Kind == question.WhoAbout {
 		f.q.Kind = question.WhatSaid

@@ -34,5 +34,8 @@ type Status struct {
 	IndexAsOf  time.Time `json:"index_as_of"`
 	IndexBytes int64     `json:"index_bytes"`
 	Corpus     string    `json:"corpus"`
-	Problems   []string  `json:"problems"`
+	// Unread are the files that could not be read, or with little found; each
+	// is among the problems too.
+	Unread   []Reading `json:"unread"`
+	Problems []string  `json:"problems"`
 }

@@ -24,9 +24,10 @@ type Reading struct {
 type Readings struct {
 	// Files is how many files of the corpus are or could be documents.
 	Files int
-	// Unread could not be read, Poor were read with little found; both in the
-	// order of their names.
-	Unread, Poor []Reading
+	// Unread could not be read; what is in them nobody knows. Poor were read,
+	// with little found. Empty have no text, so that nothing is missing for
+	// want of them. All stand in the order of their names.
+	Unread, Poor, Empty []Reading
 }
 
 // manyKinds is how many kinds of files Kinds names.

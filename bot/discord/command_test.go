@@ -87,7 +87,7 @@ func TestQuotesOfNobody(t *testing.T) {
 func TestCompare(t *testing.T) {
 	w := begin(t, discordtest.Config{}, Config{})
 	m := w.Slash(w.user, w.Channel, "compare", discordtest.Options{"a": "Aiko Ito", "b": "Paul Okafor", "about": "the tariff"}).Done(nil)
-	shows(t, m, "Aiko Ito", "The tariff is a mistake", "Paul Okafor", "No statement found")
+	shows(t, m, "Aiko Ito", "The tariff is a mistake", "Paul Okafor", "No statement of Paul Okafor about the tariff was found.")
 }
 
 func TestTimeline(t *testing.T) {

@@ -73,6 +73,10 @@ type Config struct {
 	stop time.Duration
 }
 
+// StatusCommand is what shows on Discord which files could not be read, for
+// the Bot of a Config.
+const StatusCommand = command.StatusCommand
+
 // Progress carries how far a refresh has come from the library to /refresh:
 // its Report is for library.Config.Progress.
 type Progress = command.Progress

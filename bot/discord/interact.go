@@ -6,6 +6,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"whosaid/bot"
 	"whosaid/bot/discord/command"
 	"whosaid/bot/discord/message"
 )
@@ -37,7 +38,7 @@ func (s *server) interaction(event *discordgo.Interaction) {
 
 // complete answers what somebody is typing with what it may become.
 func (s *server) complete(ctx context.Context, i *interaction) error {
-	var found []command.Choice
+	var found []bot.Choice
 	for _, o := range i.event.ApplicationCommandData().Options {
 		if typed, ok := o.Value.(string); ok && o.Focused {
 			found = s.completions(o.Name, typed)
@@ -51,7 +52,7 @@ func (s *server) complete(ctx context.Context, i *interaction) error {
 		Data: &discordgo.InteractionResponseData{Choices: choices}})
 }
 
-func (s *server) completions(option, typed string) []command.Choice {
+func (s *server) completions(option, typed string) []bot.Choice {
 	if option == "document" {
 		return s.commands.CompleteDocument(typed)
 	}

@@ -48,7 +48,7 @@ func (a *app) serve(ctx context.Context) error {
 	}
 	defer lib.Close() //nolint:errcheck // nothing is written any more
 	err = discord.Run(ctx, discord.Config{
-		Token: a.config.token.Reveal(), APIURL: a.config.discordURL, Library: lib, Bot: bot.New(lib, a.botOptions()...),
+		Token: a.config.token.Reveal(), APIURL: a.config.discordURL, Library: lib, Bot: bot.New(lib, append(a.botOptions(), bot.WithStatusCommand(discord.StatusCommand))...),
 		Model: a.config.model, Progress: progress, Data: a.kept("discord"), Out: a.out, Log: a.log,
 	})
 	if errors.Is(err, discord.ErrToken) {

@@ -2,10 +2,11 @@ package main
 
 import (
 	"io"
+	"iter"
 
 	"github.com/spf13/cobra"
 
-	"whosaid/bot/discord/command"
+	"whosaid/bot"
 	"whosaid/retrieval/library"
 )
 
@@ -29,9 +30,9 @@ func needShell(root *cobra.Command) {
 // completeNames has the shell complete the values of those of a command's
 // flags that name a speaker or a document of the corpus.
 func (a *app) completeNames(cmd *cobra.Command) *cobra.Command {
-	for flag, choices := range map[string]func(*command.Commands, string) []command.Choice{
-		"speaker":  (*command.Commands).CompleteSpeaker,
-		"document": (*command.Commands).CompleteDocument,
+	for flag, choices := range map[string]func(*bot.Bot, string) iter.Seq[bot.Choice]{
+		"speaker":  (*bot.Bot).CompleteSpeaker,
+		"document": (*bot.Bot).CompleteDocument,
 	} {
 		if cmd.Flags().Lookup(flag) == nil {
 			continue
@@ -44,15 +45,21 @@ func (a *app) completeNames(cmd *cobra.Command) *cobra.Command {
 	return cmd
 }
 
+// mostCompleted is how many names a shell is given.
+const mostCompleted = 25
+
 // complete is silent about whatever keeps it from completing: a shell shows
 // what it says in the middle of a line.
-func (a *app) complete(cmd *cobra.Command, typed string, choices func(*command.Commands, string) []command.Choice) (names []cobra.Completion) {
+func (a *app) complete(cmd *cobra.Command, typed string, choices func(*bot.Bot, string) iter.Seq[bot.Choice]) (names []cobra.Completion) {
 	a.err = io.Discard
 	if a.start(cmd) != nil {
 		return nil
 	}
 	_ = a.withLibrary(cmd.Context(), func(lib *library.Library) error {
-		for _, c := range choices(command.New(command.Config{Library: lib}), typed) {
+		for c := range choices(bot.New(lib), typed) {
+			if len(names) == mostCompleted {
+				break
+			}
 			if visible(c.Value) == c.Value { // the shell would show it
 				names = append(names, c.Value)
 			}

@@ -27,7 +27,7 @@ var homes = map[string][]string{
 	"github.com/bwmarrin/discordgo":         {"bot/discord"},
 	"github.com/sashabaranov/go-openai":     {"bot/llm", "retrieval/embed"},
 	"github.com/philippgille/chromem-go":    {"retrieval/index"},
-	"github.com/blevesearch/bleve/v2":       {"retrieval/index"},
+	"github.com/blevesearch/bleve/v2":       {"retrieval/index", "retrieval/language"},
 	"github.com/spf13/cobra":                {"cmd/whosaid"},
 	"github.com/joho/godotenv":              {"cmd/whosaid"},
 	"github.com/schollz/progressbar/v3":     {"cmd/whosaid"},

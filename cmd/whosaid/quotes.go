@@ -4,11 +4,10 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"whosaid/bot"
 	"whosaid/retrieval"
 	"whosaid/retrieval/attribution"
 	"whosaid/retrieval/library"
@@ -43,94 +42,21 @@ func (a *app) quotesCommand() *cobra.Command {
 }
 
 func (a *app) quotes(ctx context.Context, lib *library.Library, k listing) error {
-	q, found := a.query(lib, k)
-	if !found {
-		return errNothing
-	}
-	statements, err := matching(ctx, lib, q)
+	found, err := bot.New(lib).Quotes(ctx, bot.QuotesRequest{Speaker: k.speaker, About: k.about, Document: k.document})
 	if err != nil {
 		return err
 	}
-	if len(statements) == 0 {
-		a.complain("nothing of the kind is quoted here")
+	if found.No != "" {
+		a.complain(found.No)
 		return errNothing
 	}
-	because := explanations(lib, statements, k.explain)
-	for i := range statements {
-		if err := a.quote(&statements[i], because, k); err != nil {
+	because := explanations(lib, found.Statements, k.explain)
+	for i := range found.Statements {
+		if err := a.quote(&found.Statements[i], because, k); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// query turns names as given into those of the corpus. A name that nobody or
-// no document has is told to the person who gave it.
-func (a *app) query(lib *library.Library, k listing) (retrieval.Query, bool) {
-	q := retrieval.Query{Text: k.about}
-	if k.speaker != "" {
-		for _, p := range lib.People().Lookup(k.speaker) {
-			q.Speakers = append(q.Speakers, p.Name)
-		}
-		if len(q.Speakers) == 0 {
-			a.complain(unknown("nobody is called", k.speaker, lib.People().Suggest(k.speaker)))
-			return q, false
-		}
-	}
-	if k.document != "" {
-		q.Documents = documentsNamed(lib.Documents(), k.document)
-		if len(q.Documents) == 0 {
-			a.complain(unknown("no document is called", k.document, nil))
-			return q, false
-		}
-	}
-	return q, true
-}
-
-func unknown(what, name string, suggestions []string) string {
-	s := fmt.Sprintf("%s %q here", what, name)
-	if len(suggestions) > 0 {
-		s += "; did you mean " + strings.Join(suggestions[:min(3, len(suggestions))], " or ") + "?"
-	}
-	return s
-}
-
-// documentsNamed returns the documents of that name, otherwise those whose
-// names hold it, whatever the case.
-func documentsNamed(names []string, wanted string) []string {
-	if slices.Contains(names, wanted) {
-		return []string{wanted}
-	}
-	var out []string
-	for _, n := range names {
-		if strings.Contains(strings.ToLower(n), strings.ToLower(wanted)) {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// bears is the least share of a topic that a statement on it covers.
-const bears = .34
-
-// matching returns all statements that pass q's filters: in document order,
-// or with a topic those that bear on it, best first.
-func matching(ctx context.Context, lib *library.Library, q retrieval.Query) ([]retrieval.Statement, error) {
-	if q.Text == "" {
-		return lib.Statements(q), nil
-	}
-	q.Statements = max(1, lib.Status().Statements)
-	evidence, err := lib.Search(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	var out []retrieval.Statement
-	for _, s := range evidence.Statements {
-		if s.Score.Coverage >= bears {
-			out = append(out, s.Statement)
-		}
-	}
-	return out, nil
 }
 
 // A reason is how a statement came about.

@@ -17,7 +17,7 @@ var noDocuments = endings(`
 	.exe .dll .so .dylib .o .a .bin .dmg .iso .img .apk .deb .rpm .msi .app .wasm
 	.db .sqlite .sqlite3 .mdb .parquet .npy .npz .pkl .pt .onnx .safetensors .gguf .shp .dbf
 	.lock .pid .tmp .temp .bak .swp .swo .part .crdownload .torrent .sum .md5 .sha1 .sha256 .sig .asc .pem .crt .url .lnk .webloc .ini .cfg .conf .toml .env
-	.bib .css .gitignore`)
+	.bib`)
 
 // noDocumentNames are such files by their names.
 var noDocumentNames = endings("thumbs.db makefile dockerfile gemfile license licence copying " + AliasFile)
@@ -36,14 +36,18 @@ func minor(name string) bool {
 	return noDocuments[path.Ext(base)] || noDocumentNames[base] || strings.HasSuffix(base, "~") || strings.HasPrefix(base, "~$")
 }
 
-// Unread are the skipped files whose contents somebody may miss: not pictures
-// and the like, and not files without text.
-func (c Contents) Unread() []retrieval.Reading {
-	var out []retrieval.Reading
+// Readings are the files that were skipped, but for those that nobody misses.
+func (c Contents) Readings() retrieval.Readings {
+	var out retrieval.Readings
 	for _, s := range c.Skipped {
-		if s.Why != errEmpty.Error() && !minor(s.Document) {
-			out = append(out, retrieval.Reading{Document: s.Document, Why: s.Why})
+		r := retrieval.Reading{Document: s.Document, Why: s.Why}
+		switch {
+		case s.Why == errEmpty.Error():
+			out.Empty = append(out.Empty, r)
+		case !minor(s.Document):
+			out.Unread = append(out.Unread, r)
 		}
 	}
+	out.Files = len(c.Documents) + len(out.Unread)
 	return out
 }

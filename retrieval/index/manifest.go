@@ -30,6 +30,8 @@ type Basis struct {
 	Embedder string `json:"embedder"`
 	// Aliases is the alias file.
 	Aliases string `json:"aliases"`
+	// Readings is the version of the rules that Poor is judged by.
+	Readings string `json:"readings"`
 }
 
 // A Manifest describes a generation.
@@ -37,12 +39,13 @@ type Manifest struct {
 	Basis
 	Built time.Time `json:"built"`
 	// Documents are the hashes of the documents by name.
-	Documents  map[string]string   `json:"documents"`
-	Statements int                 `json:"statements"`
-	Chunks     int                 `json:"chunks"`
-	People     int                 `json:"people"`
-	Skipped    []retrieval.Skipped `json:"skipped"`
-	Files      map[string]sum      `json:"files"`
+	Documents  map[string]string `json:"documents"`
+	Statements int               `json:"statements"`
+	Chunks     int               `json:"chunks"`
+	People     int               `json:"people"`
+	// Poor are the documents in which little was found.
+	Poor  []retrieval.Reading `json:"poor"`
+	Files map[string]sum      `json:"files"`
 }
 
 // A sum tells whether a file is whole.

@@ -48,6 +48,8 @@ type Library struct {
 	// store is nil for an index in memory only.
 	store   *index.Store
 	current atomic.Pointer[snapshot]
+	// readings are the files that were skipped when the corpus was last read.
+	readings atomic.Pointer[retrieval.Readings]
 	// refreshing holds one token while a refresh is at work.
 	refreshing chan struct{}
 	closing    sync.Once

@@ -40,7 +40,7 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, c corpus.Contents
 	if err != nil {
 		return nil, 0, err
 	}
-	m := manifest(basis, c, entries)
+	m := manifest(basis, entries)
 	m.People = len(directory.All())
 	p := l.meter(Writing, 1)
 	g, err := l.commit(ctx, m, entries, vectors, base)
@@ -211,8 +211,8 @@ func (l *Library) keep(model string, vectors index.Vectors) {
 	}
 }
 
-func manifest(b index.Basis, c corpus.Contents, entries []index.Entry) index.Manifest {
-	m := index.Manifest{Basis: b, Built: time.Now().UTC().Truncate(time.Millisecond), Documents: map[string]string{}, Skipped: c.Skipped}
+func manifest(b index.Basis, entries []index.Entry) index.Manifest {
+	m := index.Manifest{Basis: b, Built: time.Now().UTC().Truncate(time.Millisecond), Documents: map[string]string{}, Poor: poor(entries)}
 	for _, e := range entries {
 		m.Documents[e.Document.Name] = e.Document.Hash
 		m.Statements += len(e.Statements)

@@ -51,15 +51,15 @@ func (l *Library) refresh(ctx context.Context) (retrieval.Change, error) {
 	if err != nil {
 		return retrieval.Change{}, err
 	}
-	for _, s := range contents.Skipped {
-		l.cfg.Log.Warn("skipped", "document", s.Document, "why", s.Why)
-	}
+	l.note(contents)
 	change := base.compare(contents)
 	next, embedded, err := l.next(ctx, base, contents)
 	if err != nil {
 		return retrieval.Change{}, err
 	}
 	change.Embedded = embedded
+	readings := contents.Readings()
+	l.readings.Store(&readings)
 	l.install(next)
 	change.Statements, change.People = len(next.statements), next.generation.People
 	change.IndexAsOf = next.generation.Built
@@ -112,6 +112,8 @@ func (l *Library) openFresh(ctx context.Context) bool {
 		_ = g.Close()
 		return false
 	}
+	readings := contents.Readings()
+	l.readings.Store(&readings)
 	l.install(newSnapshot(g, directory, l.store.Clean))
 	return true
 }
@@ -160,7 +162,7 @@ func (l *Library) install(s *snapshot) {
 func (l *Library) basis(c corpus.Contents) index.Basis {
 	return index.Basis{
 		Format: index.Format, Rules: attribution.Version(),
-		Embedder: l.cfg.Embedder.Model(), Aliases: c.Aliases,
+		Embedder: l.cfg.Embedder.Model(), Aliases: c.Aliases, Readings: readingsVersion,
 	}
 }
 

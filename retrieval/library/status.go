@@ -17,7 +17,7 @@ const storeName = "embedded"
 func (l *Library) Status() retrieval.Status {
 	s := l.hold()
 	defer s.release()
-	return l.describe(s.generation.Manifest)
+	return l.describe(s.generation.Manifest, *l.readings.Load())
 }
 
 // Inspect describes the index as it is on disk, without bringing it up to
@@ -30,7 +30,7 @@ func Inspect(ctx context.Context, cfg Config) (retrieval.Status, error) {
 	}
 	if l.store == nil {
 		return retrieval.Status{Embedder: l.cfg.Embedder.Model(), Store: storeName, Corpus: l.corpus.Name(),
-			Problems: []string{"no folder for the index: it is made in memory each time"}}, nil
+			Unread: []retrieval.Reading{}, Problems: []string{"no folder for the index: it is made in memory each time"}}, nil
 	}
 	contents, unread := l.corpus.Read(ctx, nil)
 	if unread != nil && !errors.Is(unread, corpus.ErrNoDocuments) {
@@ -47,7 +47,7 @@ func Inspect(ctx context.Context, cfg Config) (retrieval.Status, error) {
 // of these contents.
 func (l *Library) compared(c corpus.Contents) retrieval.Status {
 	_, m, err := l.store.Current()
-	status := l.describe(m)
+	status := l.describe(m, c.Readings())
 	if err != nil {
 		status.Embedder = l.cfg.Embedder.Model()
 		status.Problems = append(status.Problems, err.Error())
@@ -60,7 +60,7 @@ func (l *Library) compared(c corpus.Contents) retrieval.Status {
 	return status
 }
 
-func (l *Library) describe(m index.Manifest) retrieval.Status {
+func (l *Library) describe(m index.Manifest, r retrieval.Readings) retrieval.Status {
 	status := retrieval.Status{
 		Documents: len(m.Documents), Chunks: m.Chunks, Statements: m.Statements, People: m.People,
 		Embedder: m.Embedder, Store: storeName, IndexAsOf: m.Built, Corpus: l.corpus.Name(), Problems: []string{},
@@ -68,8 +68,10 @@ func (l *Library) describe(m index.Manifest) retrieval.Status {
 	for _, f := range m.Files {
 		status.IndexBytes += f.Size
 	}
-	for _, s := range m.Skipped {
-		status.Problems = append(status.Problems, "skipped "+s.Document+": "+s.Why)
+	r.Poor = m.Poor
+	status.Unread = listed(r)
+	for _, u := range status.Unread {
+		status.Problems = append(status.Problems, problem(u))
 	}
 	return status
 }
@@ -103,6 +105,7 @@ func otherBasis(was, is index.Basis) []string {
 	differs(was.Embedder != is.Embedder, "its embedder is "+was.Embedder+", not "+is.Embedder)
 	differs(was.Rules != is.Rules, "the rules of attribution have changed")
 	differs(was.Aliases != is.Aliases, "the alias file has changed")
+	differs(was.Readings != is.Readings, "what counts as little found has changed")
 	return out
 }
 

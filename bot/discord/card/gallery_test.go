@@ -51,6 +51,14 @@ func long(n int) string {
 
 func quoting(text string) retrieval.Statement { s := ito; s.Text = text; return s }
 
+func side(name string, statements ...retrieval.Statement) bot.Side {
+	s := bot.Side{Name: name, Listing: bot.Listing{Statements: statements}}
+	if len(statements) == 0 {
+		s.No = "No statement of " + name + " about talks was found."
+	}
+	return s
+}
+
 func gallery() map[string][]message.Message {
 	model, degraded := answer("She is ready, and says so: “We are ready to talk.”", ito), answer("Aiko Ito: “We are ready to talk.”", ito)
 	model.Engine, degraded.Degraded = "llm:some-model", true
@@ -87,11 +95,11 @@ func gallery() map[string][]message.Message {
 		"verdict-not-found":       Verdict(retrieval.Verification{Quotation: hostile, SpeakerClaimed: "<@1>", Verdict: retrieval.NotFound}),
 		"context":                 Context(ito, doc, "The title and surname stand at the verb."),
 		"context-gone":            Context(ito, nil, ""),
-		"quotes":                  Quotes("Quotations of Aiko Ito", []retrieval.Statement{ito, nobody}, 0),
-		"quotes-none":             Quotes("Quotations of Aiko Ito", nil, 0),
-		"compare":                 Compare("talks", Side{"Aiko Ito", []retrieval.Statement{ito}}, Side{"Paul Okafor", nil}),
-		"compare-long":            Compare("talks", Side{"Aiko Ito", []retrieval.Statement{quoting(long(2000))}}, Side{"Paul Okafor", []retrieval.Statement{okafor}}),
-		"timeline":                Timeline("Timeline", []retrieval.Statement{okafor, ito}, 0),
+		"quotes":                  Quotes("Quotations of Aiko Ito", bot.Listing{Statements: []retrieval.Statement{ito, nobody}}, 0),
+		"quotes-none":             Quotes("Quotations of Aiko Ito", bot.Listing{No: "No statement of Aiko Ito was found. 3 of 12 files could not be read (.pdf, .docx); /status lists them."}, 0),
+		"compare":                 Compare("talks", side("Aiko Ito", ito), side("Paul Okafor")),
+		"compare-long":            Compare("talks", side("Aiko Ito", quoting(long(2000))), side("Paul Okafor", okafor)),
+		"timeline":                Timeline("Timeline", bot.Listing{Statements: []retrieval.Statement{okafor, ito}}, 0),
 		"speakers":                Speakers(people, message.File{Name: "speakers.png", Data: []byte("png")}),
 		"status":                  Status(retrieval.Status{Documents: 2, Chunks: 9, Statements: 5, People: 2, Embedder: "builtin-1", Store: "embedded", IndexAsOf: asOfTest, IndexBytes: 145000}),
 		"status-problems":         Status(retrieval.Status{Model: "some-model", Problems: []string{"the index is stale: rails.txt changed", "@everyone"}}),

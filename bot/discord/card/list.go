@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"whosaid/bot"
 	"whosaid/bot/discord/message"
 	"whosaid/retrieval"
 )
@@ -12,15 +13,20 @@ import (
 const QuotesPerPage = 5
 
 // Quotes shows page n (from 0) of a list of statements.
-func Quotes(title string, statements []retrieval.Statement, n int) []message.Message {
+func Quotes(title string, found bot.Listing, n int) []message.Message {
 	var blocks []message.Block
-	for i, s := range Page(statements, n, QuotesPerPage) {
+	for i, s := range Page(found.Statements, n, QuotesPerPage) {
 		blocks = append(blocks, Numbered(n*QuotesPerPage+i+1, s))
 	}
-	if len(blocks) == 0 {
-		blocks = append(blocks, prose("No statement found."))
+	return list(title, blocks, found, n)
+}
+
+// list is page n of what was found, or why nothing was.
+func list(title string, blocks []message.Block, found bot.Listing, n int) []message.Message {
+	if found.No != "" {
+		return message.Pack([]message.Block{prose(found.No)}, message.Look{Title: title, Color: amber})
 	}
-	return message.Pack(blocks, message.Look{Title: title, Color: blue, Footer: pageOf(n, len(statements))})
+	return message.Pack(blocks, message.Look{Title: title, Color: blue, Footer: pageOf(n, len(found.Statements))})
 }
 
 func pageOf(n, statements int) string {
@@ -28,29 +34,23 @@ func pageOf(n, statements int) string {
 	return fmt.Sprintf("page %d of %d · %s", n+1, pages, plural(statements, "statement"))
 }
 
-// A Side is one person's part of a comparison.
-type Side struct {
-	Name       string
-	Statements []retrieval.Statement
-}
-
 // Compare shows people's statements on a topic: side by side where they fit
 // there, otherwise one after the other.
-func Compare(about string, sides ...Side) []message.Message {
+func Compare(about string, sides ...bot.Side) []message.Message {
 	if m, ok := columns(about, sides); ok {
 		return []message.Message{m}
 	}
 	var blocks []message.Block
 	for _, side := range sides {
 		blocks = append(blocks, heading("__"+message.Bold(message.Plain(side.Name, 120))+"__"))
-		blocks = append(blocks, side.blocks()...)
+		blocks = append(blocks, blocksOf(side)...)
 	}
 	return message.Pack(blocks, message.Look{Title: "On " + about, Color: blue})
 }
 
-func (s Side) blocks() []message.Block {
-	if len(s.Statements) == 0 {
-		return []message.Block{prose("No statement found.")}
+func blocksOf(s bot.Side) []message.Block {
+	if s.No != "" {
+		return []message.Block{prose(s.No)}
 	}
 	var blocks []message.Block
 	for _, statement := range Page(s.Statements, 0, 3) {
@@ -59,10 +59,10 @@ func (s Side) blocks() []message.Block {
 	return blocks
 }
 
-func columns(about string, sides []Side) (message.Message, bool) {
+func columns(about string, sides []bot.Side) (message.Message, bool) {
 	e := message.Embed{Title: message.Plain("On "+about, message.MaxTitle), Description: "Side by side:", Color: blue}
 	for _, side := range sides {
-		text, ok := message.InColumn(side.blocks())
+		text, ok := message.InColumn(blocksOf(side))
 		name := message.Plain(side.Name, 120)
 		if !ok || name == "" {
 			return message.Message{}, false
@@ -73,17 +73,14 @@ func columns(about string, sides []Side) (message.Message, bool) {
 }
 
 // Timeline shows page n of statements in the order of their dates.
-func Timeline(title string, statements []retrieval.Statement, n int) []message.Message {
+func Timeline(title string, found bot.Listing, n int) []message.Message {
 	var blocks []message.Block
-	for _, s := range Page(statements, n, QuotesPerPage) {
+	for _, s := range Page(found.Statements, n, QuotesPerPage) {
 		b := Statement(s)
 		b.Lead = "`" + when(s) + "` " + b.Lead
 		blocks = append(blocks, b)
 	}
-	if len(blocks) == 0 {
-		blocks = append(blocks, prose("No statement found."))
-	}
-	return message.Pack(blocks, message.Look{Title: title, Color: blue, Footer: pageOf(n, len(statements))})
+	return list(title, blocks, found, n)
 }
 
 func when(s retrieval.Statement) string {

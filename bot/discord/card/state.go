@@ -8,6 +8,9 @@ import (
 	"whosaid/retrieval"
 )
 
+// mostProblems is how many problems a status shows.
+const mostProblems = 20
+
 // Status shows the index as it is.
 func Status(s retrieval.Status) []message.Message {
 	lines := []string{
@@ -18,8 +21,11 @@ func Status(s retrieval.Status) []message.Message {
 		or(asOf(s.IndexAsOf), "no index yet") + ", " + size(s.IndexBytes),
 	}
 	blocks := []message.Block{prose(strings.Join(lines, "\n"))}
-	for _, p := range Page(s.Problems, 0, 10) {
+	for _, p := range Page(s.Problems, 0, mostProblems) {
 		blocks = append(blocks, prose("Problem: "+message.Plain(p, 300)))
+	}
+	if more := len(s.Problems) - mostProblems; more > 0 {
+		blocks = append(blocks, prose(fmt.Sprintf("and %s more; `whosaid status` lists all.", plural(more, "problem"))))
 	}
 	color := green
 	if len(s.Problems) > 0 {

@@ -42,10 +42,19 @@ type Config struct {
 // Commands are the bot's commands. Their methods may be called at the same
 // time. An error is for what broke, to be logged; everything a user did wrong
 // or can be told is a message.
-type Commands struct{ Config }
+type Commands struct {
+	Config
+	// cases are the use cases that need no model.
+	cases *bot.Bot
+}
 
 // New returns the commands over cfg.
-func New(cfg Config) *Commands { return &Commands{cfg} }
+func New(cfg Config) *Commands {
+	return &Commands{cfg, bot.New(cfg.Library, bot.WithStatusCommand(StatusCommand))}
+}
+
+// StatusCommand is what shows on Discord which files could not be read.
+const StatusCommand = "/status"
 
 // A Reply is what a command shows: one message or several.
 type Reply []message.Message

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"whosaid/bot"
 	"whosaid/bot/discord/message"
 	"whosaid/retrieval"
 )
@@ -64,19 +65,6 @@ func TestActionsAreReadBack(t *testing.T) {
 	}
 }
 
-func TestTimelineOrder(t *testing.T) {
-	statements := []retrieval.Statement{{ID: "none"}, {ID: "c", Date: "3 March 2021"}, {ID: "a", Date: "2019-05-01"}, {ID: "odd", Date: "last week"},
-		{ID: "b", Date: "Friday, January 3, 2020"}, {ID: "c2", Date: "2021-03-03"}}
-	byDate(statements)
-	var ids []string
-	for _, s := range statements {
-		ids = append(ids, s.ID)
-	}
-	if got := strings.Join(ids, " "); got != "a b c c2 none odd" {
-		t.Errorf("order: %s", got)
-	}
-}
-
 func TestPictureOfManyPeople(t *testing.T) {
 	var people []retrieval.Person
 	for i := range 50 {
@@ -98,12 +86,15 @@ func TestPictureOfManyPeople(t *testing.T) {
 }
 
 func TestChoicesFitDiscord(t *testing.T) {
-	var list choices
-	for i := range 60 {
-		list.add(strings.Repeat("long ", 30), fmt.Sprint("value ", i))
-	}
-	list.add("too long a value", strings.Repeat("v", 101))
-	if len(list.found) != message.MaxOptions || message.Len(list.found[0].Name) > message.MaxChoice {
-		t.Errorf("%d choices, the first of %d", len(list.found), message.Len(list.found[0].Name))
+	found := fitting(func(yield func(bot.Choice) bool) {
+		for i := range 60 {
+			if i == 1 && !yield(bot.Choice{Name: "too long a value", Value: strings.Repeat("v", 101)}) ||
+				!yield(bot.Choice{Name: strings.Repeat("long ", 30), Value: fmt.Sprint("value ", i)}) {
+				return
+			}
+		}
+	})
+	if len(found) != message.MaxOptions || message.Len(found[0].Name) > message.MaxChoice || found[1].Value != "value 1" {
+		t.Errorf("%d choices, the first of %d, the second %q", len(found), message.Len(found[0].Name), found[1].Value)
 	}
 }

@@ -1,20 +1,15 @@
 package command
 
 import (
-	"cmp"
 	"context"
+	"errors"
 	"fmt"
-	"slices"
-	"strings"
 
+	"whosaid/bot"
 	"whosaid/bot/discord/card"
 	"whosaid/bot/discord/memory"
 	"whosaid/bot/discord/message"
-	"whosaid/retrieval"
 )
-
-// most is how many statements a list is drawn from.
-const most = 500
 
 // ListInput narrows a list of statements. All fields are optional but where a
 // command says otherwise.
@@ -58,21 +53,16 @@ func (c *Commands) Turn(ctx context.Context, a Action) (Reply, error) {
 }
 
 func (c *Commands) page(ctx context.Context, a Action, in ListInput) (Reply, error) {
-	speakers, refusal := c.speaker(in.Speaker)
-	if refusal != nil {
-		return refusal, nil
-	}
-	statements, err := c.statements(ctx, speakers, in)
+	found, err := c.cases.Quotes(ctx, bot.QuotesRequest{Speaker: in.Speaker, About: in.About, Document: in.Document, ByDate: a.Verb == VerbTimeline})
 	if err != nil {
 		return nil, err
 	}
-	pages := (len(statements) + card.QuotesPerPage - 1) / card.QuotesPerPage
+	pages := (len(found.Statements) + card.QuotesPerPage - 1) / card.QuotesPerPage
 	a.Page = min(a.Page, max(pages-1, 0))
 	if a.Verb == VerbTimeline {
-		byDate(statements)
-		return Reply(card.Timeline(title("Timeline", in), statements, a.Page)).rows(turns(a, pages)), nil
+		return Reply(card.Timeline(title("Timeline", in), found, a.Page)).rows(turns(a, pages)), nil
 	}
-	return Reply(card.Quotes(title("Quotations", in), statements, a.Page)).rows(turns(a, pages)), nil
+	return Reply(card.Quotes(title("Quotations", in), found, a.Page)).rows(turns(a, pages)), nil
 }
 
 func turns(a Action, pages int) message.Row {
@@ -99,82 +89,25 @@ func title(what string, in ListInput) string {
 	return what
 }
 
-// statements are those of the speakers (nil: anybody) that bear on the topic,
-// best first, or without a topic all of them in document order.
-func (c *Commands) statements(ctx context.Context, speakers []string, in ListInput) ([]retrieval.Statement, error) {
-	q := retrieval.Query{Text: in.About, Speakers: speakers, Statements: most}
-	if in.Document != "" {
-		q.Documents = []string{in.Document}
-	}
-	if in.About == "" {
-		return c.Library.Statements(q), nil
-	}
-	found, err := c.Library.Search(ctx, q)
-	if err != nil {
-		return nil, fmt.Errorf("search: %w", err)
-	}
-	var statements []retrieval.Statement
-	for _, s := range found.Statements {
-		if s.Score.Coverage >= leastCoverage {
-			statements = append(statements, s.Statement)
-		}
-	}
-	return statements, nil
-}
-
-// leastCoverage is the share of a topic that a statement on it covers.
-const leastCoverage = 0.3
-
-// speaker returns the people a name means, nil for no name, or what to tell
-// somebody who asked for nobody here.
-func (c *Commands) speaker(name string) (canonical []string, refusal Reply) {
-	name = strings.TrimSpace(name)
-	if name == "" {
-		return nil, nil
-	}
-	people := c.Library.People()
-	for _, p := range people.Lookup(name) {
-		canonical = append(canonical, p.Name)
-	}
-	if len(canonical) > 0 {
-		return canonical, nil
-	}
-	text := "Nobody called " + message.Bold(message.Plain(name, 100)) + " is in these documents."
-	if like := people.Suggest(name); len(like) > 0 {
-		text += " Did you mean " + message.Bold(message.Plain(like[0], 100)) + "?"
-	}
-	return nil, note(text)
-}
-
 // CompareInput is two people and a topic.
 type CompareInput struct{ A, B, About string }
 
 // Compare shows what two people said on a topic, side by side.
 func (c *Commands) Compare(ctx context.Context, in CompareInput) (Reply, error) {
-	var sides []card.Side
-	for _, name := range []string{in.A, in.B} {
-		speakers, refusal := c.speaker(name)
-		if refusal != nil {
-			return refusal, nil
-		}
-		statements, err := c.statements(ctx, speakers, ListInput{About: in.About})
-		if err != nil {
-			return nil, err
-		}
-		sides = append(sides, card.Side{Name: name, Statements: statements})
+	sides, err := c.cases.Compare(ctx, in.About, in.A, in.B)
+	var refused *bot.Refusal
+	if errors.As(err, &refused) {
+		return note(message.Escape(refused.Text)), nil
+	}
+	if err != nil {
+		return nil, err
 	}
 	return Reply(card.Compare(in.About, sides...)), nil
 }
 
 // Speakers shows everybody quoted, as text and as a picture.
 func (c *Commands) Speakers() (Reply, error) {
-	var quoted []retrieval.Person
-	for _, p := range c.Library.People().All() {
-		if p.Statements > 0 {
-			quoted = append(quoted, p)
-		}
-	}
-	slices.SortStableFunc(quoted, func(a, b retrieval.Person) int { return cmp.Compare(b.Statements, a.Statements) })
+	quoted := c.cases.Speakers()
 	if len(quoted) == 0 {
 		return note("Nobody is quoted in these documents."), nil
 	}

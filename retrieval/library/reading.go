@@ -1,0 +1,86 @@
+package library
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/corpus"
+	"whosaid/retrieval/index"
+	tongue "whosaid/retrieval/language"
+)
+
+// longText is how many words a text has from which it is strange that nobody
+// is quoted in it.
+const longText = 500
+
+// readingsVersion names the rules by which little is found in a document.
+const readingsVersion = "1-" + tongue.Version
+
+// Readings are the files of the corpus that answers may be missing from.
+func (l *Library) Readings() retrieval.Readings {
+	s := l.hold()
+	defer s.release()
+	r := *l.readings.Load()
+	r.Poor = s.generation.Poor
+	return r
+}
+
+// poor are the documents in which little was found: they are in another
+// language than English, or long and nobody is quoted in them.
+func poor(entries []index.Entry) []retrieval.Reading {
+	var out []retrieval.Reading
+	for i := range entries {
+		e := &entries[i]
+		r := retrieval.Reading{Document: e.Document.Name, Statements: len(e.Statements), Language: tongue.Of(e.Document.Text)}
+		r.Words = len(strings.Fields(e.Document.Text))
+		if r.Language != "" || r.Statements == 0 && r.Words >= longText {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// listed are all readings that a status names, in the order of their names.
+func listed(r retrieval.Readings) []retrieval.Reading {
+	all := slices.Concat(r.Unread, r.Poor, r.Empty)
+	slices.SortStableFunc(all, func(a, b retrieval.Reading) int { return strings.Compare(a.Document, b.Document) })
+	if all == nil {
+		all = []retrieval.Reading{}
+	}
+	return all
+}
+
+// problem words a reading.
+func problem(r retrieval.Reading) string {
+	if r.Why != "" {
+		return "skipped " + r.Document + ": " + r.Why
+	}
+	statements := fmt.Sprintf("read, %d statements", r.Statements)
+	if r.Statements == 1 {
+		statements = "read, 1 statement"
+	}
+	if r.Language != "" {
+		return fmt.Sprintf("%s: looks like %s (%s)", r.Document, r.Language, statements)
+	}
+	return message.NewPrinter(language.English).Sprintf("%s: %s in %d words", r.Document, statements, r.Words)
+}
+
+// note logs what could not be read, in one line, and each file to those who
+// want to know more.
+func (l *Library) note(c corpus.Contents) {
+	for _, s := range c.Skipped {
+		l.cfg.Log.Info("skipped", "document", s.Document, "why", s.Why)
+	}
+	r := c.Readings()
+	if len(r.Unread) == 0 {
+		return
+	}
+	first := r.Unread[0]
+	l.cfg.Log.Warn(fmt.Sprintf("%d of %d files could not be read (%s)", len(r.Unread), r.Files, strings.Join(r.Kinds(), ", ")),
+		"first", first.Document, "why", first.Why)
+}
