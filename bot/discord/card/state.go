@@ -25,7 +25,7 @@ func Status(s retrieval.Status) []message.Message {
 		blocks = append(blocks, prose("Problem: "+message.Plain(p, 300)))
 	}
 	if more := len(s.Problems) - mostProblems; more > 0 {
-		blocks = append(blocks, prose(fmt.Sprintf("and %s more; `whosaid status` lists all.", plural(more, "problem"))))
+		blocks = append(blocks, prose(fmt.Sprintf("and %d more; whosaid status lists all.", more)))
 	}
 	color := green
 	if len(s.Problems) > 0 {
