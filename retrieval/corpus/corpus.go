@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"runtime"
 
 	"golang.org/x/sync/errgroup"
@@ -74,15 +73,20 @@ func (c Corpus) Read(ctx context.Context, known Known) (Contents, error) {
 	if err := c.check(); err != nil {
 		return Contents{}, err
 	}
-	files, skipped, err := c.walk(ctx)
+	t, err := openTree(c.Folder)
+	if err != nil {
+		return Contents{}, c.unreadable(err)
+	}
+	defer t.root.Close()
+	files, skipped, err := c.walk(ctx, t)
 	if err != nil {
 		return Contents{}, err
 	}
 	out := Contents{Skipped: skipped}
-	if out.Aliases, err = c.aliases(); err != nil {
+	if out.Aliases, err = c.aliases(t); err != nil {
 		return Contents{}, err
 	}
-	if err := c.load(ctx, files, known, &out); err != nil {
+	if err := c.load(ctx, t, files, known, &out); err != nil {
 		return Contents{}, err
 	}
 	if len(out.Documents) == 0 {
@@ -129,46 +133,29 @@ func (c Corpus) unreadable(err error) error {
 	return fmt.Errorf("corpus %s: %w: %s (let its files be read, or choose another folder)", c.Folder, ErrUnreadable, reason(err))
 }
 
-func (c Corpus) aliases() (string, error) {
-	path := filepath.Join(c.Folder, AliasFile)
-	if _, err := os.Lstat(path); errors.Is(err, os.ErrNotExist) {
+func (c Corpus) aliases(t tree) (string, error) {
+	if _, err := t.root.Lstat(AliasFile); errors.Is(err, os.ErrNotExist) {
 		return "", nil
 	} else if err != nil {
 		return "", c.unreadable(err)
 	}
-	text, err := readText(path)
+	text, err := t.text(AliasFile, c.limit())
 	if err != nil {
 		return "", fmt.Errorf("corpus %s: %w %s: %s (make it a text file, or remove it)", c.Folder, ErrAliases, AliasFile, reason(err))
 	}
 	return text, nil
 }
 
-// readText is the text of a regular file.
-func readText(path string) (string, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return "", err
-	}
-	if !info.Mode().IsRegular() {
-		return "", errors.New("not a regular file")
-	}
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		return "", err
-	}
-	return decode(raw)
-}
-
 // load reads the files, several at once, and sorts them into documents and
 // skipped ones.
-func (c Corpus) load(ctx context.Context, files []file, known Known, out *Contents) error {
+func (c Corpus) load(ctx context.Context, t tree, files []file, known Known, out *Contents) error {
 	docs := make([]*retrieval.Document, len(files))
 	faults := make([]error, len(files))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range files {
 		group.Go(func() error {
-			docs[i], faults[i] = f.document(c.limit(), known)
+			docs[i], faults[i] = f.document(t, c.limit(), known)
 			return ctx.Err()
 		})
 	}

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -84,37 +83,6 @@ func TestReadSortsFilesIntoDocumentsAndSkipped(t *testing.T) {
 	}
 	if c.Aliases != "people: {}\n" {
 		t.Errorf("aliases %q", c.Aliases)
-	}
-}
-
-func TestReadFollowsLinksOnce(t *testing.T) {
-	dir := folder(t, map[string]string{"real/a.txt": "A.", "real/sub/b.txt": "B."})
-	outside := folder(t, map[string]string{"c.txt": "C."})
-	for name, target := range map[string]string{
-		"alink": filepath.Join(dir, "real"), "real/sub/loop": dir, "real/up": "..",
-		"outside": outside, "one.txt": filepath.Join(outside, "c.txt"), "gone.txt": filepath.Join(dir, "nothing"),
-	} {
-		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	c := read(t, corpus.Corpus{Folder: dir})
-	if diff := cmp.Diff([]string{"one.txt", "outside/c.txt", "real/a.txt", "real/sub/b.txt"}, names(c)); diff != "" {
-		t.Error(diff)
-	}
-	if len(c.Skipped) != 1 || c.Skipped[0].Document != "gone.txt" {
-		t.Errorf("skipped %v", c.Skipped)
-	}
-}
-
-func TestReadNeverWaitsForAPipe(t *testing.T) {
-	dir := folder(t, map[string]string{"a.txt": "A."})
-	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.txt"), 0o644); err != nil {
-		t.Skip(err)
-	}
-	c := read(t, corpus.Corpus{Folder: dir})
-	if diff := cmp.Diff([]retrieval.Skipped{{Document: "pipe.txt", Why: "not a regular file"}}, c.Skipped); diff != "" {
-		t.Error(diff)
 	}
 }
 

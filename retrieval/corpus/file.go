@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path"
 	"slices"
 	"strings"
@@ -22,13 +21,13 @@ const loaderVersion = "1"
 // errEmpty means that a file holds nothing but white space.
 var errEmpty = errors.New("no text in it")
 
-// A file of the corpus: its name there, and its path on disk.
+// A file of the corpus: its name there, and its path without links.
 type file struct {
 	name, path string
 }
 
-func (f file) document(limit int64, known Known) (*retrieval.Document, error) {
-	raw, err := f.read(limit)
+func (f file) document(t tree, limit int64, known Known) (*retrieval.Document, error) {
+	raw, err := f.read(t, limit)
 	if err != nil {
 		return nil, err
 	}
@@ -38,20 +37,16 @@ func (f file) document(limit int64, known Known) (*retrieval.Document, error) {
 	return Parse(f.name, raw)
 }
 
-func (f file) read(limit int64) ([]byte, error) {
-	in, err := os.Open(f.path)
+func (f file) read(t tree, limit int64) ([]byte, error) {
+	in, size, err := t.regular(f.path)
 	if err != nil {
 		return nil, err
 	}
 	defer in.Close()
-	info, err := in.Stat()
-	if err != nil {
-		return nil, err
-	}
-	if info.Size() > limit {
+	if size > limit {
 		return nil, tooLarge(limit)
 	}
-	raw := make([]byte, 0, info.Size()+1)
+	raw := make([]byte, 0, size+1)
 	return readUpTo(raw, in, limit)
 }
 

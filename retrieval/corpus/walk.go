@@ -2,9 +2,9 @@ package corpus
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -16,8 +16,9 @@ import (
 
 // A walk lists the files of a folder. Folders that are reached by links are
 // read after the others, and each folder once, so that links may go in
-// circles.
+// circles. Links that lead out of the folder are not followed.
 type walk struct {
+	tree    tree
 	seen    map[string]bool
 	files   []file
 	linked  []file
@@ -27,12 +28,12 @@ type walk struct {
 }
 
 // walk lists the files that may be documents, and those that cannot be.
-func (c Corpus) walk(ctx context.Context) ([]file, []retrieval.Skipped, error) {
-	w := walk{seen: map[string]bool{}}
+func (c Corpus) walk(ctx context.Context, t tree) ([]file, []retrieval.Skipped, error) {
+	w := walk{tree: t, seen: map[string]bool{}}
 	if c.Except != "" {
-		w.enter(c.Except)
+		w.passOver(c.Except)
 	}
-	todo := []file{{"", c.Folder}}
+	todo := []file{{"", "."}}
 	for len(todo) > 0 {
 		for len(todo) > 0 {
 			if err := ctx.Err(); err != nil {
@@ -51,26 +52,29 @@ func (c Corpus) walk(ctx context.Context) ([]file, []retrieval.Skipped, error) {
 	return w.files, w.skipped, nil
 }
 
-// enter reports whether a folder was not seen before.
-func (w *walk) enter(folder string) bool {
+// passOver marks a folder as seen, if it lies inside.
+func (w *walk) passOver(folder string) {
 	real, err := filepath.EvalSymlinks(folder)
+	if err == nil {
+		real, err = filepath.Abs(real)
+	}
 	if err != nil {
-		return true
+		return
 	}
-	if real, err = filepath.Abs(real); err != nil || w.seen[real] {
-		return false
+	if inside, err := filepath.Rel(w.tree.real, real); err == nil {
+		w.seen[inside] = true
 	}
-	w.seen[real] = true
-	return true
 }
 
 // folder sorts the entries of a folder and returns its subfolders, last name
 // first.
 func (w *walk) folder(f file) []file {
-	if !w.enter(f.path) {
+	if w.seen[f.path] {
 		return nil
 	}
-	entries, err := os.ReadDir(f.path)
+	w.seen[f.path] = true
+	entries, err := w.tree.entries(f.path)
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	switch {
 	case err != nil && f.name == "":
 		w.fault = err
@@ -94,20 +98,17 @@ func (w *walk) folder(f file) []file {
 }
 
 func (w *walk) entry(f file, kind fs.FileMode) {
-	linked := kind&fs.ModeSymlink != 0
-	if linked {
-		info, err := os.Stat(f.path)
-		if err != nil {
-			w.skip(f.name, "a link that leads nowhere: "+reason(err))
+	if kind&fs.ModeSymlink != 0 {
+		var ok bool
+		if f.path, kind, ok = w.follow(f); !ok {
 			return
 		}
-		kind = info.Mode().Type()
 	}
 	switch ext := strings.ToLower(path.Ext(f.name)); {
 	case kind.IsDir():
 		w.linked = append(w.linked, f)
 	case !kind.IsRegular():
-		w.skip(f.name, "not a regular file")
+		w.skip(f.name, errNotRegular.Error())
 	case !utf8.ValidString(f.name):
 		w.skip(strings.ToValidUTF8(f.name, "\uFFFD"), "its name is not UTF-8")
 	case ext == ".txt" || ext == ".md":
@@ -117,6 +118,25 @@ func (w *walk) entry(f file, kind fs.FileMode) {
 	default:
 		w.skip(f.name, ext+" files are not read, only .txt and .md")
 	}
+}
+
+// follow returns where a link leads and what is there; not ok for one that
+// leads nowhere or out of the folder, which is skipped.
+func (w *walk) follow(f file) (path string, kind fs.FileMode, ok bool) {
+	path, err := w.tree.resolve(f.path)
+	if errors.Is(err, errOutside) || errors.Is(err, errCircle) {
+		w.skip(f.name, err.Error())
+		return "", 0, false
+	}
+	var info fs.FileInfo
+	if err == nil {
+		info, err = w.tree.root.Lstat(path)
+	}
+	if err != nil {
+		w.skip(f.name, "a link that leads nowhere: "+reason(err))
+		return "", 0, false
+	}
+	return path, info.Mode().Type(), true
 }
 
 func (w *walk) skip(name, why string) {
