@@ -92,6 +92,9 @@ func (a *app) start(cmd *cobra.Command) error {
 		return usageError{err}
 	}
 	a.config = config
+	if config.unread != "" {
+		a.complain(config.unread)
+	}
 	a.style = newStyle(terminal(a.out) && !config.colourless)
 	a.progress = a.newProgress()
 	level := slog.LevelWarn

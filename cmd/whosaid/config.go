@@ -8,8 +8,6 @@ import (
 	"os"
 	"strings"
 
-	"github.com/joho/godotenv"
-
 	"whosaid/bot/llm"
 )
 
@@ -31,29 +29,27 @@ type config struct {
 	// Discord's own.
 	token      llm.Secret
 	discordURL string
+	// unread is what to tell of a .env file that was not read; empty if nothing.
+	unread string
 	// plain is true where the terminal cannot move its cursor; colourless also
 	// where colours are not wanted.
 	plain, colourless bool
 }
 
-// envFile is read from the folder that the program is started in. What the
-// environment sets counts before it.
-const envFile = ".env"
-
 // readConfig reads and checks the configuration. The error names the variable
 // or flag that is wrong, and never shows a key or token.
 func readConfig(getenv func(string) string, f flags) (config, error) {
-	file, err := godotenv.Read(envFile)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return config{}, fmt.Errorf("%s cannot be read as lines of NAME=value", envFile)
+	file, err := readDotEnv(envFile)
+	if err != nil {
+		return config{}, err
 	}
 	get := func(name string) string {
 		if v := strings.TrimSpace(getenv(name)); v != "" {
 			return v
 		}
-		return strings.TrimSpace(file[name])
+		return strings.TrimSpace(file.values[name])
 	}
-	c := config{plain: getenv("TERM") == "dumb"}
+	c := config{unread: file.unread, plain: getenv("TERM") == "dumb"}
 	c.colourless = c.plain || getenv("NO_COLOR") != ""
 	return c, errors.Join(c.readFolders(get, f), c.readServer(get), c.readModel(get), readStore(get), c.readDiscord(get))
 }

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/joho/godotenv"
+)
+
+// envFile is looked for in the folder that the program is started in. What the
+// environment sets counts before it.
+const envFile = ".env"
+
+// A dotEnv is what a .env file says.
+type dotEnv struct {
+	// values are none in a file that is not for this program.
+	values map[string]string
+	// unread says, of a file that is not for this program, what it may have
+	// been meant to say to it; empty if nothing.
+	unread string
+}
+
+// assigned finds the variables that lines of a .env file name.
+var assigned = regexp.MustCompile(`(?m)^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*([=:]?)[ \t]*([^\s#]*)`)
+
+// readDotEnv reads a .env file if it names a variable that only this program
+// has: the folder may be that of somebody's own project, whose settings and
+// keys are none of ours. One that cannot be read is an error if it is ours.
+func readDotEnv(name string) (dotEnv, error) {
+	raw, err := os.ReadFile(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.EISDIR):
+		return dotEnv{}, nil
+	case err != nil:
+		return dotEnv{unread: fmt.Sprintf("%s cannot be read, and is left unread: %v", name, err)}, nil
+	}
+	raw = bytes.TrimPrefix(raw, []byte("\uFEFF"))
+	lines := assigned.FindAllSubmatch(raw, -1)
+	if !slices.ContainsFunc(lines, ours) {
+		return dotEnv{unread: unread(name, lines)}, nil
+	}
+	values, err := godotenv.UnmarshalBytes(raw)
+	if err != nil {
+		// The parser's error would show the line, which may have a key in it.
+		return dotEnv{}, fmt.Errorf("%s cannot be read as lines of NAME=value", name)
+	}
+	return dotEnv{values: values}, nil
+}
+
+// ours reports whether a line names a variable of this program alone.
+func ours(line [][]byte) bool {
+	name := string(line[1])
+	return strings.HasPrefix(name, "WHOSAID_") || name == "DISCORD_TOKEN"
+}
+
+// unread names the model's key or server in a file that is left unread.
+func unread(name string, lines [][][]byte) string {
+	for _, line := range lines {
+		switch variable := string(line[1]); variable {
+		case "OPENAI_API_KEY", "OPENAI_BASE_URL":
+			if len(line[2]) > 0 && len(bytes.Trim(line[3], `"'`)) > 0 {
+				return fmt.Sprintf("%s sets %s, but no variable of whosaid's own, and is left unread; "+
+					"a line such as WHOSAID_MODEL=NAME in it would make it whosaid's", name, variable)
+			}
+		}
+	}
+	return ""
+}
