@@ -2,7 +2,6 @@ package bot
 
 import (
 	"cmp"
-	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -30,7 +29,7 @@ func (b *Bot) LookupDocument(name string) ([]string, error) {
 		return found, nil
 	}
 	if unread, ok := b.unreadNamed(name); ok {
-		return nil, &Refusal{fmt.Sprintf("%s is here, but could not be read: %s.", unread.Document, unread.Why)}
+		return nil, notRead(unread)
 	}
 	return nil, noDocument(name, likeDocuments(known, name))
 }

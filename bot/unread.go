@@ -87,7 +87,10 @@ func whyPoor(poor []retrieval.Reading) []string {
 	var reasons []string
 	for _, p := range poor {
 		why := "nobody quoted"
-		if p.Language != "" {
+		switch {
+		case p.Broken > 0:
+			why = "broken characters"
+		case p.Language != "":
 			why = p.Language
 		}
 		if !slices.Contains(reasons, why) {

@@ -34,6 +34,8 @@ func TestUnreadSentence(t *testing.T) {
 			"1 of 12 files was read with little found (German); whosaid status lists it."},
 		{"languages and silence", retrieval.Readings{Files: 12, Poor: []retrieval.Reading{german, silent, german}},
 			"3 of 12 files were read with little found (German, nobody quoted); whosaid status lists them."},
+		{"broken", retrieval.Readings{Files: 12, Poor: []retrieval.Reading{{Document: "c.txt", Broken: 30, Language: "German"}}},
+			"1 of 12 files was read with little found (broken characters); whosaid status lists it."},
 		{"the only one", retrieval.Readings{Files: 1, Poor: []retrieval.Reading{german}},
 			"a.txt was read with little found (German); whosaid status lists it."},
 		{"both", retrieval.Readings{Files: 17, Unread: files("b.pdf", "c.pdf", "a.docx"), Poor: []retrieval.Reading{german}},

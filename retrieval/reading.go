@@ -18,6 +18,8 @@ type Reading struct {
 	Statements int `json:"statements"`
 	// Language is what the text looks to be in, where that is not English.
 	Language string `json:"language,omitempty"`
+	// Broken is how many of its characters were lost on the way to the file.
+	Broken int `json:"broken,omitempty"`
 }
 
 // Readings are the files of a corpus that answers may be missing from.

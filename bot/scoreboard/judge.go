@@ -91,7 +91,7 @@ func (c *Case) compare(s retrieval.Statement) []finding {
 	add("speaker", c.Speaker != "", c.speaks(s.Speaker), s.Speaker, c.Speaker)
 	add("words", c.Words != "", quotetext.Contains(s.Text, c.Words), s.Text, c.Words)
 	add("paragraph", c.Paragraph != 0, s.Paragraph == c.Paragraph, s.Paragraph, c.Paragraph)
-	add("document", c.Document != "", s.Document == c.Document, s.Document, c.Document)
+	add("document", c.Document != "", s.Document == c.Document || slices.Contains(c.documents, s.Document), s.Document, c.Document)
 	return out
 }
 

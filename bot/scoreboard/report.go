@@ -17,6 +17,9 @@ import (
 type Subject struct {
 	Ask    func(ctx context.Context, r bot.Request) (bot.Answer, error)
 	Verify func(ctx context.Context, quotation, speaker string) (retrieval.Verification, error)
+	// Documents returns the documents that a name means, or says that there is
+	// none. Nil takes names as they are.
+	Documents func(name string) ([]string, error)
 	// Progress is told how many of how many cases are done. Nil means nobody.
 	Progress func(done, total int)
 }
@@ -54,9 +57,13 @@ type Result struct {
 }
 
 // Run puts every case to the subject. It stops at the first case that breaks,
-// as opposed to one that comes out wrong.
+// as opposed to one that comes out wrong, and asks nothing where a case names a
+// document that is not there.
 func Run(ctx context.Context, s Suite, on Subject) (Report, error) {
 	r := Report{Suite: s.Name, Cases: len(s.Cases), Failures: []Failure{}}
+	if err := s.lookup(on.Documents); err != nil {
+		return Report{}, err
+	}
 	for i, c := range s.Cases {
 		result, err := on.run(ctx, c)
 		if err != nil {

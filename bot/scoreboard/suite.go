@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strconv"
 
 	"github.com/goccy/go-yaml"
@@ -57,6 +58,9 @@ type Case struct {
 	// text of the answer holds.
 	Passage string `yaml:"passage"`
 	Answer  string `yaml:"answer"`
+
+	// documents are those that Document means; nil means just that name.
+	documents []string
 }
 
 //go:embed suite/*.yaml
@@ -138,6 +142,21 @@ func (c *Case) check() error {
 		return errors.New("verdict and claimed belong to verify")
 	case c.Verify == "" && c.Reason == "" && !c.expects() && c.Count == 0 && c.Passage == "" && c.Answer == "":
 		return errors.New("it expects nothing")
+	}
+	return nil
+}
+
+// lookup finds out which documents the cases name.
+func (s *Suite) lookup(documents func(name string) ([]string, error)) (err error) {
+	s.Cases = slices.Clone(s.Cases)
+	for i := range s.Cases {
+		c := &s.Cases[i]
+		if c.Document == "" || documents == nil {
+			continue
+		}
+		if c.documents, err = documents(c.Document); err != nil {
+			return fmt.Errorf("case %q: %w", c.ID, err)
+		}
 	}
 	return nil
 }

@@ -96,7 +96,7 @@ func (k *asker) ask(ctx context.Context, question string, turns []bot.Turn) (bot
 	shown.show(answer.Answer)
 	shown.end()
 	if answer.Degraded {
-		k.complain("the model did not answer; this is the evidence itself")
+		k.complain(bot.DegradedNote)
 	}
 	return answer, nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
@@ -18,8 +19,11 @@ import (
 // is quoted in it.
 const longText = 500
 
+// oneBroken is the number of characters of which one lost is too much.
+const oneBroken = 200
+
 // readingsVersion names the rules by which little is found in a document.
-const readingsVersion = "1-" + tongue.Version
+const readingsVersion = "2-" + tongue.Version
 
 // Readings are the files of the corpus that answers may be missing from.
 func (l *Library) Readings() retrieval.Readings {
@@ -31,14 +35,17 @@ func (l *Library) Readings() retrieval.Readings {
 }
 
 // poor are the documents in which little was found: they are in another
-// language than English, or long and nobody is quoted in them.
+// language than English, or broken, or long and nobody is quoted in them.
 func poor(entries []index.Entry) []retrieval.Reading {
 	var out []retrieval.Reading
 	for i := range entries {
 		e := &entries[i]
 		r := retrieval.Reading{Document: e.Document.Name, Statements: len(e.Statements), Language: tongue.Of(e.Document.Text)}
 		r.Words = len(strings.Fields(e.Document.Text))
-		if r.Language != "" || r.Statements == 0 && r.Words >= longText {
+		if lost := strings.Count(e.Document.Text, string(utf8.RuneError)); lost*oneBroken > utf8.RuneCountInString(e.Document.Text) {
+			r.Broken = lost
+		}
+		if r.Language != "" || r.Broken > 0 || r.Statements == 0 && r.Words >= longText {
 			out = append(out, r)
 		}
 	}
@@ -63,6 +70,9 @@ func problem(r retrieval.Reading) string {
 	statements := fmt.Sprintf("read, %d statements", r.Statements)
 	if r.Statements == 1 {
 		statements = "read, 1 statement"
+	}
+	if r.Broken > 0 {
+		return message.NewPrinter(language.English).Sprintf("%s: %d of its characters are lost (%s)", r.Document, r.Broken, statements)
 	}
 	if r.Language != "" {
 		return fmt.Sprintf("%s: looks like %s (%s)", r.Document, r.Language, statements)

@@ -16,7 +16,8 @@ const german = "Der Bürgermeister sagte am Montag, die Brücke werde im Frühja
 // and to another run, whether or not the index was built anew for it.
 func TestReadings(t *testing.T) {
 	var log bytes.Buffer
-	dir := folder(t, map[string]string{"a.txt": articles["latin.txt"], "b.txt": german, "c.pdf": "%PDF", "d.pdf": "%PDF", "e.png": "PNG", "f.txt": ""})
+	dir := folder(t, map[string]string{"a.txt": articles["latin.txt"], "b.txt": german, "c.pdf": "%PDF", "d.pdf": "%PDF", "e.png": "PNG", "f.txt": "",
+		"g.txt": "The pi\xef\xbf\xbdr is cl\xef\xbf\xbdsed, said nob\xef\xbf\xbddy at all, and the har\xef\xbf\xbdour master agreed with that."})
 	cfg := library.Config{Corpus: dir, Data: t.TempDir(), Embedder: newCounter(), Log: slog.New(slog.NewTextHandler(&log, nil))}
 	lib := open(t, cfg)
 	names := func(list []retrieval.Reading) string {
@@ -32,22 +33,22 @@ func TestReadings(t *testing.T) {
 			t.Errorf("%s: %+v", when, r)
 		}
 	}
-	check("opened", lib.Readings(), 4, "c.pdf d.pdf", "b.txt", "f.txt")
-	if n := strings.Count(log.String(), "level=WARN"); n != 1 || !strings.Contains(log.String(), "2 of 4 files could not be read (.pdf)") {
+	check("opened", lib.Readings(), 5, "c.pdf d.pdf", "b.txt g.txt", "f.txt")
+	if n := strings.Count(log.String(), "level=WARN"); n != 1 || !strings.Contains(log.String(), "2 of 5 files could not be read (.pdf)") {
 		t.Errorf("%d warnings: %s", n, &log)
 	}
 	built := lib.Status().IndexAsOf
-	put(t, dir, "g.docx", "PK")
-	if change := refresh(t, lib); change.Unchanged != 2 || !change.IndexAsOf.Equal(built) {
+	put(t, dir, "h.docx", "PK")
+	if change := refresh(t, lib); change.Unchanged != 3 || !change.IndexAsOf.Equal(built) {
 		t.Errorf("the index is built anew for a file that is not in it: %+v", change)
 	}
-	check("refreshed", lib.Readings(), 5, "c.pdf d.pdf g.docx", "b.txt", "f.txt")
+	check("refreshed", lib.Readings(), 6, "c.pdf d.pdf h.docx", "b.txt g.txt", "f.txt")
 	put(t, dir, "b.txt", articles["latin.txt"])
 	refresh(t, lib)
-	check("with a better text", lib.Readings(), 5, "c.pdf d.pdf g.docx", "", "f.txt")
-	check("opened again", open(t, cfg).Readings(), 5, "c.pdf d.pdf g.docx", "", "f.txt")
+	check("with a better text", lib.Readings(), 6, "c.pdf d.pdf h.docx", "g.txt", "f.txt")
+	check("opened again", open(t, cfg).Readings(), 6, "c.pdf d.pdf h.docx", "g.txt", "f.txt")
 	status, err := library.Inspect(t.Context(), cfg)
-	if err != nil || names(status.Unread) != "c.pdf d.pdf f.txt g.docx" || len(status.Problems) != 4 {
+	if err != nil || names(status.Unread) != "c.pdf d.pdf f.txt g.txt h.docx" || len(status.Problems) != 5 {
 		t.Errorf("status: %+v, %v", status, err)
 	}
 }

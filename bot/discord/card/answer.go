@@ -80,7 +80,7 @@ func look(a bot.Answer) message.Look {
 func engine(a bot.Answer) string {
 	switch model, ok := strings.CutPrefix(a.Engine, "llm:"); {
 	case a.Degraded:
-		return "the model did not answer; this is the evidence itself"
+		return bot.DegradedNote
 	case ok:
 		return "prose by " + model + ", quotations from the documents"
 	}
