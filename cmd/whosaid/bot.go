@@ -17,18 +17,33 @@ func (a *app) botCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "bot", SuggestFor: []string{"discord", "serve"}, Short: "Answer on Discord",
 		Long: "bot connects to Discord with DISCORD_TOKEN and answers there until it is stopped.\n\n" +
+			"One process serves a data folder; a second one stops with code 2. " +
 			"It checks index, model and token first, and prints the link that invites it to a server.",
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !a.config.token.Set() {
 				return usage("DISCORD_TOKEN is not set: create a bot at https://discord.com/developers/applications and put its token in the environment or in .env")
 			}
+			release, err := discord.Claim(a.kept("discord"))
+			if err != nil {
+				return blameFolder(err)
+			}
+			defer release()
 			return a.serve(cmd.Context())
 		},
 	}
 }
 
-// serve answers on Discord until ctx ends.
+// blameFolder makes errors of the data folder that the caller can put right
+// usage errors. So the service is not started again and again for them.
+func blameFolder(err error) error {
+	if errors.Is(err, discord.ErrServing) || errors.Is(err, discord.ErrData) {
+		return usageError{err}
+	}
+	return err
+}
+
+// serve answers on Discord until ctx ends. The caller has claimed the folder.
 func (a *app) serve(ctx context.Context) error {
 	if problem := a.modelProblem(ctx); problem != "" {
 		a.complain(problem + "; answers are the evidence itself until it is back")

@@ -22,6 +22,12 @@ type service struct {
 // serve starts "bot" over a Discord and one document.
 func serve(t *testing.T, fake *discordtest.Server, token string) *service {
 	t.Helper()
+	return serveFrom(t, fake, token, t.TempDir())
+}
+
+// serveFrom is serve with a data folder.
+func serveFrom(t *testing.T, fake *discordtest.Server, token, data string) *service {
+	t.Helper()
 	corpus := t.TempDir()
 	document := "\"The harbour will open in May,\" said Paul Okafor, the mayor of Lund.\n"
 	if err := os.WriteFile(filepath.Join(corpus, "harbour.txt"), []byte(document), 0o600); err != nil {
@@ -30,7 +36,7 @@ func serve(t *testing.T, fake *discordtest.Server, token string) *service {
 	env := map[string]string{"DISCORD_TOKEN": token, "DISCORD_API_URL": fake.URL(), "HOME": t.TempDir()}
 	ctx, interrupt := context.WithCancel(t.Context())
 	s := &service{&bytes.Buffer{}, &bytes.Buffer{}, interrupt, make(chan int, 1)}
-	args := []string{"bot", "--corpus", corpus, "--data", t.TempDir()}
+	args := []string{"bot", "--corpus", corpus, "--data", data}
 	go func() {
 		s.code <- run(ctx, args, func(name string) string { return env[name] }, strings.NewReader(""), s.out, s.err)
 	}()
@@ -96,4 +102,26 @@ func TestBotWithNobodyThere(t *testing.T) {
 	if !strings.Contains(s.err.String(), "discord cannot be reached") {
 		t.Errorf("it said:\n%s", s.err)
 	}
+}
+
+// TestOnlyOneBotServesADataFolder starts a second one, which stops before it
+// has said anything to Discord, and one after the first has ended.
+func TestOnlyOneBotServesADataFolder(t *testing.T) {
+	data := t.TempDir()
+	fake := discordtest.New(t, discordtest.Config{})
+	first := serveFrom(t, fake, fake.Token(), data)
+	fake.Connected()
+	silent := discordtest.New(t, discordtest.Config{})
+	silent.Close()
+	second := serveFrom(t, silent, silent.Token(), data)
+	second.ends(t, exitUsage)
+	if !strings.Contains(second.err.String(), "another process serves Discord") || !strings.Contains(second.err.String(), data) {
+		t.Errorf("the second said:\n%s", second.err)
+	}
+	first.interrupt()
+	first.ends(t, exitAnswered)
+	third := serveFrom(t, fake, fake.Token(), data)
+	fake.Connected()
+	third.interrupt()
+	third.ends(t, exitAnswered)
 }

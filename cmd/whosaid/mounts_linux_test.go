@@ -207,6 +207,8 @@ func TestBotWithOnlyItsDataFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	wait().expect(t, exitAnswered, "Invite link", "")
+	nowhere := p.command(t, "bot")
+	start(nowhere, "HOME=/", "TMPDIR="+p.tmp, "DISCORD_TOKEN="+fake.Token(), "DISCORD_API_URL="+fake.URL())().expect(t, exitUsage, "", "--data or WHOSAID_DATA")
 	kept, err := filepath.Glob(filepath.Join(p.data, "discord", "conversations", "*.json"))
 	if err != nil || len(kept) != 1 {
 		t.Errorf("%d conversations are kept, %v", len(kept), err)
