@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/retrieval/english"
+)
 
 // A cue is a verb that reports speech, where it stands in its sentence.
 type cue struct {
@@ -70,16 +74,11 @@ func (s *sentence) verbGroup(c *cue) {
 			c.infinitive = true
 		}
 	}
-	if c.infinitive && refusals[s.low(v-1)] {
+	if c.infinitive && english.IsForm(s.low(v-1), english.Refuses, presentShape|pastShape|gerundShape) {
 		v--
 	}
 	c.begin = v
 }
-
-// refusals turn the infinitive behind them into its opposite: "declined to
-// say".
-var refusals = map[string]bool{"declined": true, "declines": true, "declining": true, "refused": true, "refuses": true, "refusing": true,
-	"failed": true, "fails": true, "failing": true}
 
 // reads reports whether the word at i can be the cue f here, rather than a
 // noun, an adjective or part of a name.

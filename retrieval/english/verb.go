@@ -1,6 +1,10 @@
 package english
 
-import "strings"
+import (
+	"iter"
+	"maps"
+	"strings"
+)
 
 // A Verb is a line of verbs.txt: a verb, alone or with particles, and how it is
 // used.
@@ -43,6 +47,9 @@ func (v *Verb) Past() string { return spellings(v.irregular, 0, regular(v.Lemma,
 
 // Present is the form in -s.
 func (v *Verb) Present() string { return regular(v.Lemma, "s") }
+
+// Forms yields every form of the verb, in no order.
+func (v *Verb) Forms() iter.Seq[string] { return maps.Keys(v.forms) }
 
 // IsCue reports whether the verb takes something said at all.
 func (v *Verb) IsCue() bool { return v.Frames&^(NounBase|NounPresent) != 0 || len(v.Prepositions) > 0 }

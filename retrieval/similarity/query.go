@@ -2,8 +2,10 @@ package similarity
 
 import (
 	"math"
+	"sync"
 	"sync/atomic"
 
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/lexicon"
 )
 
@@ -38,11 +40,21 @@ func (m *memory) at(id lexicon.ID) *atomic.Uint32 { return &m[uint32(id)%uint32(
 // say little about what.
 const framingWeight = .15
 
-var framing = []string{
-	"say", "said", "state", "tell", "told", "speak", "spoke", "spoken", "talk", "suggest", "mention", "remark", "comment", "claim",
-	"declare", "announce", "quote", "statement", "according", "ask", "add", "explain", "describe", "discuss", "word", "call", "think",
-	"regard", "concern", "opinion", "view", "express", "argue", "note", "insist", "warn", "about",
-}
+// framing holds the stems of the verbs and other words that frame what was said.
+var framing = sync.OnceValue(func() map[lexicon.Stem]bool {
+	words, stems := vocabulary(), map[lexicon.Stem]bool{}
+	for _, w := range [...]string{"statement", "according", "word", "opinion", "view", "about"} {
+		stems[words.Term(w).Stem] = true
+	}
+	for _, v := range english.Verbs() {
+		if v.Traits&english.Framing != 0 {
+			for form := range v.Forms() {
+				stems[words.Term(form).Stem] = true
+			}
+		}
+	}
+	return stems
+})
 
 // mostWeight is the most that one word weighs: a very rare one must not
 // decide alone.
@@ -50,12 +62,9 @@ const mostWeight = 5.5
 
 // NewQuery reads a query.
 func NewQuery(text string) *Query {
-	words := english()
+	words := vocabulary()
 	q := &Query{words: words}
-	frame := map[lexicon.Stem]bool{}
-	for _, w := range framing {
-		frame[words.Term(w).Stem] = true
-	}
+	frame := framing()
 	seen := map[lexicon.Stem]bool{}
 	var last lexicon.Stem
 	for w := range lexicon.Words(text) {

@@ -85,7 +85,7 @@ type Near struct {
 // Nearest returns up to most words related to a folded word that are at least
 // so similar to it, the nearest first.
 func Nearest(word string, most int, least float64) []Near {
-	words := english()
+	words := vocabulary()
 	direction, known := words.Direction(words.Lookup(word))
 	var out []Near
 	for id, b := range closest(words, word, func(id lexicon.ID) lexicon.ID { return id }) {

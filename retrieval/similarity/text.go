@@ -7,7 +7,7 @@ import "whosaid/retrieval/lexicon"
 type Text struct{ terms, around []lexicon.Term }
 
 // NewText reads a text.
-func NewText(text string) Text { return Text{terms: english().Terms(text)} }
+func NewText(text string) Text { return Text{terms: vocabulary().Terms(text)} }
 
 // NewTextIn reads a text and what stands around it, its sentence or its
 // paragraph, which helps to tell what it is about but counts for less.
@@ -18,7 +18,7 @@ func NewTextIn(text, around string) Text {
 	for _, term := range t.terms {
 		seen[term.Stem] = true
 	}
-	for _, term := range english().Terms(around) {
+	for _, term := range vocabulary().Terms(around) {
 		if !seen[term.Stem] {
 			seen[term.Stem] = true
 			t.around = append(t.around, term)
@@ -27,8 +27,8 @@ func NewTextIn(text, around string) Text {
 	return t
 }
 
-// english is the built-in lexicon, an empty one if it cannot be read.
-func english() *lexicon.Lexicon {
+// vocabulary is the built-in lexicon, an empty one if it cannot be read.
+func vocabulary() *lexicon.Lexicon {
 	words, _ := lexicon.English()
 	return words
 }
