@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
@@ -250,7 +251,7 @@ func (f *finder) naming(query retrieval.Query) []retrieval.Statement {
 // labelling reports whether s gives a name, at its cue or inside.
 func labelling(s retrieval.Statement) bool {
 	for _, w := range strings.Fields(strings.ToLower(s.Cue + " " + s.Text)) {
-		if labels[w] && (len(s.Quoted) > 0 || s.Kind == retrieval.Direct) {
+		if english.SenseOf(w) == english.Names && (len(s.Quoted) > 0 || s.Kind == retrieval.Direct) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/question"
 )
@@ -61,7 +62,7 @@ func (f *finder) enough(least float64) float64 {
 func meaningful(text string) []string {
 	var kept []string
 	for w := range lexicon.Words(text) {
-		if !lexicon.IsStopWord(w) && !frames[w] {
+		if !lexicon.IsStopWord(w) && !frames[w] && !english.IsForm(w, english.Empty, anyForm) {
 			kept = append(kept, w)
 		}
 	}
@@ -69,9 +70,7 @@ func meaningful(text string) []string {
 }
 
 // frames are words that ask rather than tell what about.
-var frames = map[string]bool{"say": true, "said": true, "says": true, "saying": true, "tell": true, "told": true, "ask": true, "asked": true,
-	"mention": true, "mentioned": true, "quote": true, "quoted": true, "word": true, "words": true, "anything": true, "something": true,
-	"thing": true, "things": true, "comment": true, "statement": true, "statements": true}
+var frames = wordSet("word words anything something thing things comment statement statements")
 
 // answer decides by the kind of question.
 func (f *finder) answer() Answer {

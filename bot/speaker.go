@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/people"
 )
 
@@ -73,10 +74,13 @@ func readable(role string) bool {
 	if len(words) > 0 && possessives[words[0]] {
 		return false // "her neighbour" says nothing of whose
 	}
-	return len(words) <= longestApposition && !slices.ContainsFunc(words, func(w string) bool { return sentenceVerbs[w] })
+	return len(words) <= longestApposition && !slices.ContainsFunc(words, func(w string) bool {
+		return sentenceVerbs[w] || english.IsForm(w, english.Empty, english.Past|english.Present)
+	})
 }
 
-var sentenceVerbs = wordSet("said says stated told tells was were is are has had")
+// sentenceVerbs make a role a sentence, as forms of the verbs that only say do.
+var sentenceVerbs = wordSet("was were is are has had")
 
 // untitled is a role without the form of address between it and the name.
 func untitled(role string) string {

@@ -6,6 +6,7 @@ import (
 
 	"whosaid/bot/gate"
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
@@ -155,15 +156,12 @@ const (
 // "did not say".
 func denies(cue string) bool {
 	for _, w := range strings.Fields(strings.ToLower(cue)) {
-		if _, ok := inverting[w]; ok || takesBack[w] {
+		if english.IsForm(w, inverts, english.Past|english.Present|english.Gerund) || english.IsForm(w, english.Denies, english.Base) {
 			return true
 		}
 	}
 	return question.Negated(cue) || silence(strings.ToLower(cue)) != ""
 }
-
-// takesBack are plain forms of verbs that deny, as questions have them.
-var takesBack = wordSet("deny reject dismiss refute dispute rebuff doubt")
 
 // asks reports whether a clause is a question.
 func asks(clause string) bool {

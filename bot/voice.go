@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/people"
 )
 
@@ -88,7 +89,7 @@ func (v *voice) circumstances(s retrieval.Statement, verb *string) string {
 		case *verb == "said":
 			*verb = "told"
 			fmt.Fprintf(&b, " %s", s.Addressee)
-		case takesAddressee[*verb]:
+		case takesAddressee(*verb):
 			fmt.Fprintf(&b, " %s", s.Addressee)
 		default:
 			fmt.Fprintf(&b, " to %s", s.Addressee)
@@ -103,8 +104,10 @@ func (v *voice) circumstances(s retrieval.Statement, verb *string) string {
 	return b.String()
 }
 
-var takesAddressee = map[string]bool{"warned": true, "asked": true, "assured": true, "urged": true, "told": true,
-	"advised": true, "invited": true, "encouraged": true, "thanked": true, "praised": true}
+// takesAddressee reports whether whom a verb is said to follows it as its object.
+func takesAddressee(verb string) bool {
+	return english.IsForm(verb, english.Hears, english.Past) || english.TakesFrame(verb, english.Addressee|english.MayAddress)
+}
 
 // withPreposition puts a preposition before a phrase that needs one.
 func withPreposition(phrase, preposition string) string {
@@ -184,7 +187,7 @@ func (v *voice) words(s retrieval.Statement, verb string) string {
 		return ": " + text
 	case verb == spokeOf, conjunctions[firstWord(text)]:
 		return " " + text
-	case clauseShaped(text) && !needsObject[verb]:
+	case clauseShaped(text) && !english.IsForm(verb, english.NeedsObject, anyForm):
 		return " that " + small(text)
 	case takesObject(verb):
 		return " " + text
@@ -197,7 +200,7 @@ func (v *voice) words(s retrieval.Statement, verb string) string {
 
 // takesObject reports whether what is said follows a verb as its object.
 func takesObject(verb string) bool {
-	return verb == spokeOf || keepsSense[verb] || aimed[verb] || silence(verb) != ""
+	return verb == spokeOf || english.IsForm(verb, inverts, english.Past|english.Present) || english.IsForm(verb, english.Aims, english.Past) || silence(verb) != ""
 }
 
 // small is a clause behind "that": an article or pronoun that began a sentence

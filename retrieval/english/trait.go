@@ -1,5 +1,7 @@
 package english
 
+import "slices"
+
 // A Sense is what a verb tells of, as questions need it.
 type Sense uint8
 
@@ -72,6 +74,40 @@ func FormOf(word string, t Trait, in Inflection) (Form, bool) {
 		}
 	}
 	return Form{}, false
+}
+
+// TakesFrame reports whether a word, in lower case, is a form of a verb without
+// particles that takes one of the frames.
+func TakesFrame(word string, frames Frame) bool {
+	w := Lookup(word)
+	return w != nil && slices.ContainsFunc(w.Verbs, func(f Form) bool { return f.Takes(frames) })
+}
+
+// Reported is the first reading of a word, in lower case, as a form of one of
+// the inflections of a verb that answers keep or have another for.
+func Reported(word string, in Inflection) (Form, bool) {
+	w := Lookup(word)
+	if w == nil {
+		return Form{}, false
+	}
+	i := slices.IndexFunc(w.Verbs, func(f Form) bool { return f.Reports != "" && f.Inflection&in != 0 })
+	if i < 0 {
+		return Form{}, false
+	}
+	return w.Verbs[i], true
+}
+
+// PastOf is the past form of a verb by its base form, a regular one where
+// verbs.txt does not have the verb.
+func PastOf(lemma string) string {
+	if w := Lookup(lemma); w != nil {
+		for _, f := range w.Verbs {
+			if f.Lemma == lemma {
+				return f.Past()
+			}
+		}
+	}
+	return regular(lemma, "ed")
 }
 
 // SenseOf is the sense of a word, in lower case, as a verb.
