@@ -146,14 +146,19 @@ func TestOpinionsAreKept(t *testing.T) {
 	m := w.ask("Who is ready?")
 	shows(t, w.Press(w.user, m, "Right").Done(nil), "Noted as right")
 	shows(t, w.Press(w.user, m, "Wrong").Done(nil), "Noted as wrong")
+	shows(t, w.Press(w.user, m, "Wrong").Done(nil), "it counts once")
+	shows(t, w.Press(w.AddUser("bea", 0), m, "Right").Done(nil), "Noted as right")
 	data, err := os.ReadFile(filepath.Join(dir, "feedback.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
-	if len(lines) != 2 || !strings.Contains(lines[0], `"right":true`) || !strings.Contains(lines[1], `"right":false`) ||
-		!strings.Contains(lines[0], `"question":"Who is ready?"`) || !strings.Contains(lines[0], "We are ready to talk") {
+	if len(lines) != 2 || !strings.Contains(lines[0], `"right":false`) || !strings.Contains(lines[1], `"right":true`) ||
+		!strings.Contains(lines[0], `"question":"Who is ready?"`) || !strings.Contains(lines[0], `"evidence":["s1"]`) {
 		t.Errorf("feedback: %s", data)
+	}
+	if strings.Contains(string(data), "We are ready to talk") || strings.Contains(string(data), "You asked") {
+		t.Error("the feedback has the answer")
 	}
 	if strings.Contains(string(data), w.user.ID) {
 		t.Error("the feedback names the user")

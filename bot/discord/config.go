@@ -119,12 +119,8 @@ func (cfg Config) commands() (*command.Commands, error) {
 	}
 	var feedback *memory.Feedback
 	if dir != "" {
-		var aside string
-		if feedback, aside, err = memory.OpenFeedback(dir); err != nil {
+		if feedback, err = memory.OpenFeedback(dir, cfg.Log); err != nil {
 			return nil, err
-		}
-		if aside != "" {
-			cfg.Log.Warn("damaged feedback set aside", "file", aside)
 		}
 	}
 	return command.New(command.Config{Library: cfg.Library, Asker: cfg.Bot, Memory: store, Feedback: feedback,

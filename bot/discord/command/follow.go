@@ -53,16 +53,19 @@ func (c *Commands) Follow(a Action) message.Form {
 	return message.Form{ID: a.ID(), Title: "Follow up", Label: "Your question", Placeholder: "And what did she say about …?"}
 }
 
-// Opinion keeps what user thinks of an answer.
+// Opinion keeps what user thinks of an answer: the latest, once.
 func (c *Commands) Opinion(a Action, user string, right bool) (Reply, error) {
 	rec, ok := c.Memory.Record(a.Conversation, a.Record)
 	if !ok {
 		return forgotten(), nil
 	}
-	if err := c.Feedback.Add(rec, user, right, c.Now()); err != nil {
+	again, err := c.Feedback.Add(rec, user, right, c.Now())
+	switch {
+	case err != nil:
 		return nil, fmt.Errorf("keep feedback: %w", err)
-	}
-	if right {
+	case again:
+		return note("You have said so already; it counts once."), nil
+	case right:
 		return note("Thank you. Noted as right."), nil
 	}
 	return note("Thank you. Noted as wrong; it will be looked at with the question and the evidence."), nil
