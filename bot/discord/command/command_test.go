@@ -79,8 +79,8 @@ func TestPictureOfManyPeople(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if r, g, bl, a := img.At(3, 3).RGBA(); a != 0xFFFF || r>>8 != uint32(panel.R) || g>>8 != uint32(panel.G) || bl>>8 != uint32(panel.B) {
-			t.Errorf("%d people: the panel is %d %d %d %d", n, r>>8, g>>8, bl>>8, a>>8)
+		if size := img.Bounds().Size(); size.X != 800 || size.Y > 800 {
+			t.Errorf("%d people: the picture is %v", n, size)
 		}
 	}
 }
