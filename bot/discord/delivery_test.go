@@ -72,7 +72,7 @@ func TestAFullLine(t *testing.T) {
 }
 
 func TestTurns(t *testing.T) {
-	ls := newLines()
+	ls := newLines(1)
 	a, b := ls.join("1"), ls.join("1")
 	other := ls.join("2")
 	if !a.first() || b.first() || !other.first() {
@@ -82,6 +82,9 @@ func TestTurns(t *testing.T) {
 	cancel()
 	if err := b.wait(stopped); err == nil {
 		t.Error("the second has its turn before the first")
+	}
+	if a.near(t.Context()) != nil || b.near(stopped) == nil {
+		t.Error("who is near is wrong")
 	}
 	b.asked, a.asked = b.asked.Add(-overtake), a.asked.Add(-overtake)
 	if err := b.wait(t.Context()); err != nil {
@@ -104,6 +107,24 @@ func TestTurns(t *testing.T) {
 	if len(ls.byChannel) > 0 {
 		t.Errorf("lines are left: %v", ls.byChannel)
 	}
+}
+
+// TestACrowdedChannelLeavesWorkers has a channel's questions take for ever:
+// half of the workers are left to others.
+func TestACrowdedChannelLeavesWorkers(t *testing.T) {
+	w := begin(t, discordtest.Config{}, Config{Workers: 4, stop: time.Second, Bot: script(func(ctx context.Context, r bot.Request) (bot.Answer, error) {
+		if strings.Contains(r.Question, "forever") {
+			<-ctx.Done()
+			return bot.Answer{}, ctx.Err()
+		}
+		return echo(ctx, r)
+	})})
+	for range 10 {
+		w.mention(w.Channel, "this takes forever")
+	}
+	elsewhere := w.AddServer("elsewhere")
+	w.Answer(elsewhere, w.mention(elsewhere, "quick?").ID, complete)
+	shows(t, w.ask("quick?"), "You asked: quick?")
 }
 
 // TestWhatComesTwiceIsAnsweredOnce has Discord send every event twice.

@@ -31,11 +31,14 @@ var errLate = errors.New("its turn did not come in time")
 // are sent one after the other, in the order in which they were asked for, so
 // that a channel's rate limit holds up that channel alone.
 type lines struct {
+	// ahead is how many replies of one channel are computed before their turn:
+	// not so many that a crowded channel takes all workers.
+	ahead     int
 	mu        sync.Mutex
 	byChannel map[string]*line
 }
 
-func newLines() *lines { return &lines{byChannel: map[string]*line{}} }
+func newLines(ahead int) *lines { return &lines{ahead: max(1, ahead), byChannel: map[string]*line{}} }
 
 // A line is the turns of one channel, in the order of asking. It is guarded by
 // its lines, and forgotten when the last turn has left.
@@ -56,6 +59,7 @@ type turn struct {
 	channel string
 	asked   time.Time
 	ready   bool
+	soon    chan struct{}
 	mine    chan struct{}
 }
 
@@ -73,9 +77,22 @@ func (ls *lines) join(channel string) *turn {
 		l.omitted++
 		return nil
 	}
-	t := &turn{all: ls, line: l, channel: channel, asked: time.Now(), mine: make(chan struct{})}
+	t := &turn{all: ls, line: l, channel: channel, asked: time.Now(), soon: make(chan struct{}), mine: make(chan struct{})}
 	l.turns = append(l.turns, t)
+	if len(l.turns) <= ls.ahead {
+		close(t.soon)
+	}
 	return t
+}
+
+// near waits until the turn is near enough for its reply to be computed.
+func (t *turn) near(ctx context.Context) error {
+	select {
+	case <-t.soon:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // first reports whether nobody's reply comes before this one's.
@@ -120,6 +137,9 @@ func (t *turn) leave() {
 		return
 	}
 	t.line.turns = slices.Delete(t.line.turns, at, at+1)
+	if nearest := t.all.ahead - 1; at <= nearest && len(t.line.turns) > nearest {
+		close(t.line.turns[nearest].soon)
+	}
 	if t.line.sending == t {
 		t.line.sending = nil
 	}

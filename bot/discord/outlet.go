@@ -30,6 +30,15 @@ type outlet struct {
 	growing <-chan struct{}
 }
 
+// near waits until the reply is to be computed: at once, or when its turn is
+// near.
+func (o *outlet) near(ctx context.Context) error {
+	if o.turn == nil {
+		return nil
+	}
+	return o.turn.near(ctx)
+}
+
 // grow shows the reply as far as it has come, unless others wait before it.
 func (o *outlet) grow(ctx context.Context, m message.Message) error {
 	if o.turn != nil && !o.turn.first() {

@@ -54,7 +54,7 @@ func newServer(ctx context.Context, cfg Config, commands *command.Commands, r *r
 	if err != nil {
 		return nil, fmt.Errorf("known events: %w", err)
 	}
-	return &server{cfg: cfg, log: cfg.Log, commands: commands, rest: r, queue: newQueue(cfg.Workers, cfg.Queue), lines: newLines(),
+	return &server{cfg: cfg, log: cfg.Log, commands: commands, rest: r, queue: newQueue(cfg.Workers, cfg.Queue), lines: newLines(cfg.Workers / 2),
 		users: users, guilds: guilds, known: known, ctx: ctx, places: places{kinds: map[string]discordgo.ChannelType{}}, ready: make(chan *discordgo.Ready, 1)}, nil
 }
 
@@ -124,7 +124,10 @@ type task = func(ctx context.Context) (command.Reply, error)
 // work computes one admitted command's reply in its turn and sends it.
 func (s *server) work(o *outlet, what string, run task) {
 	reply := restarting()
-	err := s.queue.run(s.ctx, func() { reply = s.compute(what, run) })
+	err := o.near(s.ctx)
+	if err == nil {
+		err = s.queue.run(s.ctx, func() { reply = s.compute(what, run) })
+	}
 	s.queue.leave()
 	if err != nil {
 		s.log.Warn("stopped before its turn", "command", what)
