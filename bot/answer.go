@@ -18,9 +18,6 @@ const (
 	NotInCorpus    No = "not-in-corpus"   // nothing in the corpus bears on it
 )
 
-// DegradedNote is what stands beside an answer that is Degraded.
-const DegradedNote = "the model did not answer; this is the evidence itself"
-
 // An Answer is what every screen shows. The JSON form is part of the command
 // line's contract.
 type Answer struct {

@@ -97,5 +97,11 @@ func whyPoor(poor []retrieval.Reading) []string {
 			reasons = append(reasons, why)
 		}
 	}
+	if len(reasons) > manyReasons {
+		reasons = append(reasons[:manyReasons:manyReasons], "...")
+	}
 	return reasons
 }
+
+// manyReasons is how many reasons a no names.
+const manyReasons = 4

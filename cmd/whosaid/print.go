@@ -8,6 +8,7 @@ import (
 
 	"github.com/fatih/color"
 
+	"whosaid/bot"
 	"whosaid/retrieval"
 )
 
@@ -37,16 +38,14 @@ func writeJSON(w io.Writer, v any) error {
 func (a *app) statement(s *retrieval.Statement) {
 	who := s.Speaker
 	if who == "" {
-		who = "(speaker not indicated)"
+		who = "(" + bot.UnnamedSpeaker + ")"
 	}
 	line := ""
-	if s.SpeakerRole != "" && !strings.EqualFold(s.SpeakerRole, s.Speaker) {
-		line += ", " + s.SpeakerRole
+	if role := bot.RoleBeside(*s); role != "" {
+		line += ", " + role
 	}
-	for _, more := range []struct{ word, what string }{{"via", s.Via}, {"to", s.Addressee}, {"at", s.Venue}, {"when:", s.When}} {
-		if more.what != "" {
-			line += ", " + more.word + " " + more.what
-		}
+	for _, c := range bot.Circumstances(*s) {
+		line += ", " + c.Word + c.What
 	}
 	text := s.Text
 	if s.Kind == retrieval.Direct {

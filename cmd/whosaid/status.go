@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"whosaid/bot"
 	"whosaid/bot/llm"
 	"whosaid/retrieval"
 	"whosaid/retrieval/library"
@@ -82,7 +83,7 @@ func (a *app) modelProblem(ctx context.Context) string {
 func (a *app) describe(s state) {
 	model := s.Model
 	if model == "" {
-		model = "none: answers are the evidence itself"
+		model = bot.NoModelNote
 	}
 	asOf := "never built"
 	if !s.IndexAsOf.IsZero() {

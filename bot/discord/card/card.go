@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"whosaid/bot"
 	"whosaid/bot/discord/message"
 	"whosaid/retrieval"
 )
@@ -37,9 +38,9 @@ func Numbered(n int, s retrieval.Statement) message.Block {
 func lead(s retrieval.Statement) string {
 	who := message.Bold(message.Plain(s.Speaker, 120))
 	if who == "" {
-		who = "*speaker not named*"
+		who = "*" + bot.UnnamedSpeaker + "*"
 	}
-	if role := message.Plain(s.SpeakerRole, 160); role != "" && role != s.Speaker {
+	if role := message.Plain(bot.RoleBeside(s), 160); role != "" {
 		who += ", " + message.Escape(role)
 	}
 	if how := circumstances(s); how != "" {
@@ -54,9 +55,9 @@ func circumstances(s retrieval.Statement) string {
 	if s.Kind == retrieval.Indirect {
 		parts = append(parts, "reported, not in quotation marks")
 	}
-	for _, p := range []struct{ word, value string }{{"via ", s.Via}, {"to ", s.Addressee}, {"in ", s.Venue}, {"", s.When}} {
-		if v := message.Plain(p.value, 60); v != "" {
-			parts = append(parts, p.word+message.Escape(v))
+	for _, c := range bot.Circumstances(s) {
+		if v := message.Plain(c.What, 60); v != "" {
+			parts = append(parts, c.Word+message.Escape(v))
 		}
 	}
 	return strings.Join(parts, "; ")

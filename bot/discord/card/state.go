@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"whosaid/bot"
 	"whosaid/bot/discord/message"
 	"whosaid/retrieval"
 )
@@ -17,7 +18,7 @@ func Status(s retrieval.Status) []message.Message {
 		plural(s.Documents, "document") + ", " + plural(s.Statements, "statement"),
 		plural(s.Chunks, "passage") + ", people: " + fmt.Sprint(s.People),
 		"embedder: " + s.Embedder + ", store: " + s.Store,
-		"model: " + or(s.Model, "none, answers come from the documents alone"),
+		"model: " + or(s.Model, bot.NoModelNote),
 		or(asOf(s.IndexAsOf), "no index yet") + ", " + size(s.IndexBytes),
 	}
 	blocks := []message.Block{prose(strings.Join(lines, "\n"))}

@@ -1,0 +1,43 @@
+package bot
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// What every screen says of a statement or answer besides the words.
+const (
+	// DegradedNote stands beside an answer that is Degraded.
+	DegradedNote = "the model did not answer; this is the evidence itself"
+	// NoModelNote stands for the model where there is none.
+	NoModelNote = "none: answers are the evidence itself"
+	// UnnamedSpeaker stands for a speaker whom the document does not indicate.
+	UnnamedSpeaker = "speaker not named"
+)
+
+// RoleBeside is the role to show beside a speaker's name: empty where there is
+// none, or where it is the name.
+func RoleBeside(s retrieval.Statement) string {
+	if strings.EqualFold(s.SpeakerRole, s.Speaker) {
+		return ""
+	}
+	return s.SpeakerRole
+}
+
+// A Circumstance is what else a document tells of how something was said:
+// words, and before them what they are ("via"), empty where they say so
+// themselves ("on Monday").
+type Circumstance struct{ Word, What string }
+
+// Circumstances are those of a statement: who relayed it, who was told, where,
+// and when.
+func Circumstances(s retrieval.Statement) []Circumstance {
+	var out []Circumstance
+	for _, c := range []Circumstance{{"via ", s.Via}, {"to ", s.Addressee}, {"at ", s.Venue}, {"", s.When}} {
+		if strings.TrimSpace(c.What) != "" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
