@@ -9,7 +9,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"syscall"
 
 	"github.com/joho/godotenv"
 )
@@ -34,12 +33,13 @@ var assigned = regexp.MustCompile(`(?m)^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z
 // has: the folder may be that of somebody's own project, whose settings and
 // keys are none of ours. One that cannot be read is an error if it is ours.
 func readDotEnv(name string) (dotEnv, error) {
+	info, err := os.Stat(name)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
+		return dotEnv{}, nil // folders and pipes of that name are other programs'
+	}
 	raw, err := os.ReadFile(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.EISDIR):
-		return dotEnv{}, nil
-	case err != nil:
-		return dotEnv{unread: fmt.Sprintf("%s cannot be read, and is left unread: %v", name, err)}, nil
+	if err != nil {
+		return dotEnv{unread: fmt.Sprintf("%s is left unread: %v", name, err)}, nil
 	}
 	raw = bytes.TrimPrefix(raw, []byte("\uFEFF"))
 	lines := assigned.FindAllSubmatch(raw, -1)
