@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"log/slog"
 	"os"
@@ -59,7 +60,7 @@ func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use: "whosaid", Short: "Who said what, word for word", Long: long,
 		SilenceUsage: true, SilenceErrors: true,
-		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return a.start(cmd) },
+		PersistentPreRunE: func(cmd *cobra.Command, args []string) error { return errors.Join(a.start(cmd), a.oneInput(cmd, args)) },
 		Args:              noCommand, Version: version(debug.ReadBuildInfo()),
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
@@ -71,7 +72,7 @@ func (a *app) root() *cobra.Command {
 		return usage("%w; see %s --help", err, cmd.CommandPath())
 	})
 	f := root.PersistentFlags()
-	f.StringVar(&a.flags.corpus, "corpus", "", "`folder` of .txt and .md documents (default: the built-in briefing)")
+	f.StringVar(&a.flags.corpus, "corpus", "", "`folder` of .txt and .md documents, one such file, or - for standard input (default: the built-in briefing)")
 	f.StringVar(&a.flags.data, "data", "", "`folder` for indexes (default: whosaid in the user's cache folder)")
 	f.BoolVarP(&a.flags.verbose, "verbose", "v", false, "log what is done to standard error")
 	for _, command := range []*cobra.Command{a.askCommand(), a.chatCommand(), a.quotesCommand(), a.showCommand(), a.verifyCommand(), a.refreshCommand(),
@@ -118,14 +119,19 @@ func timeless(yes bool) func([]string, slog.Attr) slog.Attr {
 }
 
 // libraryConfig is how this run opens its library.
-func (a *app) libraryConfig() (library.Config, error) {
+func (a *app) libraryConfig(ctx context.Context) (library.Config, error) {
 	embedder, err := a.embedder()
 	if err != nil {
 		return library.Config{}, err
 	}
-	return library.Config{
+	cfg := library.Config{
 		Corpus: a.config.corpus, Data: a.config.data, Embedder: embedder, Progress: a.progress.phase, Log: a.log,
-	}, nil
+	}
+	if cfg.Corpus == fromInput {
+		cfg.Corpus = ""
+		cfg.Input, err = a.readDocument(ctx)
+	}
+	return cfg, err
 }
 
 // open opens a library, and tells what the caller can put right from what
@@ -146,7 +152,7 @@ func blame(err error) error {
 
 // withLibrary opens the library for the time of do.
 func (a *app) withLibrary(ctx context.Context, do func(*library.Library) error) error {
-	cfg, err := a.libraryConfig()
+	cfg, err := a.libraryConfig(ctx)
 	if err != nil {
 		return err
 	}

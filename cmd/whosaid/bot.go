@@ -48,7 +48,7 @@ func (a *app) serve(ctx context.Context) error {
 	if problem := a.modelProblem(ctx); problem != "" {
 		a.complain(problem + "; answers are the evidence itself until it is back")
 	}
-	cfg, err := a.libraryConfig()
+	cfg, err := a.libraryConfig(ctx)
 	if err != nil {
 		return err
 	}

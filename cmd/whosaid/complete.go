@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"iter"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -51,7 +52,7 @@ const mostCompleted = 25
 // complete is silent about whatever keeps it from completing: a shell shows
 // what it says in the middle of a line.
 func (a *app) complete(cmd *cobra.Command, typed string, choices func(*bot.Bot, string) iter.Seq[bot.Choice]) (names []cobra.Completion) {
-	a.err = io.Discard
+	a.err, a.in = io.Discard, strings.NewReader("")
 	if a.start(cmd) != nil {
 		return nil
 	}

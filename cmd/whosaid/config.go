@@ -14,7 +14,8 @@ import (
 // A config is what flags, environment and .env say, checked. Nothing else in
 // the program reads the environment.
 type config struct {
-	// corpus is the folder of documents; empty means the built-in briefing.
+	// corpus is the folder of documents, a file, or "-" for standard input;
+	// empty means the built-in briefing.
 	corpus string
 	// data is the folder of indexes; empty means the user's cache folder.
 	data string
@@ -59,8 +60,10 @@ func (c *config) readFolders(get func(string) string, f flags) error {
 	if corpus == "" {
 		corpus, from = get("WHOSAID_CORPUS"), "WHOSAID_CORPUS"
 	}
-	if err := folder(corpus, from, true); err != nil {
-		return err
+	if !isText(corpus) {
+		if err := folder(corpus, from, true); err != nil {
+			return err
+		}
 	}
 	data, from := f.data, "--data"
 	if data == "" {
@@ -68,6 +71,12 @@ func (c *config) readFolders(get func(string) string, f flags) error {
 	}
 	c.corpus, c.data = corpus, data
 	return folder(data, from, false)
+}
+
+// isText reports whether a corpus is one text: a file or standard input.
+func isText(corpus string) bool {
+	info, err := os.Stat(corpus)
+	return corpus == fromInput || err == nil && info.Mode().IsRegular()
 }
 
 // folder checks that path, where it is given, is a folder; or can become one,
@@ -84,6 +93,8 @@ func folder(path, from string, exists bool) error {
 		return fmt.Errorf("%s: there is no folder %q", from, path)
 	case err != nil:
 		return fmt.Errorf("%s: %w", from, err)
+	case !info.IsDir() && exists:
+		return fmt.Errorf("%s: %q is not a folder nor a file; for a pipe there is \"-\", standard input", from, path)
 	case !info.IsDir():
 		return fmt.Errorf("%s: %q is not a folder", from, path)
 	}

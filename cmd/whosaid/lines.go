@@ -50,22 +50,22 @@ func plainLines(in io.Reader) lineReader {
 	}
 }
 
-// await is what next returns, or ctx's error if ctx ends first. A read from a
+// await is what read returns, or ctx's error if ctx ends first. A read from a
 // terminal cannot be ended: it is left alone then.
-func await(ctx context.Context, next lineReader) (string, error) {
+func await[T any](ctx context.Context, read func() (T, error)) (T, error) {
 	type result struct {
-		line string
-		err  error
+		value T
+		err   error
 	}
-	read := make(chan result, 1)
+	results := make(chan result, 1)
 	go func() {
-		line, err := next()
-		read <- result{line, err}
+		value, err := read()
+		results <- result{value, err}
 	}()
 	select {
-	case r := <-read:
-		return r.line, r.err
+	case r := <-results:
+		return r.value, r.err
 	case <-ctx.Done():
-		return "", ctx.Err()
+		return *new(T), ctx.Err()
 	}
 }

@@ -31,7 +31,7 @@ func (a *app) refreshCommand() *cobra.Command {
 }
 
 func (a *app) update(ctx context.Context) (retrieval.Change, error) {
-	cfg, err := a.libraryConfig()
+	cfg, err := a.libraryConfig(ctx)
 	if err != nil {
 		return retrieval.Change{}, err
 	}

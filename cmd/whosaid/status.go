@@ -45,7 +45,7 @@ type state struct {
 }
 
 func (a *app) inspect(ctx context.Context) (state, error) {
-	cfg, err := a.libraryConfig()
+	cfg, err := a.libraryConfig(ctx)
 	if err != nil {
 		return state{}, err
 	}

@@ -22,7 +22,7 @@ const AliasFile = "whosaid-aliases.yaml"
 // DefaultLimit is the size in bytes of the largest file that is read.
 const DefaultLimit = 64 << 20
 
-// ErrNoFolder means that the corpus folder is missing, or not a folder.
+// ErrNoFolder means that the corpus is missing, or neither a folder nor a file.
 // ErrUnreadable means that it may not be looked into. ErrNoDocuments means
 // that it holds nothing that can be read. ErrAliases means that the alias
 // file cannot be read or is not one.
@@ -36,8 +36,12 @@ var (
 // A Corpus says where the documents are. Its zero value is the built-in
 // briefing.
 type Corpus struct {
-	// Folder holds the documents. Empty means the built-in briefing.
+	// Folder holds the documents, or is the only one: a text file. Empty means
+	// the built-in briefing.
 	Folder string
+	// Input is the text of the only document, in place of a folder. Nil means
+	// that Folder counts.
+	Input []byte
 	// Limit is the size in bytes of the largest file that is read. Zero means
 	// DefaultLimit.
 	Limit int64
@@ -67,21 +71,20 @@ func (c Corpus) Read(ctx context.Context, known Known) (Contents, error) {
 	if known == nil {
 		known = func(string, string) *retrieval.Document { return nil }
 	}
-	if c.Folder == "" {
+	switch {
+	case c.Input != nil:
+		return c.given(known)
+	case c.Folder == "":
 		return builtIn(known)
 	}
 	if err := c.check(); err != nil {
 		return Contents{}, err
 	}
-	t, err := openTree(c.Folder)
-	if err != nil {
-		return Contents{}, c.unreadable(err)
-	}
-	defer t.root.Close()
-	files, skipped, err := c.walk(ctx, t)
+	t, files, skipped, err := c.list(ctx)
 	if err != nil {
 		return Contents{}, err
 	}
+	defer t.root.Close()
 	out := Contents{Skipped: skipped}
 	if out.Aliases, err = c.aliases(t); err != nil {
 		return Contents{}, err
@@ -95,9 +98,13 @@ func (c Corpus) Read(ctx context.Context, known Known) (Contents, error) {
 	return out, nil
 }
 
-// Name is what people call the corpus: its folder, or "briefing".
+// Name is what people call the corpus: its folder, "briefing", or "standard
+// input".
 func (c Corpus) Name() string {
-	if c.Folder == "" {
+	switch {
+	case c.Input != nil:
+		return "standard input"
+	case c.Folder == "":
 		return "briefing"
 	}
 	return c.Folder
@@ -123,8 +130,8 @@ func (c Corpus) check() error {
 		return fmt.Errorf("corpus %s: %w", c.Folder, ErrNoFolder)
 	case err != nil:
 		return c.unreadable(err)
-	case !info.IsDir():
-		return fmt.Errorf("corpus %s: %w: it is a file", c.Folder, ErrNoFolder)
+	case !info.IsDir() && !info.Mode().IsRegular():
+		return fmt.Errorf("corpus %s: %w: it is neither a folder nor a file", c.Folder, ErrNoFolder)
 	}
 	return nil
 }

@@ -95,10 +95,9 @@ func TestReadPassesOverTheDataFolder(t *testing.T) {
 }
 
 func TestReadNamesWhatIsWrong(t *testing.T) {
-	file := filepath.Join(folder(t, map[string]string{"a.txt": "A."}), "a.txt")
 	only := folder(t, map[string]string{"x.pdf": "%PDF"})
 	for dir, want := range map[string]error{
-		filepath.Join(t.TempDir(), "gone"): corpus.ErrNoFolder, file: corpus.ErrNoFolder,
+		filepath.Join(t.TempDir(), "gone"): corpus.ErrNoFolder, os.DevNull: corpus.ErrNoFolder,
 		t.TempDir(): corpus.ErrNoDocuments, only: corpus.ErrNoDocuments,
 	} {
 		_, err := corpus.Corpus{Folder: dir}.Read(t.Context(), nil)

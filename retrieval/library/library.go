@@ -19,8 +19,12 @@ import (
 // Config says how to open a Library. Its zero value opens the built-in
 // briefing with the built-in embedder.
 type Config struct {
-	// Corpus is the folder of documents. Empty means the built-in briefing.
+	// Corpus is the folder of documents, or one text file. Empty means the
+	// built-in briefing.
 	Corpus string
+	// Input is the text of the only document, in place of Corpus. It is indexed
+	// in memory, each time anew: nothing of it is kept. Nil means none.
+	Input []byte
 	// Data is the folder of indexes, one below it a corpus. Empty means
 	// "whosaid" in the user's cache folder. Where there is no such folder the
 	// built-in briefing is indexed in memory; a folder of documents is an
@@ -117,7 +121,10 @@ func prepare(cfg Config) (*Library, error) {
 		cfg.Progress = func(Phase, int, int) {}
 	}
 	l := &Library{cfg: cfg, refreshing: make(chan struct{}, 1)}
-	l.corpus = corpus.Corpus{Folder: cfg.Corpus, Limit: cfg.Limit}
+	l.corpus = corpus.Corpus{Folder: cfg.Corpus, Input: cfg.Input, Limit: cfg.Limit}
+	if cfg.Input != nil {
+		return l, nil
+	}
 	dir, err := place(cfg)
 	if errors.Is(err, ErrData) && cfg.Corpus == "" {
 		l.inMemory(err)

@@ -29,8 +29,12 @@ func Inspect(ctx context.Context, cfg Config) (retrieval.Status, error) {
 		return retrieval.Status{}, err
 	}
 	if l.store == nil {
+		problem := "no folder for the index: it is made in memory each time"
+		if cfg.Input != nil {
+			problem = "the index of standard input is made in memory each time"
+		}
 		return retrieval.Status{Embedder: l.cfg.Embedder.Model(), Store: storeName, Corpus: l.corpus.Name(),
-			Unread: []retrieval.Reading{}, Problems: []string{"no folder for the index: it is made in memory each time"}}, nil
+			Unread: []retrieval.Reading{}, Problems: []string{problem}}, nil
 	}
 	contents, unread := l.corpus.Read(ctx, nil)
 	if unread != nil && !errors.Is(unread, corpus.ErrNoDocuments) {

@@ -1,0 +1,64 @@
+package corpus
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// InputName is the name of the document that a corpus's Input is.
+const InputName = "standard-input"
+
+// given are the contents of a corpus that is one text without a file.
+func (c Corpus) given(known Known) (Contents, error) {
+	doc := known(InputName, Hash(InputName, c.Input))
+	if doc == nil {
+		var err error
+		if doc, err = Parse(InputName, c.Input); err != nil {
+			return Contents{}, fmt.Errorf("corpus %s: %w: %w", c.Name(), ErrNoDocuments, err)
+		}
+	}
+	return Contents{Documents: []*retrieval.Document{doc}}, nil
+}
+
+// list lists the corpus's files, and those that cannot be documents. The caller
+// closes the tree that they are in.
+func (c Corpus) list(ctx context.Context) (t tree, files []file, skipped []retrieval.Skipped, err error) {
+	info, err := os.Stat(c.Folder)
+	if err == nil && info.Mode().IsRegular() {
+		return c.single()
+	}
+	if t, err = openTree(c.Folder); err != nil {
+		return t, nil, nil, c.unreadable(err)
+	}
+	files, skipped, err = c.walk(ctx, t)
+	if err != nil {
+		_ = t.root.Close()
+	}
+	return t, files, skipped, err
+}
+
+// single lists the only file of a corpus that is a file, under the name that it
+// was given by. Whoever names a file means it: it needs no ending, and may be a
+// link that leads anywhere.
+func (c Corpus) single() (tree, []file, []retrieval.Skipped, error) {
+	real, err := filepath.EvalSymlinks(c.Folder)
+	if err != nil {
+		return tree{}, nil, nil, c.unreadable(err)
+	}
+	t, err := openTree(filepath.Dir(real))
+	if err != nil {
+		return t, nil, nil, c.unreadable(err)
+	}
+	f := file{strings.ToValidUTF8(filepath.Base(c.Folder), "\uFFFD"), filepath.Base(real)}
+	if filepath.Ext(f.name) == "" {
+		return t, []file{f}, nil, nil
+	}
+	w := walk{tree: t}
+	w.entry(f, 0)
+	return t, w.files, w.skipped, nil
+}
