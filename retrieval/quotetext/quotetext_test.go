@@ -28,6 +28,15 @@ func TestFold(t *testing.T) {
 		{"possessives", "workers' James' and Ann's", "workers james and ann's"},
 		{"markup", "**bold** _it_ `x`", "bold it x"},
 		{"nothing", "“ — … ”", ""},
+		{"divided at a line's end", "the govern-\nment and Com-\r\n  mission", "the government and commission"},
+		{"divided at a page's end", "the coun-\n\n\f cil, govern\fment", "the council government"},
+		{"a page's end between words", "the\fcouncil", "the council"},
+		{"lines run together", "the govern- ment, with- out it", "the government without it"},
+		{"a soft hyphen at a line's end", "soft\u00ad\nware", "software"},
+		{"compounds at a line's end", "well-\nknown, anti-\nwar, high-\nspeed, twenty-\nfive", "well known anti war high speed twenty five"},
+		{"what waits for its other half", "short- and long-term", "short and long term"},
+		{"an unknown name divided", "Lukashen-\nko", "lukashenko"},
+		{"a paragraph's end divides nothing", "govern-\n\nment", "govern ment"},
 		{"broken bytes", "a\xffb", "a b"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -128,7 +137,7 @@ func TestDiff(t *testing.T) {
 
 func FuzzWords(f *testing.F) {
 	for _, s := range []string{
-		"“We’re at a dead-end,” — U.S. 1,000.5 [t]he ﬁve", "ŉ ½ 1½ ﷺ ⒈ ㏂ İ ẞ", "a\u0301\u200b'\u02bcb", "\xff'\xfe", "'''a'''b", "1//2 1.2.3 a.b.c",
+		"“We’re at a dead-end,” — U.S. 1,000.5 [t]he ﬁve", "ŉ ½ 1½ ﷺ ⒈ ㏂ İ ẞ", "a\u0301\u200b'\u02bcb", "\xff'\xfe", "'''a'''b", "go-\nvern", "a\u00ad\n\fb", "x- y", "1//2 1.2.3 a.b.c",
 	} {
 		f.Add(s)
 	}

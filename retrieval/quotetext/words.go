@@ -23,7 +23,8 @@ type Word struct {
 // Words returns the words of text in order, without overlaps. Hyphens, dashes,
 // slashes, quotation marks and other punctuation separate words and are no
 // part of them, so that "dead-end", "dead – end" and "Dead end" are the same.
-// Signs of currency and the per cent sign are words of their own. Bytes that
+// Signs of currency and the per cent sign are words of their own. A word that a
+// line's or page's end divides, "govern-" and "ment", is one word. Bytes that
 // are not UTF-8 separate words.
 func Words(text string) []Word {
 	s := scanner{text: text, words: make([]Word, 0, len(text)/5+1), start: -1}
@@ -88,6 +89,13 @@ func (s *scanner) step(i int) int {
 	switch {
 	case isASCIIWord(r):
 		s.extend(i, size, r)
+	case r == '-' || r == '\f' || r == '\u2010' || r == '\u00ad':
+		if n := s.broken(i, size, r); n > 0 {
+			return n
+		}
+		if r != '\u00ad' {
+			s.flush()
+		}
 	case r <= ' ':
 		s.flush()
 	case r == utf8.RuneError && size == 1:
