@@ -71,11 +71,35 @@ type Verdict string
 
 const (
 	Exact         Verdict = "exact"         // the words are the claimed (or one) person's
-	Near          Verdict = "near"          // the same but for a few words
+	Near          Verdict = "near"          // the same but for a few words that do not change what is said
+	Altered       Verdict = "altered"       // somebody's words but for something that does
 	Misattributed Verdict = "misattributed" // the words are somebody else's
 	Narration     Verdict = "narration"     // the words are there, in nobody's quotation
 	NotFound      Verdict = "not-found"     // none of that
 )
+
+// An Alteration is a kind of difference that changes what is said.
+type Alteration string
+
+const (
+	Negation Alteration = "negation" // "will" for "will not", "lawful" for "unlawful"
+	Opposite Alteration = "opposite" // "fall" for "rise", "will" for "may"
+	Number   Alteration = "number"   // "four" for "three", "most" for "some"
+	Amount   Alteration = "amount"   // "$4 million" for "$3 million"
+	Date     Alteration = "date"     // "Tuesday" for "Monday", "last month" for "last year"
+	Name     Alteration = "name"     // another name, or "I" for "he"
+	Inserted Alteration = "inserted" // put in, by square brackets or without
+	LeftOut  Alteration = "left-out" // left out, by an ellipsis or without
+)
+
+// An Edit is one stretch of the difference between a quotation and what was
+// said: words that both have, or words claimed in place of words said, one of
+// which may be none.
+type Edit struct {
+	Same, Claimed, Said string
+	// Alters is how the edit changes what is said, empty where it does not.
+	Alters Alteration
+}
 
 // A Verification is what checking a quotation found. The JSON form is part of
 // the command line's contract.
@@ -85,6 +109,15 @@ type Verification struct {
 	Verdict        Verdict     `json:"verdict"`
 	Statements     []Statement `json:"statements"`
 	Passages       []Passage   `json:"passages"`
-	// Diff is a word diff for Near, otherwise empty.
+	// Diff is a word diff for Near and Altered, otherwise empty: words of the
+	// quotation that were not said as [-word-], words that were as {+word+}.
 	Diff string `json:"diff"`
+	// Changed tells how an Altered quotation changes what is said, each kind
+	// once. It is empty, not nil, for other verdicts.
+	Changed []Alteration `json:"changed"`
+	// Edits are Diff in parts.
+	Edits []Edit `json:"-"`
+	// Joined is true where an ellipsis joins words of several speakers: the
+	// statements' in their order.
+	Joined bool `json:"-"`
 }

@@ -25,6 +25,16 @@ const (
 	ByModel        Reason = "model"        // a language model's reading
 )
 
+// Sure reports whether the document says outright who the speaker is: by a name,
+// not by a description, a pronoun or the statement before.
+func (r Reason) Sure() bool {
+	switch r {
+	case ByName, ByTitle, BySurname, ByAlias:
+		return true
+	}
+	return false
+}
+
 // A Statement is one quotation and what is known of it. It stays inside one
 // paragraph. The JSON form is part of the command line's contract.
 type Statement struct {
@@ -55,7 +65,12 @@ type Statement struct {
 	SpeakerEnd       int    `json:"speaker_end"`
 	SpeakerRole      string `json:"speaker_role"`
 	SpeakerReason    Reason `json:"speaker_reason"`
-	Cue              string `json:"cue"`
+	// SpeakerSure is false where the document does not say outright who the
+	// speaker is. SpeakerCandidates are then those who may be meant, likeliest
+	// first.
+	SpeakerSure       bool     `json:"speaker_sure"`
+	SpeakerCandidates []string `json:"speaker_candidates,omitempty"`
+	Cue               string   `json:"cue"`
 	// Via relayed it ("according to TASS"), Addressee was told it, Venue is
 	// where it was said, When the time as the text words it.
 	Via       string `json:"via"`
@@ -74,6 +89,9 @@ type Statement struct {
 
 // Joint stands between the pieces of an interrupted statement in Text.
 const Joint = " … "
+
+// Sure reports whether the document says outright who the speaker is.
+func (s *Statement) Sure() bool { return s.Speaker != "" && s.SpeakerReason.Sure() }
 
 // SpeakerSpan is where the speaker is mentioned. It is empty when there is no
 // mention.

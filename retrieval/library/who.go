@@ -25,11 +25,16 @@ func newDirectory(entries []index.Entry, aliases string) (*people.Directory, err
 }
 
 // canonicalise gives the statements the names that their speakers have in the
-// whole corpus.
+// whole corpus, and tells how sure these are.
 func (s *snapshot) canonicalise() {
 	for i := range s.statements {
-		if st := &s.statements[i]; st.Speaker != "" {
-			st.Speaker = s.directory.Canonical(st.Document, st.Speaker)
+		st := &s.statements[i]
+		if st.Speaker == "" {
+			continue
+		}
+		st.Speaker = s.directory.Canonical(st.Document, st.Speaker)
+		if st.SpeakerSure = st.Sure(); !st.SpeakerSure {
+			st.SpeakerCandidates = []string{st.Speaker}
 		}
 	}
 }

@@ -11,7 +11,6 @@ import (
 	"slices"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/quotetext"
 )
 
 // A Checker checks quotations against the statements of one corpus. It does
@@ -49,16 +48,21 @@ func New(statements []retrieval.Statement, documents []*retrieval.Document) *Che
 // may run over an attribution in their middle and over neighbouring
 // statements of the same speaker. A quotation that is not Telling is not found.
 //
+// What differs may change nothing of what is said, as a word left out may, or
+// alter it: a negation, an opposite, a number, a name. Where the document does
+// not say outright who spoke, nobody is contradicted: the verdict is that of
+// the words.
+//
 // Statements holds who said it, best first: those with a name before those
 // without, then the fuller quotation, then document order; the statements of
-// one match stand together. For misattributed they are the real speakers', or
-// have no speaker where the document does not tell. Passages are the
+// one match stand together. For misattributed they are the real speakers'.
+// Passages are the
 // paragraphs of words that are narration. Statements and Passages are never
 // nil.
 func (c *Checker) Check(quotation, speaker string, same func(a, b string) bool) retrieval.Verification {
 	v := retrieval.Verification{
 		Quotation: quotation, SpeakerClaimed: speaker, Verdict: retrieval.NotFound,
-		Statements: []retrieval.Statement{}, Passages: []retrieval.Passage{},
+		Statements: []retrieval.Statement{}, Passages: []retrieval.Passage{}, Changed: []retrieval.Alteration{},
 	}
 	// A letter that cannot be seen, as a Hangul filler, tells by itself but is
 	// no word to look for.
@@ -86,30 +90,71 @@ type check struct {
 	theirs func(speaker string) bool
 }
 
-// decide goes from the best verdict to the worst. The claimed speaker's words
-// with a few changes count before the same words from somebody else.
+// decide goes from the best verdict to the worst. Whoever said just these words
+// comes before the claimed speaker with nearly these.
 func (k *check) decide(v *retrieval.Verification, claimed bool) {
 	hits := k.source.exact(k.q)
 	said, partly := k.claims(hits)
-	if mine := k.only(said, true); len(mine) > 0 {
-		v.Verdict, v.Statements = retrieval.Exact, k.list(mine)
+	said, altered := k.faithful(said)
+	if k.verdict(v, said, retrieval.Exact, claimed) {
 		return
 	}
-	similar := partly
-	if len(said) == 0 || claimed {
-		_, more := k.claims(k.source.near(k.q))
-		similar = slices.Concat(similar, more, k.cut())
-	}
-	if mine := best(k.only(similar, true)); len(mine) > 0 {
-		v.Verdict, v.Statements, v.Diff = retrieval.Near, k.list(mine), k.diff(mine[0])
-		return
-	}
-	if others := append(said, best(similar)...); len(others) > 0 && claimed {
-		v.Verdict, v.Statements = retrieval.Misattributed, k.list(others)
+	_, more := k.claims(k.near())
+	joined := k.joined(hits)
+	near, further := k.faithful(elsewhere(slices.Concat(partly, more, k.cut()), slices.Concat(altered, joined)))
+	if k.verdict(v, near, retrieval.Near, claimed) {
 		return
 	}
 	if told := k.told(hits); len(told) > 0 {
 		v.Verdict, v.Passages = retrieval.Narration, k.passages(told)
+		return
+	}
+	altered = append(altered, further...)
+	for _, found := range [][]claim{k.only(altered, true), altered, joined} {
+		if len(found) > 0 {
+			k.show(v, best(found), retrieval.Altered)
+			return
+		}
+	}
+}
+
+// verdict gives the verdict on claims of one degree: it is the claimed speaker's,
+// then somebody else's whom the document names, and where it names nobody for
+// sure that of the words alone. It reports false where there are no claims.
+func (k *check) verdict(v *retrieval.Verification, claims []claim, degree retrieval.Verdict, claimed bool) bool {
+	if mine := best(k.only(claims, true)); len(mine) > 0 {
+		k.show(v, mine, degree)
+		return true
+	}
+	if len(claims) == 0 {
+		return false
+	}
+	others := slices.DeleteFunc(slices.Clone(claims), func(c claim) bool { return !k.sure(c) })
+	if claimed && len(others) > 0 {
+		k.show(v, best(others), retrieval.Misattributed)
+		return true
+	}
+	k.show(v, best(claims), degree)
+	return true
+}
+
+// show puts claims and, for words that are not just these, how the first of
+// them differs into v.
+func (k *check) show(v *retrieval.Verification, claims []claim, verdict retrieval.Verdict) {
+	v.Verdict, v.Statements = verdict, k.list(claims)
+	if verdict != retrieval.Near && verdict != retrieval.Altered {
+		return
+	}
+	first := claims[0]
+	for _, c := range claims {
+		if slices.ContainsFunc(c.statements, func(s int) bool { return k.statements[s].ID == v.Statements[0].ID }) {
+			first = c
+			break
+		}
+	}
+	v.Diff, v.Edits, v.Joined = first.differs.String(), first.differs.Edits, first.joined
+	if verdict == retrieval.Altered {
+		v.Changed = first.differs.Changed
 	}
 }
 
@@ -135,32 +180,6 @@ func (k *check) only(claims []claim, theirs bool) []claim {
 		}
 	}
 	return out
-}
-
-// diff shows how the quotation differs from the words that are the speaker's.
-func (k *check) diff(c claim) string {
-	h := c.hit
-	doc := k.source.docs[h.doc].document
-	var words []quotetext.Word
-	steps := make([]quotetext.Op, 0, len(h.steps))
-	at := 0
-	for _, op := range h.steps {
-		if op == quotetext.Drop {
-			steps = append(steps, op)
-			continue
-		}
-		switch outside := !c.covered[at]; {
-		case outside && op == quotetext.Add:
-		case outside:
-			steps = append(steps, quotetext.Drop)
-		default:
-			steps = append(steps, op)
-			p := h.at[at]
-			words = append(words, quotetext.Word{Start: int(k.source.start[p]), End: int(k.source.end[p])})
-		}
-		at++
-	}
-	return quotetext.Render(doc.Text, words, k.quotation, k.q.words, steps)
 }
 
 // maxPassages is how many passages of narration are shown.

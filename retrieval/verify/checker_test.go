@@ -61,15 +61,18 @@ func TestCheck(t *testing.T) {
 		{"a few words outside", "Nobody asked the fishermen,” Mr Berg said", "Berg", retrieval.Near, "Jon Berg"},
 		{"somebody else's", "nobody asked the fishermen", "Ito", retrieval.Misattributed, "Jon Berg"},
 		{"somebody else's, nearly", "nobody has asked the fishermen, and nobody will ask them", "Ito", retrieval.Misattributed, "Jon Berg"},
-		{"nobody is indicated", "give us back our pier", "Ito", retrieval.Misattributed, ""},
+		{"nobody is indicated, so nobody contradicted", "give us back our pier", "Ito", retrieval.Exact, ""},
 		{"nobody claimed nor indicated", "give us back our pier", "", retrieval.Exact, ""},
 		{"narration", "a night of storms that broke two cranes", "", retrieval.Narration, ""},
 		{"narration claimed", "a night of storms that broke two cranes", "Ito", retrieval.Narration, ""},
 		{"narration nearly", "a long night of storms that broke two cranes", "", retrieval.NotFound, ""},
 		{"last word wrong", "The boats will have to go", "", retrieval.Near, "Mara Ito"},
-		{"first word wrong", "Somebody asked the fishermen", "", retrieval.Near, "Jon Berg"},
-		{"last word of four wrong", "cranes or for women", "", retrieval.Near, "Mara Ito"},
-		{"last word of the speech wrong", "give us back our pier before summer", "", retrieval.Near, ""},
+		{"first word wrong", "They asked the boats will have to wait", "", retrieval.Near, "Mara Ito"},
+		{"somebody for nobody", "Somebody asked the fishermen", "", retrieval.Altered, "Jon Berg"},
+		{"last word of four wrong", "cranes or for sailors", "", retrieval.Near, "Mara Ito"},
+		{"women for men", "cranes or for women", "", retrieval.Altered, "Mara Ito"},
+		{"last word of the speech wrong", "give us back our pier and winter", "", retrieval.Near, ""},
+		{"another season", "give us back our pier before summer", "", retrieval.Altered, ""},
 		{"two of five wrong", "The boats will never sail", "", retrieval.NotFound, ""},
 		{"across two speakers", "crews with them nobody asked the", "", retrieval.NotFound, ""},
 		{"partly narration", "Porto Novo after a night of storms", "", retrieval.Narration, ""},
@@ -79,7 +82,7 @@ func TestCheck(t *testing.T) {
 		{"absent", "the lighthouse keeper never slept on Sundays", "", retrieval.NotFound, ""},
 		{"unknown word", "zebras", "", retrieval.NotFound, ""},
 		{"two speakers stitched", "nobody asked the fishermen, there is no money for cranes", "Berg", retrieval.NotFound, ""},
-		{"one word of narration", "cranes", "Berg", retrieval.Misattributed, "Mara Ito,a senior official"},
+		{"one word of narration", "cranes", "Berg", retrieval.Misattributed, "Mara Ito"},
 		{"no words", "“…”", "", retrieval.NotFound, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -91,7 +94,7 @@ func TestCheck(t *testing.T) {
 			if v.Verdict != test.want || strings.Join(said, ",") != test.said {
 				t.Errorf("got %s by %q (diff %q), want %s by %q", v.Verdict, said, v.Diff, test.want, test.said)
 			}
-			if (v.Verdict == retrieval.Near) != (v.Diff != "") {
+			if (v.Verdict == retrieval.Near || v.Verdict == retrieval.Altered) != (v.Diff != "") {
 				t.Errorf("verdict %s with diff %q", v.Verdict, v.Diff)
 			}
 			if (v.Verdict == retrieval.Narration) != (len(v.Passages) > 0) {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/verify/difference"
 )
 
 // A claim is a hit as far as it is one speaker's.
@@ -18,6 +19,11 @@ type claim struct {
 	// covered tells which of the hit's words are the speaker's.
 	covered []bool
 	outside int // words that are not
+	// joined is true for a claim of several speakers, whose words an ellipsis
+	// joins.
+	joined bool
+	// differs is how the quotation differs from the speaker's words.
+	differs difference.Difference
 }
 
 // maxOutside is how many words around the speaker's, an attribution for one, a
@@ -60,7 +66,7 @@ func (k *check) speakers(h hit) []claim {
 	for i := range out {
 		k.settle(&out[i])
 	}
-	return out
+	return slices.DeleteFunc(out, func(c claim) bool { return c.outside == len(h.at) })
 }
 
 func (k *check) addSpan(claims []claim, h hit, span owned) []claim {
@@ -73,11 +79,14 @@ func (k *check) addSpan(claims []claim, h hit, span owned) []claim {
 		claims = append(claims, claim{hit: h, speaker: speaker, covered: make([]bool, len(h.at))})
 	}
 	c := &claims[i]
-	if !slices.Contains(c.statements, span.statement) {
-		c.statements = append(c.statements, span.statement)
-	}
 	for j, p := range h.at {
-		c.covered[j] = c.covered[j] || span.lo <= p && p < span.hi
+		if span.lo > p || p >= span.hi {
+			continue
+		}
+		c.covered[j] = true
+		if !slices.Contains(c.statements, span.statement) {
+			c.statements = append(c.statements, span.statement)
+		}
 	}
 	return claims
 }
@@ -132,7 +141,7 @@ func (k *check) list(claims []claim) []retrieval.Statement {
 	slices.SortStableFunc(order, func(a, b claim) int {
 		qa, wa := k.fullness(a)
 		qb, wb := k.fullness(b)
-		return cmp.Or(cmp.Compare(k.rank(a.speaker), k.rank(b.speaker)), cmp.Compare(qb, qa), cmp.Compare(wb, wa), cmp.Compare(a.statements[0], b.statements[0]))
+		return cmp.Or(cmp.Compare(k.rank(a.speaker), k.rank(b.speaker)), cmp.Compare(k.doubt(a), k.doubt(b)), cmp.Compare(qb, qa), cmp.Compare(wb, wa), cmp.Compare(a.statements[0], b.statements[0]))
 	})
 	out := []retrieval.Statement{}
 	seen := map[int]bool{}
@@ -145,6 +154,22 @@ func (k *check) list(claims []claim) []retrieval.Statement {
 		}
 	}
 	return out
+}
+
+// sure reports whether the document says outright whose all of the claim's
+// words are.
+func (k *check) sure(c claim) bool { return k.doubt(c) == 0 }
+
+// doubt counts the claim's statements that the document does not outright give
+// to their speaker.
+func (k *check) doubt(c claim) int {
+	n := 0
+	for _, s := range c.statements {
+		if !k.statements[s].Sure() {
+			n++
+		}
+	}
+	return n
 }
 
 // fullness is how much the claim's statements quote, and say.

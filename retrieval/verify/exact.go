@@ -17,6 +17,9 @@ type hit struct {
 	edits int
 }
 
+// gapped reports whether the hit is of a quotation with gaps.
+func (h *hit) gapped() bool { return h.steps == nil }
+
 // How far apart the words of one hit may stand: over an attribution in the
 // middle, and over an ellipsis.
 const (

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"whosaid/retrieval/quotetext"
+	"whosaid/retrieval/verify/difference"
 )
 
 const (
@@ -13,6 +14,9 @@ const (
 	shortest = 4
 	// maxSeeds bounds how many places two words in a row are looked at.
 	maxSeeds = 20000
+	// fewWords is the length up to which single words, of at most maxPlaces
+	// places, tell where to look.
+	fewWords, maxPlaces = 6, 300
 	// maxWindows is how many places are aligned, fewer where the quotation is
 	// long: maxAligned bounds their words.
 	maxWindows, maxAligned = 16, 4000
@@ -33,21 +37,22 @@ func allowance(n int) int {
 // speech first, otherwise in the whole text. At its ends a hit has the words
 // of one statement alone. A quotation of more than maxAligned words is near
 // nothing.
-func (s *source) near(q question) []hit {
-	if allowance(len(q.ids)) == 0 {
+func (k *check) near() []hit {
+	if len(k.q.ids) < 2 {
 		return nil
 	}
-	if hits := s.similar(&s.speech, q.ids); len(hits) > 0 {
+	if hits := k.similar(&k.source.speech); len(hits) > 0 {
 		return hits
 	}
-	return s.similar(&s.all, q.ids)
+	return k.similar(&k.source.all)
 }
 
 // similar aligns the quotation with the places of a stream that share most
 // pairs of words with it.
-func (s *source) similar(st *stream, ids []int32) []hit {
+func (k *check) similar(st *stream) []hit {
 	var hits []hit
-	room := allowance(len(ids))
+	s, ids := k.source, k.q.ids
+	room := roomFor(len(ids))
 	for _, diagonal := range s.diagonals(st, ids) {
 		from := max(0, diagonal-room)
 		to := min(len(st.ids), diagonal+len(ids)+room)
@@ -58,12 +63,65 @@ func (s *source) similar(st *stream, ids []int32) []hit {
 		if a.Edits > room || a.Lo == a.Hi {
 			continue
 		}
-		h := s.trimmed(s.hitAt(st, from+a.Lo, a.Hi-a.Lo), a.Steps)
-		if h.at != nil && s.together(h, maxInterruption) && s.telling(h, ids) && !slices.ContainsFunc(hits, func(o hit) bool { return slices.Equal(o.at, h.at) }) {
-			hits = append(hits, h)
+		h := s.reaching(s.trimmed(s.hitAt(st, from+a.Lo, a.Hi-a.Lo), a.Steps), ids)
+		if h.at != nil && s.together(h, maxInterruption) && k.likely(h) {
+			hits = withHit(hits, h)
 		}
 	}
 	return hits
+}
+
+// withHit is hits with h, one of those that share words: that with fewer edits,
+// then that which says more.
+func withHit(hits []hit, h hit) []hit {
+	for i, o := range hits {
+		if o.at[0] > h.at[len(h.at)-1] || h.at[0] > o.at[len(o.at)-1] {
+			continue
+		}
+		if h.edits < o.edits || h.edits == o.edits && len(h.at) > len(o.at) {
+			hits[i] = h
+		}
+		return hits
+	}
+	return append(hits, h)
+}
+
+// roomFor is how many words of n may differ before it is looked at how many
+// that are as English has them: a number of four words is one.
+func roomFor(n int) int { return 2*allowance(n) + min(4, n-1) }
+
+// likely reports whether a hit differs little enough to be the quotation: in a
+// few words, or in a short one in nothing but spelling, or in one word that
+// alters it.
+func (k *check) likely(h hit) bool {
+	n := len(k.q.ids)
+	if h.edits <= allowance(n) {
+		return k.source.telling(h, k.q.ids)
+	}
+	d := difference.Of(k.pair(claim{hit: h, covered: everywhere(len(h.at))}))
+	switch {
+	case d.Distance == 0:
+		return true
+	case d.Distance <= allowance(n), d.Distance <= alteration(n) && d.Invented <= max(1, allowance(n)) && len(d.Changed) > 0:
+		return k.source.telling(h, k.q.ids)
+	}
+	return false
+}
+
+// alteration is how many words of n may differ where that alters what is said.
+func alteration(n int) int {
+	if n < shortest-1 {
+		return 0
+	}
+	return min(allowance(n)+1, n-2)
+}
+
+func everywhere(n int) []bool {
+	all := make([]bool, n)
+	for i := range all {
+		all[i] = true
+	}
+	return all
 }
 
 // telling reports whether so many of the hit's words are unlikely to be the
@@ -99,6 +157,9 @@ func (s *source) diagonals(st *stream, ids []int32) []int {
 			break
 		}
 	}
+	if len(ids) <= fewWords {
+		s.voteByWord(st, ids, votes)
+	}
 	starts := make([]int, 0, len(votes))
 	for at := range votes {
 		starts = append(starts, at)
@@ -107,6 +168,22 @@ func (s *source) diagonals(st *stream, ids []int32) []int {
 		return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b))
 	})
 	return starts[:min(len(starts), maxWindows, maxAligned/len(ids))]
+}
+
+// voteByWord lets the rare words of a short quotation vote as well: of "we won't
+// pay" no pair stands in "we will not pay".
+func (s *source) voteByWord(st *stream, ids []int32, votes map[int]float64) {
+	for i, id := range ids {
+		places := s.postings(id)
+		if len(places) > maxPlaces {
+			continue
+		}
+		for _, p := range places {
+			if at := st.index(p); at >= 0 {
+				votes[at-i] += 1 / float64(len(ids)+len(places))
+			}
+		}
+	}
 }
 
 // pairsByRarity orders the positions of pairs by their rarer word.

@@ -7,6 +7,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/quotetext"
+	"whosaid/retrieval/verify/difference"
 )
 
 // nowhere is the word number of a word that the corpus does not have; gapID
@@ -17,6 +18,7 @@ const nowhere, gapID int32 = -1, 0
 // stands.
 type source struct {
 	vocabulary map[string]int32
+	words      []string // the vocabulary by number
 	// ids holds the words of all documents with a gapID behind each document;
 	// start and end are their bytes in their document.
 	ids, start, end []int32
@@ -66,7 +68,7 @@ func (s *stream) index(place int32) int {
 }
 
 func newSource(statements []retrieval.Statement, documents []*retrieval.Document) *source {
-	s := &source{vocabulary: map[string]int32{"": gapID}}
+	s := &source{vocabulary: map[string]int32{"": gapID}, words: []string{""}}
 	byName := make(map[string][]int, len(documents))
 	for i := range statements {
 		byName[statements[i].Document] = append(byName[statements[i].Document], i)
@@ -88,6 +90,7 @@ func (s *source) addDocument(d *retrieval.Document) {
 		if !ok {
 			id = int32(len(s.vocabulary))
 			s.vocabulary[w.Text] = id
+			s.words = append(s.words, w.Text)
 		}
 		s.add(id, w.Start, w.End)
 	}
@@ -187,6 +190,12 @@ type question struct {
 	// puts words in; nil when it is in one piece. Bracketed words are in ids
 	// and in no piece.
 	pieces []piece
+	// put tells which words stand in brackets, cut before which an ellipsis
+	// stands.
+	put, cut []bool
+	// cutsFigure is true where the quotation may begin or end inside a number
+	// or amount.
+	cutsFigure bool
 }
 
 type piece struct {
@@ -197,10 +206,27 @@ type piece struct {
 func (s *source) read(quotation string) question {
 	q := question{words: quotetext.Words(quotation)}
 	q.ids = s.numbers(q.words)
-	if pieces := quotetext.Pieces(quotation); len(pieces) > 1 || len(pieces) == 1 && len(pieces[0].Words) < len(q.words) {
-		for _, p := range pieces {
-			q.pieces = append(q.pieces, piece{p.Gap, s.numbers(p.Words)})
+	if n := len(q.words); n > 0 {
+		q.cutsFigure = difference.MayBePart(q.words[0].Text) || difference.MayBePart(q.words[n-1].Text)
+	}
+	pieces := quotetext.Pieces(quotation)
+	if len(pieces) < 2 && (len(pieces) == 0 || len(pieces[0].Words) == len(q.words)) {
+		return q
+	}
+	q.put, q.cut = make([]bool, len(q.words)), make([]bool, len(q.words))
+	at := 0
+	for _, p := range pieces {
+		q.pieces = append(q.pieces, piece{p.Gap, s.numbers(p.Words)})
+		for ; at < len(q.words) && q.words[at].Start < p.Words[0].Start; at++ {
+			q.put[at] = true
 		}
+		if at < len(q.words) {
+			q.cut[at] = p.Gap == quotetext.Cut
+		}
+		at += len(p.Words)
+	}
+	for ; at < len(q.words); at++ {
+		q.put[at] = true
 	}
 	return q
 }

@@ -1,0 +1,192 @@
+package verify
+
+import (
+	"slices"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/quotetext"
+	"whosaid/retrieval/verify/difference"
+)
+
+// faithful tells the claims whose words say what the quotation says from those
+// that it alters.
+func (k *check) faithful(claims []claim) (same, altered []claim) {
+	for _, c := range claims {
+		if c.edits() > 0 || c.hit.gapped() || k.q.cutsFigure {
+			c.differs = difference.Of(k.pair(c))
+		}
+		if len(c.differs.Changed) > 0 {
+			altered = append(altered, c)
+			continue
+		}
+		same = append(same, c)
+	}
+	return same, altered
+}
+
+// pair is the quotation beside the claim's words.
+func (k *check) pair(c claim) difference.Pair {
+	p := difference.Pair{
+		Claimed: difference.Side{Text: k.quotation, Words: k.q.words},
+		Said:    difference.Side{Text: k.source.docs[c.hit.doc].document.Text},
+		Put:     k.q.put, Cut: k.q.cut, Corpus: k.source,
+		Reported: !slices.ContainsFunc(c.statements, func(s int) bool { return k.statements[s].Kind != retrieval.Indirect }),
+	}
+	if c.hit.gapped() {
+		k.fillGaps(&p, c)
+	} else {
+		k.follow(&p, c)
+	}
+	k.finish(&p, c)
+	return p
+}
+
+// figure is how many words a number or amount may have beyond a quotation that
+// ends inside of it.
+const figure = 4
+
+// finish adds the rest of a number or amount that the words begin or end
+// inside of, as words left out.
+func (k *check) finish(p *difference.Pair, c claim) {
+	if len(c.hit.at) == 0 || len(p.Said.Words) == 0 {
+		return
+	}
+	first, last := c.hit.at[0], c.hit.at[len(c.hit.at)-1]
+	if !k.source.figureAt(first) && !k.source.figureAt(last) {
+		return
+	}
+	lo, hi := first, last+1
+	for lo > 0 && first-lo < figure && k.source.joined(lo-1, first) {
+		lo--
+	}
+	for int(hi) < len(k.source.ids) && hi-last <= figure && k.source.joined(hi, last) {
+		hi++
+	}
+	around := difference.Side{Text: p.Said.Text}
+	for at := lo; at < hi; at++ {
+		around.Words = append(around.Words, k.source.word(at))
+	}
+	from, to := difference.Whole(around, int(first-lo), int(last-lo)+1)
+	before, after := around.Words[from:first-lo], around.Words[last-lo+1:to]
+	p.Said.Words = slices.Concat(before, p.Said.Words, after)
+	p.Steps = slices.Concat(slices.Repeat([]quotetext.Op{quotetext.Add}, len(before)), p.Steps, slices.Repeat([]quotetext.Op{quotetext.Add}, len(after)))
+}
+
+func (s *source) figureAt(p int32) bool { return difference.MayBePart(s.words[s.ids[p]]) }
+
+// follow takes the steps of the claim's hit, with the words that are not the
+// speaker's as words that nobody said.
+func (k *check) follow(p *difference.Pair, c claim) {
+	p.Aside = make([]bool, len(k.q.words))
+	at, claimed := 0, 0
+	for _, op := range c.hit.steps {
+		outside := op != quotetext.Drop && !c.covered[at]
+		switch {
+		case outside && op != quotetext.Add:
+			p.Aside[claimed] = true
+			p.Steps = append(p.Steps, quotetext.Drop)
+		case !outside:
+			p.Steps = append(p.Steps, op)
+			if op != quotetext.Drop {
+				p.Said.Words = append(p.Said.Words, k.source.word(c.hit.at[at]))
+			}
+		}
+		if op != quotetext.Drop {
+			at++
+		}
+		if op != quotetext.Add {
+			claimed++
+		}
+	}
+}
+
+// fillGaps takes the words of the pieces, what stands in brackets between them
+// as put in, and what the speaker says between them as left out.
+func (k *check) fillGaps(p *difference.Pair, c claim) {
+	at := 0
+	for i := range k.q.words {
+		if k.q.put[i] {
+			p.Steps = append(p.Steps, quotetext.Drop)
+			continue
+		}
+		if at > 0 {
+			for _, place := range k.between(c, c.hit.at[at-1], c.hit.at[at]) {
+				p.Steps = append(p.Steps, quotetext.Add)
+				p.Said.Words = append(p.Said.Words, k.source.word(place))
+			}
+		}
+		p.Steps = append(p.Steps, quotetext.Keep)
+		p.Said.Words = append(p.Said.Words, k.source.word(c.hit.at[at]))
+		at++
+	}
+}
+
+// between are the places of the claim's speaker's words after one place and
+// before another.
+func (k *check) between(c claim, after, before int32) []int32 {
+	var out []int32
+	spans := k.source.docs[c.hit.doc].spans
+	for p := after + 1; p < before; p++ {
+		if slices.ContainsFunc(spans, func(o owned) bool {
+			return o.lo <= p && p < o.hi && (c.joined || slices.Contains(c.statements, o.statement) || c.speaker != "" && k.statements[o.statement].Speaker == c.speaker)
+		}) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// elsewhere are the claims that share no word with any of others.
+func elsewhere(claims, others []claim) []claim {
+	return slices.DeleteFunc(claims, func(c claim) bool {
+		return slices.ContainsFunc(others, func(o claim) bool {
+			return c.hit.at[0] <= o.hit.at[len(o.hit.at)-1] && o.hit.at[0] <= c.hit.at[len(c.hit.at)-1]
+		})
+	})
+}
+
+// joined are the claims of several speakers whose words an ellipsis joins as
+// those of one.
+func (k *check) joined(hits []hit) []claim {
+	var out []claim
+	for _, h := range hits {
+		if !h.gapped() || slices.ContainsFunc(h.at, func(p int32) bool { return k.source.speech.index(p) < 0 }) {
+			continue
+		}
+		c := claim{hit: h, joined: true}
+		for _, part := range k.speakers(h) {
+			c.statements = append(c.statements, part.statements...)
+		}
+		c.differs = difference.Of(k.pair(c))
+		c.differs.Changed = []retrieval.Alteration{retrieval.LeftOut}
+		out = append(out, c)
+	}
+	return out
+}
+
+// word is the word at place p as its document has it.
+func (s *source) word(p int32) quotetext.Word {
+	return quotetext.Word{Text: s.words[s.ids[p]], Start: int(s.start[p]), End: int(s.end[p])}
+}
+
+// spellings bounds how many places of a word are looked at for its spelling.
+const spellings = 40
+
+// Spelt implements difference.Corpus.
+func (s *source) Spelt(word string) (capital, small int) {
+	id, ok := s.vocabulary[word]
+	if !ok {
+		return 0, 0
+	}
+	places := s.postings(id)
+	for _, p := range places[:min(len(places), spellings)] {
+		side := difference.Side{Text: s.docs[s.docAt(p)].document.Text, Words: []quotetext.Word{s.word(p)}}
+		switch {
+		case !side.Capital(0):
+			small++
+		case !side.Begins(0):
+			capital++
+		}
+	}
+	return capital, small
+}

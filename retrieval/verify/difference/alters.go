@@ -1,0 +1,199 @@
+package difference
+
+import (
+	"slices"
+
+	"whosaid/retrieval"
+)
+
+// silent is how many words left out without a sign are judged as those that an
+// ellipsis leaves out.
+const silent = 4
+
+// alters tells how a run that differs changes what is said, "" where it does
+// not.
+func (c *comparison) alters(r run, left rest) retrieval.Alteration {
+	if len(left.claimed)+len(left.said) == 0 {
+		return ""
+	}
+	if r.c0 == r.c1 && (c.cutAt(r) || r.s1-r.s0 >= silent) || c.cutAt(r) {
+		if r.s1 > r.s0 && c.said.misleads(r.s0, r.s1, c.saidUnits) {
+			return retrieval.LeftOut
+		}
+		left.said = nil
+	}
+	put := c.put(r)
+	if put && c.onlyPut(r) {
+		return c.altersByBrackets(left)
+	}
+	how := c.altersBy(r, c.unmoved(left))
+	if how != "" && put {
+		return retrieval.Inserted
+	}
+	return how
+}
+
+// cutAt reports whether an ellipsis stands at the words that a run leaves out.
+func (c *comparison) cutAt(r run) bool {
+	for i := r.c0; i <= r.c1 && i < len(c.Cut); i++ {
+		if c.Cut[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// put reports whether any claimed word of a run stands in brackets.
+func (c *comparison) put(r run) bool {
+	return c.Put != nil && slices.Contains(c.Put[r.c0:r.c1], true)
+}
+
+func (c *comparison) onlyPut(r run) bool { return !slices.Contains(c.Put[r.c0:r.c1], false) }
+
+// unmoved is what is left of a run without the words that only stand
+// elsewhere.
+func (c *comparison) unmoved(left rest) rest {
+	elsewhere := func(side func(rest) []unit) func(unit) bool {
+		return func(u unit) bool {
+			return u.kind == word && slices.ContainsFunc(c.rests, func(o rest) bool {
+				return slices.ContainsFunc(side(o), func(v unit) bool { return equal(u, v) })
+			})
+		}
+	}
+	return rest{
+		slices.DeleteFunc(slices.Clone(left.claimed), elsewhere(func(o rest) []unit { return o.said })),
+		slices.DeleteFunc(slices.Clone(left.said), elsewhere(func(o rest) []unit { return o.claimed })),
+	}
+}
+
+// altersBy goes from what says the opposite to what says it more or less.
+func (c *comparison) altersBy(r run, left rest) retrieval.Alteration {
+	switch {
+	case c.turned(left):
+		return retrieval.Negation
+	case c.denied(left):
+		return ""
+	case c.opposed(left):
+		return retrieval.Opposite
+	}
+	if how := c.figures(r, left); how != "" {
+		return how
+	}
+	switch {
+	case c.otherName(r, left), c.otherPerson(left):
+		return retrieval.Name
+	case c.otherClass(left, c.claimed.quantities):
+		return retrieval.Number
+	case c.otherModal(left, c.Reported):
+		return retrieval.Opposite
+	case c.qualified(c.claimed, left.claimed, left.said, c.Reported):
+		return retrieval.Inserted
+	case c.qualified(c.said, left.said, left.claimed, c.Reported):
+		return retrieval.LeftOut
+	}
+	return ""
+}
+
+// turned reports whether one side negates more than the other, by a word or a
+// prefix.
+func (c *comparison) turned(left rest) bool {
+	if negations(c.claimed, left.claimed) != negations(c.said, left.said) {
+		return !c.denied(left)
+	}
+	return anyPair(left, func(a, b string) bool { return negates(a, b) || negates(b, a) })
+}
+
+// denied reports whether "not lawful" stands for "unlawful".
+func (c *comparison) denied(left rest) bool {
+	if negations(c.claimed, left.claimed) == negations(c.said, left.said) {
+		return false
+	}
+	return anyPair(left, func(a, b string) bool { return negates(a, b) || negates(b, a) }) || anyPair(left, c.claimed.opposite) && len(left.claimed)+len(left.said) == 3
+}
+
+func negations(r *reader, units []unit) int {
+	n := 0
+	for _, u := range units {
+		if u.kind == negation || u.kind == word && r.negativeWords[u.key] {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *comparison) opposed(left rest) bool { return anyPair(left, c.claimed.opposite) }
+
+// anyPair reports whether match accepts a word of one side and one of the
+// other.
+func anyPair(left rest, match func(a, b string) bool) bool {
+	for _, a := range left.claimed {
+		for _, b := range left.said {
+			if a.kind == word && b.kind == word && match(a.key, b.key) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherClass reports whether words of both sides are of a list, in other
+// classes of it.
+func (c *comparison) otherClass(left rest, list map[string]string) bool {
+	return anyPair(left, func(a, b string) bool { return list[a] != "" && list[b] != "" && list[a] != list[b] })
+}
+
+// otherPerson reports whether one side says "I" where the other says "they".
+func (c *comparison) otherPerson(left rest) bool { return c.otherClass(left, c.claimed.persons) }
+
+// otherModal reports whether one side has a modal where the other has another.
+// In words that are adapted, "would" is "will".
+func (c *comparison) otherModal(left rest, adapted bool) bool {
+	return anyPair(left, func(a, b string) bool {
+		x, y := c.claimed.modals[a], c.claimed.modals[b]
+		if adapted && (x == "would" || y == "would") && (x == "will" || y == "will") {
+			return false
+		}
+		return x != "" && y != "" && x != y
+	})
+}
+
+// qualified reports whether units make a clause less than it is on the other
+// side: a condition, a hedge, a modal, a mere wish.
+func (c *comparison) qualified(r *reader, units, others []unit, adapted bool) bool {
+	for _, u := range units {
+		if u.kind != word {
+			continue
+		}
+		switch {
+		case r.conditions[u.key], r.hedges[u.key]:
+			return true
+		case weak(r.modals[u.key]) && !(adapted && u.key == "would") && !r.obliges(u, others):
+			return true
+		case r.beforeInfinitive[u.key] && r.text(u.hi) == "to" && len(others) == 0:
+			return true
+		}
+	}
+	return false
+}
+
+// obliges reports whether a modal is "must" where the others say "have to".
+func (r *reader) obliges(u unit, others []unit) bool {
+	return u.key == "must" && slices.ContainsFunc(others, func(o unit) bool {
+		return o.key == "have" || o.key == "has" || o.key == "need" || o.key == "needs" || o.key == "got"
+	})
+}
+
+// altersByBrackets judges what square brackets put in, for the words left out
+// there or for none. That they explain who or when is what they are for.
+func (c *comparison) altersByBrackets(left rest) retrieval.Alteration {
+	adds := slices.ContainsFunc(left.claimed, func(u unit) bool {
+		return u.kind == number || u.kind == amount || u.kind == word && c.claimed.putIn[u.key]
+	})
+	swaps := slices.ContainsFunc(left.said, func(u unit) bool {
+		return u.kind != word && slices.ContainsFunc(left.claimed, func(v unit) bool { return u.kind == v.kind })
+	})
+	if adds || swaps || c.turned(left) || c.opposed(left) || c.otherModal(left, true) || c.qualified(c.claimed, left.claimed, left.said, true) {
+		return retrieval.Inserted
+	}
+	return ""
+}

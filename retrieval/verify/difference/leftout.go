@@ -1,0 +1,110 @@
+package difference
+
+import "strings"
+
+// A stretch is a run of words between two marks that end a clause.
+type stretch struct {
+	lo, hi int
+	// open and shut tell whether it runs on from the word before it and into
+	// the word after it.
+	open, shut bool
+	// sentence is the number of the sentence it is in.
+	sentence int
+}
+
+// misleads reports whether words lo to hi, left out, change what the words
+// around them say: they negate, condition or weaken one of them, or they end
+// one sentence and begin another, so that halves of two are joined.
+func (r *reader) misleads(lo, hi int, units []unit) bool {
+	all, last := r.stretches(lo, hi)
+	for _, s := range all {
+		switch {
+		case s.shut:
+			if r.weakens(s, units, true) {
+				return true
+			}
+		case s.open:
+			if r.weakens(s, units, false) {
+				return true
+			}
+		case s.sentence == 0 || s.sentence == last:
+			if r.conditional(s) || last == 0 && r.denies(s) {
+				return true
+			}
+		}
+	}
+	return last > 0 && len(all) > 0 && all[0].open && all[len(all)-1].shut
+}
+
+// stretches cuts words lo to hi at the marks between them. Sentence 0 is that
+// of the word before, last that of the word after.
+func (r *reader) stretches(lo, hi int) (all []stretch, last int) {
+	from := lo
+	for i := lo; i <= hi; i++ {
+		mark := r.mark(i)
+		if i > from && (mark > 0 || i == hi) {
+			all = append(all, stretch{from, i, from == lo && lo > 0 && r.mark(lo) == 0, i == hi && mark == 0 && hi < len(r.Words), last})
+		}
+		if mark > 0 {
+			from = i
+		}
+		if mark == 2 {
+			last++
+		}
+	}
+	return all, last
+}
+
+// mark tells what ends before word i: 2 a sentence, 1 a clause, 0 neither.
+func (r *reader) mark(i int) int {
+	gap := r.gap(i)
+	switch {
+	case strings.ContainsAny(gap, ".?!") || strings.Contains(gap, "\n\n"):
+		return 2
+	case strings.ContainsAny(gap, ",;:—–()") || strings.Contains(gap, " - "):
+		return 1
+	}
+	return 0
+}
+
+// weakens reports whether a stretch holds what makes the words that it runs
+// from, or into, say something else.
+func (r *reader) weakens(s stretch, units []unit, into bool) bool {
+	for _, u := range units {
+		if u.lo < s.lo || u.lo >= s.hi {
+			continue
+		}
+		switch {
+		case u.kind == negation, r.negativeWords[u.key], r.conditions[u.key], r.hedges[u.key] && r.quantities[u.key] == "":
+			return true
+		case into && (weak(r.modals[u.key]) || r.beforeInfinitive[u.key] && r.text(u.hi) == "to"):
+			return true
+		}
+	}
+	return false
+}
+
+// weak reports whether a modal says less than that something is so.
+func weak(modal string) bool { return modal != "" && modal != "will" }
+
+// conditional reports whether a stretch sets a condition.
+func (r *reader) conditional(s stretch) bool {
+	for i := s.lo; i < s.hi; i++ {
+		if r.conditions[r.text(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// denies reports whether a stretch between two marks negates the clause around
+// it: "under no circumstances", "of course not", "never".
+func (r *reader) denies(s stretch) bool {
+	switch r.text(s.lo) {
+	case "under", "in", "by", "at", "on", "for":
+		if r.negations[r.text(s.lo+1)] && s.lo+1 < s.hi {
+			return true
+		}
+	}
+	return r.negations[r.text(s.hi-1)]
+}

@@ -1,0 +1,100 @@
+package difference
+
+import (
+	"strings"
+
+	"whosaid/retrieval/lexicon"
+)
+
+// A Corpus knows how words are spelt in it.
+type Corpus interface {
+	// Spelt tells how often a folded word stands inside sentences with a capital
+	// at its beginning, and how often without, as far as it has looked.
+	Spelt(word string) (capital, small int)
+}
+
+// isName reports whether word i is, or is part of, a name.
+func (r *reader) isName(i int) bool {
+	w := r.text(i)
+	base := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
+	if len(w) < 2 || r.persons[base] != "" || lexicon.IsStopWord(base) || lexicon.IsStopWord(w) || r.negations[w] || r.contractions[w] != "" || r.ordinary(w) {
+		return false
+	}
+	capital, small := r.corpus.Spelt(w)
+	switch {
+	case r.Capital(i) && !r.loud && !r.Begins(i):
+		return true
+	case r.documents && !r.Capital(i):
+		return false // "to trump something"
+	}
+	return capital > 0 && small == 0
+}
+
+// ordinary reports whether a word is one of ours that carries no name.
+func (r *reader) ordinary(w string) bool {
+	return r.modals[w] != "" || r.quantities[w] != "" || r.conditions[w] || r.hedges[w] || r.unitsOfTime[w]
+}
+
+// sameName reports whether two names are one, spelt in two ways: a person and a
+// country's people, or a slip of the pen that makes a word nobody knows.
+func (r *reader) sameName(claimed, said string) bool {
+	if claimed == said {
+		return true
+	}
+	short, long := claimed, said
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if tail, ok := strings.CutPrefix(long, short[:len(short)-min(1, len(short)/4)]); ok && len(short) > 3 && belonging(tail) {
+		return true
+	}
+	if len(claimed) < 5 || r.known(claimed) {
+		return false
+	}
+	return apart(claimed, said) <= len(claimed)/5
+}
+
+// belonging reports whether a name with this ending may mean what belongs to
+// the name without it: "Russian", "Iraqi", "Danish".
+func belonging(ending string) bool {
+	switch ending {
+	case "n", "an", "ian", "i", "ish", "ese", "s", "ns", "ans", "ians", "is", "'s", "e", "y":
+		return true
+	}
+	return false
+}
+
+// known reports whether a word is one of the corpus or of the language.
+func (r *reader) known(w string) bool {
+	capital, small := r.corpus.Spelt(w)
+	if capital+small > 0 {
+		return true
+	}
+	l, err := lexicon.English()
+	return err != nil || l.Lookup(w) != lexicon.Unknown
+}
+
+// apart is how many letters have to be put in, taken out or changed, or
+// exchanged with the next, to make b of a.
+func apart(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	before, last, row := []int(nil), []int(nil), make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		before, last, row = last, row, make([]int, len(y)+1)
+		row[0] = i + 1
+		for j := range y {
+			cost := 1
+			if x[i] == y[j] {
+				cost = 0
+			}
+			row[j+1] = min(last[j]+cost, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+	}
+	return row[len(y)]
+}

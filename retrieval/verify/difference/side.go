@@ -1,0 +1,91 @@
+package difference
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/retrieval/quotetext"
+)
+
+// A Side is one of two wordings to compare.
+type Side struct {
+	// Text has the words; Words are those to compare, in order, not
+	// necessarily all.
+	Text  string
+	Words []quotetext.Word
+}
+
+// raw is word i as it is spelt.
+func (s Side) raw(i int) string { return s.Text[s.Words[i].Start:s.Words[i].End] }
+
+// gap is the text between word i-1 and word i. It is empty before the first
+// and after the last.
+func (s Side) gap(i int) string {
+	if i <= 0 || i >= len(s.Words) {
+		return ""
+	}
+	return s.Text[s.Words[i-1].End:s.Words[i].Start]
+}
+
+// adjoins reports whether word i follows word i-1 with no more than space or a
+// hyphen between them.
+func (s Side) adjoins(i int) bool {
+	return i > 0 && i < len(s.Words) && strings.Trim(s.gap(i), " \t\r\n\f\u00a0\u202f-‐–[]") == ""
+}
+
+// text is what word i folds to, empty where there is no such word.
+func (s Side) text(i int) string {
+	if i < 0 || i >= len(s.Words) {
+		return ""
+	}
+	return s.Words[i].Text
+}
+
+// slice is the text of words lo to hi: as it stands where they follow each
+// other, otherwise the words with spaces between them.
+func (s Side) slice(lo, hi int) string {
+	words := make([]string, 0, hi-lo)
+	for i := lo; i < hi; i++ {
+		switch {
+		case i > lo && s.gap(i) == "" || i > lo && strings.Trim(s.gap(i), "-‐") == "":
+			words[len(words)-1] += s.gap(i) + s.raw(i)
+		default:
+			words = append(words, s.raw(i))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// Begins reports whether word i may have its capital because a sentence or
+// quotation begins with it.
+func (s Side) Begins(i int) bool {
+	before := strings.TrimRight(s.Text[:s.Words[i].Start], " \t\r\n\f\u00a0")
+	if before == "" {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return strings.ContainsRune(".?!:…\"“”‘'«»„(*_>—", r)
+}
+
+// Capital reports whether word i begins with one.
+func (s Side) Capital(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.raw(i))
+	return unicode.IsUpper(r)
+}
+
+// shouted reports whether capitals tell nothing: most words inside sentences
+// have one.
+func (s Side) shouted() bool {
+	capitals, words := 0, 0
+	for i := range s.Words {
+		if r, _ := utf8.DecodeRuneInString(s.raw(i)); !unicode.IsLetter(r) || s.Begins(i) {
+			continue
+		}
+		words++
+		if s.Capital(i) {
+			capitals++
+		}
+	}
+	return words > 2 && capitals*10 > words*7
+}

@@ -1,0 +1,145 @@
+package difference
+
+import "strings"
+
+// A kind tells how units are compared.
+type kind int8
+
+const (
+	word     kind = iota
+	negation      // negates
+	number        // a count or an order
+	amount        // a number with a currency, a per cent sign or a measure
+	date          // a day, month, year or time of day
+	name
+)
+
+// A unit is what is compared as one: a word, one of the words of a
+// contraction, or the words of one number, amount or date.
+type unit struct {
+	key    string
+	kind   kind
+	lo, hi int // the words of the side
+}
+
+// A reader turns the words of one side into units.
+type reader struct {
+	Side
+	*lexis
+	corpus Corpus
+	// documents is true for a document's words, whose capitals can be trusted;
+	// loud for a side that is shouted.
+	documents, loud bool
+	// differs tells where names make a difference.
+	differs []bool
+}
+
+// units are those of the side, in order.
+func (r *reader) units() []unit {
+	out := make([]unit, 0, len(r.Words))
+	for i := 0; i < len(r.Words); {
+		u, ok := r.figure(i)
+		if !ok && r.idle(i) {
+			u, ok = unit{"not only", word, i, i + 2}, true
+		}
+		if !ok {
+			out = append(out, r.wordUnits(i)...)
+			i++
+			continue
+		}
+		out = append(out, u)
+		i = u.hi
+	}
+	return out
+}
+
+// figure is the number, amount or date that begins at word i.
+func (r *reader) figure(i int) (unit, bool) {
+	if u, ok := r.date(i); ok {
+		return u, true
+	}
+	return r.quantity(i)
+}
+
+// wordUnits are those of one word that is no number: several where it is a
+// contraction.
+func (r *reader) wordUnits(i int) []unit {
+	w := r.text(i)
+	if r.differs[i] && r.isName(i) {
+		return []unit{{strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'"), name, i, i + 1}}
+	}
+	var out []unit
+	for _, part := range r.expand(w) {
+		u := unit{part, word, i, i + 1}
+		if r.negations[part] {
+			u.kind = negation
+		}
+		out = append(out, u)
+	}
+	return out
+}
+
+// idle reports whether the negation at word i negates nothing, as in "not
+// only".
+func (r *reader) idle(i int) bool {
+	return r.negations[r.text(i)] && r.adjoins(i+1) && r.noNegationBefore[r.text(i+1)]
+}
+
+// expand is a word as the words that it contracts, without what "'s" may stand
+// for.
+func (r *reader) expand(w string) []string {
+	if long, ok := r.contractions[w]; ok {
+		return strings.Split(long, "_")
+	}
+	if base, ok := strings.CutSuffix(w, "n't"); ok {
+		return []string{base, "not"}
+	}
+	base, tail, ok := strings.Cut(w, "'")
+	if !ok || base == "" {
+		return []string{w}
+	}
+	switch tail {
+	case "ll":
+		return []string{base, "will"}
+	case "re":
+		return []string{base, "are"}
+	case "ve":
+		return []string{base, "have"}
+	case "m":
+		return []string{base, "am"}
+	case "d":
+		return []string{base, "'d"}
+	case "s", "":
+		return []string{base}
+	}
+	return []string{w}
+}
+
+// Whole widens words lo to hi of a side to the numbers and amounts that begin
+// before or end after them: "costs $3" to "costs $3 million".
+func Whole(s Side, lo, hi int) (int, int) {
+	r := reader{Side: s, lexis: english1()}
+	from, to := lo, hi
+	for i := 0; i < len(s.Words); i++ {
+		u, ok := r.date(i)
+		if !ok {
+			u, ok = r.quantity(i)
+		}
+		if !ok {
+			continue
+		}
+		i = u.hi - 1
+		if u.kind != date && u.lo < hi && u.hi > lo {
+			from, to = min(from, u.lo), max(to, u.hi)
+		}
+	}
+	return from, to
+}
+
+// MayBePart reports whether a folded word may be part of a longer number or
+// amount.
+func MayBePart(w string) bool {
+	r := reader{lexis: english1()}
+	_, size := r.value(w)
+	return size > 0 || sign(w) || w == "%"
+}

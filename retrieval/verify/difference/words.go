@@ -1,0 +1,128 @@
+package difference
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/kljensen/snowball/english"
+)
+
+//go:embed words.txt
+var wordFile string
+
+// lists are the lists of words.txt by name.
+var lists = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	name := ""
+	for line := range strings.Lines(wordFile) {
+		if title, ok := strings.CutPrefix(strings.TrimSpace(line), "-- "); ok {
+			name = strings.TrimSuffix(title, " --")
+			continue
+		}
+		m[name] = append(m[name], strings.Fields(line)...)
+	}
+	return m
+})
+
+// A lexis is what words.txt tells of words.
+type lexis struct {
+	negations, negativeWords, noNegationBefore, conditions, hedges, putIn, beforeInfinitive, honorifics map[string]bool
+	weekdays, months, beforeMonth, times, unitsOfTime, vagueNumbers, beforeComparison                   map[string]bool
+
+	modals, quantities, persons, shortMonths, currencies, measures, contractions, spellings map[string]string
+
+	numbers, tens, scales, suffixedScales, parts, ordinals map[string]float64
+
+	// opposites are by stem, both ways round.
+	opposites map[string]map[string]bool
+}
+
+var english1 = sync.OnceValue(func() *lexis {
+	return &lexis{
+		negations: set("negations"), negativeWords: set("negative words"), noNegationBefore: set("no negation before"), conditions: set("conditions"),
+		hedges: set("hedges"), putIn: set("put in"), beforeInfinitive: set("before an infinitive"), honorifics: set("honorifics"),
+		weekdays: set("weekdays"), months: set("months"), beforeMonth: set("before a month"), times: set("times"), unitsOfTime: set("units of time"),
+		vagueNumbers: set("vague numbers"), beforeComparison: set("before a comparison"),
+		modals: pairs("modals", ":"), quantities: pairs("quantities", ":"), persons: pairs("persons", ":"), shortMonths: pairs("short months", ":"),
+		currencies: pairs("currencies", ":"), measures: pairs("measures", ":"), contractions: pairs("contractions", "="), spellings: pairs("spellings", ":"),
+		numbers: values("numbers"), tens: values("tens"), scales: values("scales"), suffixedScales: values("suffixed scales"),
+		parts: values("parts"), ordinals: values("ordinals"),
+		opposites: opposed("opposites"),
+	}
+})
+
+func set(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range lists()[list] {
+		m[w] = true
+	}
+	return m
+}
+
+func pairs(list, mark string) map[string]string {
+	m := map[string]string{}
+	for _, p := range lists()[list] {
+		word, value, _ := strings.Cut(p, mark)
+		m[word] = value
+	}
+	return m
+}
+
+// values are the numbers of a list; TestWordLists sees to it that they are.
+func values(list string) map[string]float64 {
+	m := map[string]float64{}
+	for word, value := range pairs(list, "=") {
+		m[word], _ = strconv.ParseFloat(value, 64)
+	}
+	return m
+}
+
+func opposed(list string) map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	add := func(a, b string) {
+		if m[a] == nil {
+			m[a] = map[string]bool{}
+		}
+		m[a][b] = true
+	}
+	for _, p := range lists()[list] {
+		a, b, _ := strings.Cut(p, ":")
+		add(stem(a), stem(b))
+		add(stem(b), stem(a))
+	}
+	return m
+}
+
+func stem(word string) string { return english.Stem(word, true) }
+
+// singular is a noun of a closed list without the ending of its plural.
+func singular(word string, known func(string) bool) string {
+	for _, ending := range [...]string{"s", "es"} {
+		if bare, ok := strings.CutSuffix(word, ending); ok && known(bare) {
+			return bare
+		}
+	}
+	if bare, ok := strings.CutSuffix(word, "ies"); ok && known(bare+"y") {
+		return bare + "y"
+	}
+	return word
+}
+
+// american is a word as Americans spell it; other words, four letters long at
+// most, may become none.
+func american(w string) string {
+	if spelt := english1().spellings[w]; spelt != "" {
+		return spelt
+	}
+	for _, p := range [...][2]string{{"our", "or"}, {"isation", "ization"}, {"ise", "ize"}, {"ising", "izing"}, {"ised", "ized"}, {"yse", "yze"}, {"tre", "ter"},
+		{"ogue", "og"}, {"ence", "ense"}, {"lled", "led"}, {"lling", "ling"}, {"ller", "ler"}} {
+		for _, ending := range [...]string{"", "s", "ed", "ing", "able", "ful"} {
+			if base, ok := strings.CutSuffix(w, p[0]+ending); ok && len(base) > 1 {
+				return base + p[1] + ending
+			}
+		}
+	}
+	return w
+}
