@@ -16,6 +16,7 @@ const (
 	SpeakerSilent  No = "speaker-silent"  // here, but not quoted, or not on this topic
 	SomeoneElse    No = "someone-else"    // the words are there, but another person's
 	NotInCorpus    No = "not-in-corpus"   // nothing in the corpus bears on it
+	Closest        No = "closest"         // nothing says so outright, but the nearest statements are close
 )
 
 // An Answer is what every screen shows. The JSON form is part of the command

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"whosaid/bot/verdict"
 	"whosaid/retrieval"
 )
 
@@ -14,21 +15,34 @@ func (f *finder) didSay() Answer {
 	if len(meaningful(f.q.Search())) == 0 && !f.q.Verbatim {
 		return f.whatSaidAtAll(query)
 	}
-	var others []retrieval.Statement
 	for _, name := range query.Speakers {
-		v := f.verify(f.q.Words, name)
-		v.Statements = f.wordForWord(v.Statements)
-		if kept := among(v.Statements, query); len(kept) > 0 && (v.Verdict == retrieval.Exact || v.Verdict == retrieval.Near) {
-			return f.claimed(kept, v.Verdict)
+		if a, ok := f.didThey(name, query); ok {
+			return a
 		}
-		if v.Verdict == retrieval.Misattributed && len(f.q.Names()) == 1 && len(v.Statements) > 0 {
-			others = v.Statements
-		}
-	}
-	if len(others) > 0 && !f.q.FollowUp {
-		return f.someoneElse(f.namedFirst(others))
 	}
 	return f.didSayNearly(query)
+}
+
+// didThey answers whether one of those asked about said words, as far as the
+// very words tell.
+func (f *finder) didThey(name string, query retrieval.Query) (Answer, bool) {
+	v := f.verify(f.q.Words, name)
+	v.Statements = f.wordForWord(v.Statements)
+	kept := among(v.Statements, query)
+	alone := len(f.q.Names()) == 1 && len(v.Statements) > 0 && !f.q.FollowUp
+	switch {
+	case verdict.Answers(v.Verdict) && len(kept) > 0:
+		return f.claimed(kept, v.Verdict), true
+	case verdict.Answers(v.Verdict) && alone:
+		return f.unsure(v.Statements), true
+	case v.Verdict == retrieval.Misattributed && alone:
+		return f.someoneElse(f.namedFirst(v.Statements)), true
+	case v.Verdict == retrieval.Altered && f.q.Verbatim && alone:
+		return f.altered(v), true
+	case v.Verdict == retrieval.Altered && len(kept) > 0 && f.stance(kept[0], retrieval.Near) == contradicts:
+		return f.claimed(kept, retrieval.Near), true
+	}
+	return Answer{}, false
 }
 
 // wordForWord keeps the statements that hold every word that matters of a claim

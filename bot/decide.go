@@ -128,6 +128,9 @@ func (f *finder) whoSaid() Answer {
 			return f.someoneElse(kept)
 		}
 	}
+	if kept := among(verbatim.Statements, f.filtered()); verbatim.Verdict == retrieval.Altered && f.q.Verbatim && len(kept) > 0 {
+		return f.saidOtherwise(verbatim)
+	}
 	found := f.search(f.filtered(), f.verbAndWords())
 	f.seen = found
 	if good := f.bearing(covering(f.preferNamed(found.Statements), f.enough(enoughForWords))); len(good) > 0 && !f.strange() {

@@ -117,6 +117,8 @@ type Verification struct {
 	Changed []Alteration `json:"changed"`
 	// Edits are Diff in parts.
 	Edits []Edit `json:"-"`
+	// Theirs is true where the first statement is the claimed speaker's.
+	Theirs bool `json:"-"`
 	// Joined is true where an ellipsis joins words of several speakers: the
 	// statements' in their order.
 	Joined bool `json:"-"`

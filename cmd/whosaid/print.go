@@ -13,11 +13,11 @@ import (
 )
 
 // A style marks parts of what a person reads, or nothing without colour.
-type style struct{ strong, dim, good, bad *color.Color }
+type style struct{ strong, dim, good, bad, struck *color.Color }
 
 func newStyle(colour bool) style {
-	s := style{color.New(color.Bold), color.New(color.Faint), color.New(color.FgGreen), color.New(color.FgRed)}
-	for _, c := range []*color.Color{s.strong, s.dim, s.good, s.bad} {
+	s := style{color.New(color.Bold), color.New(color.Faint), color.New(color.FgGreen), color.New(color.FgRed), color.New(color.FgRed, color.CrossedOut)}
+	for _, c := range []*color.Color{s.strong, s.dim, s.good, s.bad, s.struck} {
 		if colour {
 			c.EnableColor()
 		} else {

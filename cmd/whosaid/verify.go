@@ -2,14 +2,15 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
+	"github.com/fatih/color"
 	"github.com/spf13/cobra"
 
+	"whosaid/bot"
+	"whosaid/bot/verdict"
 	"whosaid/retrieval"
 	"whosaid/retrieval/library"
-	"whosaid/retrieval/verify"
 )
 
 func (a *app) verifyCommand() *cobra.Command {
@@ -18,8 +19,8 @@ func (a *app) verifyCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "verify QUOTATION", Short: "Check whether somebody said these words",
 		Long: "verify checks one quotation, or with - in its place one quotation a line from standard input.\n\n" +
-			"The verdict is exact, near (with the difference), misattributed, narration or not-found.\n" +
-			"It exits with 1 when the words are not found.",
+			"The verdict is exact, near, altered (both with the difference), misattributed, narration or not-found.\n" +
+			"It exits with 0 for exact and near, and for the lines of standard input; with 1 for the others.",
 		Example: "  whosaid verify --speaker Rau \"the threat of war\"",
 		Args:    oneArgument("a quotation"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -28,7 +29,7 @@ func (a *app) verifyCommand() *cobra.Command {
 					return a.verifyLines(cmd.Context(), lib, speaker, asJSON)
 				}
 				v, err := a.verify(cmd.Context(), lib, args[0], speaker, asJSON)
-				if err == nil && v.Verdict == retrieval.NotFound {
+				if err == nil && !verdict.Answers(v.Verdict) {
 					err = errNothing
 				}
 				return err
@@ -50,8 +51,8 @@ func (a *app) verifyLines(ctx context.Context, lib *library.Library, speaker str
 	})
 }
 
-func (a *app) verify(ctx context.Context, lib *library.Library, quotation, speaker string, asJSON bool) (retrieval.Verification, error) {
-	v, err := lib.Verify(ctx, quotation, speaker)
+func (a *app) verify(ctx context.Context, lib *library.Library, quotation, speaker string, asJSON bool) (bot.Verdict, error) {
+	v, err := bot.New(lib).Verify(ctx, quotation, speaker)
 	if err != nil {
 		return v, err
 	}
@@ -60,21 +61,21 @@ func (a *app) verify(ctx context.Context, lib *library.Library, quotation, speak
 		v.Statements[i] = wholeStatement(v.Statements[i])
 	}
 	if asJSON {
-		return v, writeJSON(a.out, v)
+		return v, writeJSON(a.out, v.Verification)
 	}
-	a.verification(v)
+	a.verdict(v)
 	return v, nil
 }
 
-// verification writes a verdict for a person to read.
-func (a *app) verification(v retrieval.Verification) {
+// verdict writes a verdict for a person to read.
+func (a *app) verdict(v bot.Verdict) {
 	colour := a.style.bad
 	if v.Verdict == retrieval.Exact {
 		colour = a.style.good
 	}
-	a.printf("%s: %s\n", coloured{colour, string(v.Verdict)}, meaning(v))
-	if v.Diff != "" {
-		a.printf("  %s\n", v.Diff)
+	a.printf("%s: %s\n", coloured{colour, string(v.Verdict)}, strings.TrimSpace(v.Text()+" "+v.Unread))
+	if !v.Joined {
+		a.difference(v.Wording.Edits)
 	}
 	for i := range v.Statements[:min(len(v.Statements), 5)] {
 		a.statement(&v.Statements[i])
@@ -84,34 +85,33 @@ func (a *app) verification(v retrieval.Verification) {
 	}
 }
 
-// meaning is the verdict in words.
-func meaning(v retrieval.Verification) string {
-	speaker := ""
-	if len(v.Statements) > 0 {
-		speaker = v.Statements[0].Speaker
+// difference writes what was said over what was not, a line each, so that they
+// can be told apart without colours.
+func (a *app) difference(edits []retrieval.Edit) {
+	if len(edits) == 0 {
+		return
 	}
-	switch v.Verdict {
-	case retrieval.Exact:
-		if speaker == "" {
-			return "these words were said; the document does not say by whom."
-		}
-		return "these are the words of " + speaker + "."
-	case retrieval.Near:
-		return "nearly the words of " + orNobody(speaker) + "; [-not said-]{+said+}:"
-	case retrieval.Misattributed:
-		return fmt.Sprintf("not %s: the words are those of %s.", v.SpeakerClaimed, orNobody(speaker))
-	case retrieval.Narration:
-		return "the documents hold these words, but as nobody's quotation."
+	var said, not line
+	for _, e := range edits {
+		said, not = said.with(nil, e.Same).with(a.style.good, e.Said), not.with(nil, e.Same).with(a.style.struck, e.Claimed)
 	}
-	if !verify.Telling(v.Quotation) {
-		return "these words are too common to be anybody's; quote more of them."
-	}
-	return "the documents do not hold these words."
+	a.printf("  said: %s\n  not:  %s\n", said, not)
 }
 
-func orNobody(speaker string) string {
-	if speaker == "" {
-		return "somebody whom the document does not name"
+// A line is words in colours.
+type line []coloured
+
+func (l line) with(colour *color.Color, words string) line {
+	if words == "" {
+		return l
 	}
-	return speaker
+	return append(l, coloured{colour, words})
+}
+
+func (l line) String() string {
+	words := make([]string, len(l))
+	for i, c := range l {
+		words[i] = c.String()
+	}
+	return strings.Join(words, " ")
 }

@@ -28,13 +28,18 @@ func turns(r rune) bool {
 	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }
 
-// coloured is text, made visible, in a colour of ours.
+// coloured is text, made visible, in a colour of ours; nil for none.
 type coloured struct {
 	colour *color.Color
 	text   string
 }
 
-func (c coloured) String() string { return c.colour.Sprint(visible(c.text)) }
+func (c coloured) String() string {
+	if c.colour == nil {
+		return visible(c.text)
+	}
+	return c.colour.Sprint(visible(c.text))
+}
 
 // write writes for a person to read: strings among args are made visible, and
 // at a terminal lines are wrapped. Everything that text mode shows goes through

@@ -142,6 +142,7 @@ func (k *check) verdict(v *retrieval.Verification, claims []claim, degree retrie
 // them differs into v.
 func (k *check) show(v *retrieval.Verification, claims []claim, verdict retrieval.Verdict) {
 	v.Verdict, v.Statements = verdict, k.list(claims)
+	v.Theirs = v.SpeakerClaimed != "" && k.theirs(v.Statements[0].Speaker)
 	if verdict != retrieval.Near && verdict != retrieval.Altered {
 		return
 	}

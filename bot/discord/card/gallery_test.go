@@ -13,6 +13,7 @@ import (
 
 	"whosaid/bot"
 	"whosaid/bot/discord/message"
+	"whosaid/bot/verdict"
 	"whosaid/retrieval"
 )
 
@@ -65,45 +66,52 @@ func gallery() map[string][]message.Message {
 	many := answer("Nine.", ito, okafor, nobody, ito, okafor, nobody, ito, okafor, nobody)
 	bad := ito
 	bad.Speaker, bad.SpeakerRole, bad.Document, bad.Text, bad.Via = "@everyone `x`", "**boss** <@1>", "a`b*.txt", hostile, "<@9>"
-	verdict := func(v retrieval.Verdict, claimed, diff string, statements ...retrieval.Statement) []message.Message {
-		return Verdict(retrieval.Verification{Quotation: "we are ready to talk", SpeakerClaimed: claimed, Verdict: v, Diff: diff, Statements: statements,
-			Passages: []retrieval.Passage{{Document: "harbour.txt", Paragraph: 4, Text: "They were ready to talk."}}})
+	said := ito
+	said.SpeakerReason = retrieval.ByTitle
+	verdictOf := func(v retrieval.Verdict, claimed string, edits []retrieval.Edit, statements ...retrieval.Statement) []message.Message {
+		checked := retrieval.Verification{Quotation: "we are ready to talk", SpeakerClaimed: claimed, Verdict: v, Edits: edits, Statements: statements,
+			Passages: []retrieval.Passage{{Document: "harbour.txt", Paragraph: 4, Text: "They were ready to talk."}}}
+		return Verdict(bot.Verdict{Verification: checked, Wording: verdict.Of(checked)})
 	}
+	lost := retrieval.Verification{Quotation: hostile, SpeakerClaimed: "<@1>", Verdict: retrieval.NotFound}
+	struck := []retrieval.Edit{{Same: "The *bus* costs"}, {Claimed: "$4 ~~million~~", Said: "$3 **million**", Alters: retrieval.Amount}, {Same: "@everyone"}}
 	doc := &retrieval.Document{Name: "harbour.txt", Text: "One.\n\nTwo.\n\nThree.", Paragraphs: []retrieval.Paragraph{{Span: retrieval.Span{Start: 0, End: 4}},
 		{Span: retrieval.Span{Start: 6, End: 10}}, {Span: retrieval.Span{Start: 12, End: 18}}}}
 	people := []retrieval.Person{{Name: "Aiko Ito", Statements: 4}, {Name: "Paul Okafor", Statements: 1}}
 	g := map[string][]message.Message{
-		"answer":                  Answer(answer("Aiko Ito, Minister of Trade: “We are ready to talk.”", ito)),
-		"answer-several":          Answer(answer("Three statements.", ito, okafor, nobody)),
-		"answer-model":            Answer(model),
-		"answer-degraded":         Answer(degraded),
-		"answer-hostile":          Answer(answer(hostile, bad)),
-		"answer-right-to-left":    Answer(answer("אנחנו מוכנים לדבר.", quoting("نحن \u202bمستعدون\u202c للحديث 👩\u200d🌾, می\u200cخواهم"))),
-		"answer-empty":            Answer(bot.Answer{}),
-		"no-speaker-unknown":      Answer(no(bot.SpeakerUnknown, "Nobody called Zog is here.")),
-		"no-speaker-silent":       Answer(no(bot.SpeakerSilent, "Aiko Ito is here, but says nothing of cheese.")),
-		"no-someone-else":         Answer(no(bot.SomeoneElse, "Not Okafor: Ito, paragraph 2.")),
-		"no-not-in-corpus":        Answer(no(bot.NotInCorpus, "The documents hold nothing on this.")),
-		"growing":                 {Growing("Aiko Ito says that …")},
-		"more":                    More(many, 1),
-		"more-last":               More(many, 2),
-		"verdict-exact":           verdict(retrieval.Exact, "", "", ito),
-		"verdict-near":            verdict(retrieval.Near, "", "we are [-quite-] ready to talk", ito),
-		"verdict-misattributed":   verdict(retrieval.Misattributed, "Paul Okafor", "", ito),
-		"verdict-misattr-unnamed": verdict(retrieval.Misattributed, "Paul Okafor", "", nobody),
-		"verdict-narration":       verdict(retrieval.Narration, "", ""),
-		"verdict-not-found":       Verdict(retrieval.Verification{Quotation: hostile, SpeakerClaimed: "<@1>", Verdict: retrieval.NotFound}),
-		"context":                 Context(ito, doc, "The title and surname stand at the verb."),
-		"context-gone":            Context(ito, nil, ""),
-		"quotes":                  Quotes("Quotations of Aiko Ito", bot.Listing{Statements: []retrieval.Statement{ito, nobody}}, 0),
-		"quotes-none":             Quotes("Quotations of Aiko Ito", bot.Listing{No: "No statement of Aiko Ito was found. 3 of 12 files could not be read (.pdf, .docx); /status lists them."}, 0),
-		"compare":                 Compare("talks", side("Aiko Ito", ito), side("Paul Okafor")),
-		"compare-long":            Compare("talks", side("Aiko Ito", quoting(long(2000))), side("Paul Okafor", okafor)),
-		"timeline":                Timeline("Timeline", bot.Listing{Statements: []retrieval.Statement{okafor, ito}}, 0),
-		"speakers":                Speakers(people, message.File{Name: "speakers.png", Data: []byte("png")}),
-		"status":                  Status(retrieval.Status{Documents: 2, Chunks: 9, Statements: 5, People: 2, Embedder: "builtin-1", Store: "embedded", IndexAsOf: asOfTest, IndexBytes: 145000}),
-		"status-problems":         Status(retrieval.Status{Model: "some-model", Problems: []string{"the index is stale: rails.txt changed", "@everyone"}}),
-		"refreshing":              {Refreshing(0, 0), Refreshing(7, 20)},
+		"answer":                Answer(answer("Aiko Ito, Minister of Trade: “We are ready to talk.”", ito)),
+		"answer-several":        Answer(answer("Three statements.", ito, okafor, nobody)),
+		"answer-model":          Answer(model),
+		"answer-degraded":       Answer(degraded),
+		"answer-hostile":        Answer(answer(hostile, bad)),
+		"answer-right-to-left":  Answer(answer("אנחנו מוכנים לדבר.", quoting("نحن \u202bمستعدون\u202c للحديث 👩\u200d🌾, می\u200cخواهم"))),
+		"answer-empty":          Answer(bot.Answer{}),
+		"no-speaker-unknown":    Answer(no(bot.SpeakerUnknown, "Nobody called Zog is here.")),
+		"no-speaker-silent":     Answer(no(bot.SpeakerSilent, "Aiko Ito is here, but says nothing of cheese.")),
+		"no-someone-else":       Answer(no(bot.SomeoneElse, "Not Okafor: Ito, paragraph 2.")),
+		"no-not-in-corpus":      Answer(no(bot.NotInCorpus, "The documents hold nothing on this.")),
+		"growing":               {Growing("Aiko Ito says that …")},
+		"more":                  More(many, 1),
+		"more-last":             More(many, 2),
+		"verdict-exact":         verdictOf(retrieval.Exact, "", nil, said),
+		"verdict-near":          verdictOf(retrieval.Near, "", []retrieval.Edit{{Same: "we are"}, {Claimed: "quite"}, {Same: "ready to talk"}}, said),
+		"verdict-misattributed": verdictOf(retrieval.Misattributed, "Paul Okafor", nil, said),
+		"verdict-altered":       verdictOf(retrieval.Altered, "", struck, said),
+		"verdict-altered-other": verdictOf(retrieval.Altered, "Paul Okafor", struck, said),
+		"verdict-exact-unsure":  verdictOf(retrieval.Exact, "Paul Okafor", nil, nobody),
+		"verdict-narration":     verdictOf(retrieval.Narration, "", nil),
+		"verdict-not-found":     Verdict(bot.Verdict{Verification: lost, Wording: verdict.Of(lost)}),
+		"context":               Context(ito, doc, "The title and surname stand at the verb."),
+		"context-gone":          Context(ito, nil, ""),
+		"quotes":                Quotes("Quotations of Aiko Ito", bot.Listing{Statements: []retrieval.Statement{ito, nobody}}, 0),
+		"quotes-none":           Quotes("Quotations of Aiko Ito", bot.Listing{No: "No statement of Aiko Ito was found. 3 of 12 files could not be read (.pdf, .docx); /status lists them."}, 0),
+		"compare":               Compare("talks", side("Aiko Ito", ito), side("Paul Okafor")),
+		"compare-long":          Compare("talks", side("Aiko Ito", quoting(long(2000))), side("Paul Okafor", okafor)),
+		"timeline":              Timeline("Timeline", bot.Listing{Statements: []retrieval.Statement{okafor, ito}}, 0),
+		"speakers":              Speakers(people, message.File{Name: "speakers.png", Data: []byte("png")}),
+		"status":                Status(retrieval.Status{Documents: 2, Chunks: 9, Statements: 5, People: 2, Embedder: "builtin-1", Store: "embedded", IndexAsOf: asOfTest, IndexBytes: 145000}),
+		"status-problems":       Status(retrieval.Status{Model: "some-model", Problems: []string{"the index is stale: rails.txt changed", "@everyone"}}),
+		"refreshing":            {Refreshing(0, 0), Refreshing(7, 20)},
 		"refreshed": Change(retrieval.Change{Added: []string{"new.txt"}, Changed: []string{"a`b.txt"}, Removed: []string{"old.txt"}, Unchanged: 3,
 			Skipped: []retrieval.Skipped{{Document: "x.pdf", Why: "not a text"}}, Statements: 5, People: 2, IndexAsOf: asOfTest}),
 	}

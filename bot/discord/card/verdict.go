@@ -3,15 +3,17 @@ package card
 import (
 	"strings"
 
+	"whosaid/bot"
 	"whosaid/bot/discord/message"
+	"whosaid/bot/verdict"
 	"whosaid/retrieval"
 )
 
 // Verdict shows what checking a quotation found.
-func Verdict(v retrieval.Verification) []message.Message {
-	blocks := []message.Block{{Lead: sentence(v)}, {Text: v.Quotation, Quoted: true, Lead: "-# checked:"}}
-	if v.Diff != "" {
-		blocks = append(blocks, message.Block{Lead: "**The difference**", Text: v.Diff})
+func Verdict(v bot.Verdict) []message.Message {
+	blocks := []message.Block{{Lead: "**" + v.Title + ".** " + upper(marked(v.Sentence))}, {Text: v.Quotation, Quoted: true, Lead: "-# checked:"}}
+	if len(v.Wording.Edits) > 0 && !v.Joined {
+		blocks = append(blocks, message.Block{Lead: "**The difference**, ~~not said~~ **said**\n" + difference(v.Wording.Edits)})
 	}
 	for _, s := range Page(v.Statements, 0, PerPage) {
 		blocks = append(blocks, Statement(s))
@@ -21,11 +23,14 @@ func Verdict(v retrieval.Verification) []message.Message {
 			blocks = append(blocks, Passage(p))
 		}
 	}
+	if v.Unread != "" {
+		blocks = append(blocks, prose(v.Unread))
+	}
 	return message.Pack(blocks, message.Look{Color: verdictColor(v.Verdict)})
 }
 
 // Verdicts shows several verdicts, those of the quotations in one message.
-func Verdicts(vs []retrieval.Verification) []message.Message {
+func Verdicts(vs []bot.Verdict) []message.Message {
 	var ms []message.Message
 	for _, v := range vs {
 		ms = append(ms, Verdict(v)...)
@@ -33,37 +38,60 @@ func Verdicts(vs []retrieval.Verification) []message.Message {
 	return ms
 }
 
-func sentence(v retrieval.Verification) string {
-	who := message.Bold(message.Plain(speaker(v), 120))
-	claimed := message.Bold(message.Plain(v.SpeakerClaimed, 120))
-	switch v.Verdict {
-	case retrieval.Exact:
-		return "**Exact.** These are the words of " + named(who) + "."
-	case retrieval.Near:
-		return "**Nearly.** " + named(who) + " said this but for a few words."
-	case retrieval.Misattributed:
-		return "**Misattributed.** Not " + named(claimed) + ": " + named(who) + "."
-	case retrieval.Narration:
-		return "**Narration.** The documents have these words, as nobody's quotation."
+// longestName is how much of a name is shown in a sentence.
+const longestName = 120
+
+// marked is a sentence in Markdown.
+func marked(parts []verdict.Part) string {
+	var b strings.Builder
+	for _, p := range parts {
+		if p.Strong {
+			b.WriteString(message.Bold(message.Plain(p.Text, longestName)))
+			continue
+		}
+		b.WriteString(message.Escape(p.Text))
 	}
-	if claimed != "" {
-		return "**Not found.** The documents do not have these words, from " + claimed + " or anybody."
-	}
-	return "**Not found.** The documents do not have these words."
+	return b.String()
 }
 
-func speaker(v retrieval.Verification) string {
-	if len(v.Statements) == 0 {
+func upper(s string) string {
+	if s == "" {
 		return ""
 	}
-	return strings.TrimSpace(v.Statements[0].Speaker)
+	return strings.ToUpper(s[:1]) + s[1:]
 }
 
-func named(bold string) string {
-	if bold == "" {
-		return "somebody the text does not name"
+// mostOfDifference is how many characters of a difference are shown, mostOfEdit
+// how many of one stretch of it.
+const mostOfDifference, mostOfEdit = 700, 160
+
+// difference is a quotation in Markdown with the words that were not said struck
+// out and those that were in bold.
+func difference(edits []retrieval.Edit) string {
+	var b strings.Builder
+	add := func(words string) {
+		if words != "" && b.Len() < mostOfDifference {
+			b.WriteString(" " + words)
+		}
 	}
-	return bold
+	for _, e := range edits {
+		add(message.Escape(message.Plain(e.Same, mostOfEdit)))
+		add(struck(e.Claimed))
+		add(message.Bold(message.Plain(e.Said, mostOfEdit)))
+	}
+	if b.Len() >= mostOfDifference {
+		b.WriteString(" …")
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// struck is text, escaped, struck out. It loses the sign that would end that.
+func struck(text string) string {
+	e := message.Escape(message.Plain(strings.ReplaceAll(text, "~", " "), mostOfEdit))
+	if e == "" {
+		return ""
+	}
+	return "~~" + e + "~~"
 }
 
 func verdictColor(v retrieval.Verdict) int {
@@ -72,7 +100,7 @@ func verdictColor(v retrieval.Verdict) int {
 		return green
 	case retrieval.Near:
 		return amber
-	case retrieval.Misattributed:
+	case retrieval.Misattributed, retrieval.Altered:
 		return red
 	}
 	return grey

@@ -6,8 +6,8 @@ import (
 	"regexp"
 	"strings"
 
+	"whosaid/bot"
 	"whosaid/bot/discord/card"
-	"whosaid/retrieval"
 )
 
 // WhoInput is a quotation to check.
@@ -15,9 +15,9 @@ type WhoInput struct{ Quotation, Speaker string }
 
 // Who checks a quotation.
 func (c *Commands) Who(ctx context.Context, in WhoInput) (Reply, error) {
-	v, err := c.Library.Verify(ctx, unquote(in.Quotation), strings.TrimSpace(in.Speaker))
+	v, err := c.cases.Verify(ctx, unquote(in.Quotation), in.Speaker)
 	if err != nil {
-		return nil, fmt.Errorf("verify: %w", err)
+		return nil, err
 	}
 	return Reply(card.Verdict(v)), nil
 }
@@ -32,11 +32,11 @@ func (c *Commands) WhoSaidThis(ctx context.Context, content string) (Reply, erro
 	if len(quotations) == 0 {
 		return note("There are no words in this message to check."), nil
 	}
-	var vs []retrieval.Verification
+	var vs []bot.Verdict
 	for _, q := range card.Page(quotations, 0, mostChecked) {
-		v, err := c.Library.Verify(ctx, q, "")
+		v, err := c.cases.Verify(ctx, q, "")
 		if err != nil {
-			return nil, fmt.Errorf("verify: %w", err)
+			return nil, err
 		}
 		vs = append(vs, v)
 	}

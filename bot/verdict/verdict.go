@@ -1,0 +1,187 @@
+// Package verdict puts the outcome of checking a quotation into words, the same
+// for every screen: a sentence, and where the quotation differs the words that
+// were said and those that were not.
+package verdict
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/verify"
+)
+
+// A Part is a piece of a sentence. Screens show strong ones in bold.
+type Part struct {
+	Text   string
+	Strong bool
+}
+
+// A Wording is a verdict in words.
+type Wording struct {
+	// Title is the verdict's name: "Exact", "Not found".
+	Title string
+	// Sentence says what was found. It begins small, to stand after the title.
+	Sentence []Part
+	// Edits are how the quotation differs from what was said, long stretches
+	// that both have shortened. Empty where it does not, or is not shown.
+	Edits []retrieval.Edit
+}
+
+// Text is the sentence without emphasis.
+func (w Wording) Text() string {
+	var b strings.Builder
+	for _, p := range w.Sentence {
+		b.WriteString(p.Text)
+	}
+	return b.String()
+}
+
+// Answers reports whether a verdict is a yes: the words were said, and nothing
+// speaks against the claim.
+func Answers(v retrieval.Verdict) bool { return v == retrieval.Exact || v == retrieval.Near }
+
+// Of words v.
+func Of(v retrieval.Verification) Wording {
+	w := Wording{Title: title(v.Verdict), Edits: shortened(v.Edits)}
+	s := sentence{v: v}
+	switch v.Verdict {
+	case retrieval.Exact:
+		s.exact()
+	case retrieval.Near:
+		s.near()
+	case retrieval.Altered:
+		s.altered()
+	case retrieval.Misattributed:
+		s.add("not ").name(v.SpeakerClaimed).add(": the words are those of ").name(v.Statements[0].Speaker).add(".")
+	case retrieval.Narration:
+		s.add("the documents hold these words, but as nobody's quotation.")
+	default:
+		s.notFound()
+	}
+	w.Sentence = s.parts
+	return w
+}
+
+func title(v retrieval.Verdict) string {
+	words := strings.ReplaceAll(string(v), "-", " ")
+	if words == "" {
+		return ""
+	}
+	return strings.ToUpper(words[:1]) + words[1:]
+}
+
+// A sentence grows part by part.
+type sentence struct {
+	v     retrieval.Verification
+	parts []Part
+}
+
+func (s *sentence) add(text string) *sentence {
+	s.parts = append(s.parts, Part{Text: text})
+	return s
+}
+
+func (s *sentence) name(name string) *sentence {
+	s.parts = append(s.parts, Part{strings.Join(strings.Fields(name), " "), true})
+	return s
+}
+
+func (s *sentence) exact() {
+	if who := speaker(s.v); who != "" {
+		s.add("these are the words of ").name(who).add(described(s.v) + ".")
+		return
+	}
+	s.add("these words were said; ").byWhom().add(".")
+}
+
+func (s *sentence) near() {
+	if who := speaker(s.v); who != "" {
+		s.add("nearly the words of ").name(who).add(described(s.v) + "; what differs does not change what is said.")
+		return
+	}
+	s.add("nearly words that were said; what differs does not change what is said; ").byWhom().add(".")
+}
+
+func (s *sentence) altered() {
+	who := speaker(s.v)
+	switch {
+	case s.v.Joined:
+		s.add("not what anybody said: it joins words of ").names().add(".")
+		return
+	case who == "":
+		s.add("not what was said: " + differences(s.v.Edits) + "; ").byWhom()
+	default:
+		s.add("not what ").name(who).add(" said: " + differences(s.v.Edits))
+		if s.v.SpeakerClaimed != "" && !s.v.Theirs {
+			s.add("; and it was ").name(who).add(", not ").name(s.v.SpeakerClaimed)
+		}
+	}
+	s.add(".")
+}
+
+// names lists the speakers whose words are joined.
+func (s *sentence) names() *sentence {
+	var names []string
+	for _, st := range s.v.Statements {
+		name := st.Speaker
+		if name == "" {
+			name = unnamed
+		}
+		if len(names) == 0 || names[len(names)-1] != name {
+			names = append(names, name)
+		}
+	}
+	for i, name := range names {
+		if i > 0 {
+			s.add(" and of ")
+		}
+		s.name(name)
+	}
+	return s
+}
+
+func (s *sentence) notFound() {
+	switch {
+	case !verify.Telling(s.v.Quotation):
+		s.add("these words are too common to be anybody's; quote more of them.")
+	case s.v.SpeakerClaimed != "":
+		s.add("the documents do not hold these words, from ").name(s.v.SpeakerClaimed).add(" or anybody.")
+	default:
+		s.add("the documents do not hold these words.")
+	}
+}
+
+// unnamed is a speaker of whom the document says nothing.
+const unnamed = "somebody whom the document does not name"
+
+// byWhom says that the document does not tell for certain who spoke, and who may
+// be meant.
+func (s *sentence) byWhom() *sentence {
+	if st := s.v.Statements[0]; st.Speaker != "" {
+		return s.add("the document does not say outright by whom, most likely by ").name(st.Speaker)
+	}
+	return s.add("the document does not say by whom")
+}
+
+// speaker is whose words they are, as far as the document says so outright: by
+// a name, or by a description that it gives no name to.
+func speaker(v retrieval.Verification) string {
+	if s := v.Statements[0]; s.Sure() || describes(s) {
+		return s.Speaker
+	}
+	return ""
+}
+
+// describes reports whether a speaker is called what the document calls them,
+// "a senior official", and no name was put in its place.
+func describes(s retrieval.Statement) bool {
+	return s.Speaker != "" && s.SpeakerReason == retrieval.ByNominal && strings.Contains(strings.ToLower(s.SpeakerAsWritten), strings.ToLower(s.Speaker))
+}
+
+// described says of a speaker without a name that there is none.
+func described(v retrieval.Verification) string {
+	if describes(v.Statements[0]) {
+		return ", whom the document does not name"
+	}
+	return ""
+}

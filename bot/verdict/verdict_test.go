@@ -1,0 +1,88 @@
+package verdict
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"whosaid/retrieval"
+)
+
+var update = flag.Bool("update", false, "write the golden file anew")
+
+var (
+	lund     = retrieval.Statement{Speaker: "Petra Lund", SpeakerReason: retrieval.ByName}
+	berg     = retrieval.Statement{Speaker: "Jon Berg", SpeakerReason: retrieval.ByTitle}
+	likely   = retrieval.Statement{Speaker: "Petra Lund", SpeakerReason: retrieval.ByPronoun}
+	official = retrieval.Statement{Speaker: "a senior official", SpeakerAsWritten: "A senior official of the port", SpeakerReason: retrieval.ByNominal}
+	resolved = retrieval.Statement{Speaker: "Petra Lund", SpeakerAsWritten: "the mayor", SpeakerReason: retrieval.ByNominal}
+	nobody   = retrieval.Statement{}
+	amount   = []retrieval.Edit{{Same: "The bus costs"}, {Claimed: "$4 million", Said: "$3 million", Alters: retrieval.Amount}}
+	lost     = []retrieval.Edit{{Same: "We will"}, {Said: "not", Alters: retrieval.Negation}, {Same: "pay"}}
+)
+
+// TestWording holds every sentence that a verdict can have.
+func TestWording(t *testing.T) {
+	var b strings.Builder
+	for _, c := range []struct {
+		name string
+		v    retrieval.Verification
+	}{
+		{"exact", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{lund}}},
+		{"exact, unsure", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{likely}}},
+		{"exact, unsure, another claimed", retrieval.Verification{Verdict: retrieval.Exact, SpeakerClaimed: "Berg", Statements: []retrieval.Statement{likely}}},
+		{"exact, described", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{official}}},
+		{"exact, a description resolved", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{resolved}}},
+		{"exact, nobody indicated", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{nobody}}},
+		{"near", retrieval.Verification{Verdict: retrieval.Near, Statements: []retrieval.Statement{lund}}},
+		{"near, unsure", retrieval.Verification{Verdict: retrieval.Near, Statements: []retrieval.Statement{likely}}},
+		{"altered", retrieval.Verification{Verdict: retrieval.Altered, Statements: []retrieval.Statement{lund}, Edits: amount}},
+		{"altered, left out", retrieval.Verification{Verdict: retrieval.Altered, Statements: []retrieval.Statement{lund}, Edits: lost}},
+		{"altered, put in", retrieval.Verification{Verdict: retrieval.Altered, Statements: []retrieval.Statement{lund},
+			Edits: []retrieval.Edit{{Claimed: "never", Alters: retrieval.Inserted}}}},
+		{"altered, the claimed speaker's", retrieval.Verification{Verdict: retrieval.Altered, SpeakerClaimed: "Lund", Theirs: true,
+			Statements: []retrieval.Statement{lund}, Edits: amount}},
+		{"altered, another claimed", retrieval.Verification{Verdict: retrieval.Altered, SpeakerClaimed: "Berg", Statements: []retrieval.Statement{lund}, Edits: amount}},
+		{"altered, unsure, another claimed", retrieval.Verification{Verdict: retrieval.Altered, SpeakerClaimed: "Berg", Statements: []retrieval.Statement{likely}, Edits: amount}},
+		{"altered, nobody indicated", retrieval.Verification{Verdict: retrieval.Altered, Statements: []retrieval.Statement{nobody}, Edits: amount}},
+		{"altered in many places", retrieval.Verification{Verdict: retrieval.Altered, Statements: []retrieval.Statement{lund},
+			Edits: []retrieval.Edit{amount[1], lost[1], amount[1], lost[1], amount[1]}}},
+		{"altered by much", retrieval.Verification{Verdict: retrieval.Altered, Statements: []retrieval.Statement{lund},
+			Edits: []retrieval.Edit{{Said: strings.Repeat("one two three four ", 5), Alters: retrieval.LeftOut}}}},
+		{"altered, two speakers joined", retrieval.Verification{Verdict: retrieval.Altered, Joined: true, Statements: []retrieval.Statement{lund, berg, nobody}}},
+		{"misattributed", retrieval.Verification{Verdict: retrieval.Misattributed, SpeakerClaimed: "Berg", Statements: []retrieval.Statement{lund}}},
+		{"narration", retrieval.Verification{Verdict: retrieval.Narration}},
+		{"not found", retrieval.Verification{Verdict: retrieval.NotFound, Quotation: "zebras sleep"}},
+		{"not found, somebody claimed", retrieval.Verification{Verdict: retrieval.NotFound, Quotation: "zebras sleep", SpeakerClaimed: "Berg"}},
+		{"too common", retrieval.Verification{Verdict: retrieval.NotFound, Quotation: "of the"}},
+	} {
+		w := Of(c.v)
+		fmt.Fprintf(&b, "# %s\n%s: %s\n", c.name, w.Title, w.Text())
+	}
+	if *update {
+		if err := os.WriteFile("testdata/wording.txt", []byte(b.String()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile("testdata/wording.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), b.String()); diff != "" {
+		t.Errorf("run with -update to accept (-want +got):\n%s", diff)
+	}
+}
+
+func TestLongStretchesAreShortened(t *testing.T) {
+	long := strings.Repeat("a b c d e f g ", 4)
+	edits := Of(retrieval.Verification{Edits: []retrieval.Edit{{Same: long}, {Claimed: "x", Said: "y"}, {Same: long}, {Said: "z"}, {Same: long}}}).Edits
+	for i, want := range []string{"… b c d e f g", "", "a b c d e f … b c d e f g", "", "a b c d e f …"} {
+		if edits[i].Same != want {
+			t.Errorf("stretch %d is %q, want %q", i, edits[i].Same, want)
+		}
+	}
+}
