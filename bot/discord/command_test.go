@@ -21,7 +21,8 @@ func TestWho(t *testing.T) {
 	}
 	shows(t, who(`"we are ready to talk"`, ""), "**Exact.**", "**Aiko Ito**", "harbour.txt, paragraph 1")
 	shows(t, who("The harbour will open in May", "Aiko Ito"), "**Misattributed.**", "**Paul Okafor**")
-	shows(t, who("The trains will certainly run again in spring", ""), "**Nearly.**", "**Paul Okafor**", "The difference")
+	shows(t, who("The trains will certainly run again in spring", ""), "**Near.**", "**Paul Okafor**", "The difference")
+	shows(t, who("The trains will not run again in spring", ""), "**Altered.** Not what **Paul Okafor** said", "~~not~~")
 	shows(t, who("The line was closed on Monday", ""), "**Narration.**")
 	shows(t, who("Cheese grows on trees in winter", ""), "**Not found.**")
 }
