@@ -15,7 +15,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 1
+const Format = 2
 
 const manifestFile = "manifest.json"
 
