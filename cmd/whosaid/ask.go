@@ -33,8 +33,8 @@ func (a *app) askCommand() *cobra.Command {
 		Example: "  whosaid ask \"Who said the talks were at a dead end?\"\n  whosaid ask --json - < questions.txt",
 		Args:    oneArgument("a question"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withBot(cmd.Context(), func(lib *library.Library, b *bot.Bot) error {
-				k := asker{app: a, asking: k, library: lib, bot: b}
+			return a.withBot(cmd.Context(), func(_ *library.Library, b *bot.Bot) error {
+				k := asker{app: a, asking: k, bot: b}
 				if args[0] == fromInput {
 					return k.askLines(cmd.Context())
 				}
@@ -54,8 +54,7 @@ func (a *app) askCommand() *cobra.Command {
 type asker struct {
 	*app
 	asking
-	library *library.Library
-	bot     *bot.Bot
+	bot *bot.Bot
 }
 
 // askLines answers every line by itself. A blank line is a question too, so

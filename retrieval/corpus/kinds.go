@@ -13,10 +13,12 @@ import (
 var noDocuments = endings(`
 	.png .jpg .jpeg .gif .webp .svg .bmp .tif .tiff .heic .heif .avif .ico .icns .psd .ai .eps .raw .cr2 .nef
 	.mp3 .wav .m4a .flac .ogg .oga .opus .aac .wma .aiff .mp4 .m4v .mov .mkv .webm .avi .wmv .mpg .mpeg .m3u .m3u8
-	.ttf .otf .woff .woff2 .eot .css .scss .less .js .mjs .ts .jsx .tsx .map .py .pyc .go .rs .c .h .cpp .java .class .jar .rb .sh .bat .ps1 .sql .r .ipynb
+	.ttf .otf .woff .woff2 .eot .css .scss .less .js .mjs .ts .jsx .tsx .map .py .pyc
+	.go .rs .c .h .cpp .java .class .jar .rb .sh .bat .ps1 .sql .r .ipynb
 	.exe .dll .so .dylib .o .a .bin .dmg .iso .img .apk .deb .rpm .msi .app .wasm
 	.db .sqlite .sqlite3 .mdb .parquet .npy .npz .pkl .pt .onnx .safetensors .gguf .shp .dbf
-	.lock .pid .tmp .temp .bak .swp .swo .part .crdownload .torrent .sum .md5 .sha1 .sha256 .sig .asc .pem .crt .url .lnk .webloc .ini .cfg .conf .toml .env
+	.lock .pid .tmp .temp .bak .swp .swo .part .crdownload .torrent .sum .md5 .sha1 .sha256 .sig .asc .pem .crt .url
+	.lnk .webloc .ini .cfg .conf .toml .env
 	.bib`)
 
 // noDocumentNames are such files by their names.

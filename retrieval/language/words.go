@@ -64,11 +64,16 @@ func added(all map[string]membership, language int, list []byte) map[string]memb
 	return all
 }
 
-// polish are the commonest function words of Polish, a line each: the full-text
-// index's list comes with a stemmer that wants a module of its own.
-const polish = "w\nz\nna\ni\ndo\nsię\nże\nnie\njest\nto\no\nod\nza\nprzez\npo\nco\njak\nale\ndla\noraz\nlub\nktóry\nktóra\nktóre\nktórych\n" +
-	"są\nbyć\nbył\nbyła\nbyło\nbyły\nbędzie\nmoże\njuż\ntylko\ntak\nczy\nprzy\nze\nbez\npod\njego\njej\nich\ntym\ntego\ntej\ngo\nku\nżeby\ngdy\nwe"
+// polish are the commonest function words of Polish: the full-text index's list
+// comes with a stemmer that wants a module of its own.
+const polish = `w z na i do się że nie jest to o od za przez po co jak ale dla oraz lub który która które których
+	są być był była było były będzie może już tylko tak czy przy ze bez pod jego jej ich tym tego tej go ku żeby gdy we`
 
 // particles are the words within names that are written small.
-var particles = analysis.TokenMap{"de": true, "la": true, "le": true, "du": true, "des": true, "da": true, "do": true, "dos": true, "das": true,
-	"di": true, "del": true, "della": true, "van": true, "den": true, "der": true, "von": true, "zu": true, "ten": true, "el": true, "al": true, "y": true, "e": true}
+var particles = tokens(`de la le du des da do dos das di del della van den der von zu ten el al y e`)
+
+func tokens(list string) analysis.TokenMap {
+	words := analysis.NewTokenMap()
+	words.LoadLine(list)
+	return words
+}
