@@ -102,6 +102,13 @@ func (t *turn) first() bool {
 	return len(t.line.turns) > 0 && t.line.turns[0] == t && (t.line.sending == nil || t.line.sending == t)
 }
 
+// crowded reports whether so many wait in the line that they are told.
+func (t *turn) crowded() bool {
+	t.all.mu.Lock()
+	defer t.all.mu.Unlock()
+	return len(t.line.turns) > crowded
+}
+
 // wait waits, with a reply that is ready, for its turn: until leave no other
 // reply is sent. It returns errLate when the turn does not come in time.
 func (t *turn) wait(ctx context.Context) error {

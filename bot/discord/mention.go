@@ -18,11 +18,15 @@ const longestTyping = time.Second
 func (s *server) message(m *discordgo.Message, turn *turn) {
 	here := &place{rest: s.rest, channel: m.ChannelID, replyTo: reference(m)}
 	o := &outlet{target: here, turn: turn}
-	if refusal, ok := s.admit(m.Author.ID, m.GuildID); !ok {
+	refusal, ok := s.admit(m.Author.ID, m.GuildID)
+	switch {
+	case !ok && turn.crowded():
+		turn.omit() // a refusal would keep answers waiting
+		return
+	case !ok:
 		s.send(o, "mention", command.Reply{refusal})
 		return
-	}
-	if turn.first() {
+	case !turn.crowded():
 		s.typing(here)
 	}
 	in := command.AskInput{Question: s.question(m.Content), Conversation: s.conversation(m), Threads: s.places.hasThreads(m.ChannelID)}

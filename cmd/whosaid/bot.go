@@ -29,9 +29,18 @@ func (a *app) botCommand() *cobra.Command {
 				return blameFolder(err)
 			}
 			defer release()
-			return a.serve(cmd.Context())
+			return whenStopped(cmd.Context(), a.serve(cmd.Context()))
 		},
 	}
+}
+
+// whenStopped is err, but nil when it only says that ctx has ended: being
+// stopped is how a service ends, however far it has come.
+func whenStopped(ctx context.Context, err error) error {
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		return nil
+	}
+	return err
 }
 
 // blameFolder makes errors of the data folder that the caller can put right
@@ -45,7 +54,7 @@ func blameFolder(err error) error {
 
 // serve answers on Discord until ctx ends. The caller has claimed the folder.
 func (a *app) serve(ctx context.Context) error {
-	if problem := a.modelProblem(ctx); problem != "" {
+	if problem := a.modelProblem(ctx); problem != "" && ctx.Err() == nil {
 		a.complain(problem + "; answers are the evidence itself until it is back")
 	}
 	cfg, err := a.libraryConfig(ctx)

@@ -125,3 +125,21 @@ func TestOnlyOneBotServesADataFolder(t *testing.T) {
 	third.interrupt()
 	third.ends(t, exitAnswered)
 }
+
+// TestBotStoppedWithNobodyThere stops the command when Discord has gone away,
+// and before it has come to Discord at all.
+func TestBotStoppedWithNobodyThere(t *testing.T) {
+	fake := discordtest.New(t, discordtest.Config{})
+	s := serve(t, fake, fake.Token())
+	fake.Connected()
+	fake.Close()
+	s.interrupt()
+	s.ends(t, exitAnswered)
+
+	s = serve(t, fake, fake.Token())
+	s.interrupt()
+	s.ends(t, exitAnswered)
+	if strings.Contains(s.err.String(), "interrupted") {
+		t.Errorf("it said:\n%s", s.err)
+	}
+}
