@@ -146,7 +146,7 @@ func TestStoppedBeforeDiscordIsThere(t *testing.T) {
 			ctx, cancel := context.WithCancel(t.Context())
 			ended := make(chan error, 1)
 			go func() {
-				ended <- Run(ctx, Config{Token: fake.Token(), APIURL: fake.URL(), Library: lib, Bot: script(echo), pause: time.Minute})
+				ended <- Run(ctx, Config{Token: fake.Token(), APIURL: fake.URL(), Library: lib, Bot: script(echo), pause: 5 * time.Second})
 			}()
 			fake.Wait("a request", func() bool { return fake.Seen(path) })
 			cancel()
