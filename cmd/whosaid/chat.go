@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io"
 	"slices"
 	"strings"
 
@@ -57,9 +58,15 @@ func (c *chat) run(ctx context.Context) error {
 	c.talks = terminal(c.in) && terminal(c.out) && !c.json
 	if c.talks {
 		c.printf("%s\n", chatHelp)
-		var restore func()
-		next, restore = c.typed()
+		typed, restore := c.typed()
 		defer restore()
+		next = func() (string, error) {
+			line, err := typed()
+			if errors.Is(err, io.EOF) { // Ctrl-D leaves the cursor beside the prompt
+				c.printf("\n")
+			}
+			return line, err
+		}
 	}
 	err := each(ctx, next, func(line string) error { return c.line(ctx, strings.TrimSpace(line)) })
 	if errors.Is(err, errQuit) {

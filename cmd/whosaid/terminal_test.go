@@ -41,7 +41,7 @@ func TestChatIsLeft(t *testing.T) {
 			c.waitFor("/reset")
 			c.waitFor(prompt)
 			c.keys(keys)
-			if code := c.code(); code != exitAnswered || strings.Contains(c.shown(), "briefing") {
+			if code := c.code(); code != exitAnswered || strings.Contains(c.shown(), "briefing") || !strings.HasSuffix(c.shown(), "\n") {
 				t.Errorf("TERM=%s, %q: exit code %d: %s", term, keys, code, c.shown())
 			}
 		}
