@@ -120,8 +120,9 @@ func TestOnlyOneBotServesADataFolder(t *testing.T) {
 	}
 	first.interrupt()
 	first.ends(t, exitAnswered)
-	third := serveFrom(t, fake, fake.Token(), data)
-	fake.Connected()
+	other := discordtest.New(t, discordtest.Config{}) // the first one may still count as connected to fake
+	third := serveFrom(t, other, other.Token(), data)
+	other.Connected()
 	third.interrupt()
 	third.ends(t, exitAnswered)
 }
