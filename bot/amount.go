@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
@@ -161,8 +162,7 @@ func number(w string) bool {
 	if w[0] >= '0' && w[0] <= '9' {
 		return strings.Trim(w, "0123456789.,%") == ""
 	}
-	head, _, _ := strings.Cut(w, "-")
-	return numbers[head]
+	return english.IsNumberWord(w)
 }
 
 // year reports whether a word is a year of our time rather than a count.
@@ -173,10 +173,5 @@ func year(w string) bool {
 
 // ordinal reports whether a word is a number of an order: "3rd", "third".
 func ordinal(w string) bool {
-	w = bareWord(w)
-	if ordinals[w] {
-		return true
-	}
-	rest := strings.TrimLeft(w, "0123456789")
-	return rest != w && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th")
+	return english.IsOrdinal(bareWord(w))
 }

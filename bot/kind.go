@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"whosaid/retrieval/english"
 )
 
 // rightKind is what it is worth that a sentence holds a number, a place or a
@@ -47,7 +49,7 @@ func timed(words []string) float64 {
 	best := 0.0
 	for _, w := range words {
 		bare := bareWord(w)
-		if times[strings.TrimSuffix(strings.TrimSuffix(bare, "'s"), "’s")] {
+		if timeWord(strings.TrimSuffix(strings.TrimSuffix(bare, "'s"), "’s")) {
 			return 1
 		}
 		if number(w) {
@@ -62,7 +64,7 @@ func placedIn(words []string) float64 {
 	best := 0.0
 	for i, w := range words[:max(0, len(words)-1)] {
 		next := words[i+1]
-		if r, _ := utf8.DecodeRuneInString(next); !unicode.IsUpper(r) || times[strings.ToLower(strings.Trim(next, ".,;:!?'s"))] {
+		if r, _ := utf8.DecodeRuneInString(next); !unicode.IsUpper(r) || timeWord(strings.ToLower(strings.Trim(next, ".,;:!?'s"))) {
 			continue
 		}
 		switch w {
@@ -116,9 +118,6 @@ func defines(sentence, name string) bool {
 }
 
 var (
-	numbers = wordSet(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-		nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds thousand thousands million millions billion
-		billions half`)
 	prices   = wordSet("cost price worth pay paid spend spent money budget fee fine salary bill fund funding raise donate charge expense earn wage income profit revenue debt owe")
 	outcomes = wordSet("vote score result tally outcome ballot voted")
 	// measures hold every unit, "$" stands for the signs before an amount.
@@ -128,13 +127,14 @@ var (
 	lengths  = wordSet("metre meter kilometre kilometer mile foot feet inch centimetre centimeter millimetre yard km cm mm m ft")
 	measures = union(currencies, lengths, durations, wordSet(`percent per gram kilogram kilo ton tonne litre liter gallon barrel acre hectare degree volt watt
 		megawatt kilowatt kg pound ounce`))
-	ordinals = wordSet("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth")
 	// spans stand before a stretch of time that something happened within.
 	spans     = wordSet("in last past within next every first")
 	durations = wordSet("second seconds minute minutes hour hours hr hrs day days week weeks month months year years decade decades")
-	times     = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-		october november december yesterday today tomorrow tonight week month year morning evening night ago overnight`)
+	times     = wordSet("yesterday today tomorrow tonight week month year morning evening night ago overnight")
 )
+
+// timeWord reports whether a word says when.
+func timeWord(w string) bool { return times[w] || english.Is(w, english.Weekday|english.Month) }
 
 func union(sets ...map[string]bool) map[string]bool {
 	all := map[string]bool{}

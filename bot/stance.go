@@ -85,17 +85,19 @@ func holdsTimes(told, asked string) bool {
 		words[w] = true
 	}
 	for w := range lexicon.Words(asked) {
-		if (timeNames[w] || number(w)) && !words[w] {
+		if (timeName(w) || number(w)) && !words[w] {
 			return false
 		}
 	}
 	return true
 }
 
-var timeNames = wordSet(`january february march april june july august september october november december
-	monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night midnight noon
-	spring summer autumn winter one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
-	half third quarter hundred thousand million billion`)
+// timeName reports whether a word is a time by name; "may" is not.
+func timeName(w string) bool {
+	return timeNames[w] || english.Is(w, english.Weekday|english.Month) && w != "may"
+}
+
+var timeNames = wordSet("morning afternoon evening night midnight noon spring summer autumn winter third quarter")
 
 // sameVerb reports whether the cue of s tells what the question's verb does:
 // any cue where that is a plain verb of telling, otherwise the same verb.

@@ -112,7 +112,7 @@ func takesAddressee(verb string) bool {
 // withPreposition puts a preposition before a phrase that needs one.
 func withPreposition(phrase, preposition string) string {
 	first, _, _ := strings.Cut(strings.ToLower(phrase), " ")
-	if _, day := weekdays[first]; day {
+	if english.Is(first, english.Weekday) {
 		return preposition + " " + phrase
 	}
 	if standsAlone[first] {
@@ -131,8 +131,6 @@ func atVenue(venue string) string {
 	}
 	return "on " + venue
 }
-
-var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true}
 
 // placed is the preposition of a venue: one speaks on a channel, in a meeting.
 func placed(venue string) string {

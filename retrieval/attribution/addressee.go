@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/retrieval/english"
+)
 
 // addressed reports whether an addressee stands at j: "warned reporters that".
 func (s *sentence) addressed(j int) bool {
@@ -93,7 +97,7 @@ func (s *sentence) bareClause(j int) int {
 			return k
 		case s.is(k, determiner) && !s.is(k+1, timeWord) && !s.is(k-1, preposition|determiner):
 			return k
-		case s.low(k) == "about" && isNumber(s.low(k+1)):
+		case s.low(k) == "about" && english.InDigits(s.low(k+1)):
 		case s.low(k) == "about", s.low(k) == "of" && k == j+1, s.is(k, questionWord) && s.low(k) != "when" && s.low(k) != "where" && s.low(k) != "who" && s.low(k) != "which":
 			return k
 		}

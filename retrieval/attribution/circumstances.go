@@ -70,7 +70,7 @@ func (s *sentence) addressee(j, to int) phrase {
 	}
 	k := j
 	for k < to && s.word(k) && !s.is(k, day|opener|subordinator) && !s.timeAt(k) {
-		if s.is(k, preposition) && s.low(k) != "of" && s.low(k) != "for" && !isNumber(s.low(k+1)) {
+		if s.is(k, preposition) && s.low(k) != "of" && s.low(k) != "for" && !english.InDigits(s.low(k+1)) {
 			break
 		}
 		k++
@@ -115,7 +115,7 @@ func (s *sentence) speechPlace(k, end int) bool {
 	if s.any(k+1, end, statementNoun|venueShow) || s.hasQuote(k+1, end) {
 		return true
 	}
-	return s.low(k) == "on" && s.capital(k+1) && !s.is(k+1, day|month) && !isNumber(s.low(k+1))
+	return s.low(k) == "on" && s.capital(k+1) && !s.is(k+1, day|month) && !english.InDigits(s.low(k+1))
 }
 
 // when reads a time in [from, to) as the text words it.
@@ -166,14 +166,14 @@ func (s *sentence) timeEnd(k, to int) int {
 	switch {
 	case s.low(k) == "the" && s.low(k+1) == "other" && s.is(k+2, timeNoun):
 		j = k + 3
-	case s.is(k, day), s.is(k, month) && isNumber(s.low(k+1)):
+	case s.is(k, day), s.is(k, month) && english.InDigits(s.low(k+1)):
 		j = k + 1
 	case s.timeAt(k):
 		j = k + 2
 	case (s.low(k) == "earlier" || s.low(k) == "later") && s.low(k+1) == "in" && s.low(k+2) == "the" && s.is(k+3, timeNoun):
 		j = k + 4
 	}
-	for j > k && j < to && (s.is(j, timeWord|day) || isNumber(s.low(j)) && s.is(j-1, month|day)) {
+	for j > k && j < to && (s.is(j, timeWord|day) || english.InDigits(s.low(j)) && s.is(j-1, month|day)) {
 		j++
 	}
 	return j

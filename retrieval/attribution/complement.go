@@ -63,8 +63,6 @@ func (s *sentence) timeAt(j int) bool {
 	return false
 }
 
-func isNumber(w string) bool { return w != "" && isDigit(w[0]) }
-
 // immediate settles the cases in which the next token tells all.
 func (s *sentence) immediate(c *cue, j int) (int, mode, bool) {
 	switch {

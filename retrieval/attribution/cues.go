@@ -120,7 +120,7 @@ func (s *sentence) adjective(i int) bool {
 	p := s.at(i - 1)
 	switch {
 	case p.class&determiner != 0:
-		return !s.standsAlone(i - 1)
+		return !s.is(i-1, standsAlone)
 	case p.class&preposition != 0:
 		return p.class&opener == 0
 	}
@@ -142,20 +142,11 @@ func (s *sentence) nounBefore(i int) bool {
 		i--
 	}
 	p := s.at(i - 1)
-	if p.class&determiner != 0 && !s.standsAlone(i-1) && !(s.low(i) == "say" && p.class&possessive == 0) || p.class&preposition != 0 && p.low != "to" {
+	if p.class&determiner != 0 && !s.is(i-1, standsAlone) && !(s.low(i) == "say" && p.class&possessive == 0) || p.class&preposition != 0 && p.low != "to" {
 		return true
 	}
 	possessive := strings.HasSuffix(p.low, "'s") || strings.HasSuffix(p.low, "s'")
 	return possessive && !p.capital && !pronounS(p.low)
-}
-
-// standsAlone: determiners that can be a subject by themselves ("some said").
-func (s *sentence) standsAlone(i int) bool {
-	switch s.low(i) {
-	case "that", "this", "some", "many", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "another", "few", "several", "all", "most":
-		return true
-	}
-	return false
 }
 
 // readsBase: a base form is a verb behind "to", an auxiliary, a plural or, for

@@ -44,6 +44,7 @@ const (
 	captionWord       = english.CaptionWord
 	clausePreposition = english.ClausePreposition
 	speechNoun        = english.SpeechNoun
+	standsAlone       = english.StandsAlone
 )
 
 // The frames of cues.

@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/retrieval/english"
+)
 
 // readsStates tells "she states that" from "the states that vote": paraphrase
 // puts "state" for "say" everywhere.
@@ -25,7 +29,7 @@ func (s *sentence) readsStates(i int) bool {
 func (s *sentence) opensClause(n int) bool {
 	t := s.at(n)
 	switch {
-	case s.pronounAt(n), isNumber(t.low), t.class&clausePreposition != 0, t.low == "if":
+	case s.pronounAt(n), english.InDigits(t.low), t.class&clausePreposition != 0, t.low == "if":
 		return true
 	case t.class&preposition != 0:
 		return s.any(n, n+5, statementNoun)

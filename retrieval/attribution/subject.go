@@ -1,5 +1,7 @@
 package attribution
 
+import "whosaid/retrieval/english"
+
 // A phrase is a run of tokens [from, to) of one sentence; empty when there is
 // none.
 type phrase struct{ from, to int }
@@ -85,7 +87,7 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 		return phrase{n, s.nounEnd(n, 14)}
 	}
 	opened := v == 0 || s.quote(v-1) || s.mark(v-1, ",—–") || (s.low(v-1) == "as" || s.low(v-1) == "so")
-	if !opened || !s.word(n) || !(s.quote(v-1) && s.namedAt(n, s.nounEnd(n, 6)) || s.capital(n) && !s.is(n, day) || s.is(n, determiner) || isNumber(s.low(n)) && (s.capital(s.nounEnd(n, 14)-1) || s.low(n+1) == "of") || s.is(n, speakerPronoun) && (v == 0 || s.quote(v-1))) {
+	if !opened || !s.word(n) || !(s.quote(v-1) && s.namedAt(n, s.nounEnd(n, 6)) || s.capital(n) && !s.is(n, day) || s.is(n, determiner) || english.InDigits(s.low(n)) && (s.capital(s.nounEnd(n, 14)-1) || s.low(n+1) == "of") || s.is(n, speakerPronoun) && (v == 0 || s.quote(v-1))) {
 		return phrase{}
 	}
 	if s.low(n) == "that" || v > 0 && !s.quote(v-1) && s.hasLow(n, n+6, "that") {

@@ -45,7 +45,12 @@ const (
 	HeadingWord
 	CaptionWord
 	ClausePreposition
-	SpeechNoun // "claim", "promise"
+	SpeechNoun  // "claim", "promise"
+	Cardinal    // number words that stand before a noun
+	StandsAlone // determiners that can be a subject by themselves
+	Weekday
+	WeekdayShort
+	MonthShort // without its period
 )
 
 // classNames are the names of the classes in classes.txt.
@@ -60,6 +65,7 @@ func classNames() map[string]Class {
 		"ed-noun": EdNoun, "time-noun": TimeNoun, "statement-noun": StatementNoun,
 		"venue-preposition": VenuePreposition, "relay-noun": RelayNoun, "venue-show": VenueShow,
 		"heading-word": HeadingWord, "caption-word": CaptionWord, "clause-preposition": ClausePreposition, "speech-noun": SpeechNoun,
+		"cardinal": Cardinal, "stands-alone": StandsAlone, "weekday": Weekday, "weekday-short": WeekdayShort, "month-short": MonthShort,
 	}
 }
 
@@ -92,6 +98,12 @@ func readClass(words map[string]*Word, name, listed string, line rulefile.Line) 
 		return line.Errorf("there is no class %q", name)
 	}
 	for form := range strings.FieldsSeq(listed) {
+		if other, ok := strings.CutPrefix(form, "@"); ok {
+			if !include(words, class, classNames()[other]) {
+				return line.Errorf("there is no class %q above", other)
+			}
+			continue
+		}
 		w := entry(words, form)
 		switch {
 		case w.Classes&class != 0:
@@ -102,4 +114,16 @@ func readClass(words map[string]*Word, name, listed string, line rulefile.Line) 
 		w.Classes |= class
 	}
 	return nil
+}
+
+// include adds all words of another class to a class; ok is false where there
+// are none yet.
+func include(words map[string]*Word, class, other Class) (ok bool) {
+	for _, w := range words {
+		if w.Classes&other != 0 {
+			w.Classes |= class
+			ok = true
+		}
+	}
+	return ok
 }

@@ -5,7 +5,10 @@
 //   - verbs.txt: the verbs, one a line, with irregular forms and the
 //     constructions that they take; Verb, Form, Lookup.
 //   - classes.txt: all other words that rules ask for, by class; Is, Lookup.
-//   - inflect.go: the forms of a verb.
+//   - inflect.go: the forms of a verb, and how they are misspelt.
+//   - trait.go: the senses and traits of verbs; IsForm, FormOf, SenseOf.
+//   - number.go: numbers and ordinals, in words and digits.
+//   - date.go: days of the week and months.
 //
 // Check names file and line of what the loader does not understand: an unknown
 // frame or class, a verb or class that stands twice.

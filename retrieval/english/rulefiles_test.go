@@ -36,6 +36,7 @@ func TestRuleFilesWithFaultsAreRefused(t *testing.T) {
 		{"words of no class", classFile, "+ soon\n", "classes.txt:1: a class has a colon"},
 		{"word twice over two lines", classFile, "adverb: soon\n  + late soon\n", `classes.txt:2: "soon" stands in class "adverb" twice`},
 		{"capital", classFile, "day: Monday\n", `classes.txt:1: "Monday" is not in lower case`},
+		{"class of no words", classFile, "day: @weekday\nweekday: monday\n", `classes.txt:1: there is no class "weekday" above`},
 		{"class without colon", classFile, "adverb soon\n", "classes.txt:1: a class has a colon"},
 	} {
 		files := fstest.MapFS{verbFile: {}, classFile: {}}

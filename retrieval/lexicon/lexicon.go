@@ -7,7 +7,9 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"github.com/kljensen/snowball/english"
+	snowball "github.com/kljensen/snowball/english"
+
+	"whosaid/retrieval/english"
 )
 
 //go:embed assets/vectors.bin
@@ -115,8 +117,8 @@ func (l *Lexicon) Stem(word string, id ID) Stem {
 }
 
 func stemOf(word string) Stem {
-	if !isNumber(word) {
-		word = english.Stem(word, true)
+	if !english.InDigits(word) {
+		word = snowball.Stem(word, true)
 	}
 	h := fnv.New32a()
 	h.Write([]byte(word))

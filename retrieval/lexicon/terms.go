@@ -1,6 +1,10 @@
 package lexicon
 
-import "github.com/kljensen/snowball/english"
+import (
+	snowball "github.com/kljensen/snowball/english"
+
+	"whosaid/retrieval/english"
+)
 
 // A Term is a word that carries meaning.
 type Term struct {
@@ -22,7 +26,7 @@ func (l *Lexicon) Terms(text string) []Term {
 // Term returns the term of a folded word.
 func (l *Lexicon) Term(word string) Term {
 	id := Unknown
-	if !isNumber(word) {
+	if !english.InDigits(word) {
 		id = l.Lookup(word)
 	}
 	return Term{id, l.Stem(word, id)}
@@ -31,7 +35,7 @@ func (l *Lexicon) Term(word string) Term {
 // IsStopWord reports whether a folded word carries grammar rather than
 // meaning.
 func IsStopWord(word string) bool {
-	return len(word) < 2 && !isNumber(word) || english.IsStopWord(word) || grammar[word]
+	return len(word) < 2 && !english.InDigits(word) || snowball.IsStopWord(word) || grammar[word]
 }
 
 // grammar holds what the stemmer's own list of stop words lacks.

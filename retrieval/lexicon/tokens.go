@@ -2,11 +2,14 @@ package lexicon
 
 import (
 	"iter"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"whosaid/retrieval/english"
 )
 
 // Words yields the words and numbers of a text, folded: lower case, without
@@ -110,8 +113,8 @@ func fold(w string) string {
 	if stem, ok := cutContraction(w); ok {
 		return stem
 	}
-	if digits, ok := numerals[w]; ok {
-		return digits
+	if n, ok := english.NumberOf(w); ok && n > 1 {
+		return strconv.Itoa(n) // numbers match exactly or not at all
 	}
 	return w
 }
@@ -138,13 +141,3 @@ func cutContraction(w string) (string, bool) {
 	}
 	return "", false
 }
-
-// numerals match as numbers do: exactly or not at all.
-var numerals = map[string]string{
-	"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
-	"eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17",
-	"eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60",
-	"seventy": "70", "eighty": "80", "ninety": "90",
-}
-
-func isNumber(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // A description is a noun phrase taken apart.
@@ -21,7 +22,10 @@ type description struct {
 }
 
 // quantifiers count and point: they describe nobody.
-var quantifiers = list("one two three four five six seven eight nine ten another some several many most few all both other same each every more own very former")
+var quantifiers = list("another some several many most few all both other same each every more own very former")
+
+// quantifier reports whether a word says how many or which.
+func quantifier(w string) bool { return quantifiers[w] || english.Is(w, english.Cardinal) }
 
 var articles = list("a an the this that these those")
 
@@ -63,7 +67,7 @@ func (l *lexicon) describe(text string) description {
 			continue
 		}
 		d.words = append(d.words, s)
-		if i < h && !quantifiers[s] {
+		if i < h && !quantifier(s) {
 			d.modifiers = append(d.modifiers, s)
 		}
 	}

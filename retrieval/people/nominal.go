@@ -83,7 +83,7 @@ func properTail(core string) (name, role string) {
 	}
 	for _, w := range ws[:i] {
 		f := fold(core[w.start:w.end])
-		if prepositions[f] || articles[f] || conjunctions[f] || possessives[f] || quantifiers[f] && f != "former" || f == "also" || w.possessive {
+		if prepositions[f] || articles[f] || conjunctions[f] || possessives[f] || quantifier(f) && f != "former" || f == "also" || w.possessive {
 			return core, ""
 		}
 	}

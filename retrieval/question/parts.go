@@ -2,6 +2,8 @@ package question
 
 import (
 	"strings"
+
+	"whosaid/retrieval/english"
 )
 
 // A complement is what follows the verb of a question.
@@ -194,9 +196,9 @@ func (p *parser) time(k, j int) int {
 		}
 	}
 	switch w := p.word(end); {
-	case weekdays[w], months[w] && end > k:
+	case english.IsWeekday(w), english.IsMonth(w) && end > k:
 		end++
-		for end < j && (months[p.word(end)] || isNumber(p.word(end)) || p.word(end) == "morning" || p.word(end) == "evening" || p.word(end) == "night") {
+		for end < j && (english.IsMonth(p.word(end)) || english.InDigits(p.word(end)) || p.word(end) == "morning" || p.word(end) == "evening" || p.word(end) == "night") {
 			end++
 		}
 	case (w == "week" || w == "month" || w == "year" || w == "morning" || w == "night") && end > k && (p.word(end-1) == "last" || p.word(end-1) == "this"):
@@ -212,9 +214,3 @@ func (p *parser) time(k, j int) int {
 	p.q.When = strings.TrimPrefix(p.between(k, end), "on ")
 	return end
 }
-
-var weekdays = set(`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays`)
-
-var months = set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec`)
-
-func isNumber(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }

@@ -219,7 +219,7 @@ func (p *parser) nounEnd(i int) int {
 		if p.tokens[end].punct() || !determiners[w] && (leads[w] || stops[w] || auxiliary[w] || english.IsForm(w, english.Empty, anyForm)) || w == "that" && end > i {
 			break
 		}
-		if weekdays[w] || w == "yesterday" || w == "today" {
+		if english.IsWeekday(w) || w == "yesterday" || w == "today" {
 			break
 		}
 		end++
