@@ -109,16 +109,19 @@ func TestTurns(t *testing.T) {
 	}
 }
 
+// endless is echo, but never answers what takes forever.
+func endless(ctx context.Context, r bot.Request) (bot.Answer, error) {
+	if strings.Contains(r.Question, "forever") {
+		<-ctx.Done()
+		return bot.Answer{}, ctx.Err()
+	}
+	return echo(ctx, r)
+}
+
 // TestACrowdedChannelLeavesWorkers has a channel's questions take for ever:
 // half of the workers are left to others.
 func TestACrowdedChannelLeavesWorkers(t *testing.T) {
-	w := begin(t, discordtest.Config{}, Config{Workers: 4, stop: time.Second, Bot: script(func(ctx context.Context, r bot.Request) (bot.Answer, error) {
-		if strings.Contains(r.Question, "forever") {
-			<-ctx.Done()
-			return bot.Answer{}, ctx.Err()
-		}
-		return echo(ctx, r)
-	})})
+	w := begin(t, discordtest.Config{}, Config{Workers: 4, stop: time.Second, Bot: script(endless)})
 	for range 10 {
 		w.mention(w.Channel, "this takes forever")
 	}
@@ -130,10 +133,11 @@ func TestACrowdedChannelLeavesWorkers(t *testing.T) {
 // TestWhatComesTwiceIsAnsweredOnce has Discord send every event twice.
 func TestWhatComesTwiceIsAnsweredOnce(t *testing.T) {
 	asked := make(chan string, 20)
-	w := begin(t, discordtest.Config{Twice: true}, Config{Data: t.TempDir(), Bot: script(func(ctx context.Context, r bot.Request) (bot.Answer, error) {
+	cfg := Config{Data: t.TempDir(), Bot: script(func(ctx context.Context, r bot.Request) (bot.Answer, error) {
 		asked <- r.Question
 		return echo(ctx, r)
-	})})
+	})}
+	w := begin(t, discordtest.Config{Twice: true}, cfg)
 	m := w.ask("one")
 	said := w.mention(w.Channel, "two")
 	w.Answer(w.Channel, said.ID, complete)
@@ -165,6 +169,13 @@ var voids = map[string]struct {
 	}},
 	"10015": {discordtest.Config{}, func(_ *world, i *discordtest.Interaction) { i.Lose() }},
 	"50027": {discordtest.Config{}, func(_ *world, i *discordtest.Interaction) { i.Expire() }},
+}
+
+// failing has requests of interactions fail with a status and a code.
+func failing(status, code int) func(w *world, i *discordtest.Interaction) {
+	return func(w *world, _ *discordtest.Interaction) {
+		w.Fail(discordtest.Fault{Path: "/webhooks/", Status: status, Code: code, Times: 9})
+	}
 }
 
 // TestALostInteractionGoesToTheChannel loses tokens before the answer: the
@@ -245,13 +256,7 @@ func TestARefusedCardIsSentAsText(t *testing.T) {
 // TestAStopEndsInTimeDuringAFlood stops a bot whose channel is rate limited
 // for an hour: what can be sent is sent, and Run returns.
 func TestAStopEndsInTimeDuringAFlood(t *testing.T) {
-	w := begin(t, discordtest.Config{GlobalLimit: 1000}, Config{Workers: 2, stop: 2 * time.Second, Bot: script(func(ctx context.Context, r bot.Request) (bot.Answer, error) {
-		if strings.Contains(r.Question, "forever") {
-			<-ctx.Done()
-			return bot.Answer{}, ctx.Err()
-		}
-		return echo(ctx, r)
-	})})
+	w := begin(t, discordtest.Config{GlobalLimit: 1000}, Config{Workers: 2, stop: 2 * time.Second, Bot: script(endless)})
 	w.Limit(w.Channel, 1, time.Hour)
 	for i := range 10 {
 		w.mention(w.Channel, fmt.Sprintf("number %d", i))

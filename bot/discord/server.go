@@ -54,8 +54,9 @@ func newServer(ctx context.Context, cfg Config, commands *command.Commands, r *r
 	if err != nil {
 		return nil, fmt.Errorf("known events: %w", err)
 	}
-	return &server{cfg: cfg, log: cfg.Log, commands: commands, rest: r, queue: newQueue(cfg.Workers, cfg.Queue), lines: newLines(cfg.Workers / 2),
-		users: users, guilds: guilds, known: known, ctx: ctx, places: places{kinds: map[string]discordgo.ChannelType{}}, ready: make(chan *discordgo.Ready, 1)}, nil
+	return &server{cfg: cfg, log: cfg.Log, commands: commands, rest: r, users: users, guilds: guilds, known: known, ctx: ctx,
+		queue: newQueue(cfg.Workers, cfg.Queue), lines: newLines(cfg.Workers / 2),
+		places: places{kinds: map[string]discordgo.ChannelType{}}, ready: make(chan *discordgo.Ready, 1)}, nil
 }
 
 func (s *server) begin() bool {
