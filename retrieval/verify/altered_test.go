@@ -76,3 +76,67 @@ func TestHonestVariationsAreNear(t *testing.T) {
 		})
 	}
 }
+
+// square is a corpus of sure, unsure and unnamed speakers.
+const square = `
+“<Mara Ito: We will rebuild the pier in spring with our own money>,” Ms Ito said.
+“<Jon Berg: We will rebuild the old pier in spring with our money>,” Mr Berg said.
+“<Jon Berg? The mill was sold to a bank in the south>,” he said.
+“<: The lights of the square were never repaired>,” it was said.
+“<a senior official: The square is far too dark for the children>,” a senior official said.
+“<Mara Ito? The trees in the park are sick and must go>.”
+“<Mara Ito: The fountain is older than the town hall>,” Ms Ito said.
+“<Jon Berg? The fountain is older than the town hall>,” he said.
+“<Jon Berg: Nobody paid for the cobbles on the square>,” Mr Berg said.
+`
+
+// TestSpeakersOfWords: whoever said just these words comes first, and nobody is
+// contradicted on a speaker who is not sure.
+func TestSpeakersOfWords(t *testing.T) {
+	d, statements := marked("square.txt", square)
+	c := New(statements, []*retrieval.Document{d})
+	const exact, near, altered, wrong = retrieval.Exact, retrieval.Near, retrieval.Altered, retrieval.Misattributed
+	for _, test := range []struct {
+		name, quotation, speaker string
+		want                     retrieval.Verdict
+		said                     string
+		theirs                   bool
+	}{
+		{"the claimed speaker's", "We will rebuild the pier in spring with our own money", "Ito", exact, "Mara Ito", true},
+		{"another's exact before the claimed one's near", "We will rebuild the pier in spring with our own money", "Berg", wrong, "Mara Ito", false},
+		{"another's exact, the other way round", "We will rebuild the old pier in spring with our money", "Ito", wrong, "Jon Berg", false},
+		{"another's exact part", "the pier in spring with our own money", "Berg", wrong, "Mara Ito", false},
+		{"another's exact and nobody's near", "The fountain is older than the town hall", "Lund", wrong, "Mara Ito", false},
+		{"the claimed one's unsure words", "The fountain is older than the town hall", "Berg", exact, "Jon Berg", true},
+		{"both near: the claimed one's", "We will rebuild the pier in spring with our money", "Ito", near, "Mara Ito", true},
+		{"both near: the other's", "We will rebuild the pier in spring with our money", "Berg", near, "Jon Berg", true},
+		{"another's near", "We will surely rebuild the old pier in spring with our money", "Lund", wrong, "Jon Berg", false},
+		{"unsure by a pronoun", "The mill was sold to a bank in the south", "Ito", exact, "Jon Berg", false},
+		{"unsure, theirs", "The mill was sold to a bank in the south", "Berg", exact, "Jon Berg", true},
+		{"unsure, near", "The mill was sold to some bank in the south", "Ito", near, "Jon Berg", false},
+		{"unsure, altered", "The mill was not sold to a bank in the south", "Ito", altered, "Jon Berg", false},
+		{"nobody indicated", "The lights of the square were never repaired", "Ito", exact, "", false},
+		{"nobody indicated, altered", "The lights of the square were repaired", "Ito", altered, "", false},
+		{"a description", "The square is far too dark for the children", "Ito", exact, "a senior official", false},
+		{"a continuation", "The trees in the park are sick and must go", "Berg", exact, "Mara Ito", false},
+		{"a continuation, nobody claimed", "The trees in the park are sick and must go", "", exact, "Mara Ito", false},
+		{"sure before unsure", "The fountain is older than the town hall", "", exact, "Mara Ito,Jon Berg", false},
+		{"altered, theirs", "Everybody paid for the cobbles on the square", "Berg", altered, "Jon Berg", true},
+		{"altered, another's", "Everybody paid for the cobbles on the square", "Ito", altered, "Jon Berg", false},
+		{"altered, another's amount", "The fountain is not older than the town hall", "Lund", altered, "Mara Ito,Jon Berg", false},
+		{"altered, another's, put in", "The fountain is [not] older than the town hall", "Lund", altered, "Mara Ito,Jon Berg", false},
+		{"altered, another's date", "We will rebuild the pier in autumn with our own money", "Lund", altered, "Mara Ito", false},
+		{"altered, theirs before another's", "We will not rebuild the pier in spring with our own money", "Ito", altered, "Mara Ito", true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			v := c.Check(test.quotation, test.speaker, sameSurname)
+			var said []string
+			for _, s := range v.Statements {
+				said = append(said, s.Speaker)
+			}
+			if v.Verdict != test.want || strings.Join(said, ",") != test.said || v.Theirs != test.theirs {
+				t.Errorf("got %s by %q, theirs %v (diff %q), want %s by %q, theirs %v", v.Verdict, said, v.Theirs, v.Diff, test.want, test.said, test.theirs)
+			}
+		})
+	}
+}

@@ -141,21 +141,16 @@ func (k *check) verdict(v *retrieval.Verification, claims []claim, degree retrie
 // show puts claims and, for words that are not just these, how the first of
 // them differs into v.
 func (k *check) show(v *retrieval.Verification, claims []claim, verdict retrieval.Verdict) {
+	claims = k.ordered(claims)
 	v.Verdict, v.Statements = verdict, k.list(claims)
 	v.Theirs = v.SpeakerClaimed != "" && k.theirs(v.Statements[0].Speaker)
 	if verdict != retrieval.Near && verdict != retrieval.Altered {
 		return
 	}
-	first := claims[0]
-	for _, c := range claims {
-		if slices.ContainsFunc(c.statements, func(s int) bool { return k.statements[s].ID == v.Statements[0].ID }) {
-			first = c
-			break
-		}
-	}
-	v.Diff, v.Edits, v.Joined = first.differs.String(), first.differs.Edits, first.joined
+	first := claims[0].differs
+	v.Diff, v.Edits, v.Joined = first.String(), first.Edits, claims[0].joined
 	if verdict == retrieval.Altered {
-		v.Changed = first.differs.Changed
+		v.Changed = first.Changed
 	}
 }
 

@@ -148,24 +148,41 @@ func TestLettersThatCannotBeSeenAreNotFound(t *testing.T) {
 }
 
 func FuzzCheck(f *testing.F) {
-	for _, s := range []string{"there is no money", "\u3164", "... \u02bc", "We won't ... [the] spring", "nobody asked the fishermen and", "a [b] ... c d e f"} {
+	for _, s := range []string{"there is no money", "\u3164", "... \u02bc", "We won't ... [the] spring", "nobody asked the fishermen and", "a [b] ... c d e f",
+		"We will [not] rebuild ... the boats will have to wait", "$ 3 million of a half 1/2 % [5] ... £", "[not] nobody ... asked the fish-\nermen", "we won't rebuild the no-\u00ad\f rth pier",
+		"Nobody asked ... There is no money for cranes", "May 3 of March 1990s 5 p.m. a hundred and", "THERE IS MONEY FOR CRANES OR FOR WOMEN"} {
 		f.Add(s, "Mara Ito")
 		f.Add(s, "")
 	}
+	for _, c := range cases(f, "altered.txt") {
+		f.Add(c[1], "")
+	}
 	c := checker(f)
-	f.Fuzz(func(t *testing.T, quotation, speaker string) {
-		v := c.Check(quotation, speaker, nil)
-		switch v.Verdict {
-		case retrieval.Exact, retrieval.Near, retrieval.Misattributed:
-			if len(v.Statements) == 0 {
-				t.Fatalf("%q: %s without statements", quotation, v.Verdict)
-			}
-		case retrieval.Narration:
-			if len(v.Passages) == 0 {
-				t.Fatalf("%q: narration without passages", quotation)
-			}
+	f.Fuzz(func(t *testing.T, quotation, speaker string) { sound(t, c.Check(quotation, speaker, nil)) })
+}
+
+// sound checks what every verification promises.
+func sound(t *testing.T, v retrieval.Verification) {
+	t.Helper()
+	differs, altered := v.Verdict == retrieval.Near || v.Verdict == retrieval.Altered, v.Verdict == retrieval.Altered
+	said := differs || v.Verdict == retrieval.Exact || v.Verdict == retrieval.Misattributed
+	switch {
+	case said != (len(v.Statements) > 0):
+		t.Fatalf("%q: %s with statements %v", v.Quotation, v.Verdict, v.Statements)
+	case (v.Verdict == retrieval.Narration) != (len(v.Passages) > 0):
+		t.Fatalf("%q: %s with passages %v", v.Quotation, v.Verdict, v.Passages)
+	case v.Changed == nil || altered != (len(v.Changed) > 0):
+		t.Fatalf("%q: %s with changed %v", v.Quotation, v.Verdict, v.Changed)
+	case differs != (len(v.Edits) > 0 && v.Diff != ""):
+		t.Fatalf("%q: %s with diff %q", v.Quotation, v.Verdict, v.Diff)
+	case v.Verdict == retrieval.Misattributed && !v.Statements[0].Sure():
+		t.Fatalf("%q: contradicted on an unsure speaker", v.Quotation)
+	}
+	for _, e := range v.Edits {
+		if (e.Same != "") == (e.Claimed+e.Said != "") {
+			t.Fatalf("%q: edit %+v", v.Quotation, e)
 		}
-	})
+	}
 }
 
 // town makes a corpus of n documents of made-up words, half of them said.

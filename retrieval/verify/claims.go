@@ -134,18 +134,24 @@ func best(claims []claim) []claim {
 	return out
 }
 
-// list returns the claims' statements, each once: named speakers first, then
-// the fuller quotation, then document order.
-func (k *check) list(claims []claim) []retrieval.Statement {
+// ordered are the claims with named speakers first, then sure ones, then the
+// fuller quotation, then document order.
+func (k *check) ordered(claims []claim) []claim {
 	order := slices.Clone(claims)
 	slices.SortStableFunc(order, func(a, b claim) int {
 		qa, wa := k.fullness(a)
 		qb, wb := k.fullness(b)
-		return cmp.Or(cmp.Compare(k.rank(a.speaker), k.rank(b.speaker)), cmp.Compare(k.doubt(a), k.doubt(b)), cmp.Compare(qb, qa), cmp.Compare(wb, wa), cmp.Compare(a.statements[0], b.statements[0]))
+		return cmp.Or(cmp.Compare(k.rank(a.speaker), k.rank(b.speaker)), cmp.Compare(k.doubt(a), k.doubt(b)), cmp.Compare(qb, qa),
+			cmp.Compare(wb, wa), cmp.Compare(a.statements[0], b.statements[0]))
 	})
+	return order
+}
+
+// list returns the claims' statements, each once.
+func (k *check) list(claims []claim) []retrieval.Statement {
 	out := []retrieval.Statement{}
 	seen := map[int]bool{}
-	for _, c := range order {
+	for _, c := range claims {
 		for _, s := range c.statements {
 			if !seen[s] {
 				seen[s] = true

@@ -174,9 +174,12 @@ const spellings = 40
 
 // Spelt implements difference.Corpus.
 func (s *source) Spelt(word string) (capital, small int) {
+	if s.names[word] {
+		capital = 1
+	}
 	id, ok := s.vocabulary[word]
 	if !ok {
-		return 0, 0
+		return capital, 0
 	}
 	places := s.postings(id)
 	for _, p := range places[:min(len(places), spellings)] {

@@ -8,8 +8,8 @@ import (
 )
 
 // marked is a document in which <Ito: words> marks a statement, <+words> goes
-// on with the one before, and <Ito~ words> marks one whose words stand outside
-// quotation marks. Each line is a paragraph.
+// on with the one before, <Ito~ words> marks one whose words stand outside
+// quotation marks, and <Ito? words> one whose speaker is called by a pronoun. Each line is a paragraph.
 func marked(name, text string) (*retrieval.Document, []retrieval.Statement) {
 	d := &retrieval.Document{Name: name}
 	var statements []retrieval.Statement
@@ -42,7 +42,7 @@ func addLine(d *retrieval.Document, statements []retrieval.Statement, line strin
 func addMark(d *retrieval.Document, statements []retrieval.Statement, inner string) []retrieval.Statement {
 	words, goesOn := strings.CutPrefix(inner, "+")
 	if !goesOn {
-		i := strings.IndexAny(inner, ":~")
+		i := strings.IndexAny(inner, ":~?")
 		words = strings.TrimSpace(inner[i+1:])
 		s := retrieval.Statement{
 			Document: d.Name, Speaker: inner[:i], Kind: retrieval.Direct,
@@ -50,6 +50,9 @@ func addMark(d *retrieval.Document, statements []retrieval.Statement, inner stri
 		}
 		if inner[i] == '~' {
 			s.Kind = retrieval.Indirect
+		}
+		if inner[i] == '?' {
+			s.SpeakerReason = retrieval.ByPronoun
 		}
 		if strings.ToLower(s.Speaker) == s.Speaker {
 			s.SpeakerReason = retrieval.ByNominal

@@ -51,24 +51,33 @@ func (k *check) near() []hit {
 // pairs of words with it.
 func (k *check) similar(st *stream) []hit {
 	var hits []hit
-	s, ids := k.source, k.q.ids
-	room := roomFor(len(ids))
-	for _, diagonal := range s.diagonals(st, ids) {
-		from := max(0, diagonal-room)
-		to := min(len(st.ids), diagonal+len(ids)+room)
-		if from >= to {
-			continue
+	n := len(k.q.ids)
+	for _, diagonal := range k.source.diagonals(st, k.q.ids) {
+		h := k.aligned(st, diagonal, allowance(n))
+		if h.at == nil {
+			h = k.aligned(st, diagonal, roomFor(n))
 		}
-		a := quotetext.Align(st.ids[from:to], ids)
-		if a.Edits > room || a.Lo == a.Hi {
-			continue
-		}
-		h := s.reaching(s.trimmed(s.hitAt(st, from+a.Lo, a.Hi-a.Lo), a.Steps), ids)
-		if h.at != nil && s.together(h, maxInterruption) && k.likely(h) {
+		if h.at != nil && k.source.together(h, maxInterruption) && k.likely(h) {
 			hits = withHit(hits, h)
 		}
 	}
 	return hits
+}
+
+// aligned is the hit of the quotation that begins up to room words around a
+// place of a stream and differs in at most so many. It has no words where there
+// is none.
+func (k *check) aligned(st *stream, diagonal, room int) hit {
+	s, ids := k.source, k.q.ids
+	from, to := max(0, diagonal-room), min(len(st.ids), diagonal+len(ids)+room)
+	if room == 0 || from >= to {
+		return hit{}
+	}
+	a := quotetext.Align(st.ids[from:to], ids)
+	if a.Edits > room || a.Lo == a.Hi {
+		return hit{}
+	}
+	return s.reaching(s.trimmed(s.hitAt(st, from+a.Lo, a.Hi-a.Lo), a.Steps), ids)
 }
 
 // withHit is hits with h, one of those that share words: that with fewer edits,

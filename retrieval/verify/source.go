@@ -25,6 +25,8 @@ type source struct {
 	docs            []docWords
 	// postings of word w are places[first[w]:first[w+1]], in order.
 	first, places []int32
+	// names are the words of the speakers' names.
+	names map[string]bool
 	// all is every word; speech only those that belong to a statement, in the
 	// same order.
 	all, speech stream
@@ -68,10 +70,11 @@ func (s *stream) index(place int32) int {
 }
 
 func newSource(statements []retrieval.Statement, documents []*retrieval.Document) *source {
-	s := &source{vocabulary: map[string]int32{"": gapID}, words: []string{""}}
+	s := &source{vocabulary: map[string]int32{"": gapID}, words: []string{""}, names: map[string]bool{}}
 	byName := make(map[string][]int, len(documents))
 	for i := range statements {
 		byName[statements[i].Document] = append(byName[statements[i].Document], i)
+		s.addNames(&statements[i])
 	}
 	for _, d := range documents {
 		s.addDocument(d)
@@ -81,6 +84,18 @@ func newSource(statements []retrieval.Statement, documents []*retrieval.Document
 	s.all = stream{ids: s.ids}
 	s.addSpeech()
 	return s
+}
+
+// addNames adds the words of the name of a statement's speaker, where it has one.
+func (s *source) addNames(st *retrieval.Statement) {
+	if !st.Sure() {
+		return
+	}
+	for _, w := range quotetext.Words(st.Speaker) {
+		if first := st.Speaker[w.Start:w.End]; first != w.Text {
+			s.names[w.Text] = true
+		}
+	}
 }
 
 func (s *source) addDocument(d *retrieval.Document) {

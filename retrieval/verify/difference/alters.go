@@ -105,7 +105,7 @@ func (c *comparison) turned(left rest) bool {
 
 // denied reports whether "not lawful" stands for "unlawful".
 func (c *comparison) denied(left rest) bool {
-	if negations(c.claimed, left.claimed) == negations(c.said, left.said) {
+	if negations(c.claimed, left.claimed) == negations(c.said, left.said) || len(left.claimed)+len(left.said) < 3 {
 		return false
 	}
 	return anyPair(left, func(a, b string) bool { return negates(a, b) || negates(b, a) }) || anyPair(left, c.claimed.opposite) && len(left.claimed)+len(left.said) == 3
@@ -167,7 +167,7 @@ func (c *comparison) qualified(r *reader, units, others []unit, adapted bool) bo
 		switch {
 		case r.conditions[u.key], r.hedges[u.key]:
 			return true
-		case weak(r.modals[u.key]) && !(adapted && u.key == "would") && !r.obliges(u, others):
+		case weak(r.modals[u.key]) && !(adapted && u.key == "would") && !r.excused(u, others):
 			return true
 		case r.beforeInfinitive[u.key] && r.text(u.hi) == "to" && len(others) == 0:
 			return true
@@ -176,10 +176,15 @@ func (c *comparison) qualified(r *reader, units, others []unit, adapted bool) bo
 	return false
 }
 
-// obliges reports whether a modal is "must" where the others say "have to".
-func (r *reader) obliges(u unit, others []unit) bool {
-	return u.key == "must" && slices.ContainsFunc(others, func(o unit) bool {
-		return o.key == "have" || o.key == "has" || o.key == "need" || o.key == "needs" || o.key == "got"
+// excused reports whether a modal is one of the same kind as on the other side,
+// or "must" where the others say "have to".
+func (r *reader) excused(u unit, others []unit) bool {
+	return slices.ContainsFunc(others, func(o unit) bool {
+		switch o.key {
+		case "have", "has", "need", "needs", "got":
+			return u.key == "must"
+		}
+		return r.modals[o.key] == r.modals[u.key]
 	})
 }
 

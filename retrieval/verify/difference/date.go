@@ -15,7 +15,7 @@ func (r *reader) date(i int) (unit, bool) {
 		return unit{bare, date, i, i + 1}, true
 	}
 	if m := r.month(i); m != "" {
-		if d, hi := r.dayAt(i + 1); hi > 0 {
+		if d, hi := r.dayAfter(i); hi > 0 {
 			return unit{d + " " + m, date, i, hi}, true
 		}
 		return unit{m, date, i, i + 1}, true
@@ -39,7 +39,7 @@ func (r *reader) month(i int) string {
 	if w != "may" && w != "march" {
 		return w
 	}
-	_, day := r.dayAt(i + 1)
+	_, day := r.dayAfter(i)
 	_, before := r.dayAt(i - 1)
 	if r.Capital(i) && (day > 0 || before > 0 || r.beforeMonth[r.text(i-1)]) || r.loud && day > 0 {
 		return w
@@ -58,6 +58,14 @@ func (r *reader) dayAt(i int) (day string, hi int) {
 		return "", 0
 	}
 	return strconv.Itoa(int(f.value)), f.hi
+}
+
+// dayAfter is the day after the month at word i: "March 3", "March the 3rd".
+func (r *reader) dayAfter(i int) (day string, hi int) {
+	if r.text(i+1) == "the" {
+		return r.dayAt(i + 2)
+	}
+	return r.dayAt(i + 1)
 }
 
 // dayFirst reads "3 March" and "the 3rd of March" from the number on.

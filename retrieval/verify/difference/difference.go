@@ -260,6 +260,8 @@ func (c *comparison) alike(claimed, said unit) bool {
 		return sameAmount(claimed, said)
 	case claimed.kind == name && said.kind == name:
 		return c.claimed.sameName(claimed.key, said.key)
+	case claimed.kind == number && said.kind == number:
+		return c.claimed.vagueNumbers[claimed.key] && c.claimed.vagueNumbers[said.key] && stem(claimed.key) == stem(said.key)
 	case claimed.kind == word && said.kind == word:
 		if claimed.key == "'d" || said.key == "'d" {
 			return had[claimed.key] && had[said.key]

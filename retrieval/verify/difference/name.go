@@ -27,7 +27,19 @@ func (r *reader) isName(i int) bool {
 	case r.documents && !r.Capital(i):
 		return false // "to trump something"
 	}
-	return capital > 0 && small == 0
+	return capital > 0 && small == 0 || small == 0 && r.Capital(i) && !r.loud && r.bareSubject(i)
+}
+
+// bareSubject reports whether word i begins a sentence as a subject that has
+// neither an article nor a plural's ending, as names do.
+func (r *reader) bareSubject(i int) bool {
+	for _, ending := range [...]string{"s", "ing", "ly"} {
+		if strings.HasSuffix(r.text(i), ending) {
+			return false
+		}
+	}
+	next := r.text(i + 1)
+	return r.adjoins(i+1) && (r.afterSubject[next] || len(next) > 4 && strings.HasSuffix(next, "ed"))
 }
 
 // ordinary reports whether a word is one of ours that carries no name.
@@ -45,7 +57,7 @@ func (r *reader) sameName(claimed, said string) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	if tail, ok := strings.CutPrefix(long, short[:len(short)-min(1, len(short)/4)]); ok && len(short) > 3 && belonging(tail) {
+	if tail, ok := strings.CutPrefix(long, short[:len(short)-min(1, len(short)/4)]); ok && len(short) > 3 && len(short) < len(long) && belonging(tail) {
 		return true
 	}
 	if len(claimed) < 5 || r.known(claimed) {

@@ -90,6 +90,9 @@ func (r *reader) read(i int) figure {
 		if f := r.read(i + 1); f.hi > i+1 && r.scales[r.text(i+1)] > 0 {
 			return f
 		}
+		if part := r.parts[r.text(i+1)]; part > 0 && r.text(i+2) == "of" {
+			return figure{1 / part, false, i + 2}
+		}
 		return figure{hi: i}
 	}
 	if w == "half" && r.text(i+1) == "a" && r.scales[r.text(i+2)] > 0 {

@@ -16,8 +16,10 @@ type Side struct {
 	Words []quotetext.Word
 }
 
-// raw is word i as it is spelt.
-func (s Side) raw(i int) string { return s.Text[s.Words[i].Start:s.Words[i].End] }
+// raw is word i as it is spelt, without the brackets of "[t]he".
+func (s Side) raw(i int) string {
+	return strings.NewReplacer("[", "", "]", "").Replace(s.Text[s.Words[i].Start:s.Words[i].End])
+}
 
 // gap is the text between word i-1 and word i. It is empty before the first
 // and after the last.
