@@ -1,52 +1,56 @@
 package difference
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/retrieval/lexicon"
 )
 
 // opposite reports whether two words mean the opposite of each other, in any of
-// their forms.
+// their forms, by our list or WordNet's.
 func (x *lexis) opposite(a, b string) bool {
-	for s := range forms(a) {
-		for t := range forms(b) {
+	if useful(a, b) || useful(b, a) {
+		return true
+	}
+	one, other := meaningOf(a), meaningOf(b)
+	for s := range one.forms {
+		for t := range other.forms {
 			if x.opposites[s][t] {
 				return true
 			}
 		}
 	}
-	return useful(a, b) || useful(b, a) || antonyms(a, b)
+	return one.against(other)
 }
 
-// forms are the stems of a word and of the base it is an irregular form of.
-func forms(w string) map[string]bool {
-	m := map[string]bool{stem(w): true}
+// A meaning are the stems of a word and of the base that it is an irregular form
+// of, and those of WordNet's antonyms.
+type meaning struct {
+	forms    map[string]bool
+	antonyms []string
+}
+
+func meaningOf(w string) meaning {
+	m := meaning{forms: map[string]bool{stem(w): true}}
 	l, err := lexicon.English()
 	if err != nil {
 		return m
 	}
 	for _, r := range l.Related(w) {
-		if r.Relation == lexicon.Irregular {
-			m[stem(l.Word(r.ID))] = true
+		switch {
+		case r.Relation == lexicon.Irregular:
+			m.forms[stem(l.Word(r.ID))] = true
+		case r.Relation == lexicon.Antonym && !lexicon.IsStopWord(w):
+			m.antonyms = append(m.antonyms, stem(l.Word(r.ID)))
 		}
 	}
 	return m
 }
 
-// antonyms reports whether WordNet has two words as each other's opposites.
-func antonyms(a, b string) bool {
-	l, err := lexicon.English()
-	if err != nil || lexicon.IsStopWord(a) || lexicon.IsStopWord(b) {
-		return false
-	}
-	of := forms(b)
-	for _, r := range l.Related(a) {
-		if r.Relation == lexicon.Antonym && of[stem(l.Word(r.ID))] {
-			return true
-		}
-	}
-	return false
+// against reports whether WordNet has two words as each other's opposites.
+func (m meaning) against(other meaning) bool {
+	return slices.ContainsFunc(m.antonyms, func(s string) bool { return other.forms[s] })
 }
 
 // useful reports whether a is "useless" and b "useful" or "use".
@@ -62,7 +66,7 @@ func negates(a, b string) bool {
 		if !ok || len(bare) < 3 || stem(bare) != stem(b) {
 			continue
 		}
-		if prefix == "un" || prefix == "non" || antonyms(a, b) || describes(b) {
+		if prefix == "un" || prefix == "non" || describes(b) || meaningOf(a).against(meaningOf(b)) {
 			return true
 		}
 	}

@@ -18,7 +18,7 @@ type Side struct {
 
 // raw is word i as it is spelt, without the brackets of "[t]he".
 func (s Side) raw(i int) string {
-	return strings.NewReplacer("[", "", "]", "").Replace(s.Text[s.Words[i].Start:s.Words[i].End])
+	return strings.ReplaceAll(strings.ReplaceAll(s.Text[s.Words[i].Start:s.Words[i].End], "[", ""), "]", "")
 }
 
 // gap is the text between word i-1 and word i. It is empty before the first
@@ -72,7 +72,7 @@ func (s Side) Begins(i int) bool {
 
 // Capital reports whether word i begins with one.
 func (s Side) Capital(i int) bool {
-	r, _ := utf8.DecodeRuneInString(s.raw(i))
+	r, _ := utf8.DecodeRuneInString(s.Text[s.Words[i].Start:])
 	return unicode.IsUpper(r)
 }
 
