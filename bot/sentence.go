@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // sentences splits text where a sentence ends: at a final sign before white
@@ -47,12 +48,9 @@ func endsSentence(before, after string) bool {
 		return rest == ""
 	}
 	word := before[strings.LastIndexAny(before, " \t\n")+1:]
-	if len(word) <= 1 || strings.Contains(word, ".") || abbreviations[word] {
+	if len(word) <= 1 || strings.Contains(word, ".") || english.Abbreviates(word) {
 		return false
 	}
 	r := []rune(rest[:min(4, len(rest))])[0]
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune(`"'“‘(`, r)
 }
-
-var abbreviations = map[string]bool{"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Sen": true, "Rep": true, "Gov": true, "Gen": true, "St": true,
-	"Prof": true, "Jr": true, "Sr": true, "No": true, "vs": true, "Lt": true, "Col": true, "Capt": true, "Sgt": true, "Rev": true, "Hon": true}

@@ -32,7 +32,6 @@ const (
 	starter           = english.Starter
 	abbreviation      = english.Abbreviation
 	endsSentence      = english.EndsSentence
-	title             = english.Title
 	finiteVerb        = english.FiniteVerb
 	edNoun            = english.EdNoun
 	timeNoun          = english.TimeNoun

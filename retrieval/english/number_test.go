@@ -38,3 +38,11 @@ func TestDates(t *testing.T) {
 		}
 	}
 }
+
+func TestAbbreviates(t *testing.T) {
+	for word, want := range map[string]bool{"Mr": true, "Reps": true, "No": true, "no": false, "NO": false, "vs": true, "St": true, "Inc": false, "A": false, "": false} {
+		if Abbreviates(word) != want {
+			t.Errorf("Abbreviates(%q) is not %v", word, want)
+		}
+	}
+}

@@ -37,9 +37,12 @@ func TestRuleFilesWithFaultsAreRefused(t *testing.T) {
 		{"word twice over two lines", classFile, "adverb: soon\n  + late soon\n", `classes.txt:2: "soon" stands in class "adverb" twice`},
 		{"capital", classFile, "day: Monday\n", `classes.txt:1: "Monday" is not in lower case`},
 		{"class of no words", classFile, "day: @weekday\nweekday: monday\n", `classes.txt:1: there is no class "weekday" above`},
+		{"title of two fields", titleFile, "Mr m\n", "titles.txt:1: a title has a word, a gender and a noun, not 2 fields"},
+		{"title of another gender", titleFile, "Mr x -\n", `titles.txt:1: "x" is none of the genders`},
+		{"title twice", titleFile, "Mr m -\nmr m -\n", `titles.txt:2: "mr" stands in line 1 already`},
 		{"class without colon", classFile, "adverb soon\n", "classes.txt:1: a class has a colon"},
 	} {
-		files := fstest.MapFS{verbFile: {}, classFile: {}}
+		files := fstest.MapFS{verbFile: {}, classFile: {}, titleFile: {}}
 		files[c.file] = &fstest.MapFile{Data: []byte(c.text)}
 		if _, err := read(files); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v; want %s", c.rule, err, c.want)
@@ -61,7 +64,7 @@ func TestAllFaultsOfTheRuleFilesAreNamed(t *testing.T) {
 }
 
 func TestAFormMayHaveTwoSpellings(t *testing.T) {
-	files := fstest.MapFS{verbFile: {Data: []byte("signal (signaled/signalled signaled/signalled signaling/signalling) : that\n")}, classFile: {}}
+	files := fstest.MapFS{verbFile: {Data: []byte("signal (signaled/signalled signaled/signalled signaling/signalling) : that\n")}, classFile: {}, titleFile: {}}
 	l, err := read(files)
 	if err != nil {
 		t.Fatal(err)

@@ -46,9 +46,10 @@ func Is(form string, c Class) bool {
 const (
 	verbFile  = "verbs.txt"
 	classFile = "classes.txt"
+	titleFile = "titles.txt"
 )
 
-//go:embed verbs.txt classes.txt
+//go:embed verbs.txt classes.txt titles.txt
 var ruleFiles embed.FS
 
 // RuleFiles are the lists that this package reads.
@@ -62,8 +63,9 @@ func Check() error {
 
 // A lexicon is what the lists say.
 type lexicon struct {
-	words map[string]*Word
-	verbs []*Verb
+	words  map[string]*Word
+	verbs  []*Verb
+	titles []Title
 }
 
 // lists is read once. What cannot be read of it is left out; Check reports it.
@@ -80,7 +82,8 @@ func read(files fs.FS) (lexicon, error) {
 	for _, v := range verbs {
 		v.enter(all)
 	}
-	return lexicon{all, verbs}, errors.Join(wrong, err)
+	titles, untitled := readTitles(files)
+	return lexicon{all, verbs, titles}, errors.Join(wrong, err, untitled)
 }
 
 // enter adds v to words under its forms.

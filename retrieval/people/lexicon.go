@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // A title is what stands before a name without being part of it.
@@ -76,8 +77,8 @@ func (l *lexicon) readNames(r *reader) {
 			l.given[fold(row.fields[0])] = r.gender(row, "fmu")
 		}
 	}
-	for _, row := range r.rows("titles", spaces, 3, 3) {
-		l.titles[fold(row.fields[0])] = title{r.gender(row, "fm-"), strings.Trim(row.fields[2], "-")}
+	for _, t := range english.Titles() {
+		l.titles[fold(t.Word)] = title{retrieval.Gender(t.Gender), t.Noun}
 	}
 	for _, row := range r.rows("nicknames", spaces, 2, 0) {
 		for _, short := range row.fields[1:] {

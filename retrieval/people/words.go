@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"whosaid/retrieval/english"
 )
 
 // A word is a run of letters and digits with the apostrophes, hyphens and
@@ -142,7 +144,7 @@ func afterAbbreviation(text string, out []word) bool {
 		return false
 	}
 	w := out[len(out)-1]
-	return w.end-w.start < 6 && abbreviations[text[w.start:w.end]]
+	return english.Abbreviates(text[w.start:w.end])
 }
 
 // oneSentence reports whether no sentence ends between ws.
@@ -156,11 +158,4 @@ func (p *parser) oneSentence(ws []word) bool {
 		}
 	}
 	return true
-}
-
-var abbreviations = map[string]bool{
-	"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Prof": true, "Sen": true, "Sens": true, "Rep": true, "Reps": true,
-	"Gov": true, "Gen": true, "Lt": true, "Col": true, "Capt": true, "Maj": true, "Sgt": true, "Adm": true, "Cmdr": true,
-	"Rev": true, "Hon": true, "St": true, "Jr": true, "Sr": true, "Pres": true, "Atty": true, "Amb": true, "Brig": true,
-	"Det": true, "Cpl": true, "Pvt": true, "Fr": true, "vs": true, "No": true, "Ms.": true,
 }
