@@ -31,7 +31,7 @@ const (
 	month             = english.Month
 	starter           = english.Starter
 	abbreviation      = english.Abbreviation
-	endsSentence      = english.EndsSentence
+	endsSentence      = english.MayEnd
 	finiteVerb        = english.FiniteVerb
 	edNoun            = english.EdNoun
 	timeNoun          = english.TimeNoun

@@ -87,7 +87,7 @@ func onePerLine(text string, all []retrieval.Span) bool {
 		line := l.In(text)
 		n := utf8.RuneCountInString(line)
 		full := n <= widest && n+1+firstWord(all[i+1].In(text)) > width
-		if n > widest || !full && endsSentence(line) {
+		if n > widest || !full && finished(line) {
 			own++
 		} else {
 			joined++
@@ -117,8 +117,8 @@ func goesOn(line, next string) bool {
 	return utf8.RuneCountInString(line) > 40 && unicode.IsLower(first) && (last == ',' || unicode.IsLower(last))
 }
 
-// endsSentence reports whether line ends as a sentence does, or with a colon.
-func endsSentence(line string) bool {
+// finished reports whether line ends as a sentence does, or with a colon.
+func finished(line string) bool {
 	line = strings.TrimRight(line, "\"'”’»)] ")
 	return line != "" && strings.ContainsRune(".!?:…", lastRune(line))
 }

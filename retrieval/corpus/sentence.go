@@ -2,10 +2,10 @@ package corpus
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // maxPiece is the number of bytes of the longest piece of a paragraph, and
@@ -46,7 +46,7 @@ func pieceEnd(text string) int {
 		}
 		if inside {
 			space = at
-			if words >= enoughWords/2 && endsSentence(tail(text[:at])) && opens(text[at:]) {
+			if words >= enoughWords/2 && english.EndsSentence(tail(text[:at]), text[at:]) {
 				sentence = at
 			}
 			if sentence == at && words >= enoughWords {
@@ -76,20 +76,10 @@ func tail(text string) string {
 	return text[at:]
 }
 
-// opens reports whether text goes on as a new sentence does.
-func opens(text string) bool {
-	for _, r := range text {
-		if !blank(r) {
-			return !unicode.IsLower(r)
-		}
-	}
-	return true
-}
-
 func firstSentence(text string) string {
 	limit := text[:atRune(text, maxContext)]
 	for at, r := range limit {
-		if blank(r) && endsSentence(tail(limit[:at])) && opens(limit[at:]) {
+		if blank(r) && english.EndsSentence(tail(limit[:at]), limit[at:]) {
 			return limit[:at]
 		}
 	}
@@ -104,7 +94,7 @@ func lastSentence(text string) string {
 		if rest := strings.TrimFunc(text[at:], blank); rest == "" {
 			break
 		}
-		if blank(r) && endsSentence(tail(text[:at])) && opens(text[at:]) {
+		if blank(r) && english.EndsSentence(tail(text[:at]), text[at:]) {
 			found = at
 		}
 	}

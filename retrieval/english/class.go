@@ -33,7 +33,7 @@ const (
 	Month
 	Starter       // begins a sentence more often than it goes on with one
 	Abbreviation  // with its period
-	EndsSentence  // an abbreviation that may end a sentence
+	MayEnd        // an abbreviation that may end a sentence
 	ShortTitle    // abbreviated titles, with their period
 	MidSentence   // abbreviations whose period ends no sentence
 	FiniteVerb    // forms of verbs that do not look like one
@@ -62,7 +62,7 @@ func classNames() map[string]Class {
 		"auxiliary": Auxiliary, "be": FormOfBe, "negation": Negation, "adverb": Adverb, "focus": Focus,
 		"subordinator": Subordinator, "opener": Opener, "question-word": QuestionWord,
 		"conjunction": Conjunction, "day": Day, "time": TimeWord, "month": Month, "starter": Starter,
-		"abbreviation": Abbreviation, "ends-sentence": EndsSentence, "short-title": ShortTitle, "mid-sentence": MidSentence, "verb": FiniteVerb,
+		"abbreviation": Abbreviation, "ends-sentence": MayEnd, "short-title": ShortTitle, "mid-sentence": MidSentence, "verb": FiniteVerb,
 		"ed-noun": EdNoun, "time-noun": TimeNoun, "statement-noun": StatementNoun,
 		"venue-preposition": VenuePreposition, "relay-noun": RelayNoun, "venue-show": VenueShow,
 		"heading-word": HeadingWord, "caption-word": CaptionWord, "clause-preposition": ClausePreposition, "speech-noun": SpeechNoun,

@@ -6,7 +6,9 @@
 //     constructions that they take; Verb, Form, Lookup.
 //   - classes.txt: all other words that rules ask for, by class; Is, Lookup.
 //   - titles.txt: what stands before names, with gender and office; Titles.
-//   - abbreviation.go: whether a period ends a sentence; Abbreviates.
+//   - sentence.go: where sentences end; Sentences, EndsSentence. (Attribution
+//     cuts its own, in which a quotation is one token.)
+//   - abbreviation.go: whether a period belongs to a word; Abbreviates.
 //   - inflect.go: the forms of a verb, and how they are misspelt.
 //   - trait.go: the senses and traits of verbs; IsForm, FormOf, SenseOf.
 //   - number.go: numbers and ordinals, in words and digits.
