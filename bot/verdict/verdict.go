@@ -175,7 +175,8 @@ func speaker(v retrieval.Verification) string {
 // describes reports whether a speaker is called what the document calls them,
 // "a senior official", and no name was put in its place.
 func describes(s retrieval.Statement) bool {
-	return s.Speaker != "" && s.SpeakerReason == retrieval.ByNominal && strings.Contains(strings.ToLower(s.SpeakerAsWritten), strings.ToLower(s.Speaker))
+	written, speaker := strings.ToLower(s.SpeakerAsWritten), strings.ToLower(s.Speaker)
+	return speaker != "" && s.SpeakerReason == retrieval.ByNominal && strings.Contains(written, speaker)
 }
 
 // described says of a speaker without a name that there is none.

@@ -69,7 +69,8 @@ func (k *check) finish(p *difference.Pair, c claim) {
 	from, to := difference.Whole(around, int(first-lo), int(last-lo)+1)
 	before, after := around.Words[from:first-lo], around.Words[last-lo+1:to]
 	p.Said.Words = slices.Concat(before, p.Said.Words, after)
-	p.Steps = slices.Concat(slices.Repeat([]quotetext.Op{quotetext.Add}, len(before)), p.Steps, slices.Repeat([]quotetext.Op{quotetext.Add}, len(after)))
+	leftOut := []quotetext.Op{quotetext.Add}
+	p.Steps = slices.Concat(slices.Repeat(leftOut, len(before)), p.Steps, slices.Repeat(leftOut, len(after)))
 }
 
 func (s *source) figureAt(p int32) bool { return difference.MayBePart(s.words[s.ids[p]]) }
@@ -128,7 +129,7 @@ func (k *check) between(c claim, after, before int32) []int32 {
 	spans := k.source.docs[c.hit.doc].spans
 	for p := after + 1; p < before; p++ {
 		if slices.ContainsFunc(spans, func(o owned) bool {
-			return o.lo <= p && p < o.hi && (c.joined || slices.Contains(c.statements, o.statement) || c.speaker != "" && k.statements[o.statement].Speaker == c.speaker)
+			return o.lo <= p && p < o.hi && k.belongs(c, o.statement)
 		}) {
 			out = append(out, p)
 		}
@@ -143,6 +144,12 @@ func elsewhere(claims, others []claim) []claim {
 			return c.hit.at[0] <= o.hit.at[len(o.hit.at)-1] && o.hit.at[0] <= c.hit.at[len(c.hit.at)-1]
 		})
 	})
+}
+
+// belongs reports whether a statement is the claim's speaker's.
+func (k *check) belongs(c claim, statement int) bool {
+	same := c.speaker != "" && k.statements[statement].Speaker == c.speaker
+	return c.joined || same || slices.Contains(c.statements, statement)
 }
 
 // joined are the claims of several speakers whose words an ellipsis joins as

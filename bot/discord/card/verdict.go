@@ -11,7 +11,10 @@ import (
 
 // Verdict shows what checking a quotation found.
 func Verdict(v bot.Verdict) []message.Message {
-	blocks := []message.Block{{Lead: "**" + v.Title + ".** " + upper(marked(v.Sentence))}, {Text: v.Quotation, Quoted: true, Lead: "-# checked:"}}
+	blocks := []message.Block{
+		{Lead: "**" + v.Title + ".** " + upper(marked(v.Sentence))},
+		{Text: v.Quotation, Quoted: true, Lead: "-# checked:"},
+	}
 	if len(v.Wording.Edits) > 0 && !v.Joined {
 		blocks = append(blocks, message.Block{Lead: "**The difference**, ~~not said~~ **said**\n" + difference(v.Wording.Edits)})
 	}

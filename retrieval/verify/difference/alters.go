@@ -100,15 +100,19 @@ func (c *comparison) turned(left rest) bool {
 	if negations(c.claimed, left.claimed) != negations(c.said, left.said) {
 		return !c.denied(left)
 	}
-	return anyPair(left, func(a, b string) bool { return negates(a, b) || negates(b, a) })
+	return anyPair(left, prefixed)
 }
+
+// prefixed reports whether one of two words is the other with a prefix that
+// negates it.
+func prefixed(a, b string) bool { return negates(a, b) || negates(b, a) }
 
 // denied reports whether "not lawful" stands for "unlawful".
 func (c *comparison) denied(left rest) bool {
 	if negations(c.claimed, left.claimed) == negations(c.said, left.said) || len(left.claimed)+len(left.said) < 3 {
 		return false
 	}
-	return anyPair(left, func(a, b string) bool { return negates(a, b) || negates(b, a) }) || anyPair(left, c.claimed.opposite) && len(left.claimed)+len(left.said) == 3
+	return anyPair(left, prefixed) || anyPair(left, c.claimed.opposite) && len(left.claimed)+len(left.said) == 3
 }
 
 func negations(r *reader, units []unit) int {
@@ -197,7 +201,8 @@ func (c *comparison) altersByBrackets(left rest) retrieval.Alteration {
 	swaps := slices.ContainsFunc(left.said, func(u unit) bool {
 		return u.kind != word && slices.ContainsFunc(left.claimed, func(v unit) bool { return u.kind == v.kind })
 	})
-	if adds || swaps || c.turned(left) || c.opposed(left) || c.otherModal(left, true) || c.qualified(c.claimed, left.claimed, left.said, true) {
+	switch {
+	case adds, swaps, c.turned(left), c.opposed(left), c.otherModal(left, true), c.qualified(c.claimed, left.claimed, left.said, true):
 		return retrieval.Inserted
 	}
 	return ""

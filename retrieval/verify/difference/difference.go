@@ -100,8 +100,8 @@ type rest struct{ claimed, said []unit }
 func newComparison(p Pair) *comparison {
 	c := &comparison{Pair: p}
 	atClaimed, atSaid := differing(p.Steps)
-	c.claimed = &reader{p.Claimed, english1(), p.Corpus, false, p.Claimed.shouted(), atClaimed}
-	c.said = &reader{p.Said, english1(), p.Corpus, true, p.Said.shouted(), atSaid}
+	c.claimed = &reader{p.Claimed, englishLexis(), p.Corpus, false, p.Claimed.shouted(), atClaimed}
+	c.said = &reader{p.Said, englishLexis(), p.Corpus, true, p.Said.shouted(), atSaid}
 	c.claimedUnits, c.saidUnits = c.claimed.units(), c.said.units()
 	c.runs = joined(c.steps())
 	c.rests = make([]rest, len(c.runs))

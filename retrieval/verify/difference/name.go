@@ -17,7 +17,7 @@ type Corpus interface {
 func (r *reader) isName(i int) bool {
 	w := r.text(i)
 	base := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
-	if len(w) < 2 || r.persons[base] != "" || lexicon.IsStopWord(base) || lexicon.IsStopWord(w) || r.negations[w] || r.contractions[w] != "" || r.ordinary(w) {
+	if len(w) < 2 || lexicon.IsStopWord(base) || lexicon.IsStopWord(w) || r.ordinary(w) || r.persons[base] != "" {
 		return false
 	}
 	capital, small := r.corpus.Spelt(w)
@@ -44,7 +44,7 @@ func (r *reader) bareSubject(i int) bool {
 
 // ordinary reports whether a word is one of ours that carries no name.
 func (r *reader) ordinary(w string) bool {
-	return r.modals[w] != "" || r.quantities[w] != "" || r.conditions[w] || r.hedges[w] || r.unitsOfTime[w]
+	return r.negations[w] || r.contractions[w] != "" || r.modals[w] != "" || r.quantities[w] != "" || r.conditions[w] || r.hedges[w] || r.unitsOfTime[w]
 }
 
 // sameName reports whether two names are one, spelt in two ways: a person and a
@@ -57,8 +57,10 @@ func (r *reader) sameName(claimed, said string) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	if tail, ok := strings.CutPrefix(long, short[:len(short)-min(1, len(short)/4)]); ok && len(short) > 3 && len(short) < len(long) && belonging(tail) {
-		return true
+	if len(short) > 3 && len(short) < len(long) {
+		if tail, ok := strings.CutPrefix(long, short[:len(short)-1]); ok && belonging(tail) {
+			return true
+		}
 	}
 	if len(claimed) < 5 || r.known(claimed) {
 		return false

@@ -76,7 +76,8 @@ func negates(a, b string) bool {
 // describes reports whether a word has the ending of an adjective, or of what
 // is made of one, so that a prefix negates it: "formal", not "form".
 func describes(w string) bool {
-	for _, ending := range [...]string{"able", "ible", "al", "ent", "ant", "ate", "ful", "ive", "ous", "ic", "ly", "ity", "ence", "ance", "ed", "ect", "ar"} {
+	for _, ending := range [...]string{"able", "ible", "al", "ent", "ant", "ate", "ful", "ive", "ous", "ic", "ly", "ity", "ence", "ance",
+		"ed", "ect", "ar"} {
 		if strings.HasSuffix(w, ending) {
 			return true
 		}

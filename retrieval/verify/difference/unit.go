@@ -118,7 +118,7 @@ func (r *reader) expand(w string) []string {
 // Whole widens words lo to hi of a side to the numbers and amounts that begin
 // before or end after them: "costs $3" to "costs $3 million".
 func Whole(s Side, lo, hi int) (int, int) {
-	r := reader{Side: s, lexis: english1()}
+	r := reader{Side: s, lexis: englishLexis()}
 	from, to := lo, hi
 	for i := 0; i < len(s.Words); i++ {
 		u, ok := r.date(i)
@@ -139,7 +139,7 @@ func Whole(s Side, lo, hi int) (int, int) {
 // MayBePart reports whether a folded word may be part of a longer number or
 // amount.
 func MayBePart(w string) bool {
-	r := reader{lexis: english1()}
+	r := reader{lexis: englishLexis()}
 	_, size := r.value(w)
 	return size > 0 || sign(w) || w == "%"
 }

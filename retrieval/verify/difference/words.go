@@ -6,7 +6,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/kljensen/snowball/english"
+	snowball "github.com/kljensen/snowball/english"
 )
 
 //go:embed words.txt
@@ -39,17 +39,17 @@ type lexis struct {
 	opposites map[string]map[string]bool
 }
 
-var english1 = sync.OnceValue(func() *lexis {
+var englishLexis = sync.OnceValue(func() *lexis {
 	return &lexis{
-		negations: set("negations"), negativeWords: set("negative words"), noNegationBefore: set("no negation before"), conditions: set("conditions"),
-		hedges: set("hedges"), putIn: set("put in"), beforeInfinitive: set("before an infinitive"), afterSubject: set("after a subject"), honorifics: set("honorifics"),
-		weekdays: set("weekdays"), months: set("months"), beforeMonth: set("before a month"), times: set("times"), unitsOfTime: set("units of time"),
-		vagueNumbers: set("vague numbers"), beforeComparison: set("before a comparison"),
-		modals: pairs("modals", ":"), quantities: pairs("quantities", ":"), persons: pairs("persons", ":"), shortMonths: pairs("short months", ":"),
-		currencies: pairs("currencies", ":"), measures: pairs("measures", ":"), contractions: pairs("contractions", "="), spellings: pairs("spellings", ":"),
+		negations: set("negations"), negativeWords: set("negative words"), noNegationBefore: set("no negation before"),
+		conditions: set("conditions"), hedges: set("hedges"), putIn: set("put in"), beforeInfinitive: set("before an infinitive"),
+		afterSubject: set("after a subject"), honorifics: set("honorifics"), weekdays: set("weekdays"), months: set("months"),
+		beforeMonth: set("before a month"), times: set("times"), unitsOfTime: set("units of time"), vagueNumbers: set("vague numbers"),
+		beforeComparison: set("before a comparison"), modals: pairs("modals", ":"), quantities: pairs("quantities", ":"),
+		persons: pairs("persons", ":"), shortMonths: pairs("short months", ":"), currencies: pairs("currencies", ":"),
+		measures: pairs("measures", ":"), contractions: pairs("contractions", "="), spellings: pairs("spellings", ":"),
 		numbers: values("numbers"), tens: values("tens"), scales: values("scales"), suffixedScales: values("suffixed scales"),
-		parts: values("parts"), ordinals: values("ordinals"),
-		opposites: opposed("opposites"),
+		parts: values("parts"), ordinals: values("ordinals"), opposites: opposed("opposites"),
 	}
 })
 
@@ -95,7 +95,7 @@ func opposed(list string) map[string]map[string]bool {
 	return m
 }
 
-func stem(word string) string { return english.Stem(word, true) }
+func stem(word string) string { return snowball.Stem(word, true) }
 
 // singular is a noun of a closed list without the ending of its plural.
 func singular(word string, known func(string) bool) string {
@@ -110,14 +110,17 @@ func singular(word string, known func(string) bool) string {
 	return word
 }
 
-// american is a word as Americans spell it; other words, four letters long at
-// most, may become none.
+// britishEndings are endings of British spellings and what Americans write.
+var britishEndings = [...][2]string{{"our", "or"}, {"isation", "ization"}, {"ise", "ize"}, {"ising", "izing"}, {"ised", "ized"},
+	{"yse", "yze"}, {"tre", "ter"}, {"ogue", "og"}, {"ence", "ense"}, {"lled", "led"}, {"lling", "ling"}, {"ller", "ler"}}
+
+// american is a word as Americans spell it. What is no British spelling may
+// become no word: only two that were both made so compare.
 func american(w string) string {
-	if spelt := english1().spellings[w]; spelt != "" {
+	if spelt := englishLexis().spellings[w]; spelt != "" {
 		return spelt
 	}
-	for _, p := range [...][2]string{{"our", "or"}, {"isation", "ization"}, {"ise", "ize"}, {"ising", "izing"}, {"ised", "ized"}, {"yse", "yze"}, {"tre", "ter"},
-		{"ogue", "og"}, {"ence", "ense"}, {"lled", "led"}, {"lling", "ling"}, {"ller", "ler"}} {
+	for _, p := range britishEndings {
 		for _, ending := range [...]string{"", "s", "ed", "ing", "able", "ful"} {
 			if base, ok := strings.CutSuffix(w, p[0]+ending); ok && len(base) > 1 {
 				return base + p[1] + ending
