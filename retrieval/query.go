@@ -115,7 +115,8 @@ type Verification struct {
 	// Changed tells how an Altered quotation changes what is said, each kind
 	// once. It is empty, not nil, for other verdicts.
 	Changed []Alteration `json:"changed"`
-	// Edits are Diff in parts.
+	// Edits are Diff in parts, and for Misattributed words that are nearly
+	// somebody's as well.
 	Edits []Edit `json:"-"`
 	// Theirs is true where the first statement is the claimed speaker's.
 	Theirs bool `json:"-"`

@@ -52,7 +52,7 @@ func Of(v retrieval.Verification) Wording {
 	case retrieval.Altered:
 		s.altered()
 	case retrieval.Misattributed:
-		s.add("not ").name(v.SpeakerClaimed).add(": the words are those of ").name(v.Statements[0].Speaker).add(".")
+		s.misattributed()
 	case retrieval.Narration:
 		s.add("the documents hold these words, but as nobody's quotation.")
 	default:
@@ -92,6 +92,14 @@ func (s *sentence) exact() {
 		return
 	}
 	s.add("these words were said; ").byWhom().add(".")
+}
+
+func (s *sentence) misattributed() {
+	words := ": the words are those of "
+	if len(s.v.Edits) > 0 {
+		words = ": the words are nearly those of "
+	}
+	s.add("not ").name(s.v.SpeakerClaimed).add(words).name(s.v.Statements[0].Speaker).add(".")
 }
 
 func (s *sentence) near() {

@@ -55,6 +55,8 @@ func TestWording(t *testing.T) {
 			Edits: []retrieval.Edit{{Said: strings.Repeat("one two three four ", 5), Alters: retrieval.LeftOut}}}},
 		{"altered, two speakers joined", retrieval.Verification{Verdict: retrieval.Altered, Joined: true, Statements: []retrieval.Statement{lund, berg, nobody}}},
 		{"misattributed", retrieval.Verification{Verdict: retrieval.Misattributed, SpeakerClaimed: "Berg", Statements: []retrieval.Statement{lund}}},
+		{"misattributed, nearly", retrieval.Verification{Verdict: retrieval.Misattributed, SpeakerClaimed: "Berg",
+			Statements: []retrieval.Statement{lund}, Edits: []retrieval.Edit{{Same: "We"}, {Claimed: "surely"}, {Same: "pay"}}}},
 		{"narration", retrieval.Verification{Verdict: retrieval.Narration}},
 		{"not found", retrieval.Verification{Verdict: retrieval.NotFound, Quotation: "zebras sleep"}},
 		{"not found, somebody claimed", retrieval.Verification{Verdict: retrieval.NotFound, Quotation: "zebras sleep", SpeakerClaimed: "Berg"}},

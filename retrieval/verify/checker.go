@@ -144,11 +144,13 @@ func (k *check) show(v *retrieval.Verification, claims []claim, verdict retrieva
 	claims = k.ordered(claims)
 	v.Verdict, v.Statements = verdict, k.list(claims)
 	v.Theirs = v.SpeakerClaimed != "" && k.theirs(v.Statements[0].Speaker)
-	if verdict != retrieval.Near && verdict != retrieval.Altered {
-		return
-	}
 	first := claims[0].differs
-	v.Diff, v.Edits, v.Joined = first.String(), first.Edits, claims[0].joined
+	switch {
+	case verdict == retrieval.Near, verdict == retrieval.Altered:
+		v.Diff, v.Edits, v.Joined = first.String(), first.Edits, claims[0].joined
+	case verdict == retrieval.Misattributed && claims[0].edits() > 0:
+		v.Edits = first.Edits
+	}
 	if verdict == retrieval.Altered {
 		v.Changed = first.Changed
 	}

@@ -173,7 +173,7 @@ func sound(t *testing.T, v retrieval.Verification) {
 		t.Fatalf("%q: %s with passages %v", v.Quotation, v.Verdict, v.Passages)
 	case v.Changed == nil || altered != (len(v.Changed) > 0):
 		t.Fatalf("%q: %s with changed %v", v.Quotation, v.Verdict, v.Changed)
-	case differs != (len(v.Edits) > 0 && v.Diff != ""):
+	case differs != (v.Diff != "") || differs && len(v.Edits) == 0:
 		t.Fatalf("%q: %s with diff %q", v.Quotation, v.Verdict, v.Diff)
 	case v.Verdict == retrieval.Misattributed && !v.Statements[0].Sure():
 		t.Fatalf("%q: contradicted on an unsure speaker", v.Quotation)

@@ -102,23 +102,68 @@ func (k *check) follow(p *difference.Pair, c claim) {
 }
 
 // fillGaps takes the words of the pieces, what stands in brackets between them
-// as put in, and what the speaker says between them as left out.
+// as put in, unless the document has it there, and what the speaker says
+// between them as left out.
 func (k *check) fillGaps(p *difference.Pair, c claim) {
 	at := 0
-	for i := range k.q.words {
+	var put []int32 // the bracketed words before the next word
+	for i, id := range k.q.ids {
 		if k.q.put[i] {
-			p.Steps = append(p.Steps, quotetext.Drop)
+			put = append(put, id)
 			continue
 		}
+		place := c.hit.at[at]
 		if at > 0 {
-			for _, place := range k.between(c, c.hit.at[at-1], c.hit.at[at]) {
-				p.Steps = append(p.Steps, quotetext.Add)
-				p.Said.Words = append(p.Said.Words, k.source.word(place))
-			}
+			k.fill(p, put, k.between(c, c.hit.at[at-1], place))
+		} else {
+			k.fill(p, put, k.there(put, place-int32(len(put))))
 		}
 		p.Steps = append(p.Steps, quotetext.Keep)
-		p.Said.Words = append(p.Said.Words, k.source.word(c.hit.at[at]))
-		at++
+		p.Said.Words = append(p.Said.Words, k.source.word(place))
+		put, at = nil, at+1
+	}
+	if at > 0 {
+		k.fill(p, put, k.there(put, c.hit.at[at-1]+1))
+	}
+}
+
+// there are the places from one on, if the words put stand there.
+func (k *check) there(put []int32, from int32) []int32 {
+	if from < 0 || int(from)+len(put) > len(k.source.ids) || !slices.Equal(k.source.ids[from:int(from)+len(put)], put) {
+		return nil
+	}
+	places := make([]int32, len(put))
+	for i := range places {
+		places[i] = from + int32(i)
+	}
+	return places
+}
+
+// fill adds the steps over a gap: bracketed words and the places in their
+// stead.
+func (k *check) fill(p *difference.Pair, put, places []int32) {
+	ids := make([]int32, len(places))
+	for i, place := range places {
+		ids[i] = k.source.ids[place]
+		p.Said.Words = append(p.Said.Words, k.source.word(place))
+	}
+	kept := -1
+	for i := 0; len(put) > 0 && i+len(put) <= len(ids) && kept < 0; i++ {
+		if startsWith(ids[i:], put) {
+			kept = i
+		}
+	}
+	if kept < 0 {
+		drop, add := []quotetext.Op{quotetext.Drop}, []quotetext.Op{quotetext.Add}
+		p.Steps = slices.Concat(p.Steps, slices.Repeat(drop, len(put)), slices.Repeat(add, len(ids)))
+		return
+	}
+	for i := range ids {
+		op := quotetext.Add
+		if i >= kept && i < kept+len(put) {
+			op = quotetext.Keep
+		}
+		p.Steps = append(p.Steps, op)
 	}
 }
 

@@ -100,7 +100,12 @@ func (c *comparison) turned(left rest) bool {
 	if negations(c.claimed, left.claimed) != negations(c.said, left.said) {
 		return !c.denied(left)
 	}
-	return anyPair(left, prefixed)
+	return anyPair(left, prefixed) || anyPair(left, c.claimed.onlyDenied)
+}
+
+// onlyDenied reports whether one side has "not only" where the other has "only".
+func (x *lexis) onlyDenied(a, b string) bool {
+	return a == notOnly && x.noNegationBefore[b] || b == notOnly && x.noNegationBefore[a]
 }
 
 // prefixed reports whether one of two words is the other with a prefix that

@@ -266,7 +266,7 @@ func (c *comparison) alike(claimed, said unit) bool {
 		if claimed.key == "'d" || said.key == "'d" {
 			return had[claimed.key] && had[said.key]
 		}
-		return stem(american(claimed.key)) == stem(american(said.key))
+		return stem(american(claimed.key)) == stem(american(said.key)) || c.claimed.misspelt(claimed.key, said.key)
 	case claimed.kind == name && said.kind == word, claimed.kind == word && said.kind == name:
 		return claimed.key == said.key
 	}

@@ -47,7 +47,8 @@ func (c *comparison) idleOne(u unit, left rest) bool {
 			others++
 		}
 	}
-	return u.kind == number && (u.key == "1" || u.key == "#1") && others == 1
+	last := slices.ContainsFunc(slices.Concat(left.claimed, left.said), func(o unit) bool { return o.key == "last" })
+	return u.kind == number && (u.key == "1" || u.key == "#1") && others == 1 && !last
 }
 
 func (x *lexis) currency(w string) string {

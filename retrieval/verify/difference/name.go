@@ -16,7 +16,7 @@ type Corpus interface {
 // isName reports whether word i is, or is part of, a name.
 func (r *reader) isName(i int) bool {
 	w := r.text(i)
-	base := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
+	base := r.expand(w)[0]
 	if len(w) < 2 || lexicon.IsStopWord(base) || lexicon.IsStopWord(w) || r.ordinary(w) || r.persons[base] != "" {
 		return false
 	}
@@ -58,14 +58,19 @@ func (r *reader) sameName(claimed, said string) bool {
 		short, long = long, short
 	}
 	if len(short) > 3 && len(short) < len(long) {
-		if tail, ok := strings.CutPrefix(long, short[:len(short)-1]); ok && belonging(tail) {
-			return true
+		for _, stem := range [...]string{short, short[:len(short)-1]} {
+			if tail, ok := strings.CutPrefix(long, stem); ok && belonging(tail) {
+				return true
+			}
 		}
 	}
-	if len(claimed) < 5 || r.known(claimed) {
-		return false
-	}
-	return apart(claimed, said) <= len(claimed)/5
+	return r.misspelt(claimed, said)
+}
+
+// misspelt reports whether a word that nobody knows is another with one letter in
+// five wrong.
+func (r *reader) misspelt(claimed, said string) bool {
+	return len(claimed) >= 5 && !r.known(claimed) && apart(claimed, said) <= len(claimed)/5
 }
 
 // belonging reports whether a name with this ending may mean what belongs to

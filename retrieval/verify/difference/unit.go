@@ -40,7 +40,7 @@ func (r *reader) units() []unit {
 	for i := 0; i < len(r.Words); {
 		u, ok := r.figure(i)
 		if !ok && r.idle(i) {
-			u, ok = unit{"not only", word, i, i + 2}, true
+			u, ok = unit{notOnly, word, i, i + 2}, true
 		}
 		if !ok {
 			out = append(out, r.wordUnits(i)...)
@@ -78,6 +78,9 @@ func (r *reader) wordUnits(i int) []unit {
 	}
 	return out
 }
+
+// notOnly is the key of a negation that negates nothing with the word after it.
+const notOnly = "not only"
 
 // idle reports whether the negation at word i negates nothing, as in "not
 // only".
