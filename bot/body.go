@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/question"
 )
 
@@ -47,7 +48,7 @@ func speaksFor(speaker, body string) bool {
 	if lead := strings.Fields(before); ok && body != "" && len(lead) > 1 && speakers[lead[0]] && prepositions[lead[1]] {
 		return true // "a spokesman for the BODY"
 	}
-	if !ok || body == "" || len(strings.Fields(before)) > 1 || possessives[strings.TrimSpace(before)] {
+	if !ok || body == "" || len(strings.Fields(before)) > 1 || english.Is(strings.TrimSpace(before), english.Possessive) {
 		return false
 	}
 	rest := strings.Fields(after)
@@ -55,8 +56,7 @@ func speaksFor(speaker, body string) bool {
 }
 
 var (
-	possessives = wordSet("his her its their our my your")
-	speakers    = wordSet(`official officials authority authorities leader leaders government governments minister ministers diplomat diplomats delegation
+	speakers = wordSet(`official officials authority authorities leader leaders government governments minister ministers diplomat diplomats delegation
 		spokesman spokeswoman spokesperson spokespeople representative representatives officer officers staff members member side delegates`)
 )
 

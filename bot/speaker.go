@@ -71,7 +71,7 @@ const longestApposition = 12
 // and not told by whose somebody is.
 func readable(role string) bool {
 	words := strings.Fields(strings.ToLower(role))
-	if len(words) > 0 && possessives[words[0]] {
+	if len(words) > 0 && english.Is(words[0], english.Possessive) {
 		return false // "her neighbour" says nothing of whose
 	}
 	return len(words) <= longestApposition && !slices.ContainsFunc(words, func(w string) bool {

@@ -8,7 +8,8 @@ import (
 // cardinals are the words for numbers up to nineteen, in order from zero;
 // tens those for twenty to ninety.
 const (
-	cardinals = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+	cardinals = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+		nineteen`
 	tens      = "twenty thirty forty fifty sixty seventy eighty ninety"
 	magnitude = "dozen dozens hundred hundreds thousand thousands million millions billion billions trillion trillions half"
 	ordinal   = `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth

@@ -3,17 +3,26 @@ package english
 import "testing"
 
 func TestNumbers(t *testing.T) {
-	for word, want := range map[string]int{"zero": 0, "one": 1, "nineteen": 19, "twenty": 20, "ninety": 90, "hundred": -1, "tenth": -1, "": -1} {
+	for word, want := range map[string]int{
+		"zero": 0, "one": 1, "nineteen": 19, "twenty": 20,
+		"ninety": 90, "hundred": -1, "tenth": -1, "": -1,
+	} {
 		if n, ok := NumberOf(word); ok != (want >= 0) || ok && n != want {
 			t.Errorf("NumberOf(%q) = %d, %v; want %d", word, n, ok, want)
 		}
 	}
-	for word, want := range map[string]bool{"seven": true, "twenty-two": true, "dozens": true, "half": true, "third": false, "7": false, "sevens": false} {
+	for word, want := range map[string]bool{
+		"seven": true, "twenty-two": true, "dozens": true, "half": true,
+		"third": false, "7": false, "sevens": false,
+	} {
 		if IsNumberWord(word) != want {
 			t.Errorf("IsNumberWord(%q) is not %v", word, want)
 		}
 	}
-	for word, want := range map[string]bool{"third": true, "3rd": true, "21st": true, "3": false, "3rds": false, "three": false, "nd": false, "": false} {
+	for word, want := range map[string]bool{
+		"third": true, "3rd": true, "21st": true, "3": false,
+		"3rds": false, "three": false, "nd": false, "": false,
+	} {
 		if IsOrdinal(word) != want {
 			t.Errorf("IsOrdinal(%q) is not %v", word, want)
 		}
@@ -31,7 +40,8 @@ func TestCardinals(t *testing.T) {
 
 func TestDates(t *testing.T) {
 	for word, want := range map[string][2]bool{
-		"monday": {true, false}, "mondays": {true, false}, "mon": {}, "may": {false, true}, "sept": {false, true}, "sept.": {false, true}, "septem": {},
+		"monday": {true, false}, "mondays": {true, false}, "mon": {},
+		"may": {false, true}, "sept": {false, true}, "sept.": {false, true}, "septem": {},
 	} {
 		if got := [2]bool{IsWeekday(word), IsMonth(word)}; got != want {
 			t.Errorf("%q: day, month %v, want %v", word, got, want)
@@ -40,7 +50,10 @@ func TestDates(t *testing.T) {
 }
 
 func TestAbbreviates(t *testing.T) {
-	for word, want := range map[string]bool{"Mr": true, "Reps": true, "No": true, "no": false, "NO": false, "vs": true, "St": true, "Inc": false, "A": false, "": false} {
+	for word, want := range map[string]bool{
+		"Mr": true, "Reps": true, "No": true, "no": false, "NO": false,
+		"vs": true, "St": true, "Inc": false, "A": false, "": false,
+	} {
 		if Abbreviates(word) != want {
 			t.Errorf("Abbreviates(%q) is not %v", word, want)
 		}

@@ -64,7 +64,8 @@ func TestAllFaultsOfTheRuleFilesAreNamed(t *testing.T) {
 }
 
 func TestAFormMayHaveTwoSpellings(t *testing.T) {
-	files := fstest.MapFS{verbFile: {Data: []byte("signal (signaled/signalled signaled/signalled signaling/signalling) : that\n")}, classFile: {}, titleFile: {}}
+	verb := "signal (signaled/signalled signaled/signalled signaling/signalling) : that\n"
+	files := fstest.MapFS{verbFile: {Data: []byte(verb)}, classFile: {}, titleFile: {}}
 	l, err := read(files)
 	if err != nil {
 		t.Fatal(err)

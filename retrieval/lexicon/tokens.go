@@ -110,8 +110,8 @@ func fold(w string) string {
 	if w[0] >= '0' && w[0] <= '9' {
 		return strings.ReplaceAll(w, ",", "")
 	}
-	if stem, ok := cutContraction(w); ok {
-		return stem
+	if head, tail := english.CutContraction(w); tail != "" {
+		return head
 	}
 	if n, ok := english.NumberOf(w); ok && n > 1 {
 		return strconv.Itoa(n) // numbers match exactly or not at all
@@ -126,18 +126,4 @@ func isASCII(s string) bool {
 		}
 	}
 	return true
-}
-
-func cutContraction(w string) (string, bool) {
-	if stem, ok := strings.CutSuffix(w, "n't"); ok {
-		return stem, true
-	}
-	stem, tail, ok := strings.Cut(w, "'")
-	switch {
-	case !ok:
-		return "", false
-	case tail == "s" || tail == "re" || tail == "ve" || tail == "ll" || tail == "d" || tail == "m":
-		return stem, true
-	}
-	return "", false
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // rolesAtWords takes over the roles that stand where words are ascribed, in
@@ -40,7 +41,7 @@ func withRole(roles []string, role string) []string {
 // has before it; empty for a relative clause.
 func tidyRole(role string) string {
 	words := strings.Fields(role)
-	for len(words) > 0 && (conjunctions[fold(words[0])] || possessives[fold(words[0])]) {
+	for len(words) > 0 && (conjunctions[fold(words[0])] || english.Is(fold(words[0]), english.Possessive)) {
 		words = words[1:]
 	}
 	if len(words) == 0 || fold(words[0]) == "who" || fold(words[0]) == "that" {

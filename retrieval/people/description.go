@@ -52,7 +52,7 @@ func (l *lexicon) describe(text string) description {
 	if len(ws) == 0 {
 		return d
 	}
-	if ws[0].possessive || possessives[fold(p.at(ws[0]))] {
+	if ws[0].possessive || english.Is(fold(p.at(ws[0])), english.Possessive) {
 		d.definite = true
 	}
 	d.core = text[ws[0].start:]
@@ -98,7 +98,7 @@ func (l *lexicon) nounPhrase(text string) (string, bool) {
 	}
 	if len(ws) > 1 && strings.HasSuffix(first, "ing") && len(first) > 4 && !l.roleAdj[first] {
 		next := fold(p.at(ws[1]))
-		return text, !articles[next] && !possessives[next] && !prepositions[next]
+		return text, !articles[next] && !english.Is(next, english.Possessive) && !prepositions[next]
 	}
 	return text, true
 }

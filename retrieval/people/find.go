@@ -227,7 +227,7 @@ func (d *Directory) isSurname(token string) bool {
 	})
 }
 
-func pronounLike(t string) bool { return isPronoun(t) || possessives[t] }
+func pronounLike(t string) bool { return isPronoun(t) || english.Is(t, english.Possessive) }
 
 // speaks reports whether the words beside tokens [i, j) make them the one who
 // speaks.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // head finds the name that a mention is about and the description beside it:
@@ -119,14 +120,14 @@ func (c *Cast) roleIn(span retrieval.Span, n *name) string {
 	p := &parser{lex: c.lex, text: c.doc.Text}
 	before := strings.Trim(c.doc.Text[span.Start:n.Start], " ,—–:\u00a0")
 	after := withoutArticle(p.roleAfter(span, n.Span))
-	if word, _, _ := strings.Cut(after, " "); possessives[fold(word)] {
+	if word, _, _ := strings.Cut(after, " "); english.Is(fold(word), english.Possessive) {
 		after = "" // "his neighbour" says nothing by itself
 	}
 	first, _, several := strings.Cut(before, " ")
 	switch {
 	case before == "" || !p.roleish(before), after != "" && !several:
 		return after
-	case possessives[fold(first)]:
+	case english.Is(fold(first), english.Possessive):
 		return ""
 	}
 	return withoutArticle(p.withoutTitle(before))

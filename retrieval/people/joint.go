@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // joint resolves several people who speak as one, "Mr. Smith and Ms. Jones":
@@ -84,7 +85,7 @@ func (c *Cast) listed(from, to int, last bool) bool {
 	p := &parser{lex: c.lex, text: gap}
 	for _, w := range split(nil, gap, 0, len(gap)) {
 		s := fold(p.at(w))
-		if s != "and" && s != "also" && !possessives[s] && !w.capital && !p.isRole(w) && !p.lex.roleAdj[s] && s != "of" && s != "the" && s != "fellow" {
+		if s != "and" && s != "also" && !english.Is(s, english.Possessive) && !w.capital && !p.isRole(w) && !p.lex.roleAdj[s] && s != "of" && s != "the" && s != "fellow" {
 			return false
 		}
 	}

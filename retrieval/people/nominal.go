@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // nominal resolves a description. A definite one means the person who has
@@ -83,7 +84,7 @@ func properTail(core string) (name, role string) {
 	}
 	for _, w := range ws[:i] {
 		f := fold(core[w.start:w.end])
-		if prepositions[f] || articles[f] || conjunctions[f] || possessives[f] || quantifier(f) && f != "former" || f == "also" || w.possessive {
+		if prepositions[f] || articles[f] || conjunctions[f] || english.Is(f, english.Possessive) || quantifier(f) && f != "former" || f == "also" || w.possessive {
 			return core, ""
 		}
 	}
@@ -181,7 +182,7 @@ func (c *Cast) phraseAt(noun retrieval.Span) (string, bool) {
 	start := len(ws) - 1
 	for i := len(ws) - 2; i >= 0 && p.plainGap(ws, i); i-- {
 		s := fold(p.at(ws[i]))
-		if articles[s] || possessives[s] {
+		if articles[s] || english.Is(s, english.Possessive) {
 			start = i
 			break
 		}

@@ -168,7 +168,7 @@ func (d *Directory) vocabHead(head string) bool {
 // modifies reports whether tokens[i] can stand before a role's noun.
 func (d *Directory) modifies(tokens []string, ws []word, i int) bool {
 	t := tokens[i]
-	if articles[t] || prepositions[t] || questionWord(t) || speechVerb(t) || possessives[t] || ws[i].possessive && !ws[i].capital && !d.isPlace(t) {
+	if articles[t] || prepositions[t] || questionWord(t) || speechVerb(t) || english.Is(t, english.Possessive) || ws[i].possessive && !ws[i].capital && !d.isPlace(t) {
 		return false
 	}
 	s := singular(t)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // owned resolves whose office or lawyer a description means: "her office" and
@@ -16,7 +17,7 @@ func (c *Cast) owned(r Reference, d description) (Identity, bool) {
 	start := r.Span.Start + at
 	possessive, rest, _ := strings.Cut(d.core, " ")
 	var owner Identity
-	if pronounGender[fold(possessive)] != "" && possessives[fold(possessive)] {
+	if pronounGender[fold(possessive)] != "" && english.Is(fold(possessive), english.Possessive) {
 		r.Span = retrieval.Span{Start: start, End: start + len(possessive)}
 		owner = c.pronoun(r, fold(possessive))
 	} else if names := c.namesIn(retrieval.Span{Start: start, End: start + len(d.core)}); len(names) > 0 && names[0].Start == start {

@@ -1,6 +1,10 @@
 package people
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/retrieval/english"
+)
 
 // place notes how n, found in the run ws[from:to], stands in its sentence.
 func (c *Cast) place(p *parser, ws []word, from, to int, n *name) {
@@ -106,7 +110,7 @@ var kin = list("wife husband son daughter brother sister mother father widow wid
 
 // possessiveWord reports whether w says whose: "his", "the mayor's".
 func possessiveWord(p *parser, w word) bool {
-	return w.possessive || possessives[fold(p.at(w))]
+	return w.possessive || english.Is(fold(p.at(w)), english.Possessive)
 }
 
 // inverted reports whether the verb ws[i] stands right behind a quotation or

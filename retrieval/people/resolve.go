@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // A Reference is a mention of a speaker, an addressee or a relay.
@@ -122,7 +123,7 @@ func (c *Cast) named(n *name, role string, r Reference) Identity {
 func (e *entity) role() string {
 	for _, r := range e.roles {
 		first, rest, several := strings.Cut(r.text, " ")
-		if several && rest != "" && !possessives[fold(first)] {
+		if several && rest != "" && !english.Is(fold(first), english.Possessive) {
 			return withoutArticle(r.text)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // reach is how far from a name its description is looked for, in bytes.
@@ -123,7 +124,7 @@ func (p *parser) walkLeft(ws []word) (start int, noun bool) {
 				continue
 			}
 			return start, noun
-		case possessives[s]:
+		case english.Is(s, english.Possessive):
 			return i, noun
 		case p.isRole(ws[i]) || p.isTitle(ws[i]):
 			noun, start = true, i
@@ -153,8 +154,6 @@ var conjunctions = list("and or but nor yet while as when although though becaus
 
 var complements = list("of to for at in and on with from")
 
-var possessives = list("his her their its my our your")
-
 func (p *parser) plainGap(ws []word, i int) bool {
 	gap := p.text[ws[i].end:ws[i+1].start]
 	if ws[i].possessive {
@@ -167,7 +166,7 @@ func (p *parser) plainGap(ws []word, i int) bool {
 // adjective of roles or of a country.
 func (p *parser) opens(w word) bool {
 	s := fold(p.at(w))
-	return w.possessive || s == "the" || s == "a" || s == "an" || possessives[s] || p.lex.roleAdj[s] || p.lex.demonyms[s] != ""
+	return w.possessive || s == "the" || s == "a" || s == "an" || english.Is(s, english.Possessive) || p.lex.roleAdj[s] || p.lex.demonyms[s] != ""
 }
 
 // isRole reports whether w is a noun for one person.

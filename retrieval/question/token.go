@@ -1,11 +1,11 @@
 package question
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // A token is a word, or a run of other signs, with its place in the question.
@@ -28,106 +28,19 @@ func (t token) punct() bool {
 // "who" and "'s", "didn't" is "did" and "n't".
 func tokenise(text string) []token {
 	var tokens []token
-	for at := 0; at < len(text); {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		switch {
-		case unicode.IsSpace(r):
-			at += size
-		case wordRune(r):
-			end := wordEnd(text, at)
-			tokens = append(tokens, words(text, at, end)...)
-			at = end
-		default:
-			tokens = append(tokens, token{Span: retrieval.Span{Start: at, End: at + size}, word: text[at : at+size]})
-			at += size
+	for _, t := range english.Tokens(text) {
+		span := retrieval.Span{Start: t.Start, End: t.End}
+		if heads, ok := runTogether[t.Text]; ok {
+			tokens = append(tokens, token{Span: span, word: heads[0]}, token{Span: retrieval.Span{Start: t.End, End: t.End}, word: heads[1]})
+			continue
 		}
+		word := t.Text
+		if fixed, ok := misspelt[word]; ok {
+			word = fixed
+		}
+		tokens = append(tokens, token{Span: span, word: word, name: t.Capital})
 	}
 	return tokens
-}
-
-func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
-
-func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
-
-// wordEnd is where the word that begins at start ends. Signs between two
-// letters or digits belong to it: "U.S", "de-escalation", "100,000".
-func wordEnd(text string, start int) int {
-	end := start
-	for end < len(text) {
-		r, size := utf8.DecodeRuneInString(text[end:])
-		if wordRune(r) {
-			end += size
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(text[end+size:])
-		if !wordRune(next) || !joins(r, next) {
-			break
-		}
-		end += size
-	}
-	return end
-}
-
-func joins(r, next rune) bool {
-	switch {
-	case r == '-' || r == '‑' || r == '.' || apostrophe(r):
-		return true
-	case r == ',':
-		return unicode.IsDigit(next)
-	}
-	return false
-}
-
-// words makes the token of one written word, or the two of a contraction.
-func words(text string, start, end int) []token {
-	written := text[start:end]
-	low := strings.ToLower(strings.Map(straight, written))
-	first, _ := utf8.DecodeRuneInString(written)
-	whole := token{Span: retrieval.Span{Start: start, End: end}, word: low, name: unicode.IsUpper(first)}
-	if fixed, ok := misspelt[low]; ok {
-		whole.word = fixed
-	}
-	for _, tail := range []string{"n't", "'s", "'re", "'ve", "'d", "'ll", "'m"} {
-		head, ok := strings.CutSuffix(low, tail)
-		if !ok || head == "" {
-			continue
-		}
-		cut := end - tailBytes(written, utf8.RuneCountInString(tail))
-		if cut <= start {
-			break
-		}
-		if fixed, ok := misspelt[head]; ok {
-			head = fixed
-		}
-		return []token{
-			{Span: retrieval.Span{Start: start, End: cut}, word: head, name: whole.name},
-			{Span: retrieval.Span{Start: cut, End: end}, word: tail},
-		}
-	}
-	if heads, ok := runTogether[low]; ok {
-		return []token{
-			{Span: retrieval.Span{Start: start, End: end}, word: heads[0]},
-			{Span: retrieval.Span{Start: end, End: end}, word: heads[1]},
-		}
-	}
-	return []token{whole}
-}
-
-// tailBytes is the length in bytes of the last n runes of s.
-func tailBytes(s string, n int) int {
-	size := 0
-	for range n {
-		_, w := utf8.DecodeLastRuneInString(s[:len(s)-size])
-		size += w
-	}
-	return size
-}
-
-func straight(r rune) rune {
-	if apostrophe(r) {
-		return '\''
-	}
-	return r
 }
 
 // misspelt holds common misspellings of the words that frame a question.
