@@ -107,6 +107,10 @@ func TestSpeakersOfWords(t *testing.T) {
 		{"another's exact, the other way round", "We will rebuild the old pier in spring with our money", "Ito", wrong, "Jon Berg", false},
 		{"another's exact part", "the pier in spring with our own money", "Berg", wrong, "Mara Ito", false},
 		{"another's exact and nobody's near", "The fountain is older than the town hall", "Lund", wrong, "Mara Ito", false},
+		{"another's exact, of the cobbles", "Nobody paid for the cobbles on the square", "Ito", wrong, "Jon Berg", false},
+		{"another's exact, with an ellipsis", "We will rebuild ... in spring with our own money", "Berg", wrong, "Mara Ito", false},
+		{"another's exact, explained in brackets", "[The council] will rebuild the pier in spring with our own money", "Berg", wrong, "Mara Ito", false},
+		{"another's exact end", "old pier in spring with our money", "Ito", wrong, "Jon Berg", false},
 		{"the claimed one's unsure words", "The fountain is older than the town hall", "Berg", exact, "Jon Berg", true},
 		{"both near: the claimed one's", "We will rebuild the pier in spring with our money", "Ito", near, "Mara Ito", true},
 		{"both near: the other's", "We will rebuild the pier in spring with our money", "Berg", near, "Jon Berg", true},
@@ -126,6 +130,11 @@ func TestSpeakersOfWords(t *testing.T) {
 		{"altered, another's amount", "The fountain is not older than the town hall", "Lund", altered, "Mara Ito,Jon Berg", false},
 		{"altered, another's, put in", "The fountain is [not] older than the town hall", "Lund", altered, "Mara Ito,Jon Berg", false},
 		{"altered, another's date", "We will rebuild the pier in autumn with our own money", "Lund", altered, "Mara Ito", false},
+		{"altered, another's negation", "We will not rebuild the old pier in spring with our money", "Lund", altered, "Jon Berg", false},
+		{"altered, another's opposite", "The fountain is younger than the town hall", "Lund", altered, "Mara Ito,Jon Berg", false},
+		{"altered, another's modal", "We may rebuild the pier in spring with our own money", "Lund", altered, "Mara Ito", false},
+		{"altered, another's person", "They will rebuild the pier in spring with our own money", "Lund", altered, "Mara Ito", false},
+		{"altered, another's condition", "If we rebuild the pier in spring with our own money", "Lund", altered, "Mara Ito", false},
 		{"altered, theirs before another's", "We will not rebuild the pier in spring with our own money", "Ito", altered, "Mara Ito", true},
 	} {
 		t.Run(test.name, func(t *testing.T) {

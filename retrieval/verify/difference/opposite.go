@@ -13,6 +13,9 @@ func (x *lexis) opposite(a, b string) bool {
 	if useful(a, b) || useful(b, a) {
 		return true
 	}
+	if x.gradedOpposites(a, b) {
+		return true
+	}
 	one, other := meaningOf(a), meaningOf(b)
 	for s := range one.forms {
 		for t := range other.forms {
@@ -22,6 +25,38 @@ func (x *lexis) opposite(a, b string) bool {
 		}
 	}
 	return one.against(other)
+}
+
+// gradedOpposites reports whether two words are the comparatives, or the
+// superlatives, of opposites: "older" and "younger".
+func (x *lexis) gradedOpposites(a, b string) bool {
+	for _, ending := range [...]string{"er", "est"} {
+		one, other := ungraded(a, ending), ungraded(b, ending)
+		for _, s := range one {
+			for _, t := range other {
+				if x.opposites[stem(s)][stem(t)] || meaningOf(s).against(meaningOf(t)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ungraded are the words that may become w with an ending: "safe" and "saf" of
+// "safer", "big" of "bigger", "happy" of "happier".
+func ungraded(w, ending string) []string {
+	base, ok := strings.CutSuffix(w, ending)
+	n := len(base)
+	switch {
+	case !ok || n < 3:
+		return nil
+	case base[n-1] == 'i':
+		return []string{base[:n-1] + "y"}
+	case base[n-1] == base[n-2]:
+		return []string{base, base[:n-1]}
+	}
+	return []string{base, base + "e"}
 }
 
 // A meaning are the stems of a word and of the base that it is an irregular form
