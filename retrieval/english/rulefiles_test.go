@@ -22,6 +22,7 @@ func TestRuleFilesWithFaultsAreRefused(t *testing.T) {
 		{"two senses", verbFile, "say : that ; says names\n", `verbs.txt:1: the trait "names" stands there twice or beside another sense`},
 		{"trait twice", verbFile, "say : ; tells tells\n", `verbs.txt:1: the trait "tells" stands there twice`},
 		{"reports as nothing", verbFile, "say : ; reports=\n", `verbs.txt:1: there is no sense or trait "reports="`},
+		{"reports as no verb", verbFile, "caution : that ; reports=wahrn\n", `verbs.txt:1: there is no verb "wahrn" to report "caution" as`},
 		{"forms twice", verbFile, "go (went gone) :\ngo on (went) : quote\n", `verbs.txt:2: the forms of "go on" stand in line 1`},
 		{"no colon", verbFile, "say that\n", "verbs.txt:1: a verb has a colon"},
 		{"no lemma", verbFile, "\n: that\n", "verbs.txt:2: a verb has a lemma"},

@@ -28,7 +28,7 @@ func readVerbs(files fs.FS) ([]*Verb, error) {
 }
 
 // inflectAll gives all verbs their forms, those with particles the forms of
-// the verb alone.
+// the verb alone, and refuses verbs that are reported as none of them.
 func inflectAll(all []*Verb, lines rulefile.Seen) error {
 	var err error
 	alone := map[string]*Verb{}
@@ -45,6 +45,9 @@ func inflectAll(all []*Verb, lines rulefile.Seen) error {
 			v.irregular = bare.irregular
 		}
 		v.forms = inflect(v.Lemma, v.irregular)
+		if v.Reports != "" && alone[v.Reports] == nil {
+			err = errors.Join(err, lines[v.String()].Errorf("there is no verb %q to report %q as", v.Reports, v))
+		}
 	}
 	return err
 }
