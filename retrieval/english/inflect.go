@@ -41,14 +41,17 @@ func spellings(irregular []string, at int, regular string) []string {
 	return strings.Split(irregular[at], "/")
 }
 
-// regular puts a regular ending on a verb: "s", "ed" or "ing".
+// regular puts a regular ending on a verb: "s", "ed" or "ing". A consonant
+// that is doubled before it is given in verbs.txt.
 func regular(lemma, ending string) string {
 	last := lemma[len(lemma)-1]
 	consonantY := last == 'y' && len(lemma) > 1 && !strings.ContainsRune("aeiou", rune(lemma[len(lemma)-2]))
 	switch {
+	case ending == "s" && lemma == "have":
+		return "has"
 	case ending == "s" && consonantY:
 		return lemma[:len(lemma)-1] + "ies"
-	case ending == "s" && (last == 's' || last == 'x' || last == 'z' || strings.HasSuffix(lemma, "ch") || strings.HasSuffix(lemma, "sh")):
+	case ending == "s" && (last == 's' || last == 'x' || last == 'z' || last == 'o' || strings.HasSuffix(lemma, "ch") || strings.HasSuffix(lemma, "sh")):
 		return lemma + "es"
 	case ending == "ed" && consonantY:
 		return lemma[:len(lemma)-1] + "ied"
