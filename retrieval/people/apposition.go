@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // roleAfter reads the apposition that follows the name: ", the OSCE
@@ -43,14 +44,12 @@ func (p *parser) roleAfter(within, n retrieval.Span) string {
 // paid" describes nobody.
 func (p *parser) isClause(s string) bool {
 	for w := range strings.FieldsSeq(s) {
-		if finite[w] {
+		if english.Is(w, english.Auxiliary) {
 			return true
 		}
 	}
 	return false
 }
-
-var finite = list("is are was were has have had will would can could may might must should does did do")
 
 // withoutWho takes "who is" off a description: "who is a pastor in Vik". Empty
 // where a clause tells something else.

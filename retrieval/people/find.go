@@ -212,11 +212,11 @@ func (f *finder) goesOn(i, to int) bool {
 		return false
 	}
 	t := f.tokens[i+1]
-	if f.lower && i+2 < to && i > 0 && auxiliaries[f.tokens[i-1]] && english.IsForm(f.tokens[i+2], english.Plain, english.Base) && !speechBase(t) && !questionWord(t) {
+	if f.lower && i+2 < to && i > 0 && english.Is(f.tokens[i-1], english.Auxiliary) && english.IsForm(f.tokens[i+2], english.Plain, english.Base) && !speechBase(t) && !questionWord(t) {
 		return true // "did jane brown say"
 	}
 	if f.lower {
-		return !f.d.ordinary[t] && !questionWord(t) && !prepositions[t] && !f.p.lex.common[t] && !speechBase(t) && !speechVerb(t) && i > 0 && auxiliaries[f.tokens[i-1]]
+		return !f.d.ordinary[t] && !questionWord(t) && !prepositions[t] && !f.p.lex.common[t] && !speechBase(t) && !speechVerb(t) && i > 0 && english.Is(f.tokens[i-1], english.Auxiliary)
 	}
 	return f.ws[i+1].capital && !f.p.lex.notNames[t]
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // role reads a role or an affiliation that begins with word i. Of several
@@ -60,7 +61,7 @@ func (f *finder) qualified(i int) bool {
 		return false
 	}
 	t := f.tokens[i-1]
-	if articles[t] || prepositions[t] || conjunctions[t] || questionWord(t) || auxiliaries[t] || pronounLike(t) || determiners[t] || speechVerb(t) || speechBase(t) || f.isTitle(i-1) {
+	if articles[t] || prepositions[t] || conjunctions[t] || questionWord(t) || english.Is(t, english.Auxiliary) || pronounLike(t) || determiners[t] || speechVerb(t) || speechBase(t) || f.isTitle(i-1) {
 		return false
 	}
 	return !ofAnyOffice[t] && !adjectival(t)

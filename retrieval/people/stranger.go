@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // stranger reads a name that fits nobody.
@@ -54,7 +55,7 @@ func (f *finder) isTitle(i int) bool {
 // strangerByPlace reads an unknown word or two where a speaker stands: "what
 // did jane roe say".
 func (f *finder) strangerByPlace(i, to int) (*Mention, int) {
-	if i == 0 || !auxiliaries[f.tokens[i-1]] {
+	if i == 0 || !english.Is(f.tokens[i-1], english.Auxiliary) {
 		return nil, i
 	}
 	for n := 1; n <= 3 && i+n <= to; n++ {
@@ -77,8 +78,6 @@ func (f *finder) strangerByPlace(i, to int) (*Mention, int) {
 
 // indefinite pronouns are nobody's name.
 var indefinite = list("everyone everybody anyone anybody someone somebody nobody everything anything something nothing people others")
-
-var auxiliaries = list("did does do has have had can could would will")
 
 // Lookup returns the people one name, alias or role means, most likely first:
 // "Smith", "the OSCE chairman", "Russian officials", with or without article.

@@ -109,7 +109,7 @@ func (p *parser) refersBack(i int) bool {
 			that = true
 		case sortOf(w) == saying, sortOf(w) == topical:
 			spoken = true
-		case auxiliary[w], personal[w], w == "to", w == "whom", w == "who", w == "day", w == "date", w == "what", w == "exactly":
+		case auxiliary(w), personal[w], w == "to", w == "whom", w == "who", w == "day", w == "date", w == "what", w == "exactly":
 		default:
 			return false
 		}

@@ -189,16 +189,16 @@ func (p *parser) which() bool {
 		return false
 	}
 	v := p.verbAfter(1)
-	if v < 0 || v > 9 || auxiliary[p.word(1)] {
+	if v < 0 || v > 9 || auxiliary(p.word(1)) {
 		return false
 	}
 	for i := 1; i < v; i++ {
-		if auxiliary[p.word(i)] && p.word(i) != "has" && p.word(i) != "have" && p.word(i) != "had" && p.word(i) != "was" && p.word(i) != "is" {
+		if auxiliary(p.word(i)) && p.word(i) != "has" && p.word(i) != "have" && p.word(i) != "had" && p.word(i) != "was" && p.word(i) != "is" {
 			return false
 		}
 	}
 	end := v
-	for end > 1 && (auxiliary[p.word(end-1)] || adverbs[p.word(end-1)] || p.word(end-1) == "who" || p.word(end-1) == "that" || p.word(end-1) == "it" || being[p.word(end-1)]) {
+	for end > 1 && (auxiliary(p.word(end-1)) || adverbs[p.word(end-1)] || p.word(end-1) == "who" || p.word(end-1) == "that" || p.word(end-1) == "it" || being[p.word(end-1)]) {
 		end--
 	}
 	if end == 1 || p.word(0) == "what" && (determiners[p.word(1)] || !generic[p.word(end-1)] || strings.HasSuffix(p.word(end-1), "s")) {

@@ -4,9 +4,13 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
-var auxiliary = set(`did does do has have had is was are were can could will would should 's 'd`)
+// auxiliary reports whether a token is an auxiliary, contracted or not.
+func auxiliary(w string) bool {
+	return w == "'s" || w == "'d" || english.Is(w, english.Auxiliary)
+}
 
 var adverbs = set(`actually really exactly ever also first once else publicly specifically openly just recently already originally
 	explicitly even now still previously earlier later originally personally officially reportedly n't not supposedly`)
@@ -19,16 +23,16 @@ var determiners = set(`the a an this that these those some any his her their its
 // "tell me what X warned about".
 func (p *parser) whatSaid() bool {
 	asks, i := p.asks()
-	if i == 0 && !auxiliary[p.word(0)] {
+	if i == 0 && !auxiliary(p.word(0)) {
 		return false
 	}
 	topic := 0
-	for topic = i; i > 0 && i < len(p.tokens) && !auxiliary[p.word(i)]; i++ {
+	for topic = i; i > 0 && i < len(p.tokens) && !auxiliary(p.word(i)); i++ {
 		if p.sort(i) == saying && !p.insideMention(i) && i > topic {
 			break
 		}
 	}
-	if i < len(p.tokens) && auxiliary[p.word(i)] {
+	if i < len(p.tokens) && auxiliary(p.word(i)) {
 		return p.whatDid(asks, topic, i)
 	}
 	return p.whatX(asks, topic)
@@ -38,7 +42,7 @@ func (p *parser) whatSaid() bool {
 // ("what consequences did she mention").
 func (p *parser) whatDid(asks string, topic, i int) bool {
 	aux := i
-	for auxiliary[p.word(i)] || adverbs[p.word(i)] {
+	for auxiliary(p.word(i)) || adverbs[p.word(i)] {
 		i++
 	}
 	v := p.subjectVerb(i)
@@ -160,7 +164,7 @@ func (p *parser) whatX(asks string, i int) bool {
 		return false
 	}
 	end := v
-	for end > i && (auxiliary[p.word(end-1)] || adverbs[p.word(end-1)] || being[p.word(end-1)]) {
+	for end > i && (auxiliary(p.word(end-1)) || adverbs[p.word(end-1)] || being[p.word(end-1)]) {
 		end--
 	}
 	if end == i {
@@ -246,7 +250,7 @@ func (p *parser) declarative() bool {
 		return false
 	}
 	end := v
-	for end > 0 && (auxiliary[p.word(end-1)] || adverbs[p.word(end-1)]) {
+	for end > 0 && (auxiliary(p.word(end-1)) || adverbs[p.word(end-1)]) {
 		end--
 	}
 	asked := p.subject(0, end)
@@ -284,7 +288,7 @@ func isQuotation(w string) bool { return w == quotation }
 func (p *parser) fact() {
 	asks, i := p.asks()
 	p.q.Kind, p.q.Asks = Fact, asks
-	for i < len(p.tokens)-1 && (auxiliary[p.word(i)] || frameWords[p.word(i)]) {
+	for i < len(p.tokens)-1 && (auxiliary(p.word(i)) || frameWords[p.word(i)]) {
 		i++
 	}
 	end := len(p.tokens)

@@ -216,7 +216,7 @@ func (p *parser) nounEnd(i int) int {
 	end := i
 	for end < len(p.tokens) && end < i+5 {
 		w := p.word(end)
-		if p.tokens[end].punct() || !determiners[w] && (leads[w] || stops[w] || auxiliary[w] || english.IsForm(w, english.Empty, anyForm)) || w == "that" && end > i {
+		if p.tokens[end].punct() || !determiners[w] && (leads[w] || stops[w] || auxiliary(w) || english.IsForm(w, english.Empty, anyForm)) || w == "that" && end > i {
 			break
 		}
 		if english.IsWeekday(w) || w == "yesterday" || w == "today" {
