@@ -1,6 +1,8 @@
 // Package english is what all rules know of the language: one list of verbs,
 // one of word classes, and what is worked out from them. Of this module it
-// imports rulefile alone, so that every package can stand on it.
+// imports rulefile alone, so that every package can stand on it. A list of
+// words that two packages need belongs here, a word that one rule needs with
+// the rule.
 //
 //   - verbs.txt: the verbs, one a line, with irregular forms and the
 //     constructions that they take; Verb, Form, Lookup.

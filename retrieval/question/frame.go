@@ -154,7 +154,7 @@ var being = set(`is are was were 's be been being 're gets get got`)
 
 // role takes the description between tokens i and j as the speaker asked for.
 func (p *parser) role(i, j int) {
-	for i < j && (determiners[p.word(i)] || p.word(i) == "it" || p.word(i) == "of" || p.word(i) == "among") {
+	for i < j && (determiner(p.word(i)) || p.word(i) == "it" || p.word(i) == "of" || p.word(i) == "among") {
 		i++
 	}
 	words := p.between(i, j)
@@ -202,7 +202,7 @@ func (p *parser) saidBy(v int) {
 
 // content files what remains of a complement as words or topic.
 func (p *parser) content(rest complement) {
-	if low := strings.ToLower(rest.text); vague[low] || demonstrative[low] || determiners[low] {
+	if low := strings.ToLower(rest.text); vague[low] || demonstrative[low] || determiner(low) {
 		rest.text = ""
 	}
 	switch {

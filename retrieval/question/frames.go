@@ -169,7 +169,7 @@ func (p *parser) who() bool {
 // namesOne reports whether what begins at token i is a name or a description
 // with an article, rather than an adjective: "who was tired".
 func (p *parser) namesOne(i int) bool {
-	return determiners[p.word(i)] || i < len(p.tokens) && p.tokens[i].name || p.mentioned(i, len(p.tokens))
+	return determiner(p.word(i)) || i < len(p.tokens) && p.tokens[i].name || p.mentioned(i, len(p.tokens))
 }
 
 // talks are things given to those who are told something.
@@ -201,7 +201,7 @@ func (p *parser) which() bool {
 	for end > 1 && (auxiliary(p.word(end-1)) || adverbs[p.word(end-1)] || p.word(end-1) == "who" || p.word(end-1) == "that" || p.word(end-1) == "it" || being[p.word(end-1)]) {
 		end--
 	}
-	if end == 1 || p.word(0) == "what" && (determiners[p.word(1)] || !generic[p.word(end-1)] || strings.HasSuffix(p.word(end-1), "s")) {
+	if end == 1 || p.word(0) == "what" && (determiner(p.word(1)) || !generic[p.word(end-1)] || strings.HasSuffix(p.word(end-1), "s")) {
 		return false
 	}
 	p.role(1, end)

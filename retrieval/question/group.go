@@ -18,7 +18,7 @@ func (p *parser) side(q int) bool {
 	if p.word(end) == "behalf" && p.word(end+1) == "of" {
 		i, j = end+2, min(len(p.tokens), end+5)
 	}
-	for i < j && determiners[p.word(i)] {
+	for i < j && determiner(p.word(i)) {
 		i++
 	}
 	for j > i && p.word(j-1) == "'s" {
@@ -58,7 +58,7 @@ func exactGroup(found []retrieval.Person, wording string) []retrieval.Person {
 // nameless keeps sources without a name of those found; where none is, those
 // whose description holds the noun before token j.
 func (p *parser) nameless(found []retrieval.Person, i, j int) []retrieval.Person {
-	for i < j && (determiners[p.word(i)] || namelessWords[p.word(i)]) {
+	for i < j && (determiner(p.word(i)) || namelessWords[p.word(i)]) {
 		i++
 	}
 	noun := p.word(j - 1)

@@ -90,7 +90,7 @@ var everyones = set(`everyone everybody all who people person persons speakers s
 
 // group takes who is listed ("Russian officials") between tokens i and j.
 func (p *parser) group(i, j int) {
-	for i < j && (p.word(i) == "list" || everyones[p.word(i)] || determiners[p.word(i)] || groupWords[p.word(i)]) {
+	for i < j && (p.word(i) == "list" || everyones[p.word(i)] || determiner(p.word(i)) || groupWords[p.word(i)]) {
 		i++
 	}
 	for j > i && (being[p.word(j-1)] || groupWords[p.word(j-1)]) {

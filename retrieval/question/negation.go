@@ -21,7 +21,7 @@ var negations = set(`not n't no never nothing none nobody neither nor without ca
 func ProperNames(text string) []string {
 	var names []string
 	for i, t := range tokenise(text) {
-		if t.name && i > 0 && !determiners[t.word] && !english.IsWeekday(t.word) && !english.IsMonth(t.word) && t.word != "i" {
+		if t.name && i > 0 && !determiner(t.word) && !english.IsWeekday(t.word) && !english.IsMonth(t.word) && t.word != "i" {
 			names = append(names, t.In(text))
 		}
 	}

@@ -48,7 +48,7 @@ func (p *parser) parts(i, j int, verb verbSort, clause bool) complement {
 	}
 	kept = append(kept, p.between(from, j))
 	out.text = strings.Trim(strings.Join(strings.Fields(strings.Join(kept, " ")), " "), " ,;:?!.-–—")
-	if low := strings.ToLower(out.text); determiners[low] || vague[low] || anyThings[low] {
+	if low := strings.ToLower(out.text); determiner(low) || vague[low] || anyThings[low] {
 		out.text = ""
 	}
 	for _, lead := range []string{"about ", "that "} {
@@ -64,7 +64,7 @@ var vague = set(`anything something things more much lot stuff else`)
 // none.
 func (p *parser) addressed(i, j int) int {
 	end := i
-	for end < j && determiners[p.word(end)] {
+	for end < j && determiner(p.word(end)) {
 		end++
 	}
 	start := end

@@ -7,6 +7,12 @@ import (
 	"whosaid/retrieval/english"
 )
 
+// determiner reports whether a word opens a noun phrase and says nothing by
+// itself, as numbers but "one" do.
+func determiner(w string) bool {
+	return english.Is(w, english.Determiner) && (w == "one" || !english.Is(w, english.Cardinal))
+}
+
 // auxiliary reports whether a token is an auxiliary, contracted or not.
 func auxiliary(w string) bool {
 	return w == "'s" || w == "'d" || english.Is(w, english.Auxiliary)
@@ -16,8 +22,6 @@ var adverbs = set(`actually really exactly ever also first once else publicly sp
 	explicitly even now still previously earlier later originally personally officially reportedly n't not supposedly`)
 
 var anyone = set(`anyone anybody someone somebody everyone everybody nobody any people person one somebody`)
-
-var determiners = set(`the a an this that these those some any his her their its our my your one all`)
 
 // whatSaid: "what did X say about Y", "did X say Y", "how does X describe Y",
 // "tell me what X warned about".
@@ -254,7 +258,7 @@ func (p *parser) declarative() bool {
 		end--
 	}
 	asked := p.subject(0, end)
-	if len(asked) == 0 || !asked[0].Known() && !p.tokens[0].name && !determiners[p.word(0)] {
+	if len(asked) == 0 || !asked[0].Known() && !p.tokens[0].name && !determiner(p.word(0)) {
 		return false
 	}
 	p.q.Kind, p.q.Speakers = DidSay, asked

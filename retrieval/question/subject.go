@@ -31,7 +31,7 @@ func (p *parser) subjectVerb(i int) int { return p.verb(i+1, min(len(p.tokens), 
 func (p *parser) verb(i, j int) int {
 	for ; i < j; i++ {
 		sort := p.sort(i)
-		if sort == noVerb || p.insideMention(i) || determiners[p.word(i-1)] || p.word(i-1) == "of" || p.tokens[i].name && i > 0 && !p.tokens[0].name {
+		if sort == noVerb || p.insideMention(i) || determiner(p.word(i-1)) || p.word(i-1) == "of" || p.tokens[i].name && i > 0 && !p.tokens[0].name {
 			continue
 		}
 		if nounish(p.word(i)) && i+1 < j && p.plainVerbWithin(i+1, min(j, i+4)) {
@@ -140,7 +140,7 @@ func (p *parser) mentioning(i, j int) []Asked {
 
 // described looks tokens i..j up as a role, affiliation or name.
 func (p *parser) described(i, j int) []Asked {
-	for i < j && determiners[p.word(i)] {
+	for i < j && determiner(p.word(i)) {
 		i++
 	}
 	if i >= j || anyone[p.word(j-1)] && j == i+1 {
@@ -166,7 +166,7 @@ func (p *parser) described(i, j int) []Asked {
 // anybodyAtAll reports whether tokens i..j describe nobody in particular.
 func (p *parser) anybodyAtAll(i, j int) bool {
 	for ; i < j; i++ {
-		if w := p.word(i); !generic[w] && !determiners[w] && !anyone[w] && w != "other" && w != "else" {
+		if w := p.word(i); !generic[w] && !determiner(w) && !anyone[w] && w != "other" && w != "else" {
 			return false
 		}
 	}
@@ -181,7 +181,7 @@ var generic = set(`official officials person people politician politicians leade
 func (p *parser) share(asked []Asked, i int) float64 {
 	all, inside := 0, 0
 	for _, t := range p.tokens[i:] {
-		if t.punct() || determiners[t.word] || t.word == "'s" {
+		if t.punct() || determiner(t.word) || t.word == "'s" {
 			continue
 		}
 		all++
@@ -205,7 +205,7 @@ func (p *parser) nounEnd(i int) int {
 		return len(p.tokens)
 	}
 	for _, m := range p.mentions {
-		if m.Start <= p.tokens[i].Start && p.tokens[i].End <= m.End || m.Start > p.tokens[i].Start && i+1 < len(p.tokens) && determiners[p.word(i)] && m.Start == p.tokens[i+1].Start {
+		if m.Start <= p.tokens[i].Start && p.tokens[i].End <= m.End || m.Start > p.tokens[i].Start && i+1 < len(p.tokens) && determiner(p.word(i)) && m.Start == p.tokens[i+1].Start {
 			end := i
 			for end < len(p.tokens) && p.tokens[end].Start < m.End {
 				end++
@@ -216,7 +216,7 @@ func (p *parser) nounEnd(i int) int {
 	end := i
 	for end < len(p.tokens) && end < i+5 {
 		w := p.word(end)
-		if p.tokens[end].punct() || !determiners[w] && (leads[w] || stops[w] || auxiliary(w) || english.IsForm(w, english.Empty, anyForm)) || w == "that" && end > i {
+		if p.tokens[end].punct() || !determiner(w) && (leads[w] || stops[w] || auxiliary(w) || english.IsForm(w, english.Empty, anyForm)) || w == "that" && end > i {
 			break
 		}
 		if english.IsWeekday(w) || w == "yesterday" || w == "today" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/people"
 )
 
@@ -34,7 +35,7 @@ func speaking(directory *people.Directory) []retrieval.Person {
 	for _, p := range directory.All() {
 		words := strings.Fields(strings.ToLower(p.Name))
 		switch {
-		case len(words) == 0 || possessive[words[0]] || strings.HasSuffix(words[0], "'s") || strings.HasSuffix(words[0], "’s"):
+		case len(words) == 0 || english.Is(words[0], english.Possessive) || strings.HasSuffix(words[0], "'s") || strings.HasSuffix(words[0], "’s"):
 		case p.Sort == retrieval.Anonymous:
 			sources = append(sources, p)
 		case p.Sort == retrieval.Group && generic[headNoun(words)]:
@@ -67,9 +68,6 @@ func headNoun(words []string) string {
 	}
 	return words[len(words)-1]
 }
-
-// possessive pronouns make a description somebody's: "his office".
-var possessive = set(`his her its their`)
 
 // unnamed reports whether tokens i..j ask for a source without a name.
 func (p *parser) unnamed(i, j int) bool {

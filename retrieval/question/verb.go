@@ -70,7 +70,7 @@ func (p *parser) wordsFollow(i int) bool {
 		return true
 	}
 	next := p.word(i + 1)
-	return p.word(i) == "that" && (determiners[next] || personal[next] || next == "it" || i+1 < len(p.tokens) && p.tokens[i+1].name)
+	return p.word(i) == "that" && (determiner(next) || personal[next] || next == "it" || i+1 < len(p.tokens) && p.tokens[i+1].name)
 }
 
 // speechNouns are what people are asked for when no verb is used: "Sherman's
