@@ -70,6 +70,21 @@ func TestVocabularyImportsNothing(t *testing.T) {
 	}
 }
 
+// TestEnglishIsALeaf keeps what all rules know of the language importable by
+// every package: of this module it imports the reader of rule files alone.
+func TestEnglishIsALeaf(t *testing.T) {
+	for _, p := range packages(t) {
+		if p.ImportPath != module+"/retrieval/english" {
+			continue
+		}
+		for _, imported := range p.Imports {
+			if layer(imported) >= 0 && imported != module+"/retrieval/rulefile" {
+				t.Errorf("%s imports %s", p.ImportPath, imported)
+			}
+		}
+	}
+}
+
 // TestLibrariesStayHome fails when a library is imported outside its home.
 func TestLibrariesStayHome(t *testing.T) {
 	for _, p := range packages(t) {

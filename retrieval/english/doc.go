@@ -8,7 +8,7 @@
 //     constructions that they take; Verb, Form, Lookup.
 //   - classes.txt: all other words that rules ask for, by class; Is, Lookup.
 //   - titles.txt: what stands before names, with gender and office; Titles.
-//   - token.go: words, contractions and signs; Tokens, Lower, CutContraction.
+//   - token.go: words, contractions and signs; Tokens, CutContraction.
 //   - sentence.go: where sentences end; Sentences, EndsSentence. (Attribution
 //     cuts its own, in which a quotation is one token.)
 //   - abbreviation.go: whether a period belongs to a word; Abbreviates.

@@ -40,14 +40,14 @@ func Tokens(text string) []Token {
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
-// IsApostrophe reports whether r can be the apostrophe of "don't".
-func IsApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
+// isApostrophe reports whether r can be the apostrophe of "don't".
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
 
-// Lower is a word in lower case with straight apostrophes.
-func Lower(word string) string { return strings.ToLower(strings.Map(straight, word)) }
+// lower is a word in lower case with straight apostrophes.
+func lower(word string) string { return strings.ToLower(strings.Map(straight, word)) }
 
 func straight(r rune) rune {
-	if IsApostrophe(r) {
+	if isApostrophe(r) {
 		return '\''
 	}
 	return r
@@ -76,7 +76,7 @@ func wordEnd(text string, start int) int {
 // word around it.
 func joins(r, next rune) bool {
 	switch {
-	case r == '-' || r == '‑' || r == '.' || IsApostrophe(r):
+	case r == '-' || r == '‑' || r == '.' || isApostrophe(r):
 		return true
 	case r == ',':
 		return unicode.IsDigit(next)
@@ -88,7 +88,7 @@ func joins(r, next rune) bool {
 func uncontracted(text string, start, end int) []Token {
 	written := text[start:end]
 	first, _ := utf8.DecodeRuneInString(written)
-	whole := Token{Start: start, End: end, Text: Lower(written), Capital: unicode.IsUpper(first)}
+	whole := Token{Start: start, End: end, Text: lower(written), Capital: unicode.IsUpper(first)}
 	head, tail := CutContraction(whole.Text)
 	cut := end - tailBytes(written, utf8.RuneCountInString(tail))
 	if tail == "" || head == "" || cut <= start {

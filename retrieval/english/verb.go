@@ -45,9 +45,6 @@ func (v *Verb) TakesPreposition(p string) bool {
 // Past is the past form, the first where there are several spellings.
 func (v *Verb) Past() string { return spellings(v.irregular, 0, regular(v.Lemma, "ed"))[0] }
 
-// Present is the form in -s.
-func (v *Verb) Present() string { return regular(v.Lemma, "s") }
-
 // Forms yields every form of the verb, in no order.
 func (v *Verb) Forms() iter.Seq[string] { return maps.Keys(v.forms) }
 
