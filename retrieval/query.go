@@ -3,9 +3,15 @@ package retrieval
 // A Query asks the index for evidence. The filters narrow the candidates
 // before anything is ranked; an empty filter lets everything through.
 type Query struct {
-	// Text is what the evidence is ranked by: the topic or the words asked
-	// about. Empty ranks in document order.
+	// Text is what the evidence is ranked by: the whole question, or the topic
+	// or words asked about. Empty ranks in document order.
 	Text string
+	// Prefer are canonical names of speakers whose statements rank higher.
+	// They leave nobody out.
+	Prefer []string
+	// Avoid are canonical names of speakers whose statements rank lower: those
+	// whom a question for the speaker mentions.
+	Avoid []string
 	// Speakers are canonical names, any of which will do.
 	Speakers []string
 	// Documents are names of documents, any of which will do.
@@ -38,6 +44,13 @@ type Score struct {
 	Coverage float64
 	// Exact, 0 to 1, is the same share, counting only the same words (stems).
 	Exact float64
+	// Attributed, 0 to 1, is Coverage where the words of the attribution (who,
+	// in which role, to whom, where) count like the statement's own. It equals
+	// Coverage for a passage.
+	Attributed float64
+	// Document, 0 to 1, is the share of the query's weight that the document's
+	// passages contain in the same words.
+	Document float64
 }
 
 // A ScoredStatement is a statement with its score.

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/sync/errgroup"
-
 	"whosaid/retrieval"
 	"whosaid/retrieval/index"
 	"whosaid/retrieval/similarity"
@@ -16,37 +14,50 @@ import (
 const (
 	// fewStatements and fewChunks are how many are all ranked, without looking
 	// for candidates first. Chunks are longer.
-	fewStatements = 1500
-	fewChunks     = 500
+	fewStatements = 400
+	fewChunks     = 300
 	// candidates is how many are taken from the vectors, from the full text,
 	// and from the full text by related words.
 	candidates = 150
+	// contextChunks is how many of the best chunks add the statements in them
+	// to the candidates.
+	contextChunks = 40
 )
 
-// Search finds evidence. Of a very long text only the beginning is asked for.
+// What a statement's surroundings add to its rank: its chunk's coverage, the
+// share of the query that its document's chunks contain, and being said by
+// somebody preferred. Set by coordinate ascent on natural, plain, spun and
+// paraphrased questions together.
+const (
+	chunkShare     = .3
+	documentShare  = .15
+	preferredShare = .15
+	avoidedShare   = .25
+)
+
+// Search finds evidence: it ranks the query over statements with their
+// attribution and surroundings, and over chunks. Of a very long text only the
+// beginning is asked for.
 func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evidence, error) {
 	s := l.hold()
 	defer s.release()
-	search := search{snapshot: s, weights: similarity.WeightsFor(s.generation.Embedder)}
-	if text := beginning(q.Text); text != "" {
-		search.text, search.query = text, similarity.NewQuery(text)
-		search.vector, search.related = l.queryVector(ctx, text), related(text)
-	}
+	search := search{snapshot: s, weights: similarity.WeightsFor(s.generation.Embedder), preferred: set(q.Prefer), avoided: set(q.Avoid)}
 	passes := s.statementFilter(q)
-	var statements, chunks []found
-	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() (err error) {
-		statements, err = search.shelf(ctx, s.generation.Statements, fewStatements, q.Statements, passes, s.statementTerms)
-		return err
-	})
-	group.Go(func() (err error) {
-		chunks, err = search.shelf(ctx, s.generation.Chunks, fewChunks, q.Passages, s.chunkFilter(q, passes), s.chunkTerms)
-		return err
-	})
-	if err := group.Wait(); err != nil {
+	text := beginning(q.Text)
+	if text == "" {
+		return search.unranked(q, passes), ctx.Err()
+	}
+	search.text, search.query = text, similarity.NewQuery(text)
+	search.vector, search.related = l.queryVector(ctx, text), related(text)
+	chunks, err := search.rankChunks(ctx, s.chunkFilter(q, passes))
+	if err != nil {
 		return retrieval.Evidence{}, fmt.Errorf("search: %w", err)
 	}
-	return s.evidence(statements, chunks), nil
+	statements, err := search.rankStatements(ctx, q, passes, chunks)
+	if err != nil {
+		return retrieval.Evidence{}, fmt.Errorf("search: %w", err)
+	}
+	return s.evidence(statements[:min(q.Statements, len(statements))], chunks[:min(q.Passages, len(chunks))]), nil
 }
 
 func (s *snapshot) evidence(statements, chunks []found) retrieval.Evidence {
@@ -87,15 +98,15 @@ func (l *Library) queryVector(ctx context.Context, text string) retrieval.Vector
 	return nil
 }
 
-// A search is one query at work on a snapshot. Its query is nil where nothing
-// is to be ranked.
+// A search is one query at work on a snapshot.
 type search struct {
-	snapshot *snapshot
-	text     string
-	query    *similarity.Query
-	vector   retrieval.Vector
-	related  []index.Word
-	weights  similarity.Weights
+	snapshot           *snapshot
+	text               string
+	query              *similarity.Query
+	vector             retrieval.Vector
+	related            []index.Word
+	weights            similarity.Weights
+	preferred, avoided map[string]bool
 }
 
 type found struct {
@@ -103,38 +114,123 @@ type found struct {
 	score  retrieval.Score
 }
 
-// shelf returns the best n of a shelf among those that pass; up to few of
-// these are all ranked.
-func (s search) shelf(ctx context.Context, shelf *index.Shelf, few, n int, passes func(int) bool, terms func(int) similarity.Text) ([]found, error) {
-	if n <= 0 {
+// unranked returns the first statements and chunks that pass.
+func (s search) unranked(q retrieval.Query, passes func(int) bool) retrieval.Evidence {
+	firsts := func(total, n int, passes func(int) bool) []found {
+		var out []found
+		for i := 0; i < total && len(out) < n; i++ {
+			if passes(i) {
+				out = append(out, found{number: i})
+			}
+		}
+		return out
+	}
+	statements := firsts(len(s.snapshot.statements), q.Statements, passes)
+	return s.snapshot.evidence(statements, firsts(len(s.snapshot.chunks), q.Passages, s.snapshot.chunkFilter(q, passes)))
+}
+
+// rankChunks returns the candidates among the chunks that pass, best first.
+// Their scores tell how much of the query their documents contain.
+func (s search) rankChunks(ctx context.Context, passes func(int) bool) ([]found, error) {
+	pool, err := s.pool(ctx, s.snapshot.generation.Chunks, fewChunks, passes)
+	if err != nil {
+		return nil, err
+	}
+	out := s.score(pool, s.snapshot.chunkTerms)
+	shared := map[string]similarity.TermSet{}
+	for _, f := range out {
+		shared[s.snapshot.chunks[f.number].Document] |= s.query.Shared(s.snapshot.chunkTerms(f.number))
+	}
+	for i := range out {
+		out[i].score.Document = s.query.Share(shared[s.snapshot.chunks[out[i].number].Document])
+		out[i].score.Rank += documentShare * out[i].score.Document
+	}
+	sortFound(out)
+	return out, nil
+}
+
+// rankStatements returns the candidates among the statements that pass, best
+// first: those that the index finds, and those in the best chunks.
+func (s search) rankStatements(ctx context.Context, q retrieval.Query, passes func(int) bool, chunks []found) ([]found, error) {
+	if q.Statements <= 0 {
 		return nil, ctx.Err()
 	}
+	pool, err := s.pool(ctx, s.snapshot.generation.Statements, fewStatements, passes)
+	if err != nil {
+		return nil, err
+	}
+	out := s.score(s.withContext(pool, passes, chunks), s.snapshot.statementTerms)
+	documents, coverage := s.surroundings(chunks)
+	for i := range out {
+		st := &s.snapshot.statements[out[i].number]
+		score := &out[i].score
+		score.Document = documents[st.Document]
+		score.Rank += documentShare*score.Document + chunkShare*coverage(s.snapshot.chunkOf[out[i].number])
+		if s.preferred[st.Speaker] {
+			score.Rank += preferredShare
+		}
+		if s.avoided[st.Speaker] {
+			score.Rank -= avoidedShare
+		}
+	}
+	sortFound(out)
+	return out, nil
+}
+
+// surroundings returns what documents contain of the query, by name, and a
+// function that tells how much of it a chunk covers.
+func (s search) surroundings(chunks []found) (documents map[string]float64, coverage func(chunk int32) float64) {
+	documents = map[string]float64{}
+	covered := map[int32]float64{-1: 0}
+	for _, f := range chunks {
+		documents[s.snapshot.chunks[f.number].Document] = f.score.Document
+		covered[int32(f.number)] = f.score.Coverage
+	}
+	return documents, func(chunk int32) float64 {
+		c, ok := covered[chunk]
+		if !ok {
+			c = s.query.Match(s.snapshot.chunkTerms(int(chunk))).MaxSim
+			covered[chunk] = c
+		}
+		return c
+	}
+}
+
+// withContext adds to a pool the statements that pass in the best chunks.
+func (s search) withContext(pool []index.Candidate, passes func(int) bool, chunks []found) []index.Candidate {
+	best := map[int32]bool{}
+	for _, f := range chunks[:min(contextChunks, len(chunks))] {
+		best[int32(f.number)] = true
+	}
+	var numbers []int
+	for _, c := range pool {
+		numbers = append(numbers, c.Number)
+	}
+	for i, chunk := range s.snapshot.chunkOf {
+		if best[chunk] && passes(i) {
+			numbers = append(numbers, i)
+		}
+	}
+	slices.Sort(numbers)
+	return s.snapshot.generation.Statements.With(s.vector, slices.Compact(numbers))
+}
+
+// pool returns the candidates of a shelf among those that pass: all of a few.
+func (s search) pool(ctx context.Context, shelf *index.Shelf, few int, passes func(int) bool) ([]index.Candidate, error) {
 	var passing []int
 	for i := range shelf.Len() {
 		if passes(i) {
 			passing = append(passing, i)
 		}
 	}
-	if s.query == nil {
-		return unranked(passing[:min(n, len(passing))]), ctx.Err()
-	}
 	if len(passing) <= few {
-		return s.best(n, shelf.With(s.vector, passing), terms), ctx.Err()
+		return shelf.With(s.vector, passing), ctx.Err()
 	}
-	pool, err := shelf.Candidates(ctx, s.text, s.vector, max(candidates, n), passes, s.related...)
-	return s.best(n, pool, terms), err
+	return shelf.Candidates(ctx, s.text, s.vector, candidates, passes, s.related...)
 }
 
-func unranked(numbers []int) []found {
-	out := make([]found, len(numbers))
-	for i, number := range numbers {
-		out[i].number = number
-	}
-	return out
-}
-
-// best returns the n best of candidates, which stand in document order.
-func (s search) best(n int, pool []index.Candidate, terms func(int) similarity.Text) []found {
+// score returns the candidates' scores by their own words, in their order.
+func (s search) score(pool []index.Candidate, terms func(int) similarity.Text) []found {
 	texts := make([]similarity.Candidate, len(pool))
 	for i, c := range pool {
 		texts[i] = similarity.Candidate{Text: terms(c.Number), Cosine: c.Cosine}
@@ -144,6 +240,10 @@ func (s search) best(n int, pool []index.Candidate, terms func(int) similarity.T
 	for i, c := range pool {
 		out[i] = found{c.Number, scores[i]}
 	}
-	slices.SortStableFunc(out, func(a, b found) int { return similarity.Order(a.score, b.score) })
-	return out[:min(n, len(out))]
+	return out
+}
+
+// sortFound puts the best first; equal ones stay in document order.
+func sortFound(list []found) {
+	slices.SortStableFunc(list, func(a, b found) int { return similarity.Order(a.score, b.score) })
 }

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -22,7 +23,9 @@ type snapshot struct {
 	// the statements' speakers are canonical in the whole corpus.
 	statements []retrieval.Statement
 	chunks     []retrieval.Chunk
-	directory  *people.Directory
+	// chunkOf is the chunk that each statement begins in, -1 for none.
+	chunkOf   []int32
+	directory *people.Directory
 	// checker is made when first asked for.
 	checker func() *verify.Checker
 	terms   terms
@@ -44,6 +47,7 @@ func newSnapshot(g *index.Generation, directory *people.Directory, closed func()
 		s.chunks = append(s.chunks, e.Chunks...)
 	}
 	s.canonicalise()
+	s.chunkOf = chunksOf(s.statements, s.chunks)
 	s.checker = sync.OnceValue(func() *verify.Checker { return verify.New(s.statements, s.documents) })
 	s.terms = newTerms(len(s.statements), len(s.chunks))
 	return s
@@ -79,16 +83,44 @@ func newTerms(statements, chunks int) terms {
 	return terms{make([]atomic.Pointer[similarity.Text], statements), make([]atomic.Pointer[similarity.Text], chunks)}
 }
 
-// statementTerms are those of the statement, in its paragraph.
+// statementTerms are those of the statement and its attribution, in its
+// paragraph.
 func (s *snapshot) statementTerms(i int) similarity.Text {
 	return made(&s.terms.statements[i], func() similarity.Text {
 		st := &s.statements[i]
 		doc := s.documents[s.byName[st.Document]]
-		if st.Paragraph < 1 || st.Paragraph > len(doc.Paragraphs) {
-			return similarity.NewText(st.Text)
+		text := similarity.NewText(st.Text)
+		if st.Paragraph >= 1 && st.Paragraph <= len(doc.Paragraphs) {
+			text = similarity.NewTextIn(st.Text, doc.Paragraphs[st.Paragraph-1].In(doc.Text))
 		}
-		return similarity.NewTextIn(st.Text, doc.Paragraphs[st.Paragraph-1].In(doc.Text))
+		return text.WithAttribution(attributed(st))
 	})
+}
+
+// attributed are the words that tell who said a statement, how, to whom,
+// where and when.
+func attributed(s *retrieval.Statement) string {
+	return strings.Join([]string{s.Speaker, s.SpeakerRole, s.SpeakerAsWritten, s.Addressee, s.Venue, s.When, s.Cue}, " ")
+}
+
+// chunksOf returns, by number, the chunk that each statement begins in, -1 for
+// none. Both stand in the order of the documents and of their places in them.
+func chunksOf(statements []retrieval.Statement, chunks []retrieval.Chunk) []int32 {
+	first := map[string]int{}
+	for i := len(chunks) - 1; i >= 0; i-- {
+		first[chunks[i].Document] = i
+	}
+	out := make([]int32, len(statements))
+	for i := range statements {
+		out[i] = -1
+		at, ok := first[statements[i].Document]
+		for ; ok && at < len(chunks) && chunks[at].Document == statements[i].Document && chunks[at].Start <= statements[i].Start; at++ {
+			if statements[i].Start < chunks[at].End {
+				out[i] = int32(at)
+			}
+		}
+	}
+	return out
 }
 
 func (s *snapshot) chunkTerms(i int) similarity.Text {

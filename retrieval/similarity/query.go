@@ -99,6 +99,23 @@ func (q *Query) add(word string, t lexicon.Term, framing bool) {
 	}
 }
 
+// Meaningful are the words of a text, folded, that can tell what it is about: no
+// words of grammar, and none that only frame what was said or ask for it.
+func Meaningful(text string) []string {
+	var kept []string
+	frame := framing()
+	for w := range lexicon.Words(text) {
+		if !lexicon.IsStopWord(w) && !asking[w] && !frame[vocabulary().Term(w).Stem] {
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
+
+// asking are words that ask for what was said rather than tell what about.
+var asking = map[string]bool{"words": true, "anything": true, "something": true, "thing": true, "things": true, "comment": true, "comments": true,
+	"statements": true, "quote": true, "quoted": true, "position": true, "article": true}
+
 // Empty reports whether a query has no meaningful word, so that nothing can
 // be ranked by it.
 func (q *Query) Empty() bool { return len(q.terms) == 0 }

@@ -38,8 +38,11 @@ type Match struct {
 	// MaxSim is the mean similarity of the query's words to their nearest in
 	// the text, weighted by how rare they are; 1 if it holds all of them.
 	MaxSim float64
-	// Exact is the weight's share of the words that the text itself holds.
+	// Exact is the weight's share of the words that the text itself contains.
 	Exact float64
+	// Attributed is MaxSim where the words of the text's attribution count like
+	// its own.
+	Attributed float64
 }
 
 // Match compares a text with the query.
@@ -47,17 +50,53 @@ func (q *Query) Match(t Text) Match {
 	if q.weight == 0 {
 		return Match{}
 	}
-	var sum, exact float64
+	var sum, exact, attributed float64
 	for _, n := range q.terms {
 		best := q.nearest(n, t.terms)
 		if best == 1 {
 			exact += n.weight
-		} else if around := aroundShare * q.nearest(n, t.around); around > best {
-			best = around
+		} else {
+			best = max(best, aroundShare*q.nearest(n, t.around))
 		}
 		sum += n.weight * best
+		if best < 1 {
+			best = max(best, q.nearest(n, t.attribution))
+		}
+		attributed += n.weight * best
 	}
-	return Match{sum / q.weight, exact / q.weight}
+	return Match{sum / q.weight, exact / q.weight, attributed / q.weight}
+}
+
+// A TermSet tells which words of a query a text contains, for the first 64 of
+// them.
+type TermSet uint64
+
+// Shared returns the words of the query that a text itself contains.
+func (q *Query) Shared(t Text) TermSet {
+	var set TermSet
+	for i, n := range q.terms[:min(len(q.terms), 64)] {
+		for _, w := range t.terms {
+			if w.Stem == n.Stem {
+				set |= 1 << i
+				break
+			}
+		}
+	}
+	return set
+}
+
+// Share is the share of the query's weight that a set of its words has.
+func (q *Query) Share(set TermSet) float64 {
+	if q.weight == 0 {
+		return 0
+	}
+	sum := 0.0
+	for i, n := range q.terms[:min(len(q.terms), 64)] {
+		if set&(1<<i) != 0 {
+			sum += n.weight
+		}
+	}
+	return sum / q.weight
 }
 
 // aroundShare is how much a word counts that stands only around a text.
@@ -84,9 +123,10 @@ func (q *Query) Rank(candidates []Candidate, w Weights) []retrieval.Score {
 	for i, c := range candidates {
 		m := q.Match(c.Text)
 		scores[i] = retrieval.Score{
-			Rank:     w.Words*words[i] + w.MaxSim*m.MaxSim + w.Vector*max(0, c.Cosine),
-			Coverage: m.MaxSim,
-			Exact:    m.Exact,
+			Rank:       w.Words*words[i] + w.MaxSim*m.Attributed + w.Vector*max(0, c.Cosine),
+			Coverage:   m.MaxSim,
+			Exact:      m.Exact,
+			Attributed: m.Attributed,
 		}
 	}
 	return scores
@@ -140,9 +180,11 @@ const bigramWeight = 3
 
 func count(t Text, s lexicon.Stem) float64 {
 	n := 0
-	for _, w := range t.terms {
-		if w.Stem == s {
-			n++
+	for _, terms := range [...][]lexicon.Term{t.terms, t.attribution} {
+		for _, w := range terms {
+			if w.Stem == s {
+				n++
+			}
 		}
 	}
 	return float64(n)

@@ -2,9 +2,10 @@ package similarity
 
 import "whosaid/retrieval/lexicon"
 
-// A Text is a text as the ranking sees it: its meaningful words in order, and
-// those around it. It takes eight bytes a word. The zero Text is empty.
-type Text struct{ terms, around []lexicon.Term }
+// A Text is a text as the ranking sees it: its meaningful words in order, those
+// of its attribution and those around it. It takes eight bytes a word. The zero
+// Text is empty.
+type Text struct{ terms, attribution, around []lexicon.Term }
 
 // NewText reads a text.
 func NewText(text string) Text { return Text{terms: vocabulary().Terms(text)} }
@@ -24,6 +25,14 @@ func NewTextIn(text, around string) Text {
 			t.around = append(t.around, term)
 		}
 	}
+	return t
+}
+
+// WithAttribution returns t with the words that tell who said it, to whom and
+// where. They count in full in Match.Attributed and in the pairs and words that
+// Rank compares, and not at all in Match.MaxSim.
+func (t Text) WithAttribution(words string) Text {
+	t.attribution = vocabulary().Terms(words)
 	return t
 }
 
