@@ -3,20 +3,21 @@ package bot
 import (
 	"time"
 
+	"whosaid/bot/answer"
 	"whosaid/retrieval"
 )
 
 // No says why a question is not answered. The values are part of the command
 // line's contract.
-type No string
+type No = answer.No
 
 const (
-	Answered       No = ""
-	SpeakerUnknown No = "speaker-unknown" // a person asked about is nowhere in the corpus
-	SpeakerSilent  No = "speaker-silent"  // here, but not quoted, or not on this topic
-	SomeoneElse    No = "someone-else"    // the words are there, but another person's
-	NotInCorpus    No = "not-in-corpus"   // nothing in the corpus bears on it
-	Closest        No = "closest"         // nothing says so outright, but the nearest statements are close
+	Answered       = answer.Answered
+	SpeakerUnknown = answer.SpeakerUnknown
+	SpeakerSilent  = answer.SpeakerSilent
+	SomeoneElse    = answer.SomeoneElse
+	NotInCorpus    = answer.NotInCorpus
+	Closest        = answer.Closest
 )
 
 // An Answer is what every screen shows. The JSON form is part of the command

@@ -4,12 +4,15 @@ package bot
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
+	"whosaid/bot/answer"
+	"whosaid/bot/plan"
+	"whosaid/bot/wording"
 	"whosaid/retrieval"
 	"whosaid/retrieval/library"
-	"whosaid/retrieval/question"
 )
 
 // A Turn is one question of a conversation and its answer.
@@ -38,9 +41,10 @@ type Request struct {
 
 // A Draft is an answer made of evidence, with what it was made from.
 type Draft struct {
-	Request  Request
-	Question question.Question
-	Answer   Answer
+	Request Request
+	// Plan is what the question asks; of two questions in one, the first.
+	Plan   plan.Plan
+	Answer Answer
 	// Evidence is what the search found, best first, answering or not.
 	Evidence retrieval.Evidence
 	// documents are those that were looked in; nil means all.
@@ -87,71 +91,142 @@ func (b *Bot) Ask(ctx context.Context, r Request) (Answer, error) {
 	if err != nil {
 		return Answer{}, fmt.Errorf("answering %q: %w", r.Question, err)
 	}
-	answer := b.withUnread(b.written(ctx, draft), draft.documents)
-	answer.TookMS = float64(time.Since(began).Microseconds()) / 1000
+	out := b.withUnread(b.written(ctx, draft), draft.documents)
+	out.TookMS = float64(time.Since(began).Microseconds()) / 1000
 	if r.Show != nil {
-		r.Show(answer.Answer)
+		r.Show(out.Answer)
 	}
-	return answer, nil
+	return out, nil
 }
 
 // written is the draft's answer, in the writer's words where there is one.
 func (b *Bot) written(ctx context.Context, d Draft) Answer {
-	if b.write == nil || d.Request.EvidenceOnly || d.Answer.Abstained {
+	if b.write == nil || d.Request.EvidenceOnly || d.Answer.Abstained || d.Answer.Engine == "help" {
 		return d.Answer
 	}
 	if d.Request.Meanwhile != nil {
 		d.Request.Meanwhile(d.Answer)
 	}
-	answer, err := b.write(ctx, d)
+	out, err := b.write(ctx, d)
 	if err != nil {
 		d.Answer.Degraded = true
 		return d.Answer
 	}
-	return answer
+	return out
 }
 
-// draft parses the question, finds the evidence and answers from it.
+// draft answers from the evidence, one after the other where two things are
+// asked.
 func (b *Bot) draft(ctx context.Context, r Request) (Draft, error) {
-	directory := b.library.People()
-	f := finder{ctx: ctx, library: b.library, directory: directory, turns: r.Turns, shown: shownBefore(r.Turns), groups: together(directory)}
-	text, documents := f.named(calm(bounded(r.Question)))
-	f.q, f.base.Documents = question.Parse(text, directory, conversation(r.Turns, directory)), documents
-	f.q.Topic = f.respelt(f.q.Topic)
-	if !f.q.Verbatim {
-		f.q.Words = f.respelt(f.q.Words)
+	documents, _ := b.LookupDocument(r.Document)
+	request := plan.Request{Speaker: r.Speaker, Documents: documents, Turns: planned(r.Turns)}
+	var decisions []answer.Decision
+	for i, part := range plan.Parts(r.Question) {
+		if request.Question = part; i > 0 {
+			request.Beside = decisions[0].Plan.Topic()
+		}
+		d, err := b.decide(ctx, request)
+		if err != nil {
+			return Draft{}, err
+		}
+		decisions = append(decisions, d)
+		request.Turns = append(request.Turns, plan.Turn{Question: part, Statements: d.Statements})
 	}
-	f.hearers()
-	if narrowed, _ := b.LookupDocument(r.Document); len(narrowed) > 0 {
-		f.base.Documents = narrowed
-	}
-	f.narrow(r.Speaker)
-	out := f.answer()
-	if f.err != nil {
-		return Draft{}, f.err
-	}
-	out.Question = r.Question
-	out.Engine = "extractive"
-	out.IndexAsOf = b.library.Status().IndexAsOf
-	return Draft{Request: r, Question: f.q, Answer: out, Evidence: f.seen, documents: f.base.Documents}, nil
+	out := b.composed(r, decisions)
+	out.documents = documents
+	return out, nil
 }
 
-// longest is how many bytes of a question are read.
-const longest = 2000
-
-// bounded is the beginning of a question that is too long to be one.
-func bounded(text string) string {
-	if len(text) <= longest {
-		return text
+func (b *Bot) decide(ctx context.Context, r plan.Request) (answer.Decision, error) {
+	p, err := plan.New(ctx, b.library, r)
+	if err != nil {
+		return answer.Decision{}, err
 	}
-	return strings.ToValidUTF8(text[:longest], "")
+	return answer.Decide(ctx, b.library, p)
 }
 
-// calm is a question that was typed in capitals, in small letters; any other as
-// it is.
-func calm(text string) string {
-	if len(strings.Fields(text)) < 3 || strings.ToUpper(text) != text {
-		return text
+// composed puts decisions into words, as one answer. It is a no where all of
+// them are.
+func (b *Bot) composed(r Request, decisions []answer.Decision) Draft {
+	out := Answer{Question: r.Question, Engine: "extractive", IndexAsOf: b.library.Status().IndexAsOf, Abstained: true}
+	corpus := wording.Corpus{Directory: b.library.People(), Documents: b.library.Documents()}
+	draft := Draft{Request: r, Plan: decisions[0].Plan}
+	var texts []string
+	for _, d := range decisions {
+		if d.Shape == answer.Chat {
+			corpus.Examples, out.Engine = b.examples(), "help"
+		}
+		texts = append(texts, wording.Answer(d, corpus))
+		out.Abstained = out.Abstained && d.No != answer.Answered
+		draft.Evidence.Statements = append(draft.Evidence.Statements, d.Evidence.Statements...)
+		draft.Evidence.Passages = append(draft.Evidence.Passages, d.Evidence.Passages...)
 	}
-	return strings.ToLower(text)
+	out.Answer = strings.Join(texts, " ")
+	if out.Abstained {
+		out.Reason = decisions[0].No
+	}
+	out.Statements, out.Passages, out.Nearest = merged(decisions, out.Abstained)
+	draft.Answer = out
+	return draft
+}
+
+// merged are the statements, passages and nearest statements of decisions, in
+// turn and each once; none answer a no.
+func merged(decisions []answer.Decision, abstained bool) (statements []retrieval.Statement, passages []retrieval.Passage, nearest []retrieval.Statement) {
+	statements, passages, nearest = []retrieval.Statement{}, []retrieval.Passage{}, []retrieval.Statement{}
+	var said, near [][]retrieval.Statement
+	for _, d := range decisions {
+		if said = append(said, d.Statements); abstained {
+			near = append(near, d.Nearest)
+		}
+		for _, p := range d.Passages {
+			if len(passages) < mostPassages && !slices.Contains(passages, p) {
+				passages = append(passages, p)
+			}
+		}
+	}
+	return append(statements, interleaved(said)...), passages, append(nearest, interleaved(near)...)
+}
+
+// mostPassages is how many passages an answer has at most.
+const mostPassages = 3
+
+// interleaved takes one statement of each list in turn, each once.
+func interleaved(lists [][]retrieval.Statement) []retrieval.Statement {
+	var out []retrieval.Statement
+	seen := map[string]bool{}
+	for i, more := 0, true; more; i++ {
+		more = false
+		for _, list := range lists {
+			if i < len(list) {
+				if more = true; !seen[list[i].ID] {
+					seen[list[i].ID] = true
+					out = append(out, list[i])
+				}
+			}
+		}
+	}
+	return out
+}
+
+// planned are the turns of a conversation as a plan reads them.
+func planned(turns []Turn) []plan.Turn {
+	var out []plan.Turn
+	for _, t := range turns {
+		out = append(out, plan.Turn{Question: t.Question, Statements: t.Answer.Statements})
+	}
+	return out
+}
+
+// examples are questions that this corpus answers, about those who are quoted
+// most.
+func (b *Bot) examples() []string {
+	people := slices.Clone(b.library.People().All())
+	people = slices.DeleteFunc(people, func(p retrieval.Person) bool { return p.Sort != retrieval.Individual || p.Statements == 0 })
+	slices.SortStableFunc(people, func(a, b retrieval.Person) int { return b.Statements - a.Statements })
+	var out []string
+	for _, p := range people[:min(2, len(people))] {
+		out = append(out, "What did "+p.Name+" say?")
+	}
+	return append(out, "Who is quoted?")
 }

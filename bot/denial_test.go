@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/question"
 )
 
 // TestDenial: a model that finds nothing is believed only where the evidence
@@ -25,7 +24,7 @@ func TestDenial(t *testing.T) {
 	if !a.Abstained || a.Reason != NotInCorpus || len(a.Statements) != 0 || len(a.Passages) != 0 || len(a.Nearest) != 1 || a.Statements == nil {
 		t.Errorf("%+v", a)
 	}
-	d.Question.Speakers = []question.Asked{{People: []retrieval.Person{{Name: "Keiko Ito"}}}}
+	d.Plan.Names = []string{"Keiko Ito"}
 	if a := denied(d, d.Answer); a.Reason != SpeakerSilent {
 		t.Errorf("%+v", a)
 	}

@@ -15,6 +15,7 @@ import (
 
 	"whosaid/bot/gate"
 	"whosaid/bot/llm"
+	"whosaid/bot/wording"
 	"whosaid/prompts"
 	"whosaid/retrieval"
 	"whosaid/retrieval/library"
@@ -215,7 +216,7 @@ func (m *Model) evidence(d Draft, p prompts.Prompt) gate.Evidence {
 			return person.Gender
 		},
 		Wordings: wordings(directory.Aliases()),
-		Beside:   newVoice(directory).say,
+		Beside:   wording.New(directory).Say,
 	}
 }
 
@@ -285,13 +286,13 @@ func weak(d Draft) bool {
 // denied is the no of a model that the evidence does not contradict.
 func denied(d Draft, a Answer) Answer {
 	a.Abstained, a.Reason = true, cmp.Or(a.Reason, NotInCorpus)
-	if len(d.Question.Names()) > 0 {
+	if len(d.Plan.Names) > 0 {
 		a.Reason = SpeakerSilent
 	}
 	a.Nearest, a.Statements, a.Passages = a.Statements, []retrieval.Statement{}, []retrieval.Passage{}
 	a.Answer = "The documents do not say."
 	if len(a.Nearest) > 0 {
-		a.Answer += " The nearest is " + mentions(a.Nearest[:1])[0] + "."
+		a.Answer += " The nearest is " + wording.New(nil).Mentions(a.Nearest[:1])[0] + "."
 	}
 	return a
 }

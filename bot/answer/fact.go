@@ -1,0 +1,163 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"whosaid/bot/plan"
+	"whosaid/retrieval"
+	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
+)
+
+// A telling sentence, and the chunk it stands in.
+type telling struct {
+	chunk    retrieval.Chunk
+	sentence retrieval.Span
+	worth    float64
+}
+
+// fact answers from what the documents tell: the sentence that covers most of
+// the question, with what was said beside it.
+func (d *decider) fact() Decision {
+	best, ok := d.mostTelling()
+	if good := d.answering(d.found.Statements); (d.q.Asks == "who" || d.wantsSeveral()) && len(good) > 0 {
+		return d.tellOrClosest(d.found.Statements)
+	}
+	if !ok {
+		return d.tellOrClosest(d.found.Statements)
+	}
+	said := d.answering(d.found.Statements)
+	if t := d.relevanceOf(best); t < answers {
+		if len(said) > 0 {
+			return d.told(Tell, said)
+		}
+		return d.closest(d.found.Statements)
+	}
+	out := d.told(Narrate, said)
+	out.Sentence = d.sentenceAt(best.chunk, best.sentence)
+	out.Passages = append([]retrieval.Passage{best.chunk.Passage()}, slices.DeleteFunc(out.Passages, func(p retrieval.Passage) bool {
+		return p.Document == best.chunk.Document && p.Start == best.chunk.Start
+	})...)
+	out.Passages = out.Passages[:min(fewPassages, len(out.Passages))]
+	return out
+}
+
+// mostTelling is the sentence of the best passages that covers most of the
+// question; one that contains the kind of thing asked for comes first.
+func (d *decider) mostTelling() (telling, bool) {
+	query := similarity.NewQuery(d.plan.Text)
+	var all []telling
+	for _, p := range d.found.Passages {
+		if p.Score.Coverage < enoughInPassage {
+			continue
+		}
+		for _, s := range Sentences(p.Text) {
+			text := s.In(p.Text)
+			m := query.Match(similarity.NewTextIn(text, p.Text))
+			if query.Match(similarity.NewText(text)).MaxSim < enoughInSentence {
+				continue
+			}
+			all = append(all, telling{p.Chunk, s, m.MaxSim + passageShare*p.Score.Rank + rightKind*d.fits(text)})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b telling) int { return cmp.Compare(b.worth, a.worth) })
+	if len(all) == 0 {
+		return telling{}, false
+	}
+	return all[0], true
+}
+
+// relevanceOf is how likely a sentence answers the question.
+func (d *decider) relevanceOf(t telling) float64 {
+	if d.wantsAmount() && d.fits(t.sentence.In(t.chunk.Text)) <= d.tooLittle() {
+		return 0
+	}
+	return min(1, t.worth/2)
+}
+
+// tooLittle is what a sentence with an amount has to be worth more than: where
+// things are counted, any number is not enough.
+func (d *decider) tooLittle() float64 {
+	if d.q.Asks == "how many" {
+		return someNumber
+	}
+	return 0
+}
+
+// What a passage's rank adds to the worth of its sentences, and what the kind of
+// thing asked for does.
+const (
+	passageShare = .5
+	rightKind    = .5
+)
+
+// sentenceAt is a sentence of a chunk as answers show it.
+func (d *decider) sentenceAt(c retrieval.Chunk, span retrieval.Span) Sentence {
+	out := Sentence{Document: c.Document, Paragraph: c.Paragraph, Text: span.In(c.Text)}
+	doc, ok := d.library.Document(c.Document)
+	if !ok {
+		return out
+	}
+	whole := retrieval.Span{Start: c.Start + span.Start, End: c.Start + span.End}
+	out.Paragraph = doc.ParagraphAt(whole.Start)
+	for _, s := range d.library.Statements(retrieval.Query{Documents: []string{c.Document}}) {
+		if s.Speaker == "" || !whole.Overlaps(retrieval.Span{Start: s.Start, End: s.End}) {
+			continue
+		}
+		p, _ := d.directory.Person(s.Speaker)
+		if contains(out.Text, s.Speaker) || p.Surname != "" && contains(out.Text, p.Surname) || s.SpeakerAsWritten != "" && contains(out.Text, s.SpeakerAsWritten) {
+			return out
+		}
+		out.Speaker = s.Speaker
+	}
+	return out
+}
+
+// mostCovering is the sentence of a text that covers most of the words asked
+// about.
+func (d *decider) mostCovering(text string) string {
+	query := similarity.NewQuery(d.q.Words)
+	best, worth := "", -1.0
+	for _, s := range Sentences(text) {
+		if m := query.Match(similarity.NewText(s.In(text))).MaxSim; m > worth+1e-9 {
+			best, worth = s.In(text), m
+		}
+	}
+	return best
+}
+
+// defined is what a question wants to be told the meaning of: "what is X",
+// "what does X stand for".
+func (d *decider) defined() string {
+	text := strings.ToLower(d.q.Text)
+	for _, lead := range []string{"what is ", "what's ", "what are ", "what does ", "what do ", "what was "} {
+		if !strings.HasPrefix(text, lead) {
+			continue
+		}
+		name := plan.Bare(strings.Trim(d.q.Text[len(lead):], " ?.!"))
+		for _, tail := range []string{" stand for", " mean"} {
+			name = strings.TrimSuffix(name, tail)
+		}
+		if len(strings.Fields(name)) <= 3 {
+			return name
+		}
+	}
+	return ""
+}
+
+// votes reports whether the question asks how a vote or match ended.
+func (d *decider) votes() bool {
+	words := strings.Fields(strings.ToLower(strings.Trim(d.q.Text, " ?")))
+	if len(words) == 0 || d.q.Kind != question.Fact {
+		return false
+	}
+	return (words[0] == "what" || words[0] == "how") && mentionsAny(d.q.Text, outcomes) && (d.q.Asks == "" || d.q.Asks == "what" || d.q.Asks == "how many")
+}
+
+// wantsAmount reports whether the question asks for what only a number or a
+// time can answer.
+func (d *decider) wantsAmount() bool {
+	return d.q.Asks == "when" || strings.HasPrefix(d.q.Asks, "how ") || d.votes()
+}

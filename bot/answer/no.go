@@ -1,0 +1,219 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/bot/cue"
+	"whosaid/bot/plan"
+	"whosaid/retrieval"
+	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
+)
+
+// unknown decides about a question for somebody who is no person of the corpus.
+// It is a no where the wording is a name that no document contains, where it has
+// a name in it that none contains ("the French president"), and where it is a
+// description that fits nobody. A name in passing is silent.
+func (d *decider) unknown(asked question.Asked) (out Decision, sure bool) {
+	if asked.By == retrieval.ByPronoun {
+		return d.refused(SpeakerUnknown, NoReferent, nil), true
+	}
+	d.found = d.evidence()
+	if !nameLike(asked) {
+		return d.undescribed(asked.Wording)
+	}
+	sentence, here := d.inPassing(asked.Wording)
+	if !here {
+		return d.refused(SpeakerUnknown, NoName, d.bearing()), true
+	}
+	if d.q.Kind == question.WhatSaid && !question.Says(d.q.Verb) {
+		return Decision{}, false // a place or body: the documents may tell what it wants
+	}
+	out = d.refused(SpeakerSilent, Unquoted, statementsOf(d.found.Statements))
+	out.Sentence = sentence
+	return out, true
+}
+
+// undescribed decides about a description that is no person's here: it may be
+// somebody's by the attribution of a statement found or, where more is asked,
+// by the paragraphs around one. A description in passing is silent.
+func (d *decider) undescribed(description string) (out Decision, sure bool) {
+	words := similarity.Meaningful(description)
+	if !d.namesKnown(description) || len(words) == 0 {
+		return d.refused(SpeakerUnknown, NoRole, d.bearing()), true
+	}
+	near := false
+	for _, s := range d.found.Statements[:min(mostDescribed, len(d.found.Statements))] {
+		text := strings.Join([]string{s.Speaker, s.SpeakerRole, s.SpeakerAsWritten}, " ")
+		if len(d.lacking(text, words, sameDescription)) == 0 {
+			return Decision{}, false
+		}
+		near = near || len(d.lacking(d.around(s.Statement), words, sameAround)) == 0
+	}
+	more := len(d.topicWords()) > len(words)
+	if sentence, here := d.inPassing(description); here && !more {
+		out = d.refused(SpeakerSilent, Unquoted, statementsOf(d.found.Statements))
+		out.Sentence = sentence
+		return out, true
+	}
+	if near && more {
+		return Decision{}, false
+	}
+	return d.refused(SpeakerUnknown, NoRole, d.bearing()), true
+}
+
+// namesKnown reports whether the corpus contains all names in a description.
+func (d *decider) namesKnown(description string) bool {
+	names := question.ProperNames(description)
+	for _, w := range similarity.Meaningful(description) {
+		if similarity.Nation(w) != nil {
+			names = append(names, w)
+		}
+	}
+	return !slices.ContainsFunc(names, func(name string) bool { return !d.inCorpus(name) })
+}
+
+// nameLike reports whether a wording can only be a name: all of its words are
+// capital, or none is and it is no description.
+func nameLike(asked question.Asked) bool {
+	words := strings.Fields(plan.Unaddressed(asked.Wording))
+	if bare := plan.Bare(asked.Wording); question.Spelled(bare) != bare {
+		return true
+	}
+	capitals := 0
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) || particles[w] {
+			capitals++
+		}
+	}
+	return capitals == len(words) || capitals == 0 && asked.By != retrieval.ByNominal && len(words) <= longestLower
+}
+
+// longestLower is how many words a name in small letters has at most.
+const longestLower = 3
+
+var particles = cue.Set("de da di du von van der den la le el al bin ibn")
+
+// bearing are the statements found that bear on the question.
+func (d *decider) bearing() []retrieval.Statement {
+	var kept []retrieval.Statement
+	for _, s := range d.found.Statements {
+		if d.relevance(s) >= answers {
+			kept = append(kept, s.Statement)
+		}
+	}
+	return kept
+}
+
+// silent decides about people whom the documents mention and nowhere quote. Ok
+// is false where anybody asked about is quoted, or nobody is asked about.
+func (d *decider) silent() (out Decision, ok bool) {
+	if !d.plan.Sure || !d.individual() && len(d.topicWords()) > 0 {
+		return Decision{}, false
+	}
+	own := d.all(retrieval.Query{Speakers: d.plan.Names, Documents: d.plan.Documents})
+	if len(own) > 0 {
+		return Decision{}, false
+	}
+	if d.q.Others {
+		return d.refused(SpeakerSilent, NothingElse, nil), true
+	}
+	out = d.refused(SpeakerSilent, Unquoted, statementsOf(d.found.Statements))
+	for _, a := range d.q.Speakers {
+		for _, p := range a.People {
+			if s, ok := d.naming(p.Name); ok && out.Sentence.Text == "" {
+				out.Sentence = s
+			}
+		}
+	}
+	return out, true
+}
+
+// individual reports whether anybody asked about is a person with a name.
+func (d *decider) individual() bool {
+	for _, a := range d.q.Speakers {
+		if slices.ContainsFunc(a.People, func(p retrieval.Person) bool { return p.Sort == retrieval.Individual }) {
+			return true
+		}
+	}
+	return false
+}
+
+// someoneElse: the very words are there, but another person's. Where nobody is
+// named for them, they may be those of whom the paragraph names.
+func (d *decider) someoneElse(statements []retrieval.Statement) Decision {
+	if statements[0].Speaker == "" {
+		return d.refused(SomeoneElse, Unattributed, statements)
+	}
+	return d.refused(SomeoneElse, Plain, statements)
+}
+
+// narration: the words are the document's own.
+func (d *decider) narration(v retrieval.Verification) Decision {
+	out := d.refused(NotInCorpus, Narration, nil)
+	out.Passages = v.Passages[:min(fewPassages, len(v.Passages))]
+	if len(v.Passages) > 0 {
+		out.Sentence = Sentence{Document: v.Passages[0].Document, Paragraph: v.Passages[0].Paragraph, Text: d.mostCovering(v.Passages[0].Text)}
+	}
+	return out
+}
+
+// longestName is how many words a name has at most that is looked for.
+const longestName = 6
+
+// inPassing is the first sentence among the best passages that contains a name
+// as the question has it.
+func (d *decider) inPassing(name string) (Sentence, bool) {
+	name = plan.Bare(name)
+	if n := len(strings.Fields(name)); n == 0 || n > longestName || lexicon.IsStopWord(strings.ToLower(name)) {
+		return Sentence{}, false
+	}
+	return d.naming(name)
+}
+
+// naming is a sentence that contains a name.
+func (d *decider) naming(name string) (Sentence, bool) {
+	forms := []string{name}
+	if long := question.Spelled(name); long != name {
+		forms = []string{strings.ToUpper(name), long}
+	}
+	found := d.search(retrieval.Query{Text: strings.Join(forms, " "), Documents: d.plan.Documents, Passages: fewPassages})
+	for _, p := range found.Passages {
+		for _, s := range Sentences(p.Text) {
+			if slices.ContainsFunc(forms, func(form string) bool { return containsName(s.In(p.Text), form) }) {
+				return d.sentenceAt(p.Chunk, s), true
+			}
+		}
+	}
+	return Sentence{}, false
+}
+
+// containsName reports whether a text contains all words of a name in a row,
+// whatever the case of its letters.
+func containsName(text, name string) bool {
+	words := func(s string) string {
+		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) }), " ") + " "
+	}
+	return strings.Contains(words(text), words(name))
+}
+
+// introducing is the first paragraph of the corpus that names somebody.
+func (d *decider) introducing(name string) (retrieval.Passage, bool) {
+	found := d.search(retrieval.Query{Text: name, Passages: fewPassages})
+	for _, p := range found.Passages {
+		doc, ok := d.library.Document(p.Document)
+		if !ok {
+			continue
+		}
+		for i, paragraph := range doc.Paragraphs {
+			if text := paragraph.In(doc.Text); contains(text, name) {
+				return retrieval.Passage{Document: doc.Name, Paragraph: i + 1, Start: paragraph.Start, End: paragraph.End, Text: text}, true
+			}
+		}
+	}
+	return retrieval.Passage{}, false
+}

@@ -1,0 +1,238 @@
+package answer
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
+)
+
+// Features tell how well a statement answers the question. Shares are of the
+// weight of the words that tell what the question is about, 0 to 1.
+type features struct {
+	// near is the share that the statement's paragraph and its neighbours cover.
+	near float64
+	// hit is the share of the words, whatever they weigh, that these cover at
+	// least by half.
+	hit float64
+	// covered is the share of the whole question that the statement covers with
+	// its paragraph, attributed that where its attribution counts too, document
+	// that which its document's passages contain.
+	covered, attributed, document float64
+	// words is how many meaningful words the question has, of eight.
+	words float64
+	// size is the power of ten of the corpus's statements: among many,
+	// something is like anything by chance.
+	size float64
+	// strange is 1 where the question turns on a name that the corpus does not
+	// contain.
+	strange float64
+	// behind is by how much the topic is better covered by somebody else than by
+	// those asked about, at most 0.
+	behind float64
+}
+
+// relevance is how likely a statement answers the question, 0 to 1: a logistic
+// function of the features, fitted on questions with and without an answer.
+func (d *decider) relevance(s retrieval.ScoredStatement) float64 {
+	f, w := d.features(s), weights
+	z := w.constant + w.near*f.near + w.hit*f.hit + w.covered*f.covered + w.attributed*f.attributed + w.document*f.document +
+		w.words*f.words + w.size*f.size + w.strange*f.strange + w.behind*f.behind
+	return 1 / (1 + math.Exp(-z))
+}
+
+func (d *decider) features(s retrieval.ScoredStatement) features {
+	f := features{near: 1, hit: 1, covered: s.Score.Coverage, attributed: s.Score.Attributed, document: s.Score.Document, size: d.size()}
+	words := d.topicWords()
+	f.words = min(1, float64(len(words))/8)
+	if d.strange() {
+		f.strange = 1
+	}
+	if topic := d.topic(); !topic.Empty() {
+		near := similarity.NewText(d.around(s.Statement))
+		f.near, f.hit = topic.Match(near).MaxSim, d.hit(words, near)
+		if d.plan.Sure {
+			f.behind = min(0, topic.Match(similarity.NewTextIn(s.Text, d.paragraph(s.Statement))).MaxSim-d.bestOther())
+		}
+	}
+	return f
+}
+
+// size is the power of ten of how many statements the corpus has, from a hundred
+// on.
+func (d *decider) size() float64 {
+	return min(mostSize, max(0, math.Log10(float64(max(1, d.library.Status().Statements)))-2))
+}
+
+// hit is the share of words to which a text has something alike.
+func (d *decider) hit(words []string, text similarity.Text) float64 {
+	if len(words) == 0 {
+		return 1
+	}
+	n, least := 0.0, halfAlike
+	switch {
+	case len(words) == 1 && len(d.plan.Names) == 0:
+		least = oneAlike
+	case len(words) == 1:
+		least = ownAlike
+	}
+	for _, w := range words {
+		if d.query(w).Match(text).MaxSim >= least {
+			n++
+		}
+	}
+	return n / float64(len(words))
+}
+
+// topicWords are the meaningful words of the question but for those that name
+// whoever is asked about.
+func (d *decider) topicWords() []string { return similarity.Meaningful(d.withoutAsked()) }
+
+// withoutAsked is the question without the words that name whoever is asked
+// about: among their own statements these tell nothing.
+func (d *decider) withoutAsked() string {
+	text := d.plan.Text
+	for _, a := range d.q.Speakers {
+		if a.Known() {
+			text = strings.Replace(text, a.Wording, " ", 1)
+		}
+	}
+	return text
+}
+
+// topic is the query of the topic's words.
+func (d *decider) topic() *similarity.Query {
+	if d.about == nil {
+		d.about = similarity.NewQuery(strings.Join(d.topicWords(), " "))
+	}
+	return d.about
+}
+
+// strange reports whether the question turns on a name that no document of the
+// corpus contains.
+func (d *decider) strange() bool {
+	if !d.judged {
+		d.judged = true
+		for _, name := range d.topicNames() {
+			d.unheard = d.unheard || !d.inCorpus(name)
+		}
+	}
+	return d.unheard
+}
+
+// topicNames are the names among the words that tell what the question is
+// about. The first of words in quotation marks is large in any case.
+func (d *decider) topicNames() []string {
+	first, _, _ := strings.Cut(d.q.Words, " ")
+	var names []string
+	for _, name := range question.ProperNames(d.plan.Text) {
+		if d.q.Verbatim && name == first || lexicon.IsStopWord(strings.ToLower(name)) || d.namesAsked(name) {
+			continue
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// namesAsked reports whether a name belongs to somebody asked about whom the
+// corpus knows.
+func (d *decider) namesAsked(name string) bool {
+	return slices.ContainsFunc(d.q.Speakers, func(a question.Asked) bool { return a.Known() && contains(a.Wording, name) })
+}
+
+// inCorpus reports whether the corpus contains a name, or its adjective or noun.
+func (d *decider) inCorpus(name string) bool {
+	if len(d.directory.Lookup(name)) > 0 {
+		return true
+	}
+	for _, form := range append([]string{name}, formsOf(name)...) {
+		found := d.search(retrieval.Query{Text: form, Passages: 1})
+		if len(found.Passages) > 0 && found.Passages[0].Score.Exact > sameWord {
+			return true
+		}
+	}
+	return false
+}
+
+// formsOf are other forms of a name: a country's adjective, and the like.
+func formsOf(name string) []string {
+	english, err := lexicon.English()
+	if err != nil {
+		return nil
+	}
+	word := strings.ToLower(name)
+	other := slices.Clone(similarity.Nation(word))
+	for _, r := range english.Related(word) {
+		if form := english.Word(r.ID); r.Relation <= lexicon.Derived && len(word) >= ownStem && strings.HasPrefix(form, word[:ownStem]) {
+			other = append(other, form)
+		}
+	}
+	return other[:min(mostForms, len(other))]
+}
+
+const (
+	// ownStem is how many letters another form of a name begins with that are
+	// its own: "mars" is no form of "march".
+	ownStem = 4
+	// mostForms is how many other forms of a name are looked for.
+	mostForms = 6
+)
+
+// bestOther is how much of the topic a statement covers at most, in its
+// paragraph, that somebody else made than those asked about.
+func (d *decider) bestOther() float64 {
+	if d.rival == nil {
+		best := 0.0
+		for _, s := range d.found.Statements {
+			if !slices.Contains(d.plan.Names, s.Speaker) && !slices.Contains(d.plan.Camp, s.Speaker) {
+				best = max(best, d.topic().Match(similarity.NewTextIn(s.Text, d.paragraph(s.Statement))).MaxSim)
+			}
+		}
+		d.rival = &best
+	}
+	return *d.rival
+}
+
+// around is the text of the paragraph that s stands in, the one before and the
+// one after.
+func (d *decider) around(s retrieval.Statement) string {
+	doc, ok := d.library.Document(s.Document)
+	if !ok {
+		return s.Text
+	}
+	from, to := max(0, s.Paragraph-2), min(len(doc.Paragraphs), s.Paragraph+1)
+	if from >= to {
+		return s.Text
+	}
+	return doc.Text[doc.Paragraphs[from].Start:doc.Paragraphs[to-1].End]
+}
+
+// paragraph is the text of the paragraph that s stands in.
+func (d *decider) paragraph(s retrieval.Statement) string {
+	doc, ok := d.library.Document(s.Document)
+	if !ok || s.Paragraph < 1 || s.Paragraph > len(doc.Paragraphs) {
+		return s.Text
+	}
+	return doc.Paragraphs[s.Paragraph-1].In(doc.Text)
+}
+
+// answering keeps the first statements that are relevant enough, and not much
+// less so than the best.
+func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Statement {
+	var kept []retrieval.Statement
+	if d.strange() {
+		return nil
+	}
+	best := 0.0
+	for _, s := range scored {
+		r := d.relevance(s)
+		if best = max(best, r); r >= answers && r >= beside*best {
+			kept = append(kept, s.Statement)
+		}
+	}
+	return kept
+}

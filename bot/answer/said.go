@@ -1,0 +1,208 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
+)
+
+// wordForWord answers where the very words asked about stand in the corpus: by
+// whom they are, or that they are nobody's. Ok is false where they do not, or
+// where nothing is asked about words.
+func (d *decider) wordForWord() (out Decision, ok bool) {
+	if d.q.Words == "" || d.q.Kind != question.WhoSaid && d.q.Kind != question.DidSay && !d.q.Verbatim {
+		return Decision{}, false
+	}
+	if len(d.plan.Names) > 0 && d.q.Role == "" {
+		return d.theirWords()
+	}
+	v := d.verify(d.q.Words, "")
+	kept := among(v.Statements, d.plan.Names, d.plan.Documents)
+	switch {
+	case d.stands(v) && len(kept) > 0:
+		return d.told(Say, d.insideFirst(d.namedFirst(kept))), true
+	case v.Verdict == retrieval.Altered && d.q.Verbatim && len(kept) > 0:
+		out := d.refused(Closest, Altered, kept)
+		out.Checked = v
+		return out, true
+	case v.Verdict == retrieval.Narration && d.q.Verbatim:
+		return d.narration(v), true
+	case d.q.Verbatim && len(similarity.Meaningful(d.q.Words)) <= fewWords && v.Verdict == retrieval.NotFound:
+		return d.refused(NotInCorpus, Plain, nil), true
+	}
+	return Decision{}, false
+}
+
+// stands reports whether a verdict means that the words asked about stand in
+// the corpus: nearly is enough for words in quotation marks.
+func (d *decider) stands(v retrieval.Verification) bool {
+	return v.Verdict == retrieval.Exact || v.Verdict == retrieval.Near && d.q.Verbatim
+}
+
+// fewWords is how many meaningful words a quotation has at least that may be
+// found in other words.
+const fewWords = 2
+
+// theirWords answers whether the words are those of the people asked about.
+func (d *decider) theirWords() (out Decision, ok bool) {
+	var no Decision
+	for _, name := range d.plan.Names {
+		switch out, found := d.words(name); {
+		case found && out.No == Answered:
+			return out, true
+		case found && !ok:
+			no, ok = out, true
+		}
+	}
+	return no, ok
+}
+
+// words answers whether one of those asked about said words, as far as the very
+// words tell.
+func (d *decider) words(name string) (out Decision, ok bool) {
+	v := d.verify(d.q.Words, name)
+	kept := among(v.Statements, d.plan.Names, d.plan.Documents)
+	others := d.veryWords(v.Statements)
+	alone := len(d.q.Names()) == 1 && len(others) > 0 && !d.q.FollowUp
+	switch {
+	case d.stands(v) && len(kept) > 0:
+		return d.claimed(kept, v.Verdict), true
+	case d.stands(v) && alone:
+		return d.refused(Closest, Unsure, others), true
+	case v.Verdict == retrieval.Misattributed && alone:
+		return d.someoneElse(d.namedFirst(others)), true
+	case v.Verdict == retrieval.Altered && d.q.Verbatim && len(v.Statements) > 0:
+		out := d.told(Deny, v.Statements)
+		out.Checked = v
+		return out, true
+	case v.Verdict == retrieval.Altered && len(kept) > 0:
+		return d.altered(kept), true
+	}
+	return Decision{}, false
+}
+
+// altered answers a claim in the asker's own words that somebody's words come
+// near to but for what changes their sense: with the opposite, or as closest.
+func (d *decider) altered(statements []retrieval.Statement) Decision {
+	if d.stance(statements[0], retrieval.Near) == contradicts {
+		out := d.told(Contradict, statements)
+		out.Verdict = retrieval.Near
+		return out
+	}
+	return d.refused(Closest, Plain, statements)
+}
+
+// veryWords keeps the statements that contain every meaningful word asked
+// about.
+func (d *decider) veryWords(statements []retrieval.Statement) []retrieval.Statement {
+	var kept []retrieval.Statement
+	for _, s := range statements {
+		if len(d.lacking(s.Text, similarity.Meaningful(d.q.Words), sameWord)) == 0 {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// whoSaid answers with the speakers of what comes nearest to the words in
+// meaning: of those with the role asked for, if there is one.
+func (d *decider) whoSaid() Decision {
+	if len(similarity.Meaningful(d.q.Search())) == 0 {
+		return d.refused(NotInCorpus, NoWords, nil)
+	}
+	out := d.tellOrClosest(d.settled(d.candidates()))
+	out.InOtherWords = d.q.Verbatim && out.No == Answered
+	return out
+}
+
+// among keeps the statements whose speaker is one of names and that stand in
+// one of documents; none of either keep all.
+func among(statements []retrieval.Statement, names, documents []string) []retrieval.Statement {
+	var kept []retrieval.Statement
+	for _, s := range statements {
+		if (len(names) == 0 || slices.Contains(names, s.Speaker)) && (len(documents) == 0 || slices.Contains(documents, s.Document)) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// namedFirst puts speakers with a name before those without one, where the
+// same words stand under several, and leaves the order otherwise.
+func (d *decider) namedFirst(statements []retrieval.Statement) []retrieval.Statement {
+	sorted := slices.Clone(statements)
+	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return d.anonymity(a) - d.anonymity(b) })
+	return sorted
+}
+
+// anonymity is the less, the better the speaker of s is known.
+func (d *decider) anonymity(s retrieval.Statement) int {
+	p, ok := d.directory.Person(s.Speaker)
+	switch {
+	case s.Speaker == "":
+		return 3
+	case ok && p.Sort == retrieval.Anonymous:
+		return 2
+	case ok && p.Sort == retrieval.Group:
+		return 1
+	}
+	return 0
+}
+
+// insideFirst puts whoever is quoted inside another's words before that one.
+func (d *decider) insideFirst(statements []retrieval.Statement) []retrieval.Statement {
+	outer := func(s retrieval.Statement) int {
+		if slices.ContainsFunc(statements, func(o retrieval.Statement) bool { return quotes(s, o) }) {
+			return 1
+		}
+		return 0
+	}
+	sorted := slices.Clone(statements)
+	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return outer(a) - outer(b) })
+	return sorted
+}
+
+// settled orders the first few of a ranking further: whoever is quoted inside
+// another's words before that one, and a speaker with a name before those
+// without, where their statements rank alike.
+func (d *decider) settled(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
+	sorted := slices.Clone(scored)
+	n := 0
+	for n < len(sorted) && n < 2*shown && sorted[n].Score.Rank >= sorted[0].Score.Rank-sameRank {
+		n++
+	}
+	outer := func(s retrieval.ScoredStatement) int {
+		if slices.ContainsFunc(scored[:n], func(o retrieval.ScoredStatement) bool { return quotes(s.Statement, o.Statement) }) {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(sorted[:n], func(a, b retrieval.ScoredStatement) int {
+		return cmp.Or(outer(a)-outer(b), min(1, d.anonymity(a.Statement))-min(1, d.anonymity(b.Statement)))
+	})
+	return sorted
+}
+
+// quotes reports whether s contains all of another speaker's statement.
+func quotes(s, other retrieval.Statement) bool {
+	return s.Document == other.Document && s.Speaker != other.Speaker && s.Start <= other.Start && other.End <= s.End && s.End-s.Start > other.End-other.Start
+}
+
+// lacking are the words to which a text has nothing that is at least so much
+// alike.
+func (d *decider) lacking(text string, words []string, alike float64) []string {
+	terms := similarity.NewText(text)
+	var missing []string
+	for _, w := range words {
+		if d.query(w).Match(terms).MaxSim < alike {
+			missing = append(missing, w)
+		}
+	}
+	return missing
+}
+
+func contains(a, b string) bool { return strings.Contains(strings.ToLower(a), strings.ToLower(b)) }

@@ -1,0 +1,62 @@
+package answer
+
+// Thresholds, all of them. Shares are of a question's weight, 0 to 1.
+// TestThresholds holds them against questions with and without an answer.
+const (
+	// shown is how many statements an answer shows in full, offered how many
+	// are evidence, and passages how many passages are.
+	shown           = 3
+	offered         = 24
+	offeredPassages = 8
+	fewPassages     = 3
+
+	// answers is the relevance above which evidence is an answer, by what is
+	// asked, and bears is the one below which nothing bears on the question.
+	answers = .33
+	bears   = .2
+	// beside is the relevance, as a share of the best, below which further
+	// statements are left out.
+	beside = .8
+)
+
+// weights are those of the features of relevance, from a logistic regression
+// over natural questions on news, the suites on the briefing and its copy, and
+// questions on paraphrased news, and the same questions put to another corpus.
+var weights = struct{ constant, near, hit, covered, attributed, document, words, size, strange, behind float64 }{
+	constant: -3.68, near: .35, hit: 2.89, covered: .16, attributed: 3.28, document: 1.1, words: -.57, size: -.57, strange: -2, behind: 2.7,
+}
+
+const (
+	// halfAlike is how alike a word has to be to count as a hit; oneAlike where
+	// it is the only one, for it has many words of its field about it, ownAlike
+	// where it is and only those asked about may have said it.
+	halfAlike = .5
+	oneAlike  = .75
+	ownAlike  = .6
+	// mostSize bounds the size that relevance sees.
+	mostSize = 2
+)
+
+// How much of a description that fits no person here has to be found in an
+// attribution, or in the paragraphs around a statement, for somebody to be meant
+// by it; mostDescribed is among how many statements.
+const (
+	sameDescription = .85
+	sameAround      = .85
+	mostDescribed   = 12
+)
+
+// sameRank is by how much less a statement may rank for one with a surer speaker
+// to come before it: the words are the same then, or as good.
+const sameRank = .12
+
+// ownClaim is how much of a claim the statement itself has to cover to answer
+// whether somebody made it.
+const ownClaim = .42
+
+// How much of a question a passage and a sentence of it have to cover to be
+// looked at for a fact.
+const (
+	enoughInPassage  = .5
+	enoughInSentence = .35
+)

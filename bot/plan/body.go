@@ -1,0 +1,125 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"whosaid/bot/cue"
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+	"whosaid/retrieval/people"
+	"whosaid/retrieval/question"
+)
+
+// camp are the groups and bodies named by the surname of a person asked about.
+func camp(q question.Question, directory *people.Directory) []string {
+	var names []string
+	for _, a := range q.Speakers {
+		if len(a.People) == 0 || len(a.People[0].Surname) < 3 {
+			continue
+		}
+		surname := strings.ToLower(a.People[0].Surname)
+		for _, p := range directory.All() {
+			if p.Sort != retrieval.Individual && p.Statements > 0 && mentionsWord(p.Name, surname) {
+				names = append(names, p.Name)
+			}
+		}
+	}
+	return names
+}
+
+// mentionsWord reports whether one of a name's words is a word, with or without
+// "'s".
+func mentionsWord(name, word string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(name)), func(w string) bool { return possessor(w) == word })
+}
+
+// bySurname is, for a person in full without a statement, the speaker whom the
+// documents know by that surname alone.
+func (r *resolver) bySurname(a question.Asked, _ question.Question) []retrieval.Person {
+	for _, p := range a.People {
+		if s, ok := r.directory.Person(p.Surname); ok && p.Surname != "" && s.Statements > 0 {
+			return append([]retrieval.Person{s}, a.People...)
+		}
+	}
+	return nil
+}
+
+// bodies are those who speak for a country or body that has no statement of its
+// own: "NATO leaders" for "NATO".
+func (r *resolver) bodies(a question.Asked, _ question.Question) []retrieval.Person {
+	name := strings.ToLower(question.Spelled(Bare(a.Wording)))
+	var found []retrieval.Person
+	for _, p := range r.directory.All() {
+		if p.Sort == retrieval.Individual || p.Statements == 0 {
+			continue
+		}
+		speaks := func(member string) bool { return speaksFor(strings.ToLower(Bare(member)), name) }
+		if slices.ContainsFunc(append(Members(p.Name), p.Name), speaks) {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// speaksFor reports whether a speaker's name, after one adjective at most, is
+// that of a body alone or with a noun for those who speak for it.
+func speaksFor(speaker, body string) bool {
+	before, after, ok := strings.Cut(" "+speaker+" ", " "+body+" ")
+	if lead := strings.Fields(before); ok && body != "" && len(lead) > 1 && spokespeople[lead[0]] && cue.Prepositions[lead[1]] {
+		return true // "a spokesman for the BODY"
+	}
+	if !ok || body == "" || len(strings.Fields(before)) > 1 || english.Is(strings.TrimSpace(before), english.Possessive) {
+		return false
+	}
+	rest := strings.Fields(after)
+	return len(rest) == 0 || len(rest) == 1 && spokespeople[rest[0]]
+}
+
+var (
+	spokespeople = cue.Set(`official officials authority authorities leader leaders government governments minister ministers diplomat diplomats delegation
+		spokesman spokeswoman spokesperson spokespeople representative representatives officer officers staff members member side delegates`)
+)
+
+// byMention are the speakers in whose mention beside the words a person is
+// named who has no statement: "the owner, Ann Lee, said".
+func (r *resolver) byMention(a question.Asked, q question.Question) []retrieval.Person {
+	if len(q.Speakers) != 1 {
+		return nil
+	}
+	names := []string{Bare(a.Wording)}
+	found := slices.Clone(a.People)
+	for _, p := range a.People {
+		names = append(names, p.Name)
+	}
+	for _, s := range r.statements() {
+		if !slices.ContainsFunc(names, func(n string) bool { return mentionNames(s.SpeakerAsWritten, n) }) {
+			continue
+		}
+		p, ok := r.directory.Person(s.Speaker)
+		if ok && !slices.ContainsFunc(found, func(q retrieval.Person) bool { return q.Name == p.Name }) {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// mentionNames reports whether a mention of a speaker gives a name: at its end,
+// or after its comma. Before a noun it is another's: "Lee campaign aides".
+func mentionNames(mention, name string) bool {
+	if len(name) < 3 {
+		return false
+	}
+	words := func(s string) string {
+		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' }), " ") + " "
+	}
+	_, after, ok := strings.Cut(words(mention), words(name))
+	if ok && (after == "" || cue.Prepositions[cue.FirstWord(after)] || relativePronouns[cue.FirstWord(after)]) {
+		return true
+	}
+	_, apposition, ok := strings.Cut(mention, ", ")
+	return ok && strings.HasPrefix(words(apposition), words(name))
+}
+
+var relativePronouns = cue.Set("who that which whose")

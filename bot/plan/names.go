@@ -1,0 +1,241 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/people"
+)
+
+// correctNames replaces the names of a question that no document contains by
+// those of people here that they are misspellings of.
+func (r *resolver) correctNames(text string) (string, []Correction) {
+	words := strings.Fields(text)
+	quoted := false
+	var made []Correction
+	for i := 0; i < len(words); i++ {
+		quoted = quoted != (strings.Count(words[i], `"`)%2 == 1)
+		bare := possessor(words[i])
+		person, part, ok := r.misspelt(words, bare, i)
+		if !ok && i+1 < len(words) {
+			if person, part, ok = r.byFirstName(words, bare+"-"+possessor(words[i+1]), i); ok {
+				words = append(words[:i+1:i+1], words[i+2:]...)
+			}
+		}
+		if quoted || !ok {
+			continue
+		}
+		taken, from := part, i
+		if i > 0 && firstNameLike(possessor(words[i-1]), person.Name) {
+			taken, from = person.Name, i-1
+		}
+		made = append(made, Correction{strings.Join(append(slices.Clone(words[from:i]), bare), " "), person.Name})
+		words = slices.Concat(words[:from], strings.Fields(taken+strings.TrimPrefix(strings.TrimLeft(words[i], `"'(`), bare)), words[i+1:])
+		i = from + len(strings.Fields(taken)) - 1
+	}
+	return strings.Join(words, " "), made
+}
+
+// apostrophes puts the apostrophe into words that lack it: contractions, and the
+// genitive of names of people here.
+func (r *resolver) apostrophes(text string) string {
+	words := strings.Fields(text)
+	for i, w := range words {
+		bare := strings.Trim(w, `.,;:?!"'()“”`)
+		low := strings.ToLower(bare)
+		switch whole, contracted := contractions[low]; {
+		case contracted:
+			words[i] = strings.Replace(w, bare, whole, 1)
+		case len(low) > shortest && strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") && r.genitive(bare):
+			words[i] = strings.Replace(w, bare, bare[:len(bare)-1]+"'s", 1)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// genitive reports whether a word that nobody has for a name is one with "s".
+func (r *resolver) genitive(word string) bool {
+	if words, err := lexicon.English(); err != nil || words.Lookup(strings.ToLower(word)) != lexicon.Unknown && !capital(word) {
+		return false
+	}
+	quoted := func(p retrieval.Person) bool { return p.Sort == retrieval.Individual && p.Statements > 0 }
+	return len(r.directory.Lookup(word)) == 0 && slices.ContainsFunc(r.directory.Lookup(word[:len(word)-1]), quoted)
+}
+
+// contractions as people type them without the apostrophe; not those that are
+// other words ("were", "well").
+var contractions = map[string]string{
+	"whats": "what's", "whos": "who's", "wheres": "where's", "hows": "how's", "thats": "that's", "hes": "he's", "shes": "she's", "theyre": "they're",
+	"dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "wont": "won't", "cant": "can't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't",
+	"werent": "weren't", "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "wouldnt": "wouldn't", "couldnt": "couldn't", "shouldnt": "shouldn't",
+	"im": "I'm", "ive": "I've", "youre": "you're", "theyve": "they've", "weve": "we've",
+}
+
+// misspelt is the person whom the i-th word names by a misspelt surname, and that
+// surname: one whose first name stands before it, or else one whose name a
+// strange word is near to.
+func (r *resolver) misspelt(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
+	if person, part, ok = r.byFirstName(words, bare, i); ok {
+		return person, part, true
+	}
+	if !r.strange(words[i], bare, i) {
+		return retrieval.Person{}, "", false
+	}
+	return r.nearest(bare, before(words, i), capital(words[i]))
+}
+
+// byFirstName is the person with the first name before the i-th word and a
+// surname that the word misspells, where nobody has the two as they stand.
+func (r *resolver) byFirstName(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
+	if i == 0 || len(bare) < shortest-1 || lexicon.IsStopWord(strings.ToLower(bare)) || !r.givenNames()[strings.ToLower(possessor(words[i-1]))] {
+		return retrieval.Person{}, "", false
+	}
+	first := possessor(words[i-1])
+	if len(r.directory.Lookup(first+" "+bare)) > 0 || len(r.directory.Lookup(bare)) > 0 && capital(bare) {
+		return retrieval.Person{}, "", false
+	}
+	for _, p := range r.directory.All() {
+		names := strings.Fields(p.Name)
+		if p.Sort != retrieval.Individual || len(names) < 2 || !strings.EqualFold(names[0], first) {
+			continue
+		}
+		if cost, near := people.Misspelt(bare, names[len(names)-1]); near && cost > 0 && cost <= mostSlips {
+			return p, names[len(names)-1], true
+		}
+	}
+	return retrieval.Person{}, "", false
+}
+
+// mostSlips is how many letters of a name may be wrong.
+const mostSlips = 2
+
+// givenNames are the first names of the people here, in small letters.
+func (r *resolver) givenNames() map[string]bool {
+	if r.given == nil {
+		r.given = map[string]bool{}
+		for _, p := range r.directory.All() {
+			if first, _, more := strings.Cut(p.Name, " "); more && p.Sort == retrieval.Individual {
+				r.given[strings.ToLower(first)] = true
+			}
+		}
+	}
+	return r.given
+}
+
+// possessor is a word without the signs around it and without "'s".
+func possessor(w string) string {
+	w = strings.Trim(w, `.,;:?!"'()“”’`)
+	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+}
+
+// before is the word before the i-th where it is written as a name, otherwise
+// "".
+func before(words []string, i int) string {
+	if i == 0 || !capital(words[i-1]) {
+		return ""
+	}
+	if w := possessor(words[i-1]); !lexicon.IsStopWord(strings.ToLower(w)) {
+		return w
+	}
+	return ""
+}
+
+func capital(w string) bool { return strings.IndexFunc(w, unicode.IsUpper) == 0 }
+
+// strange reports whether the i-th word may be a misspelt name: it is in no
+// document, nobody has it, and it is no English word unless it is written as
+// a name.
+func (r *resolver) strange(written, bare string, i int) bool {
+	low := strings.ToLower(bare)
+	named := capital(written) && i > 0
+	if len(bare) < shortest-1 || !named && len(bare) < shortest || strings.IndexFunc(low, func(c rune) bool { return !unicode.IsLetter(c) }) >= 0 {
+		return false
+	}
+	words, err := lexicon.English()
+	if err != nil || lexicon.IsStopWord(low) || words.Lookup(low) != lexicon.Unknown && !named {
+		return false
+	}
+	return len(r.directory.Lookup(bare)) == 0 && !r.contains(low)
+}
+
+// nearest is the person one of whose names a word misspells, and that name.
+// With a first name before it, that has to be theirs too; a frequent word has to
+// have one.
+func (r *resolver) nearest(word, first string, written bool) (person retrieval.Person, part string, ok bool) {
+	best := 0
+	for _, p := range r.directory.All() {
+		names := strings.Fields(p.Name)
+		if p.Sort != retrieval.Individual || len(names) == 0 {
+			continue
+		}
+		last := names[len(names)-1]
+		cost, near := people.Misspelt(word, last)
+		if !near || cost == 0 || !written && (cost > 1 || englishSlip(word)) || first != "" && len(names) > 1 && !firstNameLike(first, p.Name) {
+			continue
+		}
+		if first == "" && known(word) {
+			continue
+		}
+		if !ok || cmp.Or(cmp.Compare(cost, best), cmp.Compare(person.Statements, p.Statements)) < 0 {
+			person, part, best, ok = p, last, cost, true
+		}
+	}
+	return person, part, ok
+}
+
+// englishSlip reports whether a word is a slip for an English word, or for the other
+// spelling of one.
+func englishSlip(word string) bool {
+	words, err := lexicon.English()
+	return err == nil && closestWord(words, strings.ToLower(word)) != ""
+}
+
+// known reports whether a word is an English word or a name that English texts
+// often contain.
+func known(word string) bool {
+	words, err := lexicon.English()
+	return err == nil && words.Lookup(strings.ToLower(word)) != lexicon.Unknown
+}
+
+// firstNameLike reports whether a word is the first name in a full name, or a
+// misspelling of it.
+func firstNameLike(word, name string) bool {
+	first, _, more := strings.Cut(name, " ")
+	if !more {
+		return false
+	}
+	_, ok := people.Misspelt(word, first)
+	return ok
+}
+
+// withGroups are names and the groups in which they speak together with others:
+// "A, B and C".
+func withGroups(names []string, directory *people.Directory) []string {
+	if len(names) == 0 {
+		return nil
+	}
+	with := slices.Clone(names)
+	for _, p := range directory.All() {
+		if p.Sort != retrieval.Group || slices.Contains(with, p.Name) {
+			continue
+		}
+		if members := Members(p.Name); len(members) > 1 && slices.ContainsFunc(members, func(m string) bool { return slices.Contains(names, m) }) {
+			with = append(with, p.Name)
+		}
+	}
+	return with
+}
+
+// Members are the names that a group's name lists; the name itself where it
+// lists none.
+func Members(name string) []string {
+	head, last, ok := strings.Cut(name, " and ")
+	if !ok {
+		return []string{name}
+	}
+	return append(strings.Split(head, ", "), last)
+}

@@ -1,0 +1,229 @@
+package plan
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"unicode"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/library"
+	"whosaid/retrieval/people"
+	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
+)
+
+// A resolver finds whom a question means. The first error stays in err; what is
+// found after it is nothing.
+type resolver struct {
+	ctx       context.Context
+	library   *library.Library
+	directory *people.Directory
+	documents []string
+	// all are the statements of documents, read when first asked for.
+	all     []retrieval.Statement
+	read    bool
+	queries map[string]*similarity.Query
+	given   map[string]bool
+	err     error
+}
+
+// tooMany statements are not searched for descriptions.
+const tooMany = 20000
+
+// resolve returns the question with those it asks about resolved further than
+// its syntax tells: a pronoun that means nobody is dropped, a description is
+// compared with those of the documents, a body stands for those who speak for
+// it, a person for the speaker whose mention names them.
+func (r *resolver) resolve(q question.Question) question.Question {
+	q = withoutPronouns(q)
+	q.Speakers = slices.Clone(q.Speakers)
+	if len(q.Speakers) == 0 || r.library.Status().Statements > tooMany {
+		return q
+	}
+	for _, further := range []func(question.Asked, question.Question) []retrieval.Person{r.bySurname, r.byLikeness, r.bodies, r.byMention} {
+		if r.quoted(q) && !q.Unnamed {
+			return q
+		}
+		for i, a := range q.Speakers {
+			if a.By == retrieval.ByPronoun {
+				continue
+			}
+			if found := further(a, q); len(found) > 0 {
+				q.Speakers[i].People = found
+			}
+		}
+	}
+	return q
+}
+
+// withoutPronouns asks about anybody where a pronoun means nobody the
+// conversation knows and the topic says enough.
+func withoutPronouns(q question.Question) question.Question {
+	unknown := q.Unknown()
+	if len(unknown) == 0 || unknown[0].By != retrieval.ByPronoun || len(q.Names()) > 0 || len(similarity.Meaningful(q.Search())) == 0 {
+		return q
+	}
+	q.Speakers, q.Kind = nil, question.WhoAbout
+	if q.Words != "" {
+		q.Kind = question.WhoSaid
+	}
+	return q
+}
+
+// narrowed takes a speaker given beside the question as if it named them.
+func narrowed(q question.Question, speaker string, directory *people.Directory) question.Question {
+	if speaker == "" {
+		return q
+	}
+	found := directory.Lookup(speaker)
+	if p, ok := directory.Person(speaker); ok {
+		found = []retrieval.Person{p}
+	}
+	q.Speakers = []question.Asked{{Wording: speaker, People: found, By: retrieval.ByName}}
+	q.Role = ""
+	if q.Kind == question.Fact || q.Kind == question.WhoAbout {
+		q.Kind = question.WhatSaid
+	}
+	return q
+}
+
+// quoted reports whether anybody asked about has a statement.
+func (r *resolver) quoted(q question.Question) bool {
+	names := withGroups(q.Names(), r.directory)
+	return slices.ContainsFunc(r.statements(), func(s retrieval.Statement) bool { return slices.Contains(names, s.Speaker) })
+}
+
+func (r *resolver) statements() []retrieval.Statement {
+	if !r.read {
+		r.all, r.read = r.library.Statements(retrieval.Query{Documents: r.documents}), true
+	}
+	return r.all
+}
+
+func (r *resolver) search(q retrieval.Query) retrieval.Evidence {
+	if r.err != nil {
+		return retrieval.Evidence{}
+	}
+	found, err := r.library.Search(r.ctx, q)
+	if err != nil {
+		r.err = err
+	}
+	return found
+}
+
+// query is the query of one word; each is read once.
+func (r *resolver) query(word string) *similarity.Query {
+	if q, ok := r.queries[word]; ok {
+		return q
+	}
+	if r.queries == nil {
+		r.queries = map[string]*similarity.Query{}
+	}
+	r.queries[word] = similarity.NewQuery(word)
+	return r.queries[word]
+}
+
+// contains reports whether the corpus contains a word.
+func (r *resolver) contains(word string) bool {
+	found := r.search(retrieval.Query{Text: word, Passages: 1})
+	return len(found.Passages) > 0 && found.Passages[0].Score.Exact > sameWord
+}
+
+// sameWord is the share of a query of one word that only the word itself
+// covers.
+const sameWord = .9
+
+// shortest is how many letters a word has at least that is taken for another
+// misspelt.
+const shortest = 5
+
+// respelt puts right the words of the topic that neither English nor the corpus
+// knows, where a known word is one slip away. Names are left alone.
+func (r *resolver) respelt(q question.Question) question.Question {
+	q.Topic = r.respeltText(q.Topic)
+	if !q.Verbatim {
+		q.Words = r.respeltText(q.Words)
+	}
+	return q
+}
+
+func (r *resolver) respeltText(text string) string {
+	vocabulary, err := lexicon.English()
+	if err != nil {
+		return text
+	}
+	words := strings.Fields(text)
+	for i, w := range words {
+		bare := strings.ToLower(strings.Trim(w, `.,;:?!"'()`))
+		if !spellable(w, bare) || vocabulary.Lookup(bare) != lexicon.Unknown || r.contains(bare) {
+			continue
+		}
+		if right := closestWord(vocabulary, bare); right != "" {
+			words[i] = right
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// commonest is how many of the commonest words a rare short word may be a slip
+// for.
+const commonest = 1500
+
+// known is a text in which the small words that neither English nor the corpus
+// knows are put right where a known word is one slip away.
+func (r *resolver) known(text string) string {
+	words, err := lexicon.English()
+	if err != nil {
+		return text
+	}
+	var kept []string
+	for _, w := range strings.Fields(text) {
+		bare := strings.ToLower(strings.Trim(w, `.,;:?!"'()`))
+		right := closestWord(words, bare)
+		slip := len(bare) <= shortest && right != "" && words.Lookup(right) < commonest && words.Lookup(bare) > 10*commonest
+		switch {
+		case strings.IndexFunc(bare, func(r rune) bool { return r < 'a' || r > 'z' }) >= 0 || lexicon.IsStopWord(bare) || capital(w),
+			!slip && words.Lookup(bare) != lexicon.Unknown, right == "" || r.contains(bare):
+			kept = append(kept, w)
+		default:
+			kept = append(kept, right)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// spellable reports whether a word is long enough and all small letters.
+func spellable(written, bare string) bool {
+	if len(bare) < shortest || unicode.IsUpper([]rune(written)[0]) {
+		return false
+	}
+	return strings.IndexFunc(bare, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
+}
+
+// closestWord is the most frequent word of the lexicon one slip away; "" if
+// there is none.
+func closestWord(vocabulary *lexicon.Lexicon, word string) string {
+	best := lexicon.Unknown
+	try := func(candidate string) {
+		if id := vocabulary.Lookup(candidate); id != lexicon.Unknown && (best == lexicon.Unknown || id < best) {
+			best = id
+		}
+	}
+	for i := range len(word) + 1 {
+		for c := 'a'; c <= 'z'; c++ {
+			try(word[:i] + string(c) + word[i:])
+			if i < len(word) {
+				try(word[:i] + string(c) + word[i+1:])
+			}
+		}
+		if i < len(word) {
+			try(word[:i] + word[i+1:])
+		}
+		if i+1 < len(word) {
+			try(word[:i] + word[i+1:i+2] + word[i:i+1] + word[i+2:])
+		}
+	}
+	return vocabulary.Word(best)
+}

@@ -1,0 +1,44 @@
+package wording
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// longestSource is how many letters of a document's name a citation shows.
+const longestSource = 60
+
+// sourceName is what a document is called in a citation: its title, or else its
+// file's name.
+func sourceName(document, title string) string {
+	name := title
+	if name == "" {
+		name = path.Base(document)
+	}
+	if letters := []rune(name); len(letters) > longestSource {
+		return strings.TrimSpace(string(letters[:longestSource-1])) + "…"
+	}
+	return name
+}
+
+// place is the source of a statement in brackets: document and paragraph, the
+// document only where it is another than that of the citation before.
+func (v *Voice) place(s retrieval.Statement) string {
+	if v.cited == s.Document {
+		return fmt.Sprintf("(paragraph %d)", s.Paragraph)
+	}
+	v.cited = s.Document
+	return fmt.Sprintf("(%s, paragraph %d)", sourceName(s.Document, s.Title), s.Paragraph)
+}
+
+// sourceOf is a document and paragraph as a sentence has them.
+func (v *Voice) sourceOf(document string, paragraph int) string {
+	v.cited = document
+	return fmt.Sprintf("%s, paragraph %d", sourceName(document, ""), paragraph)
+}
+
+// Source is the source of one statement in brackets: document and paragraph.
+func Source(s retrieval.Statement) string { return (&Voice{}).place(s) }

@@ -1,0 +1,177 @@
+package wording
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+	"whosaid/bot/cue"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+	"whosaid/retrieval/people"
+)
+
+// introduced is the speaker with other name and role, as a sentence begins.
+func (v *Voice) introduced(s retrieval.Statement) string {
+	person, known := v.directory.Person(s.Speaker)
+	switch {
+	case s.Speaker == "":
+		return "Somebody the document does not name"
+	case person.Sort == retrieval.Anonymous && len(strings.Fields(s.Speaker)) > 1:
+		return fmt.Sprintf("A source without a name (%s)", Quote(s.Speaker))
+	}
+	role := untitled(roleOf(s, person))
+	if relativePronouns[cue.FirstWord(role)] {
+		role = ""
+	}
+	name := Upper(Named(s.Speaker))
+	if title := titleOf(role); title != "" && !contains(s.Speaker, title) {
+		name, role = title+" "+name, ""
+	}
+	if known && len(person.AlsoKnown) > 0 {
+		name += ", also known as " + person.AlsoKnown[0] + ","
+	}
+	if role != "" && !contains(s.Speaker, role) && person.Sort != retrieval.Group {
+		name = strings.TrimSuffix(name, ",") + ", " + withArticle(role) + ","
+	}
+	return name
+}
+
+// roleOf is the role to show beside s: the one at its cue, as fully as the
+// documents have it, or the person's first.
+func roleOf(s retrieval.Statement, person retrieval.Person) string {
+	role := s.SpeakerRole
+	if at := strings.LastIndex(role, ", "); at >= 0 && !articles[cue.FirstWord(role)] {
+		for _, r := range person.Roles {
+			if strings.HasPrefix(role, r+", ") {
+				return r
+			}
+		}
+		role = role[at+2:]
+	}
+	if !readable(role) {
+		role = ""
+	}
+	for _, r := range person.Roles {
+		if !readable(r) {
+			continue
+		}
+		if role == "" || strings.HasSuffix(role, r) || strings.HasSuffix(r, " "+role) {
+			return r
+		}
+	}
+	return role
+}
+
+// longestApposition is how many words a role has at most that is shown.
+const longestApposition = 12
+
+// readable reports whether a role reads well behind a name: short, no sentence,
+// and not told by whose somebody is.
+func readable(role string) bool {
+	words := strings.Fields(strings.ToLower(role))
+	if len(words) > 0 && english.Is(words[0], english.Possessive) {
+		return false // "her neighbour" says nothing of whose
+	}
+	return len(words) <= longestApposition && !slices.ContainsFunc(words, func(w string) bool {
+		return sentenceVerbs[w] || english.IsForm(w, english.Empty, english.Past|english.Present)
+	})
+}
+
+// sentenceVerbs make a role a sentence, as forms of the verbs that only say do.
+var sentenceVerbs = cue.Set("was were is are has had")
+
+// untitled is a role without the form of address between it and the name.
+func untitled(role string) string {
+	at := strings.LastIndexByte(role, ' ')
+	if at < 0 || !addresses[strings.ToLower(strings.TrimSuffix(role[at+1:], "."))] {
+		return role
+	}
+	return strings.TrimSuffix(role[:at], ",")
+}
+
+var relativePronouns = cue.Set("who that which whose")
+
+// titleOf is a role that stands before the name and takes no article:
+// "Captain", "Lieutenant Governor"; "" where role is another description.
+func titleOf(role string) string {
+	rest := strings.TrimPrefix(strings.TrimPrefix(role, "the "), "The ")
+	words := strings.Fields(rest)
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) || !titles[strings.ToLower(strings.TrimSuffix(w, "."))] {
+			return ""
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// titles are words that people are addressed by before their names.
+var titles = cue.Set(`captain mayor governor senator professor judge justice president general colonel lieutenant major sergeant corporal
+	admiral commander officer constable detective inspector sheriff marshal sir dame lord lady sister brother father rabbi imam bishop archbishop
+	cardinal pope king queen prince princess duke duchess representative congressman congresswoman assemblyman assemblywoman councillor
+	councilman councilwoman alderman coach dr doctor reverend rev sen rep gov gen col capt sgt lt prof`)
+
+// withArticle is a role as an apposition has it.
+func withArticle(role string) string {
+	first, _, _ := strings.Cut(role, " ")
+	switch low := strings.ToLower(first); {
+	case low == "the" || low == "a" || low == "an":
+		return low + role[len(first):]
+	case strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s") || strings.HasSuffix(first, "s'"),
+		low == "former" || low == "fellow":
+		return role
+	case low == "his" || low == "her" || low == "their" || low == "its":
+		return low + role[len(first):]
+	}
+	return "the " + role
+}
+
+// shortName is a speaker for the second time.
+func shortName(s retrieval.Statement, directory *people.Directory) string {
+	p, ok := directory.Person(s.Speaker)
+	switch {
+	case s.Speaker == "":
+		return "Somebody the document does not name"
+	case ok && p.Sort == retrieval.Individual && p.Surname != "":
+		return p.Surname
+	case ok && p.Sort == retrieval.Anonymous:
+		return "The same source"
+	}
+	return Upper(Named(s.Speaker))
+}
+
+// Named is a name as it stands inside a sentence: with an article where it is
+// made of common nouns ("the United States", "the club").
+func Named(name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	if len(words) == 0 || words[0] == "the" || words[0] == "a" || words[0] == "an" {
+		return name
+	}
+	last := words[len(words)-1]
+	switch {
+	case abbreviated[words[0]] && (len(words) == 1 || words[1] == "and"),
+		words[0] == "united" && len(words) > 1 && unions[words[1]] && (len(words) == 2 || words[2] == "and"),
+		bodies[last] && !strings.Contains(name, "'s ") && !strings.Contains(name, "’s "):
+		return "the " + name
+	}
+	if r, _ := utf8.DecodeRuneInString(name); len(words) == 1 && unicode.IsLower(r) && !strings.HasSuffix(last, "s") && last != "people" {
+		return "the " + name
+	}
+	return name
+}
+
+// Names of countries and bodies that take an article, by their first or last
+// words.
+var (
+	abbreviated = cue.Set("us u.s. u.s uk u.k. eu un u.n. usa")
+	unions      = cue.Set("states kingdom nations arab")
+	bodies      = cue.Set(`department ministry administration division office council committee commission agency government court bureau
+		senate parliament congress party union federation league association institute campaign treasury kremlin pentagon guard agency army navy airline`)
+)
+
+var (
+	articles  = cue.Set("a an the")
+	addresses = cue.Set("mr mrs ms miss dr sir madam the")
+)

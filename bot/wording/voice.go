@@ -1,0 +1,289 @@
+package wording
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+	"whosaid/bot/cue"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+	"whosaid/retrieval/people"
+	"whosaid/retrieval/similarity"
+)
+
+// A Voice puts the statements of one answer into sentences, in their order.
+// What stands in quotation marks is the document's own bytes. It is for one
+// answer and one goroutine: it remembers what it has said.
+type Voice struct {
+	directory *people.Directory
+	// about is the topic of the question, nil for none.
+	about *similarity.Query
+	// worded is set once the answer has said that it reports in the document's
+	// own words.
+	worded bool
+	// cited is the document of the last citation; reported how many statements
+	// were.
+	cited    string
+	reported int
+}
+
+// New returns a Voice.
+func New(directory *people.Directory) *Voice { return &Voice{directory: directory} }
+
+// About lets long quotations be shown by the sentences that bear on a topic.
+func (v *Voice) About(topic string) *Voice {
+	if topic != "" {
+		v.about = similarity.NewQuery(topic)
+	}
+	return v
+}
+
+// say is the sentence that reports s in full: who, how, the words, the source.
+func (v *Voice) Say(s retrieval.Statement) string {
+	return relayed(s) + v.clause(v.introduced(s), s)
+}
+
+// again reports a further statement of a speaker already introduced.
+func (v *Voice) Again(s retrieval.Statement) string {
+	return relayed(s) + v.clause(shortName(s, v.directory), s)
+}
+
+// who reports s behind "not that person but".
+func (v *Voice) who(s retrieval.Statement) string {
+	subject := Within(v.introduced(s))
+	if s.Via != "" {
+		subject += relativeComma(subject) + " according to " + Named(s.Via) + ","
+	}
+	text := v.clause(subject+relativeComma(subject)+" who", s)
+	if notByName(s) {
+		text += " " + v.Known(s)
+	}
+	return text
+}
+
+// relativeComma is the comma before a relative clause, if it has none yet.
+func relativeComma(subject string) string {
+	if strings.HasSuffix(subject, ",") {
+		return ""
+	}
+	return ","
+}
+
+// relayed says through whom s is known, before its sentence.
+func relayed(s retrieval.Statement) string {
+	if s.Via == "" {
+		return ""
+	}
+	return "According to " + Named(s.Via) + ", "
+}
+
+// clause reports s with who as its subject.
+func (v *Voice) clause(who string, s retrieval.Statement) string {
+	verb := cue.Verb(s)
+	told := ""
+	if verb != cue.SpokeOf {
+		told = v.circumstances(s, &verb)
+	}
+	return strings.TrimSpace(fmt.Sprintf("%s %s%s%s%s %s.", who, verb, told, continued(s), v.words(s, verb), v.place(s)))
+}
+
+// continued says where a quotation began that goes on in another paragraph.
+func continued(s retrieval.Statement) string {
+	if s.SpeakerReason != retrieval.ByContinuation || s.Resolved <= 0 || s.Resolved >= s.Paragraph {
+		return ""
+	}
+	return fmt.Sprintf(", continuing the quotation of paragraph %d", s.Paragraph-1)
+}
+
+// circumstances are to whom, where and when s was said. An
+// addressee turns "said" into "told".
+func (v *Voice) circumstances(s retrieval.Statement, verb *string) string {
+	var b strings.Builder
+	if s.Addressee != "" {
+		switch {
+		case *verb == "said":
+			*verb = "told"
+			fmt.Fprintf(&b, " %s", s.Addressee)
+		case takesAddressee(*verb):
+			fmt.Fprintf(&b, " %s", s.Addressee)
+		default:
+			fmt.Fprintf(&b, " to %s", s.Addressee)
+		}
+	}
+	if s.When != "" {
+		b.WriteString(" " + withPreposition(s.When, "on"))
+	}
+	if s.Venue != "" {
+		b.WriteString(" " + atVenue(s.Venue))
+	}
+	return b.String()
+}
+
+// takesAddressee reports whether whom a verb is said to follows it as its object.
+func takesAddressee(verb string) bool {
+	return english.IsForm(verb, english.Hears, english.Past) || english.TakesFrame(verb, english.Addressee|english.MayAddress)
+}
+
+// withPreposition puts a preposition before a phrase that needs one.
+func withPreposition(phrase, preposition string) string {
+	first, _, _ := strings.Cut(strings.ToLower(phrase), " ")
+	if english.Is(first, english.Weekday) {
+		return preposition + " " + phrase
+	}
+	if standsAlone[first] {
+		return strings.ToLower(phrase[:1]) + phrase[1:]
+	}
+	if preposition == "on" {
+		return phrase
+	}
+	return preposition + " " + phrase
+}
+
+// atVenue is a venue behind its preposition.
+func atVenue(venue string) string {
+	if preposition := placed(venue); preposition != "on" || withPreposition(venue, "in") != "in "+venue {
+		return withPreposition(venue, preposition)
+	}
+	return "on " + venue
+}
+
+// placed is the preposition of a venue: one speaks on a channel, in a meeting.
+func placed(venue string) string {
+	if r, _ := utf8.DecodeRuneInString(venue); unicode.IsUpper(r) {
+		return "to"
+	}
+	words := strings.Fields(strings.ToLower(venue))
+	if at := slices.IndexFunc(words, func(w string) bool { return cue.Prepositions[w] }); at > 0 {
+		words = words[:at]
+	}
+	for _, w := range slices.Backward(words) {
+		switch w = strings.Trim(w, ",."); {
+		case onVenues[w]:
+			return "on"
+		case atVenues[w]:
+			return "at"
+		case inVenues[w]:
+			return "in"
+		}
+	}
+	return "in"
+}
+
+// Nouns for where things are said, by their preposition.
+var (
+	onVenues = cue.Set("call phone telephone programme program show podcast radio television tv stage air broadcast website blog twitter facebook")
+	atVenues = cue.Set(`briefing conference hearing rally event ceremony summit vigil reception dinner lunch breakfast fundraiser funeral protest
+		demonstration forum panel gathering convention festival launch inquest trial`)
+	inVenues = cue.Set("interview statement email letter speech tweet post message meeting debate article book report court parliament")
+)
+
+var standsAlone = map[string]bool{"in": true, "on": true, "at": true, "during": true, "after": true, "before": true, "yesterday": true,
+	"today": true, "earlier": true, "later": true, "last": true, "this": true, "following": true, "throughout": true, "from": true, "prior": true}
+
+// words are the statement's own words, so punctuated that only what the
+// document has in quotation marks looks like a quotation.
+func (v *Voice) words(s retrieval.Statement, verb string) string {
+	clips := v.clipped(piecesOf(s), v.room())
+	separator := ": "
+	if cue.TakesObject(verb) {
+		separator = " "
+	}
+	parts := make([]string, len(clips))
+	if cue.AllQuoted(s) {
+		for i, c := range clips {
+			parts[i] = c.marked(Quote(strings.TrimRight(c.text, ",; ")))
+		}
+		return separator + strings.Join(parts, " … ")
+	}
+	for i, c := range clips {
+		parts[i] = c.marked(c.text)
+	}
+	text := strings.TrimRight(strings.Join(parts, " … "), " ,;")
+	switch {
+	case continued(s) != "":
+		return ": " + text
+	case verb == cue.SpokeOf, cue.Introduces(cue.FirstWord(text)):
+		return " " + text
+	case cue.ClauseShaped(text) && !cue.NeedsObject(verb):
+		return " that " + small(text)
+	case cue.TakesObject(verb):
+		return " " + text
+	case s.Kind == retrieval.Indirect && !v.worded:
+		v.worded = true
+		return ", in the document's words: " + text
+	}
+	return ": " + text
+}
+
+// room is how many bytes of the next quotation are shown.
+func (v *Voice) room() int {
+	v.reported++
+	switch v.reported {
+	case 1:
+		return firstClip
+	case 2:
+		return secondClip
+	}
+	return furtherOne
+}
+
+// small is a clause behind "that": an article or pronoun that began a sentence
+// is written small.
+func small(text string) string {
+	if r, _ := utf8.DecodeRuneInString(text); unicode.IsUpper(r) && beginners[cue.FirstWord(text)] {
+		return strings.ToLower(text[:1]) + text[1:]
+	}
+	return text
+}
+
+var beginners = cue.Set("the a an it he she they we this that these those there his her its their our such")
+
+// piecesOf are the texts of the statement's spans.
+func piecesOf(s retrieval.Statement) []string {
+	if len(s.Spans) < 2 {
+		return []string{s.Text}
+	}
+	var pieces []string
+	rest := s.Text
+	for i, span := range s.Spans {
+		if span.Len() > len(rest) || span.Len() < 0 {
+			return []string{s.Text}
+		}
+		pieces = append(pieces, rest[:span.Len()])
+		rest = rest[span.Len():]
+		if i+1 < len(s.Spans) {
+			rest = strings.TrimPrefix(rest, retrieval.Joint)
+		}
+	}
+	return pieces
+}
+
+// quote puts words in quotation marks that they do not hold themselves.
+func Quote(words string) string {
+	if strings.Contains(words, `"`) {
+		return "“" + words + "”"
+	}
+	return `"` + words + `"`
+}
+
+// within is a sentence behind a colon: words that are large only because they
+// began it are small again.
+func Within(sentence string) string {
+	first, _, _ := strings.Cut(sentence, " ")
+	switch first {
+	case "According", "The", "A", "Somebody":
+		return strings.ToLower(sentence[:1]) + sentence[1:]
+	}
+	return sentence
+}
+
+func contains(a, b string) bool { return strings.Contains(strings.ToLower(a), strings.ToLower(b)) }
+
+// upper writes the first letter large.
+func Upper(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
