@@ -16,12 +16,14 @@ import (
 // A decider decides one plan. The first error stays in err; what is found after
 // it is nothing.
 type decider struct {
-	ctx             context.Context
-	library         *library.Library
-	directory       *people.Directory
-	plan            plan.Plan
-	q               question.Question
-	found           retrieval.Evidence
+	ctx       context.Context
+	library   *library.Library
+	directory *people.Directory
+	plan      plan.Plan
+	q         question.Question
+	found     retrieval.Evidence
+	// ranked is true once found is there.
+	ranked          bool
 	queries         map[string]*similarity.Query
 	texts           map[string]similarity.Text
 	about           *similarity.Query
@@ -89,12 +91,15 @@ func (d *decider) byEvidence() Decision {
 }
 
 // evidence ranks the whole question over everybody's statements, those asked
-// about first, and over the passages.
+// about first, and over the passages; once.
 func (d *decider) evidence() retrieval.Evidence {
-	query := retrieval.Query{
-		Text: d.plan.Text, Prefer: d.plan.Preferred(d.directory), Avoid: d.plan.Avoided(), Documents: d.plan.Documents, Statements: offered, Passages: offeredPassages,
+	if !d.ranked {
+		found := d.search(retrieval.Query{
+			Text: d.plan.Text, Prefer: d.plan.Preferred(d.directory), Avoid: d.plan.Avoided(), Documents: d.plan.Documents, Statements: offered, Passages: offeredPassages,
+		})
+		d.found, d.ranked = found, true
 	}
-	return d.search(query)
+	return d.found
 }
 
 // own ranks the question over the statements of those asked about, as far as
@@ -103,8 +108,9 @@ func (d *decider) own() []retrieval.ScoredStatement {
 	if len(d.plan.Names) == 0 {
 		return nil
 	}
+	speakers := slices.Concat(d.plan.Names, d.plan.Camp)
 	query := d.plan.Filter()
-	query.Speakers, query.Text, query.Statements = slices.Concat(d.plan.Names, d.plan.Camp), d.plan.Text, offered
+	query.Speakers, query.Text, query.Statements = speakers, d.plan.Text, offered
 	return d.search(query).Statements
 }
 

@@ -186,11 +186,15 @@ const (
 // paragraph, that somebody else made than those asked about.
 func (d *decider) bestOther() float64 {
 	if d.rival == nil {
-		best := 0.0
+		best, others := 0.0, 0
 		for _, s := range d.found.Statements {
-			if !slices.Contains(d.plan.Names, s.Speaker) && !slices.Contains(d.plan.Camp, s.Speaker) {
-				best = max(best, d.topic().Match(similarity.NewTextIn(s.Text, d.paragraph(s.Statement))).MaxSim)
+			if slices.Contains(d.plan.Names, s.Speaker) || slices.Contains(d.plan.Camp, s.Speaker) {
+				continue
 			}
+			if others++; others > considered {
+				break
+			}
+			best = max(best, d.topic().Match(similarity.NewTextIn(s.Text, d.paragraph(s.Statement))).MaxSim)
 		}
 		d.rival = &best
 	}
@@ -228,7 +232,7 @@ func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Stat
 		return nil
 	}
 	best := 0.0
-	for _, s := range scored {
+	for _, s := range scored[:min(considered, len(scored))] {
 		r := d.relevance(s)
 		if best = max(best, r); r >= answers && r >= beside*best {
 			kept = append(kept, s.Statement)

@@ -5,8 +5,10 @@ package answer
 const (
 	// shown is how many statements an answer shows in full, offered how many
 	// are evidence, and passages how many passages are.
+	// considered is how many of the best are judged.
 	shown           = 3
 	offered         = 24
+	considered      = 8
 	offeredPassages = 8
 	fewPassages     = 3
 

@@ -91,6 +91,11 @@ func narrowed(q question.Question, speaker string, directory *people.Directory) 
 
 // quoted reports whether anybody asked about has a statement.
 func (r *resolver) quoted(q question.Question) bool {
+	if r.documents == nil {
+		return slices.ContainsFunc(q.Speakers, func(a question.Asked) bool {
+			return slices.ContainsFunc(a.People, func(p retrieval.Person) bool { return p.Statements > 0 })
+		})
+	}
 	names := withGroups(q.Names(), r.directory)
 	return slices.ContainsFunc(r.statements(), func(s retrieval.Statement) bool { return slices.Contains(names, s.Speaker) })
 }
@@ -181,14 +186,14 @@ func (r *resolver) known(text string) string {
 	var kept []string
 	for _, w := range strings.Fields(text) {
 		bare := strings.ToLower(strings.Trim(w, `.,;:?!"'()`))
-		right := closestWord(words, bare)
-		slip := len(bare) <= shortest && right != "" && words.Lookup(right) < commonest && words.Lookup(bare) > 10*commonest
-		switch {
-		case strings.IndexFunc(bare, func(r rune) bool { return r < 'a' || r > 'z' }) >= 0 || lexicon.IsStopWord(bare) || capital(w),
-			!slip && words.Lookup(bare) != lexicon.Unknown, right == "" || r.contains(bare):
-			kept = append(kept, w)
-		default:
-			kept = append(kept, right)
+		kept = append(kept, w)
+		id := words.Lookup(bare)
+		if strings.IndexFunc(bare, func(r rune) bool { return r < 'a' || r > 'z' }) >= 0 || lexicon.IsStopWord(bare) || capital(w) ||
+			id != lexicon.Unknown && (len(bare) > shortest || id < 10*commonest) || r.contains(bare) {
+			continue
+		}
+		if right := closestWord(words, bare); right != "" && (id == lexicon.Unknown || words.Lookup(right) < commonest) {
+			kept[len(kept)-1] = right
 		}
 	}
 	return strings.Join(kept, " ")

@@ -14,14 +14,16 @@ import (
 const (
 	// fewStatements and fewChunks are how many are all ranked, without looking
 	// for candidates first. Chunks are longer.
-	fewStatements = 400
-	fewChunks     = 300
-	// candidates is how many are taken from the vectors, from the full text,
-	// and from the full text by related words.
-	candidates = 150
+	fewStatements = 250
+	fewChunks     = 120
+	// candidates is how many statements are taken from the vectors, from the
+	// full text, and from the full text by related words; chunkCandidates how
+	// many chunks from the first two.
+	candidates      = 100
+	chunkCandidates = 50
 	// contextChunks is how many of the best chunks add the statements in them
 	// to the candidates.
-	contextChunks = 40
+	contextChunks = 25
 )
 
 // What a statement's surroundings add to its rank: its chunk's coverage, the
@@ -47,8 +49,7 @@ func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evid
 	if text == "" {
 		return search.unranked(q, passes), ctx.Err()
 	}
-	search.text, search.query = text, similarity.NewQuery(text)
-	search.vector, search.related = l.queryVector(ctx, text), related(text)
+	search.asked = l.read(ctx, text)
 	chunks, err := search.rankChunks(ctx, s.chunkFilter(q, passes))
 	if err != nil {
 		return retrieval.Evidence{}, fmt.Errorf("search: %w", err)
@@ -84,27 +85,10 @@ func beginning(text string) string {
 	return text
 }
 
-// queryVector is the query's vector. Without one, because the embedder
-// failed, evidence is found by its words alone.
-func (l *Library) queryVector(ctx context.Context, text string) retrieval.Vector {
-	made, err := l.cfg.Embedder.Embed(ctx, []string{text})
-	if err == nil && len(made) == 1 {
-		l.deaf.Store(false)
-		return index.Unit(made[0])
-	}
-	if ctx.Err() == nil && !l.deaf.Swap(true) {
-		l.cfg.Log.Warn("no vector for the question: searching by words alone", "embedder", l.cfg.Embedder.Model(), "why", err)
-	}
-	return nil
-}
-
 // A search is one query at work on a snapshot.
 type search struct {
+	asked
 	snapshot           *snapshot
-	text               string
-	query              *similarity.Query
-	vector             retrieval.Vector
-	related            []index.Word
 	weights            similarity.Weights
 	preferred, avoided map[string]bool
 }
@@ -132,7 +116,7 @@ func (s search) unranked(q retrieval.Query, passes func(int) bool) retrieval.Evi
 // rankChunks returns the candidates among the chunks that pass, best first.
 // Their scores tell how much of the query their documents contain.
 func (s search) rankChunks(ctx context.Context, passes func(int) bool) ([]found, error) {
-	pool, err := s.pool(ctx, s.snapshot.generation.Chunks, fewChunks, passes)
+	pool, err := s.pool(ctx, s.snapshot.generation.Chunks, fewChunks, chunkCandidates, passes)
 	if err != nil {
 		return nil, err
 	}
@@ -155,7 +139,7 @@ func (s search) rankStatements(ctx context.Context, q retrieval.Query, passes fu
 	if q.Statements <= 0 {
 		return nil, ctx.Err()
 	}
-	pool, err := s.pool(ctx, s.snapshot.generation.Statements, fewStatements, passes)
+	pool, err := s.pool(ctx, s.snapshot.generation.Statements, fewStatements, candidates, passes, s.related...)
 	if err != nil {
 		return nil, err
 	}
@@ -215,8 +199,9 @@ func (s search) withContext(pool []index.Candidate, passes func(int) bool, chunk
 	return s.snapshot.generation.Statements.With(s.vector, slices.Compact(numbers))
 }
 
-// pool returns the candidates of a shelf among those that pass: all of a few.
-func (s search) pool(ctx context.Context, shelf *index.Shelf, few int, passes func(int) bool) ([]index.Candidate, error) {
+// pool returns the candidates of a shelf among those that pass: all of a few, or
+// the n nearest by each way.
+func (s search) pool(ctx context.Context, shelf *index.Shelf, few, n int, passes func(int) bool, related ...index.Word) ([]index.Candidate, error) {
 	var passing []int
 	for i := range shelf.Len() {
 		if passes(i) {
@@ -226,7 +211,7 @@ func (s search) pool(ctx context.Context, shelf *index.Shelf, few int, passes fu
 	if len(passing) <= few {
 		return shelf.With(s.vector, passing), ctx.Err()
 	}
-	return shelf.Candidates(ctx, s.text, s.vector, candidates, passes, s.related...)
+	return shelf.Candidates(ctx, s.text, s.vector, n, passes, related...)
 }
 
 // score returns the candidates' scores by their own words, in their order.

@@ -53,9 +53,10 @@ func (q *Query) Match(t Text) Match {
 	var sum, exact, attributed float64
 	for _, n := range q.terms {
 		best := q.nearest(n, t.terms)
-		if best == 1 {
+		switch {
+		case best == 1:
 			exact += n.weight
-		} else {
+		case best < aroundShare: // the most that a word around adds
 			best = max(best, aroundShare*q.nearest(n, t.around))
 		}
 		sum += n.weight * best
