@@ -106,5 +106,5 @@ var standIns = cue.Set("it they them this that these those he she him her")
 const (
 	sameWord    = .9
 	surelyAlike = .65
-	sameClaim   = .5
+	sameClaim   = .65
 )

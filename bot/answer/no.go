@@ -23,7 +23,7 @@ func (d *decider) unknown(asked question.Asked) (out Decision, sure bool) {
 		return d.refused(SpeakerUnknown, NoReferent, nil), true
 	}
 	d.found = d.evidence()
-	if !nameLike(asked) {
+	if !d.nameLike(asked) {
 		return d.undescribed(asked.Wording)
 	}
 	sentence, here := d.inPassing(asked.Wording)
@@ -46,13 +46,11 @@ func (d *decider) undescribed(description string) (out Decision, sure bool) {
 	if !d.namesKnown(description) || len(words) == 0 {
 		return d.refused(SpeakerUnknown, NoRole, d.bearing()), true
 	}
-	near := false
 	for _, s := range d.found.Statements[:min(mostDescribed, len(d.found.Statements))] {
 		text := strings.Join([]string{s.Speaker, s.SpeakerRole, s.SpeakerAsWritten}, " ")
 		if len(d.lacking(text, words, sameDescription)) == 0 {
 			return Decision{}, false
 		}
-		near = near || len(d.lacking(d.around(s.Statement), words, sameAround)) == 0
 	}
 	more := len(d.topicWords()) > len(words)
 	if sentence, here := d.inPassing(description); here && !more {
@@ -60,8 +58,8 @@ func (d *decider) undescribed(description string) (out Decision, sure bool) {
 		out.Sentence = sentence
 		return out, true
 	}
-	if near && more {
-		return Decision{}, false
+	if more {
+		return Decision{}, false // ranked by its words with the others
 	}
 	return d.refused(SpeakerUnknown, NoRole, d.bearing()), true
 }
@@ -79,7 +77,7 @@ func (d *decider) namesKnown(description string) bool {
 
 // nameLike reports whether a wording can only be a name: all of its words are
 // capital, or none is and it is no description.
-func nameLike(asked question.Asked) bool {
+func (d *decider) nameLike(asked question.Asked) bool {
 	words := strings.Fields(plan.Unaddressed(asked.Wording))
 	if bare := plan.Bare(asked.Wording); question.Spelled(bare) != bare {
 		return true
@@ -90,7 +88,23 @@ func nameLike(asked question.Asked) bool {
 			capitals++
 		}
 	}
-	return capitals == len(words) || capitals == 0 && asked.By != retrieval.ByNominal && len(words) <= longestLower
+	if capitals == 0 && len(words) <= longestLower {
+		return asked.By != retrieval.ByNominal || d.named(words)
+	}
+	return capitals == len(words)
+}
+
+// named reports whether words written small are a name once they are written
+// large: one whose first word is a first name.
+func (d *decider) named(words []string) bool {
+	var large []string
+	for _, w := range words {
+		r, n := utf8.DecodeRuneInString(w)
+		large = append(large, string(unicode.ToUpper(r))+w[n:])
+	}
+	text := strings.Join(large, " ")
+	found := d.directory.Find(text)
+	return len(words) > 1 && len(found) == 1 && found[0].Len() == len(text) && len(found[0].People) == 0 && found[0].By != retrieval.ByNominal
 }
 
 // longestLower is how many words a name in small letters has at most.
@@ -112,7 +126,7 @@ func (d *decider) bearing() []retrieval.Statement {
 // silent decides about people whom the documents mention and nowhere quote. Ok
 // is false where anybody asked about is quoted, or nobody is asked about.
 func (d *decider) silent() (out Decision, ok bool) {
-	if !d.plan.Sure || !d.individual() && len(d.topicWords()) > 0 {
+	if !d.plan.Sure || !d.individual() && (len(d.topicWords()) > 0 || !d.namedExactly()) {
 		return Decision{}, false
 	}
 	own := d.all(retrieval.Query{Speakers: d.plan.Names, Documents: d.plan.Documents})
@@ -141,6 +155,13 @@ func (d *decider) individual() bool {
 		}
 	}
 	return false
+}
+
+// namedExactly reports whether the question has nothing but the name of whoever
+// is asked about first.
+func (d *decider) namedExactly() bool {
+	a := d.q.Speakers[0]
+	return len(a.People) > 0 && strings.EqualFold(plan.Bare(a.Wording), plan.Bare(a.People[0].Name))
 }
 
 // someoneElse: the very words are there, but another person's. Where nobody is

@@ -40,11 +40,10 @@ const (
 )
 
 // How much of a description that fits no person here has to be found in an
-// attribution, or in the paragraphs around a statement, for somebody to be meant
-// by it; mostDescribed is among how many statements.
+// attribution for somebody to be meant by it; mostDescribed is among how many
+// statements.
 const (
 	sameDescription = .85
-	sameAround      = .85
 	mostDescribed   = 12
 )
 

@@ -16,7 +16,7 @@ import (
 // the closest ones as such.
 func (d *decider) tellOrClosest(scored []retrieval.ScoredStatement) Decision {
 	if d.wantsSeveral() && len(scored) > 0 {
-		scored = firstOfEach(inFirst(scored, scored[0].Document))
+		scored = d.severalSpeakers(scored)
 	}
 	if good := d.answering(scored); len(good) > 0 {
 		return d.told(Tell, good)
@@ -156,7 +156,29 @@ var several = regexp.MustCompile(`(?i)\b(which|what|who|how|the|some|other|ordin
 
 // wantsSeveral reports whether the question asks for more than one speaker.
 func (d *decider) wantsSeveral() bool {
-	return d.q.Every || d.q.Kind == question.WhoAbout || !d.plan.Sure && several.MatchString(d.plan.Text)
+	anybody := len(d.plan.Names) == 0 || d.q.Role != ""
+	return d.q.Every || d.q.Kind == question.WhoAbout || anybody && several.MatchString(d.plan.Text)
+}
+
+// severalSpeakers are the best statements of one speaker each, those of the
+// document first that the question is about, and there people before groups.
+func (d *decider) severalSpeakers(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
+	about := scored[0].Document
+	if len(d.found.Passages) > 0 {
+		about = d.found.Passages[0].Document
+	}
+	order := func(s retrieval.ScoredStatement) int {
+		switch {
+		case s.Document != about:
+			return 2
+		case d.anonymity(s.Statement) > 0:
+			return 1
+		}
+		return 0
+	}
+	sorted := slices.Clone(scored)
+	slices.SortStableFunc(sorted, func(a, b retrieval.ScoredStatement) int { return order(a) - order(b) })
+	return firstOfEach(sorted)
 }
 
 // whoAbout answers with everybody who spoke about the topic, each with their

@@ -21,7 +21,7 @@ func (r *resolver) correctNames(text string) (string, []Correction) {
 		quoted = quoted != (strings.Count(words[i], `"`)%2 == 1)
 		bare := possessor(words[i])
 		person, part, ok := r.misspelt(words, bare, i)
-		if !ok && i+1 < len(words) {
+		if !ok && i+1 < len(words) && len(bare) >= shortName {
 			if person, part, ok = r.byFirstName(words, bare+"-"+possessor(words[i+1]), i); ok {
 				words = append(words[:i+1:i+1], words[i+2:]...)
 			}
@@ -30,7 +30,7 @@ func (r *resolver) correctNames(text string) (string, []Correction) {
 			continue
 		}
 		taken, from := part, i
-		if i > 0 && firstNameLike(possessor(words[i-1]), person.Name) {
+		if i > 0 && (part == bare || firstNameLike(possessor(words[i-1]), person.Name)) {
 			taken, from = person.Name, i-1
 		}
 		made = append(made, Correction{strings.Join(append(slices.Clone(words[from:i]), bare), " "), person.Name})
@@ -82,6 +82,9 @@ func (r *resolver) misspelt(words []string, bare string, i int) (person retrieva
 	if person, part, ok = r.byFirstName(words, bare, i); ok {
 		return person, part, true
 	}
+	if person, part, ok = r.byNickname(words, bare, i); ok {
+		return person, part, true
+	}
 	if !r.strange(words[i], bare, i) {
 		return retrieval.Person{}, "", false
 	}
@@ -109,6 +112,31 @@ func (r *resolver) byFirstName(words []string, bare string, i int) (person retri
 	}
 	return retrieval.Person{}, "", false
 }
+
+// byNickname is the one person with a surname whose first name contains the word
+// before it, or begins as it does: "Liz Warren" for Elizabeth Warren. It is
+// nobody where the surname is several people's.
+func (r *resolver) byNickname(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
+	if i == 0 || len(bare) < shortName || len(possessor(words[i-1])) < shortName || lexicon.IsStopWord(strings.ToLower(possessor(words[i-1]))) {
+		return retrieval.Person{}, "", false
+	}
+	nick := strings.ToLower(possessor(words[i-1]))
+	found := r.directory.Lookup(bare)
+	if len(found) != 1 || found[0].Sort != retrieval.Individual || !strings.EqualFold(found[0].Surname, bare) {
+		return retrieval.Person{}, "", false
+	}
+	first, _, more := strings.Cut(strings.ToLower(found[0].Name), " ")
+	if !more || first == nick || !strings.Contains(first, nick[:shortName]) {
+		return retrieval.Person{}, "", false
+	}
+	if len(r.directory.Lookup(possessor(words[i-1])+" "+bare)) > 0 {
+		return retrieval.Person{}, "", false
+	}
+	return found[0], bare, true
+}
+
+// shortName is how many letters a name has at least that is taken for another.
+const shortName = 3
 
 // mostSlips is how many letters of a name may be wrong.
 const mostSlips = 2

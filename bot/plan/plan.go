@@ -4,6 +4,7 @@ package plan
 
 import (
 	"context"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -117,7 +118,7 @@ func (p Plan) Topic() string { return p.Question.Search() }
 // in what was said than its speaker: whoever asks who said something of Ito does
 // not look for Ito.
 func (p Plan) Avoided() []string {
-	if p.Sure || p.Question.Kind != question.WhoSaid && len(p.Question.Speakers) == 0 {
+	if p.Sure || len(p.Question.Speakers) == 0 && p.Question.Kind != question.WhoSaid && !asksWho.MatchString(p.Text) {
 		return nil
 	}
 	var others []string
@@ -128,6 +129,9 @@ func (p Plan) Avoided() []string {
 	}
 	return others
 }
+
+// asksWho begins a question for people.
+var asksWho = regexp.MustCompile(`(?i)^\W*(so |and |hey )?(who|which)\b`)
 
 // Preferred are canonical names of those whose statements rank first: those
 // asked about, but for groups where one person in a role is asked for.

@@ -39,6 +39,11 @@ const tooMany = 20000
 func (r *resolver) resolve(q question.Question) question.Question {
 	q = withoutPronouns(q)
 	q.Speakers = slices.Clone(q.Speakers)
+	for i, a := range q.Speakers {
+		if owner(a) {
+			q.Speakers[i].People, q.Speakers[i].By = nil, retrieval.ByNominal
+		}
+	}
 	if len(q.Speakers) == 0 || r.library.Status().Statements > tooMany {
 		return q
 	}
@@ -56,6 +61,17 @@ func (r *resolver) resolve(q question.Question) question.Question {
 		}
 	}
 	return q
+}
+
+// owner reports whether whom a wording was taken for is only the owner of whoever
+// it describes: Sanders, for "Sanders's campaign manager".
+func owner(a question.Asked) bool {
+	before, after, ok := strings.Cut(strings.ReplaceAll(a.Wording, "’s ", "'s "), "'s ")
+	if !ok || len(a.People) == 0 || len(similarity.Meaningful(after)) == 0 {
+		return false
+	}
+	last := before[strings.LastIndexByte(before, ' ')+1:]
+	return a.People[0].Sort == retrieval.Individual && slices.ContainsFunc(strings.Fields(a.People[0].Name), func(w string) bool { return strings.EqualFold(w, last) })
 }
 
 // withoutPronouns asks about anybody where a pronoun means nobody the
