@@ -58,7 +58,7 @@ type Writer func(ctx context.Context, d Draft) (Answer, error)
 // An Option changes how a Bot answers.
 type Option func(*Bot)
 
-// WithWriter lets w write the answers that are not a no.
+// WithWriter lets w write the answers, and what is not answered outright.
 func WithWriter(w Writer) Option { return func(b *Bot) { b.write = w } }
 
 // A Bot answers. Its methods may be called at the same time.
@@ -101,7 +101,7 @@ func (b *Bot) Ask(ctx context.Context, r Request) (Answer, error) {
 
 // written is the draft's answer, in the writer's words where there is one.
 func (b *Bot) written(ctx context.Context, d Draft) Answer {
-	if b.write == nil || d.Request.EvidenceOnly || d.Answer.Abstained || d.Answer.Engine == "help" {
+	if b.write == nil || d.Request.EvidenceOnly || !d.open() {
 		return d.Answer
 	}
 	if d.Request.Meanwhile != nil {
@@ -113,6 +113,18 @@ func (b *Bot) written(ctx context.Context, d Draft) Answer {
 		return d.Answer
 	}
 	return out
+}
+
+// open reports whether a writer may find an answer in the evidence: not in small
+// talk, and not where a person asked about is not here or not quoted.
+func (d Draft) open() bool {
+	switch d.Answer.Reason {
+	case Answered:
+		return d.Answer.Engine != "help"
+	case Closest, NotInCorpus:
+		return len(d.Answer.Nearest) > 0
+	}
+	return false
 }
 
 // draft answers from the evidence, one after the other where two things are

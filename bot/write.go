@@ -23,8 +23,8 @@ import (
 )
 
 const (
-	offered         = 12   // statements that a prompt offers at most
-	passagesOffered = 4    // passages that a prompt offers at most
+	offered         = 24   // statements that a prompt offers at most
+	passagesOffered = 8    // passages that a prompt offers at most
 	turnsKept       = 4    // turns of a conversation that a prompt repeats
 	longestQuestion = 4000 // bytes of a question that a model is asked
 	remember        = 256  // answers that are kept for the same question
@@ -47,7 +47,7 @@ type Model struct {
 	named time.Time
 }
 
-// WithModel lets a model write the answers that are not a no. What it writes
+// WithModel lets a model write the answers, and what is not answered outright. What it writes
 // is shown only as far as the evidence bears it; without anything left, or
 // when the model fails, the evidence is the answer, degraded. Each failure is
 // one line in log, nil discards.
@@ -160,7 +160,7 @@ func lastTurns(turns []Turn) []Turn { return turns[max(0, len(turns)-turnsKept):
 // evidenceOf is the evidence for a prompt: what answers without a model first,
 // then what else the search found.
 func evidenceOf(d Draft) ([]retrieval.Statement, []retrieval.Chunk) {
-	statements := slices.Clone(d.Answer.Statements)
+	statements := slices.Concat(d.Answer.Statements, d.Answer.Nearest)
 	known := map[string]bool{}
 	for _, s := range statements {
 		known[s.ID] = true
@@ -258,6 +258,10 @@ func (m *Model) answer(ctx context.Context, d Draft, p prompts.Prompt, r gate.Re
 	switch {
 	case r.Kept > 0:
 		a.Answer = r.Text
+		if a.Abstained {
+			a.Abstained, a.Reason, a.Statements, a.Nearest = false, Answered, a.Nearest, []retrieval.Statement{}
+		}
+	case r.Denied && a.Abstained: // the closest statements are as good a no
 	case r.Denied && weak(d):
 		return denied(d, a), nil
 	case r.Denied:

@@ -18,6 +18,7 @@ func (d *decider) listsQuoted() bool {
 
 // list answers with the speakers themselves.
 func (d *decider) list() Decision {
+	d.found = d.evidence()
 	query := d.plan.Filter()
 	query.Speakers = d.plan.Names
 	var named []retrieval.Statement

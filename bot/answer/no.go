@@ -52,7 +52,7 @@ func (d *decider) undescribed(description string) (out Decision, sure bool) {
 			return Decision{}, false
 		}
 	}
-	more := len(d.topicWords()) > len(words)
+	more := len(d.topicWords()) > len(words) || len(words) >= tellingWords
 	if sentence, here := d.inPassing(description); here && !more {
 		out = d.refused(SpeakerSilent, Unquoted, statementsOf(d.found.Statements))
 		out.Sentence = sentence
@@ -72,7 +72,10 @@ func (d *decider) namesKnown(description string) bool {
 			names = append(names, w)
 		}
 	}
-	return !slices.ContainsFunc(names, func(name string) bool { return !d.inCorpus(name) })
+	return !slices.ContainsFunc(names, func(name string) bool {
+		acronym := len(name) > 1 && strings.ToUpper(name) == name // documents may have it in full
+		return !acronym && !d.inCorpus(name)
+	})
 }
 
 // nameLike reports whether a wording can only be a name: all of its words are

@@ -45,6 +45,9 @@ const (
 const (
 	sameDescription = .85
 	mostDescribed   = 12
+	// tellingWords is how many words of a description find whom it means by
+	// themselves: "the teachers union president".
+	tellingWords = 3
 )
 
 // sameRank is by how much less a statement may rank for one with a surer speaker
