@@ -67,6 +67,9 @@ type Plan struct {
 	Article string
 	// Talk is set for what is no question about the documents.
 	Talk Talk
+	// Foreign is the language of a question that is not in English, empty for
+	// one that is.
+	Foreign string
 	// Corrected are the names that were taken for another.
 	Corrected []Correction
 	// Turns are the conversation before the question, oldest first.
@@ -80,7 +83,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	directory := lib.People()
 	res := &resolver{ctx: ctx, library: lib, directory: directory, documents: r.Documents}
 	text := calm(bounded(r.Question))
-	p := Plan{Turns: r.Turns, Talk: talk(text), Documents: r.Documents, shown: shownBefore(r.Turns)}
+	p := Plan{Turns: r.Turns, Talk: talk(text), Foreign: foreign(text), Documents: r.Documents, shown: shownBefore(r.Turns)}
 	if p.Talk != None {
 		p.Text = text
 		return p, nil

@@ -3,6 +3,8 @@ package plan
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"whosaid/retrieval/language"
 )
 
 // Talk is what is said to a bot without asking about the documents.
@@ -13,7 +15,6 @@ const (
 	Greeting Talk = "greeting"
 	Thanks   Talk = "thanks"
 	Help     Talk = "help" // asks what the bot is or can do
-	Foreign  Talk = "foreign"
 )
 
 // Whole texts that are small talk, without signs at their ends.
@@ -38,3 +39,20 @@ func talk(text string) Talk {
 	}
 	return None
 }
+
+// foreign is the name of the language that a question is in, "" for English and
+// for what is too short to tell. Its words are counted as those of a longer text
+// would be.
+func foreign(text string) string {
+	words := len(strings.Fields(text))
+	if words < fewestWords {
+		words = 1
+		if strings.IndexFunc(text, func(r rune) bool { return r > unicode.MaxLatin1 && unicode.IsLetter(r) }) < 0 {
+			return ""
+		}
+	}
+	return language.Of(strings.Repeat(text+" ", 1+longText/words))
+}
+
+// longText is how many words a text has whose language can be told.
+const longText = 40

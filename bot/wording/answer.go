@@ -29,8 +29,10 @@ const inFull = 3
 func Answer(d answer.Decision, c Corpus) string {
 	w := wording{Decision: d, Corpus: c, voice: New(c.Directory).About(d.Plan.Topic())}
 	text := w.text()
-	if note := w.corrected(); note != "" {
-		text = note + " " + text
+	for _, note := range []string{w.corrected(), w.foreign()} {
+		if note != "" {
+			text = note + " " + text
+		}
 	}
 	return strings.TrimSpace(text)
 }
@@ -80,6 +82,14 @@ func (w *wording) corrected() string {
 		return ""
 	}
 	return "Taking " + List(notes) + "."
+}
+
+// foreign says what becomes of a question that is not in English.
+func (w *wording) foreign() string {
+	if w.Plan.Foreign == "" {
+		return ""
+	}
+	return "I read questions in English; of this one I can only go by its names."
 }
 
 // otherWords says of an answer to words in quotation marks that they stand

@@ -87,15 +87,7 @@ func (v *Voice) clause(who string, s retrieval.Statement) string {
 	if verb != cue.SpokeOf {
 		told = v.circumstances(s, &verb)
 	}
-	return strings.TrimSpace(fmt.Sprintf("%s %s%s%s%s %s.", who, verb, told, continued(s), v.words(s, verb), v.place(s)))
-}
-
-// continued says where a quotation began that goes on in another paragraph.
-func continued(s retrieval.Statement) string {
-	if s.SpeakerReason != retrieval.ByContinuation || s.Resolved <= 0 || s.Resolved >= s.Paragraph {
-		return ""
-	}
-	return fmt.Sprintf(", continuing the quotation of paragraph %d", s.Paragraph-1)
+	return strings.TrimSpace(fmt.Sprintf("%s %s%s%s %s.", who, verb, told, v.words(s, verb), v.place(s)))
 }
 
 // circumstances are to whom, where and when s was said. An
@@ -203,8 +195,6 @@ func (v *Voice) words(s retrieval.Statement, verb string) string {
 	}
 	text := strings.TrimRight(strings.Join(parts, " … "), " ,;")
 	switch {
-	case continued(s) != "":
-		return ": " + text
 	case verb == cue.SpokeOf, cue.Introduces(cue.FirstWord(text)):
 		return " " + text
 	case cue.ClauseShaped(text) && !cue.NeedsObject(verb):
