@@ -246,10 +246,10 @@ func (d *decider) compare() Decision {
 	ranked := map[string][]retrieval.ScoredStatement{}
 	held := d.plan.Sides[:min(mostSides, len(d.plan.Sides))]
 	for _, names := range held {
-		query := retrieval.Query{Speakers: names, Documents: d.plan.Documents, Text: d.plan.Text, Statements: offered}
+		query := retrieval.Query{Speakers: names, Documents: d.plan.Documents, Text: d.plan.Text, Statements: perSpeaker}
 		ranked[names[0]] = d.search(query).Statements
 	}
-	shared := sharedDocument(ranked)
+	shared := d.sharedDocument(ranked)
 	for _, names := range held {
 		if list := inFirst(ranked[names[0]], shared); len(list) > 0 {
 			side := Side{names[0], statementsOf(list[:min(perSide, len(list))])}
@@ -268,9 +268,12 @@ func (d *decider) compare() Decision {
 }
 
 // sharedDocument is the document in which the best statements of several people
-// rank highest together.
-func sharedDocument(ranked map[string][]retrieval.ScoredStatement) string {
+// rank highest together, and its best passage.
+func (d *decider) sharedDocument(ranked map[string][]retrieval.ScoredStatement) string {
 	sums := map[string]float64{}
+	for _, p := range slices.Backward(d.found.Passages) {
+		sums[p.Document] = passageShare * p.Score.Rank
+	}
 	for _, list := range ranked {
 		best := map[string]float64{}
 		for _, s := range list {
@@ -307,6 +310,8 @@ func inFirst(scored []retrieval.ScoredStatement, document string) []retrieval.Sc
 const (
 	mostSides = 3
 	perSide   = 2
+	// perSpeaker is how many statements of one of them are looked at.
+	perSpeaker = 80
 )
 
 // circumstances answers where, when, to whom or by whom the last statement
