@@ -89,12 +89,17 @@ func Silence(cue string) string {
 	switch {
 	case len(words) > 1 && refuses:
 		return refusal.Past() + " " + strings.Join(words[1:], " ")
-	case !slices.ContainsFunc(words, Negative) || slices.ContainsFunc(words, func(w string) bool { return w == "just" || w == "only" }):
+	case !slices.ContainsFunc(words, Negative) || saysMore(words):
 		return ""
 	case negativeLeads[words[0]] || Negative(words[0]) && words[0] != "not":
 		return strings.TrimPrefix(cue, "also ")
 	}
 	return NotSaid
+}
+
+// saysMore reports whether what a cue negates is a limit: "not only said".
+func saysMore(cue []string) bool {
+	return slices.ContainsFunc(cue, func(w string) bool { return w == "just" || w == "only" || w == "merely" })
 }
 
 // NotSaid reports what somebody kept to themselves.
@@ -157,12 +162,13 @@ var conjunctions = Set("that whether if how what why to")
 // Denies reports whether a verb or cue takes back what follows it: "denied",
 // "did not say".
 func Denies(cue string) bool {
-	for _, w := range strings.Fields(strings.ToLower(cue)) {
+	words := strings.Fields(strings.ToLower(cue))
+	for _, w := range words {
 		if english.IsForm(w, inverts, english.Past|english.Present|english.Gerund) || english.IsForm(w, english.Denies, english.Base) {
 			return true
 		}
 	}
-	return question.Negated(cue) || Silence(strings.ToLower(cue)) != ""
+	return question.Negated(cue) && !saysMore(words) || Silence(strings.ToLower(cue)) != ""
 }
 
 // FirstWord is the first word of text in lower case.
