@@ -16,16 +16,16 @@ const (
 )
 
 // TestSuites puts the suites on the briefing, and those on a copy of it with
-// other names and words, to the bot.
+// other names and words, to the bot. Each case comes out as its golden file says.
 func TestSuites(t *testing.T) {
-	for _, c := range []struct{ suite, corpus string }{
-		{"scoreboard/suite/briefing.yaml", ""},
-		{"scoreboard/suite/briefing-held.yaml", ""},
-		{"testdata/strait/tuned.yaml", "testdata/strait/docs"},
-		{"testdata/strait/held.yaml", "testdata/strait/docs"},
-		{"testdata/ferry/classes.yaml", "testdata/ferry/docs"},
+	for _, c := range []struct{ name, suite, corpus string }{
+		{"briefing", "scoreboard/suite/briefing.yaml", ""},
+		{"briefing-held", "scoreboard/suite/briefing-held.yaml", ""},
+		{"strait-tuned", "testdata/strait/tuned.yaml", "testdata/strait/docs"},
+		{"strait-held", "testdata/strait/held.yaml", "testdata/strait/docs"},
+		{"ferry-classes", "testdata/ferry/classes.yaml", "testdata/ferry/docs"},
 	} {
-		t.Run(c.suite, func(t *testing.T) {
+		t.Run(c.name, func(t *testing.T) {
 			lib := open(t, c.corpus)
 			f, err := os.Open(c.suite)
 			if err != nil {
@@ -43,6 +43,7 @@ func TestSuites(t *testing.T) {
 			right := float64(report.Passed) / float64(report.Cases)
 			t.Logf("%d of %d right (%.3f), false answers %.3f, p50 %.2f ms", report.Passed, report.Cases, right,
 				report.Figures["false_answers"], report.Figures["p50_ms"])
+			checkGolden(t, c.name, report.Results)
 			for _, failure := range report.Failures {
 				t.Logf("%s: %s", failure.ID, failure.Why)
 			}

@@ -50,10 +50,14 @@ type Result struct {
 	Case     Case
 	Question string
 	Answer   string
-	Passed   bool
-	Why      string
-	Took     time.Duration
-	findings []finding
+	// Outcome is the reason of a no or the verdict of a check, empty where a
+	// question is answered. Statements are the answer's, or the nearest to a no.
+	Outcome    string
+	Statements []retrieval.Statement
+	Passed     bool
+	Why        string
+	Took       time.Duration
+	findings   []finding
 }
 
 // Run puts every case to the subject. It stops at the first case that breaks,
@@ -89,7 +93,9 @@ func (on Subject) run(ctx context.Context, c Case) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	r := Result{Case: c, Question: c.question(), Answer: o.text, Took: time.Since(began), findings: c.judge(o)}
+	r := Result{
+		Case: c, Question: c.question(), Answer: o.text, Outcome: o.reason + string(o.verdict), Statements: o.statements, Took: time.Since(began), findings: c.judge(o),
+	}
 	var wrong []string
 	for _, f := range r.findings {
 		if f.why != "" {
