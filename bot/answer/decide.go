@@ -25,7 +25,6 @@ type decider struct {
 	// ranked is true once found is there.
 	ranked          bool
 	queries         map[string]*similarity.Query
-	texts           map[string]similarity.Text
 	about           *similarity.Query
 	judged, unheard bool
 	rival           *float64

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/people"
 	"whosaid/retrieval/question"
 )
 
@@ -63,11 +64,13 @@ func TestNameLike(t *testing.T) {
 		{"Mr Lee", retrieval.ByName, true},
 		{"ann lee", retrieval.ByName, true},
 		{"the eu", retrieval.ByName, true},
+		{"donald lee", retrieval.ByNominal, true},
 		{"the harbour master", retrieval.ByNominal, false},
 		{"the French president", retrieval.ByNominal, false},
 		{"somebody who was standing there", retrieval.ByName, false},
 	} {
-		if got := nameLike(question.Asked{Wording: c.wording, By: c.by}); got != c.want {
+		d := &decider{directory: &people.Directory{}}
+		if got := d.nameLike(question.Asked{Wording: c.wording, By: c.by}); got != c.want {
 			t.Errorf("%q: %v", c.wording, got)
 		}
 	}

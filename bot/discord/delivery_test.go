@@ -171,13 +171,6 @@ var voids = map[string]struct {
 	"50027": {discordtest.Config{}, func(_ *world, i *discordtest.Interaction) { i.Expire() }},
 }
 
-// failing has requests of interactions fail with a status and a code.
-func failing(status, code int) func(w *world, i *discordtest.Interaction) {
-	return func(w *world, _ *discordtest.Interaction) {
-		w.Fail(discordtest.Fault{Path: "/webhooks/", Status: status, Code: code, Times: 9})
-	}
-}
-
 // TestALostInteractionGoesToTheChannel loses tokens before the answer: the
 // whole of it, several messages, comes as messages of the channel; a private
 // one does not.

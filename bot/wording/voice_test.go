@@ -41,7 +41,7 @@ func TestVoiceSay(t *testing.T) {
 		"title":   {func(s *retrieval.Statement) { s.SpeakerRole = "Captain" }, `Captain Aiko Ito said: "We are ready"` + tail},
 		"country": {func(s *retrieval.Statement) { s.Speaker, s.SpeakerRole = "United States", "" }, `The United States said: "We are ready"` + tail},
 		"continuation": {func(s *retrieval.Statement) { s.SpeakerReason, s.Resolved = retrieval.ByContinuation, 1 },
-			lead + `said, continuing the quotation of paragraph 1: "We are ready"` + tail},
+			lead + `said: "We are ready"` + tail},
 		"misleading cue": {func(s *retrieval.Statement) { s.Cue = "recommended" }, lead + `said: "We are ready"` + tail},
 		"nobody":         {func(s *retrieval.Statement) { s.Speaker, s.SpeakerRole = "", "" }, `Somebody the document does not name said: "We are ready"` + tail},
 	} {

@@ -68,8 +68,9 @@ func TestWordLists(t *testing.T) {
 	paired := map[string]bool{"modals": true, "quantities": true, "persons": true, "short months": true, "currencies": true, "measures": true, "spellings": true, "opposites": true}
 	for name, entries := range lists() {
 		for _, e := range entries {
-			word, value, pair := strings.Cut(e, ":")
+			word, _, pair := strings.Cut(e, ":")
 			if numeric[name] {
+				var value string
 				word, value, pair = strings.Cut(e, "=")
 				if v, err := strconv.ParseFloat(value, 64); err != nil || v < 0 {
 					t.Errorf("%s: %q is no number", name, e)
