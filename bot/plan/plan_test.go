@@ -1,0 +1,159 @@
+package plan
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"whosaid/retrieval/library"
+)
+
+// TestTalk tells small talk from questions.
+func TestTalk(t *testing.T) {
+	for text, want := range map[string]Talk{
+		"Hello!": Greeting, "hey there": Greeting, "good morning": Greeting, "Thanks a lot!": Thanks, "ok, thanks": Thanks, "what can you do?": Help,
+		"help": Help, "how does this work?": Help, "what should I ask you?": Help,
+		"Who said hello?": None, "What did Hale say?": None, "thanks to whom was it opened?": None, "what can you do about the ferry?": None,
+	} {
+		if got := talk(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestParts takes two questions in one apart, and nothing else.
+func TestParts(t *testing.T) {
+	for _, c := range [][]string{
+		{"What did Hale say about the ferry, and how did Ortega react?", "What did Hale say about the ferry", "how did Ortega react?"},
+		{"who closed the pier? what did she say about it?", "who closed the pier", "what did she say about it?"},
+		{"Which visitor served at sea and what did he think of the museum?", "Which visitor served at sea", "what did he think of the museum?"},
+		{"Who said the ferry and the bridge were late?"},
+		{`Who said "the pier is shut, and what does it matter to us"?`},
+		{"what does Hale want and need?"},
+	} {
+		want := c[1:]
+		if len(want) == 0 {
+			want = c[:1]
+		}
+		if got := Parts(c[0]); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", c[0], got, want)
+		}
+	}
+}
+
+// TestArticle takes the description of one article out of a question.
+func TestArticle(t *testing.T) {
+	for _, c := range [][3]string{
+		{"who is quoted in the harbour article?", "who is quoted?", "harbour"},
+		{"who is quoted in the article about the old harbour", "who is quoted", "the old harbour"},
+		{"What did Hale say in the council?", "What did Hale say in the council?", ""},
+	} {
+		if rest, description := article(c[0]); rest != c[1] || description != c[2] {
+			t.Errorf("%q: %q and %q", c[0], rest, description)
+		}
+	}
+}
+
+// TestForeign tells the language of a question.
+func TestForeign(t *testing.T) {
+	for text, want := range map[string]string{
+		"Was hat der Bürgermeister über die Fähre gesagt?": "German", "¿Qué dijo la alcaldesa sobre el puente?": "Spanish", "Что сказал мэр?": "Russian",
+		"What did the mayor say about the ferry?": "", "Hale?": "", "anything on the pier": "",
+	} {
+		if got := foreign(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestMembers takes the names of a group apart.
+func TestMembers(t *testing.T) {
+	for name, want := range map[string]int{"Ann Lee and Bo Ek": 2, "Ann Lee, Bo Ek and Cy Orr": 3, "Ann Lee": 1} {
+		if got := len(Members(name)); got != want {
+			t.Errorf("%s: %d, want %d", name, got, want)
+		}
+	}
+}
+
+// harbour are two invented articles.
+var harbour = map[string]string{
+	"pier.txt": "“The pier is shut for the winter,” said Mayor Elizabeth Warrender. She met Tom Axelby on Monday.\n\n" +
+		"“Nobody asked the fishermen,” said Tom Axelby, the head of the fishing union.\n",
+	"ferry.txt": "“The ferry will run again in May,” Petra Obstfield told reporters.\n\n“It is too late for us,” Tom Axelby said of the ferry.\n",
+}
+
+func harbourLibrary(t *testing.T) *library.Library {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range harbour {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	lib, err := library.Open(t.Context(), library.Config{Corpus: dir, Data: t.TempDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { lib.Close() })
+	return lib
+}
+
+// TestWho finds whom questions mean: by misspelt names, nicknames and offices.
+func TestWho(t *testing.T) {
+	lib := harbourLibrary(t)
+	for _, c := range []struct{ question, names, corrected string }{
+		{"What did Axelbee say?", "Tom Axelby", "Axelbee"},
+		{"What did Petra Obsfield say about the ferry?", "Petra Obstfield", "Petra Obsfield"},
+		{"what did tom axelbi say", "Tom Axelby", "tom axelbi"},
+		{"What did Liz Warrender say?", "Elizabeth Warrender", "Liz Warrender"},
+		{"What did Angela Warrender say?", "", ""},
+		{"What did Axelby say about the ferry?", "Tom Axelby", ""},
+		{"What did the head of the fishing union say?", "Tom Axelby", ""},
+		{"Who said the pier is shut?", "", ""},
+	} {
+		p, err := New(t.Context(), lib, Request{Question: c.question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		corrected := ""
+		for _, k := range p.Corrected {
+			corrected += k.Asked
+		}
+		if got := strings.Join(p.Names, ","); got != c.names || corrected != c.corrected {
+			t.Errorf("%q: names %q, corrected %q; want %q, %q", c.question, got, corrected, c.names, c.corrected)
+		}
+	}
+}
+
+// TestSides holds people against each other where the question does.
+func TestSides(t *testing.T) {
+	lib := harbourLibrary(t)
+	for text, want := range map[string]int{
+		"How do Warrender and Axelby differ on the pier?": 2, "compare Axelby and Obstfield on the ferry": 2, "What did Warrender tell Axelby?": 0,
+	} {
+		p, err := New(t.Context(), lib, Request{Question: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(p.Sides) != want {
+			t.Errorf("%q: %q", text, p.Sides)
+		}
+	}
+}
+
+// TestAvoided keeps whom a question for the speaker names from being taken for
+// the speaker.
+func TestAvoided(t *testing.T) {
+	lib := harbourLibrary(t)
+	for text, want := range map[string]string{"Who attacked Axelby?": "Tom Axelby", "What did Axelby say?": "", "who told Warrender it was too late": "Elizabeth Warrender"} {
+		p, err := New(t.Context(), lib, Request{Question: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(p.Avoided(), ","); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
