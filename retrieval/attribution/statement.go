@@ -21,6 +21,7 @@ func ledgerOf(doc *retrieval.Document, drafts []draft, quoted []retrieval.Span) 
 			kept = append(kept, *d)
 		}
 	}
+	byFirst(kept) // a first piece without a letter is gone
 	l := Ledger{Statements: make([]retrieval.Statement, 0, len(kept))}
 	who := newResolver(doc, quoted)
 	seen := map[string]int{}
@@ -42,6 +43,11 @@ func inOrder(drafts []draft) {
 		slices.SortFunc(drafts[i].spans, bySpan)
 		slices.SortFunc(drafts[i].quotes, bySpan)
 	}
+	byFirst(drafts)
+}
+
+// byFirst sorts drafts by their first pieces.
+func byFirst(drafts []draft) {
 	slices.SortStableFunc(drafts, func(a, b draft) int { return bySpan(a.spans[0], b.spans[0]) })
 }
 
