@@ -104,10 +104,10 @@ func (s *sentence) misattributed() {
 
 func (s *sentence) near() {
 	if who := speaker(s.v); who != "" {
-		s.add("nearly the words of ").name(who).add(described(s.v) + "; what differs does not change what is said.")
+		s.add("nearly the words of ").name(who).add(described(s.v) + ", though not word for word.")
 		return
 	}
-	s.add("nearly words that were said; what differs does not change what is said; ").byWhom().add(".")
+	s.add("nearly words that were said, though not word for word; ").byWhom().add(".")
 }
 
 func (s *sentence) altered() {
