@@ -187,7 +187,7 @@ func TestTwin(t *testing.T) {
 		w.slash("ann", w.Channel, "quotes", option("speaker", "Paul Okafor"))
 		shows(t, w.answer(w.Channel, "Quotations of Paul Okafor"), "The trains will run again")
 		w.slash("ann", w.Channel, "compare", option("a", "Aiko Ito"), option("b", "Paul Okafor"), option("about", "tariff"))
-		shows(t, w.answer(w.Channel, "On tariff"), "No statement found")
+		shows(t, w.answer(w.Channel, "On tariff"), "No statement of Paul Okafor about tariff was found")
 		w.slash("ann", w.Channel, "timeline")
 		w.answer(w.Channel, "undated")
 	})
