@@ -58,9 +58,6 @@ type Writer func(ctx context.Context, d Draft) (Answer, error)
 // An Option changes how a Bot answers.
 type Option func(*Bot)
 
-// WithWriter lets w write the answers, and what is not answered outright.
-func WithWriter(w Writer) Option { return func(b *Bot) { b.write = w } }
-
 // A Bot answers. Its methods may be called at the same time.
 type Bot struct {
 	library *library.Library

@@ -3,8 +3,8 @@ package answer
 import (
 	"slices"
 	"strings"
-	"whosaid/bot/cue"
 
+	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/similarity"
 )

@@ -3,8 +3,8 @@ package plan
 import (
 	"slices"
 	"strings"
-	"whosaid/bot/cue"
 
+	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-	"whosaid/bot/cue"
 
+	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/people"

@@ -11,7 +11,7 @@ func BenchmarkDecodeVectors(b *testing.B) {
 }
 
 func BenchmarkDecodeRelations(b *testing.B) {
-	n := builtin(b).Size()
+	n := builtin(b).vectors.n
 	for b.Loop() {
 		if _, err := decodeRelations(relationFile, n); err != nil {
 			b.Fatal(err)

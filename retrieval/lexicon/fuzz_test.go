@@ -45,7 +45,7 @@ func FuzzDecodeVectors(f *testing.F) {
 			return
 		}
 		l := newLexicon(v, nil)
-		for id := ID(1); int(id) <= min(l.Size(), 100); id++ {
+		for id := ID(1); int(id) <= min(v.n, 100); id++ {
 			l.Lookup(l.Word(id))
 			if d, ok := l.Direction(id); ok {
 				l.Cosine(d, id)

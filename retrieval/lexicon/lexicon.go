@@ -66,9 +66,6 @@ func newLexicon(v *vectors, relationFile []byte) *Lexicon {
 // Lookup returns the ID of a folded word that has a vector, or Unknown.
 func (l *Lexicon) Lookup(word string) ID { return ID(l.vectors.find(word) + 1) }
 
-// Size is the number of words with vectors; their IDs are 1 to Size.
-func (l *Lexicon) Size() int { return l.vectors.n }
-
 // Word returns the word of an ID, "" for Unknown.
 func (l *Lexicon) Word(id ID) string {
 	switch {

@@ -17,13 +17,13 @@ func builtin(t testing.TB) *Lexicon {
 
 func TestTheAssetsAreWhole(t *testing.T) {
 	l := builtin(t)
-	if l.Size() != 50000 {
-		t.Errorf("%d words have vectors", l.Size())
+	if l.vectors.n != 50000 {
+		t.Errorf("%d words have vectors", l.vectors.n)
 	}
-	if _, err := decodeRelations(relationFile, l.Size()); err != nil {
+	if _, err := decodeRelations(relationFile, l.vectors.n); err != nil {
 		t.Error(err)
 	}
-	for id := ID(1); int(id) <= l.Size(); id++ {
+	for id := ID(1); int(id) <= l.vectors.n; id++ {
 		if l.Lookup(l.Word(id)) != id {
 			t.Fatalf("word %d, %q, is not found again", id, l.Word(id))
 		}

@@ -114,9 +114,6 @@ func Says(verb string) bool {
 	return !english.IsForm(verb, english.Wills, anyForm) && sortOf(verb) != thinking
 }
 
-// Names reports whether a verb, in lower case, gives things names: "call".
-func Names(verb string) bool { return sortOf(verb) == naming }
-
 // Tells reports whether a verb, in lower case, does no more than tell: "say",
 // "warn", unlike "promise" or "support".
 func Tells(verb string) bool { return english.IsForm(verb, english.Tells, anyForm) }

@@ -14,17 +14,6 @@ func Index(text, quotation []Word) int {
 	return -1
 }
 
-// Find returns the bytes of text that hold exactly quotation's words, from the
-// first word to the last; ok is false when there are none.
-func Find(text, quotation string) (start, end int, ok bool) {
-	words, wanted := Words(text), Words(quotation)
-	at := Index(words, wanted)
-	if at < 0 {
-		return 0, 0, false
-	}
-	return words[at].Start, words[at+len(wanted)-1].End, true
-}
-
 // Contains reports whether text holds the words of quotation: all of them in
 // a row, or, where the quotation has ellipses or brackets, its pieces in
 // order.

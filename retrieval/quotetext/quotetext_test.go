@@ -85,17 +85,19 @@ func TestPieces(t *testing.T) {
 	}
 }
 
-func TestFind(t *testing.T) {
-	text := `She said: “We’re at a dead-end, and we know.”`
-	start, end, ok := Find(text, `"we're at a Dead End"`)
-	if !ok || text[start:end] != "We’re at a dead-end" {
-		t.Errorf("Find = %d, %d, %v", start, end, ok)
-	}
-	if _, _, ok := Find(text, "we know a dead-end"); ok {
-		t.Error("Find found words in another order")
-	}
-	if _, _, ok := Find(text, "…"); ok {
-		t.Error("Find found a quotation without words")
+func TestIndex(t *testing.T) {
+	text := Words(`She said: “We’re at a dead-end, and we know.”`)
+	for quotation, want := range map[string]int{
+		`"we're at a Dead End"`: 2,
+		"we know":               8,
+		"she":                   0,
+		"we know a dead-end":    -1, // in another order
+		"we know more":          -1,
+		"…":                     -1, // no words
+	} {
+		if got := Index(text, Words(quotation)); got != want {
+			t.Errorf("Index(%q) = %d, want %d", quotation, got, want)
+		}
 	}
 }
 
@@ -116,23 +118,41 @@ func TestContains(t *testing.T) {
 	}
 }
 
-func TestDiff(t *testing.T) {
+// TestAlign looks for the run of text that comes nearest to a quotation, and
+// the steps from the quotation to it: "=" keeps a word, "~" puts another in its
+// place, "-" drops one of the quotation's, "+" adds one of the text's.
+func TestAlign(t *testing.T) {
 	text := "He told them: “We need to take this very seriously,” and left."
-	for quotation, want := range map[string]string{
-		"we need to take this very seriously":        "we need to take this very seriously",
-		"we need to take this quite seriously":       "we need to take this [-quite-]{+very+} seriously",
-		"we need to take this seriously":             "we need to take this {+very+} seriously",
-		"we really need to take this very seriously": "we [-really-] need to take this very seriously",
-		"we need to take this very lightly":          "we need to take this very [-lightly-]{+seriously+}",
-		"we need to take this so lightly":            "we need to take this [-so lightly-]{+very seriously+}",
-		"you want to take this":                      "[-you want-]{+We need+} to take this",
-		"and left home":                              "and left [-home-]",
-		"we want to see this very seriously":         "we [-want-]{+need+} to [-see-]{+take+} this very seriously",
+	for quotation, want := range map[string][2]string{
+		"we need to take this very seriously":        {"We need to take this very seriously", "======="},
+		"we need to take this quite seriously":       {"We need to take this very seriously", "=====~="},
+		"we need to take this seriously":             {"We need to take this very seriously", "=====+="},
+		"we really need to take this very seriously": {"We need to take this very seriously", "=-======"},
+		"we need to take this very lightly":          {"We need to take this very seriously", "======~"},
+		"we need to take this so lightly":            {"We need to take this very seriously", "=====~~"},
+		"you want to take this":                      {"We need to take this", "~~==="},
+		"and left home":                              {"and left", "==-"},
+		"we want to see this very seriously":         {"We need to take this very seriously", "=~=~==="},
 	} {
-		if got := Diff(text, quotation); got != want {
-			t.Errorf("Diff(%q)\n got %s\nwant %s", quotation, got, want)
+		words := Words(text)
+		a := Align(texts(text), texts(quotation))
+		steps := ""
+		for _, op := range a.Steps {
+			steps += map[Op]string{Keep: "=", Change: "~", Drop: "-", Add: "+"}[op]
+		}
+		if got := [2]string{text[words[a.Lo].Start:words[a.Hi-1].End], steps}; got != want {
+			t.Errorf("Align(%q) = %q, want %q", quotation, got, want)
 		}
 	}
+}
+
+// texts are the words of a text, folded.
+func texts(text string) []string {
+	var out []string
+	for _, w := range Words(text) {
+		out = append(out, w.Text)
+	}
+	return out
 }
 
 func FuzzWords(f *testing.F) {
@@ -163,21 +183,20 @@ func FuzzWords(f *testing.F) {
 	})
 }
 
-func FuzzDiff(f *testing.F) {
+func FuzzAlign(f *testing.F) {
 	f.Add("we are ready to go now", "we are not ready to go")
 	f.Add("", "a ... b [c] d")
 	f.Fuzz(func(t *testing.T, text, quotation string) {
 		if len(text) > 2000 || len(quotation) > 2000 {
 			return
 		}
-		a := Align(texts(Words(text)), texts(Words(quotation)))
+		a := Align(texts(text), texts(quotation))
 		if a.Edits > len(Words(quotation)) || a.Lo > a.Hi {
 			t.Fatalf("alignment %+v", a)
 		}
 		if Contains(text, quotation) && len(Pieces(quotation)) == 1 && Index(Words(text), Words(quotation)) >= 0 && a.Edits != 0 {
 			t.Fatalf("%q is in %q with %d edits", quotation, text, a.Edits)
 		}
-		Diff(text, quotation)
 	})
 }
 

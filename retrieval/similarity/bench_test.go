@@ -10,6 +10,9 @@ import (
 	"whosaid/retrieval/similarity"
 )
 
+// vocabulary is the number of words of the lexicon that have vectors.
+const vocabulary = 50000
+
 // passages makes n texts of 60 words, which are as frequent as in real text.
 func passages(b *testing.B, n int) []similarity.Candidate {
 	b.Helper()
@@ -17,7 +20,7 @@ func passages(b *testing.B, n int) []similarity.Candidate {
 	if err != nil {
 		b.Fatal(err)
 	}
-	draw := rand.NewZipf(rand.New(rand.NewPCG(1, 2)), 1.05, 30, uint64(words.Size()-1))
+	draw := rand.NewZipf(rand.New(rand.NewPCG(1, 2)), 1.05, 30, vocabulary-1)
 	out := make([]similarity.Candidate, n)
 	for i := range out {
 		var text strings.Builder

@@ -11,8 +11,6 @@ import (
 // A formError is Discord's 50035: where the form is wrong, and how.
 type formError struct{ Field, Code, Message string }
 
-func (e *formError) Error() string { return e.Field + ": " + e.Message }
-
 // invalid answers with 50035.
 func invalid(w http.ResponseWriter, e *formError) {
 	var tree any = map[string]any{"_errors": []any{map[string]string{"code": e.Code, "message": e.Message}}}

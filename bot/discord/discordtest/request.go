@@ -31,19 +31,6 @@ func (s *Server) note(r *http.Request, status int) {
 	s.changed.Broadcast()
 }
 
-// Requests are the REST requests so far whose path contains part.
-func (s *Server) Requests(method, part string) []Request {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	var found []Request
-	for _, r := range s.log {
-		if r.Method == method && strings.Contains(r.Path, part) {
-			found = append(found, r)
-		}
-	}
-	return found
-}
-
 // Seen reports whether a request was made whose path contains part. It is for
 // Wait, which locks the server.
 func (s *Server) Seen(part string) bool {

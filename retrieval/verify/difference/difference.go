@@ -41,7 +41,8 @@ type Difference struct {
 	Distance, Invented int
 }
 
-// String shows the difference in the form of quotetext.Diff.
+// String shows the quotation with the words that were not said as [-words-] and
+// those that were said in their place as {+words+}.
 func (d Difference) String() string {
 	var parts []string
 	for _, e := range d.Edits {
