@@ -39,7 +39,7 @@ var homes = map[string][]string{
 // A listed package is what the go command says of one.
 type listed struct {
 	ImportPath, Dir                    string
-	GoFiles                            []string
+	GoFiles, TestGoFiles, XTestGoFiles []string
 	Imports, TestImports, XTestImports []string
 }
 
@@ -131,7 +131,7 @@ func isEnvironment(s *ast.SelectorExpr) bool {
 // packages are those of this module, the integration tests' imports included.
 func packages(t *testing.T) []listed {
 	t.Helper()
-	out, err := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Dir,GoFiles,Imports,TestImports,XTestImports",
+	out, err := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Dir,GoFiles,TestGoFiles,XTestGoFiles,Imports,TestImports,XTestImports",
 		"-tags=integration", module+"/...").Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
