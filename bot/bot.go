@@ -181,7 +181,8 @@ func (b *Bot) composed(r Request, decisions []answer.Decision) Draft {
 
 // merged are the statements, passages and nearest statements of decisions, in
 // turn and each once; none answer a no.
-func merged(decisions []answer.Decision, abstained bool) (statements []retrieval.Statement, passages []retrieval.Passage, nearest []retrieval.Statement) {
+func merged(decisions []answer.Decision, abstained bool) (statements []retrieval.Statement, passages []retrieval.Passage,
+	nearest []retrieval.Statement) {
 	statements, passages, nearest = []retrieval.Statement{}, []retrieval.Passage{}, []retrieval.Statement{}
 	var said, near [][]retrieval.Statement
 	for _, d := range decisions {

@@ -10,7 +10,8 @@ import (
 
 // layouts are the ways documents write their dates that sort.
 var layouts = [...]string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02 15:04", "2006-01-02", "2 January 2006", "January 2, 2006",
-	"2 Jan 2006", "Jan 2, 2006", "Mon, 2 Jan 2006", "Monday, 2 January 2006", "Monday, January 2, 2006", time.RFC1123, time.RFC1123Z, "January 2006", "2006"}
+	"2 Jan 2006", "Jan 2, 2006", "Mon, 2 Jan 2006", "Monday, 2 January 2006", "Monday, January 2, 2006", time.RFC1123, time.RFC1123Z,
+	"January 2006", "2006"}
 
 // byDate sorts statements by their documents' dates; those without a date
 // that can be read stand last, all else in the order it had.

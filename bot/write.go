@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -47,10 +46,10 @@ type Model struct {
 	named time.Time
 }
 
-// WithModel lets a model write the answers, and what is not answered outright. What it writes
-// is shown only as far as the evidence bears it; without anything left, or
-// when the model fails, the evidence is the answer, degraded. Each failure is
-// one line in log, nil discards.
+// WithModel lets a model write the answers, and what is not answered outright.
+// What it writes is shown only as far as the evidence bears it; without anything
+// left, or when the model fails, the evidence is the answer, degraded. Each
+// failure is one line in log, nil discards.
 func WithModel(client *llm.Client, log *slog.Logger) Option {
 	return func(b *Bot) { b.write = NewModel(b.library, client, log).Write }
 }
@@ -121,7 +120,8 @@ func own(a Answer) Answer {
 
 // key tells answers apart that may differ.
 func (m *Model) key(d Draft) string {
-	key := fmt.Sprintf("%q %q %q %d %q", d.Request.Question, d.Request.Speaker, d.Request.Document, d.Answer.IndexAsOf.UnixNano(), m.client.Model())
+	key := fmt.Sprintf("%q %q %q %d %q", d.Request.Question, d.Request.Speaker, d.Request.Document, d.Answer.IndexAsOf.UnixNano(),
+		m.client.Model())
 	for _, t := range lastTurns(d.Request.Turns) {
 		key += fmt.Sprintf(" %q %q", t.Question, t.Answer.Answer)
 	}
@@ -249,7 +249,8 @@ func (m *Model) answer(ctx context.Context, d Draft, p prompts.Prompt, r gate.Re
 	if err != nil {
 		return Answer{}, err
 	}
-	m.log.InfoContext(ctx, "model reply checked", "model", m.client.Model(), "kept", r.Kept, "cut", r.Cut, "reasons", r.Reasons, "left_out", p.LeftOut)
+	m.log.InfoContext(ctx, "model reply checked", "model", m.client.Model(), "kept", r.Kept, "cut", r.Cut, "reasons", r.Reasons, "left_out",
+		p.LeftOut)
 	for _, cut := range r.Removed {
 		m.log.DebugContext(ctx, "cut from a reply", "reason", cut.Reason, "sentence", cut.Sentence)
 	}
@@ -270,33 +271,4 @@ func (m *Model) answer(ctx context.Context, d Draft, p prompts.Prompt, r gate.Re
 		return Answer{}, fmt.Errorf("nothing of the reply can be shown (%d sentences cut)", r.Cut)
 	}
 	return a, nil
-}
-
-// strong is the coverage from which evidence overrules a model that says that
-// the documents do not answer.
-const strong = .5
-
-func weak(d Draft) bool {
-	best := 0.0
-	for _, s := range d.Evidence.Statements {
-		best = max(best, s.Score.Coverage)
-	}
-	for _, p := range d.Evidence.Passages {
-		best = max(best, p.Score.Coverage)
-	}
-	return len(d.Evidence.Statements)+len(d.Evidence.Passages) > 0 && best < strong
-}
-
-// denied is the no of a model that the evidence does not contradict.
-func denied(d Draft, a Answer) Answer {
-	a.Abstained, a.Reason = true, cmp.Or(a.Reason, NotInCorpus)
-	if len(d.Plan.Names) > 0 {
-		a.Reason = SpeakerSilent
-	}
-	a.Nearest, a.Statements, a.Passages = a.Statements, []retrieval.Statement{}, []retrieval.Passage{}
-	a.Answer = "The documents do not say."
-	if len(a.Nearest) > 0 {
-		a.Answer += " The nearest is " + wording.New(nil).Mentions(a.Nearest[:1])[0] + "."
-	}
-	return a
 }

@@ -105,7 +105,8 @@ func aged(words []string, i int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(words[i-1])
-	return strings.ToLower(words[i-1]) == "aged" || unicode.IsUpper(r) && strings.HasSuffix(words[i-1], ",") && strings.HasSuffix(words[i], ",")
+	return strings.ToLower(words[i-1]) == "aged" ||
+		unicode.IsUpper(r) && strings.HasSuffix(words[i-1], ",") && strings.HasSuffix(words[i], ",")
 }
 
 // mentionsAny reports whether a text holds one of words.
@@ -130,7 +131,8 @@ func (d *decider) voted(words []string) float64 {
 		switch {
 		case ok && number(head) && number(tail), i+2 < len(words) && number(w) && words[i+1] == "to" && number(words[i+2]):
 			return 1
-		case number(w) && i+1 < len(words) && (strings.HasPrefix(words[i+1], "per") || strings.HasPrefix(words[i+1], "vote")), strings.HasSuffix(bareWord(w), "%"):
+		case number(w) && i+1 < len(words) &&
+			(strings.HasPrefix(words[i+1], "per") || strings.HasPrefix(words[i+1], "vote")), strings.HasSuffix(bareWord(w), "%"):
 			best = whichOne
 		}
 	}

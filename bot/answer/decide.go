@@ -94,7 +94,8 @@ func (d *decider) byEvidence() Decision {
 func (d *decider) evidence() retrieval.Evidence {
 	if !d.ranked {
 		found := d.search(retrieval.Query{
-			Text: d.plan.Text, Prefer: d.plan.Preferred(d.directory), Avoid: d.plan.Avoided(), Documents: d.plan.Documents, Statements: offered, Passages: offeredPassages,
+			Text: d.plan.Text, Prefer: d.plan.Preferred(d.directory), Avoid: d.plan.Avoided(), Documents: d.plan.Documents,
+			Statements: offered, Passages: offeredPassages,
 		})
 		d.found, d.ranked = found, true
 	}

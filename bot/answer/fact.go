@@ -107,7 +107,8 @@ func (d *decider) sentenceAt(c retrieval.Chunk, span retrieval.Span) Sentence {
 			continue
 		}
 		p, _ := d.directory.Person(s.Speaker)
-		if contains(out.Text, s.Speaker) || p.Surname != "" && contains(out.Text, p.Surname) || s.SpeakerAsWritten != "" && contains(out.Text, s.SpeakerAsWritten) {
+		if contains(out.Text, s.Speaker) || p.Surname != "" && contains(out.Text, p.Surname) ||
+			s.SpeakerAsWritten != "" && contains(out.Text, s.SpeakerAsWritten) {
 			return out
 		}
 		out.Speaker = s.Speaker
@@ -153,7 +154,8 @@ func (d *decider) votes() bool {
 	if len(words) == 0 || d.q.Kind != question.Fact {
 		return false
 	}
-	return (words[0] == "what" || words[0] == "how") && mentionsAny(d.q.Text, outcomes) && (d.q.Asks == "" || d.q.Asks == "what" || d.q.Asks == "how many")
+	return (words[0] == "what" || words[0] == "how") && mentionsAny(d.q.Text, outcomes) &&
+		(d.q.Asks == "" || d.q.Asks == "what" || d.q.Asks == "how many")
 }
 
 // wantsAmount reports whether the question asks for what only a number or a

@@ -96,14 +96,17 @@ func defines(sentence, name string) bool {
 }
 
 var (
-	prices   = cue.Set("cost price worth pay paid spend spent money budget fee fine salary bill fund funding raise donate charge expense earn wage income profit revenue debt owe")
+	prices = cue.Set("cost price worth pay paid spend spent money budget fee fine salary bill fund funding raise donate charge expense " +
+		"earn wage income profit revenue debt owe")
 	outcomes = cue.Set("vote score result tally outcome ballot voted")
 	// measures hold every unit, "$" stands for the signs before an amount.
-	currencies = cue.Set(`$ dollar euro pound krone kroner kronor crown franc yen rupee peso pence penny cent yuan ruble rouble shilling rand lira dinar
+	currencies = cue.Set(`$ dollar euro pound krone kroner kronor crown franc yen rupee peso pence penny cent yuan ruble rouble shilling
+		rand lira dinar
 		zloty forint usd eur gbp`)
 	shares   = cue.Set("percent per cent half third quarter")
 	lengths  = cue.Set("metre meter kilometre kilometer mile foot feet inch centimetre centimeter millimetre yard km cm mm m ft")
-	measures = union(currencies, lengths, durations, cue.Set(`percent per gram kilogram kilo ton tonne litre liter gallon barrel acre hectare degree volt watt
+	measures = union(currencies, lengths, durations,
+		cue.Set(`percent per gram kilogram kilo ton tonne litre liter gallon barrel acre hectare degree volt watt
 		megawatt kilowatt kg pound ounce`))
 	// spans stand before a stretch of time that something happened within.
 	spans     = cue.Set("in last past within next every first")

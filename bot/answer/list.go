@@ -8,11 +8,13 @@ import (
 )
 
 // listing asks for the people who are quoted.
-var listing = regexp.MustCompile(`(?i)\b(who(ever)?( all)?('s| is| are| was| were| gets?)? (quoted|cited|interviewed|speaking)|(everyone|everybody|all|people|speakers|leaders|experts|politicians|officials)[\w ,]{0,40}\b(quoted|cited|interviewed))\b`)
+var listing = regexp.MustCompile(`(?i)\b(who(ever)?( all)?('s| is| are| was| were| gets?)? (quoted|cited|interviewed|speaking)|` +
+	`(everyone|everybody|all|people|speakers|leaders|experts|politicians|officials)[\w ,]{0,40}\b(quoted|cited|interviewed))\b`)
 
 // listsQuoted reports whether a question asks who is quoted in one article.
 func (d *decider) listsQuoted() bool {
-	return d.plan.Article != "" && d.plan.Documents != nil && (d.q.Kind == question.WhoAbout || d.q.Kind == question.Fact || d.q.Kind == question.WhatSaid) &&
+	return d.plan.Article != "" && d.plan.Documents != nil &&
+		(d.q.Kind == question.WhoAbout || d.q.Kind == question.Fact || d.q.Kind == question.WhatSaid) &&
 		listing.MatchString(d.plan.Text)
 }
 

@@ -220,7 +220,8 @@ func (d *decider) naming(name string) (Sentence, bool) {
 // whatever the case of its letters.
 func containsName(text, name string) bool {
 	words := func(s string) string {
-		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) }), " ") + " "
+		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s),
+			func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) }), " ") + " "
 	}
 	return strings.Contains(words(text), words(name))
 }

@@ -189,7 +189,8 @@ func (d *decider) settled(scored []retrieval.ScoredStatement) []retrieval.Scored
 
 // quotes reports whether s contains all of another speaker's statement.
 func quotes(s, other retrieval.Statement) bool {
-	return s.Document == other.Document && s.Speaker != other.Speaker && s.Start <= other.Start && other.End <= s.End && s.End-s.Start > other.End-other.Start
+	return s.Document == other.Document && s.Speaker != other.Speaker && s.Start <= other.Start && other.End <= s.End &&
+		s.End-s.Start > other.End-other.Start
 }
 
 // lacking are the words to which a text has nothing that is at least so much

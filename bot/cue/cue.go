@@ -3,6 +3,7 @@
 package cue
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,14 +16,23 @@ import (
 // document's paraphrase has bent, gives way to "said"; a mere label ("called
 // it ...") to "spoke of".
 func Verb(s retrieval.Statement) string {
-	cue := strings.ToLower(s.Cue)
-	if verb := Silence(cue); verb != "" {
+	written := strings.ToLower(s.Cue)
+	if verb := Silence(written); verb != "" {
 		return verb
 	}
-	if strings.HasPrefix(cue, "to ") && indirectQuestions[FirstWord(s.Text)] {
+	if strings.HasPrefix(written, "to ") && indirectQuestions[FirstWord(s.Text)] {
 		return NotSaid // "declined to say whether"
 	}
-	words := strings.Fields(cue)
+	words := strings.Fields(written)
+	if verb := labels(s, words); verb != "" {
+		return verb
+	}
+	return cmp.Or(tells(s, words), "said")
+}
+
+// labels is the verb that reports s where its cue's words aim at somebody or
+// give a name rather than tell something, "" where they do not.
+func labels(s retrieval.Statement, words []string) string {
 	for _, w := range words {
 		aimed, aims := english.FormOf(w, english.Aims, anyForm)
 		switch {
@@ -32,6 +42,12 @@ func Verb(s retrieval.Statement) string {
 			return SpokeOf
 		}
 	}
+	return ""
+}
+
+// tells is the verb that the first of a cue's words that can be kept reports s
+// with, "" where there is none.
+func tells(s retrieval.Statement, words []string) string {
 	for _, w := range words {
 		if f, ok := english.FormOf(w, inverts, english.Past|english.Present|english.Gerund); ok {
 			if AllQuoted(s) && ClauseShaped(s.Text) {
@@ -46,7 +62,7 @@ func Verb(s retrieval.Statement) string {
 			return verb
 		}
 	}
-	return "said"
+	return ""
 }
 
 const anyForm = english.Base | english.Present | english.Past | english.Gerund
@@ -147,7 +163,8 @@ func clauseLike(s retrieval.Statement) bool {
 
 // TakesObject reports whether what is said follows a verb as its object.
 func TakesObject(verb string) bool {
-	return verb == SpokeOf || english.IsForm(verb, inverts, english.Past|english.Present) || english.IsForm(verb, english.Aims, english.Past) || Silence(verb) != ""
+	return verb == SpokeOf || english.IsForm(verb, inverts, english.Past|english.Present) ||
+		english.IsForm(verb, english.Aims, english.Past) || Silence(verb) != ""
 }
 
 // NeedsObject reports whether no clause with "that" follows a verb.

@@ -41,7 +41,8 @@ func Claim(dir string) (release func(), err error) {
 	case err != nil:
 		return nil, fmt.Errorf("data folder %s: %w", dir, err)
 	case !locked:
-		return nil, fmt.Errorf("data folder %s: %w; stop that one first, or give this one a folder of its own with --data or WHOSAID_DATA", dir, ErrServing)
+		return nil, fmt.Errorf("data folder %s: %w; stop that one first, or give this one a folder of its own with --data or WHOSAID_DATA",
+			dir, ErrServing)
 	}
 	return func() { _ = lock.Close() }, nil
 }

@@ -110,7 +110,8 @@ func post(m message.Message, to *discordgo.MessageReference) *discordgo.MessageS
 
 // form is f as the response that opens it.
 func form(f message.Form) *discordgo.InteractionResponse {
-	input := discordgo.TextInput{CustomID: "question", Label: message.Clip(f.Label, message.MaxInputLabel), Style: discordgo.TextInputParagraph,
+	input := discordgo.TextInput{CustomID: "question", Label: message.Clip(f.Label, message.MaxInputLabel),
+		Style:       discordgo.TextInputParagraph,
 		Placeholder: message.Clip(f.Placeholder, 100), Required: true, MinLength: 1, MaxLength: maxQuestion}
 	return &discordgo.InteractionResponse{Type: discordgo.InteractionResponseModal, Data: &discordgo.InteractionResponseData{
 		CustomID: f.ID, Title: message.Clip(f.Title, message.MaxInputLabel),

@@ -143,7 +143,8 @@ func (p *places) kind(id string) (discordgo.ChannelType, bool) {
 // isThread reports whether a channel is a thread, as far as the bot was told.
 func (p *places) isThread(id string) bool {
 	k, _ := p.kind(id)
-	return k == discordgo.ChannelTypeGuildPublicThread || k == discordgo.ChannelTypeGuildPrivateThread || k == discordgo.ChannelTypeGuildNewsThread
+	return k == discordgo.ChannelTypeGuildPublicThread || k == discordgo.ChannelTypeGuildPrivateThread ||
+		k == discordgo.ChannelTypeGuildNewsThread
 }
 
 // hasThreads reports whether a thread can be opened in a channel, as far as

@@ -26,12 +26,17 @@ func definitions() []*discordgo.ApplicationCommand {
 	speaker := person("speaker", "Only this person's words", false)
 	document := completed("document", "Only this document")
 	return []*discordgo.ApplicationCommand{
-		slash("ask", "Ask who said what; the answer quotes the documents", text("question", "Your question", maxQuestion, true), speaker, document,
-			&discordgo.ApplicationCommandOption{Type: discordgo.ApplicationCommandOptionBoolean, Name: "private", Description: "Show the answer to you alone"}),
-		slash("who", "Check a quotation: whose is it, and is it exact?", text("quotation", "The words to check", maxQuotation, true), person("speaker", "Who is said to have said it", false)),
+		slash("ask", "Ask who said what; the answer quotes the documents", text("question", "Your question", maxQuestion, true), speaker,
+			document,
+			&discordgo.ApplicationCommandOption{Type: discordgo.ApplicationCommandOptionBoolean, Name: "private",
+				Description: "Show the answer to you alone"}),
+		slash("who", "Check a quotation: whose is it, and is it exact?", text("quotation", "The words to check", maxQuotation, true),
+			person("speaker", "Who is said to have said it", false)),
 		{Type: discordgo.MessageApplicationCommand, Name: whoSaidThis},
-		slash("quotes", "List what somebody is quoted with", person("speaker", "Whose words", true), text("about", "On this topic", maxName, false), document),
-		slash("compare", "What two people said on a topic", person("a", "One person", true), person("b", "The other", true), text("about", "The topic", maxName, true)),
+		slash("quotes", "List what somebody is quoted with", person("speaker", "Whose words", true),
+			text("about", "On this topic", maxName, false), document),
+		slash("compare", "What two people said on a topic", person("a", "One person", true), person("b", "The other", true),
+			text("about", "The topic", maxName, true)),
 		slash("timeline", "Statements in the order of their dates", speaker, text("about", "On this topic", maxName, false)),
 		slash("speakers", "Everybody who is quoted, with counts"),
 		slash("status", "What the bot knows, and since when"),
@@ -126,7 +131,8 @@ func essence(c *discordgo.ApplicationCommand) any {
 // permissions are exactly what the bot needs: to see and answer in channels
 // and threads with embeds and a picture, and to open a thread.
 const permissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionSendMessagesInThreads |
-	discordgo.PermissionCreatePublicThreads | discordgo.PermissionEmbedLinks | discordgo.PermissionAttachFiles | discordgo.PermissionReadMessageHistory
+	discordgo.PermissionCreatePublicThreads | discordgo.PermissionEmbedLinks | discordgo.PermissionAttachFiles |
+	discordgo.PermissionReadMessageHistory
 
 // invite is the link that adds the bot to a server.
 func invite(app string) string {

@@ -164,7 +164,8 @@ func (s *server) announce(ctx context.Context, ready *discordgo.Ready) error {
 		return fmt.Errorf("discord: %w", err)
 	}
 	st := s.cfg.Library.Status()
-	fmt.Fprintf(s.cfg.Out, "Serving documents: %d, statements: %d, people: %d, servers: %d.\n", st.Documents, st.Statements, st.People, len(ready.Guilds))
+	fmt.Fprintf(s.cfg.Out, "Serving documents: %d, statements: %d, people: %d, servers: %d.\n", st.Documents, st.Statements, st.People,
+		len(ready.Guilds))
 	if wrote {
 		fmt.Fprintln(s.cfg.Out, "Commands registered; Discord may take a minute to show them.")
 	}

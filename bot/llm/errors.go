@@ -104,11 +104,13 @@ func kindOf(err error) Kind {
 		return Unreachable
 	case status == http.StatusUnauthorized, status == http.StatusForbidden:
 		return WrongKey
-	case contains(text, "context length", "context_length", "context window", "too many tokens", "maximum context", "prompt is too long", "reduce the length"):
+	case contains(text, "context length", "context_length", "context window", "too many tokens", "maximum context", "prompt is too long",
+		"reduce the length"):
 		return TooLong
 	case status == http.StatusRequestEntityTooLarge:
 		return TooLong
-	case status == http.StatusNotFound, status == http.StatusBadRequest && strings.Contains(text, "model") && contains(text, "not found", "not exist", "unknown model", "invalid model"):
+	case status == http.StatusNotFound, status == http.StatusBadRequest && strings.Contains(text, "model") &&
+		contains(text, "not found", "not exist", "unknown model", "invalid model"):
 		return UnknownModel
 	case status == http.StatusTooManyRequests, status >= 500:
 		return Overloaded

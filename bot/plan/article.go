@@ -12,8 +12,10 @@ import (
 // Wordings that describe one article: "in the harbour article", "in the article
 // about the harbour".
 var (
-	articleBefore = regexp.MustCompile(`(?i)\s*\b(?:in|from|of|by)\s+(?:the|that|this)\s+((?:[\w'’.-]+\s+){1,6}?)(?:article|story|piece|report|document|transcript|notes)\b`)
-	articleAfter  = regexp.MustCompile(`(?i)\s*\b(?:in|from|of|by)\s+(?:the|that|this|an?)\s+(?:article|story|piece|report|document|transcript)s?\s+(?:about|on|regarding|concerning)\s+([^?.!]+)`)
+	articleBefore = regexp.MustCompile(`(?i)\s*\b(?:in|from|of|by)\s+(?:the|that|this)\s+((?:[\w'’.-]+\s+){1,6}?)` +
+		`(?:article|story|piece|report|document|transcript|notes)\b`)
+	articleAfter = regexp.MustCompile(`(?i)\s*\b(?:in|from|of|by)\s+(?:the|that|this|an?)\s+` +
+		`(?:article|story|piece|report|document|transcript)s?\s+(?:about|on|regarding|concerning)\s+([^?.!]+)`)
 )
 
 // article takes the description of one article out of a question, where that

@@ -78,7 +78,8 @@ func speaksFor(speaker, body string) bool {
 }
 
 var (
-	spokespeople = cue.Set(`official officials authority authorities leader leaders government governments minister ministers diplomat diplomats delegation
+	spokespeople = cue.Set(`official officials authority authorities leader leaders government governments minister ministers diplomat
+		diplomats delegation
 		spokesman spokeswoman spokesperson spokespeople representative representatives officer officers staff members member side delegates`)
 )
 
@@ -112,7 +113,8 @@ func mentionNames(mention, name string) bool {
 		return false
 	}
 	words := func(s string) string {
-		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' }), " ") + " "
+		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s),
+			func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' }), " ") + " "
 	}
 	_, after, ok := strings.Cut(words(mention), words(name))
 	if ok && (after == "" || cue.Prepositions[cue.FirstWord(after)] || relativePronouns[cue.FirstWord(after)]) {

@@ -69,10 +69,13 @@ func (r *resolver) genitive(word string) bool {
 // contractions as people type them without the apostrophe; not those that are
 // other words ("were", "well").
 var contractions = map[string]string{
-	"whats": "what's", "whos": "who's", "wheres": "where's", "hows": "how's", "thats": "that's", "hes": "he's", "shes": "she's", "theyre": "they're",
-	"dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "wont": "won't", "cant": "can't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't",
-	"werent": "weren't", "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "wouldnt": "wouldn't", "couldnt": "couldn't", "shouldnt": "shouldn't",
-	"im": "I'm", "ive": "I've", "youre": "you're", "theyve": "they've", "weve": "we've",
+	"whats": "what's", "whos": "who's", "wheres": "where's", "hows": "how's", "thats": "that's", "hes": "he's", "shes": "she's",
+	"theyre": "they're",
+	"dont":   "don't", "doesnt": "doesn't", "didnt": "didn't", "wont": "won't", "cant": "can't", "isnt": "isn't", "arent": "aren't",
+	"wasnt":  "wasn't",
+	"werent": "weren't", "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "wouldnt": "wouldn't", "couldnt": "couldn't",
+	"shouldnt": "shouldn't",
+	"im":       "I'm", "ive": "I've", "youre": "you're", "theyve": "they've", "weve": "we've",
 }
 
 // misspelt is the person whom the i-th word names by a misspelt surname, and that
@@ -94,7 +97,8 @@ func (r *resolver) misspelt(words []string, bare string, i int) (person retrieva
 // byFirstName is the person with the first name before the i-th word and a
 // surname that the word misspells, where nobody has the two as they stand.
 func (r *resolver) byFirstName(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
-	if i == 0 || len(bare) < shortest-1 || lexicon.IsStopWord(strings.ToLower(bare)) || !r.givenNames()[strings.ToLower(possessor(words[i-1]))] {
+	if i == 0 || len(bare) < shortest-1 || lexicon.IsStopWord(strings.ToLower(bare)) ||
+		!r.givenNames()[strings.ToLower(possessor(words[i-1]))] {
 		return retrieval.Person{}, "", false
 	}
 	first := possessor(words[i-1])
@@ -117,7 +121,8 @@ func (r *resolver) byFirstName(words []string, bare string, i int) (person retri
 // before it, or begins as it does: "Liz Warren" for Elizabeth Warren. It is
 // nobody where the surname is several people's.
 func (r *resolver) byNickname(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
-	if i == 0 || len(bare) < shortName || len(possessor(words[i-1])) < shortName || lexicon.IsStopWord(strings.ToLower(possessor(words[i-1]))) {
+	if i == 0 || len(bare) < shortName || len(possessor(words[i-1])) < shortName ||
+		lexicon.IsStopWord(strings.ToLower(possessor(words[i-1]))) {
 		return retrieval.Person{}, "", false
 	}
 	nick := strings.ToLower(possessor(words[i-1]))
@@ -180,7 +185,8 @@ func capital(w string) bool { return strings.IndexFunc(w, unicode.IsUpper) == 0 
 func (r *resolver) strange(written, bare string, i int) bool {
 	low := strings.ToLower(bare)
 	named := capital(written) && i > 0
-	if len(bare) < shortest-1 || !named && len(bare) < shortest || strings.IndexFunc(low, func(c rune) bool { return !unicode.IsLetter(c) }) >= 0 {
+	if len(bare) < shortest-1 || !named && len(bare) < shortest ||
+		strings.IndexFunc(low, func(c rune) bool { return !unicode.IsLetter(c) }) >= 0 {
 		return false
 	}
 	words, err := lexicon.English()
@@ -251,7 +257,8 @@ func withGroups(names []string, directory *people.Directory) []string {
 		if p.Sort != retrieval.Group || slices.Contains(with, p.Name) {
 			continue
 		}
-		if members := Members(p.Name); len(members) > 1 && slices.ContainsFunc(members, func(m string) bool { return slices.Contains(names, m) }) {
+		if members := Members(p.Name); len(members) > 1 &&
+			slices.ContainsFunc(members, func(m string) bool { return slices.Contains(names, m) }) {
 			with = append(with, p.Name)
 		}
 	}

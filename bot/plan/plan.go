@@ -193,7 +193,8 @@ func (p Plan) LastShown() (retrieval.Statement, bool) {
 
 // sure reports whether everybody asked about is named, and not by a role.
 func sure(q question.Question) bool {
-	return q.Role == "" && len(q.Speakers) > 0 && !slices.ContainsFunc(q.Speakers, func(a question.Asked) bool { return a.By == retrieval.ByNominal || !a.Known() })
+	return q.Role == "" && len(q.Speakers) > 0 &&
+		!slices.ContainsFunc(q.Speakers, func(a question.Asked) bool { return a.By == retrieval.ByNominal || !a.Known() })
 }
 
 // mentioned are the individuals, bodies and groups with statements that a text

@@ -71,7 +71,8 @@ func owner(a question.Asked) bool {
 		return false
 	}
 	last := before[strings.LastIndexByte(before, ' ')+1:]
-	return a.People[0].Sort == retrieval.Individual && slices.ContainsFunc(strings.Fields(a.People[0].Name), func(w string) bool { return strings.EqualFold(w, last) })
+	return a.People[0].Sort == retrieval.Individual &&
+		slices.ContainsFunc(strings.Fields(a.People[0].Name), func(w string) bool { return strings.EqualFold(w, last) })
 }
 
 // withoutPronouns asks about anybody where a pronoun means nobody the

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
 	"whosaid/retrieval/language"
 )
 
@@ -22,11 +23,17 @@ var smallTalk = []struct {
 	talk    Talk
 	pattern *regexp.Regexp
 }{
-	{Greeting, regexp.MustCompile(`(?i)^(hi|hello|hey|hiya|howdy|yo|greetings|good (morning|afternoon|evening|day)|what'?s up|sup|how are you( doing)?( today)?)( (there|bot|whosaid|all|everyone|everybody))?$`)},
-	{Thanks, regexp.MustCompile(`(?i)^(ok(ay)?,? )?(thanks?( you)?|thx|ty|cheers|great|cool|nice|awesome|perfect|good bot|bye|goodbye|see you)(,? (a lot|so much|very much|a million|bot|whosaid|for (that|the help|your help)|thanks|man|mate|again))*$`)},
-	{Help, regexp.MustCompile(`(?i)^(help( me)?|(what|how) (can|do|does|could) (you|this bot|this|it|i) (do|work|ask|help|know|use (this|it|you))( (here|you|this|it|for me|about))*|` +
-		`what are you( for)?|who are you|what is this( bot)?|how (do i use|does) (this|it|you|the bot)( work)?|what (should|can) i ask( you)?( about)?|` +
-		`what (documents|articles|files) (do you (have|know)|are (there|here|loaded))|what do you know( about)?|commands|usage|are you (a )?(bot|human|real|there))$`)},
+	{Greeting, regexp.MustCompile(`(?i)^(hi|hello|hey|hiya|howdy|yo|greetings|good (morning|afternoon|evening|day)|what'?s up|sup|` +
+		`how are you( doing)?( today)?)( (there|bot|whosaid|all|everyone|everybody))?$`)},
+	{Thanks, regexp.MustCompile(`(?i)^(ok(ay)?,? )?(thanks?( you)?|thx|ty|cheers|great|cool|nice|awesome|perfect|` +
+		`good bot|bye|goodbye|see you)` +
+		`(,? (a lot|so much|very much|a million|bot|whosaid|for (that|the help|your help)|thanks|man|mate|again))*$`)},
+	{Help, regexp.MustCompile(`(?i)^(help( me)?|(what|how) (can|do|does|could) (you|this bot|this|it|i) (do|work|ask|help|know|` +
+		`use (this|it|you))( (here|you|this|it|for me|about))*|` +
+		`what are you( for)?|who are you|what is this( bot)?|how (do i use|does) (this|it|you|the bot)( work)?|what (should|can) i ask( you)?` +
+		`( about)?|` +
+		`what (documents|articles|files) (do you (have|know)|are (there|here|loaded))|what do you know( about)?|commands|usage|` +
+		`are you (a )?(bot|human|real|there))$`)},
 }
 
 // talk tells small talk from questions.

@@ -94,7 +94,8 @@ func (on Subject) run(ctx context.Context, c Case) (Result, error) {
 		return Result{}, err
 	}
 	r := Result{
-		Case: c, Question: c.question(), Answer: o.text, Outcome: o.reason + string(o.verdict), Statements: o.statements, Took: time.Since(began), findings: c.judge(o),
+		Case: c, Question: c.question(), Answer: o.text, Outcome: o.reason +
+			string(o.verdict), Statements: o.statements, Took: time.Since(began), findings: c.judge(o),
 	}
 	var wrong []string
 	for _, f := range r.findings {

@@ -215,7 +215,8 @@ func (w *wording) chat() string {
 	case plan.Thanks:
 		return "You are welcome."
 	}
-	return "I answer who said what in " + w.corpus() + ": who said something, what somebody said, on a topic or at all, whether they did, and who spoke about what. " +
+	return "I answer who said what in " + w.corpus() +
+		": who said something, what somebody said, on a topic or at all, whether they did, and who spoke about what. " +
 		"The words I show are the documents' own, with their speaker and place; where the documents do not answer, I say so." + example
 }
 

@@ -34,7 +34,8 @@ func (v *Voice) Known(s retrieval.Statement) string {
 		if s.Resolved == 0 || s.Resolved == s.Paragraph {
 			return fmt.Sprintf("The words go on from those of %s just before them.", Named(s.Speaker))
 		}
-		return fmt.Sprintf("The words continue the quotation of paragraph %d; the document names %s in paragraph %d.", s.Paragraph-1, Named(s.Speaker), s.Resolved)
+		return fmt.Sprintf("The words continue the quotation of paragraph %d; the document names %s in paragraph %d.", s.Paragraph-1,
+			Named(s.Speaker), s.Resolved)
 	case retrieval.BySurname, retrieval.ByTitle:
 		return fmt.Sprintf("The document has %s, which is %s, %s.", Quote(written), s.Speaker, where)
 	case retrieval.ByNominal:

@@ -66,7 +66,8 @@ func (w *wording) silent() string {
 // someoneElse: the very words are there, but another person's.
 func (w *wording) someoneElse() string {
 	if w.Why == answer.Unattributed {
-		return fmt.Sprintf("Not %s, as far as the document says: it does not say whose words they are. %s", w.whom(), w.voice.Report(w.Nearest[0]))
+		return fmt.Sprintf("Not %s, as far as the document says: it does not say whose words they are. %s", w.whom(),
+			w.voice.Report(w.Nearest[0]))
 	}
 	return fmt.Sprintf("Not %s but %s", w.whom(), w.voice.who(w.Nearest[0]))
 }
@@ -77,7 +78,8 @@ func (w *wording) closest() string {
 	case answer.Altered:
 		return "Nobody said just that. It is " + verdict.Of(w.Checked).Text() + " " + w.voice.Report(w.Nearest[0])
 	case answer.Unsure:
-		return "The words are there, but the document does not say outright whose they are; it may be somebody else than " + w.whom() + ". " + w.voice.Report(w.Nearest[0])
+		return "The words are there, but the document does not say outright whose they are; it may be somebody else than " + w.whom() + ". " +
+			w.voice.Report(w.Nearest[0])
 	}
 	lead := "Nothing says so outright."
 	if filters := w.filters(); w.Why == answer.NothingTo && filters != "" {

@@ -109,7 +109,8 @@ func titleOf(role string) string {
 
 // titles are words that people are addressed by before their names.
 var titles = cue.Set(`captain mayor governor senator professor judge justice president general colonel lieutenant major sergeant corporal
-	admiral commander officer constable detective inspector sheriff marshal sir dame lord lady sister brother father rabbi imam bishop archbishop
+	admiral commander officer constable detective inspector sheriff marshal sir dame lord lady sister brother father rabbi imam bishop
+	archbishop
 	cardinal pope king queen prince princess duke duchess representative congressman congresswoman assemblyman assemblywoman councillor
 	councilman councilwoman alderman coach dr doctor reverend rev sen rep gov gen col capt sgt lt prof`)
 
@@ -168,7 +169,8 @@ var (
 	abbreviated = cue.Set("us u.s. u.s uk u.k. eu un u.n. usa")
 	unions      = cue.Set("states kingdom nations arab")
 	bodies      = cue.Set(`department ministry administration division office council committee commission agency government court bureau
-		senate parliament congress party union federation league association institute campaign treasury kremlin pentagon guard agency army navy airline`)
+		senate parliament congress party union federation league association institute campaign treasury kremlin pentagon guard agency army
+		navy airline`)
 )
 
 var (

@@ -166,14 +166,17 @@ func placed(venue string) string {
 
 // Nouns for where things are said, by their preposition.
 var (
-	onVenues = cue.Set("call phone telephone programme program show podcast radio television tv stage air broadcast website blog twitter facebook")
-	atVenues = cue.Set(`briefing conference hearing rally event ceremony summit vigil reception dinner lunch breakfast fundraiser funeral protest
+	onVenues = cue.Set("call phone telephone programme program show podcast radio television tv stage air broadcast website blog twitter " +
+		"facebook")
+	atVenues = cue.Set(`briefing conference hearing rally event ceremony summit vigil reception dinner lunch breakfast fundraiser
+		funeral protest
 		demonstration forum panel gathering convention festival launch inquest trial`)
 	inVenues = cue.Set("interview statement email letter speech tweet post message meeting debate article book report court parliament")
 )
 
 var standsAlone = map[string]bool{"in": true, "on": true, "at": true, "during": true, "after": true, "before": true, "yesterday": true,
-	"today": true, "earlier": true, "later": true, "last": true, "this": true, "following": true, "throughout": true, "from": true, "prior": true}
+	"today": true, "earlier": true, "later": true, "last": true, "this": true, "following": true, "throughout": true, "from": true,
+	"prior": true}
 
 // words are the statement's own words, so punctuated that only what the
 // document has in quotation marks looks like a quotation.

@@ -22,7 +22,8 @@ func (a *app) botCommand() *cobra.Command {
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !a.config.token.Set() {
-				return usage("DISCORD_TOKEN is not set: create a bot at https://discord.com/developers/applications and put its token in the environment or in .env")
+				return usage("DISCORD_TOKEN is not set: create a bot at https://discord.com/developers/applications and put its token in the " +
+					"environment or in .env")
 			}
 			release, err := discord.Claim(a.kept("discord"))
 			if err != nil {
@@ -72,7 +73,8 @@ func (a *app) serve(ctx context.Context) error {
 	}
 	defer lib.Close() //nolint:errcheck // nothing is written any more
 	err = discord.Run(ctx, discord.Config{
-		Token: a.config.token.Reveal(), APIURL: a.config.discordURL, Library: lib, Bot: bot.New(lib, append(a.botOptions(), bot.WithStatusCommand(discord.StatusCommand))...),
+		Token: a.config.token.Reveal(), APIURL: a.config.discordURL, Library: lib,
+		Bot:   bot.New(lib, append(a.botOptions(), bot.WithStatusCommand(discord.StatusCommand))...),
 		Model: a.config.model, Progress: progress, Data: a.kept("discord"), Out: a.out, Log: a.log,
 	})
 	if errors.Is(err, discord.ErrToken) {

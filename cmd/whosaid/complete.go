@@ -39,9 +39,10 @@ func (a *app) completeNames(cmd *cobra.Command) *cobra.Command {
 			continue
 		}
 		// It fails for flags that are not there only.
-		_ = cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return a.complete(cmd, typed, choices), cobra.ShellCompDirectiveNoFileComp
-		})
+		_ = cmd.RegisterFlagCompletionFunc(flag,
+			func(cmd *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+				return a.complete(cmd, typed, choices), cobra.ShellCompDirectiveNoFileComp
+			})
 	}
 	return cmd
 }

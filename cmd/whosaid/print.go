@@ -16,7 +16,8 @@ import (
 type style struct{ strong, dim, good, bad, struck *color.Color }
 
 func newStyle(colour bool) style {
-	s := style{color.New(color.Bold), color.New(color.Faint), color.New(color.FgGreen), color.New(color.FgRed), color.New(color.FgRed, color.CrossedOut)}
+	s := style{color.New(color.Bold), color.New(color.Faint), color.New(color.FgGreen), color.New(color.FgRed),
+		color.New(color.FgRed, color.CrossedOut)}
 	for _, c := range []*color.Color{s.strong, s.dim, s.good, s.bad, s.struck} {
 		if colour {
 			c.EnableColor()
@@ -57,7 +58,8 @@ func (a *app) statement(s *retrieval.Statement) {
 
 // passage writes one passage for a person to read.
 func (a *app) passage(p retrieval.Passage) {
-	a.printf("  %s\n  %s\n", indent(strings.TrimSpace(p.Text)), coloured{a.style.dim, fmt.Sprintf("%s, paragraph %d", p.Document, p.Paragraph)})
+	a.printf("  %s\n  %s\n", indent(strings.TrimSpace(p.Text)),
+		coloured{a.style.dim, fmt.Sprintf("%s, paragraph %d", p.Document, p.Paragraph)})
 }
 
 // indent keeps the lines of text under each other.

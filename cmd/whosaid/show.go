@@ -17,8 +17,10 @@ import (
 func (a *app) showCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "show DOCUMENT[:PARAGRAPH[-LAST]]", SuggestFor: []string{"paragraph", "read", "context", "documents"}, Short: "Show paragraphs of a document",
-		Long: "show prints paragraphs as they stand in the document, or with a document's name alone all of its paragraphs with their numbers.\n\n" +
+		Use: "show DOCUMENT[:PARAGRAPH[-LAST]]", SuggestFor: []string{"paragraph", "read", "context", "documents"},
+		Short: "Show paragraphs of a document",
+		Long: "show prints paragraphs as they stand in the document, or with a document's name alone all of its paragraphs with their " +
+			"numbers.\n\n" +
 			"Paragraphs count from 1, as in answers. It exits with 1 when there is no such document or paragraph.",
 		Example: "  whosaid show briefing.txt:9\n  whosaid show briefing:9-11\n  whosaid show \"briefing.txt, paragraph 9\"",
 		Args:    oneArgument("a document"),

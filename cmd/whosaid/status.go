@@ -17,7 +17,8 @@ func (a *app) statusCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use: "status", Short: "Describe the index as it is, and what is wrong",
-		Long: "status describes the index without bringing it up to date, and asks the model server, where one is configured, whether it would answer.",
+		Long: "status describes the index without bringing it up to date, and asks the model server, where one is configured, whether it " +
+			"would answer.",
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			status, err := a.inspect(cmd.Context())

@@ -153,7 +153,8 @@ func (s *service) batch(ctx context.Context, texts []string) ([]retrieval.Vector
 
 func (s *service) request(ctx context.Context, texts []string) ([]retrieval.Vector, error) {
 	reply, err := s.client.CreateEmbeddings(ctx, openai.EmbeddingRequestStrings{
-		Input: texts, Model: openai.EmbeddingModel(s.cfg.Model), EncodingFormat: openai.EmbeddingEncodingFormatFloat, Dimensions: s.cfg.Dimensions,
+		Input: texts, Model: openai.EmbeddingModel(s.cfg.Model), EncodingFormat: openai.EmbeddingEncodingFormatFloat,
+		Dimensions: s.cfg.Dimensions,
 	})
 	if err != nil {
 		return nil, s.plain(ctx, err)

@@ -51,7 +51,8 @@ func regular(lemma, ending string) string {
 		return "has"
 	case ending == "s" && consonantY:
 		return lemma[:len(lemma)-1] + "ies"
-	case ending == "s" && (last == 's' || last == 'x' || last == 'z' || last == 'o' || strings.HasSuffix(lemma, "ch") || strings.HasSuffix(lemma, "sh")):
+	case ending == "s" &&
+		(last == 's' || last == 'x' || last == 'z' || last == 'o' || strings.HasSuffix(lemma, "ch") || strings.HasSuffix(lemma, "sh")):
 		return lemma + "es"
 	case ending == "ed" && consonantY:
 		return lemma[:len(lemma)-1] + "ied"

@@ -52,7 +52,8 @@ func (s *Shelf) Len() int { return len(s.keys) }
 // nearest such by vector, by the text's words or by related words, in order.
 // A zero vector and no related words ask by the text's words alone. Passes
 // may be nil.
-func (s *Shelf) Candidates(ctx context.Context, text string, v retrieval.Vector, n int, passes func(int) bool, related ...Word) ([]Candidate, error) {
+func (s *Shelf) Candidates(ctx context.Context, text string, v retrieval.Vector, n int, passes func(int) bool,
+	related ...Word) ([]Candidate, error) {
 	if passes == nil {
 		passes = func(int) bool { return true }
 	}

@@ -62,7 +62,8 @@ func (s *Store) Current() (string, Manifest, error) {
 	}
 	var name string
 	var want sum
-	if _, err := fmt.Sscanf(string(raw), "%s %d %x\n", &name, &want.Size, &want.CRC); err != nil || !strings.HasPrefix(name, prefix) || filepath.Base(name) != name {
+	if _, err := fmt.Sscanf(string(raw), "%s %d %x\n", &name, &want.Size, &want.CRC); err != nil || !strings.HasPrefix(name, prefix) ||
+		filepath.Base(name) != name {
 		return "", Manifest{}, fmt.Errorf("%w: %s", ErrDamaged, currentFile)
 	}
 	m, err := readManifest(filepath.Join(s.dir, name), want)

@@ -15,7 +15,8 @@ var scripts = [...]struct {
 	{unicode.Greek, "Greek"}, {unicode.Hebrew, "Hebrew"},
 	{unicode.Devanagari, "Hindi"}, {unicode.Thai, "Thai"}, {unicode.Bengali, "Bengali"}, {unicode.Tamil, "Tamil"},
 	{unicode.Telugu, "Telugu"}, {unicode.Georgian, "Georgian"}, {unicode.Armenian, "Armenian"}, {unicode.Ethiopic, "Amharic"},
-	{unicode.Khmer, "Khmer"}, {unicode.Myanmar, "Burmese"}, {unicode.Lao, "Lao"}, {unicode.Gujarati, "Gujarati"}, {unicode.Gurmukhi, "Punjabi"},
+	{unicode.Khmer, "Khmer"}, {unicode.Myanmar, "Burmese"}, {unicode.Lao, "Lao"}, {unicode.Gujarati, "Gujarati"},
+	{unicode.Gurmukhi, "Punjabi"},
 	{unicode.Kannada, "Kannada"}, {unicode.Malayalam, "Malayalam"}, {unicode.Sinhala, "Sinhala"},
 }
 

@@ -59,7 +59,8 @@ func (l *Library) clean() func() {
 }
 
 // commit writes the generation and opens it, or makes it in memory.
-func (l *Library) commit(ctx context.Context, m index.Manifest, entries []index.Entry, vectors index.Vectors, base *snapshot) (*index.Generation, error) {
+func (l *Library) commit(ctx context.Context, m index.Manifest, entries []index.Entry, vectors index.Vectors,
+	base *snapshot) (*index.Generation, error) {
 	if l.store == nil {
 		return index.Make(ctx, m, entries, vectors)
 	}

@@ -201,7 +201,8 @@ func (s search) withContext(pool []index.Candidate, passes func(int) bool, chunk
 
 // pool returns the candidates of a shelf among those that pass: all of a few, or
 // the n nearest by each way.
-func (s search) pool(ctx context.Context, shelf *index.Shelf, few, n int, passes func(int) bool, related ...index.Word) ([]index.Candidate, error) {
+func (s search) pool(ctx context.Context, shelf *index.Shelf, few, n int, passes func(int) bool,
+	related ...index.Word) ([]index.Candidate, error) {
 	var passing []int
 	for i := range shelf.Len() {
 		if passes(i) {

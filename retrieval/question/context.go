@@ -79,24 +79,55 @@ func (p *parser) circumstances() bool {
 	if len(p.context.Spoke) == 0 || p.q.Verbatim || len(p.tokens) > 7 {
 		return false
 	}
-	first, n := p.word(0), len(p.tokens)
-	if first == "who" && (being[p.word(1)] || p.sort(1) == saying) && (n == 3 && demonstrative[p.word(2)] || n == 2 && p.sort(1) == saying) {
-		p.q.Kind, p.q.Asks, p.q.FollowUp = Circumstances, "who", true
-		return true
-	}
-	asks := map[string]string{"where": "where", "when": "when", "who": "whom", "whom": "whom", "how": "how"}[first]
-	if first == "to" && (p.word(1) == "whom" || p.word(1) == "who") || first == "through" && p.word(1) == "whom" {
-		asks = "whom"
-	}
-	if first == "on" && p.word(1) == "what" || first == "what" && (p.word(1) == "day" || p.word(1) == "date") {
-		asks = "when"
-	}
-	alone := n == 1 && (first == "where" || first == "when") || n == 2 && first == "to" && asks == "whom"
-	if asks == "" || !alone && !p.refersBack(1) {
+	asks := p.circumstance()
+	switch {
+	case p.whoSpoke():
+		asks = "who"
+	case asks == "" || !p.circumstanceAlone() && !p.refersBack(1):
 		return false
 	}
 	p.q.Kind, p.q.Asks, p.q.FollowUp = Circumstances, asks, true
 	return true
+}
+
+// whoSpoke: "who was it?", "who said that?", "who said?".
+func (p *parser) whoSpoke() bool {
+	if p.word(0) != "who" {
+		return false
+	}
+	switch says := p.sort(1) == saying; len(p.tokens) {
+	case 2:
+		return says
+	case 3:
+		return (says || being[p.word(1)]) && demonstrative[p.word(2)]
+	}
+	return false
+}
+
+// circumstance is what the question's first words ask of a statement: "where",
+// "when", "whom" or "how"; "" for anything else.
+func (p *parser) circumstance() string {
+	first, second := p.word(0), p.word(1)
+	switch {
+	case first == "where" || first == "when" || first == "whom" || first == "how":
+		return first
+	case first == "who", first == "to" && (second == "whom" || second == "who"), first == "through" && second == "whom":
+		return "whom"
+	case first == "on" && second == "what", first == "what" && (second == "day" || second == "date"):
+		return "when"
+	}
+	return ""
+}
+
+// circumstanceAlone: "where?", "when?", "to whom?".
+func (p *parser) circumstanceAlone() bool {
+	switch first := p.word(0); len(p.tokens) {
+	case 1:
+		return first == "where" || first == "when"
+	case 2:
+		return first == "to" && p.circumstance() == "whom"
+	}
+	return false
 }
 
 // refersBack reports whether the words from token i on are only a pronoun, a
@@ -172,7 +203,10 @@ func (p *parser) recent(fits func(retrieval.Person) bool) []retrieval.Person {
 // plural is whom "they" means: the last group, or else all who were asked
 // about together.
 func (p *parser) plural() []retrieval.Person {
-	if group := p.recent(func(q retrieval.Person) bool { return q.Sort == retrieval.Group || q.Sort == retrieval.Organisation }); len(group) > 0 {
+	if group := p.recent(func(q retrieval.Person) bool {
+		return q.Sort == retrieval.Group ||
+			q.Sort == retrieval.Organisation
+	}); len(group) > 0 {
 		return group
 	}
 	if last := p.context.Last; last != nil && len(last.Names()) > 0 {

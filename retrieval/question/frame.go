@@ -16,7 +16,8 @@ var closers = set(`please thanks then right correct yes no`)
 // preambles are polite openings, in the words of their tokens.
 var preambles = []string{
 	"can you", "could you", "would you", "will you", "tell me", "tell us", "let me know", "do you know", "i want to know",
-	"i would like to know", "i 'd like to know", "i'd like to know", "i need to know", "i wonder", "i was wondering", "i am wondering", "i 'm wondering",
+	"i would like to know", "i 'd like to know", "i'd like to know", "i need to know", "i wonder", "i was wondering", "i am wondering",
+	"i 'm wondering",
 	"remind me", "find out", "any idea", "any chance you know", "does anybody know", "does anyone know", "quick question",
 	"in the briefing", "in the article", "in the document", "in the text", "in this article", "in this document", "in this text",
 	"according to the article", "according to the document", "according to the briefing", "according to the text", "exactly",
@@ -37,7 +38,8 @@ func (p *parser) read() {
 		return
 	}
 	frames := []func() bool{
-		p.circumstances, p.elliptic, p.tail, p.cleft, p.list, p.passive, p.position, p.whose, p.who, p.which, p.whatSaid, p.anything, p.declarative, p.bare,
+		p.circumstances, p.elliptic, p.tail, p.cleft, p.list, p.passive, p.position, p.whose, p.who, p.which, p.whatSaid, p.anything,
+		p.declarative, p.bare,
 	}
 	for _, frame := range frames {
 		if frame() {
@@ -110,7 +112,8 @@ func (p *parser) covered(asked []Asked, i int) bool {
 // cleft: "was it X who said ...", "who was it that said ...", "is it true that
 // X said ...". It rewrites the tokens into the plain form and goes on.
 func (p *parser) cleft() bool {
-	for _, lead := range []string{"is it true that", "is it true", "is it correct that", "is it right that", "is it the case that", "true or false", "is it a fact that", "am i right that", "am i right in thinking that"} {
+	for _, lead := range []string{"is it true that", "is it true", "is it correct that", "is it right that", "is it the case that",
+		"true or false", "is it a fact that", "am i right that", "am i right in thinking that"} {
 		if n := p.starts(0, lead); n > 0 && n < len(p.tokens) {
 			p.tokens = p.tokens[n:]
 			if p.word(0) == ":" {

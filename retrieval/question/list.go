@@ -86,7 +86,8 @@ func (p *parser) every() bool {
 	return false
 }
 
-var everyones = set(`everyone everybody all who people person persons speakers speaker sources source names anyone those officials politicians`)
+var everyones = set(`everyone everybody all who people person persons speakers speaker sources source names anyone those officials
+	politicians`)
 
 // group takes who is listed ("Russian officials") between tokens i and j.
 func (p *parser) group(i, j int) {

@@ -130,7 +130,8 @@ func (p *parser) lastAside(i, j int, verb verbSort) int {
 // aside files the relay, addressee or time that begins at k and returns where
 // it ends; k if none begins there.
 func (p *parser) aside(k, j int, verb verbSort) int {
-	for _, lead := range []string{"according to", "as reported by", "as quoted by", "quoted by", "reported by", "via", "through", "as told by", "carried by", "by way of", "citing"} {
+	for _, lead := range []string{"according to", "as reported by", "as quoted by", "quoted by", "reported by", "via", "through",
+		"as told by", "carried by", "by way of", "citing"} {
 		if n := p.starts(k, lead); n > 0 {
 			if end := p.named(k+n, j); end > k+n {
 				p.q.Via = p.between(k+n, end)
@@ -138,7 +139,9 @@ func (p *parser) aside(k, j int, verb verbSort) int {
 			}
 		}
 	}
-	for _, lead := range []string{"to", "in a meeting with", "in an interview with", "in a interview with", "in the interview with", "in his interview with", "in her interview with", "in the meeting with", "during an interview with", "during the interview with", "in interview with", "when speaking to", "speaking to", "talking to", "with", "on", "in a conversation with"} {
+	for _, lead := range []string{"to", "in a meeting with", "in an interview with", "in a interview with", "in the interview with",
+		"in his interview with", "in her interview with", "in the meeting with", "during an interview with", "during the interview with",
+		"in interview with", "when speaking to", "speaking to", "talking to", "with", "on", "in a conversation with"} {
 		n := p.starts(k, lead)
 		if n == 0 || (lead == "on" || lead == "with") && verb != topical && verb != saying {
 			continue
@@ -157,7 +160,8 @@ func (p *parser) named(i, j int) int {
 		return i
 	}
 	end := min(p.nounEnd(i), j)
-	if end > i && (p.mentioned(i, end) || p.tokens[i].name || audience[p.word(end-1)] || p.word(i) == "the" && i+1 < end && p.tokens[i+1].name) {
+	if end > i && (p.mentioned(i, end) || p.tokens[i].name || audience[p.word(end-1)] ||
+		p.word(i) == "the" && i+1 < end && p.tokens[i+1].name) {
 		return end
 	}
 	return i
@@ -179,7 +183,8 @@ func (p *parser) hears(i, j int, lead string, verb verbSort) bool {
 }
 
 // audience are nouns for those who are told things.
-var audience = set(`reporters reporter journalists journalist press media parliament lawmakers congress senate newspaper broadcaster television tv
+var audience = set(`reporters reporter journalists journalist press media parliament lawmakers congress senate newspaper broadcaster
+	television tv
 	network viewers audience crowd supporters interviewer newsmen correspondents radio`)
 
 // time files a day or date that begins at k, unless it is what is spoken
@@ -198,10 +203,12 @@ func (p *parser) time(k, j int) int {
 	switch w := p.word(end); {
 	case english.IsWeekday(w), english.IsMonth(w) && end > k:
 		end++
-		for end < j && (english.IsMonth(p.word(end)) || english.InDigits(p.word(end)) || p.word(end) == "morning" || p.word(end) == "evening" || p.word(end) == "night") {
+		for end < j && (english.IsMonth(p.word(end)) || english.InDigits(p.word(end)) || p.word(end) == "morning" ||
+			p.word(end) == "evening" || p.word(end) == "night") {
 			end++
 		}
-	case (w == "week" || w == "month" || w == "year" || w == "morning" || w == "night") && end > k && (p.word(end-1) == "last" || p.word(end-1) == "this"):
+	case (w == "week" || w == "month" || w == "year" || w == "morning" || w == "night") && end > k &&
+		(p.word(end-1) == "last" || p.word(end-1) == "this"):
 		end++
 	case w == "yesterday" || w == "today" || w == "tonight" || w == "tomorrow":
 		end++

@@ -130,8 +130,9 @@ func (q *Question) Search() string {
 }
 
 // spelled are abbreviations of which texts have either form.
-var spelled = map[string]string{"US": "United States", "U.S.": "United States", "U.S": "United States", "USA": "United States", "us's": "United States",
-	"UK": "United Kingdom", "U.K.": "United Kingdom", "EU": "European Union", "UN": "United Nations", "U.N.": "United Nations"}
+var spelled = map[string]string{"US": "United States", "U.S.": "United States", "U.S": "United States", "USA": "United States",
+	"us's": "United States",
+	"UK":   "United Kingdom", "U.K.": "United Kingdom", "EU": "European Union", "UN": "United Nations", "U.N.": "United Nations"}
 
 // Spelled is a name in full where it is one of the abbreviations, in any case,
 // of a country or body; otherwise name itself.

@@ -31,7 +31,8 @@ func (p *parser) subjectVerb(i int) int { return p.verb(i+1, min(len(p.tokens), 
 func (p *parser) verb(i, j int) int {
 	for ; i < j; i++ {
 		sort := p.sort(i)
-		if sort == noVerb || p.insideMention(i) || determiner(p.word(i-1)) || p.word(i-1) == "of" || p.tokens[i].name && i > 0 && !p.tokens[0].name {
+		if sort == noVerb || p.insideMention(i) || determiner(p.word(i-1)) || p.word(i-1) == "of" ||
+			p.tokens[i].name && i > 0 && !p.tokens[0].name {
 			continue
 		}
 		if nounish(p.word(i)) && i+1 < j && p.plainVerbWithin(i+1, min(j, i+4)) {
@@ -174,7 +175,8 @@ func (p *parser) anybodyAtAll(i, j int) bool {
 }
 
 // generic nouns ask for anybody at all.
-var generic = set(`official officials person people politician politicians leader leaders speaker speakers source sources one ones side country
+var generic = set(`official officials person people politician politicians leader leaders speaker speakers source sources one ones
+	side country
 	minister ministers diplomat diplomats man woman men women authority authorities expert experts party parties individual they`)
 
 // share is how much of the words from token i on the mentions in asked take.
@@ -204,27 +206,47 @@ func (p *parser) nounEnd(i int) int {
 	if i >= len(p.tokens) {
 		return len(p.tokens)
 	}
-	for _, m := range p.mentions {
-		if m.Start <= p.tokens[i].Start && p.tokens[i].End <= m.End || m.Start > p.tokens[i].Start && i+1 < len(p.tokens) && determiner(p.word(i)) && m.Start == p.tokens[i+1].Start {
-			end := i
-			for end < len(p.tokens) && p.tokens[end].Start < m.End {
-				end++
-			}
-			return end
-		}
+	if end := p.mentionEnd(i); end > i {
+		return end
 	}
 	end := i
-	for end < len(p.tokens) && end < i+5 {
-		w := p.word(end)
-		if p.tokens[end].punct() || !determiner(w) && (leads[w] || stops[w] || auxiliary(w) || english.IsForm(w, english.Empty, anyForm)) || w == "that" && end > i {
-			break
-		}
-		if english.IsWeekday(w) || w == "yesterday" || w == "today" {
-			break
-		}
+	for end < len(p.tokens) && end < i+5 && !p.breaksNoun(end, end == i) {
 		end++
 	}
 	return end
+}
+
+// mentionEnd is where the mention ends that token i is in, or that follows it
+// where it is a determiner; -1 where there is none.
+func (p *parser) mentionEnd(i int) int {
+	token := p.tokens[i]
+	for _, m := range p.mentions {
+		inside := m.Start <= token.Start && token.End <= m.End
+		next := m.Start > token.Start && i+1 < len(p.tokens) && determiner(token.word) && m.Start == p.tokens[i+1].Start
+		if !inside && !next {
+			continue
+		}
+		for i < len(p.tokens) && p.tokens[i].Start < m.End {
+			i++
+		}
+		return i
+	}
+	return -1
+}
+
+// breaksNoun reports whether token i cannot stand in a noun phrase, or at the
+// beginning of one.
+func (p *parser) breaksNoun(i int, begins bool) bool {
+	w := p.word(i)
+	switch {
+	case p.tokens[i].punct(), w == "that" && !begins:
+		return true
+	case english.IsWeekday(w), w == "yesterday", w == "today":
+		return true
+	case determiner(w):
+		return false
+	}
+	return leads[w] || stops[w] || auxiliary(w) || english.IsForm(w, english.Empty, anyForm)
 }
 
 var stops = set(`in at from by and or but through via when where while because for after before during according 's who which`)

@@ -53,7 +53,8 @@ var misspelt = map[string]string{
 	"thta": "that", "qouted": "quoted", "quoated": "quoted", "quoded": "quoted", "qoute": "quote", "everone": "everyone",
 	"everyne": "everyone", "evryone": "everyone", "wehn": "when", "wher": "where", "whre": "where", "accordng": "according",
 	"acording": "according", "warnd": "warned", "wanred": "warned", "spok": "spoke", "talkd": "talked", "mentiond": "mentioned",
-	"mentionned": "mentioned", "abbout": "about", "aboout": "about", "u": "you", "sayin": "saying", "talkin": "talking", "thinkin": "thinking", "tellin": "telling", "ppl": "people",
+	"mentionned": "mentioned", "abbout": "about", "aboout": "about", "u": "you", "sayin": "saying", "talkin": "talking",
+	"thinkin": "thinking", "tellin": "telling", "ppl": "people",
 }
 
 // runTogether holds contractions written without their apostrophe.

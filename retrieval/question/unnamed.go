@@ -35,7 +35,8 @@ func speaking(directory *people.Directory) []retrieval.Person {
 	for _, p := range directory.All() {
 		words := strings.Fields(strings.ToLower(p.Name))
 		switch {
-		case len(words) == 0 || english.Is(words[0], english.Possessive) || strings.HasSuffix(words[0], "'s") || strings.HasSuffix(words[0], "’s"):
+		case len(words) == 0 || english.Is(words[0], english.Possessive) || strings.HasSuffix(words[0], "'s") ||
+			strings.HasSuffix(words[0], "’s"):
 		case p.Sort == retrieval.Anonymous:
 			sources = append(sources, p)
 		case p.Sort == retrieval.Group && generic[headNoun(words)]:

@@ -113,7 +113,8 @@ func Meaningful(text string) []string {
 }
 
 // asking are words that ask for what was said rather than tell what about.
-var asking = map[string]bool{"words": true, "anything": true, "something": true, "thing": true, "things": true, "comment": true, "comments": true,
+var asking = map[string]bool{"words": true, "anything": true, "something": true, "thing": true, "things": true, "comment": true,
+	"comments":   true,
 	"statements": true, "quote": true, "quoted": true, "position": true, "article": true}
 
 // Empty reports whether a query has no meaningful word, so that nothing can

@@ -105,7 +105,8 @@ func Speakers(people []retrieval.Person, picture message.File) []message.Message
 		}
 		lines = append(lines, fmt.Sprintf("%d  %s", p.Statements, message.Plain(p.Name, 80)))
 	}
-	ms := message.Pack([]message.Block{prose(strings.Join(lines, "\n"))}, message.Look{Title: plural(len(people), "speaker") + " quoted", Color: blue})
+	ms := message.Pack([]message.Block{prose(strings.Join(lines, "\n"))},
+		message.Look{Title: plural(len(people), "speaker") + " quoted", Color: blue})
 	if len(picture.Data) > 0 {
 		ms[0].Files = []message.File{picture}
 		ms[0].Embeds[0].Image = picture.Name

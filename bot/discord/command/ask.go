@@ -83,5 +83,6 @@ func (c *Commands) answerRows(in AskInput, rec memory.Record) []message.Row {
 func (c *Commands) Help() Reply {
 	s := c.Library.Status()
 	return note(fmt.Sprintf("Ask me who said what. I know %d statements by %d people in %d documents, and I quote them word for word.\n"+
-		"Mention me with a question, or use `/ask`, `/who`, `/quotes`, `/compare`, `/timeline` or `/speakers`.", s.Statements, s.People, s.Documents))
+		"Mention me with a question, or use `/ask`, `/who`, `/quotes`, `/compare`, `/timeline` or `/speakers`.", s.Statements, s.People,
+		s.Documents))
 }

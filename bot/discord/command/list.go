@@ -53,7 +53,8 @@ func (c *Commands) Turn(ctx context.Context, a Action) (Reply, error) {
 }
 
 func (c *Commands) page(ctx context.Context, a Action, in ListInput) (Reply, error) {
-	found, err := c.cases.Quotes(ctx, bot.QuotesRequest{Speaker: in.Speaker, About: in.About, Document: in.Document, ByDate: a.Verb == VerbTimeline})
+	found, err := c.cases.Quotes(ctx,
+		bot.QuotesRequest{Speaker: in.Speaker, About: in.About, Document: in.Document, ByDate: a.Verb == VerbTimeline})
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +72,8 @@ func turns(a Action, pages int) message.Row {
 		row.Buttons = append(row.Buttons, message.Button{Label: "Back", ID: Action{a.Verb, a.Conversation, a.Record, a.Page - 1}.ID()})
 	}
 	if a.Page+1 < pages {
-		row.Buttons = append(row.Buttons, message.Button{Label: "Next", Style: message.Blue, ID: Action{a.Verb, a.Conversation, a.Record, a.Page + 1}.ID()})
+		row.Buttons = append(row.Buttons,
+			message.Button{Label: "Next", Style: message.Blue, ID: Action{a.Verb, a.Conversation, a.Record, a.Page + 1}.ID()})
 	}
 	return row
 }

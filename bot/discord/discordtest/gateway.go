@@ -272,6 +272,7 @@ func (s *Server) welcome(c *conn) {
 			channels = append(channels, ch)
 		}
 	}
-	n.dispatch("GUILD_CREATE", map[string]any{"id": s.Guild, "name": "A server", "channels": channels, "members": []any{}, "roles": []any{}, "threads": []any{}})
+	n.dispatch("GUILD_CREATE",
+		map[string]any{"id": s.Guild, "name": "A server", "channels": channels, "members": []any{}, "roles": []any{}, "threads": []any{}})
 	s.changed.Broadcast()
 }

@@ -15,7 +15,8 @@ func (s *Server) getMe(w http.ResponseWriter, _ *http.Request) { reply(w, http.S
 
 func (s *Server) getGateway(w http.ResponseWriter, _ *http.Request) {
 	reply(w, http.StatusOK, map[string]any{"url": "ws" + strings.TrimPrefix(s.http.URL, "http") + "/gateway", "shards": s.cfg.Shards,
-		"session_start_limit": map[string]any{"total": 1000, "remaining": max(0, perDay-s.cfg.Identified-s.Identified()), "reset_after": 86400000, "max_concurrency": 1}})
+		"session_start_limit": map[string]any{"total": 1000, "remaining": max(0, perDay-s.cfg.Identified-s.Identified()),
+			"reset_after": 86400000, "max_concurrency": 1}})
 }
 
 func (s *Server) getChannel(w http.ResponseWriter, r *http.Request) {

@@ -102,7 +102,8 @@ const (
 // New starts a Discord that ends with the test.
 func New(tb testing.TB, cfg Config) *Server {
 	s := &Server{tb: tb, cfg: cfg.filled(), users: map[string]*User{}, channels: map[string]*channel{}, messages: map[string]*Message{},
-		interactions: map[string]*Interaction{}, buckets: map[string]*bucket{}, limits: map[string]limit{}, typing: map[string]int{}, lastID: 1 << 60}
+		interactions: map[string]*Interaction{}, buckets: map[string]*bucket{}, limits: map[string]limit{}, typing: map[string]int{},
+		lastID: 1 << 60}
 	s.changed = sync.NewCond(&s.mu)
 	s.gateway.sessions = map[string]*session{}
 	s.Bot = s.AddUser("whosaid", 0)

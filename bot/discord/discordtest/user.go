@@ -101,7 +101,8 @@ func (s *Server) Submit(i *Interaction, text string) *Interaction {
 	var rows []any
 	for _, row := range m.Components {
 		for _, c := range row.Components {
-			rows = append(rows, map[string]any{"type": actionRow, "components": []any{map[string]any{"type": textInput, "custom_id": c.CustomID, "value": text}}})
+			rows = append(rows, map[string]any{"type": actionRow,
+				"components": []any{map[string]any{"type": textInput, "custom_id": c.CustomID, "value": text}}})
 		}
 	}
 	return s.interact(i.User, i.ChannelID, onModal, map[string]any{"custom_id": m.CustomID, "components": rows}, i.source)

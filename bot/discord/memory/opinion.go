@@ -31,7 +31,8 @@ type Opinion struct {
 
 func opinion(r Record, user string, right bool, at time.Time) Opinion {
 	sum := sha256.Sum256([]byte(r.ID + "/" + user))
-	o := Opinion{At: at.UTC(), Right: right, By: hex.EncodeToString(sum[:6]), ID: r.ID, Question: r.Question, Speaker: r.Speaker, Document: r.Document}
+	o := Opinion{At: at.UTC(), Right: right, By: hex.EncodeToString(sum[:6]), ID: r.ID, Question: r.Question, Speaker: r.Speaker,
+		Document: r.Document}
 	return o.on(r.Answer)
 }
 

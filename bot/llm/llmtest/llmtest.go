@@ -119,8 +119,9 @@ func Status(code int, message string, header ...string) Script {
 func Whole(w http.ResponseWriter, reply, reason string) {
 	w.Header().Set("Content-Type", "application/json")
 	_ = json.NewEncoder(w).Encode(map[string]any{
-		"choices": []any{map[string]any{"index": 0, "finish_reason": reason, "message": map[string]string{"role": "assistant", "content": reply}}},
-		"usage":   map[string]int{"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120},
+		"choices": []any{map[string]any{"index": 0, "finish_reason": reason,
+			"message": map[string]string{"role": "assistant", "content": reply}}},
+		"usage": map[string]int{"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120},
 	})
 }
 
@@ -143,7 +144,8 @@ func End(w http.ResponseWriter, reason string) {
 }
 
 func event(w http.ResponseWriter, text string, reason *string) {
-	b, _ := json.Marshal(map[string]any{"choices": []any{map[string]any{"index": 0, "delta": map[string]string{"content": text}, "finish_reason": reason}}})
+	b, _ := json.Marshal(map[string]any{"choices": []any{map[string]any{"index": 0, "delta": map[string]string{"content": text},
+		"finish_reason": reason}}})
 	fmt.Fprintf(w, "data: %s\n\n", b)
 	flush(w)
 }

@@ -44,7 +44,8 @@ func (r *reader) bareSubject(i int) bool {
 
 // ordinary reports whether a word is one of ours that carries no name.
 func (r *reader) ordinary(w string) bool {
-	return r.negations[w] || r.contractions[w] != "" || r.modals[w] != "" || r.quantities[w] != "" || r.conditions[w] || r.hedges[w] || r.unitsOfTime[w]
+	return r.negations[w] || r.contractions[w] != "" || r.modals[w] != "" || r.quantities[w] != "" || r.conditions[w] || r.hedges[w] ||
+		r.unitsOfTime[w]
 }
 
 // sameName reports whether two names are one, spelt in two ways: a person and a

@@ -43,7 +43,8 @@ type pointer struct {
 }
 
 func readWordNet(dir string, words []string) (*net, error) {
-	n := &net{synsets: map[string]*synset{}, senses: map[string][]string{}, uses: map[string]map[string]float64{}, total: map[string]float64{}, vectors: words, ids: map[string]int{}}
+	n := &net{synsets: map[string]*synset{}, senses: map[string][]string{}, uses: map[string]map[string]float64{},
+		total: map[string]float64{}, vectors: words, ids: map[string]int{}}
 	for i, w := range words {
 		n.ids[w] = i
 	}

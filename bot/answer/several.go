@@ -1,0 +1,101 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
+)
+
+// several are words that ask for more than one speaker: "which democrats
+// objected", "what visitors said".
+var several = regexp.MustCompile(`(?i)\b(which|what|who|how|the|some|other|ordinary|any)( of)?( the)?( [\w-]+){0,4} ` +
+	`(democrats|republicans|experts|leaders|visitors|people|senators|lawmakers|officials|` +
+	`candidates|critics|supporters|protesters|politicians|residents|voters|members|analysts|parents|students|others|everyone|everybody)\b|` +
+	`\bwho(( i|')s| are| was| were)? (for|against|all|else|went after|came out|backs?|opposes?|supports?)\b|\bmood\b|\breactions?\b`)
+
+// wantsSeveral reports whether the question asks for more than one speaker.
+func (d *decider) wantsSeveral() bool {
+	anybody := len(d.plan.Names) == 0 || d.q.Role != ""
+	return d.q.Every || d.q.Kind == question.WhoAbout || anybody && several.MatchString(d.plan.Text)
+}
+
+// severalSpeakers are the best statements of one speaker each, those of the
+// document first that the question is about, and there people before groups.
+func (d *decider) severalSpeakers(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
+	about := scored[0].Document
+	if len(d.found.Passages) > 0 {
+		about = d.found.Passages[0].Document
+	}
+	order := func(s retrieval.ScoredStatement) int {
+		switch {
+		case s.Document != about:
+			return 2
+		case d.anonymity(s.Statement) > 0:
+			return 1
+		}
+		return 0
+	}
+	sorted := slices.Clone(scored)
+	slices.SortStableFunc(sorted, func(a, b retrieval.ScoredStatement) int { return order(a) - order(b) })
+	return firstOfEach(sorted)
+}
+
+// whoAbout answers with everybody who spoke about the topic, each with their
+// best statement.
+func (d *decider) whoAbout() Decision {
+	candidates := d.candidates()
+	if d.q.Every {
+		candidates = d.onTopic(candidates)
+	}
+	out := d.tellOrClosest(candidates)
+	if d.q.Every && out.No == Answered && len(out.Statements) > 1 {
+		out.Shape, out.Count = Name, len(out.Statements)
+	}
+	return out
+}
+
+// onTopic keeps the statements whose paragraph contains the topic, and all of
+// a document that begins with it.
+func (d *decider) onTopic(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
+	words := similarity.Meaningful(d.plan.Topic())
+	about := map[string]bool{}
+	var kept []retrieval.ScoredStatement
+	for _, s := range scored {
+		if _, known := about[s.Document]; !known {
+			doc, ok := d.library.Document(s.Document)
+			about[s.Document] = ok && len(d.lacking(beginning(doc), words, surelyAlike)) == 0
+		}
+		if s.Speaker != "" && (about[s.Document] || 2*len(d.lacking(d.paragraph(s.Statement), words, surelyAlike)) <= len(words)) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// beginning is the start of a document, which tells what it is about.
+func beginning(doc *retrieval.Document) string {
+	text := doc.Title
+	for _, p := range doc.Paragraphs[:min(opening, len(doc.Paragraphs))] {
+		text += "\n" + p.In(doc.Text)
+	}
+	return text
+}
+
+// opening is how many paragraphs tell what a document is about.
+const opening = 3
+
+// firstOfEach keeps each speaker's first statement.
+func firstOfEach(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
+	var first []retrieval.ScoredStatement
+	seen := map[string]bool{}
+	for _, s := range scored {
+		if !seen[s.Speaker] {
+			seen[s.Speaker] = true
+			first = append(first, s)
+		}
+	}
+	return first
+}
