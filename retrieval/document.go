@@ -51,14 +51,17 @@ type Document struct {
 	Paragraphs []Paragraph
 	// URL and Date (as the document writes it) are empty when unknown.
 	URL, Date string
+	// Transcript is nil for a document that is none.
+	Transcript *Transcript
 	// Hash identifies Text and everything else the loader read: equal hashes
 	// mean that nothing derived from the document needs to be made again.
 	Hash string
 }
 
 // A Paragraph is a block of text ended by a blank line, or one line where the
-// document puts each paragraph on a line of its own. Its span holds neither
-// leading nor trailing white space.
+// document puts each paragraph on a line of its own; in a transcript each turn
+// is one, over all its blocks. Its span holds neither leading nor trailing
+// white space.
 type Paragraph struct {
 	Span
 	// Heading is true where the format itself says so (a Markdown heading).

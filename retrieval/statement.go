@@ -22,6 +22,7 @@ const (
 	ByPronoun      Reason = "pronoun"      // he, she, they
 	ByContinuation Reason = "continuation" // no cue of its own: goes on from the one before
 	ByAlias        Reason = "alias"        // the corpus's alias file
+	ByLabel        Reason = "label"        // the label of a turn in a transcript
 	ByModel        Reason = "model"        // a language model's reading
 )
 
@@ -29,7 +30,7 @@ const (
 // not by a description, a pronoun or the statement before.
 func (r Reason) Sure() bool {
 	switch r {
-	case ByName, ByTitle, BySurname, ByAlias:
+	case ByName, ByTitle, BySurname, ByAlias, ByLabel:
 		return true
 	}
 	return false
@@ -79,6 +80,11 @@ type Statement struct {
 	When      string `json:"when"`
 	URL       string `json:"url"`
 	Date      string `json:"date"`
+	// Offset is when in a recording it was said, as hh:mm:ss; URL then opens
+	// the recording there, if the document links to it.
+	Offset string `json:"offset"`
+	// Doubt is true where the document itself marks the speaker with a question mark.
+	Doubt bool `json:"doubt,omitempty"`
 	// Chain is the whole attribution, outermost first, when there is more
 	// than one link: the relays and, last, the speaker.
 	Chain []string `json:"chain,omitempty"`
@@ -91,7 +97,7 @@ type Statement struct {
 const Joint = " … "
 
 // Sure reports whether the document says outright who the speaker is.
-func (s *Statement) Sure() bool { return s.Speaker != "" && s.SpeakerReason.Sure() }
+func (s *Statement) Sure() bool { return s.Speaker != "" && s.SpeakerReason.Sure() && !s.Doubt }
 
 // SpeakerSpan is where the speaker is mentioned. It is empty when there is no
 // mention.

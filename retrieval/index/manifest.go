@@ -15,7 +15,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 2
+const Format = 3
 
 const manifestFile = "manifest.json"
 

@@ -203,7 +203,7 @@ func (k *check) rank(speaker string) int {
 // before told, by a capital at the beginning.
 func namesSpeaker(s *retrieval.Statement) bool {
 	switch s.SpeakerReason {
-	case retrieval.ByName, retrieval.ByTitle, retrieval.BySurname, retrieval.ByAlias:
+	case retrieval.ByName, retrieval.ByTitle, retrieval.BySurname, retrieval.ByAlias, retrieval.ByLabel:
 		return true
 	case retrieval.ByNominal:
 		return false
