@@ -3,6 +3,7 @@ package bot
 import (
 	"strings"
 
+	"whosaid/bot/wording"
 	"whosaid/retrieval"
 )
 
@@ -24,6 +25,10 @@ func RoleBeside(s retrieval.Statement) string {
 	}
 	return s.SpeakerRole
 }
+
+// DateBeside is the date of a statement after the name of its source, with a
+// comma; empty where it has none, or the name tells it.
+func DateBeside(s retrieval.Statement, name string) string { return wording.DateBeside(s, name) }
 
 // A Circumstance is what else a document tells of how something was said:
 // words, and before them what they are ("via"), empty where they say so

@@ -1,24 +1,19 @@
 package bot
 
 import (
+	"fmt"
 	"slices"
-	"strings"
-	"time"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/dates"
 )
 
-// layouts are the ways documents write their dates that sort.
-var layouts = [...]string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02 15:04", "2006-01-02", "2 January 2006", "January 2, 2006",
-	"2 Jan 2006", "Jan 2, 2006", "Mon, 2 Jan 2006", "Monday, 2 January 2006", "Monday, January 2, 2006", time.RFC1123, time.RFC1123Z,
-	"January 2006", "2006"}
-
-// byDate sorts statements by their documents' dates; those without a date
-// that can be read stand last, all else in the order it had.
+// byDate sorts statements by their dates; those without a date that can be read
+// stand last, all else in the order it had.
 func byDate(statements []retrieval.Statement) {
 	slices.SortStableFunc(statements, func(a, b retrieval.Statement) int {
-		at, aok := day(a.Date)
-		bt, bok := day(b.Date)
+		at, aok := dates.Parse(a.Date)
+		bt, bok := dates.Parse(b.Date)
 		switch {
 		case aok && bok:
 			return at.Compare(bt)
@@ -31,12 +26,18 @@ func byDate(statements []retrieval.Statement) {
 	})
 }
 
-func day(s string) (time.Time, bool) {
-	s = strings.TrimSpace(s)
-	for _, layout := range layouts {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t, true
+// period reads the ends of a period. The error is a *Refusal.
+func period(since, until string) (from, to string, err error) {
+	ends := [2]string{since, until}
+	for i, end := range ends {
+		if end == "" {
+			continue
 		}
+		d, ok := dates.Parse(end)
+		if !ok || d.Year == 0 {
+			return "", "", &Refusal{fmt.Sprintf("%q is no date that can be read for sure. Write it like 2021-03-04, 2021-03 or 2021.", end)}
+		}
+		ends[i] = d.String()
 	}
-	return time.Time{}, false
+	return ends[0], ends[1], nil
 }

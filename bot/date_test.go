@@ -19,3 +19,15 @@ func TestTimelineOrder(t *testing.T) {
 		t.Errorf("order: %s", got)
 	}
 }
+
+func TestPeriod(t *testing.T) {
+	since, until, err := period("3 May 2021", "2021-06")
+	if since != "2021-05-03" || until != "2021-06" || err != nil {
+		t.Error(since, until, err)
+	}
+	for _, unsure := range []string{"3/4/2021", "last week", "3 May"} {
+		if _, _, err := period(unsure, ""); err == nil || !strings.Contains(err.Error(), unsure) {
+			t.Errorf("%q is read as a date: %v", unsure, err)
+		}
+	}
+}

@@ -16,6 +16,9 @@ type QuotesRequest struct {
 	// Speaker is any name of a person, About a topic, Document any name of a
 	// document.
 	Speaker, About, Document string
+	// Since and Until are the first and the last date, in any form that can be
+	// read for sure.
+	Since, Until string
 	// ByDate puts the statements in the order of their documents' dates.
 	ByDate bool
 }
@@ -39,6 +42,9 @@ func (b *Bot) Quotes(ctx context.Context, r QuotesRequest) (Listing, error) {
 		return Listing{No: refused.Text}, nil
 	}
 	if q.Speakers, err = b.lookupSpeaker(r.Speaker); errors.As(err, &refused) {
+		return Listing{No: refused.Text}, nil
+	}
+	if q.Since, q.Until, err = period(r.Since, r.Until); errors.As(err, &refused) {
 		return Listing{No: refused.Text}, nil
 	}
 	statements, err := b.matching(ctx, q)
@@ -108,7 +114,8 @@ func peopleNamed(directory *people.Directory, name string) []retrieval.Person {
 // noStatement says that nothing passes what a list was narrowed to.
 func noStatement(r QuotesRequest) string {
 	text := "No statement"
-	for _, part := range []struct{ word, what string }{{" of ", r.Speaker}, {" about ", r.About}, {" in ", r.Document}} {
+	for _, part := range []struct{ word, what string }{{" of ", r.Speaker}, {" about ", r.About}, {" in ", r.Document},
+		{" since ", r.Since}, {" until ", r.Until}} {
 		if what := strings.TrimSpace(part.what); what != "" {
 			text += part.word + what
 		}

@@ -49,8 +49,12 @@ type Document struct {
 	Text string
 	// Paragraphs cover every non-blank part of Text, in order.
 	Paragraphs []Paragraph
-	// URL and Date (as the document writes it) are empty when unknown.
-	URL, Date string
+	// URL is empty when unknown.
+	URL string
+	// Date is what the document says of its date, as precise as it says:
+	// 2021-03-04, 2021-03 or 2021; as it writes it where that cannot be read for
+	// sure; empty when unknown.
+	Date string
 	// Transcript is nil for a document that is none.
 	Transcript *Transcript
 	// Hash identifies Text and everything else the loader read: equal hashes

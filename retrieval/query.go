@@ -19,6 +19,9 @@ type Query struct {
 	// Via, Addressee and When keep statements that name these, compared
 	// without case.
 	Via, Addressee, When string
+	// Since and Until keep statements dated from the one to the other, written as
+	// in Statement.Date; those without a date are left out. Empty does not bound.
+	Since, Until string
 	// Kinds keeps statements of these kinds.
 	Kinds []Kind
 	// Statements and Passages are how many of each to return at most. Zero

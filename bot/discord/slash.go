@@ -56,7 +56,8 @@ func (s *server) asked(ctx context.Context, i *interaction, o options) error {
 
 // plain is the command of that name with its options filled in, or nil.
 func (s *server) plain(name string, o options) func(context.Context) (command.Reply, error) {
-	list := command.ListInput{Speaker: o.text("speaker"), About: o.text("about"), Document: o.text("document")}
+	list := command.ListInput{Speaker: o.text("speaker"), About: o.text("about"), Document: o.text("document"),
+		Since: o.text("since"), Until: o.text("until")}
 	switch name {
 	case "who":
 		in := command.WhoInput{Quotation: o.text("quotation"), Speaker: o.text("speaker")}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/dates"
 )
 
 // longestSource is how many letters of a document's name a citation shows.
@@ -31,7 +32,8 @@ func (v *Voice) place(s retrieval.Statement) string {
 		return fmt.Sprintf("(paragraph %d)", s.Paragraph)
 	}
 	v.cited = s.Document
-	return fmt.Sprintf("(%s, paragraph %d)", sourceName(s.Document, s.Title), s.Paragraph)
+	name := sourceName(s.Document, s.Title)
+	return fmt.Sprintf("(%s%s, paragraph %d)", name, DateBeside(s, name), s.Paragraph)
 }
 
 // sourceOf is a document and paragraph as a sentence has them.
@@ -42,3 +44,19 @@ func (v *Voice) sourceOf(document string, paragraph int) string {
 
 // Source is the source of one statement in brackets: document and paragraph.
 func Source(s retrieval.Statement) string { return (&Voice{}).place(s) }
+
+// DateBeside is the date of a statement after the name of its source, with a
+// comma; empty where it has none, or the name tells it.
+func DateBeside(s retrieval.Statement, name string) string {
+	if s.Date == "" || strings.Contains(name, s.Date) {
+		return ""
+	}
+	if d, ok := dates.Parse(s.Date); ok {
+		for _, f := range dates.Find(name) {
+			if f.Date == d {
+				return ""
+			}
+		}
+	}
+	return ", " + s.Date
+}

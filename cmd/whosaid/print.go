@@ -53,7 +53,7 @@ func (a *app) statement(s *retrieval.Statement) {
 		text = "“" + text + "”"
 	}
 	a.printf("%s%s\n  %s\n  %s\n", coloured{a.style.strong, who}, line, indent(text),
-		coloured{a.style.dim, fmt.Sprintf("%s, paragraph %d, %s", s.Document, s.Paragraph, s.Kind)})
+		coloured{a.style.dim, fmt.Sprintf("%s%s, paragraph %d, %s", s.Document, bot.DateBeside(*s, s.Document), s.Paragraph, s.Kind)})
 }
 
 // passage writes one passage for a person to read.

@@ -15,8 +15,8 @@ import (
 
 // listing is what `quotes` is asked for.
 type listing struct {
-	speaker, about, document string
-	json, explain            bool
+	speaker, about, document, since, until string
+	json, explain, byDate                  bool
 }
 
 func (a *app) quotesCommand() *cobra.Command {
@@ -36,13 +36,17 @@ func (a *app) quotesCommand() *cobra.Command {
 	f.StringVar(&k.speaker, "speaker", "", "only what `name` said")
 	f.StringVar(&k.about, "about", "", "only what bears on `topic`, best first")
 	f.StringVar(&k.document, "document", "", "only what document `name` holds")
+	f.StringVar(&k.since, "since", "", "only what is dated `date` or later, such as 2021-03-04 or 2021-03")
+	f.StringVar(&k.until, "until", "", "only what is dated `date` or earlier")
+	f.BoolVar(&k.byDate, "by-date", false, "oldest first; what has no date stands last")
 	f.BoolVar(&k.json, "json", false, "one JSON object a statement")
 	f.BoolVar(&k.explain, "explain", false, "say which rule decided each statement, and what else was considered")
 	return cmd
 }
 
 func (a *app) quotes(ctx context.Context, lib *library.Library, k listing) error {
-	found, err := bot.New(lib).Quotes(ctx, bot.QuotesRequest{Speaker: k.speaker, About: k.about, Document: k.document})
+	found, err := bot.New(lib).Quotes(ctx,
+		bot.QuotesRequest{Speaker: k.speaker, About: k.about, Document: k.document, Since: k.since, Until: k.until, ByDate: k.byDate})
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ import (
 
 // loaderVersion is part of every document's hash: another version of the
 // loader may read the same bytes in another way.
-const loaderVersion = "1"
+const loaderVersion = "2"
 
 // errEmpty means that a file holds nothing but white space.
 var errEmpty = errors.New("no text in it")
@@ -99,6 +99,7 @@ func Parse(name string, raw []byte) (*retrieval.Document, error) {
 	if len(doc.Paragraphs) == 0 {
 		return nil, errEmpty
 	}
+	dated(doc)
 	return doc, nil
 }
 

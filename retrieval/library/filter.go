@@ -25,6 +25,7 @@ func (s *snapshot) statementFilter(q retrieval.Query) func(int) bool {
 	test(addressee != "", func(s *retrieval.Statement) bool {
 		return holds(s.Addressee, addressee) || holds(s.Venue, addressee) || holds(s.Via, addressee)
 	})
+	test(q.Since != "" || q.Until != "", within(q.Since, q.Until))
 	test(when != "", func(s *retrieval.Statement) bool { return holds(s.When, when) })
 	return func(i int) bool {
 		for _, t := range tests {
@@ -42,7 +43,7 @@ func (s *snapshot) statementFilter(q retrieval.Query) func(int) bool {
 func (s *snapshot) chunkFilter(q retrieval.Query, passes func(int) bool) func(int) bool {
 	documents := set(q.Documents)
 	inside := func(i int) bool { return len(documents) == 0 || documents[s.chunks[i].Document] }
-	if len(q.Speakers) == 0 && len(q.Kinds) == 0 && q.Via == "" && q.Addressee == "" && q.When == "" {
+	if len(q.Speakers) == 0 && len(q.Kinds) == 0 && q.Via+q.Addressee+q.When+q.Since+q.Until == "" {
 		return inside
 	}
 	spans := map[string][]retrieval.Span{}

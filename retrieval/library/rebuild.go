@@ -141,9 +141,10 @@ func (l *Library) guarded(r reader) reader {
 
 func read(doc *retrieval.Document, ledgerOf reader) index.Entry {
 	ledger := ledgerOf(doc)
+	date := corpus.DateAt(doc)
 	for i := range ledger.Statements {
 		s := &ledger.Statements[i]
-		s.Document, s.Title, s.URL, s.Date = doc.Name, doc.Title, doc.URL, doc.Date
+		s.Document, s.Title, s.URL, s.Date = doc.Name, doc.Title, doc.URL, date(s.Start)
 	}
 	return index.Entry{Document: doc, Statements: ledger.Statements, People: ledger.People, Chunks: corpus.Chunks(doc)}
 }

@@ -13,7 +13,7 @@ import (
 
 // ListInput narrows a list of statements. All fields are optional but where a
 // command says otherwise.
-type ListInput struct{ Speaker, About, Document string }
+type ListInput struct{ Speaker, About, Document, Since, Until string }
 
 // Quotes lists a person's statements, ranked by topic when one is given.
 func (c *Commands) Quotes(ctx context.Context, in ListInput) (Reply, error) {
@@ -27,7 +27,7 @@ func (c *Commands) Timeline(ctx context.Context, in ListInput) (Reply, error) {
 
 func (c *Commands) list(ctx context.Context, v Verb, in ListInput) (Reply, error) {
 	a := Action{v, "l-" + memory.NewID(), memory.NewID(), 0}
-	rec := memory.Record{ID: a.Record, Question: in.About, Speaker: in.Speaker, Document: in.Document}
+	rec := memory.Record{ID: a.Record, Question: in.About, Speaker: in.Speaker, Document: in.Document, Since: in.Since, Until: in.Until}
 	if err := c.Memory.Add(a.Conversation, rec); err != nil {
 		c.Log.Warn("list not kept, so its pages cannot be turned", "error", err)
 	}
@@ -49,12 +49,12 @@ func (c *Commands) Turn(ctx context.Context, a Action) (Reply, error) {
 	if !ok {
 		return forgotten(), nil
 	}
-	return c.page(ctx, a, ListInput{rec.Speaker, rec.Question, rec.Document})
+	return c.page(ctx, a, ListInput{rec.Speaker, rec.Question, rec.Document, rec.Since, rec.Until})
 }
 
 func (c *Commands) page(ctx context.Context, a Action, in ListInput) (Reply, error) {
-	found, err := c.cases.Quotes(ctx,
-		bot.QuotesRequest{Speaker: in.Speaker, About: in.About, Document: in.Document, ByDate: a.Verb == VerbTimeline})
+	found, err := c.cases.Quotes(ctx, bot.QuotesRequest{Speaker: in.Speaker, About: in.About, Document: in.Document,
+		Since: in.Since, Until: in.Until, ByDate: a.Verb == VerbTimeline})
 	if err != nil {
 		return nil, err
 	}
@@ -87,6 +87,12 @@ func title(what string, in ListInput) string {
 	}
 	if in.Document != "" {
 		what += " in " + in.Document
+	}
+	if in.Since != "" {
+		what += " since " + in.Since
+	}
+	if in.Until != "" {
+		what += " until " + in.Until
 	}
 	return what
 }

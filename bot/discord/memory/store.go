@@ -27,10 +27,12 @@ const (
 // A Record is one answered question.
 type Record struct {
 	ID string `json:"id"`
-	// Question, Speaker and Document are what was asked.
+	// Question, Speaker, Document, Since and Until are what was asked.
 	Question string     `json:"question"`
 	Speaker  string     `json:"speaker,omitempty"`
 	Document string     `json:"document,omitempty"`
+	Since    string     `json:"since,omitempty"`
+	Until    string     `json:"until,omitempty"`
 	Answer   bot.Answer `json:"answer"`
 	At       time.Time  `json:"at"`
 }
