@@ -100,7 +100,7 @@ func (s *sentence) reads(f form, i int) bool {
 			return false
 		}
 	case pastShape:
-		if s.adjective(i) || s.low(i+1) == "by" && s.word(i-1) && !s.is(i-1, auxiliary|adverb) {
+		if s.adjective(i) || s.attributive(f, i) || s.low(i+1) == "by" && s.word(i-1) && !s.is(i-1, auxiliary|adverb) {
 			return false
 		}
 	case gerundShape:
@@ -109,6 +109,9 @@ func (s *sentence) reads(f form, i int) bool {
 		}
 		if s.is(i-1, determiner) || strings.HasSuffix(s.low(i-1), "'s") && !pronounS(s.low(i-1)) {
 			return false
+		}
+		if s.low(i-1) == "of" && s.word(i-2) && s.finiteAt(i+1) {
+			return false // "the day of reckoning came"
 		}
 	}
 	return s.readsBehind(f, i)
@@ -125,6 +128,19 @@ func (s *sentence) adjective(i int) bool {
 		return p.class&opener == 0
 	}
 	return strings.HasSuffix(p.low, "'s") && !pronounS(p.low)
+}
+
+// attributive reports whether the participle at i stands before the object of
+// the verb before it: "suffered repeated episodes".
+func (s *sentence) attributive(f form, i int) bool {
+	p, n := s.at(i-1), s.at(i+1)
+	if p.sort != wordToken || n.sort != wordToken || n.capital || p.class&(auxiliary|adverb|conjunction) != 0 || !f.Takes(takesObject|takesQuote) {
+		return false
+	}
+	if n.class&(preposition|determiner|pronoun|adverb|subordinator|timeWord) != 0 || s.pronounAt(i+1) || f.TakesPreposition(n.low) || s.verbLike(i+1) {
+		return false
+	}
+	return p.class&finiteVerb != 0 || strings.HasSuffix(p.low, "ed") && s.verbLike(i-1) && !p.capital || s.gerund(i-1)
 }
 
 // readsCapital: a capitalised verb is one only at the head of an inverted

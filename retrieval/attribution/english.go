@@ -44,6 +44,11 @@ const (
 	clausePreposition = english.ClausePreposition
 	speechNoun        = english.SpeechNoun
 	standsAlone       = english.StandsAlone
+	untrue            = english.Untrue
+	fabricated        = english.Fabricated
+	nobodyWord        = english.Nobody
+	inscribed         = english.Inscribed
+	work              = english.Work
 )
 
 // The frames of cues.

@@ -29,8 +29,17 @@ func (s *sentence) read() {
 
 func (c *cue) phrase() phrase { return phrase{c.begin, c.end} }
 
-// readCue drafts what one cue reports.
+// readCue drafts what one cue reports. What was not said is covered, so that
+// nothing else takes it for speech, and is no statement.
 func (s *sentence) readCue(c *cue) {
+	n := len(s.out)
+	s.draftCue(c)
+	if len(s.out) > n && s.unsaid(c, s.out[n].speaker) {
+		s.out = s.out[:n]
+	}
+}
+
+func (s *sentence) draftCue(c *cue) {
 	if s.askedAlone(c) || c.passive && !s.saysAs(c) && s.passive(c) {
 		return
 	}

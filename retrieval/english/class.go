@@ -52,6 +52,11 @@ const (
 	Weekday
 	WeekdayShort
 	MonthShort // without its period
+	Untrue     // "false", "myth": what is told of in the clause behind is not so
+	Fabricated // "fake", "doctored": what puts words into mouths
+	Nobody     // "nobody", "none": subjects of what was not said
+	Inscribed  // what words stand on: "sign", "T-shirt"
+	Work       // works that have titles: "novel", "song"
 )
 
 // classNames are the names of the classes in classes.txt.
@@ -67,6 +72,7 @@ func classNames() map[string]Class {
 		"venue-preposition": VenuePreposition, "relay-noun": RelayNoun, "venue-show": VenueShow,
 		"heading-word": HeadingWord, "caption-word": CaptionWord, "clause-preposition": ClausePreposition, "speech-noun": SpeechNoun,
 		"cardinal": Cardinal, "stands-alone": StandsAlone, "weekday": Weekday, "weekday-short": WeekdayShort, "month-short": MonthShort,
+		"untrue": Untrue, "fabricated": Fabricated, "nobody": Nobody, "inscribed": Inscribed, "work": Work,
 	}
 }
 

@@ -1,0 +1,237 @@
+package attribution
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// unsaid reports whether what cue c reports was said in no world that the text
+// vouches for: it could have been said, was made up, is asked about. who is
+// its speaker. What somebody "did not say" is told as that and stays.
+func (s *sentence) unsaid(c *cue, who retrieval.Span) bool {
+	from := s.clauseStart(c.begin)
+	return s.couldHave(c) || s.supposed(c, from) || s.wished(c, from) || s.untrueThat(c, from) || s.invented(c) || s.misquoted(c) ||
+		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c)
+}
+
+// clauseStart is where the clause begins whose verb group begins at v: behind a
+// mark, a quotation or a word that joins clauses.
+func (s *sentence) clauseStart(v int) int {
+	k := v
+	for k > 0 && s.word(k-1) && !s.is(k-1, opener|subordinator) {
+		k--
+	}
+	for k < v && s.is(k, conjunction) {
+		k++
+	}
+	return k
+}
+
+// couldHave: "could have said", "should have told", "ought to have said".
+func (s *sentence) couldHave(c *cue) bool {
+	modal := c.infinitive && (s.low(c.begin-1) == "ought" || s.low(c.begin-1) == "supposed")
+	for k := c.begin; k < c.head; k++ {
+		switch w := s.low(k); w {
+		case "could", "should", "would", "might", "couldn't", "wouldn't", "shouldn't":
+			modal = true
+		case "could've", "should've", "would've", "might've":
+			return true
+		case "have":
+			if modal {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// supposed: "if she said", "had she said", "would say if she were asked".
+func (s *sentence) supposed(c *cue, from int) bool {
+	switch s.low(from - 1) {
+	case "if", "unless", "whether":
+		return true
+	case "though":
+		return s.low(from-2) == "as"
+	}
+	if first := s.low(from); (first == "had" || first == "were" || first == "should") && from < c.begin && !s.mark(s.len()-1, "?") {
+		return s.is(from+1, subjectPronoun|determiner) || s.capital(from+1)
+	}
+	return s.wouldIf(c)
+}
+
+// wouldIf: "would say “no” if asked", "could announce a deal if he were".
+func (s *sentence) wouldIf(c *cue) bool {
+	would := false
+	for k := c.begin; k < c.head; k++ {
+		would = would || s.low(k) == "would" || s.low(k) == "could" || s.low(k) == "might"
+	}
+	if !would {
+		return false
+	}
+	for k := c.end; k < s.len(); k++ {
+		if s.low(k) == "if" && (s.low(k+1) == "asked" || s.low(k+1) == "pressed" || s.hasLow(k+1, k+5, "were") || s.hasLow(k+1, k+5, "had")) {
+			return true
+		}
+	}
+	return false
+}
+
+// wished: "wished (that) she had said".
+func (s *sentence) wished(c *cue, from int) bool {
+	for k := max(0, from-2); k < c.begin && k < from+6; k++ {
+		if s.wishes(k) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) wishes(k int) bool {
+	switch s.low(k) {
+	case "wish", "wishes", "wished", "wishing":
+		return s.is(k+1, subjectPronoun) || s.capital(k+1) || s.low(k+1) == "that" || s.is(k+1, determiner)
+	}
+	return false
+}
+
+// untrueThat: "it is not true that X said", "the claim that X said ... is
+// false".
+func (s *sentence) untrueThat(c *cue, from int) bool {
+	if s.low(from-1) != "that" {
+		return false
+	}
+	for k := from - 2; k >= 0 && k > from-6 && s.word(k); k-- {
+		switch {
+		case s.is(k, untrue):
+			return !s.deniedAt(k)
+		case s.low(k) == "true", s.low(k) == "evidence", s.low(k) == "proof", s.low(k) == "record":
+			return s.deniedAt(k)
+		}
+	}
+	for k := c.end; k < s.len(); k++ {
+		if s.is(k, untrue) && !s.covered[k] && s.is(k-1, formOfBe|adverb) {
+			return true
+		}
+		if s.is(k, untrue) && s.low(k-1) == "a" && s.is(k-2, formOfBe) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedAt reports whether a negation stands shortly before k.
+func (s *sentence) deniedAt(k int) bool {
+	for i := k - 1; i >= 0 && i > k-4 && s.word(i); i-- {
+		if s.is(i, negation) || s.low(i) == "no" || s.low(i) == "hardly" {
+			return true
+		}
+	}
+	return false
+}
+
+// invented: "a fake post had Ms Ito saying", "a doctored clip shows him saying".
+func (s *sentence) invented(c *cue) bool {
+	if c.Inflection != gerundShape && c.Inflection != baseShape || c.infinitive {
+		return false
+	}
+	k := c.begin - 1
+	for k > 0 && k > c.begin-8 && s.word(k) && (s.capital(k) || s.is(k, determiner|pronoun) && !s.is(k, subjectPronoun) || s.word(k) && !s.verbLike(k)) {
+		k--
+	}
+	if k == c.begin-1 {
+		return false
+	}
+	switch s.low(k) {
+	case "had", "has", "having", "have", "made", "makes", "make":
+		return !s.is(k+1, preposition)
+	}
+	return s.any(max(0, k-8), k, fabricated)
+}
+
+// misquoted: "was misquoted as saying", "was wrongly quoted as saying".
+func (s *sentence) misquoted(c *cue) bool {
+	if c.Inflection != gerundShape || s.low(c.begin-1) != "as" {
+		return false
+	}
+	for k := c.begin - 2; k >= 0 && k > c.begin-14; k-- {
+		switch s.low(k) {
+		case "misquoted", "misquotes", "misquote", "misquoting", "misreported", "misrepresented", "wrongly", "falsely", "incorrectly", "mistakenly", "inaccurately", "erroneously":
+			return true
+		case "never":
+			return s.is(k-1, formOfBe|auxiliary)
+		}
+	}
+	return s.any(max(0, c.begin-14), c.begin, fabricated)
+}
+
+// asks: "Did X say ...?", "Who said ...?".
+func (s *sentence) asks(c *cue, from int) bool {
+	if !s.mark(s.len()-1, "?") {
+		return false
+	}
+	switch s.low(from) {
+	case "who", "nobody":
+		return from == 0 || !s.word(from-1)
+	case "did", "does", "do", "has", "have", "had", "would", "could", "will", "can", "should", "didn't", "hasn't", "won't", "wouldn't":
+		return from < c.begin && s.low(from-1) != "why" && s.low(from-1) != "how" && s.low(from-1) != "when" && s.low(from-1) != "where"
+	}
+	return s.low(from-1) == "who" && from == c.begin && from == 1
+}
+
+// nobodys: "Nobody said", "No one at the meeting said", "None of them said".
+func (s *sentence) nobodys(who retrieval.Span) bool {
+	for i := range s.tok {
+		if s.at(i).Start == who.Start && who.Len() > 0 {
+			return s.is(i, nobodyWord) || s.low(i) == "no" && !s.hasLow(i, i+6, "who")
+		}
+	}
+	return false
+}
+
+// keptFrom: "stopped short of saying", "instead of saying", "was about to say",
+// "almost said".
+func (s *sentence) keptFrom(c *cue) bool {
+	p, before := s.low(c.begin-1), s.low(c.begin-2)
+	if near := s.low(c.head - 1); near == "almost" || near == "nearly" {
+		return true
+	}
+	if c.infinitive {
+		switch p {
+		case "yet":
+			return !s.is(c.end, questionWord)
+		case "about", "meant", "forgot", "forgotten", "omitted", "neglected", "unwilling", "reluctant", "hesitated", "afraid", "impossible", "wrong", "unfair":
+			return true
+		}
+		return false
+	}
+	if c.Inflection != gerundShape {
+		return false
+	}
+	switch p {
+	case "of":
+		return before == "short" || before == "instead"
+	case "than":
+		return before == "rather"
+	case "from":
+		return before == "far" || s.holdsBack(c.begin-2)
+	case "to":
+		return before == "close"
+	case "without":
+		return true
+	}
+	return s.holdsBack(c.begin - 1)
+}
+
+// holdsBack reports whether a verb near k keeps somebody from speaking.
+func (s *sentence) holdsBack(k int) bool {
+	for i := k; i >= 0 && i > k-4 && s.word(i); i-- {
+		w := s.low(i)
+		for _, stem := range []string{"refrain", "avoid", "resist", "abstain", "prevent", "stopped", "kept", "barred", "banned", "prohibit"} {
+			if strings.HasPrefix(w, stem) {
+				return true
+			}
+		}
+	}
+	return false
+}
