@@ -60,8 +60,8 @@ func (s *sentence) draftCue(c *cue) {
 	if inverted {
 		from, m = s.afterInverted(c, who)
 	}
-	if m == noComplement || m == objectMode || s.verbLike(from) {
-		s.relative(c, who)
+	if s.relative(c, who, m) {
+		return
 	}
 	if m != noComplement && s.quoteHandsOver(c, who) && s.doubtful(c, from, m) {
 		m = noComplement
@@ -286,18 +286,4 @@ func (s *sentence) anyCovered(a, z int) bool {
 		}
 	}
 	return false
-}
-
-// relative: "which X called ...", "what he said was": the relative pronoun
-// stands for what was said.
-func (s *sentence) relative(c *cue, who phrase) {
-	r := who.from - 1
-	if who.empty() || r < 0 || c.Inflection == gerundShape || who.to-who.from > 5 || !c.reports() || s.clausal(who.from, who.to) {
-		return
-	}
-	which := s.low(r) == "which" && s.mark(r-1, ",")
-	what := s.low(r) == "what" && !s.quote(c.end) && (c.Lemma == "call" || c.Lemma == "describe" || c.Lemma == "say")
-	if which || what {
-		s.emit(r, r+1, who, c.phrase(), relativeCue)
-	}
 }

@@ -29,6 +29,12 @@ func (s *sentence) subject(c *cue, before phrase) (who phrase, inverted bool) {
 
 // subjectAt finds the subject of the verb group that begins at v.
 func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
+	if who = s.cleft(v); !who.empty() {
+		return who
+	}
+	if who = s.contrasted(v); !who.empty() {
+		return who
+	}
 	switch p := s.at(v - 1); {
 	case p.low == "who" || p.low == "which" || p.low == "that" && !s.is(v-2, determiner) && s.word(v-2):
 		who = s.antecedent(v - 1)
@@ -118,8 +124,10 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 			return who
 		}
 	}
-	if who := s.withSubject(c); !who.empty() {
-		return who
+	for _, find := range [...]func(*cue) phrase{s.withSubject, s.blamed, s.inscription} {
+		if who := find(c); !who.empty() {
+			return who
+		}
 	}
 	if !before.empty() && !s.restrictive(before) {
 		return before
@@ -230,7 +238,8 @@ func (s *sentence) antecedent(i int) phrase {
 			head.from = k // "not paying a builder who"
 			break
 		}
-		if s.is(k, auxiliary|finiteVerb) || s.is(k, preposition) && s.low(k) != "of" {
+		named := s.low(i) == "who" && s.capital(k+1) && !s.capital(k-1) && !s.isPerson(k-1) // "no mention of Ms Ito, who"
+		if s.is(k, auxiliary|finiteVerb) || s.is(k, preposition) && (s.low(k) != "of" || named) {
 			head.from = k + 1
 			break
 		}
@@ -248,8 +257,7 @@ func (s *sentence) issuer(text phrase) phrase {
 		return phrase{}
 	}
 	for k := text.to - 2; k > 0 && k > text.to-7 && s.word(k); k-- {
-		switch s.low(k) {
-		case "releasing", "released", "releases", "issuing", "issued", "issues", "airing", "aired", "airs", "sending", "sent", "sends", "wrote", "writing", "publishing", "published", "publishes", "posting", "posted", "posts", "launching", "launched", "launches", "signed", "unveiled":
+		if s.issues(k) {
 			return s.mainSubject(0, k+1)
 		}
 	}

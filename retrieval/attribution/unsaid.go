@@ -109,11 +109,11 @@ func (s *sentence) untrueThat(c *cue, from int) bool {
 			return s.deniedAt(k)
 		}
 	}
+	if from > 1 && !s.is(from-2, speechNoun|statementNoun|relayNoun|untrue) {
+		return false
+	}
 	for k := c.end; k < s.len(); k++ {
-		if s.is(k, untrue) && !s.covered[k] && s.is(k-1, formOfBe|adverb) {
-			return true
-		}
-		if s.is(k, untrue) && s.low(k-1) == "a" && s.is(k-2, formOfBe) {
+		if s.is(k, untrue) && (s.is(k-1, formOfBe|adverb) || s.low(k-1) == "a" && s.is(k-2, formOfBe)) {
 			return true
 		}
 	}

@@ -223,3 +223,6 @@ func singular(s string) string {
 func longestFirst(s []string) {
 	sort.SliceStable(s, func(i, j int) bool { return len(s[i]) > len(s[j]) })
 }
+
+// IsPersonNoun reports whether a word is a noun for people: "senator", "clerks".
+func IsPersonNoun(word string) bool { return words().personNoun(fold(word)) }

@@ -1,0 +1,149 @@
+package attribution
+
+import (
+	"strings"
+
+	"whosaid/retrieval/people"
+)
+
+// cleft is who speaks in "It was Ms Ito, not Mr Rau, who said", "It was not the
+// board but the clerk who said", for a verb group that begins at v.
+func (s *sentence) cleft(v int) phrase {
+	if s.low(v-1) != "who" && s.low(v-1) != "that" {
+		return phrase{}
+	}
+	for k := v - 2; k > 0 && k > v-20; k-- {
+		if s.mark(k, ".;:?!") || s.quote(k) {
+			break
+		}
+		if !s.is(k, formOfBe) || s.low(k-1) != "it" && s.low(k-1) != "if" {
+			continue
+		}
+		return s.chosen(k+1, v-1)
+	}
+	return phrase{}
+}
+
+// chosen is the one of two that are set against each other in [from, to) who
+// is meant: "not A but B", "A, not B", "A rather than B".
+func (s *sentence) chosen(from, to int) phrase {
+	if s.low(from) == "not" {
+		for k := from + 1; k < to; k++ {
+			if s.low(k) == "but" {
+				return s.untilMark(k+1, to)
+			}
+		}
+		return phrase{} // "It was not A who said": nobody
+	}
+	for s.is(from, adverb|focus) {
+		from++
+	}
+	for k := from + 1; k < to; k++ {
+		if s.low(k) == "not" || s.low(k) == "rather" || s.low(k) == "instead" {
+			to = k
+			break
+		}
+	}
+	return s.untilMark(from, to)
+}
+
+// untilMark is the phrase from "from" up to a mark before "to", or to "to".
+func (s *sentence) untilMark(from, to int) phrase {
+	end := s.find(from, to, ",(—–")
+	for end > from && !s.word(end-1) || s.is(end-1, conjunction) {
+		end--
+	}
+	return phrase{from, end}
+}
+
+// contrasted is who speaks in "Ms Ito, not Mr Rau, said", "Ms Ito and not Mr
+// Rau said", "Not Mr Rau but Ms Ito said".
+func (s *sentence) contrasted(v int) phrase {
+	for k := v - 2; k >= 0 && k > v-9; k-- {
+		switch {
+		case s.quote(k), s.mark(k, ".;:?!—–"), s.verbLike(k) && !s.capital(k):
+			return phrase{}
+		case s.low(k) == "but" && s.hasLow(max(0, k-7), k, "not") && !s.hasVerb(max(0, k-6), k):
+			return s.untilMark(k+1, v)
+		case s.low(k) == "not" && k > 1 && s.wholeNames(k+1, v):
+			end := k
+			for end > 0 && (s.mark(end-1, ",") || s.low(end-1) == "and") {
+				end--
+			}
+			if end == k || !s.word(end-1) {
+				return phrase{}
+			}
+			return s.trimIntro(s.nounLeft(end, 0))
+		}
+	}
+	return phrase{}
+}
+
+// wholeNames reports whether [a, z) is a noun phrase that a comma or the verb
+// closes: a name, or an article and its noun.
+func (s *sentence) wholeNames(a, z int) bool {
+	if s.mark(z-1, ",") {
+		z--
+	}
+	return z > a && (s.capital(a) || s.is(a, determiner)) && s.find(a, z, ",.;:—–(") == z && !s.hasVerb(a, z)
+}
+
+// blamed is who is praised, fined or attacked "for saying": the object of the
+// verb before "for", not its subject.
+func (s *sentence) blamed(c *cue) phrase {
+	f := c.begin - 1
+	if c.Inflection != gerundShape || s.low(f) != "for" && s.low(f) != "of" && !(s.low(f) == "over" && s.low(f-1) != "all") {
+		return phrase{}
+	}
+	k := f
+	for k > 0 && s.word(k-1) && !s.is(k-1, preposition|subordinator) && (!s.verbLike(k-1) || s.capital(k-1)) {
+		k--
+	}
+	if k == f || !s.verbLike(k-1) || s.is(k-1, formOfBe) || s.low(f) == "of" && s.low(k-1) != "accused" && s.low(k-1) != "accuses" {
+		return phrase{}
+	}
+	for s.is(k, adverb|timeWord) && k < f {
+		k++
+	}
+	if s.any(k+1, f, determiner) {
+		return phrase{}
+	}
+	object := s.is(k, pronoun) && !s.is(k, possessive|subjectPronoun) && f == k+1 || s.capital(f-1) && (s.capital(k) || s.is(k, determiner)) ||
+		s.is(k, determiner) && !s.is(f-1, speechNoun|timeWord) && s.isPerson(f-1) || s.isPerson(f-1) && strings.HasSuffix(s.low(f-1), "s")
+	if !object {
+		return phrase{}
+	}
+	return phrase{k, f}
+}
+
+// inscription is the text that a participle right behind it reads out: "held a
+// sign reading", "found a note saying". Who puts such a text out speaks.
+func (s *sentence) inscription(c *cue) phrase {
+	if c.Inflection != gerundShape || c.begin != c.head || !s.word(c.begin-1) || !s.is(c.begin-1, inscribed) {
+		return phrase{}
+	}
+	text := c.begin
+	k := text - 1
+	for k > 0 && s.word(k-1) && !s.is(k, determiner) && !s.is(k-1, preposition|subordinator) && (!s.verbLike(k-1) || s.capital(k-1)) {
+		k--
+	}
+	if !s.is(k, determiner) {
+		k = text - 1
+	}
+	if s.issues(k - 1) && !s.is(k-2, formOfBe) {
+		return phrase{}
+	}
+	return phrase{k, text}
+}
+
+// issues reports whether the verb at k puts out a text that follows it.
+func (s *sentence) issues(k int) bool {
+	switch s.low(k) {
+	case "releasing", "released", "releases", "issuing", "issued", "issues", "airing", "aired", "airs", "sending", "sent", "sends", "send", "wrote", "writing", "writes", "publishing", "published", "publishes", "posting", "posted", "posts", "launching", "launched", "launches", "signed", "signing", "unveiled", "left", "leaving", "drafted", "mailed", "emailed", "circulated", "gave", "made", "making", "tweeted", "put", "ran", "scrawled", "painted", "delivered", "penned":
+		return true
+	}
+	return false
+}
+
+// isPerson reports whether the word at i is a noun for people.
+func (s *sentence) isPerson(i int) bool { return s.word(i) && people.IsPersonNoun(s.low(i)) }
