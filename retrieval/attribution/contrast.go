@@ -130,7 +130,7 @@ func (s *sentence) inscription(c *cue) phrase {
 	if !s.is(k, determiner) {
 		k = text - 1
 	}
-	if s.issues(k - 1) && !s.is(k-2, formOfBe) {
+	if s.issues(k-1) && !s.is(k-2, formOfBe) {
 		return phrase{}
 	}
 	return phrase{k, text}
