@@ -66,7 +66,7 @@ func TestCheck(t *testing.T) {
 		{"narration", "a night of storms that broke two cranes", "", retrieval.Narration, ""},
 		{"narration claimed", "a night of storms that broke two cranes", "Ito", retrieval.Narration, ""},
 		{"narration nearly", "a long night of storms that broke two cranes", "", retrieval.NotFound, ""},
-		{"last word wrong", "The boats will have to go", "", retrieval.Near, "Mara Ito"},
+		{"last word wrong", "The boats will have to go", "", retrieval.Altered, "Mara Ito"},
 		{"first word wrong", "They asked the boats will have to wait", "", retrieval.Near, "Mara Ito"},
 		{"somebody for nobody", "Somebody asked the fishermen", "", retrieval.Altered, "Jon Berg"},
 		{"last word of four wrong", "cranes or for sailors", "", retrieval.Near, "Mara Ito"},

@@ -66,7 +66,7 @@ func (k *check) finish(p *difference.Pair, c claim) {
 	for at := lo; at < hi; at++ {
 		around.Words = append(around.Words, k.source.word(at))
 	}
-	from, to := difference.Whole(around, int(first-lo), int(last-lo)+1)
+	from, to := difference.Whole(around, int(first-lo), int(last-lo)+1, c.hit.edits > 0)
 	before, after := around.Words[from:first-lo], around.Words[last-lo+1:to]
 	p.Said.Words = slices.Concat(before, p.Said.Words, after)
 	leftOut := []quotetext.Op{quotetext.Add}

@@ -69,6 +69,8 @@ func (c *comparison) unmoved(left rest) rest {
 // altersBy goes from what says the opposite to what says it more or less.
 func (c *comparison) altersBy(r run, left rest) retrieval.Alteration {
 	switch {
+	case len(left.claimed) == 1 && len(left.said) == 1 && c.opposed(left) && !anyPair(left, prefixed):
+		return retrieval.Opposite // "refused" for "agreed"
 	case c.turned(left):
 		return retrieval.Negation
 	case c.denied(left):
@@ -90,6 +92,8 @@ func (c *comparison) altersBy(r run, left rest) retrieval.Alteration {
 		return retrieval.Inserted
 	case c.qualified(c.said, left.said, left.claimed, c.Reported):
 		return retrieval.LeftOut
+	case c.exchanged(left), slices.ContainsFunc(left.claimed, c.claimed.manner) && !slices.ContainsFunc(left.said, c.claimed.content):
+		return retrieval.Inserted
 	}
 	return ""
 }

@@ -87,10 +87,10 @@ func TestWordLists(t *testing.T) {
 func TestWhole(t *testing.T) {
 	text := "the bus costs $3 million a year"
 	s := Side{text, quotetext.Words(text)}
-	if from, to := Whole(s, 0, 5); from != 0 || to != 6 {
+	if from, to := Whole(s, 0, 5, false); from != 0 || to != 6 {
 		t.Errorf("widened to [%d,%d)", from, to)
 	}
-	if from, to := Whole(s, 5, 7); from != 3 || to != 7 {
+	if from, to := Whole(s, 5, 7, false); from != 3 || to != 7 {
 		t.Errorf("widened to [%d,%d)", from, to)
 	}
 }

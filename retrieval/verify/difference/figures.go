@@ -21,11 +21,7 @@ func (c *comparison) figures(r run, left rest) retrieval.Alteration {
 	x := c.claimed
 	switch {
 	case anyPair(left, func(a, b string) bool {
-		return x.currency(a) != x.currency(b) && x.currency(a) != "" && x.currency(b) != ""
-	}):
-		return retrieval.Amount
-	case anyPair(left, func(a, b string) bool {
-		return x.measure(a) != x.measure(b) && x.measure(a) != "" && x.measure(b) != ""
+		return x.unitOf(a) != x.unitOf(b) && x.unitOf(a) != "" && x.unitOf(b) != ""
 	}):
 		return retrieval.Amount
 	case anyPair(left, func(a, b string) bool {
@@ -51,11 +47,15 @@ func (c *comparison) idleOne(u unit, left rest) bool {
 	return u.kind == number && (u.key == "1" || u.key == "#1") && others == 1 && !last
 }
 
-func (x *lexis) currency(w string) string {
+// unitOf is the currency or measure that a word names.
+func (x *lexis) unitOf(w string) string {
 	if sign(w) {
 		return w
 	}
-	return x.currencies[singular(w, func(s string) bool { return x.currencies[s] != "" })]
+	if currency := x.currencies[singular(w, func(s string) bool { return x.currencies[s] != "" })]; currency != "" {
+		return currency
+	}
+	return x.measure(w)
 }
 
 func (x *lexis) measure(w string) string {
@@ -70,10 +70,16 @@ func (x *lexis) timeUnit(w string) string {
 }
 
 // timeChange tells how long from when: "two months" for "two weeks" is another
-// amount, "last month" for "last week" another date.
+// amount, "last month" for "last week" another date. So is how much in it: "20
+// tons an hour".
 func (c *comparison) timeChange(r run) retrieval.Alteration {
 	for _, u := range c.saidUnits {
-		if u.kind == number && (u.hi == r.s0 || u.lo >= r.s0 && u.hi <= r.s1) {
+		if (u.kind == number || u.kind == amount) && (u.hi == r.s0 || u.lo >= r.s0 && u.hi <= r.s1) {
+			return retrieval.Amount
+		}
+	}
+	for i := r.s0 - 1; i < r.s1; i++ {
+		if c.said.rate[c.said.text(i)] {
 			return retrieval.Amount
 		}
 	}

@@ -27,14 +27,21 @@ func (r *reader) isName(i int) bool {
 	case r.documents && !r.Capital(i):
 		return false // "to trump something"
 	}
-	return capital > 0 && small == 0 || small == 0 && r.Capital(i) && !r.loud && r.bareSubject(i)
+	return small == 0 && (capital > 0 || r.Capital(i) && !r.loud && (r.bareSubject(i) || !common(base)))
+}
+
+// common reports whether a thesaurus lists a word or what it is a form of: it
+// lists few names.
+func common(w string) bool {
+	l, err := lexicon.English()
+	return err != nil || len(l.Listed(w)) > 0
 }
 
 // bareSubject reports whether word i begins a sentence as a subject that has
 // neither an article nor a plural's ending, as names do.
 func (r *reader) bareSubject(i int) bool {
 	for _, ending := range [...]string{"s", "ing", "ly"} {
-		if strings.HasSuffix(r.text(i), ending) {
+		if strings.HasSuffix(r.expand(r.text(i))[0], ending) {
 			return false
 		}
 	}

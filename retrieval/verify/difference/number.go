@@ -53,10 +53,14 @@ func (r *reader) unitAt(i int) (of string, hi int) {
 		return "", i
 	}
 	switch w := r.text(i); {
-	case w == "%" || w == "percent" || w == "pc" || w == "percentage":
-		return "%", i + 1
 	case w == "per" && r.text(i+1) == "cent":
-		return "%", i + 2
+		return r.points("%", i+2)
+	case w == "basis" && r.measure(r.text(i+1)) == "point":
+		return "basis point", i + 2
+	case w == "%" || w == "pc" || r.measure(w) == "%":
+		return r.points("%", i+1)
+	case r.measure(w) == "degree" && r.measure(r.text(i+1)) != "":
+		return "degree " + r.measure(r.text(i+1)), i + 2
 	case sign(w):
 		return w, i + 1
 	default:
@@ -68,6 +72,15 @@ func (r *reader) unitAt(i int) (of string, hi int) {
 		}
 	}
 	return "", i
+}
+
+// points is a per cent sign that ends before word i, or the points after it:
+// "4 percentage points" are not 4 percent.
+func (r *reader) points(of string, i int) (string, int) {
+	if r.adjoins(i) && r.measure(r.text(i)) == "point" {
+		return "point", i + 1
+	}
+	return of, i
 }
 
 // A figure is a number as it is written, in digits or words, up to word hi.

@@ -57,6 +57,9 @@ func (c *comparison) alike(claimed, said unit) bool {
 	case claimed.kind == number && said.kind == number:
 		return c.claimed.vagueNumbers[claimed.key] && c.claimed.vagueNumbers[said.key] && stem(claimed.key) == stem(said.key)
 	case claimed.kind == word && said.kind == word:
+		if an[claimed.key] && an[said.key] {
+			return true
+		}
 		if claimed.key == "'d" || said.key == "'d" {
 			return had[claimed.key] && had[said.key]
 		}
@@ -67,16 +70,19 @@ func (c *comparison) alike(claimed, said unit) bool {
 	return false
 }
 
+// an is the article before a vowel and before none.
+var an = map[string]bool{"a": true, "an": true}
+
 // had is what "'d" may stand for.
 var had = map[string]bool{"'d": true, "had": true, "would": true}
 
 // sameAmount reports whether two amounts are one, of which one leaves out the
-// currency.
+// currency, or whose degrees they are.
 func sameAmount(a, b unit) bool {
 	short, long := a.key, b.key
 	if len(short) > len(long) {
 		short, long = long, short
 	}
 	unit, ok := strings.CutPrefix(long, short)
-	return ok && (unit == "" || sign(unit)) && unit != "%"
+	return ok && (unit == "" || sign(unit) || unit[0] == ' ') && unit != "%"
 }

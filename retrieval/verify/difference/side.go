@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/quotetext"
 )
 
@@ -67,6 +68,9 @@ func (s Side) Begins(i int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(before)
+	if r == '.' && len(before) < s.Words[i].Start && !english.EndsSentence(before, s.Text[len(before):s.Words[i].End]) {
+		return false // "Mr. Hale", "J. Hale"
+	}
 	return strings.ContainsRune(".?!:…\"“”‘'«»„(*_>—", r)
 }
 

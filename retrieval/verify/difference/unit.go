@@ -119,8 +119,9 @@ func (r *reader) expand(w string) []string {
 }
 
 // Whole widens words lo to hi of a side to the numbers and amounts that begin
-// before or end after them: "costs $3" to "costs $3 million".
-func Whole(s Side, lo, hi int) (int, int) {
+// before or end after them, "costs $3" to "costs $3 million", and if dates is
+// true to the dates.
+func Whole(s Side, lo, hi int, dates bool) (int, int) {
 	r := reader{Side: s, lexis: englishLexis()}
 	from, to := lo, hi
 	for i := 0; i < len(s.Words); i++ {
@@ -132,17 +133,18 @@ func Whole(s Side, lo, hi int) (int, int) {
 			continue
 		}
 		i = u.hi - 1
-		if u.kind != date && u.lo < hi && u.hi > lo {
+		if (dates || u.kind != date) && u.lo < hi && u.hi > lo {
 			from, to = min(from, u.lo), max(to, u.hi)
 		}
 	}
 	return from, to
 }
 
-// MayBePart reports whether a folded word may be part of a longer number or
-// amount.
+// MayBePart reports whether a folded word may be part of a longer number, amount
+// or date.
 func MayBePart(w string) bool {
 	r := reader{lexis: englishLexis()}
 	_, size := r.value(w)
-	return size > 0 || sign(w) || w == "%"
+	_, day := ordinalDigits(w)
+	return size > 0 || sign(w) || w == "%" || w == "per" || day || r.months[w] || r.ordinals[w] > 0
 }

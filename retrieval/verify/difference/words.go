@@ -28,8 +28,8 @@ var lists = sync.OnceValue(func() map[string][]string {
 
 // A lexis is what words.txt tells of words.
 type lexis struct {
-	negations, negativeWords, noNegationBefore, conditions, hedges, putIn, beforeInfinitive, afterSubject, honorifics map[string]bool
-	weekdays, months, beforeMonth, times, unitsOfTime, vagueNumbers, beforeComparison                                 map[string]bool
+	negations, negativeWords, noNegationBefore, conditions, hedges, putIn, beforeInfinitive, emphasis, afterSubject, honorifics map[string]bool
+	weekdays, months, beforeMonth, times, unitsOfTime, vagueNumbers, beforeComparison, rate                                     map[string]bool
 
 	modals, quantities, persons, shortMonths, currencies, measures, contractions, spellings map[string]string
 
@@ -42,10 +42,10 @@ type lexis struct {
 var englishLexis = sync.OnceValue(func() *lexis {
 	return &lexis{
 		negations: set("negations"), negativeWords: set("negative words"), noNegationBefore: set("no negation before"),
-		conditions: set("conditions"), hedges: set("hedges"), putIn: set("put in"), beforeInfinitive: set("before an infinitive"),
+		conditions: set("conditions"), hedges: set("hedges"), putIn: set("put in"), beforeInfinitive: set("before an infinitive"), emphasis: set("emphasis"),
 		afterSubject: set("after a subject"), honorifics: set("honorifics"), weekdays: set("weekdays"), months: set("months"),
 		beforeMonth: set("before a month"), times: set("times"), unitsOfTime: set("units of time"), vagueNumbers: set("vague numbers"),
-		beforeComparison: set("before a comparison"), modals: pairs("modals", ":"), quantities: pairs("quantities", ":"),
+		beforeComparison: set("before a comparison"), rate: set("rate"), modals: pairs("modals", ":"), quantities: pairs("quantities", ":"),
 		persons: pairs("persons", ":"), shortMonths: pairs("short months", ":"), currencies: pairs("currencies", ":"),
 		measures: pairs("measures", ":"), contractions: pairs("contractions", "="), spellings: pairs("spellings", ":"),
 		numbers: values("numbers"), tens: values("tens"), scales: values("scales"), suffixedScales: values("suffixed scales"),
