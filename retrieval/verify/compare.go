@@ -15,6 +15,9 @@ func (k *check) faithful(claims []claim) (same, altered []claim) {
 		if c.edits() > 0 || c.hit.gapped() || k.q.cutsFigure {
 			c.differs = difference.Of(k.pair(c))
 		}
+		if c.hit.gapped() && !k.oneSpeech(c) {
+			c.joined, c.differs.Changed = true, []retrieval.Alteration{retrieval.LeftOut}
+		}
 		if len(c.differs.Changed) > 0 {
 			altered = append(altered, c)
 			continue
@@ -178,40 +181,6 @@ func (k *check) between(c claim, after, before int32) []int32 {
 		}) {
 			out = append(out, p)
 		}
-	}
-	return out
-}
-
-// elsewhere are the claims that share no word with any of others.
-func elsewhere(claims, others []claim) []claim {
-	return slices.DeleteFunc(claims, func(c claim) bool {
-		return slices.ContainsFunc(others, func(o claim) bool {
-			return c.hit.at[0] <= o.hit.at[len(o.hit.at)-1] && o.hit.at[0] <= c.hit.at[len(c.hit.at)-1]
-		})
-	})
-}
-
-// belongs reports whether a statement is the claim's speaker's.
-func (k *check) belongs(c claim, statement int) bool {
-	same := c.speaker != "" && k.statements[statement].Speaker == c.speaker
-	return c.joined || same || slices.Contains(c.statements, statement)
-}
-
-// joined are the claims of several speakers whose words an ellipsis joins as
-// those of one.
-func (k *check) joined(hits []hit) []claim {
-	var out []claim
-	for _, h := range hits {
-		if !h.gapped() || slices.ContainsFunc(h.at, func(p int32) bool { return k.source.speech.index(p) < 0 }) {
-			continue
-		}
-		c := claim{hit: h, joined: true}
-		for _, part := range k.speakers(h) {
-			c.statements = append(c.statements, part.statements...)
-		}
-		c.differs = difference.Of(k.pair(c))
-		c.differs.Changed = []retrieval.Alteration{retrieval.LeftOut}
-		out = append(out, c)
 	}
 	return out
 }

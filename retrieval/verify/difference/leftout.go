@@ -1,6 +1,11 @@
 package difference
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval/english"
+)
 
 // A stretch is a run of words between two marks that end a clause.
 type stretch struct {
@@ -19,6 +24,8 @@ func (r *reader) misleads(lo, hi int, units []unit) bool {
 	all, last := r.stretches(lo, hi)
 	for _, s := range all {
 		switch {
+		case r.conditional(s) && (s.sentence == 0 || s.sentence == last):
+			return true
 		case s.shut:
 			if r.weakens(s, units, true) {
 				return true
@@ -27,13 +34,11 @@ func (r *reader) misleads(lo, hi int, units []unit) bool {
 			if r.weakens(s, units, false) {
 				return true
 			}
-		case s.sentence == 0 || s.sentence == last:
-			if r.conditional(s) || last == 0 && r.denies(s) {
-				return true
-			}
+		case last == 0 && r.denies(s):
+			return true
 		}
 	}
-	return last > 0 && len(all) > 0 && all[0].open && all[len(all)-1].shut
+	return len(all) > 0 && r.joins(cut{lo, hi, all, last})
 }
 
 // stretches cuts words lo to hi at the marks between them. Sentence 0 is that
@@ -90,7 +95,35 @@ func weak(modal string) bool { return modal != "" && modal != "will" }
 // conditional reports whether a stretch sets a condition.
 func (r *reader) conditional(s stretch) bool {
 	for i := s.lo; i < s.hi; i++ {
-		if r.conditions[r.text(i)] {
+		if r.conditions[r.text(i)] || r.phrase(i, s.hi) {
+			return true
+		}
+	}
+	return r.inverted[r.text(s.lo)] && english.Is(r.text(s.lo+1), english.SubjectPronoun|english.Determiner) && !s.open && s.lo+2 < s.hi && r.supposes()
+}
+
+// phrase reports whether words of a phrase that sets a condition begin at word i
+// and end before word hi.
+func (r *reader) phrase(i, hi int) bool {
+	return slices.ContainsFunc(lists()["condition phrases"], func(p string) bool {
+		words := strings.Split(p, "_")
+		for j, w := range words {
+			if i+j >= hi || r.text(i+j) != w {
+				return false
+			}
+		}
+		return words[0] != "but" && words[0] != "without" || (i == 0 || r.mark(i) > 0) && r.supposes()
+	})
+}
+
+// supposes reports whether a side says what would be.
+func (r *reader) supposes() bool {
+	for i := range r.Words {
+		switch m := r.modals[r.expand(r.text(i))[0]]; m {
+		case "would", "can", "might", "may", "should":
+			return true
+		}
+		if strings.HasSuffix(r.text(i), "'d") {
 			return true
 		}
 	}
