@@ -104,7 +104,7 @@ const (
 	Amount   Alteration = "amount"   // "$4 million" for "$3 million"
 	Date     Alteration = "date"     // "Tuesday" for "Monday", "last month" for "last year"
 	Name     Alteration = "name"     // another name, or "I" for "he"
-	Inserted Alteration = "inserted" // put in, by square brackets or without
+	Inserted Alteration = "inserted" // put in, by square brackets or without, also in place of a word that says something else
 	LeftOut  Alteration = "left-out" // left out, by an ellipsis or without
 )
 
@@ -113,8 +113,13 @@ const (
 // which may be none.
 type Edit struct {
 	Same, Claimed, Said string
+	// There is Same as the document spells it.
+	There string
 	// Alters is how the edit changes what is said, empty where it does not.
 	Alters Alteration
+	// Differs is false where both are the same words in another spelling or
+	// order, or an ellipsis admits what is left out.
+	Differs bool
 }
 
 // A Verification is what checking a quotation found. The JSON form is part of

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -18,15 +19,26 @@ const (
 // differences names what changes what is said: `"$3 million", not "$4
 // million"`.
 func differences(edits []retrieval.Edit) string {
+	return listed(edits, func(e retrieval.Edit) bool { return e.Alters != "" }, difference)
+}
+
+// exchanges names what differs and may change nothing: `"big" stands for
+// "large"`. It is empty where only spelling and order differ.
+func exchanges(edits []retrieval.Edit) string {
+	return listed(edits, func(e retrieval.Edit) bool { return e.Differs }, exchange)
+}
+
+// listed names the edits that count, as many as a sentence names.
+func listed(edits []retrieval.Edit, counts func(retrieval.Edit) bool, name func(retrieval.Edit) string) string {
 	var named []string
 	more := 0
 	for _, e := range edits {
 		switch {
-		case e.Alters == "":
+		case !counts(e):
 		case len(named) == mostNamed:
 			more++
 		default:
-			named = append(named, difference(e))
+			named = append(named, name(e))
 		}
 	}
 	if more > 0 {
@@ -45,7 +57,16 @@ func difference(e retrieval.Edit) string {
 	return quoted(e.Said) + ", not " + quoted(e.Claimed)
 }
 
-func quoted(words string) string { return `"` + clipped(words, mostWords/2, mostWords/2) + `"` }
+func exchange(e retrieval.Edit) string {
+	if e.Said == "" || e.Claimed == "" {
+		return difference(e)
+	}
+	return quoted(e.Claimed) + " stands for " + quoted(e.Said)
+}
+
+func quoted(words string) string {
+	return `"` + clipped(strings.TrimRight(words, ",.;:!?"), mostWords/2, mostWords/2) + `"`
+}
 
 // shortened are edits with long stretches cut down, of words that both sides have
 // to those around the differences.
@@ -60,7 +81,7 @@ func shortened(edits []retrieval.Edit) []retrieval.Edit {
 			after = 0
 		}
 		if e.Same != "" {
-			e.Same = clipped(e.Same, before, after)
+			e.Same, e.There = clipped(e.Same, before, after), clipped(cmp.Or(e.There, e.Same), before, after)
 		}
 		e.Claimed, e.Said = clipped(e.Claimed, mostWords/2, mostWords/2), clipped(e.Said, mostWords/2, mostWords/2)
 		out = append(out, e)

@@ -4,6 +4,7 @@
 package verdict
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -104,27 +105,50 @@ func (s *sentence) misattributed() {
 
 func (s *sentence) near() {
 	if who := speaker(s.v); who != "" {
-		s.add("nearly the words of ").name(who).add(described(s.v) + ", though not word for word.")
+		s.add("nearly the words of ").name(who).add(described(s.v) + s.butFor() + ".")
 		return
 	}
-	s.add("nearly words that were said, though not word for word; ").byWhom().add(".")
+	s.add("nearly words that were said" + s.butFor() + "; ").byWhom().add(".")
+}
+
+// butFor says how words that are nearly said differ.
+func (s *sentence) butFor() string {
+	if what := exchanges(s.v.Edits); what != "" {
+		return ", but for this: " + what
+	}
+	return ", though spelt or ordered in another way"
 }
 
 func (s *sentence) altered() {
 	who := speaker(s.v)
 	switch {
-	case s.v.Joined:
+	case s.v.Joined && s.severalSpeakers():
 		s.add("not what anybody said: it joins words of ").names().add(".")
 		return
+	case s.v.Joined && who == "":
+		s.add("not what anybody said: it joins words that were said apart; ").byWhom()
+	case s.v.Joined:
+		s.add("not what anybody said: it joins words that ").name(who).add(" said apart")
+		s.another(who)
 	case who == "":
 		s.add("not what was said: " + differences(s.v.Edits) + "; ").byWhom()
 	default:
 		s.add("not what ").name(who).add(" said: " + differences(s.v.Edits))
-		if s.v.SpeakerClaimed != "" && !s.v.Theirs {
-			s.add("; and it was ").name(who).add(", not ").name(s.v.SpeakerClaimed)
-		}
+		s.another(who)
 	}
 	s.add(".")
+}
+
+// another says of altered words that it was somebody else than the one claimed.
+func (s *sentence) another(who string) {
+	if s.v.SpeakerClaimed != "" && !s.v.Theirs {
+		s.add("; and it was ").name(who).add(", not ").name(s.v.SpeakerClaimed)
+	}
+}
+
+// severalSpeakers reports whether the statements are not all of one speaker.
+func (s *sentence) severalSpeakers() bool {
+	return slices.ContainsFunc(s.v.Statements, func(st retrieval.Statement) bool { return st.Speaker != s.v.Statements[0].Speaker })
 }
 
 // names lists the speakers whose words are joined.

@@ -15,14 +15,16 @@ import (
 var update = flag.Bool("update", false, "write the golden file anew")
 
 var (
-	lund     = retrieval.Statement{Speaker: "Petra Lund", SpeakerReason: retrieval.ByName}
-	berg     = retrieval.Statement{Speaker: "Jon Berg", SpeakerReason: retrieval.ByTitle}
-	likely   = retrieval.Statement{Speaker: "Petra Lund", SpeakerReason: retrieval.ByPronoun}
-	official = retrieval.Statement{Speaker: "a senior official", SpeakerAsWritten: "A senior official of the port", SpeakerReason: retrieval.ByNominal}
-	resolved = retrieval.Statement{Speaker: "Petra Lund", SpeakerAsWritten: "the mayor", SpeakerReason: retrieval.ByNominal}
-	nobody   = retrieval.Statement{}
-	amount   = []retrieval.Edit{{Same: "The bus costs"}, {Claimed: "$4 million", Said: "$3 million", Alters: retrieval.Amount}}
-	lost     = []retrieval.Edit{{Same: "We will"}, {Said: "not", Alters: retrieval.Negation}, {Same: "pay"}}
+	lund      = retrieval.Statement{Speaker: "Petra Lund", SpeakerReason: retrieval.ByName}
+	berg      = retrieval.Statement{Speaker: "Jon Berg", SpeakerReason: retrieval.ByTitle}
+	likely    = retrieval.Statement{Speaker: "Petra Lund", SpeakerReason: retrieval.ByPronoun}
+	official  = retrieval.Statement{Speaker: "a senior official", SpeakerAsWritten: "A senior official of the port", SpeakerReason: retrieval.ByNominal}
+	resolved  = retrieval.Statement{Speaker: "Petra Lund", SpeakerAsWritten: "the mayor", SpeakerReason: retrieval.ByNominal}
+	nobody    = retrieval.Statement{}
+	amount    = []retrieval.Edit{{Same: "The bus costs"}, {Claimed: "$4 million", Said: "$3 million", Alters: retrieval.Amount}}
+	exchanged = []retrieval.Edit{{Claimed: "We'll", Said: "We will"}, {Same: "buy a"}, {Claimed: "big", Said: "large", Differs: true}, {Same: "boat"},
+		{Said: "surely", Differs: true}, {Claimed: "here", Differs: true}}
+	lost = []retrieval.Edit{{Same: "We will"}, {Said: "not", Alters: retrieval.Negation}, {Same: "pay"}}
 )
 
 // TestWording holds every sentence that a verdict can have.
@@ -39,6 +41,8 @@ func TestWording(t *testing.T) {
 		{"exact, a description resolved", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{resolved}}},
 		{"exact, nobody indicated", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{nobody}}},
 		{"near", retrieval.Verification{Verdict: retrieval.Near, Statements: []retrieval.Statement{lund}}},
+		{"near, a word exchanged", retrieval.Verification{Verdict: retrieval.Near, Statements: []retrieval.Statement{lund}, Edits: exchanged}},
+		{"near, unsure, a word exchanged", retrieval.Verification{Verdict: retrieval.Near, Statements: []retrieval.Statement{likely}, Edits: exchanged}},
 		{"near, unsure", retrieval.Verification{Verdict: retrieval.Near, Statements: []retrieval.Statement{likely}}},
 		{"altered", retrieval.Verification{Verdict: retrieval.Altered, Statements: []retrieval.Statement{lund}, Edits: amount}},
 		{"altered, left out", retrieval.Verification{Verdict: retrieval.Altered, Statements: []retrieval.Statement{lund}, Edits: lost}},
@@ -54,6 +58,10 @@ func TestWording(t *testing.T) {
 		{"altered by much", retrieval.Verification{Verdict: retrieval.Altered, Statements: []retrieval.Statement{lund},
 			Edits: []retrieval.Edit{{Said: strings.Repeat("one two three four ", 5), Alters: retrieval.LeftOut}}}},
 		{"altered, two speakers joined", retrieval.Verification{Verdict: retrieval.Altered, Joined: true, Statements: []retrieval.Statement{lund, berg, nobody}}},
+		{"altered, statements of one joined", retrieval.Verification{Verdict: retrieval.Altered, Joined: true, Statements: []retrieval.Statement{lund, lund}}},
+		{"altered, statements of one joined, another claimed", retrieval.Verification{Verdict: retrieval.Altered, Joined: true, SpeakerClaimed: "Berg",
+			Statements: []retrieval.Statement{lund, lund}}},
+		{"altered, statements joined, unsure", retrieval.Verification{Verdict: retrieval.Altered, Joined: true, Statements: []retrieval.Statement{likely, likely}}},
 		{"misattributed", retrieval.Verification{Verdict: retrieval.Misattributed, SpeakerClaimed: "Berg", Statements: []retrieval.Statement{lund}}},
 		{"misattributed, nearly", retrieval.Verification{Verdict: retrieval.Misattributed, SpeakerClaimed: "Berg",
 			Statements: []retrieval.Statement{lund}, Edits: []retrieval.Edit{{Same: "We"}, {Claimed: "surely"}, {Same: "pay"}}}},

@@ -93,7 +93,7 @@ func (a *app) difference(edits []retrieval.Edit) {
 	}
 	var said, not line
 	for _, e := range edits {
-		said, not = said.with(nil, e.Same).with(a.style.good, e.Said), not.with(nil, e.Same).with(a.style.struck, e.Claimed)
+		said, not = said.with(nil, e.There).with(a.style.good, e.Said), not.with(nil, e.Same).with(a.style.struck, e.Claimed)
 	}
 	a.printf("  said: %s\n  not:  %s\n", said, not)
 }

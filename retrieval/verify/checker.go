@@ -96,13 +96,14 @@ func (k *check) decide(v *retrieval.Verification, claimed bool) {
 	hits := k.source.exact(k.q)
 	said, partly := k.claims(hits)
 	said, altered := k.faithful(said)
+	said, explained := wordForWord(said)
 	if k.verdict(v, said, retrieval.Exact, claimed) {
 		return
 	}
 	_, more := k.claims(k.near())
 	joined := k.joined(hits)
-	near, further := k.faithful(elsewhere(slices.Concat(partly, more, k.cut()), slices.Concat(altered, joined)))
-	if k.verdict(v, near, retrieval.Near, claimed) {
+	near, further := k.faithful(elsewhere(slices.Concat(partly, more, k.cut()), slices.Concat(altered, joined, explained)))
+	if k.verdict(v, append(explained, near...), retrieval.Near, claimed) {
 		return
 	}
 	if told := k.told(hits); len(told) > 0 {

@@ -27,6 +27,19 @@ func (k *check) faithful(claims []claim) (same, altered []claim) {
 	return same, altered
 }
 
+// wordForWord tells the claims that are the quotation from those to which its
+// brackets add.
+func wordForWord(claims []claim) (same, explained []claim) {
+	for _, c := range claims {
+		if c.differs.Added > 0 {
+			explained = append(explained, c)
+			continue
+		}
+		same = append(same, c)
+	}
+	return same, explained
+}
+
 // pair is the quotation beside the claim's words.
 func (k *check) pair(c claim) difference.Pair {
 	p := difference.Pair{
@@ -34,6 +47,13 @@ func (k *check) pair(c claim) difference.Pair {
 		Said:    difference.Side{Text: k.source.docs[c.hit.doc].document.Text},
 		Put:     k.q.put, Cut: k.q.cut, Corpus: k.source,
 		Reported: !slices.ContainsFunc(c.statements, func(s int) bool { return k.statements[s].Kind != retrieval.Indirect }),
+	}
+	if k.q.put != nil {
+		p.Has = func(word string) bool { return k.source.docHas(c.hit.doc, word) }
+		self := quotetext.Words(c.speaker)
+		p.Self = func(word string) bool {
+			return slices.ContainsFunc(self, func(w quotetext.Word) bool { return w.Text == word })
+		}
 	}
 	if c.hit.gapped() {
 		k.fillGaps(&p, c)

@@ -187,6 +187,17 @@ func (s *source) postings(id int32) []int32 {
 	return s.places[s.first[id]:s.first[id+1]]
 }
 
+// docHas reports whether a document has a folded word.
+func (s *source) docHas(doc int, word string) bool {
+	id, ok := s.vocabulary[word]
+	if !ok {
+		return false
+	}
+	places := s.postings(id)
+	i, _ := slices.BinarySearch(places, s.docs[doc].lo)
+	return i < len(places) && places[i] < s.docs[doc].hi
+}
+
 // docAt is the number of the document that holds place p.
 func (s *source) docAt(p int32) int {
 	return sort.Search(len(s.docs), func(i int) bool { return s.docs[i].hi > p })

@@ -94,7 +94,7 @@ func gallery() map[string][]message.Message {
 		"more":                  More(many, 1),
 		"more-last":             More(many, 2),
 		"verdict-exact":         verdictOf(retrieval.Exact, "", nil, said),
-		"verdict-near":          verdictOf(retrieval.Near, "", []retrieval.Edit{{Same: "we are"}, {Claimed: "quite"}, {Same: "ready to talk"}}, said),
+		"verdict-near":          verdictOf(retrieval.Near, "", []retrieval.Edit{{Same: "we are"}, {Claimed: "quite", Differs: true}, {Same: "ready to talk"}}, said),
 		"verdict-misattributed": verdictOf(retrieval.Misattributed, "Paul Okafor", nil, said),
 		"verdict-altered":       verdictOf(retrieval.Altered, "", struck, said),
 		"verdict-altered-other": verdictOf(retrieval.Altered, "Paul Okafor", struck, said),

@@ -78,7 +78,7 @@ func difference(edits []retrieval.Edit) string {
 		}
 	}
 	for _, e := range edits {
-		add(message.Escape(message.Plain(e.Same, mostOfEdit)))
+		add(message.Escape(message.Plain(e.There, mostOfEdit)))
 		add(struck(e.Claimed))
 		add(message.Bold(message.Plain(e.Said, mostOfEdit)))
 	}

@@ -24,7 +24,7 @@ func (c *comparison) alters(r run, left rest) retrieval.Alteration {
 	}
 	put := c.put(r)
 	if put && c.onlyPut(r) {
-		return c.altersByBrackets(left)
+		return c.altersByBrackets(r, left)
 	}
 	how := c.altersBy(r, c.unmoved(left))
 	if how != "" && put {
@@ -199,20 +199,4 @@ func (r *reader) excused(u unit, others []unit) bool {
 		}
 		return r.modals[o.key] == r.modals[u.key]
 	})
-}
-
-// altersByBrackets judges what square brackets put in, for the words left out
-// there or for none. That they explain who or when is what they are for.
-func (c *comparison) altersByBrackets(left rest) retrieval.Alteration {
-	adds := slices.ContainsFunc(left.claimed, func(u unit) bool {
-		return u.kind == number || u.kind == amount || u.kind == word && c.claimed.putIn[u.key]
-	})
-	swaps := slices.ContainsFunc(left.said, func(u unit) bool {
-		return u.kind != word && slices.ContainsFunc(left.claimed, func(v unit) bool { return u.kind == v.kind })
-	})
-	switch {
-	case adds, swaps, c.turned(left), c.opposed(left), c.otherModal(left, true), c.qualified(c.claimed, left.claimed, left.said, true):
-		return retrieval.Inserted
-	}
-	return ""
 }

@@ -27,6 +27,9 @@ type Pair struct {
 	// "would" may stand for "will".
 	Reported bool
 	Corpus   Corpus
+	// Has reports whether the document has a folded word, and Self whether it is
+	// of the speaker's name. Nil knows nothing.
+	Has, Self func(word string) bool
 }
 
 // A Difference is how a quotation differs from what was said.
@@ -37,8 +40,9 @@ type Difference struct {
 	Changed []retrieval.Alteration
 	// Distance counts the words, numbers, amounts and dates that differ, Invented
 	// those that only the quotation has. What an ellipsis or brackets admit counts
-	// for neither.
-	Distance, Invented int
+	// for neither. Added counts the words in brackets that tell something that
+	// neither the speaker nor the document says there.
+	Distance, Invented, Added int
 }
 
 // String shows the quotation with the words that were not said as [-words-] and
@@ -64,13 +68,15 @@ func Of(p Pair) Difference {
 	d := Difference{Changed: []retrieval.Alteration{}}
 	for i, r := range c.runs {
 		if r.same {
-			d.Edits = append(d.Edits, retrieval.Edit{Same: p.Claimed.slice(r.c0, r.c1)})
+			d.Edits = append(d.Edits, retrieval.Edit{Same: p.Claimed.slice(r.c0, r.c1), There: p.Said.slice(r.s0, r.s1)})
 			continue
 		}
 		alters := c.alters(r, c.rests[i])
-		d.Edits = append(d.Edits, retrieval.Edit{Claimed: p.Claimed.slice(r.c0, r.c1), Said: p.Said.slice(r.s0, r.s1), Alters: alters})
-		invented := c.invented(c.rests[i])
+		invented, added := c.invented(c.rests[i]), c.added(r, c.rests[i])
+		d.Edits = append(d.Edits, retrieval.Edit{Claimed: p.Claimed.slice(r.c0, r.c1), Said: p.Said.slice(r.s0, r.s1), Alters: alters,
+			Differs: alters != "" || invented+added > 0 || len(c.rests[i].said) > 0 && !c.cutAt(r) && !c.put(r)})
 		d.Invented += invented
+		d.Added += added
 		if r.c0 < r.c1 || !c.cutAt(r) {
 			d.Distance += max(invented, len(c.rests[i].said))
 		}

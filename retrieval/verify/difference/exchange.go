@@ -56,6 +56,6 @@ func (x *lexis) manner(u unit) bool {
 		return false
 	}
 	l, err := lexicon.English()
-	return err == nil && slices.ContainsFunc([]string{bare, bare + "y", bare + "le", strings.TrimSuffix(bare, "al"), strings.TrimSuffix(bare, "i") + "y"},
-		func(w string) bool { return l.Lookup(w) != lexicon.Unknown })
+	return err == nil && slices.ContainsFunc([]string{bare, bare + "y", bare + "le", strings.TrimSuffix(bare, "al"),
+		strings.TrimSuffix(bare, "i") + "y"}, func(w string) bool { return l.Lookup(w) != lexicon.Unknown })
 }

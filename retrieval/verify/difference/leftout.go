@@ -99,7 +99,8 @@ func (r *reader) conditional(s stretch) bool {
 			return true
 		}
 	}
-	return r.inverted[r.text(s.lo)] && english.Is(r.text(s.lo+1), english.SubjectPronoun|english.Determiner) && !s.open && s.lo+2 < s.hi && r.supposes()
+	return r.inverted[r.text(s.lo)] && r.supposes() && english.Is(r.text(s.lo+1), english.SubjectPronoun|english.Determiner) &&
+		!s.open && s.lo+2 < s.hi
 }
 
 // phrase reports whether words of a phrase that sets a condition begin at word i

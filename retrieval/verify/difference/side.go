@@ -17,9 +17,14 @@ type Side struct {
 	Words []quotetext.Word
 }
 
-// raw is word i as it is spelt, without the brackets of "[t]he".
+// raw is word i as it is spelt, in one piece where a line's or page's end
+// divides it and without the brackets of "[t]he".
 func (s Side) raw(i int) string {
-	return strings.ReplaceAll(strings.ReplaceAll(s.Text[s.Words[i].Start:s.Words[i].End], "[", ""), "]", "")
+	parts := strings.Fields(strings.NewReplacer("[", "", "]", "").Replace(s.Text[s.Words[i].Start:s.Words[i].End]))
+	for n := range len(parts) - 1 {
+		parts[n] = strings.TrimRight(parts[n], "-‐\u00ad")
+	}
+	return strings.Join(parts, "")
 }
 
 // gap is the text between word i-1 and word i. It is empty before the first
@@ -45,19 +50,51 @@ func (s Side) text(i int) string {
 	return s.Words[i].Text
 }
 
-// slice is the text of words lo to hi: as it stands where they follow each
-// other, otherwise the words with spaces between them.
+// slice is the text of words lo to hi as it stands, with a space for any white
+// space and " … " for other words between them. The comma or the like after the
+// last belongs to it where another word follows.
 func (s Side) slice(lo, hi int) string {
-	words := make([]string, 0, hi-lo)
+	var b strings.Builder
 	for i := lo; i < hi; i++ {
-		switch {
-		case i > lo && s.gap(i) == "" || i > lo && strings.Trim(s.gap(i), "-‐") == "":
-			words[len(words)-1] += s.gap(i) + s.raw(i)
-		default:
-			words = append(words, s.raw(i))
+		if i > lo {
+			b.WriteString(s.between(i))
+		}
+		b.WriteString(s.raw(i))
+	}
+	if lo < hi {
+		if gap := s.gap(hi); strings.ContainsAny(gap, " \t\r\n\f") && !wordy(gap) {
+			b.WriteString(gap[:len(gap)-len(strings.TrimLeft(gap, ",.;:!?"))])
 		}
 	}
-	return strings.Join(words, " ")
+	return b.String()
+}
+
+// between is what stands between word i-1 and word i, on one line.
+func (s Side) between(i int) string {
+	gap := s.gap(i)
+	inner := strings.Join(strings.Fields(gap), " ")
+	switch {
+	case wordy(gap):
+		return " … "
+	case strings.Trim(inner, "-‐") == "" && inner != "" && strings.ContainsAny(gap, "\n\f"):
+		return inner // "long-" at a line's end
+	case strings.TrimSpace(gap) == gap:
+		return strings.Trim(inner, "[]")
+	case inner == "":
+		return " "
+	}
+	if first, _ := utf8.DecodeRuneInString(gap); unicode.IsSpace(first) {
+		inner = " " + inner
+	}
+	if last, _ := utf8.DecodeLastRuneInString(gap); unicode.IsSpace(last) {
+		inner += " "
+	}
+	return inner
+}
+
+// wordy reports whether words stand in a gap.
+func wordy(gap string) bool {
+	return strings.IndexFunc(gap, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
 // Begins reports whether word i may have its capital because a sentence or
