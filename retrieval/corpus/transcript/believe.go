@@ -1,0 +1,229 @@
+package transcript
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// A candidate is a head with its label taken apart.
+type candidate struct {
+	head
+	as label
+	// opens is true where the line begins a block: after a blank line, at a bullet, behind another label.
+	opens bool
+}
+
+// A voice is all that a document shows of one label.
+type voice struct {
+	count int
+	// strong counts those in a shape that says by itself that it is a label.
+	strong int
+	// returns counts those with another label between this one and the last.
+	returns int
+	good    trust
+	forms   map[form]int
+	last    int
+}
+
+// A trust says how far the wording of a label tells that it is a name.
+type trust int
+
+const (
+	never  trust = iota // no name, however often it comes
+	weak                // a name where it comes again
+	rare                // likely a name: no ordinary word
+	likely              // worded as a name
+)
+
+// A belief is what was learned from all labels of a document.
+type belief struct {
+	voices map[string]*voice
+	// forms counts the labels of each shape that are worded as names or recur.
+	forms map[form]int
+	// short is true where most labels are initials.
+	short bool
+	order int
+	// typed is how many names of two words or more there are.
+	attends map[string]bool
+}
+
+// learn counts the labels of a document. It is told of them in order.
+func learn(text string, all [][]candidate) *belief {
+	b := &belief{voices: map[string]*voice{}, forms: map[form]int{}}
+	for _, line := range all {
+		for i := range line {
+			if c := &line[i]; i == 0 || c.form.sep != 0 {
+				b.count(text, c, i == 0)
+			}
+		}
+	}
+	abbreviated, total := 0, 0
+	for _, line := range all {
+		for i := range line {
+			c := &line[i]
+			if v := b.voices[c.as.key]; v != nil && (v.good == likely || v.good > never && v.count > 1) {
+				b.forms[c.form.shape()]++
+				if i == 0 && c.form.sep == ':' {
+					total++
+					if initials(c.as.In(text)) {
+						abbreviated++
+					}
+				}
+			}
+		}
+	}
+	b.short = 2*abbreviated > total
+	return b
+}
+
+// shape is a form without what may differ from turn to turn.
+func (f form) shape() form {
+	f.stamped = f.stamped && f.sep == 0 && !f.bold
+	f.alone = f.alone && f.sep == 0
+	f.heading = false
+	return f
+}
+
+func (b *belief) count(text string, c *candidate, first bool) {
+	v := b.voices[c.as.key]
+	if v == nil {
+		v = &voice{forms: map[form]int{}, good: trusted(text, c), last: -1}
+		b.voices[c.as.key] = v
+	}
+	if c.form.plain() {
+		return // known by its other shapes
+	}
+	v.count++
+	v.forms[c.form.shape()]++
+	if c.form.foreign != "" || c.form.stamped {
+		v.strong++
+	}
+	if v.last >= 0 && v.last < b.order {
+		v.returns++
+	}
+	b.order++
+	v.last = b.order
+}
+
+// trusted tells by its words how likely a label is a name.
+func trusted(text string, c *candidate) trust {
+	name := visible(c.as.In(text))
+	key := fold(name)
+	fields := strings.Fields(strings.TrimSpace(key))
+	switch {
+	case name == "" || spam(name) || len(fields) > 6 || strings.ContainsAny(name, "\"“”;<>{}=\\^~$%!`") || strings.Contains(name, "..") || strings.Contains(name, "://"):
+		return never
+	case c.form.foreign != "":
+		return likely
+	case nobody(key):
+		return likely
+	case isPart(key):
+		return likely
+	case initials(name) && !strings.ContainsAny(name, "0123456789"):
+		return initialsTrust(key)
+	case isCaption(key):
+		return never
+	case strings.HasSuffix(name, ".") && len(fields) > 3, strings.IndexFunc(name, isLetter) < 0:
+		return never
+	}
+	return wording(name, fields)
+}
+
+func isLetter(r rune) bool { return r > 0x7f || r|0x20 >= 'a' && r|0x20 <= 'z' }
+
+// initialsTrust judges a few capitals: those that head notes are weak.
+func initialsTrust(key string) trust {
+	if isCaption(key) {
+		return weak
+	}
+	return rare
+}
+
+// wording judges the words of a label by their capitals and by how ordinary
+// they are.
+func wording(name string, fields []string) trust {
+	capitals, plain := 0, 0
+	written := strings.Fields(name)
+	for i, w := range fields {
+		if isGrammar(w) {
+			return never
+		}
+		if capital(written[i]) {
+			capitals++
+		} else if particle(w) {
+			capitals++
+		}
+		if isOrdinary(w) {
+			plain++
+		}
+	}
+	n := len(fields)
+	switch {
+	case isTitle(written[0]) && n > 1:
+		return likely
+	case capitals == n && plain < n && n > 1:
+		return likely
+	case capitals == n && plain == 0:
+		return likely
+	case plain < n && n < 4:
+		return rare
+	case n < 4:
+		return weak
+	}
+	return never
+}
+
+// believes reports whether a candidate is taken for a speaker's label.
+func (b *belief) believes(c *candidate) bool {
+	v := b.voices[c.as.key]
+	if v == nil || v.good == never || c.as.Len() == 0 {
+		return false
+	}
+	in := b.forms[c.form.shape()]
+	switch {
+	case c.form.foreign != "":
+		return true
+	case c.form.plain():
+		return b.believesPlain(c, v)
+	case c.form.heading:
+		return v.count > 1 && v.good == likely
+	case c.form.sep == '-' && !c.form.bold && !c.form.stamped:
+		return v.good >= rare && (in > 2 && v.forms[c.form.shape()] > 1 || v.count > 1 && in > 2) && c.opens
+	case c.form.sep == 0 && c.form.bold && !c.form.alone && !c.form.stamped:
+		return v.good == likely && v.count > 1 && in > 2
+	case c.form.stamped && v.good >= rare:
+		return true
+	case v.good == likely:
+		return in > 1 || c.form.bold || c.form.sep == ':' && c.opens
+	case v.good == rare:
+		return in > 1 && (c.opens || v.count > 1)
+	}
+	return v.count > 1 && v.returns > 0 && in > 2 && c.opens
+}
+
+// believesPlain judges a label that stands alone on its line without any mark.
+func (b *belief) believesPlain(c *candidate, v *voice) bool {
+	return v.good >= rare && v.count > 1 && c.opens && c.form.bullet
+}
+
+// unlabelled reports whether a line that opens with up to sixty characters and
+// a colon, whose label is not believed, may be somebody else's words.
+func unlabelled(text string, c *candidate) bool {
+	return c.form.sep == ':' && c.opens && c.as.Len() > 0 && !isClause(fold(c.as.In(text)))
+}
+
+// isClause reports whether the words before a colon are a piece of a
+// sentence: "So the question is".
+func isClause(key string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(key) {
+		if isGrammar(strings.Trim(w, ".,'’\"")) {
+			n++
+		}
+	}
+	return n > 1 || n > 0 && strings.Count(key, " ") > 2
+}
+
+// spanOf is the label's span in the text.
+func (c *candidate) spanOf() retrieval.Span { return c.as.Span }

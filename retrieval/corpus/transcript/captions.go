@@ -1,0 +1,338 @@
+package transcript
+
+import (
+	"regexp"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// A cue is one caption: when it is shown, and its lines.
+type cue struct {
+	start, end int // milliseconds
+	offset     string
+	// at is where the line of its times begins.
+	at    int
+	lines []retrieval.Span
+}
+
+// timing is the line of a cue's times.
+var timing = regexp.MustCompile(`^((?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})`)
+
+// isWebVTT recognises WebVTT by its first line, isSRT SubRip by its first cue.
+func isWebVTT(text string) bool {
+	first, _, _ := strings.Cut(strings.TrimLeftFunc(text, unseen), "\n")
+	first = strings.TrimSpace(first)
+	return first == "WEBVTT" || strings.HasPrefix(first, "WEBVTT ") || strings.HasPrefix(first, "WEBVTT\t")
+}
+
+func isSRT(text string) bool {
+	head := strings.TrimLeftFunc(text[:min(len(text), 400)], unseen)
+	for i := 0; i < 3 && head != ""; i++ {
+		var first string
+		first, head, _ = strings.Cut(head, "\n")
+		if timing.MatchString(strings.TrimSpace(first)) {
+			return true
+		}
+	}
+	return false
+}
+
+// cuesOf reads the cues of a file. Header, notes and styles are left out.
+func cuesOf(text string) []cue {
+	var out []cue
+	open := false
+	for start := 0; start < len(text); {
+		end, next := lineEnd(text, start)
+		l := trim(text, retrieval.Span{Start: start, End: end})
+		s := l.In(text)
+		m := timing.FindStringSubmatch(s)
+		switch {
+		case m != nil:
+			out = append(out, cue{start: millis(m[1]), end: millis(m[2]), offset: offset(m[1]), at: l.Start})
+			open = true
+		case s == "":
+			open = false
+		case open:
+			c := &out[len(out)-1]
+			c.lines = append(c.lines, l)
+		}
+		start = next
+	}
+	return withoutNumbers(text, out)
+}
+
+// withoutNumbers takes the number of the next cue off a cue that no blank line
+// parts from it.
+func withoutNumbers(text string, cues []cue) []cue {
+	for i := range cues[:max(0, len(cues)-1)] {
+		c := &cues[i]
+		k := len(c.lines)
+		if k > 1 && strings.Trim(c.lines[k-1].In(text), "0123456789") == "" && strings.Count(text[c.lines[k-1].End:cues[i+1].at], "\n") == 1 {
+			c.lines = c.lines[:k-1]
+		}
+	}
+	return cues
+}
+
+// millis is a cue's time in milliseconds.
+func millis(clock string) int {
+	n, part := 0, 0
+	for _, r := range clock {
+		switch {
+		case r >= '0' && r <= '9':
+			part = part*10 + int(r-'0')
+		default:
+			n, part = (n+part)*60, 0
+			if r != ':' {
+				n /= 60
+			}
+		}
+	}
+	return n*1000 + part
+}
+
+// pause is the silence in milliseconds after which who spoke begins anew.
+const pause = 30_000
+
+// A caption reader puts the cues of one speaker together.
+type captions struct {
+	text string
+	out  retrieval.Transcript
+	// voices are the labels with a colon that are believed.
+	voices *belief
+	end    int // of the last cue
+	// shown are the lines of the last cue: rolling captions show them again.
+	shown []string
+	who   string
+	going bool
+}
+
+func readCaptions(text, format string) *retrieval.Transcript {
+	r := &captions{text: text, out: retrieval.Transcript{Format: format}}
+	cues := cuesOf(text)
+	r.learn(cues)
+	for i := range cues {
+		r.cue(&cues[i])
+	}
+	if len(r.out.Turns) == 0 {
+		return nil
+	}
+	return &r.out
+}
+
+// learn collects the labels before colons, as Zoom writes them.
+func (r *captions) learn(cues []cue) {
+	var all [][]candidate
+	for i := range cues {
+		for _, l := range cues[i].lines {
+			if c, ok := r.label(l); ok {
+				all = append(all, []candidate{c})
+			}
+		}
+	}
+	r.voices = learn(r.text, all)
+}
+
+// label reads "Name: words" of a cue's line.
+func (r *captions) label(l retrieval.Span) (candidate, bool) {
+	s := strings.TrimPrefix(strings.TrimPrefix(l.In(r.text), "- "), ">>")
+	from := l.End - len(strings.TrimLeft(s, " -"))
+	i := colonAt(r.text[from:l.End])
+	if i <= 0 {
+		return candidate{}, false
+	}
+	span := trim(r.text, retrieval.Span{Start: from, End: from + i})
+	words := trim(r.text, retrieval.Span{Start: from + i + 1, End: l.End})
+	c := candidate{head: head{label: span, words: words, form: form{sep: ':'}}, as: labelOf(r.text, span), opens: true}
+	return c, span.Len() > 0
+}
+
+// cue reads one caption.
+func (r *captions) cue(c *cue) {
+	if c.start-r.end > pause {
+		r.going = false
+	}
+	r.end = c.end
+	var shown []string
+	for _, l := range c.lines {
+		s := strings.TrimSpace(plainCue(l.In(r.text)))
+		shown = append(shown, s)
+		if s == "" || r.shownBefore(s) {
+			continue
+		}
+		r.line(c, l)
+	}
+	if len(shown) > 0 {
+		r.shown = shown
+	}
+}
+
+// shownBefore reports whether the last cue had this line: captions that roll
+// show each line twice or more.
+func (r *captions) shownBefore(s string) bool {
+	for _, before := range r.shown {
+		if before == s && len(strings.Fields(s)) > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// tagged finds the tags of a cue: voices, styles, times.
+var tagged = regexp.MustCompile(`</?[a-zA-Z][^<>]*>|<\d[\d:.]*>|</?[cibuv]>|\{\\[^{}]*\}`)
+
+func plainCue(s string) string { return tagged.ReplaceAllString(s, "") }
+
+// line reads a line of a caption, voice by voice.
+func (r *captions) line(c *cue, l retrieval.Span) {
+	s := l.In(r.text)
+	if !strings.ContainsAny(s, "<{") {
+		r.piece(c, l, true)
+		return
+	}
+	at, first := 0, true
+	for _, m := range tagged.FindAllStringIndex(s, -1) {
+		r.piece(c, retrieval.Span{Start: l.Start + at, End: l.Start + m[0]}, first)
+		first = first && strings.TrimSpace(s[at:m[0]]) == ""
+		at = m[1]
+		if tag := s[m[0]:m[1]]; strings.HasPrefix(tag, "<v") {
+			if name := strings.IndexAny(tag, " \t"); name > 0 {
+				r.voice(c, trim(r.text, retrieval.Span{Start: l.Start + m[0] + name, End: l.Start + m[1] - 1}))
+				first = false
+			}
+		}
+	}
+	r.piece(c, retrieval.Span{Start: l.Start + at, End: l.End}, first)
+}
+
+// voice begins what a voice tag names the speaker of.
+func (r *captions) voice(c *cue, name retrieval.Span) {
+	r.speaks(c, labelOf(r.text, name))
+}
+
+// speaks goes on with a speaker, or begins a turn.
+func (r *captions) speaks(c *cue, as label) {
+	if r.going && as.key == r.who {
+		return
+	}
+	r.who, r.going = as.key, true
+	t := turnOf(r.text, &candidate{as: as, head: head{stamp: stamp{offset: c.offset}}})
+	t.Start = min(as.Start, c.at)
+	if as.Len() == 0 {
+		t.Start = c.at
+	}
+	if k := len(r.out.Turns); k > 0 && t.Start < r.out.Turns[k-1].End {
+		t.Start = as.Start
+	}
+	r.dropEmpty()
+	r.out.Turns = append(r.out.Turns, t)
+}
+
+// dropEmpty takes off a turn without words.
+func (r *captions) dropEmpty() {
+	if k := len(r.out.Turns); k > 0 && len(r.out.Turns[k-1].Words) == 0 {
+		r.out.Turns = r.out.Turns[:k-1]
+	}
+}
+
+// piece reads the words between two tags. first is true at the beginning of a
+// line, where a label may stand.
+func (r *captions) piece(c *cue, p retrieval.Span, first bool) {
+	p = trim(r.text, p)
+	s := p.In(r.text)
+	if s == "" {
+		return
+	}
+	if first {
+		if rest, changed := changedSpeaker(s); changed {
+			p.Start = p.End - len(rest)
+			r.going, r.who = false, "\x00"
+		}
+		if who, ok := r.label(p); ok && r.believed(&who) {
+			r.speaks(c, who.as)
+			p = who.words
+		} else if ok && unlabelled(r.text, &who) && len(r.voices.voices) > 1 && r.voices.voices[who.as.key].good == never {
+			r.out.Unbelieved = append(r.out.Unbelieved, who.as.Span)
+			r.going, r.who = false, "\x00"
+		}
+		if name, words, ok := inFront(r.text, p); ok && r.streams() {
+			r.speaks(c, labelOf(r.text, name))
+			p = words
+		}
+	}
+	if isSound(p.In(r.text)) {
+		r.out.Skipped++
+		return
+	}
+	r.words(c, p)
+}
+
+// believed reports whether the label of a line is a speaker's.
+func (r *captions) believed(c *candidate) bool {
+	v := r.voices.voices[c.as.key]
+	return v != nil && (v.good >= likely || v.good >= rare && len(r.voices.voices) > 0 || v.good == weak && v.count > 2 && v.returns > 0)
+}
+
+// words adds to the turn that goes on; where none does, nobody known speaks.
+func (r *captions) words(c *cue, p retrieval.Span) {
+	p = trim(r.text, p)
+	if p.Len() == 0 {
+		return
+	}
+	if !r.going {
+		who := r.who
+		r.speaks(c, label{Span: retrieval.Span{Start: p.Start, End: p.Start}, key: who})
+		if who != "" && who != "\x00" && len(r.out.Turns) > 1 {
+			t, before := &r.out.Turns[len(r.out.Turns)-1], &r.out.Turns[len(r.out.Turns)-2]
+			t.Label, t.Name, t.Names = before.Label, before.Name, before.Names
+		}
+	}
+	t := &r.out.Turns[len(r.out.Turns)-1]
+	if k := len(t.Words); k > 0 && strings.TrimSpace(r.text[t.Words[k-1].End:p.Start]) == "" {
+		t.Words[k-1].End = p.End
+	} else {
+		t.Words = append(t.Words, p)
+	}
+	t.End = p.End
+}
+
+// changedSpeaker takes off the mark by which a line says that somebody else
+// speaks: ">>" or a dash.
+func changedSpeaker(s string) (rest string, ok bool) {
+	for _, mark := range []string{">>>", ">>", "&gt;&gt;", "- ", "– ", "-"} {
+		if rest, ok := strings.CutPrefix(s, mark); ok && rest != "" && !strings.HasPrefix(rest, "-") {
+			return strings.TrimLeft(rest, " :"), true
+		}
+	}
+	return s, false
+}
+
+// inFront reads "(Name) words", as some recorders write voices.
+func inFront(text string, p retrieval.Span) (name, words retrieval.Span, ok bool) {
+	s := p.In(text)
+	i := strings.IndexByte(s, ')')
+	if len(s) < 4 || s[0] != '(' || i < 3 || i > longestLabel || i+1 == len(s) {
+		return name, words, false
+	}
+	name = retrieval.Span{Start: p.Start + 1, End: p.Start + i}
+	for w := range strings.FieldsSeq(name.In(text)) {
+		if !capital(w) && !particle(w) {
+			return name, words, false
+		}
+	}
+	return name, trim(text, retrieval.Span{Start: p.Start + i + 1, End: p.End}), true
+}
+
+// streams reports whether no voices are labelled otherwise.
+func (r *captions) streams() bool { return len(r.voices.voices) == 0 }
+
+// isSound reports whether a caption is no speech: "[music]", "(laughs)", "♪".
+func isSound(s string) bool {
+	s = strings.TrimSpace(s)
+	if strings.Trim(s, "♪♫ ") == "" {
+		return true
+	}
+	last := s[len(s)-1]
+	return s[0] == '[' && last == ']' || s[0] == '(' && last == ')' && strings.Count(s, "(") == 1
+}

@@ -1,0 +1,3 @@
+package transcript
+
+func chatHeads(text string, l *line) []head { return nil }

@@ -1,0 +1,15 @@
+// Package transcript reads turns: who spoke or typed what, where a document
+// itself names the speaker of every piece. Captions, meeting notes, chats and
+// logs are all read in one order:
+//
+//   - formats.go: the table of formats; the first that recognises a text reads it.
+//   - lines.go: a text becomes lines: headings, rules, table rows, bullets, code.
+//   - head.go, stamp.go, label.go: the shapes in which a line names a speaker.
+//   - believe.go: the document's labels are learned, before any is believed.
+//   - notes.go: turns go on to the next label, heading, rule or table.
+//   - captions.go, chat.go, export.go: formats with a grammar of their own.
+//
+// Captions are read here and by no library: those that read WebVTT and SRT
+// keep no byte offsets, without which no quotation can be shown to be the
+// file's own bytes.
+package transcript

@@ -1,0 +1,220 @@
+package transcript
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+)
+
+// A label is what stands before the words of a turn, taken apart.
+type label struct {
+	retrieval.Span
+	// name is who speaks; empty where nobody known does.
+	name         string
+	organisation string
+	venue        string
+	doubt        bool
+	// key is the same for all wordings of one label.
+	key string
+}
+
+// labelOf takes a label apart: "Dov Harrow | Lampco", "DVH [on queue]", "WH?".
+func labelOf(text string, span retrieval.Span) label {
+	l := label{Span: span}
+	for again := true; again; {
+		l.Span, again = l.shorter(text, trimLabel(text, l.Span))
+	}
+	l.name = visible(l.In(text))
+	l.name = untitled(l.name)
+	l.key = fold(l.name)
+	if nobody(l.key) {
+		l.name = ""
+	}
+	return l
+}
+
+// trimLabel takes off what may stand around a name.
+func trimLabel(text string, s retrieval.Span) retrieval.Span {
+	in := s.In(text)
+	s.Start += len(in) - len(strings.TrimLeftFunc(in, func(r rune) bool { return unseen(r) || strings.ContainsRune("*_`@~\"“", r) }))
+	if s.Start > s.End {
+		s.Start = s.End
+	}
+	in = s.In(text)
+	s.End -= len(in) - len(strings.TrimRightFunc(in, func(r rune) bool { return unseen(r) || strings.ContainsRune("*_`,;-–—:", r) }))
+	return s
+}
+
+// shorter takes one part off the end of a label: a doubt, a bracket, a
+// company. It reports whether there was one.
+func (l *label) shorter(text string, s retrieval.Span) (retrieval.Span, bool) {
+	in := s.In(text)
+	if bare := strings.TrimRight(in, "? "); bare != in && bare != "" {
+		l.doubt = true
+		s.End -= len(in) - len(bare)
+		return s, true
+	}
+	for _, pair := range []string{"()", "[]", "<>"} {
+		if at := strings.IndexByte(in, pair[0]); at > 0 && in[len(in)-1] == pair[1] {
+			l.aside(in[at+1 : len(in)-1])
+			s.End = s.Start + at
+			return s, true
+		}
+	}
+	for _, sep := range []string{" | ", "|", " @ ", " - ", " – ", " — ", " from ", " // "} {
+		if name, company, ok := strings.Cut(in, sep); ok && name != "" && company != "" {
+			l.organisation = strings.TrimSpace(company)
+			s.End = s.Start + len(name)
+			return s, true
+		}
+	}
+	return s, false
+}
+
+// aside notes what brackets say of a speaker.
+func (l *label) aside(s string) {
+	s = strings.TrimSpace(s)
+	lower := strings.ToLower(s)
+	switch {
+	case strings.Trim(lower, "?") == "":
+		l.doubt = true
+	case strings.HasPrefix(s, "@") || isPronouns(lower):
+	case isVenue(lower):
+		l.venue = s
+	default:
+		l.organisation = s
+	}
+}
+
+// isVenue reports whether an aside says where something was typed.
+func isVenue(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		switch w {
+		case "queue", "chat", "via", "typed", "irc", "matrix", "zoom", "text", "slack", "tcq", "remote", "phone", "online", "video":
+			return true
+		}
+	}
+	return false
+}
+
+func isPronouns(s string) bool {
+	switch strings.ReplaceAll(s, " ", "") {
+	case "she/her", "he/him", "they/them", "she/her/hers", "he/him/his", "they/them/theirs", "she/they", "he/they":
+		return true
+	}
+	return false
+}
+
+// untitled takes courtesies and an article off a name: "MR. HALE", "THE COURT".
+func untitled(name string) string {
+	for {
+		first, rest, ok := strings.Cut(name, " ")
+		rest = strings.TrimSpace(rest)
+		if !ok || rest == "" || !isTitle(first) && !strings.EqualFold(first, "the") {
+			return name
+		}
+		name = rest
+	}
+}
+
+// isTitle reports whether a word stands before names without being one.
+func isTitle(w string) bool {
+	folded := strings.ToLower(strings.TrimSuffix(w, "."))
+	if w == folded {
+		return false
+	}
+	switch folded {
+	case "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "prof", "sen", "rep", "gov", "hon", "rev", "lt", "gen", "col", "sgt", "capt":
+		return strings.HasSuffix(w, ".") || len(folded) < 5
+	}
+	return false
+}
+
+// nobody reports whether a folded label says that the speaker is not known.
+func nobody(key string) bool {
+	if strings.Trim(key, "?!.-_ ") == "" {
+		return true
+	}
+	words := strings.Fields(key)
+	last := words[len(words)-1]
+	if len(words) > 1 && (english.InDigits(last) || len(last) == 1) {
+		words = words[:len(words)-1]
+	}
+	for _, w := range words {
+		switch strings.Trim(w, "?#.") {
+		case "unknown", "unidentified", "unnamed", "anonymous", "inaudible", "speaker", "participant", "attendee", "male", "female",
+			"voice", "user", "guest", "caller", "zoom", "person", "man", "woman", "member", "someone", "somebody", "several",
+			"multiple", "speakers", "voices", "phone", "q", "a", "audience", "room", "conference", "meeting", "iphone", "ipad", "galaxy":
+		default:
+			return false
+		}
+	}
+	return last != "a" && last != "q" || len(key) == 1
+}
+
+// visible is a label without characters that nobody sees, and with one space
+// between its words.
+func visible(s string) string {
+	if isPlain(s) {
+		return s
+	}
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.Is(unicode.Cf, r), unicode.Is(unicode.Cc, r):
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= utf8.RuneSelf || s[i] == ' ' && i+1 < len(s) && s[i+1] == ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// fold makes labels comparable: without case, accents and signs.
+func fold(s string) string {
+	plain := true
+	for i := range len(s) {
+		plain = plain && s[i] < utf8.RuneSelf
+	}
+	if !plain {
+		s = strings.Map(func(r rune) rune {
+			switch {
+			case unicode.Is(unicode.Mn, r), unicode.Is(unicode.So, r):
+				return -1
+			case r == '’' || r == 'ʼ':
+				return '\''
+			}
+			return r
+		}, norm.NFKD.String(s))
+	}
+	return strings.ToLower(strings.TrimSpace(s))
+}
+
+// spam reports whether a label is stuffed with marks or letters that nobody
+// reads as a name.
+func spam(s string) bool {
+	marks, letters := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
+			marks++
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			letters++
+		}
+	}
+	return marks > letters
+}

@@ -1,0 +1,82 @@
+package transcript
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// A stamp is the time beside a label.
+type stamp struct {
+	// offset is the time from the beginning of a recording as hh:mm:ss, when
+	// a time of day or date as written. link opens the recording there.
+	offset, when, link string
+}
+
+const (
+	clockForm = `(?:\d{1,3}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?)`
+	dayForm   = `(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ][A-Z][a-z]{2}[a-z]*[- ]\d{2,4}|[A-Z][a-z]{2}[a-z]* \d{1,2}, \d{4})`
+)
+
+// stampForm is a time with the brackets, links and emphasis around it:
+// "[3:00](https://…)", "(3:00)", "[05-Jan-23 02:02 PM]", "0:03".
+var stampForm = regexp.MustCompile(`^\[{0,2}[(<_*{]{0,3}\s?(?:(` + dayForm + `),?[ T]+(?:at )?)?(` + clockForm + `)(Z|\s?[AaPp]\.?[Mm]\.?)?` +
+	`(?:\s?(?:-{1,2}>?|–|—|to)\s?` + clockForm + `)?\s?[)>_*}\]]{0,3}(?:\s?\(\s*(https?:[^\s()]*(?:\([^()\s]*\)[^\s()]*)*)[^()\n]{0,40}\))?\]?[)_*]{0,3}`)
+
+// stampAt reads the stamp that s begins with, and how long it is; 0 if none.
+func stampAt(s string) (stamp, int) {
+	if s == "" || !strings.ContainsRune("[(<_*{0123456789", rune(s[0])) {
+		return stamp{}, 0
+	}
+	if (s[0] < '0' || s[0] > '9') && !strings.ContainsAny(s[:min(len(s), 8)], "0123456789") {
+		return stamp{}, 0
+	}
+	m := stampForm.FindStringSubmatchIndex(s)
+	if m == nil || m[1] < len(s) && isWordByte(s[m[1]]) && isWordByte(s[m[1]-1]) {
+		return stamp{}, 0
+	}
+	group := func(i int) string {
+		if m[2*i] < 0 {
+			return ""
+		}
+		return s[m[2*i]:m[2*i+1]]
+	}
+	return newStamp(group(1), group(2), group(3), group(4)), m[1]
+}
+
+func newStamp(day, clock, half, link string) stamp {
+	st := stamp{link: link}
+	if day != "" || half != "" {
+		st.when = strings.TrimSpace(strings.TrimSpace(day+" "+clock) + strings.TrimRight(" "+strings.TrimSpace(half), " "))
+		return st
+	}
+	st.offset = offset(clock)
+	return st
+}
+
+// offset writes "3:00", "1:03:31" or "00:04:57.140" as hh:mm:ss; empty where
+// it is no time.
+func offset(clock string) string {
+	clock = strings.ReplaceAll(clock, ",", ".")
+	if i := strings.LastIndexByte(clock, '.'); i >= 0 && strings.Contains(clock[:i], ":") {
+		clock = clock[:i] // parts of a second
+	}
+	fields := strings.FieldsFunc(clock, func(r rune) bool { return r == ':' || r == '.' })
+	seconds := 0
+	for i, f := range fields {
+		n, err := strconv.Atoi(f)
+		if err != nil || i > 0 && n > 59 || i > 2 {
+			return ""
+		}
+		seconds = seconds*60 + n
+	}
+	return fmt.Sprintf("%02d:%02d:%02d", seconds/3600, seconds/60%60, seconds%60)
+}
+
+// bracketed reports whether a stamp stands in brackets or begins a link.
+func bracketed(s string) bool { return s != "" && strings.IndexByte("[(<{_*", s[0]) >= 0 }
+
+func isWordByte(b byte) bool {
+	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'
+}

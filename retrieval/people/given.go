@@ -1,0 +1,10 @@
+package people
+
+// IsGivenName reports whether a word is a given name, in whatever case. A name
+// that is an ordinary word as well, such as "will", is none.
+func IsGivenName(word string) bool {
+	w := fold(word)
+	l := words()
+	_, known := l.given[w]
+	return known && !l.common[w] && !l.notNames[w]
+}
