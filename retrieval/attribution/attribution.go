@@ -26,6 +26,9 @@ func Read(doc *retrieval.Document) Ledger {
 }
 
 func read(doc *retrieval.Document) (Ledger, []draft) {
+	if doc.Transcript != nil {
+		return ledgerOf(doc, draftsOfTurns(doc), nil)
+	}
 	drafts, quoted := draftsOf(doc)
 	return ledgerOf(doc, drafts, quoted)
 }

@@ -24,6 +24,10 @@ type draft struct {
 	venue     string
 	when      string
 	chain     []string
+	// said is the turn of a transcript that the draft is, or stands in.
+	said *retrieval.Turn
+	// name is who is known to speak inside a turn.
+	name string
 	// considered are other readings that were turned down.
 	considered []string
 }

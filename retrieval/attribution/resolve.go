@@ -22,7 +22,7 @@ type resolver struct {
 
 func newResolver(doc *retrieval.Document, quoted []retrieval.Span) *resolver {
 	return &resolver{
-		doc: doc, cast: people.Read(doc, quoted),
+		doc: doc, cast: people.Read(outsideTurns(doc), quoted),
 		known:  map[retrieval.Span]people.Identity{},
 		others: map[string]*retrieval.Person{},
 		counts: map[string]int{},
@@ -32,6 +32,10 @@ func newResolver(doc *retrieval.Document, quoted []retrieval.Span) *resolver {
 // name fills in who speaks statement st, as draft d mentions it.
 func (r *resolver) name(st *retrieval.Statement, d *draft) {
 	st.Speaker, st.SpeakerReason = "", ""
+	if d.said != nil {
+		r.nameTurn(st, d)
+		return
+	}
 	if d.speaker.Len() == 0 {
 		return
 	}
@@ -84,7 +88,7 @@ func (r *resolver) resolvedAt(id people.Identity, d *draft) int {
 // anonymous sources.
 func (r *resolver) count(id people.Identity) {
 	r.counts[id.Name]++
-	if id.Sort == retrieval.Individual || r.others[id.Name] != nil {
+	if id.Sort == retrieval.Individual && r.doc.Transcript == nil || r.others[id.Name] != nil {
 		return
 	}
 	r.others[id.Name] = &retrieval.Person{Name: id.Name, Sort: id.Sort, Documents: []string{r.doc.Name}}
@@ -93,7 +97,10 @@ func (r *resolver) count(id people.Identity) {
 
 // people are everybody the document names and every other speaker of it.
 func (r *resolver) people() []retrieval.Person {
-	list := r.cast.People()
+	var list []retrieval.Person
+	if r.doc.Transcript == nil {
+		list = r.cast.People()
+	}
 	listed := make(map[string]bool, len(list))
 	for i := range list {
 		listed[list[i].Name] = true

@@ -16,6 +16,7 @@ const (
 	sameParagraph rule = "same-paragraph" // a quotation beside an attributed one
 	nounCue       rule = "noun"           // her claim that ...
 	labelRule     rule = "label"          // X: ...
+	turnRule      rule = "turn"           // a turn of a transcript
 	wordingRule   rule = "wording"        // in X's words, ...
 	continuation  rule = "continuation"   // goes on from the paragraph before
 )
@@ -47,6 +48,8 @@ func (r rule) why() string {
 		return "a noun of saying with its possessor introduces the words"
 	case labelRule:
 		return "a label before the words names the speaker, as in a transcript"
+	case turnRule:
+		return "the document names the speaker of each turn"
 	case wordingRule:
 		return "\"in the words of\" tells whose they are"
 	case continuation:

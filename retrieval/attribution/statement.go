@@ -58,6 +58,10 @@ func bySpan(a, b retrieval.Span) int {
 // finish takes the outer quotation marks off the spans and drops empty ones.
 // It reports whether anything is left.
 func (d *draft) finish(text string) bool {
+	if d.rule == turnRule {
+		d.kind = retrieval.Direct
+		return true
+	}
 	quoted := d.quotes[:0]
 	for _, q := range d.quotes {
 		if q.Len() > 0 {
@@ -98,6 +102,10 @@ func (d *draft) statement(doc *retrieval.Document) retrieval.Statement {
 		SpeakerAsWritten: d.speaker.In(doc.Text),
 		Cue:              d.cue.In(doc.Text),
 		Via:              d.via, Addressee: d.addressee, Venue: d.venue, When: d.when, Chain: d.chain,
+	}
+	if t := d.said; t != nil {
+		st.Offset, st.URL, st.Venue = t.Offset, cmp.Or(t.Link, st.URL), cmp.Or(st.Venue, t.Venue)
+		st.When = cmp.Or(st.When, t.When)
 	}
 	st.Text = joined(doc.Text, d.spans)
 	return st

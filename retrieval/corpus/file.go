@@ -12,11 +12,12 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/corpus/transcript"
 )
 
 // loaderVersion is part of every document's hash: another version of the
 // loader may read the same bytes in another way.
-const loaderVersion = "2"
+const loaderVersion = "3"
 
 // errEmpty means that a file holds nothing but white space.
 var errEmpty = errors.New("no text in it")
@@ -95,6 +96,9 @@ func Parse(name string, raw []byte) (*retrieval.Document, error) {
 		markdown(doc)
 	} else {
 		doc.Paragraphs = paragraphs(text)
+	}
+	if doc.Transcript = transcript.Read(text); doc.Transcript != nil {
+		doc.Paragraphs = transcript.Paragraphs(text, doc.Transcript, doc.Paragraphs)
 	}
 	if len(doc.Paragraphs) == 0 {
 		return nil, errEmpty

@@ -111,7 +111,7 @@ func (w *walk) entry(f file, kind fs.FileMode) {
 		w.skip(f.name, errNotRegular.Error())
 	case !utf8.ValidString(f.name):
 		w.skip(strings.ToValidUTF8(f.name, "\uFFFD"), "its name is not UTF-8")
-	case ext == ".txt" || ext == ".md":
+	case ext == ".txt" || ext == ".md" || ext == ".vtt" || ext == ".srt":
 		w.files = append(w.files, f)
 	case ext == "":
 		w.skip(f.name, "not a .txt or .md file")

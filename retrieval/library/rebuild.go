@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -144,7 +145,8 @@ func read(doc *retrieval.Document, ledgerOf reader) index.Entry {
 	date := corpus.DateAt(doc)
 	for i := range ledger.Statements {
 		s := &ledger.Statements[i]
-		s.Document, s.Title, s.URL, s.Date = doc.Name, doc.Title, doc.URL, date(s.Start)
+		s.Document, s.Title, s.Date = doc.Name, doc.Title, date(s.Start)
+		s.URL = cmp.Or(s.URL, doc.URL)
 	}
 	return index.Entry{Document: doc, Statements: ledger.Statements, People: ledger.People, Chunks: corpus.Chunks(doc)}
 }

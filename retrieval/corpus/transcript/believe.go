@@ -112,7 +112,8 @@ func trusted(text string, c *candidate) trust {
 	key := fold(name)
 	fields := strings.Fields(strings.TrimSpace(key))
 	switch {
-	case name == "" || spam(name) || len(fields) > 6 || strings.ContainsAny(name, "\"“”;<>{}=\\^~$%!`") || strings.Contains(name, "..") || strings.Contains(name, "://"):
+	case name == "" || spam(name) || len(fields) > 6 || strings.ContainsAny(name, "\"“”;<>{}=\\^~$%!`"),
+		strings.Contains(name, ".."), strings.Contains(name, "://"):
 		return never
 	case c.form.foreign != "":
 		return likely

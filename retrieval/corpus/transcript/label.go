@@ -41,7 +41,7 @@ func labelOf(text string, span retrieval.Span) label {
 // trimLabel takes off what may stand around a name.
 func trimLabel(text string, s retrieval.Span) retrieval.Span {
 	in := s.In(text)
-	s.Start += len(in) - len(strings.TrimLeftFunc(in, func(r rune) bool { return unseen(r) || strings.ContainsRune("*_`@~\"“", r) }))
+	s.Start += len(in) - len(strings.TrimLeftFunc(in, func(r rune) bool { return unseen(r) || strings.ContainsRune("*_`@~", r) }))
 	if s.Start > s.End {
 		s.Start = s.End
 	}

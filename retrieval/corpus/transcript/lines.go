@@ -149,5 +149,5 @@ func trim(text string, s retrieval.Span) retrieval.Span {
 }
 
 func unseen(r rune) bool {
-	return unicode.IsSpace(r) || r == '\uFEFF' || r == '\u200B' || r == '\u200E' || r == '\u200F' || r == '\u202A' || r == '\u202C' || r == '\u2060'
+	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r)
 }

@@ -15,8 +15,7 @@ type notes struct {
 	*belief
 	out  retrieval.Transcript
 	open *turnInProgress
-	// rows is the longest run of blocks that are turns, row the present one.
-	blocks, labelled, rows, row int
+	evidence
 }
 
 // A turnInProgress is a turn whose end is not found yet.
@@ -37,6 +36,7 @@ func readNotes(text string) *retrieval.Transcript {
 		}
 	}
 	n.openings()
+	n.withoutHeadline()
 	n.belief = learn(text, n.heads)
 	n.nested()
 	for i := range n.lines {
@@ -56,6 +56,26 @@ func (n *notes) openings() {
 		}
 		for k := range n.heads[i] {
 			n.heads[i][k].opens = opens
+		}
+	}
+}
+
+// withoutHeadline drops the label of a headline: "Renner: Nobody read it" over
+// a paragraph without a label.
+func (n *notes) withoutHeadline() {
+	first := -1
+	for i := range n.lines {
+		switch {
+		case n.lines[i].kind == blankLine:
+		case first < 0:
+			first = i
+		case i == first+1 || n.lines[i].kind != textLine || n.labels(i):
+			return
+		default:
+			if len(n.heads[first]) > 0 && n.heads[first][0].form.sep == ':' && !n.heads[first][0].form.alone {
+				n.heads[first] = nil
+			}
+			return
 		}
 	}
 }
@@ -124,30 +144,23 @@ func (n *notes) line(i int) {
 		n.begin(i, c)
 		return
 	}
-	if n.opensBlock(i) {
-		n.blocks++
-		n.row = n.goesOnRow()
-	}
 	switch {
 	case l.kind == headingLine:
 		n.close()
 	case n.open == nil:
-		n.fact(i)
+		if !n.fact(i) && n.opensBlock(i) && !n.isAside(i) {
+			n.outside()
+		}
 	case n.unbelieved(i):
 		n.close()
+		n.outside()
 	case n.goesOn(i):
 		n.add(i, l.body)
 	case n.isAside(i):
 	default:
 		n.close()
+		n.outside()
 	}
-}
-
-func (n *notes) goesOnRow() int {
-	if n.open != nil {
-		return n.row
-	}
-	return 0
 }
 
 // opensBlock reports whether line i is the first of its paragraph.
@@ -165,81 +178,9 @@ func (n *notes) head(i int) *candidate {
 	return n.known(i)
 }
 
-// isFact reports whether a label is a part whose words are only names:
-// "Presenter: Ana Ito (AI)".
-func (n *notes) isFact(c *candidate) bool {
-	return isPart(c.as.key) && c.form.sep == ':' && n.voices[c.as.key].returns == 0 && (c.form.heading || c.words.Len() > 0 && areNames(c.words.In(n.text)))
-}
-
-// areNames reports whether words are no more than names.
-func areNames(s string) bool {
-	s = strings.TrimRight(s, "\\ ")
-	fields := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,()[]&/*_@", r) })
-	for _, w := range fields {
-		if w != "and" && !particle(w) && !capital(w) {
-			return false
-		}
-	}
-	return len(fields) > 0 && len(fields) < 12 && !strings.ContainsAny(s[len(s)-1:], ".!?")
-}
-
-// known reads a line that opens with a label of the document and no more than
-// a space: "DVH I order it".
-func (n *notes) known(i int) *candidate {
-	l := &n.lines[i]
-	if l.kind != textLine || n.short && false || i > 0 && n.lines[i-1].kind == textLine && !finished(n.lines[i-1].In(n.text)) {
-		return nil
-	}
-	s := l.body.In(n.text)
-	end := strings.IndexAny(s, " ;\t")
-	if end < 2 || !initials(s[:end]) || !n.short {
-		return nil
-	}
-	v := n.voices[fold(s[:end])]
-	rest := strings.TrimLeft(s[end:], " ;\t")
-	if v == nil || v.count < 2 || v.good < rare || !capital(rest) && !strings.HasPrefix(rest, "-") {
-		return nil
-	}
-	span := retrieval.Span{Start: l.body.Start, End: l.body.Start + end}
-	words := retrieval.Span{Start: l.body.End - len(rest), End: l.body.End}
-	return &candidate{head: head{label: span, words: words, form: form{sep: ' '}}, as: labelOf(n.text, span), opens: true}
-}
-
-// unbelieved reports whether line i opens with what may be a label, but is not
-// taken for one. It is noted.
-func (n *notes) unbelieved(i int) bool {
-	for k := range n.heads[i] {
-		if c := &n.heads[i][k]; unlabelled(n.text, c) && !n.lines[i].bullet {
-			n.out.Unbelieved = append(n.out.Unbelieved, c.as.Span)
-			return true
-		}
-	}
-	return false
-}
-
-// fact notes a line such as "Scribe: Ana Ito".
-func (n *notes) fact(i int) {
-	for k := range n.heads[i] {
-		c := &n.heads[i][k]
-		if c.form.sep != ':' || c.as.Len() == 0 {
-			continue
-		}
-		if isCaption(c.as.key) || isPart(c.as.key) {
-			n.out.Facts = append(n.out.Facts, retrieval.Fact{Key: c.as.Span, Value: c.words})
-		} else if unlabelled(n.text, c) {
-			n.out.Unbelieved = append(n.out.Unbelieved, c.as.Span)
-		}
-		return
-	}
-}
-
 // begin opens a turn.
 func (n *notes) begin(i int, c *candidate) {
 	n.close()
-	n.blocks++
-	n.labelled++
-	n.row++
-	n.rows = max(n.rows, n.row)
 	l := &n.lines[i]
 	t := &turnInProgress{form: c.form, indent: l.indent, last: i}
 	t.Turn = turnOf(n.text, c)
@@ -248,32 +189,6 @@ func (n *notes) begin(i int, c *candidate) {
 	if c.words.Len() > 0 {
 		n.add(i, c.words)
 	}
-}
-
-// turnOf is a turn without its words.
-func turnOf(text string, c *candidate) retrieval.Turn {
-	t := retrieval.Turn{Label: c.as.Span, Name: c.as.name, Organisation: c.as.organisation, Doubt: c.as.doubt, Venue: c.as.venue,
-		Offset: c.stamp.offset, When: c.stamp.when, Link: c.stamp.link}
-	t.Names = severalNames(t.Name)
-	if len(t.Names) > 1 {
-		t.Name = strings.Join(t.Names[:len(t.Names)-1], ", ") + " and " + t.Names[len(t.Names)-1]
-	}
-	return t
-}
-
-// severalNames are the speakers that a label joins: "A, B", "A/B", "A & B".
-func severalNames(name string) []string {
-	out := strings.FieldsFunc(strings.ReplaceAll(name, " and ", " & "), func(r rune) bool { return r == ',' || r == '/' || r == '&' || r == '+' })
-	for i := range out {
-		out[i] = strings.TrimSpace(out[i])
-		if out[i] == "" || !capital(out[i]) {
-			return nil
-		}
-	}
-	if len(out) < 2 {
-		return nil
-	}
-	return out
 }
 
 // add puts words to the open turn.
@@ -333,7 +248,7 @@ func (n *notes) isAside(i int) bool {
 	if s == "" || strings.Trim(s, "0123456789-–—. ") == "" {
 		return true
 	}
-	if shut, ok := map[byte]byte{'(': ')', '[': ']'}[s[0]]; ok && strings.TrimRight(s, ".")[len(strings.TrimRight(s, "."))-1] == shut {
+	if s[0] == '(' && strings.HasSuffix(strings.TrimRight(s, "."), ")") || s[0] == '[' && strings.HasSuffix(strings.TrimRight(s, "."), "]") {
 		return true
 	}
 	_, k := stampAt(s)
@@ -344,13 +259,14 @@ func (n *notes) isAside(i int) bool {
 func (n *notes) close() {
 	if n.open != nil && len(n.open.Words) > 0 {
 		n.out.Turns = append(n.out.Turns, n.open.Turn)
+		n.inside(n.text, n.open)
 	}
 	n.open = nil
 }
 
 // result is what was read, nil where the document is no transcript.
 func (n *notes) result() *retrieval.Transcript {
-	if len(n.out.Turns) == 0 {
+	if !n.enough(len(n.text)) {
 		return nil
 	}
 	n.out.Format = "notes"

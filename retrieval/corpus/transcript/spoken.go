@@ -36,7 +36,8 @@ func isSpeakers(w string) bool {
 func opensSpeech(w string) bool {
 	switch w {
 	case "and", "but", "so", "or", "because", "yes", "yeah", "no", "nope", "okay", "ok", "well", "now", "then", "also", "thank", "hi", "hello",
-		"right", "sure", "great", "anyway", "oh", "um", "uh", "maybe", "hopefully", "actually", "again", "that", "this", "it", "there", "alright", "hey",
+		"right", "sure", "great", "anyway", "oh", "um", "uh", "maybe", "hopefully", "actually", "again", "that", "this", "it", "there", "alright",
+		"hey",
 		"not", "like", "cool", "good", "sorry", "what", "yep":
 		return true
 	}

@@ -1,6 +1,11 @@
 package transcript
 
-import "whosaid/retrieval"
+import (
+	"strings"
+	"unicode"
+
+	"whosaid/retrieval"
+)
 
 // A format is a way to write down who says what.
 type format struct {
@@ -24,8 +29,48 @@ func formats() []format {
 func Read(text string) *retrieval.Transcript {
 	for _, f := range formats() {
 		if f.is(text) {
-			return f.read(text)
+			t := f.read(text)
+			if t != nil {
+				unify(t.Turns)
+			}
+			return t
 		}
 	}
 	return nil
+}
+
+// Paragraphs are those of a transcript: each turn is one, and what is left of
+// the others stands between them. Both are in order.
+func Paragraphs(text string, t *retrieval.Transcript, others []retrieval.Paragraph) []retrieval.Paragraph {
+	var out []retrieval.Paragraph
+	k := 0
+	for i := range t.Turns {
+		turn := t.Turns[i].Span
+		for ; k < len(others) && others[k].Start < turn.Start; k++ {
+			out = appendPart(out, text, others[k], retrieval.Span{Start: others[k].Start, End: min(others[k].End, turn.Start)})
+			if others[k].End > turn.Start {
+				break
+			}
+		}
+		out = append(out, retrieval.Paragraph{Span: turn})
+		for k < len(others) && others[k].End <= turn.End {
+			k++
+		}
+		if k < len(others) && others[k].Start < turn.End {
+			others[k].Start = turn.End
+		}
+	}
+	for ; k < len(others); k++ {
+		out = appendPart(out, text, others[k], others[k].Span)
+	}
+	return out
+}
+
+// appendPart adds a part of a paragraph that has a letter or a digit.
+func appendPart(out []retrieval.Paragraph, text string, p retrieval.Paragraph, part retrieval.Span) []retrieval.Paragraph {
+	part = trim(text, part)
+	if strings.IndexFunc(part.In(text), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
+		return out
+	}
+	return append(out, retrieval.Paragraph{Span: part, Heading: p.Heading})
 }

@@ -37,7 +37,8 @@ func isGrammar(w string) bool {
 // particle reports whether a word joins the parts of a name.
 func particle(w string) bool {
 	switch w {
-	case "de", "del", "der", "den", "van", "von", "di", "da", "do", "dos", "la", "le", "bin", "ibn", "al", "el", "of", "the", "for", "y", "e", "zu", "ten", "ter":
+	case "de", "del", "der", "den", "van", "von", "di", "da", "do", "dos", "la", "le", "bin",
+		"ibn", "al", "el", "of", "the", "for", "y", "e", "zu", "ten", "ter":
 		return true
 	}
 	return false

@@ -1,0 +1,82 @@
+package transcript
+
+import (
+	"strings"
+	"unicode"
+
+	"whosaid/retrieval"
+)
+
+// What makes a document a transcript: so many turns in a row, or such a part
+// of its blocks. Labels without any markup have to bring most of the text too:
+// an article may have "Name: words" in it and be none.
+const (
+	leastTurns = 3
+	leastPart  = .6
+	leastShare = .5
+)
+
+// The evidence tells whether a document is a transcript.
+type evidence struct {
+	turns, marked, alone int
+	// row is how many turns stand in a row here, rows most anywhere.
+	row, rows int
+	// others are the blocks outside of turns, spoken the bytes inside.
+	others, spoken int
+	again          bool
+	seen           map[string]bool
+}
+
+// inside counts a turn that has a word in it.
+func (e *evidence) inside(text string, t *turnInProgress) {
+	if !hasLetter(text, t.Words) {
+		return
+	}
+	e.turns++
+	e.row++
+	e.rows = max(e.rows, e.row)
+	if f := t.form; f.bold || f.stamped || f.bullet || f.alone || f.foreign != "" {
+		e.marked++
+		if f.alone && f.bold {
+			e.alone++
+		}
+	}
+	e.spoken += t.Len()
+	if e.seen == nil {
+		e.seen = map[string]bool{}
+	}
+	key := fold(t.Label.In(text))
+	e.again = e.again || e.seen[key]
+	e.seen[key] = true
+}
+
+// outside counts a block that is no turn.
+func (e *evidence) outside() {
+	e.others++
+	e.row = 0
+}
+
+// enough reports whether a text of so many bytes is a transcript.
+func (e *evidence) enough(size int) bool {
+	part := float64(e.turns) / float64(max(1, e.turns+e.others))
+	share := float64(e.spoken) / float64(max(1, size))
+	switch {
+	case e.turns == 0:
+		return false
+	case 2*e.marked > e.turns:
+		return e.again && e.turns >= leastTurns && (e.rows >= leastTurns || part >= leastPart) ||
+			part >= leastPart && (e.turns > 1 || e.alone > 0)
+	case e.turns < leastTurns:
+		return e.turns > 1 && e.others == 0
+	}
+	return e.again && share >= leastShare && part >= leastPart || e.again && share >= leastPart && e.turns > 2*leastTurns
+}
+
+func hasLetter(text string, words []retrieval.Span) bool {
+	for _, w := range words {
+		if strings.IndexFunc(w.In(text), unicode.IsLetter) >= 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,79 @@
+package transcript
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// isFact reports whether a label is a part whose words are only names:
+// "Presenter: Ana Ito (AI)".
+func (n *notes) isFact(c *candidate) bool {
+	return isPart(c.as.key) && c.form.sep == ':' && n.voices[c.as.key].returns == 0 &&
+		(c.form.heading || c.words.Len() > 0 && areNames(c.words.In(n.text)))
+}
+
+// areNames reports whether words are no more than names.
+func areNames(s string) bool {
+	s = strings.TrimRight(s, "\\ ")
+	fields := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,()[]&/*_@", r) })
+	for _, w := range fields {
+		if w != "and" && !particle(w) && !capital(w) {
+			return false
+		}
+	}
+	return len(fields) > 0 && len(fields) < 12 && !strings.ContainsAny(s[len(s)-1:], ".!?")
+}
+
+// known reads a line that opens with a label of the document and no more than
+// a space: "DVH I order it".
+func (n *notes) known(i int) *candidate {
+	l := &n.lines[i]
+	if l.kind != textLine || i > 0 && n.lines[i-1].kind == textLine && !finished(n.lines[i-1].In(n.text)) {
+		return nil
+	}
+	s := l.body.In(n.text)
+	end := strings.IndexAny(s, " ;\t")
+	if end < 2 || !initials(s[:end]) || !n.short {
+		return nil
+	}
+	v := n.voices[fold(s[:end])]
+	rest := strings.TrimLeft(s[end:], " ;\t")
+	if v == nil || v.count < 2 || v.good < rare || !capital(rest) && !strings.HasPrefix(rest, "-") {
+		return nil
+	}
+	span := retrieval.Span{Start: l.body.Start, End: l.body.Start + end}
+	words := retrieval.Span{Start: l.body.End - len(rest), End: l.body.End}
+	return &candidate{head: head{label: span, words: words, form: form{sep: ' '}}, as: labelOf(n.text, span), opens: true}
+}
+
+// unbelieved reports whether line i opens with what may be a label, but is not
+// taken for one. It is noted.
+func (n *notes) unbelieved(i int) bool {
+	for k := range n.heads[i] {
+		if c := &n.heads[i][k]; unlabelled(n.text, c) && !n.lines[i].bullet {
+			n.out.Unbelieved = append(n.out.Unbelieved, c.as.Span)
+			return true
+		}
+	}
+	return false
+}
+
+// fact notes a line such as "Scribe: Ana Ito", and reports whether it is one.
+func (n *notes) fact(i int) bool {
+	for k := range n.heads[i] {
+		c := &n.heads[i][k]
+		if c.form.sep != ':' || c.as.Len() == 0 {
+			continue
+		}
+		if isCaption(c.as.key) || isPart(c.as.key) {
+			n.out.Facts = append(n.out.Facts, retrieval.Fact{Key: c.as.Span, Value: c.words})
+			return true
+		}
+		if unlabelled(n.text, c) {
+			n.out.Unbelieved = append(n.out.Unbelieved, c.as.Span)
+		}
+		return false
+	}
+	return false
+}
