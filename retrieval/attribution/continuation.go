@@ -92,6 +92,7 @@ func (f *flow) read(text string, number int, list [][]token) {
 		s := &sentence{text: text, tok: tokens}
 		s.read()
 		alone := s.leftovers()
+		s.spoken()
 		for _, d := range s.out {
 			if d.speaker.Len() == 0 && s.goesOnSaying(d) {
 				d.speaker, d.carried = here, true
@@ -107,7 +108,7 @@ func (f *flow) read(text string, number int, list [][]token) {
 			here = s.mention(s.speaker)
 		}
 	}
-	f.settle(number, first, free, here)
+	f.settle(text, number, first, free, here)
 }
 
 // goesOnSaying reports whether d hangs on a verb in -ing that begins its
@@ -118,14 +119,17 @@ func (s *sentence) goesOnSaying(d draft) bool {
 
 // settle gives the quotations without a cue their speaker: the one before in
 // the paragraph, else the one behind, else the one of the paragraph before.
-func (f *flow) settle(number, first int, free []int, here retrieval.Span) {
+func (f *flow) settle(text string, number, first int, free []int, here retrieval.Span) {
 	for i := first; i < len(f.out); i++ {
 		f.out[i].paragraph = number
 	}
-	f.fromBehind(free)
+	f.fromBehind(text, free)
+	if len(free) > 0 && free[0] == first && f.asked(first-1, number) {
+		f.speaker = retrieval.Span{} // who asked does not answer
+	}
 	for _, i := range free {
 		d := &f.out[i]
-		if d.speaker.Len() == 0 && number-f.paragraph <= reach {
+		if d.speaker.Len() == 0 && !f.answered(text, i) && number-f.paragraph <= reach {
 			d.speaker, d.rule = f.speaker, continuation
 			f.paragraph = number
 		}
@@ -138,18 +142,40 @@ func (f *flow) settle(number, first int, free []int, here retrieval.Span) {
 
 // fromBehind gives the quotations at free that have no speaker yet the next
 // one behind them. free is in order.
-func (f *flow) fromBehind(free []int) {
+func (f *flow) fromBehind(text string, free []int) {
 	var speaker retrieval.Span
 	for i, n := len(f.out)-1, len(free)-1; n >= 0; i-- {
 		d := &f.out[i]
 		switch {
 		case i == free[n]:
 			n--
-			if d.speaker.Len() == 0 {
+			if f.answered(text, i) {
+				d.speaker = retrieval.Span{}
+			} else if d.speaker.Len() == 0 {
 				d.speaker = speaker
 			}
 		case !d.carried && d.speaker.Len() > 0:
 			speaker = d.speaker
 		}
 	}
+}
+
+// asked reports whether draft i, of the paragraph before number, is a question
+// that somebody "asked": whoever speaks next is another.
+func (f *flow) asked(i, number int) bool {
+	return i >= 0 && f.out[i].asks && f.out[i].paragraph == number-1
+}
+
+// answered reports whether the quotation of draft i stands right before another
+// one, with nothing between: who says the other does not say this one.
+func (f *flow) answered(text string, i int) bool {
+	if i+1 >= len(f.out) {
+		return false
+	}
+	d, next := &f.out[i], &f.out[i+1]
+	if len(next.quotes) == 0 || next.spans[0].Start < d.spans[0].End {
+		return false
+	}
+	gap := text[d.spans[len(d.spans)-1].End:next.spans[0].Start]
+	return letters(gap) == 0 && !strings.Contains(gap, "\n")
 }

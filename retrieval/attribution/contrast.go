@@ -145,5 +145,26 @@ func (s *sentence) issues(k int) bool {
 	return false
 }
 
+// todayNamed reports whether the word at i, which tells a day, ends a name:
+// "Russia Today".
+func (s *sentence) todayNamed(i int) bool {
+	w := s.low(i)
+	return (w == "today" || w == "tonight") && s.capital(i) && s.capital(i-1)
+}
+
+// withoutClock takes the time of a mail's header off the front of a name:
+// "9:14 AM Oskar Lind wrote".
+func (s *sentence) withoutClock(p phrase) phrase {
+	for k := p.from; k < p.to-1; k++ {
+		switch s.low(k) {
+		case "am", "pm", "a.m.", "p.m.", "gmt", "utc", "cet", "est", "pst":
+			if s.capital(k + 1) {
+				return phrase{k + 1, p.to}
+			}
+		}
+	}
+	return p
+}
+
 // isPerson reports whether the word at i is a noun for people.
 func (s *sentence) isPerson(i int) bool { return s.word(i) && people.IsPersonNoun(s.low(i)) }

@@ -17,6 +17,7 @@ type draft struct {
 	speaker   retrieval.Span
 	// carried: the speaker is not named at a cue of this statement's own.
 	carried   bool
+	asks      bool // the cue says that it is a question
 	cue       retrieval.Span
 	rule      rule
 	via       string
@@ -114,9 +115,16 @@ func (d *draft) kindIn(text string) retrieval.Kind {
 	return retrieval.Mixed
 }
 
+// letters counts letters and digits, those of character references left out.
 func letters(text string) int {
-	n := 0
-	for _, r := range text {
+	n, skip := 0, 0
+	for i, r := range text {
+		if i < skip {
+			continue
+		}
+		if r == '&' {
+			skip = entityEnd(text, i, len(text))
+		}
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			n++
 		}

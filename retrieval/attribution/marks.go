@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,6 +24,7 @@ type mark struct {
 	at, width     int
 	opens, closes bool // by its spaces, and for curly marks by its turn
 	curly         int  // +1 turned as an opener, -1 as a closer, 0 straight
+	angled        bool
 }
 
 // A marker pairs the quotation marks of a document, paragraph by paragraph.
@@ -43,6 +45,8 @@ type pairing struct {
 	found  []quotation
 	opened int // the mark that opened the quotation at hand, or -1
 	inside int // how many quotations are open inside that one
+	// angledEnd is where the last angled closing mark stands.
+	angledEnd int
 }
 
 // quotations pairs the marks of the paragraph p; next is the paragraph behind.
@@ -51,7 +55,13 @@ func (m *marker) quotations(p, next retrieval.Span) []quotation {
 	carried := m.stray || m.open
 	m.stray, m.open = false, false
 	if len(w.marks) == 0 {
-		return m.singles(p)
+		return m.singles(p, next)
+	}
+	w.takeSingles(next)
+	for _, k := range w.marks {
+		if k.angled && k.curly < 0 {
+			w.angledEnd = k.at
+		}
 	}
 	for i, k := range w.marks {
 		switch {
@@ -68,13 +78,25 @@ func (m *marker) quotations(p, next retrieval.Span) []quotation {
 	if w.opened >= 0 {
 		w.leaveOpen()
 	}
-	return w.found
+	return apart(w.found)
+}
+
+// apart are quotations in order, without those that overlap one before.
+func apart(found []quotation) []quotation {
+	slices.SortStableFunc(found, func(a, b quotation) int { return a.Outer.Start - b.Outer.Start })
+	end := 0
+	return slices.DeleteFunc(found, func(q quotation) bool {
+		overlaps := q.Outer.Start < end
+		end = max(end, q.Outer.End)
+		return overlaps
+	})
 }
 
 // within takes a mark inside an open quotation.
 func (w *pairing) within(k mark) {
-	switch {
-	case w.nests(k, w.marks[w.opened], w.p):
+	switch open := w.marks[w.opened]; {
+	case open.angled && !k.angled && k.at < w.angledEnd:
+	case w.nests(k, open, w.p):
 		w.inside++
 	case w.inside > 0 && k.closes:
 		w.inside--
@@ -226,6 +248,8 @@ func markAt(text string, i, end int) (width, curly int, ok bool) {
 	switch c := text[i]; {
 	case c == '"':
 		return 1, 0, true
+	case c == '&':
+		return entityMark(text, i, end)
 	case c == '\'' && i+1 < end && text[i+1] == '\'', c == '`' && i+1 < end && text[i+1] == '`':
 		return 2, 0, true
 	case c == 0xC2 && i+1 < end && text[i+1] == 0xAB: // «
@@ -277,7 +301,7 @@ func (m *marker) look(at, width, curly int, p retrieval.Span) mark {
 	if at+width < p.End {
 		after, _ = utf8.DecodeRuneInString(m.text[at+width:])
 	}
-	k := mark{at: at, width: width, curly: curly}
+	k := mark{at: at, width: width, curly: curly, angled: m.text[at] == 0xC2 && curly != 0}
 	spaceBefore, spaceAfter := unicode.IsSpace(before), unicode.IsSpace(after)
 	k.opens = (spaceBefore || isOneOf(before, "([—–-/>")) && (!spaceAfter || at == p.Start)
 	k.closes = !spaceBefore && (spaceAfter || isOneOf(after, ".,;:!?)]—–-’'/<"))

@@ -10,6 +10,9 @@ func (s *sentence) nounEnd(i, most int) int {
 		if j > i && (s.is(j, day|opener) || s.low(j) == "who" || s.low(j) == "that" || s.gerund(j)) {
 			break
 		}
+		if j > i && s.is(j, adverb) && !s.capital(j) && (s.capital(j-1) || s.isPerson(j-1)) {
+			break // "said Tess contentedly from her corner"
+		}
 		if j > i && s.is(j, preposition) && !s.familiar(j) && s.low(j) != "of" && s.low(j) != "for" && s.low(j) != "from" && s.low(j) != "at" {
 			break
 		}

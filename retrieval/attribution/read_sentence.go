@@ -1,5 +1,7 @@
 package attribution
 
+import "whosaid/retrieval"
+
 // read drafts the statements of one sentence.
 func (s *sentence) read() {
 	s.findCues()
@@ -37,6 +39,9 @@ func (s *sentence) readCue(c *cue) {
 	if len(s.out) > n && s.unsaid(c, s.out[n].speaker) {
 		s.out = s.out[:n]
 	}
+	for i := n; i < len(s.out); i++ {
+		s.out[i].asks = (c.Lemma == "ask" || c.Lemma == "inquire") && s.out[i].kind == retrieval.Direct && s.out[i].rule != askedRule
+	}
 }
 
 func (s *sentence) draftCue(c *cue) {
@@ -61,6 +66,10 @@ func (s *sentence) draftCue(c *cue) {
 		from, m = s.afterInverted(c, who)
 	}
 	if s.relative(c, who, m) {
+		return
+	}
+	if m == quoteMode && s.names(c, from) {
+		s.covered[from] = true
 		return
 	}
 	if m != noComplement && s.quoteHandsOver(c, who) && s.doubtful(c, from, m) {

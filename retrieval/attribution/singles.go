@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,7 +12,8 @@ import (
 
 // singles pairs single quotation marks in a paragraph without double ones.
 // An apostrophe inside or at the end of a word is no mark.
-func (m *marker) singles(p retrieval.Span) []quotation {
+// One that the next paragraph opens anew goes on to the end.
+func (m *marker) singles(p, next retrieval.Span) []quotation {
 	var found []quotation
 	opened := -1
 	for i := p.Start; i < p.End; {
@@ -36,7 +38,58 @@ func (m *marker) singles(p retrieval.Span) []quotation {
 		}
 		i += width
 	}
+	if opened >= 0 && m.opensAnew(opened, p, next) {
+		inner := m.trim(opened+singleAt(m.text[opened:]), p.End)
+		found = append(found, quotation{Outer: retrieval.Span{Start: opened, End: p.End}, Inner: inner, Open: true})
+	}
 	return found
+}
+
+// opensAnew reports whether a quotation in single marks that opens at byte i
+// and does not close goes on in the next paragraph, which opens it again.
+func (m *marker) opensAnew(i int, p, next retrieval.Span) bool {
+	begins := i == p.Start || strings.HasPrefix(m.text[i:], "‘") || strings.HasSuffix(m.text[p.Start:i], ": ") || strings.HasSuffix(m.text[p.Start:i], ", ")
+	width := singleAt(next.In(m.text))
+	return begins && width > 0 && !m.elided(next.Start+width, next.End) && !strings.HasPrefix(next.In(m.text), "’")
+}
+
+// takeSingles takes the quotations in single marks that have double ones
+// inside, as British papers set them, and drops those double marks.
+func (w *pairing) takeSingles(next retrieval.Span) {
+	for _, k := range w.marks {
+		if w.text[k.at] == '\'' || w.text[k.at] == '`' {
+			return // doubled apostrophes are the double marks here
+		}
+	}
+	for _, q := range w.singles(w.p, next) {
+		if !w.outermost(q) {
+			continue
+		}
+		w.found = append(w.found, q)
+		w.marks = slices.DeleteFunc(w.marks, func(k mark) bool { return q.Outer.Contains(retrieval.Span{Start: k.at, End: k.at + k.width}) })
+	}
+}
+
+// outermost reports whether q, in single marks, contains whole quotations in
+// double ones and stands in none.
+func (w *pairing) outermost(q quotation) bool {
+	before, inside, straight := 0, 0, 0
+	for _, k := range w.marks {
+		switch {
+		case k.at < q.Outer.Start:
+			before += k.curly
+			if k.curly == 0 {
+				straight++
+			}
+		case k.at < q.Outer.End:
+			inside++
+		}
+	}
+	if inside < 2 || inside%2 == 1 || before > 0 || straight%2 == 1 {
+		return false
+	}
+	last := lastOf(w.text, q.Inner)
+	return q.Open || isOneOf(last, ",.?!…") || q.Outer.Start == w.p.Start || q.Outer.End == w.p.End
 }
 
 // singleAt is the length of the single mark that text begins with, or 0.

@@ -92,7 +92,7 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 	if v == 0 && s.mark(s.nounEnd(n, 14), ":") {
 		return phrase{n, s.nounEnd(n, 14)}
 	}
-	opened := v == 0 || s.quote(v-1) || s.mark(v-1, ",—–") || (s.low(v-1) == "as" || s.low(v-1) == "so")
+	opened := v == 0 || s.quote(v-1) || s.mark(v-1, ",—–") || s.dialogue() && s.mark(v-1, "?!") || (s.low(v-1) == "as" || s.low(v-1) == "so")
 	if !opened || !s.word(n) || !(s.quote(v-1) && s.namedAt(n, s.nounEnd(n, 6)) || s.capital(n) && !s.is(n, day) || s.is(n, determiner) || english.InDigits(s.low(n)) && (s.capital(s.nounEnd(n, 14)-1) || s.low(n+1) == "of") || s.is(n, speakerPronoun) && (v == 0 || s.quote(v-1))) {
 		return phrase{}
 	}
@@ -100,7 +100,7 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 		return phrase{}
 	}
 	j := s.nounEnd(n, 14)
-	if v > 0 && !s.quote(v-1) && c.Lemma != "say" && !(c.Takes(takesClause) && !c.Takes(takesAddressee|mayAddress) && c.finite() && s.at(j+1).sort == 0 && s.ends(j) && s.capital(j-1)) {
+	if v > 0 && !s.quote(v-1) && c.Lemma != "say" && !s.dialogue() && !(c.Takes(takesClause) && !c.Takes(takesAddressee|mayAddress) && c.finite() && s.at(j+1).sort == 0 && s.ends(j) && s.capital(j-1)) {
 		return phrase{}
 	}
 	if !s.quote(v-1) && !s.ends(j) && !s.mark(j, ",:") {
@@ -192,8 +192,8 @@ func (s *sentence) leftSubject(i int) phrase {
 	if s.is(i-1, timeNoun) && s.is(i-2, day) || s.low(i-1) == "there" && s.word(i-2) && !s.is(i-2, subordinator) {
 		i-- // "the council on Tuesday night said", "the men there said"
 	}
-	who := s.nounLeft(i, 0)
-	if s.is(i-1, day) && i >= 2 {
+	who := s.withoutClock(s.nounLeft(i, 0))
+	if s.is(i-1, day) && i >= 2 && !s.todayNamed(i-1) {
 		w := i - 1
 		if s.low(w-1) == "on" {
 			w--

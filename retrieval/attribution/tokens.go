@@ -45,7 +45,7 @@ func (t *tokeniser) tokens(p retrieval.Span, quotes []quotation) []token {
 		q := &quotes[i]
 		out = t.plain(out, at, q.Outer.Start)
 		out = append(out, token{Span: q.Outer, sort: quoteToken, quote: q})
-		at = q.Outer.End
+		at = footnoteEnd(t.text, q.Outer.End, p.End)
 	}
 	t.buffer = t.plain(out, at, p.End)
 	return t.buffer
@@ -57,6 +57,8 @@ func (t *tokeniser) plain(out []token, a, z int) []token {
 		r, n := utf8.DecodeRuneInString(t.text[a:z])
 		switch {
 		case unicode.IsSpace(r) || r == '\uFEFF':
+			a += n
+		case isSuperscript(r):
 			a += n
 		case !isWordRune(r) && markupEnd(t.text, a, z) > a:
 			a = markupEnd(t.text, a, z)

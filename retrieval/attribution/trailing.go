@@ -81,6 +81,9 @@ func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
 	if s.quote(last) && s.titled(last) {
 		return nil
 	}
+	if s.dialogue() && !s.hasQuote(1, last+1) && !s.anyCovered(1, last+1) {
+		return s.emit(1, s.withMark(last+1), who, c.phrase(), beforeCue)
+	}
 	if s.quote(last) && s.mark(last-1, ":") {
 		from = max(from, last)
 	}

@@ -68,15 +68,18 @@ func (s *sentence) labelled() {
 		if !s.quote(i) || s.covered[i] {
 			continue
 		}
-		who := phrase{}
+		who, credit := phrase{}, false
 		if s.mark(i-1, ":") {
 			who = s.labelBefore(i - 1)
 		} else if s.mark(i+1, "—–-") && s.words(0, i) == 0 {
-			who = s.creditAt(i + 2)
+			who, credit = s.creditAt(i+2), true
 		}
-		if !who.empty() {
-			s.emit(i, i+1, who, phrase{}, labelRule)
-			s.note(who)
+		if who.empty() {
+			continue
+		}
+		s.emit(i, i+1, who, phrase{}, labelRule)
+		if !credit {
+			s.note(who) // a motto's author says nothing else
 		}
 	}
 }
@@ -92,6 +95,12 @@ func (s *sentence) creditAt(i int) phrase {
 	}
 	if end-i < 2 || s.word(end) || s.quote(end) {
 		return phrase{}
+	}
+	for k := end; k < s.len(); k++ {
+		switch s.low(k) {
+		case "misattributed", "attributed", "attribution", "apocryphal", "disputed", "unverified", "falsely", "allegedly", "supposedly", "probably":
+			return phrase{}
+		}
 	}
 	return phrase{i, end}
 }
