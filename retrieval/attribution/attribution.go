@@ -53,7 +53,7 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 		read := func() {
 			for _, piece := range pieces(doc.Text, p.Span, quotes) {
 				tokens := cutter.tokens(piece.Span, piece.quotes)
-				if skipped(doc.Text, p, tokens) {
+				if f.credit(doc.Text, i+1, tokens) || skipped(doc.Text, p, tokens) {
 					break
 				}
 				f.read(doc.Text, i+1, sentences(doc.Text, tokens))

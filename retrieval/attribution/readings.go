@@ -60,6 +60,9 @@ func (s *sentence) introduces(f form, n, i int) bool {
 	if s.quote(n) || s.mark(n, ":") || f.Takes(takesPronounClause) && s.pronounAt(n) || f.Takes(takesThat) && s.low(n) == "that" {
 		return true
 	}
+	if s.dialogue() && s.mark(i-1, ",?!") {
+		return true
+	}
 	if end := s.nounEnd(n, 8); s.quote(i-1) && s.is(n, determiner|speakerPronoun) && (s.ends(end) || s.mark(end, ",")) && closedQuote(lastOf(s.text, s.at(i-1).quote.Inner)) {
 		return true
 	}

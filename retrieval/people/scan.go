@@ -22,10 +22,13 @@ func (c *Cast) scan() {
 	p := &parser{lex: c.lex, text: c.doc.Text}
 	var ws []word
 	for i, par := range c.doc.Paragraphs {
+		credited := creditEnd(c.doc.Text, par.Span)
 		for from := par.Start; from < par.End; {
 			to := cut(c.doc.Text, from, par.End)
 			ws = split(ws[:0], c.doc.Text, from, to)
-			c.scanWords(p, ws, i+1, par.Heading || p.titleCase(ws))
+			credits := sort.Search(len(ws), func(k int) bool { return ws[k].start >= credited })
+			c.scanWords(p, ws[:credits], i+1, true)
+			c.scanWords(p, ws[credits:], i+1, par.Heading || p.titleCase(ws))
 			from = to
 		}
 	}
