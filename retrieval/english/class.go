@@ -57,6 +57,8 @@ const (
 	Nobody     // "nobody", "none": subjects of what was not said
 	Inscribed  // what words stand on: "sign", "T-shirt"
 	Work       // works that have titles: "novel", "song"
+	Credit     // begin a line that credits somebody: "by", "photo"
+	CreditLink // stand in such a line besides names: "staff"
 )
 
 // classNames are the names of the classes in classes.txt.
@@ -72,7 +74,7 @@ func classNames() map[string]Class {
 		"venue-preposition": VenuePreposition, "relay-noun": RelayNoun, "venue-show": VenueShow,
 		"heading-word": HeadingWord, "caption-word": CaptionWord, "clause-preposition": ClausePreposition, "speech-noun": SpeechNoun,
 		"cardinal": Cardinal, "stands-alone": StandsAlone, "weekday": Weekday, "weekday-short": WeekdayShort, "month-short": MonthShort,
-		"untrue": Untrue, "fabricated": Fabricated, "nobody": Nobody, "inscribed": Inscribed, "work": Work,
+		"untrue": Untrue, "fabricated": Fabricated, "nobody": Nobody, "inscribed": Inscribed, "work": Work, "credit": Credit, "credit-link": CreditLink,
 	}
 }
 

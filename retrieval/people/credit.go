@@ -4,16 +4,11 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // longestCredit is the length in bytes of the longest credit line.
 const longestCredit = 160
-
-// creditWords begin the lines that tell who made an article or its pictures.
-var creditWords = list("by photo photos photograph photographs photographer picture pictures image images illustration illustrations translated translation translator text words story reporting reported written writing edited editing editor interview video graphic graphics additional compiled transcribed cover credit credits posted contributed byline author authors")
-
-// creditLinks stand in a credit line besides names.
-var creditLinks = list("by from and for of the with in at to a an staff writer writers photographer correspondent reporter reporters special contributor contributors courtesy french german spanish italian russian original via de la le van von der den di da bin al el reporting editing writing photos words text")
 
 // creditEnd is where the part of a paragraph ends that only credits somebody: a
 // byline ("By Ana Ito"), a picture's or translator's credit, the agency in a
@@ -35,7 +30,7 @@ func creditEnd(text string, par retrieval.Span) int {
 // colon, and names.
 func isCredit(line string) bool {
 	words := strings.Fields(strings.Trim(line, "()[]*_—–- \t"))
-	if len(words) < 2 || !creditWords[fold(strings.Trim(words[0], ":;.,"))] {
+	if len(words) < 2 || !english.Is(fold(strings.Trim(words[0], ":;.,")), english.Credit) {
 		return false
 	}
 	linked := fold(words[0]) == "by" || strings.HasSuffix(words[0], ":")
@@ -47,7 +42,7 @@ func isCredit(line string) bool {
 			linked = true
 		case startsName(bare):
 			names++
-		case bare != "" && !creditLinks[fold(bare)]:
+		case bare != "" && !english.Is(fold(bare), english.CreditLink):
 			return false
 		}
 		linked = linked || strings.HasSuffix(w, ":")
