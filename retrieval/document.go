@@ -57,6 +57,8 @@ type Document struct {
 	Date string
 	// Transcript is nil for a document that is none.
 	Transcript *Transcript
+	// Attendees are those whom the document lists as the people of a meeting.
+	Attendees []Attendee
 	// Hash identifies Text and everything else the loader read: equal hashes
 	// mean that nothing derived from the document needs to be made again.
 	Hash string

@@ -56,3 +56,25 @@ func (t *Transcript) Share(d *Document) float64 {
 	}
 	return float64(in) / float64(max(1, len(d.Text)))
 }
+
+// An Attendee is somebody whom a document lists among the people of a meeting,
+// or whose label says more than a name.
+type Attendee struct {
+	// Name is in full, as the document has it.
+	Name string `json:"name"`
+	// Label are the initials or the nick that their turns are labelled with or
+	// the document lists beside the name; empty where there are none.
+	Label string `json:"label,omitempty"`
+	// Short are all initials and nicks.
+	Short []string `json:"short,omitempty"`
+	// Organisation is whom the document says they come from or work for.
+	Organisation string `json:"organisation,omitempty"`
+}
+
+// Shown is how the person is named: "Kevin Gibbons (KG)".
+func (a Attendee) Shown() string {
+	if a.Label == "" || a.Label == a.Name {
+		return a.Name
+	}
+	return a.Name + " (" + a.Label + ")"
+}

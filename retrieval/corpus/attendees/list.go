@@ -1,0 +1,141 @@
+package attendees
+
+import (
+	"regexp"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+var (
+	// listed opens a list of attendees; what stands after the colon is one.
+	listed = regexp.MustCompile(`(?i)^[\s#*_>\d.)-]*(?:list of |all |meeting |call |in[- ]person |remote |virtual |other |also |online |zoom |voting |` +
+		`members |those |people |board |committee |key )*` +
+		`(?:attendees|attendance|participants|participant list|present|in attendance|attending|attended|roll[ -]call|delegates|guests|panel(?:l?ists?)?|` +
+		`who (?:was|is|were) (?:there|here|present))` +
+		`(?:\s+(?:and|&)\s+\w+)?(?:\s*\([^)]*\))?[\s*_]*(?:[:：][\s*_]*(.*))?$`)
+	// presentPlus is how a bot of minutes counts who is there.
+	presentPlus = regexp.MustCompile(`(?i)^(?:[^\s:]*[\s<>\d:\[\]]*)?present\+:?\s*(.*)$`)
+	// absent opens a list of those who were not there.
+	absent  = regexp.MustCompile(`(?i)^[\s#*_>-]*(?:regrets|apologies|absent|excused|not present|sent regrets)\b`)
+	heading = regexp.MustCompile(`^\s*(?:#|={3,}|-{3,}|\*{3,}\s*$|_{3,})`)
+	// keyed is a line of another field, or a turn.
+	keyed = regexp.MustCompile(`^[\s*_]*[\p{L} /-]{2,40}[*_]*[:：]`)
+	and   = regexp.MustCompile(`(?i)\s*(?:;|,\s+and\s|,|\s+and\s|\s+&\s)\s*`)
+)
+
+// list reads a list of attendees that the first line opens, and returns how
+// many lines it has; 0 where there is none.
+func (r *reader) list(lines []string) int {
+	line := strings.TrimRight(lines[0], "\r ")
+	if m := presentPlus.FindStringSubmatch(line); m != nil && strings.Contains(line, "+") {
+		r.inline(m[1])
+		return 1
+	}
+	m := listed.FindStringSubmatch(line)
+	if m == nil || absent.MatchString(line) {
+		return 0
+	}
+	if rest := clean(m[1]); rest != "" {
+		r.inline(rest)
+		return 1
+	}
+	return 1 + r.items(lines[1:])
+}
+
+// inline reads names beside each other: "Ana Ito (Lampco), Ben Roe and Al Fry".
+func (r *reader) inline(text string) {
+	for _, one := range split(clean(text)) {
+		r.add(item(one))
+	}
+}
+
+// split parts a list at its commas, but not inside brackets.
+func split(text string) []string {
+	var out []string
+	from := 0
+	for _, m := range and.FindAllStringIndex(text, -1) {
+		before := text[:m[0]]
+		if strings.Count(before, "(") > strings.Count(before, ")") || strings.Count(before, "[") > strings.Count(before, "]") {
+			continue
+		}
+		out = append(out, text[from:m[0]])
+		from = m[1]
+	}
+	return append(out, text[from:])
+}
+
+// items reads names below each other, and returns how many lines they take. A
+// list without bullets ends at the first blank line after it began.
+func (r *reader) items(lines []string) int {
+	bullets, begun := false, false
+	for n, line := range lines {
+		bare := strings.TrimSpace(line)
+		switch bullet := opening.MatchString(line); {
+		case bare == "" && begun && !bullets && !blankThenItem(lines[n:]):
+			return n
+		case bare == "":
+		case heading.MatchString(line), absent.MatchString(line), strings.HasPrefix(bare, "|"), strings.HasPrefix(bare, "```"):
+			return n
+		case !bullet && (bullets || listed.MatchString(line) || keyed.MatchString(line)):
+			return n
+		case !r.one(bare, bullet):
+			return n
+		default:
+			bullets, begun = bullets || bullet, true
+		}
+	}
+	return len(lines)
+}
+
+// blankThenItem reports whether names go on after a blank line: notes that put
+// one between any two.
+func blankThenItem(lines []string) bool {
+	for _, line := range lines {
+		if bare := strings.TrimSpace(line); bare != "" {
+			return opening.MatchString(line)
+		}
+	}
+	return false
+}
+
+// one reads a line of a list; it reports whether the list goes on.
+func (r *reader) one(line string, bullet bool) bool {
+	a := item(line)
+	if !bullet && (strings.HasSuffix(clean(line), ".") || len(strings.Fields(line)) > 2*nameWords) {
+		return false
+	}
+	if several := split(clean(opening.ReplaceAllString(line, ""))); len(several) > 2 {
+		r.inline(opening.ReplaceAllString(line, ""))
+		return true
+	}
+	if isName(a.Name) {
+		r.add(a)
+		return true
+	}
+	return bullet
+}
+
+// leads names who led or presented, on a line of its own.
+var leads = regexp.MustCompile(`(?i)^[\s#*_>-]*(?:presenters?|presented by|champions?|(?:co-?)?chairs?|chaired by|hosts?|hosted by|moderators?|moderated by|` +
+	`facilitators?|facilitated by|interviewers?|interviewees?|guests?|leads?|led by|speakers?|scribes?)[\s*_]*[:：][\s*_]*(.+)$`)
+
+// field reads who led: "Presenter: Kevin Gibbons (KG)". Only full names count,
+// and only where the line has nothing else.
+func (r *reader) field(line string) {
+	m := leads.FindStringSubmatch(strings.TrimRight(line, "\r"))
+	if m == nil || len(line) > 3*longestName {
+		return
+	}
+	var all []retrieval.Attendee
+	for _, one := range split(clean(m[1])) {
+		a := item(one)
+		if !isFullName(a.Name) || !isName(a.Name) {
+			return
+		}
+		all = append(all, a)
+	}
+	for _, a := range all {
+		r.add(a)
+	}
+}
