@@ -35,6 +35,8 @@ type Person struct {
 	Roles []string `json:"roles,omitempty"`
 	// Affiliations are the countries and bodies the roles name.
 	Affiliations []string `json:"affiliations,omitempty"`
+	// Short are initials and nicks that the documents list beside the name.
+	Short []string `json:"short,omitempty"`
 	// AlsoKnown are names from the corpus's alias file.
 	AlsoKnown []string `json:"also_known,omitempty"`
 	Documents []string `json:"documents,omitempty"`

@@ -34,7 +34,7 @@ func (v *Voice) introduced(s retrieval.Statement) string {
 		name += ", also known as " + person.AlsoKnown[0] + ","
 	}
 	if role != "" && !contains(s.Speaker, role) && person.Sort != retrieval.Group {
-		name = strings.TrimSuffix(name, ",") + ", " + withArticle(role) + ","
+		name = strings.TrimSuffix(name, ",") + ", " + apposed(s, role) + ","
 	}
 	return name
 }
@@ -113,6 +113,15 @@ var titles = cue.Set(`captain mayor governor senator professor judge justice pre
 	archbishop
 	cardinal pope king queen prince princess duke duchess representative congressman congresswoman assemblyman assemblywoman councillor
 	councilman councilwoman alderman coach dr doctor reverend rev sen rep gov gen col capt sgt lt prof`)
+
+// apposed is a role behind a name; what a label has beside one is whom somebody
+// comes from.
+func apposed(s retrieval.Statement, role string) string {
+	if s.SpeakerReason == retrieval.ByLabel {
+		return role
+	}
+	return withArticle(role)
+}
 
 // withArticle is a role as an apposition has it.
 func withArticle(role string) string {

@@ -12,12 +12,13 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/corpus/attendees"
 	"whosaid/retrieval/corpus/transcript"
 )
 
 // loaderVersion is part of every document's hash: another version of the
 // loader may read the same bytes in another way.
-const loaderVersion = "3"
+const loaderVersion = "4"
 
 // errEmpty means that a file holds nothing but white space.
 var errEmpty = errors.New("no text in it")
@@ -104,6 +105,7 @@ func Parse(name string, raw []byte) (*retrieval.Document, error) {
 		return nil, errEmpty
 	}
 	dated(doc)
+	attendees.Join(doc)
 	return doc, nil
 }
 

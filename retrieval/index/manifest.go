@@ -15,7 +15,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 3
+const Format = 4
 
 const manifestFile = "manifest.json"
 

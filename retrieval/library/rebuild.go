@@ -15,6 +15,7 @@ import (
 	"whosaid/retrieval/attribution"
 	"whosaid/retrieval/corpus"
 	"whosaid/retrieval/index"
+	"whosaid/retrieval/people"
 )
 
 // embedBatch is how many texts the embedder is given at a time: after each
@@ -148,7 +149,8 @@ func read(doc *retrieval.Document, ledgerOf reader) index.Entry {
 		s.Document, s.Title, s.Date = doc.Name, doc.Title, date(s.Start)
 		s.URL = cmp.Or(s.URL, doc.URL)
 	}
-	return index.Entry{Document: doc, Statements: ledger.Statements, People: ledger.People, Chunks: corpus.Chunks(doc)}
+	all := people.WithAttendees(ledger.People, doc)
+	return index.Entry{Document: doc, Statements: ledger.Statements, People: all, Chunks: corpus.Chunks(doc)}
 }
 
 // embed returns the vectors of all texts, and how many of them the embedder

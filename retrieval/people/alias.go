@@ -141,8 +141,10 @@ func scalar(n ast.Node) string {
 	return ""
 }
 
-// unique makes sure that no other name belongs to two people.
+// unique makes sure that no other name belongs to two people. Two lines for
+// abbreviations of one full name are one person's.
 func (r *aliasReader) unique(n ast.Node) {
+	r.aliases.People = joinAbbreviations(r.aliases.People)
 	owner := map[string]Alias{}
 	for _, a := range r.aliases.People {
 		for _, also := range append(slices.Clone(a.Also), a.Name) {
@@ -170,3 +172,32 @@ func (a Aliases) Synonyms(phrase string) []string {
 	}
 	return out
 }
+
+// joinAbbreviations makes one line of those that give several words, each in the
+// place of a name, the same full name.
+func joinAbbreviations(lines []Alias) []Alias {
+	var out []Alias
+	first := map[string]int{}
+	for _, a := range lines {
+		at := -1
+		for _, also := range a.Also {
+			if k, ok := first[fold(also)]; ok && isAbbreviation(a.Name) && isAbbreviation(out[k].Name) && strings.Contains(also, " ") {
+				at = k
+			}
+		}
+		if at < 0 {
+			at = len(out)
+			out = append(out, Alias{a.Name, nil, a.Line})
+		}
+		out[at].Also = union(out[at].Also, a.Also)
+		if a.Name != out[at].Name {
+			out[at].Also = union(out[at].Also, nil, a.Name)
+		}
+		for _, also := range a.Also {
+			first[fold(also)] = at
+		}
+	}
+	return out
+}
+
+func isAbbreviation(name string) bool { return !strings.Contains(name, " ") }

@@ -29,7 +29,7 @@ func newMerger(d *Directory) *merger {
 
 func (m *merger) document(doc string, people []retrieval.Person) {
 	for _, p := range people {
-		tokens := strings.Fields(p.Name)
+		tokens := strings.Fields(plainName(p.Name))
 		switch {
 		case len(tokens) == 0:
 		case p.Sort != retrieval.Individual && p.Sort != "":
@@ -63,7 +63,7 @@ func (m *merger) person(doc string, p retrieval.Person, tokens []string) {
 	for _, i := range m.full[surname] {
 		e := &m.d.entries[i]
 		if e.suffix == n.suffixKey() && agree(e.Gender, p.Gender) && m.d.lex.sameGiven(e.given, fold(tokens[0])) && sameMiddle(e.tokens, foldAll(tokens)) {
-			if fuller(tokens, strings.Fields(e.Name)) {
+			if had := strings.Fields(plainName(e.Name)); fuller(tokens, had) || len(tokens) == len(had) && len(p.Name) > len(e.Name) && plainName(e.Name) == e.Name {
 				e.Name, e.tokens, e.given = p.Name, foldAll(tokens), fold(tokens[0])
 			}
 			m.join(doc, i, p)
@@ -116,10 +116,10 @@ func middle(tokens []string) []string {
 
 // add makes an entry. What the documents say of the person is left to join.
 func (m *merger) add(p retrieval.Person) int {
-	e := entry{Person: p, tokens: foldAll(strings.Fields(p.Name)), order: len(m.d.entries)}
-	e.Mentions, e.Roles, e.Documents, e.Statements = nil, nil, nil, 0
+	e := entry{Person: p, tokens: foldAll(strings.Fields(plainName(p.Name))), order: len(m.d.entries)}
+	e.Mentions, e.Roles, e.Documents, e.Short, e.Statements = nil, nil, nil, nil, 0
 	if len(e.tokens) > 1 {
-		n := name{tokens: strings.Fields(p.Name)}
+		n := name{tokens: strings.Fields(plainName(p.Name))}
 		e.given, e.suffix = e.tokens[0], n.suffixKey()
 	}
 	m.d.entries = append(m.d.entries, e)
@@ -134,7 +134,7 @@ func (m *merger) join(doc string, i int, p retrieval.Person) {
 	}
 	e.Mentions = union(e.Mentions, p.Mentions, p.Name)
 	e.Mentions = slices.DeleteFunc(e.Mentions, func(s string) bool { return s == e.Name })
-	e.Roles = union(e.Roles, p.Roles)
+	e.Roles, e.Short = union(e.Roles, p.Roles), union(e.Short, p.Short)
 	longestFirst(e.Roles)
 	e.Affiliations = union(e.Affiliations, p.Affiliations)
 	if doc != "" {
@@ -179,8 +179,11 @@ func (m *merger) speakers(statements []retrieval.Statement) {
 func (m *merger) surnames() {
 	alone := map[string]int{}
 	for _, w := range m.waiting {
-		n := name{tokens: strings.Fields(w.person.Name)}
-		fits := m.fitting(w, n.surname())
+		n := name{tokens: strings.Fields(plainName(w.person.Name))}
+		fits := m.byInitials(w.person.Name)
+		if w.person.Surname != "" {
+			fits = m.fitting(w, n.surname())
+		}
 		if len(fits) == 1 {
 			m.join(w.document, fits[0], w.person)
 			continue
@@ -222,7 +225,7 @@ func (m *merger) aliases() {
 		}
 		e := &m.d.entries[main]
 		for _, s := range append(slices.Clone(a.Also), a.Name) {
-			if fold(s) != fold(e.Name) {
+			if fold(s) != fold(plainName(e.Name)) && !slices.Contains(e.Short, s) {
 				e.AlsoKnown = union(e.AlsoKnown, nil, s)
 			}
 		}
@@ -232,13 +235,17 @@ func (m *merger) aliases() {
 
 func (m *merger) named(s string) int {
 	f := fold(s)
-	return slices.IndexFunc(m.d.entries, func(e entry) bool { return fold(e.Name) == f })
+	if i := slices.IndexFunc(m.d.entries, func(e entry) bool { return fold(e.Name) == f }); i >= 0 {
+		return i
+	}
+	return slices.IndexFunc(m.d.entries, func(e entry) bool { return e.Name != "" && fold(plainName(e.Name)) == f })
 }
 
 // fold moves all that is known of entry other to entry main.
 func (m *merger) fold(main, other int) {
 	a, b := &m.d.entries[main], &m.d.entries[other]
 	a.Mentions, a.Roles = union(a.Mentions, b.Mentions), union(a.Roles, b.Roles)
+	a.Short = union(a.Short, b.Short)
 	a.Affiliations, a.Documents = union(a.Affiliations, b.Affiliations), union(a.Documents, b.Documents)
 	longestFirst(a.Roles)
 	b.Name = ""

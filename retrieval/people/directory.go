@@ -22,6 +22,7 @@ type Directory struct {
 	byName    map[string]int
 	canonical map[string]map[string]int // document, folded name there
 	phrases   map[string][]phrase       // by first token
+	initials  map[string][]int          // as written, of entries
 	vocab     map[string]bool           // words of roles
 	ordinary  map[string]bool           // words that stand in lower case in the corpus
 }
@@ -60,7 +61,7 @@ type Mention struct {
 func NewDirectory(perDocument map[string][]retrieval.Person, statements []retrieval.Statement, aliases Aliases) *Directory {
 	d := &Directory{
 		lex: words(), aliases: aliases, offices: newOffices(aliases), byName: map[string]int{},
-		canonical: map[string]map[string]int{}, phrases: map[string][]phrase{}, vocab: map[string]bool{}, ordinary: map[string]bool{},
+		canonical: map[string]map[string]int{}, phrases: map[string][]phrase{}, initials: map[string][]int{}, vocab: map[string]bool{}, ordinary: map[string]bool{},
 	}
 	m := newMerger(d)
 	for _, doc := range slices.Sorted(maps.Keys(perDocument)) {

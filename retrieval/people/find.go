@@ -86,6 +86,9 @@ func inMarks(text string, ws []word) []bool {
 
 // at reads the mention that begins with word i, and returns the index after.
 func (f *finder) at(i, to int) (*Mention, int) {
+	if m, next := f.short(i); m != nil {
+		return m, next
+	}
 	if m, next := f.role(i, to); m != nil {
 		return m, next
 	}

@@ -85,5 +85,5 @@ func samePerson(a, b string) bool {
 	case len(x) == 2:
 		return true
 	}
-	return len(x) == len(y) && slices.EqualFunc(x, y, func(v, w string) bool { return v == w || len(v) == 1 && w[0] == v[0] || len(w) == 1 && v[0] == w[0] })
+	return slices.EqualFunc(x, y, func(v, w string) bool { return v == w || v[0] == w[0] && min(len(v), len(w)) == 1 })
 }

@@ -120,13 +120,15 @@ func initialsOf(short, name string) bool {
 func isPart(s string) bool { return parts[strings.ToLower(strings.Trim(s, " .*"))] }
 
 var (
-	parts = set(`chair|co-chair|cochair|chairs|scribe|host|co-host|cohost|moderator|facilitator|secretary|notes|note taker|note-taker|notetaker|
-		remote|remotely|online|in person|in-person|virtual|late|left early|partial|guest|observer|presenter|speaker|minutes|regrets|absent|she/her|
-		he/him|they/them|zoom|phone|by phone|via zoom|new|all|part|vc|organizer|organiser`)
+	parts = set(`chair|co-chair|cochair|chairs|scribe|host|co-host|cohost|moderator|facilitator|secretary|notes|note taker|note-taker|
+		notetaker|remote|remotely|online|in person|in-person|virtual|late|left early|partial|
+		guest|observer|presenter|speaker|minutes|regrets|absent|
+		she/her|he/him|they/them|zoom|phone|by phone|via zoom|new|all|part|vc|organizer|organiser`)
 	particles = set(`de|del|der|den|van|von|di|da|la|le|bin|al|el|of|the|dos|du|ten|ter|zu|y|e`)
 	// noNames begin a line of a list that is nobody's name.
-	noNames = set(`and|many|other|others|the|all|everyone|everybody|various|several|please|add|your|you|tbd|none|n/a|na|see|list|no|more|etc|name|
-		unknown|anonymous|attendees|participants|agenda|notes|date|time|next|action|if|we|this|these|to|for|with|in|on|from|at`)
+	noNames = set(`and|many|other|others|
+		the|all|everyone|everybody|various|several|please|add|your|you|tbd|none|n/a|na|see|list|no|more|
+		etc|name|unknown|anonymous|attendees|participants|agenda|notes|date|time|next|action|if|we|this|these|to|for|with|in|on|from|at`)
 )
 
 func set(list string) map[string]bool {

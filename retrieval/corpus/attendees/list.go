@@ -9,10 +9,10 @@ import (
 
 var (
 	// listed opens a list of attendees; what stands after the colon is one.
-	listed = regexp.MustCompile(`(?i)^[\s#*_>\d.)-]*(?:list of |all |meeting |call |in[- ]person |remote |virtual |other |also |online |zoom |voting |` +
-		`members |those |people |board |committee |key )*` +
-		`(?:attendees|attendance|participants|participant list|present|in attendance|attending|attended|roll[ -]call|delegates|guests|panel(?:l?ists?)?|` +
-		`who (?:was|is|were) (?:there|here|present))` +
+	listed = regexp.MustCompile(`(?i)^[\s#*_>\d.)-]*(?:list of |all |meeting |call |in[- ]person |remote |virtual |other |also |online |` +
+		`zoom |voting |members |those |people |board |committee |key )*` +
+		`(?:attendees|attendance|participants|participant list|present|in attendance|attending|attended|roll[ -]call|` +
+		`delegates|guests|panel(?:l?ists?)?|who (?:was|is|were) (?:there|here|present))` +
 		`(?:\s+(?:and|&)\s+\w+)?(?:\s*\([^)]*\))?[\s*_]*(?:[:：][\s*_]*(.*))?$`)
 	// presentPlus is how a bot of minutes counts who is there.
 	presentPlus = regexp.MustCompile(`(?i)^(?:[^\s:]*[\s<>\d:\[\]]*)?present\+:?\s*(.*)$`)
@@ -117,8 +117,9 @@ func (r *reader) one(line string, bullet bool) bool {
 }
 
 // leads names who led or presented, on a line of its own.
-var leads = regexp.MustCompile(`(?i)^[\s#*_>-]*(?:presenters?|presented by|champions?|(?:co-?)?chairs?|chaired by|hosts?|hosted by|moderators?|moderated by|` +
-	`facilitators?|facilitated by|interviewers?|interviewees?|guests?|leads?|led by|speakers?|scribes?)[\s*_]*[:：][\s*_]*(.+)$`)
+var leads = regexp.MustCompile(`(?i)^[\s#*_>-]*(?:presenters?|presented by|champions?|(?:co-?)?chairs?|chaired by|hosts?|hosted by|` +
+	`moderators?|moderated by|facilitators?|facilitated by|interviewers?|interviewees?|guests?|leads?|led by|speakers?|scribes?)` +
+	`[\s*_]*[:：][\s*_]*(.+)$`)
 
 // field reads who led: "Presenter: Kevin Gibbons (KG)". Only full names count,
 // and only where the line has nothing else.

@@ -10,8 +10,9 @@ import (
 var (
 	nameColumns = set(`name|names|full name|attendee|attendees|participant|participants|delegate|member|person|who|speaker|representative|
 		your name|first name and last name|present`)
-	shortColumns = set(`abbreviation|abbreviations|abbr|abbr.|abbrev|abbrev.|initials|initial|nick|nickname|nick name|github|github handle|
-		github username|handle|handles|irc|irc nick|username|user name|user|tla|acronym|alias|twitter|discord|slack|matrix|telegram|short|id|label`)
+	shortColumns = set(`abbreviation|abbreviations|abbr|abbr.|abbrev|abbrev.|initials|initial|nick|nickname|nick name|github|
+		github handle|github username|handle|handles|irc|
+		irc nick|username|user name|user|tla|acronym|alias|twitter|discord|slack|matrix|telegram|short|id|label`)
 	organisationColumns = set(`organization|organisation|organizations|org|org.|company|affiliation|affiliations|team|employer|client|group|
 		project|institution|institute|university|member organization|represents|representing|department|unit|country|delegation`)
 )
