@@ -41,6 +41,7 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 	var f flow
 	var quoted []retrieval.Span
 	spoken := turns(doc)
+	shapes := headingShapes(doc)
 	for i, p := range doc.Paragraphs {
 		var next retrieval.Span
 		if i+1 < len(doc.Paragraphs) {
@@ -53,7 +54,7 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 		read := func() {
 			for _, piece := range pieces(doc.Text, p.Span, quotes) {
 				tokens := cutter.tokens(piece.Span, piece.quotes)
-				if f.credit(doc.Text, i+1, tokens) || skipped(doc.Text, p, tokens) {
+				if f.credit(doc.Text, i+1, tokens) || shapes.skips(i, tokens) {
 					break
 				}
 				f.read(doc.Text, i+1, sentences(doc.Text, tokens))
@@ -66,10 +67,4 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 		read()
 	}
 	return f.out, quoted
-}
-
-// skipped reports whether a paragraph holds no statement whatever it says:
-// headings and pointers to other articles.
-func skipped(text string, p retrieval.Paragraph, tokens []token) bool {
-	return len(tokens) == 0 || isPromotion(tokens) || isHeading(text, p, tokens)
 }
