@@ -21,6 +21,13 @@ type Ledger struct {
 // Read returns the ledger of doc. It depends on doc alone, keeps nothing and
 // may run concurrently.
 func Read(doc *retrieval.Document) Ledger {
+	if v := visibleOf(doc); v != nil {
+		l, _ := read(v.Document)
+		for i := range l.Statements {
+			v.restore(&l.Statements[i])
+		}
+		return l
+	}
 	l, _ := read(doc)
 	return l
 }
