@@ -67,6 +67,9 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 				f.read(doc.Text, i+1, sentences(doc.Text, tokens))
 			}
 		}
+		if f.mail(doc.Text, i+1, p.Span) {
+			continue
+		}
 		if spoken != nil && spoken[i].words.Len() > 0 {
 			f.turn(doc.Text, i+1, spoken[i], read)
 			continue
