@@ -15,7 +15,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 4
+const Format = 5
 
 const manifestFile = "manifest.json"
 
