@@ -100,7 +100,7 @@ func (j *joiner) own(l label) retrieval.Attendee {
 // learn keeps what a label tells of its attendee.
 func (j *joiner) learn(l *label) {
 	a := &j.roster[l.who]
-	if a.Organisation == "" && l.organisation != a.Label {
+	if a.Organisation == "" && l.organisation != a.Label && !strings.ContainsAny(l.organisation, "[]<>") {
 		a.Organisation = l.organisation
 	}
 	if slices.Contains(a.Short, l.name) && l.name != a.Name && !slices.Contains(j.used[l.who], l.name) {
@@ -198,6 +198,9 @@ func (j *joiner) name(t *retrieval.Turn) {
 		all[i] = j.roster[j.labels[k].who].Shown()
 		if len(all) == 1 && t.Organisation == "" || t.Organisation == j.roster[j.labels[k].who].Label {
 			t.Organisation = j.roster[j.labels[k].who].Organisation
+		}
+		if strings.ContainsAny(t.Organisation, "[]<>") {
+			t.Organisation = "" // markup
 		}
 	}
 	switch len(all) {
