@@ -26,16 +26,6 @@ const (
 	ByModel        Reason = "model"        // a language model's reading
 )
 
-// Sure reports whether the document says outright who the speaker is: by a name,
-// not by a description, a pronoun or the statement before.
-func (r Reason) Sure() bool {
-	switch r {
-	case ByName, ByTitle, BySurname, ByAlias, ByLabel:
-		return true
-	}
-	return false
-}
-
 // A Statement is one quotation and what is known of it. It stays inside one
 // paragraph. The JSON form is part of the command line's contract.
 type Statement struct {
@@ -83,7 +73,8 @@ type Statement struct {
 	// Offset is when in a recording it was said, as hh:mm:ss; URL then opens
 	// the recording there, if the document links to it.
 	Offset string `json:"offset"`
-	// Doubt is true where the document itself marks the speaker with a question mark.
+	// Doubt is true where others may be the speaker as well: the document marks
+	// the speaker with a question mark, or does not make plain whom "he" means.
 	Doubt bool `json:"doubt,omitempty"`
 	// Chain is the whole attribution, outermost first, when there is more
 	// than one link: the relays and, last, the speaker.
@@ -96,8 +87,12 @@ type Statement struct {
 // Joint stands between the pieces of an interrupted statement in Text.
 const Joint = " … "
 
-// Sure reports whether the document says outright who the speaker is.
-func (s *Statement) Sure() bool { return s.Speaker != "" && s.SpeakerReason.Sure() && !s.Doubt }
+// Sure reports whether the document makes plain who the speaker is.
+func (s *Statement) Sure() bool { return s.Speaker != "" && s.SpeakerReason != ByModel && !s.Doubt }
+
+// Named reports whether the document makes plain which person the speaker is,
+// not by a description.
+func (s *Statement) Named() bool { return s.Sure() && s.SpeakerReason != ByNominal }
 
 // SpeakerSpan is where the speaker is mentioned. It is empty when there is no
 // mention.

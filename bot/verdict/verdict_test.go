@@ -17,9 +17,9 @@ var update = flag.Bool("update", false, "write the golden file anew")
 var (
 	lund      = retrieval.Statement{Speaker: "Petra Lund", SpeakerReason: retrieval.ByName}
 	berg      = retrieval.Statement{Speaker: "Jon Berg", SpeakerReason: retrieval.ByTitle}
-	likely    = retrieval.Statement{Speaker: "Petra Lund", SpeakerReason: retrieval.ByPronoun}
+	likely    = retrieval.Statement{Speaker: "Petra Lund", SpeakerReason: retrieval.ByPronoun, Doubt: true}
 	official  = retrieval.Statement{Speaker: "a senior official", SpeakerAsWritten: "A senior official of the port", SpeakerReason: retrieval.ByNominal}
-	resolved  = retrieval.Statement{Speaker: "Petra Lund", SpeakerAsWritten: "the mayor", SpeakerReason: retrieval.ByNominal}
+	resolved  = retrieval.Statement{Speaker: "Petra Lund", SpeakerAsWritten: "the mayor", SpeakerReason: retrieval.ByNominal, Doubt: true}
 	nobody    = retrieval.Statement{}
 	amount    = []retrieval.Edit{{Same: "The bus costs"}, {Claimed: "$4 million", Said: "$3 million", Alters: retrieval.Amount}}
 	exchanged = []retrieval.Edit{{Claimed: "We'll", Said: "We will"}, {Same: "buy a"}, {Claimed: "big", Said: "large", Differs: true}, {Same: "boat"},

@@ -133,8 +133,7 @@ func (w *wording) said() string {
 // words were found.
 func (w *wording) affirmed() string {
 	report := w.voice.Report(w.Statements[0])
-	switch w.Statements[0].SpeakerReason {
-	case retrieval.ByPronoun, retrieval.ByContinuation, retrieval.ByModel:
+	if !w.Statements[0].Sure() {
 		return "Most likely, though the document does not say outright who speaks: " + Within(report)
 	}
 	switch w.Verdict {

@@ -59,7 +59,7 @@ func decisions() []wordingCase {
 		ID: "s3", Document: "ferry.txt", Paragraph: 1, Kind: retrieval.Indirect, Text: "the ferry is late", Speaker: "Luis Ortega", SpeakerReason: retrieval.ByName, Cue: "warned",
 	}
 	he := hale
-	he.SpeakerReason, he.SpeakerAsWritten = retrieval.ByPronoun, "she"
+	he.SpeakerReason, he.SpeakerAsWritten, he.Doubt = retrieval.ByPronoun, "she", true
 	nobody := hale
 	nobody.Speaker, nobody.SpeakerRole, nobody.SpeakerReason = "", "", ""
 	said := []retrieval.Statement{hale, again, ortega}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -92,7 +91,7 @@ func (c *chat) line(ctx context.Context, line string) error {
 		return c.say(chatHelp)
 	}
 	answer, err := c.ask(ctx, line, c.turns)
-	if err = cmp.Or(err, c.out.fault()); err != nil {
+	if err != nil {
 		return err
 	}
 	c.turns = append(c.turns, bot.Turn{Question: line, Answer: answer})
@@ -120,8 +119,9 @@ func (c *chat) why() error {
 // say writes what is no answer: to standard error where standard output is for
 // programs.
 func (c *chat) say(text string) error {
+	out := c.out
 	if c.json {
-		return write(c.err, "%s\n", text)
+		out = c.err
 	}
-	return write(c.out, "%s\n", text)
+	return write(out, "%s\n", text)
 }

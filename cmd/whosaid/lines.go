@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -14,9 +13,9 @@ import (
 const fromInput = "-"
 
 // lines calls do with each line of standard input, of whatever length, without
-// its line ending, until an answer could not be written.
+// its line ending.
 func (a *app) lines(ctx context.Context, do func(line string) error) error {
-	return each(ctx, plainLines(a.in), func(line string) error { return cmp.Or(do(line), a.out.fault()) })
+	return each(ctx, plainLines(a.in), do)
 }
 
 // A lineReader returns the next line without its ending, or io.EOF after the

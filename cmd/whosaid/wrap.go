@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -22,8 +23,7 @@ func terminalSize(f any) (width, height int) {
 	if !terminal(f) {
 		return 0, 0
 	}
-	file, _ := asFile(f)
-	width, height, err := term.GetSize(int(file.Fd()))
+	width, height, err := term.GetSize(int(f.(*os.File).Fd()))
 	if err != nil {
 		return 0, 0
 	}

@@ -49,6 +49,9 @@ func (r *resolver) name(st *retrieval.Statement, d *draft) {
 	if id.Name == "" {
 		return
 	}
+	if id.Doubt && !st.Doubt {
+		st.Doubt, st.SpeakerCandidates = true, id.Considered
+	}
 	if d.carried {
 		st.SpeakerReason = retrieval.ByContinuation
 	}

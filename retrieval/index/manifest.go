@@ -15,7 +15,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 5
+const Format = 4
 
 const manifestFile = "manifest.json"
 
@@ -54,9 +54,7 @@ type sum struct {
 	CRC  uint32 `json:"crc"`
 }
 
-// ErrDamaged means that a generation on disk is not what was written. That a
-// file cannot be read now, for want of a permission or of descriptors, is no
-// damage: such an error is the system's own.
+// ErrDamaged means that a generation on disk is not what was written.
 // ErrForeign means that another version of the program wrote it.
 var (
 	ErrDamaged = errors.New("the index on disk is damaged")
@@ -97,9 +95,9 @@ func sumsOf(dir string) (map[string]sum, error) {
 // readManifest reads a manifest whose own checksum CURRENT gives.
 func readManifest(dir string, want sum) (Manifest, error) {
 	var m Manifest
-	raw, err := readWhole(filepath.Join(dir, manifestFile))
+	raw, err := os.ReadFile(filepath.Join(dir, manifestFile))
 	if err != nil {
-		return m, err
+		return m, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	if checksum(raw) != want {
 		return m, fmt.Errorf("%w: %s", ErrDamaged, manifestFile)
@@ -128,9 +126,9 @@ func (m Manifest) check(dir string, except ...string) error {
 
 // read returns a file of the generation if it is as it was written.
 func (m Manifest) read(dir, name string) ([]byte, error) {
-	raw, err := readWhole(filepath.Join(dir, filepath.FromSlash(name)))
+	raw, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	if checksum(raw) != m.Files[name] {
 		return nil, fmt.Errorf("%w: %s", ErrDamaged, name)

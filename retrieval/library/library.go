@@ -73,11 +73,7 @@ func Open(ctx context.Context, cfg Config) (*Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	fresh, err := l.openFresh(ctx)
-	switch {
-	case err != nil:
-		return nil, err
-	case fresh:
+	if fresh := l.openFresh(ctx); fresh {
 		l.clean()()
 		return l, nil
 	}

@@ -2,6 +2,7 @@ package library
 
 import (
 	"fmt"
+	"slices"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus"
@@ -34,9 +35,21 @@ func (s *snapshot) canonicalise() {
 		}
 		st.Speaker = s.directory.Canonical(st.Document, st.Speaker)
 		if st.SpeakerSure = st.Sure(); !st.SpeakerSure {
-			st.SpeakerCandidates = []string{st.Speaker}
+			st.SpeakerCandidates = s.candidates(st)
 		}
 	}
+}
+
+// candidates are who may be meant by the mention of a statement's speaker, the
+// speaker first, by their names in the whole corpus.
+func (s *snapshot) candidates(st *retrieval.Statement) []string {
+	out := []string{st.Speaker}
+	for _, name := range st.SpeakerCandidates {
+		if name = s.directory.Canonical(st.Document, name); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // same returns a test whether two names mean one person, for the checking of

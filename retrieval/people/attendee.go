@@ -19,7 +19,7 @@ func WithAttendees(people []retrieval.Person, doc *retrieval.Document) []retriev
 			k = len(people) - 1
 		}
 		p := &people[k]
-		p.Name, p.Sort, p.Short, p.Listed = a.Shown(), retrieval.Individual, a.Short, true
+		p.Name, p.Sort, p.Short = a.Shown(), retrieval.Individual, a.Short
 		if words := strings.Fields(a.Name); len(words) > 1 {
 			p.Surname = words[len(words)-1]
 		}
@@ -33,7 +33,7 @@ func WithAttendees(people []retrieval.Person, doc *retrieval.Document) []retriev
 // plainName is a name without the initials or nick that stand after it in
 // brackets: "Kevin Gibbons" for "Kevin Gibbons (KG)".
 func plainName(s string) string {
-	if at := strings.Index(s, " ("); at > 0 && strings.HasSuffix(s, ")") {
+	if at := strings.LastIndex(s, " ("); at > 0 && strings.HasSuffix(s, ")") {
 		return s[:at]
 	}
 	return s
@@ -45,28 +45,18 @@ func isShort(s string) bool {
 	return len(s) > 1 && len(s) < 6 && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsUpper(r) && !unicode.IsDigit(r) }) < 0
 }
 
-// byInitials is the entry that has s among its initials; of several the one that
-// far more documents list than the others, or none.
+// byInitials are the entries that have s among their initials.
 func (m *merger) byInitials(s string) []int {
 	if !isShort(s) {
 		return nil
 	}
-	best, count, others := -1, 0, 0
+	var out []int
 	for i := range m.d.entries {
-		e := &m.d.entries[i]
-		if e.Name == "" || e.Name == s || !slices.Contains(e.Short, s) {
-			continue
+		if e := &m.d.entries[i]; e.Name != s && slices.Contains(e.Short, s) {
+			out = append(out, i)
 		}
-		n := len(e.Documents)
-		if n > count {
-			best, count, n = i, n, count
-		}
-		others = max(others, n)
 	}
-	if best < 0 || others*rare > count {
-		return nil
-	}
-	return []int{best}
+	return out
 }
 
 // addShort makes entry i findable by its initials and nicks.

@@ -14,6 +14,8 @@ type Cast struct {
 	lex      *lexicon
 	names    []name // in order of place
 	pronouns []pronoun
+	mentions []mention // in order of place
+	anonyms  []anonym
 	people   []*entity
 	bySurname,
 	byGiven map[string][]int
@@ -33,11 +35,6 @@ type entity struct {
 	roles     []role
 	mentions  []int // indices into names
 	tentative bool
-	// address is the title before the first mention that has one, as written.
-	// namesake: another person of the document has the same name, so that the
-	// address belongs to it.
-	address  string
-	namesake bool
 }
 
 // A role is a description and where it stands.
@@ -49,9 +46,6 @@ type role struct {
 // name is canonical: apostrophes are straight, whatever the document has.
 func (e *entity) name() string {
 	s := strings.ReplaceAll(strings.Join(e.tokens, " "), "’", "'")
-	if e.namesake && e.address != "" {
-		s = e.address + " " + s
-	}
 	if e.suffix == "jr" || e.suffix == "sr" {
 		s += "."
 	}
@@ -67,6 +61,7 @@ func Read(doc *retrieval.Document, quoted []retrieval.Span) *Cast {
 	c.describe()
 	c.sex()
 	c.index()
+	c.mark()
 	return c
 }
 
@@ -78,7 +73,6 @@ type holder struct {
 
 // index prepares finding people by name and role.
 func (c *Cast) index() {
-	c.tellApart()
 	c.byName, c.byHead = map[string]int{}, map[string][]holder{}
 	for i, e := range c.people {
 		c.byName[e.name()] = i

@@ -149,14 +149,11 @@ func (c *Cast) join(i, e int) {
 	n, p := &c.names[i], c.people[e]
 	n.who = e
 	p.mentions = append(p.mentions, i)
-	if p.gender == "" {
-		p.gender = n.gender
+	if p.gender == "" && (n.full() || n.titled || n.kin || p.given == "" || fold(n.tokens[0]) != p.surname) {
+		p.gender = n.gender // a surname may be a given name of the other sex
 	}
 	if n.title != "" && !slices.Contains(p.titles, n.title) {
 		p.titles = append(p.titles, n.title)
-	}
-	if p.address == "" {
-		p.address = n.address
 	}
 	if fuller(n.tokens, p.tokens) {
 		p.tokens = n.tokens

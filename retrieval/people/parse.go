@@ -48,9 +48,6 @@ func (p *parser) next(ws []word, from, to int) (*name, int) {
 		n.tokens = append(n.tokens, p.at(w))
 	}
 	n.Span = retrieval.Span{Start: ws[i].start, End: ws[end-1].end}
-	if i > from && n.titled {
-		n.address = p.at(ws[i-1])
-	}
 	if i > from && royal[n.title] && !n.full() {
 		n.tokens = append([]string{p.at(ws[i-1])}, n.tokens...)
 		n.Start = ws[i-1].start
@@ -68,7 +65,8 @@ func (p *parser) next(ws []word, from, to int) (*name, int) {
 	if contraction(n.tokens[0]) || len(n.tokens) == 1 && i > from && p.partOfBody(&ws[i-1]) {
 		return nil, end
 	}
-	if len(n.tokens) == 1 && !n.titled && (k.notName && !k.surname || k.place || k.demonym || k.title || k.acronym) {
+	n.place = k.place
+	if len(n.tokens) == 1 && !n.titled && (k.notName && !k.surname || k.demonym || k.title || k.acronym) {
 		return nil, end
 	}
 	return n, end

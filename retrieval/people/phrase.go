@@ -53,9 +53,7 @@ func (d *Directory) addPersonal(tokens []string, i int, full, short retrieval.Re
 		d.addPhrase(tokens[1:n], i, short)
 	}
 	d.addPhrase(tokens[n-1:n], i, short)
-	if _, title := d.lex.titles[tokens[0]]; !title {
-		d.addPhrase(tokens[:1], i, full)
-	}
+	d.addPhrase(tokens[:1], i, full)
 }
 
 // addHalves makes entry i findable by each half of a double surname, and by

@@ -28,6 +28,7 @@ func (c *Cast) placeBefore(p *parser, ws []word, to int, n *name) {
 		n.speaks = speechVerb(next) || verbAfter(p, ws, to)
 		n.modifier = !n.speaks && !ws[to].capital && (c.lex.personNoun(next) || bodies[singular(next)] || nounsAfterNames[singular(next)])
 		n.subject = !prepositions[next] && next != "and" && next != "or"
+		n.acts = !ws[to].capital && finite(next) || n.speaks
 		n.described = next == "who"
 	case strings.HasPrefix(gap, ",") || strings.HasPrefix(gap, " ("):
 		n.described = next == "who" || articles[next] || isAge(next)
@@ -39,7 +40,7 @@ func (c *Cast) placeBefore(p *parser, ws []word, to int, n *name) {
 // verbAfter reports whether a verb of speech follows behind words such as
 // "also" and "had".
 func verbAfter(p *parser, ws []word, i int) bool {
-	for k := i; k+1 < len(ws) && k < i+3 && betweenVerb[fold(p.at(ws[k]))]; k++ {
+	for k := i; k+1 < len(ws) && k < i+3 && (betweenVerb[fold(p.at(ws[k]))] || strings.HasSuffix(p.at(ws[k]), "ly")); k++ {
 		if speechVerb(fold(p.at(ws[k+1]))) {
 			return true
 		}

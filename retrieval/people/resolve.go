@@ -38,6 +38,8 @@ type Identity struct {
 	Resolved int
 	// At is where that mention stands; empty when the mention tells itself.
 	At retrieval.Span
+	// Doubt is true where somebody else may be meant as well.
+	Doubt bool
 	// Considered are the candidates in order of preference, the chosen first.
 	Considered []string
 }
@@ -99,8 +101,7 @@ func (c *Cast) apposed(span retrieval.Span) *name {
 }
 
 func (c *Cast) named(n *name, role string, r Reference) Identity {
-	who := c.bearer(n, role)
-	e := c.people[who]
+	e := c.people[n.who]
 	id := Identity{Name: e.name(), Sort: retrieval.Individual, Role: role, Gender: e.gender, Reason: retrieval.BySurname, Considered: []string{e.name()}}
 	switch {
 	case n.full():
@@ -112,7 +113,7 @@ func (c *Cast) named(n *name, role string, r Reference) Identity {
 		id.Role = e.role()
 	}
 	for _, other := range latest(c.bySurname[e.surname]) {
-		if other != who {
+		if other != n.who {
 			id.Considered = append(id.Considered, c.people[other].name())
 		}
 	}

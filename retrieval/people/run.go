@@ -12,20 +12,20 @@ type name struct {
 	tokens []string // as written, without titles
 	title  string   // noun of the title before it ("senator"), empty if none
 	titled bool     // a title stands before it, "Mr" included
-	// address is that title as written.
-	address string
-	gender  retrieval.Gender
-	known   bool // begins with a given name, or titled
+	gender retrieval.Gender
+	known  bool // begins with a given name, or titled
 	// How it stands in its sentence.
 	paragraph  int
 	possessive bool
 	speaks     bool // a verb of speech stands beside it
+	acts       bool // a finite verb stands beside it
 	subject    bool
 	oblique    bool // after a preposition
 	modifier   bool // before a noun that it only modifies
 	embedded   bool // in a clause that somebody else says
 	first      bool // begins its sentence
 	heading    bool
+	place      bool // a place of the name is known
 	quoted     bool
 	described  bool // an age or a description follows
 	kin        bool // "his wife," stands before

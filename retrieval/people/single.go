@@ -30,13 +30,14 @@ func (c *Cast) mergeCouples() {
 // for.
 func (c *Cast) mergeSingles() {
 	recent := map[string]recency{}
+	inside := c.insideSentences()
 	for i := range c.names {
 		n := &c.names[i]
 		if n.heading {
 			continue
 		}
 		if n.who < 0 && !n.full() {
-			c.mergeSingle(i, recent)
+			c.mergeSingle(i, recent, inside)
 		}
 		if n.who >= 0 {
 			p := c.people[n.who]
@@ -50,6 +51,18 @@ func (c *Cast) mergeSingles() {
 	}
 }
 
+// insideSentences are the single names that stand inside a sentence somewhere,
+// where a capital tells something.
+func (c *Cast) insideSentences() map[string]bool {
+	out := map[string]bool{}
+	for i := range c.names {
+		if n := &c.names[i]; len(n.tokens) == 1 && !n.first && !n.heading {
+			out[fold(n.tokens[0])] = true
+		}
+	}
+	return out
+}
+
 // A recency is who of a surname was last mentioned (index + 1), and who last
 // by full name, in which paragraph and whether a verb of speech followed.
 type recency struct {
@@ -57,12 +70,18 @@ type recency struct {
 	spoke                bool
 }
 
-func (c *Cast) mergeSingle(i int, recent map[string]recency) {
+func (c *Cast) mergeSingle(i int, recent map[string]recency, inside map[string]bool) {
 	n := &c.names[i]
 	k := fold(n.tokens[0])
+	if n.place && !n.titled {
+		if fits := c.bySurname[k]; len(fits) > 0 && n.acts && !n.oblique {
+			c.join(i, c.choose(n, fits, recent[k]))
+		}
+		return
+	}
 	fits := c.fitting(n, c.bySurname[n.surname()])
 	if len(fits) == 0 && n.suffixes() == 0 {
-		fits = c.fitting(n, c.givenNamed(n, k))
+		fits = c.fitting(n, c.byGiven[k])
 		if len(fits) == 0 {
 			fits = c.fitting(n, c.byNickname(k))
 		}
@@ -78,6 +97,8 @@ func (c *Cast) mergeSingle(i int, recent map[string]recency) {
 	switch {
 	case n.titled || n.speaks || n.kin:
 		c.join(i, c.add(n, !n.titled && !n.kin && !given))
+	case n.acts && !given && !n.quoted && !c.lex.common[k] && !n.oblique && inside[k]:
+		c.join(i, c.add(n, true))
 	case !given && c.followed(n, followers):
 		c.join(i, c.add(n, false))
 	}
@@ -109,9 +130,6 @@ func (c *Cast) fitting(n *name, people []int) []int {
 		p := c.people[e]
 		titled := n.titled || len(n.tokens) > 1
 		if titled && !agree(p.gender, n.gender) || n.suffixKey() != "" && p.suffix != n.suffixKey() {
-			continue
-		}
-		if !n.full() && otherOffice(n.title, p.titles) {
 			continue
 		}
 		out = append(out, e)

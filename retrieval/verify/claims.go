@@ -171,7 +171,7 @@ func (k *check) sure(c claim) bool { return k.doubt(c) == 0 }
 func (k *check) doubt(c claim) int {
 	n := 0
 	for _, s := range c.statements {
-		if !k.statements[s].Sure() {
+		if !k.statements[s].Named() {
 			n++
 		}
 	}

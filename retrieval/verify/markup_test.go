@@ -52,7 +52,7 @@ func addMark(d *retrieval.Document, statements []retrieval.Statement, inner stri
 			s.Kind = retrieval.Indirect
 		}
 		if inner[i] == '?' {
-			s.SpeakerReason = retrieval.ByPronoun
+			s.SpeakerReason, s.Doubt = retrieval.ByPronoun, true
 		}
 		if strings.ToLower(s.Speaker) == s.Speaker {
 			s.SpeakerReason = retrieval.ByNominal

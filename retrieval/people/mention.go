@@ -1,0 +1,357 @@
+package people
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+)
+
+// A slot is how a mention stands in its sentence.
+type slot int
+
+// Subjects are taken up by a pronoun sooner than anything else.
+const (
+	otherSlot    slot = iota
+	mainSubject       // before the verb of a main clause, or behind "said"
+	subSubject        // of a clause that depends on another: "that she won"
+	frontSubject      // of a clause that opens the sentence: "When she won,"
+	objectSlot        // behind a verb
+	obliqueSlot       // behind a preposition
+	ownerSlot         // possessive
+	modifierSlot      // before a noun: "the Lowe campaign"
+	quotedSlot        // inside quotation marks
+)
+
+func (s slot) subject() bool { return s == mainSubject || s == subSubject || s == frontSubject }
+
+// A mention is a place that a pronoun behind it may take up: a name, the
+// description of one person, or a pronoun that means somebody.
+type mention struct {
+	retrieval.Span
+	// who is the index of a person; len(people)+k is description k.
+	who       int
+	slot      slot
+	sentence  int // counted outside quotation marks
+	paragraph int
+	pronoun   bool
+	others    []int // who else a pronoun may mean, where that is not plain
+	asks      bool  // asks somebody: "Ms Lowe asked Mr Ito"
+	asked     bool  // is asked
+}
+
+// A described person is one that the document does not name.
+type anonym struct {
+	name   string
+	head   string
+	words  []string
+	gender retrieval.Gender
+	sort   retrieval.Sort
+	// definite is true behind "the".
+	definite bool
+}
+
+// A sweep collects the mentions of a document, in order.
+type sweep struct {
+	c         *Cast
+	p         *parser
+	ws        []word
+	next      int // index of the next name
+	sentence  int
+	paragraph int
+	ended     bool // a sentence ended behind the last word outside of marks
+}
+
+// mark collects all mentions: pronouns are resolved as they come, each by
+// those before it.
+func (c *Cast) mark() {
+	s := &sweep{c: c, p: &parser{lex: c.lex, text: c.doc.Text}}
+	for i, par := range c.doc.Paragraphs {
+		s.paragraph, s.ended = i+1, true
+		if par.Heading {
+			continue
+		}
+		for from := par.Start; from < par.End; {
+			to := cut(c.doc.Text, from, par.End)
+			s.ws = split(s.ws[:0], c.doc.Text, from, to)
+			s.words()
+			from = to
+		}
+	}
+}
+
+func (s *sweep) words() {
+	for i := 0; i < len(s.ws); i++ {
+		w := s.ws[i]
+		quoted := s.c.inQuotation(w.start)
+		if !quoted {
+			s.count(i)
+		}
+		if n := s.nameAt(w.start); n != nil {
+			s.name(i, n, quoted)
+			continue
+		}
+		if quoted {
+			continue
+		}
+		switch f := strings.ToLower(s.p.at(w)); f {
+		case "he", "she", "his", "her", "him":
+			s.pronoun(i, f)
+		default:
+			if w.possessive && s.p.lex.personNoun(f) {
+				s.owner(i)
+			} else if s.p.lex.personNoun(f) {
+				s.description(i)
+			}
+		}
+	}
+}
+
+// count tells sentences apart by the words outside of quotation marks.
+func (s *sweep) count(i int) {
+	text, w := s.c.doc.Text, s.ws[i]
+	if s.ended || i > 0 && w.capital && w.first && strings.ContainsAny(text[s.ws[i-1].end:w.start], ".?!\n") {
+		s.sentence++
+	}
+	s.ended = false
+	if i+1 < len(s.ws) {
+		next := s.ws[i+1]
+		gap := text[w.end:next.start]
+		s.ended = next.first && (next.capital || next.digits(text) || s.c.inQuotation(next.start)) && strings.ContainsAny(gap, ".?!\n") && !(strings.HasPrefix(gap, ". ") && afterAbbreviation(text, s.ws[:i+1]))
+	}
+}
+
+// nameAt is the name that begins at a word, if any.
+func (s *sweep) nameAt(at int) *name {
+	for s.next < len(s.c.names) && s.c.names[s.next].Start < at {
+		s.next++
+	}
+	if s.next == len(s.c.names) || s.c.names[s.next].Start != at {
+		return nil
+	}
+	return &s.c.names[s.next]
+}
+
+// anonymsWeighed is how many descriptions before one are held against it.
+const anonymsWeighed = 32
+
+func definite(phrase string) bool { return strings.HasPrefix(strings.ToLower(phrase), "the ") }
+
+// takenUp is the person that a description with an article takes up without
+// saying what the document calls him: "Ms Lowe won. The mayor said": -1 where
+// it stands for itself.
+func (c *Cast) takenUp(span retrieval.Span, d description) int {
+	if !definite(span.In(c.doc.Text)) {
+		return -1
+	}
+	m := c.mentionAt(span)
+	k := c.antecedents(&m, d.gender, nil, -1)
+	if len(k) == 0 || k[0].marks[latestSubject] == 0 || k[0].marks[farther] > 0 {
+		return -1
+	}
+	return k[0].who
+}
+
+func (s *sweep) name(i int, n *name, quoted bool) {
+	if n.heading {
+		return
+	}
+	to := i
+	for to < len(s.ws) && s.ws[to].end <= n.End {
+		to++
+	}
+	m := mention{Span: n.Span, who: n.who, sentence: s.sentence, paragraph: s.paragraph}
+	switch {
+	case quoted:
+		m.slot = quotedSlot
+	case n.possessive:
+		m.slot = ownerSlot
+	case n.modifier:
+		m.slot = modifierSlot
+	default:
+		m.slot = s.slotOf(i, to)
+		s.join(&m)
+		m.asked = s.isAsked(i, &m)
+	}
+	s.c.mentions = append(s.c.mentions, m)
+}
+
+// join makes the subjects that "and" joins no subject that one person could
+// take up: "Ann Lowe and Mara Ito came".
+func (s *sweep) join(m *mention) {
+	last := len(s.c.mentions) - 1
+	if last < 0 || !m.slot.subject() || s.c.mentions[last].End > m.Start {
+		return
+	}
+	if gap := s.c.doc.Text[s.c.mentions[last].End:m.Start]; gap == " and " || gap == ", and " {
+		m.slot, s.c.mentions[last].slot = otherSlot, otherSlot
+	}
+}
+
+// isAsked reports whether m, which begins with ws[i], is who a question is put
+// to, and notes who put it.
+func (s *sweep) isAsked(i int, m *mention) bool {
+	k, _ := s.governor(i)
+	if k < 0 || m.slot == mainSubject || !puts(fold(s.p.at(s.ws[k]))) {
+		return false
+	}
+	if last := len(s.c.mentions) - 1; last >= 0 && s.c.mentions[last].sentence == m.sentence && s.c.mentions[last].slot.subject() {
+		s.c.mentions[last].asks = true
+	}
+	return true
+}
+
+// puts reports whether a word is a form of a verb whose object is asked to
+// speak: it takes a question and no statement.
+func puts(f string) bool {
+	w := english.Lookup(f)
+	return w != nil && slices.ContainsFunc(w.Verbs, func(v english.Form) bool { return v.Takes(english.Question) && !v.Takes(english.That) })
+}
+
+func (s *sweep) pronoun(i int, f string) {
+	w := s.ws[i]
+	m := mention{Span: retrieval.Span{Start: w.start, End: w.end}, who: -1, sentence: s.sentence, paragraph: s.paragraph, pronoun: true}
+	switch f {
+	case "he", "she":
+		if m.slot = s.slotOf(i, i+1); !m.slot.subject() {
+			m.slot = mainSubject
+		}
+	case "him":
+		m.slot = objectSlot
+		m.asked = s.isAsked(i, &m)
+	default:
+		m.slot = ownerSlot
+	}
+	if best := s.c.antecedents(&m, pronounGender[f], nil, -1); len(best) > 0 {
+		m.who, m.others = best[0].who, s.c.others(best)
+	}
+	s.c.mentions = append(s.c.mentions, m)
+}
+
+// description notes the description of one person whose head is ws[i], where
+// it is a subject: "the mayor of Vik said".
+func (s *sweep) description(i int) {
+	text := s.c.doc.Text
+	f := fold(s.p.at(s.ws[i]))
+	if singular(f) != f || i+1 < len(s.ws) && text[s.ws[i].end:s.ws[i+1].start] == " " && (s.ws[i+1].capital || s.p.lex.personNoun(fold(s.p.at(s.ws[i+1])))) {
+		return // several, or a title before a name
+	}
+	from := s.phraseStart(i)
+	if from < 0 || from > 0 && strings.HasPrefix(strings.TrimLeft(text[s.ws[from-1].end:s.ws[from].start], " "), ",") && s.nearName(s.ws[from-1].end) {
+		return
+	}
+	to := i + 1
+	if to < len(s.ws) && text[s.ws[i].end:s.ws[to].start] == " " && s.p.at(s.ws[to]) == "of" {
+		for to++; to < len(s.ws) && to < i+7 && text[s.ws[to-1].end:s.ws[to].start] == " " && !finite(s.p.at(s.ws[to])); {
+			to++
+		}
+	}
+	slot := s.slotOf(from, to)
+	if slot != mainSubject && slot != frontSubject {
+		return
+	}
+	span := retrieval.Span{Start: s.ws[from].start, End: s.ws[to-1].end}
+	if s.apposedName(to) {
+		return
+	}
+	who := s.c.whoIs(span)
+	if who < 0 {
+		return
+	}
+	s.c.insert(mention{Span: span, who: who, slot: slot, sentence: s.sentence, paragraph: s.paragraph})
+}
+
+// insert adds a mention that may begin before the last ones: a description has
+// names inside.
+func (c *Cast) insert(m mention) {
+	k := len(c.mentions)
+	for k > 0 && c.mentions[k-1].Start > m.Start {
+		k--
+	}
+	c.mentions = slices.Insert(c.mentions, k, m)
+}
+
+// owner notes the possessive of a person by his office: "the mayor's roots".
+func (s *sweep) owner(i int) {
+	from := s.phraseStart(i)
+	if from < 0 || fold(s.p.at(s.ws[from])) != "the" {
+		return
+	}
+	span := retrieval.Span{Start: s.ws[from].start, End: s.ws[i].end}
+	id, ok := s.c.byRole(Reference{Span: span}, s.c.lex.describe(span.In(s.c.doc.Text)))
+	if ok {
+		s.c.insert(mention{Span: span, who: s.c.find(id.Name), slot: ownerSlot, sentence: s.sentence, paragraph: s.paragraph})
+	}
+}
+
+// apposedName reports whether a comma and a name follow a description, which is
+// then mentioned by the name: "his opponent, Ann Lowe, won".
+func (s *sweep) apposedName(to int) bool {
+	text := s.c.doc.Text
+	if to >= len(s.ws) || !strings.HasPrefix(text[s.ws[to-1].end:], ", ") {
+		return false
+	}
+	k := sort.Search(len(s.c.names), func(i int) bool { return s.c.names[i].Start >= s.ws[to].start })
+	return k < len(s.c.names) && s.c.names[k].Start == s.ws[to].start
+}
+
+// nearName reports whether a name ends at a place: what a comma sets off
+// behind it is an apposition.
+func (s *sweep) nearName(at int) bool {
+	for k := max(s.next-1, 0); k <= s.next && k < len(s.c.names); k++ {
+		if s.c.names[k].End == at {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseStart is the index of the determiner that begins the noun phrase with
+// the head ws[i], -1 if there is none.
+func (s *sweep) phraseStart(i int) int {
+	for k := i - 1; k >= 0 && k > i-7; k-- {
+		if s.c.doc.Text[s.ws[k].end:s.ws[k+1].start] != " " && !s.ws[k].possessive {
+			return -1
+		}
+		f := fold(s.p.at(s.ws[k]))
+		switch {
+		case articles[f] && f != "these" && f != "those" || f == "one" || f == "another" || english.Is(f, english.Possessive):
+			return k
+		case s.ws[k].possessive && s.ws[k].capital:
+			for k > 0 && s.ws[k-1].capital && s.c.doc.Text[s.ws[k-1].end:s.ws[k].start] == " " {
+				k--
+			}
+			return k
+		case prepositions[f] || conjunctions[f] || english.Is(f, english.Auxiliary|english.Subordinator):
+			return -1
+		}
+	}
+	return -1
+}
+
+// whoIs is the person that a description means, or a new one without a name;
+// -1 where it describes nobody.
+func (c *Cast) whoIs(span retrieval.Span) int {
+	text, ok := c.lex.nounPhrase(span.In(c.doc.Text))
+	d := c.lex.describe(text)
+	if !ok || d.head == "" || d.plural || d.sort == retrieval.Organisation || d.sort == retrieval.Group {
+		return -1
+	}
+	if d.definite {
+		if id, ok := c.byRole(Reference{Span: span}, d); ok {
+			return c.find(id.Name)
+		}
+	}
+	for k := len(c.anonyms) - 1; k >= max(0, len(c.anonyms)-anonymsWeighed); k-- {
+		if a := &c.anonyms[k]; a.name == d.core || d.definite && a.head == d.head && subset(d.modifiers, a.words) {
+			return len(c.people) + k
+		}
+	}
+	if who := c.takenUp(span, d); who >= 0 {
+		return who
+	}
+	c.anonyms = append(c.anonyms, anonym{d.core, d.head, d.words, d.gender, d.sort, definite(span.In(c.doc.Text))})
+	return len(c.people) + len(c.anonyms) - 1
+}
