@@ -139,7 +139,7 @@ func (b *Bot) draft(ctx context.Context, r Request) (Draft, error) {
 			return Draft{}, err
 		}
 		decisions = append(decisions, d)
-		request.Turns = append(request.Turns, plan.Turn{Question: part, Statements: d.Statements})
+		request.Turns = append(request.Turns, plan.Turn{Question: part, Statements: onView(d.No, d.Statements, d.Nearest)})
 	}
 	out := b.composed(r, decisions)
 	out.documents = documents
@@ -223,9 +223,18 @@ func interleaved(lists [][]retrieval.Statement) []retrieval.Statement {
 func planned(turns []Turn) []plan.Turn {
 	var out []plan.Turn
 	for _, t := range turns {
-		out = append(out, plan.Turn{Question: t.Question, Statements: t.Answer.Statements})
+		out = append(out, plan.Turn{Question: t.Question, Statements: onView(t.Answer.Reason, t.Answer.Statements, t.Answer.Nearest)})
 	}
 	return out
+}
+
+// onView are the statements that an answer shows: the closest as well, which
+// the next question may mean.
+func onView(no answer.No, statements, nearest []retrieval.Statement) []retrieval.Statement {
+	if no == answer.Closest {
+		return nearest
+	}
+	return statements
 }
 
 // examples are questions that this corpus answers, about those who are quoted

@@ -52,7 +52,7 @@ func (d *decider) claimed(statements []retrieval.Statement, verdict retrieval.Ve
 	case d.stance(statements[0], verdict) == contradicts:
 		shape = Contradict
 	}
-	out := d.told(shape, statements)
+	out := d.told(shape, d.elaborated(statements))
 	out.Verdict = verdict
 	return out
 }

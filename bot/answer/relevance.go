@@ -76,7 +76,7 @@ func (d *decider) hit(words []string, text similarity.Text) float64 {
 	n, least := 0.0, halfAlike
 	switch {
 	case len(words) == 1 && len(d.plan.Names) == 0:
-		least = oneAlike
+		least = oneAlike + d.size()*oneMore
 	case len(words) == 1:
 		least = ownAlike
 	}
@@ -97,7 +97,7 @@ func (d *decider) topicWords() []string { return similarity.Meaningful(d.without
 func (d *decider) withoutAsked() string {
 	text := d.plan.Text
 	for _, a := range d.q.Speakers {
-		if a.Known() {
+		if a.Known() || d.q.Unnamed {
 			text = strings.Replace(text, a.Wording, " ", 1)
 		}
 	}

@@ -17,7 +17,7 @@ func (d *decider) tellOrClosest(scored []retrieval.ScoredStatement) Decision {
 		scored = d.severalSpeakers(scored)
 	}
 	if good := d.answering(scored); len(good) > 0 {
-		return d.told(Tell, good)
+		return d.told(Tell, d.elaborated(good))
 	}
 	return d.closest(scored)
 }
@@ -50,10 +50,23 @@ func (d *decider) whatSaid() Decision {
 // candidates are the statements that may answer, best first: those of the
 // people asked about, where they are named; otherwise everybody's.
 func (d *decider) candidates() []retrieval.ScoredStatement {
-	if d.plan.Sure {
+	switch {
+	case d.plan.Sure:
 		return d.own()
+	case d.q.Role != "" && len(d.plan.Names) > 0 && d.wantsSeveral():
+		return d.inRole()
 	}
 	return d.found.Statements
+}
+
+// inRole are the statements of those with the role asked for, where one of them
+// answers, and otherwise everybody's.
+func (d *decider) inRole() []retrieval.ScoredStatement {
+	own := d.own()
+	if len(d.answering(own)) == 0 {
+		return d.found.Statements
+	}
+	return own
 }
 
 // narrowed reports whether the question narrows by relay, addressee or time.

@@ -101,18 +101,26 @@ func (w *wording) otherWords() string {
 	return ""
 }
 
-// told reports up to three statements.
+// told reports up to three statements, as far as they fit on a screen.
 func (w *wording) told(statements []retrieval.Statement) string {
-	var sentences []string
+	text := ""
 	for i, s := range statements[:min(inFull, len(statements))] {
+		tell := w.voice.Report
 		if i > 0 && s.Speaker == statements[i-1].Speaker {
-			sentences = append(sentences, w.voice.Again(s))
-			continue
+			tell = w.voice.Again
 		}
-		sentences = append(sentences, w.voice.Report(s))
+		sentence := tell(s)
+		if i > 0 && len(text)+len(sentence) > onScreen {
+			break
+		}
+		text += " " + sentence
 	}
-	return strings.Join(sentences, " ")
+	return strings.TrimSpace(text)
 }
+
+// onScreen is how many bytes of sentences an answer has at most, but for one
+// that is longer: the screen of a phone.
+const onScreen = 760
 
 // said reports the first statement, and names who else said the same.
 func (w *wording) said() string {

@@ -167,8 +167,25 @@ func (p *parser) role(i, j int) {
 	p.q.Unnamed = p.unnamed(i, j)
 	p.q.Role = words
 	if p.q.Unnamed || !p.anybodyAtAll(i, j) || p.word(j-1) == "minister" || p.word(j-1) == "ministers" {
-		p.q.Speakers = p.oneOf(p.described(i, j), i, j)
+		p.q.Speakers = p.members(p.oneOf(p.described(i, j), i, j))
 	}
+}
+
+// members adds to a group called by its plural ("Democrats") everybody who is
+// one.
+func (p *parser) members(asked []Asked) []Asked {
+	for k := range asked {
+		one, plural := strings.CutSuffix(asked[k].Wording, "s")
+		if !plural {
+			continue
+		}
+		for _, person := range p.directory.Lookup(one) {
+			if !slices.ContainsFunc(asked[k].People, func(q retrieval.Person) bool { return q.Name == person.Name }) {
+				asked[k].People = append(asked[k].People, person)
+			}
+		}
+	}
+	return asked
 }
 
 // oneOf adds to those whom "which RUSSIAN OFFICIAL" finds everybody whom the

@@ -269,30 +269,3 @@ func (p *parser) lastWord(s string) string {
 	}
 	return words[len(words)-1]
 }
-
-// which: "which minister warned that ...", "which Russian official said ...".
-func (p *parser) which() bool {
-	if w := p.word(0); w != "which" && w != "what" {
-		return false
-	}
-	v := p.verbAfter(1)
-	if v < 0 || v > 9 || auxiliary(p.word(1)) {
-		return false
-	}
-	for i := 1; i < v; i++ {
-		if auxiliary(p.word(i)) && p.word(i) != "has" && p.word(i) != "have" && p.word(i) != "had" && p.word(i) != "was" && p.word(i) != "is" {
-			return false
-		}
-	}
-	end := v
-	for end > 1 && (auxiliary(p.word(end-1)) || adverbs[p.word(end-1)] || p.word(end-1) == "who" || p.word(end-1) == "that" ||
-		p.word(end-1) == "it" || being[p.word(end-1)]) {
-		end--
-	}
-	if end == 1 || p.word(0) == "what" && (determiner(p.word(1)) || !generic[p.word(end-1)] || strings.HasSuffix(p.word(end-1), "s")) {
-		return false
-	}
-	p.role(1, end)
-	p.saidBy(v)
-	return true
-}
