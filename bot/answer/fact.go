@@ -15,7 +15,8 @@ import (
 type telling struct {
 	chunk    retrieval.Chunk
 	sentence retrieval.Span
-	worth    float64
+	// fits is how far it contains the kind of thing asked for.
+	fits, worth float64
 }
 
 // fact answers from what the documents tell: the sentence that covers most of
@@ -37,6 +38,9 @@ func (d *decider) fact() Decision {
 	}
 	out := d.told(Narrate, said)
 	out.Sentence = d.sentenceAt(best.chunk, best.sentence)
+	if more := d.fitting(best); more != "" {
+		out.Sentence.Text += retrieval.Joint + more
+	}
 	out.Passages = append([]retrieval.Passage{best.chunk.Passage()}, slices.DeleteFunc(out.Passages, func(p retrieval.Passage) bool {
 		return p.Document == best.chunk.Document && p.Start == best.chunk.Start
 	})...)
@@ -59,7 +63,8 @@ func (d *decider) mostTelling() (telling, bool) {
 			if query.Match(similarity.NewText(text)).MaxSim < enoughInSentence {
 				continue
 			}
-			all = append(all, telling{p.Chunk, s, m.MaxSim + passageShare*p.Score.Rank + rightKind*d.fits(text)})
+			fits := d.fits(text)
+			all = append(all, telling{p.Chunk, s, fits, m.MaxSim + passageShare*p.Score.Rank + rightKind*fits})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b telling) int { return cmp.Compare(b.worth, a.worth) })
@@ -68,6 +73,29 @@ func (d *decider) mostTelling() (telling, bool) {
 	}
 	return all[0], true
 }
+
+// fitting is a sentence of the same chunk with the kind of thing asked for,
+// nearest to the telling one; empty where that has it itself, or none does.
+func (d *decider) fitting(t telling) string {
+	if t.fits >= surelyFits {
+		return ""
+	}
+	best, away := "", len(t.chunk.Text)
+	for _, s := range Sentences(t.chunk.Text) {
+		distance := max(s.Start-t.sentence.End, t.sentence.Start-s.End)
+		if text := s.In(t.chunk.Text); distance >= 0 && distance < away && len(text) <= longestFact && d.fits(text) >= surelyFits {
+			best, away = text, distance
+		}
+	}
+	return best
+}
+
+// surelyFits is how far a sentence contains the kind of thing asked for that
+// answers; longestFact how many bytes one has at most that is added.
+const (
+	surelyFits  = 1
+	longestFact = 400
+)
 
 // relevanceOf is how likely a sentence answers the question.
 func (d *decider) relevanceOf(t telling) float64 {

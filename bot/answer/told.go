@@ -17,9 +17,25 @@ func (d *decider) tellOrClosest(scored []retrieval.ScoredStatement) Decision {
 		scored = d.severalSpeakers(scored)
 	}
 	if good := d.answering(scored); len(good) > 0 {
-		return d.told(Tell, d.elaborated(good))
+		return d.told(Tell, d.elaborated(d.amountFirst(good)))
 	}
 	return d.closest(scored)
+}
+
+// amountFirst puts the statements first that have the amount or time asked for.
+func (d *decider) amountFirst(statements []retrieval.Statement) []retrieval.Statement {
+	if !d.wantsAmount() {
+		return statements
+	}
+	lacks := func(s retrieval.Statement) int {
+		if d.fits(s.Text) >= surelyFits {
+			return 0
+		}
+		return 1
+	}
+	sorted := slices.Clone(statements)
+	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return lacks(a) - lacks(b) })
+	return sorted
 }
 
 // closest is the no between an answer and nothing: the statements that come

@@ -47,7 +47,8 @@ func EndsSentence(before, after string) bool {
 	case '!', '?', '…':
 		return beginsSentence(after)
 	case '.':
-		return !abbreviated(before[:len(before)-size]) && beginsSentence(after)
+		before = before[:len(before)-size]
+		return !abbreviated(before) && !dayFollows(before, after) && beginsSentence(after)
 	}
 	return false
 }
@@ -58,6 +59,14 @@ func abbreviated(before string) bool {
 	word := before[strings.LastIndexAny(before, " \t\n\u00a0")+1:]
 	word = strings.TrimLeft(word, "\"'“‘«([")
 	return len(word) == 1 || strings.Contains(strings.TrimRight(word, "."), ".") || Abbreviates(word)
+}
+
+// dayFollows reports whether the period after before belongs to a month and a
+// day follows: "Oct. 4".
+func dayFollows(before, after string) bool {
+	month := before[strings.LastIndexAny(before, " \t\n\u00a0")+1:]
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(after, unicode.IsSpace))
+	return unicode.IsDigit(r) && Is(strings.ToLower(strings.TrimLeft(month, "\"'“‘«(["))+".", MonthShort|Month)
 }
 
 // beginsSentence reports whether a text begins, behind white space, as a

@@ -7,15 +7,16 @@ import (
 
 func TestSentences(t *testing.T) {
 	for text, want := range map[string]string{
-		"One ends. Two begins! Three?":                 "One ends.|Two begins!|Three?",
-		"Mr. Ito met Gen. Rau. They spoke.":            "Mr. Ito met Gen. Rau.|They spoke.",
-		"J. R. Ito came. He left at 3.15 p.m. sharp.":  "J. R. Ito came.|He left at 3.15 p.m. sharp.",
-		"He said no. She said \"Yes.\" They left.":     "He said no.|She said \"Yes.\"|They left.",
-		"“Stop!” he said. (She did.) Then it was over": "“Stop!” he said.|(She did.)|Then it was over",
-		"a line\nanother line. 12 more":                "a line|another line.|12 more",
-		"1. First item":                                "1. First item",
-		"It fell… Then it rose. — Ito":                 "It fell…|Then it rose. — Ito",
-		" \n ":                                         "",
+		"One ends. Two begins! Three?":                   "One ends.|Two begins!|Three?",
+		"Mr. Ito met Gen. Rau. They spoke.":              "Mr. Ito met Gen. Rau.|They spoke.",
+		"J. R. Ito came. He left at 3.15 p.m. sharp.":    "J. R. Ito came.|He left at 3.15 p.m. sharp.",
+		"He said no. She said \"Yes.\" They left.":       "He said no.|She said \"Yes.\"|They left.",
+		"“Stop!” he said. (She did.) Then it was over":   "“Stop!” he said.|(She did.)|Then it was over",
+		"a line\nanother line. 12 more":                  "a line|another line.|12 more",
+		"1. First item":                                  "1. First item",
+		"FLINT, Mich., Oct. 4 — It rose in May. 4 left.": "FLINT, Mich., Oct. 4 — It rose in May.|4 left.",
+		"It fell… Then it rose. — Ito":                   "It fell…|Then it rose. — Ito",
+		" \n ":                                           "",
 	} {
 		var got []string
 		for _, s := range Sentences(text) {
