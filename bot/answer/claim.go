@@ -72,39 +72,3 @@ const (
 	agrees                    // it makes it
 	contradicts               // it makes the opposite
 )
-
-// missing are the words to which the paragraph of s has nothing that is at
-// least so much alike.
-func (d *decider) missing(s retrieval.Statement, words []string, alike float64) []string {
-	return d.lacking(d.besides(s), words, alike)
-}
-
-// besides is the text of the paragraph that s stands in, without the words that
-// name its speaker.
-func (d *decider) besides(s retrieval.Statement) string {
-	doc, ok := d.library.Document(s.Document)
-	if !ok || s.Paragraph < 1 || s.Paragraph > len(doc.Paragraphs) {
-		return s.Text
-	}
-	p := doc.Paragraphs[s.Paragraph-1].Span
-	if who := s.SpeakerSpan(); who.Len() > 0 && p.Contains(who) {
-		return doc.Text[p.Start:who.Start] + doc.Text[who.End:p.End]
-	}
-	return p.In(doc.Text)
-}
-
-// hasStandIn reports whether a text has a pronoun that may stand for what the
-// text before it names.
-func hasStandIn(text string) bool {
-	return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(w string) bool { return standIns[w] })
-}
-
-var standIns = cue.Set("it they them this that these those he she him her")
-
-// How alike two words have to be: for the same word, for close synonyms, and
-// for a word of a claim in other words.
-const (
-	sameWord    = .9
-	surelyAlike = .65
-	sameClaim   = .65
-)

@@ -7,7 +7,9 @@ import (
 	"unicode/utf8"
 
 	"whosaid/bot/cue"
+	"whosaid/bot/plan"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/question"
 )
 
 // Shares of rightKind for sentences that hold less than what is asked for.
@@ -39,6 +41,41 @@ func (d *decider) fits(sentence string) float64 {
 		return d.voted(words)
 	}
 	return 0
+}
+
+// defined is what a question wants to be told the meaning of: "what is X",
+// "what does X stand for".
+func (d *decider) defined() string {
+	text := strings.ToLower(d.q.Text)
+	for _, lead := range []string{"what is ", "what's ", "what are ", "what does ", "what do ", "what was "} {
+		if !strings.HasPrefix(text, lead) {
+			continue
+		}
+		name := plan.Bare(strings.Trim(d.q.Text[len(lead):], " ?.!"))
+		for _, tail := range []string{" stand for", " mean"} {
+			name = strings.TrimSuffix(name, tail)
+		}
+		if len(strings.Fields(name)) <= 3 {
+			return name
+		}
+	}
+	return ""
+}
+
+// votes reports whether the question asks how a vote or match ended.
+func (d *decider) votes() bool {
+	words := strings.Fields(strings.ToLower(strings.Trim(d.q.Text, " ?")))
+	if len(words) == 0 || d.q.Kind != question.Fact {
+		return false
+	}
+	return (words[0] == "what" || words[0] == "how") && mentionsAny(d.q.Text, outcomes) &&
+		(d.q.Asks == "" || d.q.Asks == "what" || d.q.Asks == "how many")
+}
+
+// wantsAmount reports whether the question asks for what only a number or a
+// time can answer.
+func (d *decider) wantsAmount() bool {
+	return d.q.Asks == "when" || strings.HasPrefix(d.q.Asks, "how ") || d.votes()
 }
 
 // timed looks for a day, month, year or time of day, then for any number.

@@ -201,29 +201,6 @@ func (d *decider) bestOther() float64 {
 	return *d.rival
 }
 
-// around is the text of the paragraph that s stands in, the one before and the
-// one after.
-func (d *decider) around(s retrieval.Statement) string {
-	doc, ok := d.library.Document(s.Document)
-	if !ok {
-		return s.Text
-	}
-	from, to := max(0, s.Paragraph-2), min(len(doc.Paragraphs), s.Paragraph+1)
-	if from >= to {
-		return s.Text
-	}
-	return doc.Text[doc.Paragraphs[from].Start:doc.Paragraphs[to-1].End]
-}
-
-// paragraph is the text of the paragraph that s stands in.
-func (d *decider) paragraph(s retrieval.Statement) string {
-	doc, ok := d.library.Document(s.Document)
-	if !ok || s.Paragraph < 1 || s.Paragraph > len(doc.Paragraphs) {
-		return s.Text
-	}
-	return doc.Paragraphs[s.Paragraph-1].In(doc.Text)
-}
-
 // answering keeps the first statements that are relevant enough, and not much
 // less so than the best.
 func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Statement {

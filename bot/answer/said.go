@@ -3,7 +3,6 @@ package answer
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/question"
@@ -192,18 +191,3 @@ func quotes(s, other retrieval.Statement) bool {
 	return s.Document == other.Document && s.Speaker != other.Speaker && s.Start <= other.Start && other.End <= s.End &&
 		s.End-s.Start > other.End-other.Start
 }
-
-// lacking are the words to which a text has nothing that is at least so much
-// alike.
-func (d *decider) lacking(text string, words []string, alike float64) []string {
-	terms := similarity.NewText(text)
-	var missing []string
-	for _, w := range words {
-		if d.query(w).Match(terms).MaxSim < alike {
-			missing = append(missing, w)
-		}
-	}
-	return missing
-}
-
-func contains(a, b string) bool { return strings.Contains(strings.ToLower(a), strings.ToLower(b)) }

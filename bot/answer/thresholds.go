@@ -66,3 +66,11 @@ const (
 	enoughInPassage  = .5
 	enoughInSentence = .35
 )
+
+// How alike two words have to be: for the same word, for close synonyms, and
+// for a word of a claim in other words.
+const (
+	sameWord    = .9
+	surelyAlike = .65
+	sameClaim   = .65
+)

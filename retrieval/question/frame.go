@@ -7,48 +7,6 @@ import (
 	"whosaid/retrieval"
 )
 
-// fillers may stand before a question without meaning anything.
-var fillers = set(`so well ok okay hey hi hello please um uh and but also then now yes no thanks bot`)
-
-// closers may stand after it.
-var closers = set(`please thanks then right correct yes no`)
-
-// preambles are polite openings, in the words of their tokens.
-var preambles = []string{
-	"can you", "could you", "would you", "will you", "tell me", "tell us", "let me know", "do you know", "i want to know",
-	"i would like to know", "i 'd like to know", "i'd like to know", "i need to know", "i wonder", "i was wondering", "i am wondering",
-	"i 'm wondering",
-	"remind me", "find out", "any idea", "any chance you know", "does anybody know", "does anyone know", "quick question",
-	"in the briefing", "in the article", "in the document", "in the text", "in this article", "in this document", "in this text",
-	"according to the article", "according to the document", "according to the briefing", "according to the text", "exactly",
-	"i 'm curious", "just", "to me", "me", "do we know", "help me find", "explain",
-}
-
-// read finds the question's frame. Each frame returns false, having changed
-// nothing, when it does not fit; what fits none is a fact.
-func (p *parser) read() {
-	if end := p.aside(0, len(p.tokens), noVerb); end > 0 && p.word(end) == "," {
-		p.tokens = p.tokens[end+1:]
-	}
-	if len(p.tokens) == 0 {
-		p.q.Kind = Fact
-		if p.q.Verbatim {
-			p.q.Kind = WhoSaid
-		}
-		return
-	}
-	frames := []func() bool{
-		p.circumstances, p.elliptic, p.tail, p.cleft, p.list, p.passive, p.position, p.whose, p.who, p.which, p.whatSaid, p.anything,
-		p.declarative, p.bare,
-	}
-	for _, frame := range frames {
-		if frame() {
-			return
-		}
-	}
-	p.fact()
-}
-
 // elliptic: "and Lavrov?", "what about Lavrov?", "how about Russia?".
 func (p *parser) elliptic() bool {
 	start := 0

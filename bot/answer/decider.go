@@ -1,0 +1,128 @@
+package answer
+
+import (
+	"context"
+	"slices"
+
+	"whosaid/bot/plan"
+	"whosaid/retrieval"
+	"whosaid/retrieval/library"
+	"whosaid/retrieval/people"
+	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
+)
+
+// A decider decides one plan. The first error stays in err; what is found after
+// it is nothing.
+type decider struct {
+	ctx       context.Context
+	library   *library.Library
+	directory *people.Directory
+	plan      plan.Plan
+	q         question.Question
+	found     retrieval.Evidence
+	// ranked is true once found is there.
+	ranked          bool
+	queries         map[string]*similarity.Query
+	about           *similarity.Query
+	judged, unheard bool
+	rival           *float64
+	err             error
+}
+
+// evidence ranks the whole question over everybody's statements, those asked
+// about first, and over the passages; once.
+func (d *decider) evidence() retrieval.Evidence {
+	if !d.ranked {
+		found := d.search(retrieval.Query{
+			Text: d.plan.Text, Prefer: d.plan.Preferred(d.directory), Avoid: d.plan.Avoided(), Documents: d.plan.Documents,
+			Statements: offered, Passages: offeredPassages,
+		})
+		d.found, d.ranked = found, true
+	}
+	return d.found
+}
+
+// own ranks the question over the statements of those asked about, as far as
+// relay, addressee and time let them through.
+func (d *decider) own() []retrieval.ScoredStatement {
+	if len(d.plan.Names) == 0 {
+		return nil
+	}
+	speakers := slices.Concat(d.plan.Names, d.plan.Camp)
+	query := d.plan.Filter()
+	query.Speakers, query.Text, query.Statements = speakers, d.plan.Text, offered
+	return d.search(query).Statements
+}
+
+func (d *decider) search(query retrieval.Query) retrieval.Evidence {
+	if d.err != nil {
+		return retrieval.Evidence{}
+	}
+	found, err := d.library.Search(d.ctx, query)
+	if err != nil {
+		d.err = err
+	}
+	found.Statements = slices.DeleteFunc(found.Statements, func(s retrieval.ScoredStatement) bool { return !d.plan.Fresh(s.Statement) })
+	return found
+}
+
+// all returns the statements that pass a query's filters, in document order.
+func (d *decider) all(query retrieval.Query) []retrieval.Statement {
+	if d.err != nil {
+		return nil
+	}
+	return slices.DeleteFunc(d.library.Statements(query), func(s retrieval.Statement) bool { return !d.plan.Fresh(s) })
+}
+
+// verify looks words up as a quotation, said by speaker if that is not empty.
+func (d *decider) verify(words, speaker string) retrieval.Verification {
+	if d.err != nil || words == "" {
+		return retrieval.Verification{Verdict: retrieval.NotFound}
+	}
+	v, err := d.library.Verify(d.ctx, words, speaker)
+	if err != nil {
+		d.err = err
+	}
+	return v
+}
+
+// query is the query of one word; each is read once.
+func (d *decider) query(word string) *similarity.Query {
+	if q, ok := d.queries[word]; ok {
+		return q
+	}
+	if d.queries == nil {
+		d.queries = map[string]*similarity.Query{}
+	}
+	d.queries[word] = similarity.NewQuery(word)
+	return d.queries[word]
+}
+
+// told is an answer with statements.
+func (d *decider) told(shape Shape, statements []retrieval.Statement) Decision {
+	return Decision{Shape: shape, Statements: statements, Passages: passagesOf(d.found.Passages)}
+}
+
+// refused is a no.
+func (d *decider) refused(no No, why Why, nearest []retrieval.Statement) Decision {
+	return Decision{Shape: Refuse, No: no, Why: why, Nearest: nearest[:min(shown, len(nearest))], Passages: passagesOf(d.found.Passages)}
+}
+
+// passagesOf returns the first passages in the form that answers show them.
+func passagesOf(scored []retrieval.ScoredPassage) []retrieval.Passage {
+	var plain []retrieval.Passage
+	for i := range scored[:min(fewPassages, len(scored))] {
+		plain = append(plain, scored[i].Passage())
+	}
+	return plain
+}
+
+// statementsOf drops the scores.
+func statementsOf(scored []retrieval.ScoredStatement) []retrieval.Statement {
+	var plain []retrieval.Statement
+	for _, s := range scored {
+		plain = append(plain, s.Statement)
+	}
+	return plain
+}

@@ -1,0 +1,76 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/bot/cue"
+	"whosaid/retrieval"
+	"whosaid/retrieval/similarity"
+)
+
+// lacking are the words to which a text has nothing that is at least so much
+// alike.
+func (d *decider) lacking(text string, words []string, alike float64) []string {
+	terms := similarity.NewText(text)
+	var missing []string
+	for _, w := range words {
+		if d.query(w).Match(terms).MaxSim < alike {
+			missing = append(missing, w)
+		}
+	}
+	return missing
+}
+
+func contains(a, b string) bool { return strings.Contains(strings.ToLower(a), strings.ToLower(b)) }
+
+// missing are the words to which the paragraph of s has nothing that is at
+// least so much alike.
+func (d *decider) missing(s retrieval.Statement, words []string, alike float64) []string {
+	return d.lacking(d.besides(s), words, alike)
+}
+
+// besides is the text of the paragraph that s stands in, without the words that
+// name its speaker.
+func (d *decider) besides(s retrieval.Statement) string {
+	doc, ok := d.library.Document(s.Document)
+	if !ok || s.Paragraph < 1 || s.Paragraph > len(doc.Paragraphs) {
+		return s.Text
+	}
+	p := doc.Paragraphs[s.Paragraph-1].Span
+	if who := s.SpeakerSpan(); who.Len() > 0 && p.Contains(who) {
+		return doc.Text[p.Start:who.Start] + doc.Text[who.End:p.End]
+	}
+	return p.In(doc.Text)
+}
+
+// hasStandIn reports whether a text has a pronoun that may stand for what the
+// text before it names.
+func hasStandIn(text string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(w string) bool { return standIns[w] })
+}
+
+var standIns = cue.Set("it they them this that these those he she him her")
+
+// around is the text of the paragraph that s stands in, the one before and the
+// one after.
+func (d *decider) around(s retrieval.Statement) string {
+	doc, ok := d.library.Document(s.Document)
+	if !ok {
+		return s.Text
+	}
+	from, to := max(0, s.Paragraph-2), min(len(doc.Paragraphs), s.Paragraph+1)
+	if from >= to {
+		return s.Text
+	}
+	return doc.Text[doc.Paragraphs[from].Start:doc.Paragraphs[to-1].End]
+}
+
+// paragraph is the text of the paragraph that s stands in.
+func (d *decider) paragraph(s retrieval.Statement) string {
+	doc, ok := d.library.Document(s.Document)
+	if !ok || s.Paragraph < 1 || s.Paragraph > len(doc.Paragraphs) {
+		return s.Text
+	}
+	return doc.Paragraphs[s.Paragraph-1].In(doc.Text)
+}
