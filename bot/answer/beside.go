@@ -52,7 +52,8 @@ func (d *decider) nearby(doc *retrieval.Document, s retrieval.Statement) (Senten
 				worth += ownParagraph
 			}
 			if worth > most {
-				best, most = d.sentenceAt(retrieval.Chunk{Document: doc.Name, Paragraph: i + 1, Start: doc.Paragraphs[i].Start, Text: text}, span), worth
+				chunk := retrieval.Chunk{Document: doc.Name, Paragraph: i + 1, Start: doc.Paragraphs[i].Start, Text: text}
+				best, most = d.sentenceAt(chunk, span), worth
 			}
 		}
 	}

@@ -30,9 +30,11 @@ func (d *decider) withoutTitles(statements []retrieval.Statement) []retrieval.St
 	for _, s := range statements {
 		if d.inTitle(s) {
 			more, ok := d.next(s, wholeArticle, func(retrieval.Statement) bool { return true })
-			if s = more; !ok || slices.ContainsFunc(statements, func(o retrieval.Statement) bool { return o.Document == s.Document && !d.inTitle(o) }) {
+			body := func(o retrieval.Statement) bool { return o.Document == s.Document && !d.inTitle(o) }
+			if !ok || slices.ContainsFunc(statements, body) {
 				continue
 			}
+			s = more
 		}
 		kept = append(kept, s)
 	}

@@ -77,6 +77,9 @@ func (d *decider) hit(words []string, text similarity.Text) float64 {
 	switch {
 	case len(words) == 1 && len(d.plan.Names) == 0:
 		least = oneAlike + d.size()*oneMore
+		if len(d.topicNames()) > 0 {
+			least = sameName
+		}
 	case len(words) == 1:
 		least = ownAlike
 	}
