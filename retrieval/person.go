@@ -35,6 +35,9 @@ type Person struct {
 	Roles []string `json:"roles,omitempty"`
 	// Affiliations are the countries and bodies the roles name.
 	Affiliations []string `json:"affiliations,omitempty"`
+	// Listed is true for those who speak or attend by a document's own list or
+	// labels; then Surname is empty for a name of one word.
+	Listed bool `json:"listed,omitempty"`
 	// Short are initials and nicks that the documents list beside the name.
 	Short []string `json:"short,omitempty"`
 	// AlsoKnown are names from the corpus's alias file.

@@ -23,10 +23,16 @@ func (v *Voice) introduced(s retrieval.Statement) string {
 		return fmt.Sprintf("A source without a name (%s)", Quote(s.Speaker))
 	}
 	role := untitled(roleOf(s, person))
+	if s.SpeakerReason == retrieval.ByLabel {
+		role = s.SpeakerRole
+	}
 	if relativePronouns[cue.FirstWord(role)] {
 		role = ""
 	}
 	name := Upper(Named(s.Speaker))
+	if s.SpeakerReason == retrieval.ByLabel {
+		name = s.Speaker
+	}
 	if title := titleOf(role); title != "" && !contains(s.Speaker, title) {
 		name, role = title+" "+name, ""
 	}
@@ -148,6 +154,9 @@ func shortName(s retrieval.Statement, directory *people.Directory) string {
 		return p.Surname
 	case ok && p.Sort == retrieval.Anonymous:
 		return "The same source"
+	}
+	if s.SpeakerReason == retrieval.ByLabel {
+		return s.Speaker
 	}
 	return Upper(Named(s.Speaker))
 }

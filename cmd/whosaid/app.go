@@ -18,9 +18,10 @@ import (
 
 // An app is one run of the program.
 type app struct {
-	getenv   func(string) string
-	in       io.Reader
-	out, err io.Writer
+	getenv func(string) string
+	in     io.Reader
+	out    *outlet
+	err    io.Writer
 	// flags as given; config is read from them and from the environment
 	// before a command starts.
 	flags   flags
@@ -43,7 +44,7 @@ type flags struct {
 // run is the program: it reads the environment through getenv alone and
 // returns the exit code.
 func run(ctx context.Context, args []string, getenv func(string) string, in io.Reader, out, err io.Writer) int {
-	a := &app{getenv: getenv, in: in, out: out, err: err}
+	a := &app{getenv: getenv, in: in, out: &outlet{to: out}, err: err}
 	root := a.root()
 	root.SetArgs(args)
 	return a.exit(root.ExecuteContext(ctx))
@@ -176,8 +177,17 @@ func (a *app) withBot(ctx context.Context, do func(*library.Library, *bot.Bot) e
 	})
 }
 
+// asFile is the file that f is or writes to.
+func asFile(f any) (*os.File, bool) {
+	if o, ok := f.(*outlet); ok {
+		f = o.to
+	}
+	file, ok := f.(*os.File)
+	return file, ok
+}
+
 // terminal reports whether a person looks at or types into f.
 func terminal(f any) bool {
-	file, ok := f.(*os.File)
+	file, ok := asFile(f)
 	return ok && (isatty.IsTerminal(file.Fd()) || isatty.IsCygwinTerminal(file.Fd()))
 }

@@ -63,7 +63,7 @@ func (k *asker) askLines(ctx context.Context) error {
 	return k.lines(ctx, func(line string) error {
 		_, err := k.ask(ctx, line, nil)
 		if err == nil && !k.json {
-			fmt.Fprintln(k.out)
+			_, err = fmt.Fprintln(k.out)
 		}
 		return err
 	})

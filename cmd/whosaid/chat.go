@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -91,7 +92,7 @@ func (c *chat) line(ctx context.Context, line string) error {
 		return c.say(chatHelp)
 	}
 	answer, err := c.ask(ctx, line, c.turns)
-	if err != nil {
+	if err = cmp.Or(err, c.out.fault()); err != nil {
 		return err
 	}
 	c.turns = append(c.turns, bot.Turn{Question: line, Answer: answer})
@@ -119,9 +120,8 @@ func (c *chat) why() error {
 // say writes what is no answer: to standard error where standard output is for
 // programs.
 func (c *chat) say(text string) error {
-	out := c.out
 	if c.json {
-		out = c.err
+		return write(c.err, "%s\n", text)
 	}
-	return write(out, "%s\n", text)
+	return write(c.out, "%s\n", text)
 }

@@ -17,7 +17,7 @@ const prompt = "> "
 // questions may be private. Ctrl-C ends the lines with errQuit. The caller
 // calls restore, which gives the terminal back as it was.
 func (a *app) typed() (next lineReader, restore func()) {
-	if a.in != os.Stdin || a.out != os.Stdout || a.config.plain || !liner.TerminalSupported() {
+	if a.in != os.Stdin || a.out.to != os.Stdout || a.config.plain || !liner.TerminalSupported() {
 		plain := plainLines(a.in)
 		return func() (string, error) {
 			fmt.Fprint(a.out, prompt)

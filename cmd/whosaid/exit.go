@@ -30,12 +30,18 @@ func usage(format string, args ...any) error {
 
 // exit reports err, if there is anything to report, and returns its code.
 func (a *app) exit(err error) int {
+	if fault := a.out.fault(); fault != nil {
+		err = fault
+	}
 	var wrong usageError
 	switch {
 	case err == nil:
 		return exitAnswered
 	case errors.Is(err, errNothing):
 		return exitNothing
+	case errors.As(err, new(outletError)):
+		a.complain(err.Error())
+		return exitBroken
 	case errors.Is(err, context.Canceled):
 		a.complain("interrupted")
 		return exitBroken

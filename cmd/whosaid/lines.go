@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -13,9 +14,9 @@ import (
 const fromInput = "-"
 
 // lines calls do with each line of standard input, of whatever length, without
-// its line ending.
+// its line ending, until an answer could not be written.
 func (a *app) lines(ctx context.Context, do func(line string) error) error {
-	return each(ctx, plainLines(a.in), do)
+	return each(ctx, plainLines(a.in), func(line string) error { return cmp.Or(do(line), a.out.fault()) })
 }
 
 // A lineReader returns the next line without its ending, or io.EOF after the

@@ -54,6 +54,6 @@ func write(w io.Writer, format string, args ...any) error {
 	return err
 }
 
-// printf writes to standard output for a person to read. That nobody listens
-// any more stops nothing.
+// printf writes to standard output for a person to read. That it could not be
+// written is known at the end; see outlet.
 func (a *app) printf(format string, args ...any) { _ = write(a.out, format, args...) }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -23,7 +22,8 @@ func terminalSize(f any) (width, height int) {
 	if !terminal(f) {
 		return 0, 0
 	}
-	width, height, err := term.GetSize(int(f.(*os.File).Fd()))
+	file, _ := asFile(f)
+	width, height, err := term.GetSize(int(file.Fd()))
 	if err != nil {
 		return 0, 0
 	}

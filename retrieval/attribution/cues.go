@@ -63,7 +63,7 @@ func (s *sentence) particleEnd(e *verb, i int) int {
 // verbGroup finds the auxiliaries and adverbs before a cue.
 func (s *sentence) verbGroup(c *cue) {
 	v := c.head
-	for v > 0 && (s.is(v-1, adverb|auxiliary|negation) && !s.capital(v-1) || v == 1 && s.is(0, adverb|auxiliary|negation) || s.low(v-1) == "to") {
+	for v > 0 && (s.is(v-1, adverb|auxiliary|negation) && !s.todayNamed(v-1) || s.low(v-1) == "to") {
 		v--
 		switch {
 		case s.is(v, formOfBe) && c.Inflection == pastShape:

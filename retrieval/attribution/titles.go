@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"whosaid/retrieval"
 )
 
 // isTitle reports whether quoted words look like the title of a work: two to
@@ -49,32 +47,6 @@ func isSpokenWord(w string) bool {
 		return true
 	}
 	return false
-}
-
-// A heading is a short line that ends without punctuation; its quotations are
-// nobody's statement.
-const headingWords = 16
-
-func isHeading(text string, p retrieval.Paragraph, tokens []token) bool {
-	if p.Heading {
-		return true
-	}
-	if len(tokens) == 0 || len(tokens) > headingWords {
-		return false
-	}
-	if isCredited(text, tokens) {
-		return false
-	}
-	last := tokens[len(tokens)-1]
-	if last.sort == markToken {
-		return last.low == "'" || last.low == "’"
-	}
-	return last.sort == wordToken && !strings.HasSuffix(last.low, ".") || last.sort == quoteToken && !isOneOf(lastOf(text, last.quote.Inner), ".?!,…:;—-")
-}
-
-// isCredited reports whether tokens are a whole quotation, a dash and who said it.
-func isCredited(text string, tokens []token) bool {
-	return len(tokens) > 3 && tokens[0].sort == quoteToken && isOneOf(lastOf(text, tokens[0].quote.Inner), ".?!…") && strings.ContainsAny(tokens[1].low, "—–-")
 }
 
 // isPublisher reports whether a sentence, and what follows in its paragraph, is the publisher's own word on the

@@ -13,6 +13,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/briefing"
+	"whosaid/retrieval/shortage"
 )
 
 // AliasFile is the name of a folder's alias file. It is no document, but what
@@ -66,7 +67,8 @@ type Known func(name, hash string) *retrieval.Document
 // Read reads the corpus. Documents that known returns are taken as they are,
 // and not parsed again; known may be nil, and is called from several
 // goroutines. A file that cannot be read is among the skipped. The error is
-// ErrNoFolder, ErrUnreadable, ErrNoDocuments, ErrAliases, or ctx's.
+// ErrNoFolder, ErrUnreadable, ErrNoDocuments, ErrAliases, ctx's, or that of a
+// system short of something, for which no file is skipped.
 func (c Corpus) Read(ctx context.Context, known Known) (Contents, error) {
 	if known == nil {
 		known = func(string, string) *retrieval.Document { return nil }
@@ -137,6 +139,9 @@ func (c Corpus) check() error {
 }
 
 func (c Corpus) unreadable(err error) error {
+	if shortage.Is(err) {
+		return fmt.Errorf("corpus %s: %w", c.Folder, err)
+	}
 	return fmt.Errorf("corpus %s: %w: %s (let its files be read, or choose another folder)", c.Folder, ErrUnreadable, reason(err))
 }
 
@@ -147,6 +152,9 @@ func (c Corpus) aliases(t tree) (string, error) {
 		return "", c.unreadable(err)
 	}
 	text, err := t.text(AliasFile, c.limit())
+	if shortage.Is(err) {
+		return "", c.unreadable(err)
+	}
 	if err != nil {
 		return "", fmt.Errorf("corpus %s: %w %s: %s (make it a text file, or remove it)", c.Folder, ErrAliases, AliasFile, reason(err))
 	}
@@ -163,6 +171,9 @@ func (c Corpus) load(ctx context.Context, t tree, files []file, known Known, out
 	for i, f := range files {
 		group.Go(func() error {
 			docs[i], faults[i] = f.document(t, c.limit(), known)
+			if shortage.Is(faults[i]) {
+				return faults[i]
+			}
 			return ctx.Err()
 		})
 	}

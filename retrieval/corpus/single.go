@@ -60,5 +60,8 @@ func (c Corpus) single() (tree, []file, []retrieval.Skipped, error) {
 	}
 	w := walk{tree: t}
 	w.entry(f, 0)
+	if w.fault != nil {
+		return t, nil, nil, c.unreadable(w.fault)
+	}
 	return t, w.files, w.skipped, nil
 }

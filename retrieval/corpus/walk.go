@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/shortage"
 )
 
 // A walk lists the files of a folder. Folders that are reached by links are
@@ -23,7 +24,7 @@ type walk struct {
 	files   []file
 	linked  []file
 	skipped []retrieval.Skipped
-	// fault keeps the corpus folder itself from being listed.
+	// fault keeps the corpus from being listed.
 	fault error
 }
 
@@ -76,7 +77,7 @@ func (w *walk) folder(f file) []file {
 	entries, err := w.tree.entries(f.path)
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	switch {
-	case err != nil && f.name == "":
+	case err != nil && (f.name == "" || shortage.Is(err)):
 		w.fault = err
 	case err != nil:
 		w.skip(f.name+"/", reason(err))
@@ -131,6 +132,10 @@ func (w *walk) follow(f file) (path string, kind fs.FileMode, ok bool) {
 	var info fs.FileInfo
 	if err == nil {
 		info, err = w.tree.root.Lstat(path)
+	}
+	if shortage.Is(err) {
+		w.fault = err
+		return "", 0, false
 	}
 	if err != nil {
 		w.skip(f.name, "a link that leads nowhere: "+reason(err))

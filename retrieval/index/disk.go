@@ -1,12 +1,46 @@
 package index
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
+
+// readWhole reads a file that an index needs. The error is ErrDamaged where
+// the file is missing or none.
+func readWhole(path string) ([]byte, error) {
+	raw, err := os.ReadFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.EISDIR), errors.Is(err, syscall.ENOTDIR):
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+	case err != nil:
+		return nil, fmt.Errorf("the index cannot be read: %w", err)
+	}
+	return raw, nil
+}
+
+// spare makes sure that n more files can be open at a time, by opening one as
+// often. Bleve takes a segment that it cannot open for one that is not there.
+func spare(path string, n int) error {
+	var open []*os.File
+	defer func() {
+		for _, f := range open {
+			_ = f.Close()
+		}
+	}()
+	for range n {
+		f, err := os.Open(path)
+		if err != nil {
+			return fmt.Errorf("the index cannot be read: %w", err)
+		}
+		open = append(open, f)
+	}
+	return nil
+}
 
 // writeFile writes a new file of a folder and makes sure that it is on disk.
 func writeFile(folder, name string, write func(io.Writer) error) error {

@@ -9,12 +9,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
 	"golang.org/x/sync/errgroup"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/shortage"
 )
 
 // Names in the folder of a generation.
@@ -135,20 +137,36 @@ func openGeneration(ctx context.Context, dir string, m Manifest) (*Generation, e
 	if err == nil {
 		err = g.shelve(ctx)
 	}
+	if err == nil {
+		err = spare(filepath.Join(dir, manifestFile), len(m.Files)+ownFiles)
+	}
 	if err != nil {
 		return nil, err
 	}
 	statements, err := openFullText(filepath.Join(dir, statementsWords), g.Statements.Len())
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return nil, unopened(err)
 	}
 	chunks, err := openFullText(filepath.Join(dir, chunksWords), g.Chunks.Len())
 	if err != nil {
 		_ = statements.close()
-		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return nil, unopened(err)
 	}
 	g.Statements.words, g.Chunks.words = statements, chunks
 	return g, nil
+}
+
+// ownFiles is how many descriptors are needed at most besides those of a
+// generation's files: folders, and the texts of the corpus that are read.
+const ownFiles = 8
+
+// unopened is what keeps a full-text index from being opened whose files are
+// there.
+func unopened(err error) error {
+	if shortage.Is(err) || errors.Is(err, fs.ErrPermission) {
+		return fmt.Errorf("the index cannot be read: %w", err)
+	}
+	return fmt.Errorf("%w: %w", ErrDamaged, err)
 }
 
 // shelve numbers statements and chunks and makes them findable by vector.

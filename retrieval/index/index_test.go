@@ -60,7 +60,7 @@ func numbers(from, to int) []int {
 // commit puts entries in a store and opens them.
 func commit(t *testing.T, s *index.Store, all []index.Entry, old *index.Generation) *index.Generation {
 	t.Helper()
-	unlock, err := s.Lock(t.Context())
+	unlock, err := s.Lock(t.Context(), func() {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -246,7 +246,7 @@ func TestAForeignIndexIsNotRead(t *testing.T) {
 	m := manifest()
 	m.Format++
 	all := entries(1)
-	unlock, err := s.Lock(t.Context())
+	unlock, err := s.Lock(t.Context(), func() {})
 	if err != nil {
 		t.Fatal(err)
 	}

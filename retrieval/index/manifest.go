@@ -15,7 +15,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 4
+const Format = 5
 
 const manifestFile = "manifest.json"
 
@@ -54,7 +54,9 @@ type sum struct {
 	CRC  uint32 `json:"crc"`
 }
 
-// ErrDamaged means that a generation on disk is not what was written.
+// ErrDamaged means that a generation on disk is not what was written. That a
+// file cannot be read now, for want of a permission or of descriptors, is no
+// damage: such an error is the system's own.
 // ErrForeign means that another version of the program wrote it.
 var (
 	ErrDamaged = errors.New("the index on disk is damaged")
@@ -95,9 +97,9 @@ func sumsOf(dir string) (map[string]sum, error) {
 // readManifest reads a manifest whose own checksum CURRENT gives.
 func readManifest(dir string, want sum) (Manifest, error) {
 	var m Manifest
-	raw, err := os.ReadFile(filepath.Join(dir, manifestFile))
+	raw, err := readWhole(filepath.Join(dir, manifestFile))
 	if err != nil {
-		return m, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return m, err
 	}
 	if checksum(raw) != want {
 		return m, fmt.Errorf("%w: %s", ErrDamaged, manifestFile)
@@ -126,9 +128,9 @@ func (m Manifest) check(dir string, except ...string) error {
 
 // read returns a file of the generation if it is as it was written.
 func (m Manifest) read(dir, name string) ([]byte, error) {
-	raw, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+	raw, err := readWhole(filepath.Join(dir, filepath.FromSlash(name)))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return nil, err
 	}
 	if checksum(raw) != m.Files[name] {
 		return nil, fmt.Errorf("%w: %s", ErrDamaged, name)

@@ -8,10 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
+	"syscall"
 
 	"github.com/gofrs/flock"
 	"github.com/google/renameio/v2"
+
+	"whosaid/retrieval/shortage"
 )
 
 // Names in the folder of a corpus.
@@ -37,37 +39,33 @@ func NewStore(dir string) *Store { return &Store{dir} }
 // Dir is the store's folder.
 func (s *Store) Dir() string { return s.dir }
 
-// Lock waits until no other refresh, in this process or another one, is at
-// work on the store. The caller unlocks.
-func (s *Store) Lock(ctx context.Context) (unlock func(), err error) {
-	if err := os.MkdirAll(s.dir, 0o755); err != nil {
-		return nil, fmt.Errorf("index: %w", err)
-	}
-	lock := flock.New(filepath.Join(s.dir, lockFile))
-	if _, err := lock.TryLockContext(ctx, 20*time.Millisecond); err != nil {
-		return nil, fmt.Errorf("index: waiting for another refresh: %w", err)
-	}
-	return func() { _ = lock.Close() }, nil
-}
-
 // Current returns the manifest in use and the name of its generation. The
-// error is ErrNone, ErrDamaged or ErrForeign.
+// error is ErrNone, ErrDamaged, ErrForeign, or why it cannot be read now.
 func (s *Store) Current() (string, Manifest, error) {
-	raw, err := os.ReadFile(filepath.Join(s.dir, currentFile))
-	if errors.Is(err, fs.ErrNotExist) {
-		return "", Manifest{}, ErrNone
-	}
+	name, want, err := s.named()
 	if err != nil {
-		return "", Manifest{}, fmt.Errorf("index: %w", err)
-	}
-	var name string
-	var want sum
-	if _, err := fmt.Sscanf(string(raw), "%s %d %x\n", &name, &want.Size, &want.CRC); err != nil || !strings.HasPrefix(name, prefix) ||
-		filepath.Base(name) != name {
-		return "", Manifest{}, fmt.Errorf("%w: %s", ErrDamaged, currentFile)
+		return "", Manifest{}, err
 	}
 	m, err := readManifest(filepath.Join(s.dir, name), want)
 	return name, m, err
+}
+
+// named is the generation in use and the checksum of its manifest.
+func (s *Store) named() (name string, want sum, err error) {
+	raw, err := os.ReadFile(filepath.Join(s.dir, currentFile))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "", sum{}, ErrNone
+	case errors.Is(err, syscall.EISDIR):
+		return "", sum{}, fmt.Errorf("%w: %s is a folder", ErrDamaged, currentFile)
+	case err != nil:
+		return "", sum{}, fmt.Errorf("the index cannot be read: %w", err)
+	}
+	if _, err := fmt.Sscanf(string(raw), "%s %d %x\n", &name, &want.Size, &want.CRC); err != nil || !strings.HasPrefix(name, prefix) ||
+		filepath.Base(name) != name {
+		return "", sum{}, fmt.Errorf("%w: %s", ErrDamaged, currentFile)
+	}
+	return name, want, nil
 }
 
 // Size is how many bytes the generation in use takes, and its problems, if
@@ -84,40 +82,71 @@ func (s *Store) Size() (bytes int64, problem error) {
 }
 
 // Open opens the generation in use. While it is open it is not removed, even
-// when another takes its place. The error is ErrNone, ErrDamaged or
-// ErrForeign.
+// when another takes its place. The error is ErrNone, ErrDamaged, ErrForeign,
+// or why it cannot be read now.
 func (s *Store) Open(ctx context.Context) (*Generation, error) {
 	for {
-		name, m, err := s.Current()
+		name, want, err := s.named()
 		if err != nil {
-			if again, _, _ := s.Current(); name != "" && again != name {
-				continue // replaced and removed while it was being looked at
-			}
 			return nil, err
 		}
-		release := s.hold(name)
-		if again, _, _ := s.Current(); again != name {
-			release()
-			continue
+		g, err := s.open(ctx, name, want)
+		if err == nil {
+			return g, nil
 		}
-		g, err := openGeneration(ctx, filepath.Join(s.dir, name), m)
-		if err != nil {
-			release()
+		if again, _, unnamed := s.named(); unnamed != nil || again == name || ctx.Err() != nil {
 			return nil, err
 		}
-		g.Name, g.release = name, release
-		return g, nil
+		// It was replaced and removed while it was being looked at.
 	}
+}
+
+// errReplaced means that a generation has been replaced just now.
+var errReplaced = errors.New("the index was replaced")
+
+// open opens a generation while it is the one in use.
+func (s *Store) open(ctx context.Context, name string, want sum) (*Generation, error) {
+	release, err := s.hold(name)
+	if err != nil {
+		return nil, err
+	}
+	g, err := s.held(ctx, name, want)
+	if err != nil {
+		release()
+		return nil, err
+	}
+	g.Name, g.release = name, release
+	return g, nil
+}
+
+// held opens a generation that is kept from being removed.
+func (s *Store) held(ctx context.Context, name string, want sum) (*Generation, error) {
+	again, _, err := s.named()
+	if err == nil && again != name {
+		err = errReplaced
+	}
+	if err != nil {
+		return nil, err
+	}
+	dir := filepath.Join(s.dir, name)
+	m, err := readManifest(dir, want)
+	if err != nil {
+		return nil, err
+	}
+	return openGeneration(ctx, dir, m)
 }
 
 // hold keeps a generation from being removed. A folder that cannot be written
 // is not cleaned by anybody either, so there it does nothing.
-func (s *Store) hold(name string) (release func()) {
+func (s *Store) hold(name string) (release func(), err error) {
 	lock := flock.New(filepath.Join(s.dir, name, readersFile))
-	if err := lock.RLock(); err != nil {
-		return func() {}
+	switch err := lock.RLock(); {
+	case shortage.Is(err):
+		return nil, fmt.Errorf("the index cannot be read: %w", err)
+	case err != nil:
+		return func() {}, nil
 	}
-	return func() { _ = lock.Close() }
+	return func() { _ = lock.Close() }, nil
 }
 
 // publish makes a built folder the generation in use. The store is locked.
@@ -130,6 +159,9 @@ func (s *Store) publish(folder string, manifest sum) (string, error) {
 		return "", fmt.Errorf("index: %w", err)
 	}
 	line := fmt.Sprintf("%s %d %08x\n", name, manifest.Size, manifest.CRC)
+	if info, err := os.Lstat(filepath.Join(s.dir, currentFile)); err == nil && info.IsDir() {
+		_ = os.Remove(filepath.Join(s.dir, currentFile)) // what is in its way is none of ours
+	}
 	if err := s.replace(currentFile, []byte(line)); err != nil {
 		return "", fmt.Errorf("index: %w", err)
 	}

@@ -43,7 +43,7 @@ func TestWhatAKilledRefreshLeftIsSwept(t *testing.T) {
 		t.Fatalf("%v, %v", indexes, err)
 	}
 	left := leftovers(t, indexes[0])
-	unlock, err := index.NewStore(indexes[0]).Lock(t.Context())
+	unlock, err := index.NewStore(indexes[0]).Lock(t.Context(), func() {})
 	if err != nil {
 		t.Fatal(err)
 	}

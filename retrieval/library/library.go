@@ -73,7 +73,11 @@ func Open(ctx context.Context, cfg Config) (*Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	if fresh := l.openFresh(ctx); fresh {
+	fresh, err := l.openFresh(ctx)
+	switch {
+	case err != nil:
+		return nil, err
+	case fresh:
 		l.clean()()
 		return l, nil
 	}

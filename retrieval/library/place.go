@@ -11,8 +11,8 @@ import (
 	"syscall"
 )
 
-// ErrData means that there is no folder to keep the index in.
-var ErrData = errors.New("no folder for the index")
+// ErrData means that the index can neither be kept nor read where it should be.
+var ErrData = errors.New("the index cannot be kept")
 
 // place is the folder of the corpus's index. The error is ErrData where no
 // folder is given and the user has none.
@@ -41,7 +41,7 @@ func place(cfg Config) (string, error) {
 
 // noData says what to do where the index cannot be kept.
 func noData(err error) error {
-	return fmt.Errorf("%w: %w (choose one with --data or WHOSAID_DATA)", ErrData, err)
+	return fmt.Errorf("%w: %w (choose another folder with --data or WHOSAID_DATA)", ErrData, err)
 }
 
 // unwritable is noData where err says that a folder may not be written, and

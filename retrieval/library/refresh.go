@@ -34,7 +34,7 @@ func (l *Library) Refresh(ctx context.Context) (retrieval.Change, error) {
 // refresh is Refresh for the only one in this process.
 func (l *Library) refresh(ctx context.Context) (retrieval.Change, error) {
 	if l.store != nil {
-		unlock, err := l.store.Lock(ctx)
+		unlock, err := l.store.Lock(ctx, func() { l.cfg.Log.Warn("waiting for another refresh of this index, which is at work") })
 		if err != nil {
 			return retrieval.Change{}, unwritable(err)
 		}
@@ -84,14 +84,15 @@ func (l *Library) next(ctx context.Context, base *snapshot, c corpus.Contents) (
 }
 
 // openFresh opens the generation on disk if it is up to date, without waiting
-// for a refresh that may be at work.
-func (l *Library) openFresh(ctx context.Context) bool {
+// for a refresh that may be at work. The error is what a refresh would not put
+// right either.
+func (l *Library) openFresh(ctx context.Context) (bool, error) {
 	if l.store == nil {
-		return false
+		return false, nil
 	}
 	g, err := l.store.Open(ctx)
 	if err != nil {
-		return false
+		return false, lasting(err)
 	}
 	known := make(map[string]*retrieval.Document, len(g.Entries))
 	for _, e := range g.Entries {
@@ -105,17 +106,26 @@ func (l *Library) openFresh(ctx context.Context) bool {
 	})
 	if err != nil || !current(g.Manifest, l.basis(contents), contents) {
 		_ = g.Close()
-		return false
+		return false, nil
 	}
 	directory, err := newDirectory(g.Entries, g.Aliases)
 	if err != nil {
 		_ = g.Close()
-		return false
+		return false, nil
 	}
 	readings := contents.Readings()
 	l.readings.Store(&readings)
 	l.install(newSnapshot(g, directory, l.store.Clean))
-	return true
+	return true, nil
+}
+
+// lasting is why an index that may be whole cannot be opened; nil where another
+// one is to take its place.
+func lasting(err error) error {
+	if errors.Is(err, index.ErrNone) || errors.Is(err, index.ErrDamaged) || errors.Is(err, index.ErrForeign) {
+		return nil
+	}
+	return unwritable(err)
 }
 
 // base returns what a refresh starts from, held for the caller: the
@@ -139,6 +149,8 @@ func (l *Library) base(ctx context.Context) (*snapshot, error) {
 		return nil, nil
 	case err != nil && ctx.Err() != nil:
 		return nil, ctx.Err()
+	case lasting(err) != nil:
+		return nil, lasting(err)
 	case err != nil:
 		l.cfg.Log.Warn("the index is rebuilt", "why", err)
 		return nil, nil

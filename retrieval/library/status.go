@@ -52,6 +52,9 @@ func Inspect(ctx context.Context, cfg Config) (retrieval.Status, error) {
 func (l *Library) compared(c corpus.Contents) retrieval.Status {
 	_, m, err := l.store.Current()
 	status := l.describe(m, c.Readings())
+	if l.store.Busy() {
+		status.Problems = append(status.Problems, "the index is being built or brought up to date just now")
+	}
 	if err != nil {
 		status.Embedder = l.cfg.Embedder.Model()
 		status.Problems = append(status.Problems, err.Error())

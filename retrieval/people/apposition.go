@@ -127,3 +127,21 @@ func (p *parser) roleHead(s string) bool {
 	}
 	return false
 }
+
+// predicate reads what a sentence says that somebody is: "Owen Smith is a
+// fisherman." Empty if it says nothing of the kind.
+func (p *parser) predicate(within, n retrieval.Span) string {
+	rest := p.text[n.End:min(within.End, n.End+reach)]
+	for _, be := range [...]string{" is a ", " is an ", " is the ", " was a ", " was an ", " was the "} {
+		tail, ok := strings.CutPrefix(rest, be)
+		if !ok {
+			continue
+		}
+		tail = strings.ToValidUTF8(tail, "")
+		tail = strings.TrimSpace(tail[:appositionEnd(tail)])
+		if words := strings.Fields(tail); len(words) > 0 && len(words) <= 6 && p.roleHead(tail) && !p.isClause(tail) {
+			return tail
+		}
+	}
+	return ""
+}

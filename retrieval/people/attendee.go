@@ -19,7 +19,7 @@ func WithAttendees(people []retrieval.Person, doc *retrieval.Document) []retriev
 			k = len(people) - 1
 		}
 		p := &people[k]
-		p.Name, p.Sort, p.Short = a.Shown(), retrieval.Individual, a.Short
+		p.Name, p.Sort, p.Short, p.Listed = a.Shown(), retrieval.Individual, a.Short, true
 		if words := strings.Fields(a.Name); len(words) > 1 {
 			p.Surname = words[len(words)-1]
 		}
@@ -33,7 +33,7 @@ func WithAttendees(people []retrieval.Person, doc *retrieval.Document) []retriev
 // plainName is a name without the initials or nick that stand after it in
 // brackets: "Kevin Gibbons" for "Kevin Gibbons (KG)".
 func plainName(s string) string {
-	if at := strings.LastIndex(s, " ("); at > 0 && strings.HasSuffix(s, ")") {
+	if at := strings.Index(s, " ("); at > 0 && strings.HasSuffix(s, ")") {
 		return s[:at]
 	}
 	return s
@@ -45,18 +45,28 @@ func isShort(s string) bool {
 	return len(s) > 1 && len(s) < 6 && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsUpper(r) && !unicode.IsDigit(r) }) < 0
 }
 
-// byInitials are the entries that have s among their initials.
+// byInitials is the entry that has s among its initials; of several the one that
+// far more documents list than the others, or none.
 func (m *merger) byInitials(s string) []int {
 	if !isShort(s) {
 		return nil
 	}
-	var out []int
+	best, count, others := -1, 0, 0
 	for i := range m.d.entries {
-		if e := &m.d.entries[i]; e.Name != s && slices.Contains(e.Short, s) {
-			out = append(out, i)
+		e := &m.d.entries[i]
+		if e.Name == "" || e.Name == s || !slices.Contains(e.Short, s) {
+			continue
 		}
+		n := len(e.Documents)
+		if n > count {
+			best, count, n = i, n, count
+		}
+		others = max(others, n)
 	}
-	return out
+	if best < 0 || others*rare > count {
+		return nil
+	}
+	return []int{best}
 }
 
 // addShort makes entry i findable by its initials and nicks.

@@ -14,7 +14,7 @@ func club(t *testing.T, aliases string) *Directory {
 	docs := []*retrieval.Document{
 		{Name: "a.md", Attendees: []retrieval.Attendee{{Name: "Kevin Marsh", Label: "KM", Short: []string{"KM", "kmarsh"}, Organisation: "Mozilla"},
 			{Name: "Ida Sund", Label: "IS", Short: []string{"IS"}, Organisation: "Lampco"}, {Name: "Silent Roe"}}},
-		{Name: "b.md"},
+		{Name: "b.md", Attendees: []retrieval.Attendee{{Name: "KM"}, {Name: "Marsh"}, {Name: "XY"}}},
 		{Name: "c.md", Attendees: []retrieval.Attendee{{Name: "Kevin Marsh"}, {Name: "Dov"}}},
 	}
 	spoken := map[string][]string{"a.md": {"Kevin Marsh (KM)", "Ida Sund (IS)"}, "b.md": {"KM", "Marsh", "XY"}, "c.md": {"Kevin Marsh", "Dov"}}

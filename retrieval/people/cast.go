@@ -35,6 +35,11 @@ type entity struct {
 	roles     []role
 	mentions  []int // indices into names
 	tentative bool
+	// address is the title before the first mention that has one, as written.
+	// namesake: another person of the document has the same name, so that the
+	// address belongs to it.
+	address  string
+	namesake bool
 }
 
 // A role is a description and where it stands.
@@ -46,6 +51,9 @@ type role struct {
 // name is canonical: apostrophes are straight, whatever the document has.
 func (e *entity) name() string {
 	s := strings.ReplaceAll(strings.Join(e.tokens, " "), "’", "'")
+	if e.namesake && e.address != "" {
+		s = e.address + " " + s
+	}
 	if e.suffix == "jr" || e.suffix == "sr" {
 		s += "."
 	}
@@ -73,6 +81,7 @@ type holder struct {
 
 // index prepares finding people by name and role.
 func (c *Cast) index() {
+	c.tellApart()
 	c.byName, c.byHead = map[string]int{}, map[string][]holder{}
 	for i, e := range c.people {
 		c.byName[e.name()] = i

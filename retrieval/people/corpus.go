@@ -15,6 +15,7 @@ type merger struct {
 	full    map[string][]int // surname to entries with a given name
 	others  map[string]int   // folded name of groups, bodies and the like
 	waiting []waiting
+	listed  map[int]*listing // by entry
 }
 
 // A waiting person is known to one document by surname only.
@@ -24,7 +25,7 @@ type waiting struct {
 }
 
 func newMerger(d *Directory) *merger {
-	return &merger{d: d, full: map[string][]int{}, others: map[string]int{}}
+	return &merger{d: d, full: map[string][]int{}, others: map[string]int{}, listed: map[int]*listing{}}
 }
 
 func (m *merger) document(doc string, people []retrieval.Person) {
@@ -63,7 +64,7 @@ func (m *merger) person(doc string, p retrieval.Person, tokens []string) {
 	for _, i := range m.full[surname] {
 		e := &m.d.entries[i]
 		if e.suffix == n.suffixKey() && agree(e.Gender, p.Gender) && m.d.lex.sameGiven(e.given, fold(tokens[0])) && sameMiddle(e.tokens, foldAll(tokens)) {
-			if had := strings.Fields(plainName(e.Name)); fuller(tokens, had) || len(tokens) == len(had) && len(p.Name) > len(e.Name) && plainName(e.Name) == e.Name {
+			if fuller(tokens, strings.Fields(plainName(e.Name))) {
 				e.Name, e.tokens, e.given = p.Name, foldAll(tokens), fold(tokens[0])
 			}
 			m.join(doc, i, p)
@@ -134,6 +135,9 @@ func (m *merger) join(doc string, i int, p retrieval.Person) {
 	}
 	e.Mentions = union(e.Mentions, p.Mentions, p.Name)
 	e.Mentions = slices.DeleteFunc(e.Mentions, func(s string) bool { return s == e.Name })
+	if p.Listed {
+		m.list(i, p.Name)
+	}
 	e.Roles, e.Short = union(e.Roles, p.Roles), union(e.Short, p.Short)
 	longestFirst(e.Roles)
 	e.Affiliations = union(e.Affiliations, p.Affiliations)
@@ -180,9 +184,9 @@ func (m *merger) surnames() {
 	alone := map[string]int{}
 	for _, w := range m.waiting {
 		n := name{tokens: strings.Fields(plainName(w.person.Name))}
-		fits := m.byInitials(w.person.Name)
-		if w.person.Surname != "" {
-			fits = m.fitting(w, n.surname())
+		fits := m.fitting(w, n.surname())
+		if w.person.Listed {
+			fits = m.byInitials(w.person.Name)
 		}
 		if len(fits) == 1 {
 			m.join(w.document, fits[0], w.person)

@@ -68,6 +68,7 @@ func NewDirectory(perDocument map[string][]retrieval.Person, statements []retrie
 		m.document(doc, perDocument[doc])
 	}
 	m.speakers(statements)
+	m.names()
 	m.surnames()
 	m.aliases()
 	d.count(statements)

@@ -155,6 +155,9 @@ func (c *Cast) join(i, e int) {
 	if n.title != "" && !slices.Contains(p.titles, n.title) {
 		p.titles = append(p.titles, n.title)
 	}
+	if p.address == "" {
+		p.address = n.address
+	}
 	if fuller(n.tokens, p.tokens) {
 		p.tokens = n.tokens
 	}

@@ -48,6 +48,9 @@ func (p *parser) next(ws []word, from, to int) (*name, int) {
 		n.tokens = append(n.tokens, p.at(w))
 	}
 	n.Span = retrieval.Span{Start: ws[i].start, End: ws[end-1].end}
+	if i > from && n.titled {
+		n.address = p.at(ws[i-1])
+	}
 	if i > from && royal[n.title] && !n.full() {
 		n.tokens = append([]string{p.at(ws[i-1])}, n.tokens...)
 		n.Start = ws[i-1].start

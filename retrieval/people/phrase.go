@@ -53,7 +53,9 @@ func (d *Directory) addPersonal(tokens []string, i int, full, short retrieval.Re
 		d.addPhrase(tokens[1:n], i, short)
 	}
 	d.addPhrase(tokens[n-1:n], i, short)
-	d.addPhrase(tokens[:1], i, full)
+	if _, title := d.lex.titles[tokens[0]]; !title {
+		d.addPhrase(tokens[:1], i, full)
+	}
 }
 
 // addHalves makes entry i findable by each half of a double surname, and by

@@ -101,7 +101,8 @@ func (c *Cast) apposed(span retrieval.Span) *name {
 }
 
 func (c *Cast) named(n *name, role string, r Reference) Identity {
-	e := c.people[n.who]
+	who := c.bearer(n, role)
+	e := c.people[who]
 	id := Identity{Name: e.name(), Sort: retrieval.Individual, Role: role, Gender: e.gender, Reason: retrieval.BySurname, Considered: []string{e.name()}}
 	switch {
 	case n.full():
@@ -113,7 +114,7 @@ func (c *Cast) named(n *name, role string, r Reference) Identity {
 		id.Role = e.role()
 	}
 	for _, other := range latest(c.bySurname[e.surname]) {
-		if other != n.who {
+		if other != who {
 			id.Considered = append(id.Considered, c.people[other].name())
 		}
 	}

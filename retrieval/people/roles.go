@@ -37,7 +37,7 @@ func (c *Cast) describe() {
 // comma, and after the name. Empty ones stand for none.
 func (p *parser) rolesOf(within, n retrieval.Span) []string {
 	before, at := p.roleBefore(within, n)
-	roles := []string{before, "", p.roleAfter(within, n), p.bracket(n)}
+	roles := []string{before, "", p.roleAfter(within, n), p.bracket(n), p.predicate(within, n)}
 	if before != "" && strings.HasSuffix(p.text[within.Start:at], ", ") {
 		roles[1], _ = p.roleBefore(within, retrieval.Span{Start: at, End: n.End})
 		if roles[1] != "" && !p.roleHead(roles[1]) {

@@ -12,8 +12,10 @@ type name struct {
 	tokens []string // as written, without titles
 	title  string   // noun of the title before it ("senator"), empty if none
 	titled bool     // a title stands before it, "Mr" included
-	gender retrieval.Gender
-	known  bool // begins with a given name, or titled
+	// address is that title as written.
+	address string
+	gender  retrieval.Gender
+	known   bool // begins with a given name, or titled
 	// How it stands in its sentence.
 	paragraph  int
 	possessive bool

@@ -81,7 +81,7 @@ func (c *Cast) mergeSingle(i int, recent map[string]recency, inside map[string]b
 	}
 	fits := c.fitting(n, c.bySurname[n.surname()])
 	if len(fits) == 0 && n.suffixes() == 0 {
-		fits = c.fitting(n, c.byGiven[k])
+		fits = c.fitting(n, c.givenNamed(n, k))
 		if len(fits) == 0 {
 			fits = c.fitting(n, c.byNickname(k))
 		}
@@ -130,6 +130,9 @@ func (c *Cast) fitting(n *name, people []int) []int {
 		p := c.people[e]
 		titled := n.titled || len(n.tokens) > 1
 		if titled && !agree(p.gender, n.gender) || n.suffixKey() != "" && p.suffix != n.suffixKey() {
+			continue
+		}
+		if !n.full() && otherOffice(n.title, p.titles) {
 			continue
 		}
 		out = append(out, e)

@@ -87,6 +87,7 @@ const square = `
 “<Mara Ito? The trees in the park are sick and must go>.”
 “<Mara Ito: The fountain is older than the town hall>,” Ms Ito said.
 “<Jon Berg? The fountain is older than the town hall>,” he said.
+“<Mara Ito: You are so>,” Ms Ito said. “<Jon Berg: We were all there and you are so now>,” Mr Berg said.
 “<Jon Berg: Nobody paid for the cobbles on the square>,” Mr Berg said.
 `
 
@@ -125,6 +126,8 @@ func TestSpeakersOfWords(t *testing.T) {
 		{"a continuation", "The trees in the park are sick and must go", "Berg", exact, "Mara Ito", false},
 		{"a continuation, nobody claimed", "The trees in the park are sick and must go", "", exact, "Mara Ito", false},
 		{"sure before unsure", "The fountain is older than the town hall", "", exact, "Mara Ito,Jon Berg", false},
+		{"everybody's words, all of a statement", "You are so", "Ito", exact, "Mara Ito", true},
+		{"everybody's words, part of a statement", "You are so", "Berg", retrieval.NotFound, "", false},
 		{"altered, theirs", "Everybody paid for the cobbles on the square", "Berg", altered, "Jon Berg", true},
 		{"altered, another's", "Everybody paid for the cobbles on the square", "Ito", altered, "Jon Berg", false},
 		{"altered, another's amount", "The fountain is not older than the town hall", "Lund", altered, "Mara Ito,Jon Berg", false},

@@ -46,7 +46,8 @@ func New(statements []retrieval.Statement, documents []*retrieval.Document) *Che
 // Quotation marks, dashes, case and spacing make no difference. An ellipsis
 // may stand for words left out, square brackets for words put in. The words
 // may run over an attribution in their middle and over neighbouring
-// statements of the same speaker. A quotation that is not Telling is not found.
+// statements of the same speaker. A quotation that is not Telling is not found,
+// but for all of a statement of the claimed speaker's.
 //
 // What differs may change nothing of what is said, as a word left out may, or
 // alter it: a negation, an opposite, a number, a name. Where the document does
@@ -67,7 +68,8 @@ func (c *Checker) Check(quotation, speaker string, same func(a, b string) bool) 
 	// A letter that cannot be seen, as a Hangul filler, tells by itself but is
 	// no word to look for.
 	q := c.source.read(quotation)
-	if len(q.ids) == 0 || !Telling(quotation) {
+	telling := Telling(quotation)
+	if len(q.ids) == 0 || !telling && speaker == "" {
 		return v
 	}
 	if same == nil {
@@ -76,6 +78,10 @@ func (c *Checker) Check(quotation, speaker string, same func(a, b string) bool) 
 	k := check{Checker: c, quotation: quotation, q: q, theirs: func(s string) bool {
 		return speaker == "" || s != "" && same(s, speaker)
 	}}
+	if !telling {
+		k.wholly(&v)
+		return v
+	}
 	k.decide(&v, speaker != "")
 	return v
 }
@@ -116,6 +122,24 @@ func (k *check) decide(v *retrieval.Verification, claimed bool) {
 			k.show(v, best(found), retrieval.Altered)
 			return
 		}
+	}
+}
+
+// wholly finds words that are everybody's where they are all that a statement of
+// the claimed speaker's says.
+func (k *check) wholly(v *retrieval.Verification) {
+	said, _ := k.claims(k.source.exact(k.q))
+	mine := slices.DeleteFunc(k.only(said, true), func(c claim) bool {
+		words := 0
+		for _, o := range k.source.docs[c.hit.doc].spans {
+			if slices.Contains(c.statements, o.statement) {
+				words += int(o.hi - o.lo)
+			}
+		}
+		return words != len(c.hit.at)
+	})
+	if len(mine) > 0 {
+		k.show(v, mine, retrieval.Exact)
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 // that it alters.
 func (k *check) faithful(claims []claim) (same, altered []claim) {
 	for _, c := range claims {
-		if c.edits() > 0 || c.hit.gapped() || k.q.cutsFigure {
+		if c.edits() > 0 || c.hit.gapped() || k.q.cutsFigure || k.q.opens || k.q.trails {
 			c.differs = difference.Of(k.pair(c))
 		}
 		if c.hit.gapped() && !k.oneSpeech(c) {
@@ -61,6 +61,7 @@ func (k *check) pair(c claim) difference.Pair {
 		k.follow(&p, c)
 	}
 	k.finish(&p, c)
+	k.ends(&p, c)
 	return p
 }
 

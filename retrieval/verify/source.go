@@ -222,6 +222,8 @@ type question struct {
 	// cutsFigure is true where the quotation may begin or end inside a number
 	// or amount.
 	cutsFigure bool
+	// opens and trails are true where an ellipsis begins and ends it.
+	opens, trails bool
 }
 
 type piece struct {
@@ -235,6 +237,7 @@ func (s *source) read(quotation string) question {
 	if n := len(q.words); n > 0 {
 		q.cutsFigure = difference.MayBePart(q.words[0].Text) || difference.MayBePart(q.words[n-1].Text)
 	}
+	q.opens, q.trails = ellipsisAt(quotation)
 	pieces := quotetext.Pieces(quotation)
 	if len(pieces) < 2 && (len(pieces) == 0 || len(pieces[0].Words) == len(q.words)) {
 		return q

@@ -72,7 +72,7 @@ func TestJoin(t *testing.T) {
 		{"a first name that one attendee has", list, "Mara,Dov", "Mara Ellstrom|,Dov Harrow|"},
 		{"two fit: it stays", list, "Peter,Peter Quayle,Mara", "Peter|,Peter Quayle|Glasshouse,Mara Ellstrom|"},
 		{"a last name", list, "QUAYLE,Unwin", "Peter Quayle|Glasshouse,Peter Unwin|"},
-		{"the initial of the last name decides", list, "Peter U.", "Peter Unwin|"},
+		{"the initial of the last name decides", list, "Peter U.", "Peter Unwin (Peter U.)|"},
 		{"initials of one attendee", list, "PQ,MEL,DH", "Peter Quayle (PQ)|Glasshouse,MEL|,Dov Harrow (DH)|"},
 		{"another's full label fits as well", list, "Mara,Mara Voss", "Mara|,Mara Voss|"},
 		{"nobody is listed", "No list here.", "Peter,Peter Quayle,PQ", "Peter|,Peter Quayle|,PQ|"},

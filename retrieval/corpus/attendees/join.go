@@ -16,7 +16,7 @@ func Join(doc *retrieval.Document) {
 		doc.Attendees = roster
 		return
 	}
-	j := joiner{roster: roster, labels: labelsOf(doc.Transcript)}
+	j := joiner{roster: roster, labels: labelsOf(doc.Transcript), used: map[int][]string{}}
 	j.match()
 	for i := range doc.Transcript.Turns {
 		j.name(&doc.Transcript.Turns[i])
@@ -33,6 +33,7 @@ type label struct {
 type joiner struct {
 	roster []retrieval.Attendee
 	labels []label
+	used   map[int][]string // the initials and nicks that label turns, by attendee
 }
 
 // labelsOf are the names of all turns, each once, in their order.
@@ -99,11 +100,12 @@ func (j *joiner) own(l label) retrieval.Attendee {
 // learn keeps what a label tells of its attendee.
 func (j *joiner) learn(l *label) {
 	a := &j.roster[l.who]
-	if a.Organisation == "" && l.organisation != a.Label {
+	if a.Organisation == "" && l.organisation != a.Label && !strings.ContainsAny(l.organisation, "[]<>") {
 		a.Organisation = l.organisation
 	}
-	if slices.Contains(a.Short, l.name) && l.name != a.Name {
-		a.Label = l.name
+	if slices.Contains(a.Short, l.name) && l.name != a.Name && !slices.Contains(j.used[l.who], l.name) {
+		j.used[l.who] = append(j.used[l.who], l.name)
+		a.Label = strings.Join(j.used[l.who], ", ")
 	}
 }
 
@@ -137,7 +139,10 @@ func (j *joiner) part(name string, listed int) int {
 			return -1
 		}
 	}
-	if initials.MatchString(name) {
+	if initials.MatchString(name) && j.roster[who].Label != "" && j.roster[who].Label != name {
+		return -1 // the document gives them other initials
+	}
+	if words := strings.Fields(name); initials.MatchString(name) || len(words) == 2 {
 		j.roster[who].Short = append(j.roster[who].Short, name)
 	}
 	return who
@@ -193,6 +198,9 @@ func (j *joiner) name(t *retrieval.Turn) {
 		all[i] = j.roster[j.labels[k].who].Shown()
 		if len(all) == 1 && t.Organisation == "" || t.Organisation == j.roster[j.labels[k].who].Label {
 			t.Organisation = j.roster[j.labels[k].who].Organisation
+		}
+		if strings.ContainsAny(t.Organisation, "[]<>") {
+			t.Organisation = "" // markup
 		}
 	}
 	switch len(all) {

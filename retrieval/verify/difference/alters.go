@@ -16,6 +16,9 @@ func (c *comparison) alters(r run, left rest) retrieval.Alteration {
 	if len(left.claimed)+len(left.said) == 0 {
 		return ""
 	}
+	if c.Lead && r.c1 == 0 || c.Trail && r.c0 == len(c.Claimed.Words) {
+		return retrieval.LeftOut
+	}
 	if r.c0 == r.c1 && (c.cutAt(r) || r.s1-r.s0 >= silent) || c.cutAt(r) {
 		if r.s1 > r.s0 && c.said.misleads(r.s0, r.s1, c.saidUnits) {
 			return retrieval.LeftOut

@@ -26,7 +26,7 @@ func (r *reader) joins(c cut) bool {
 		return true
 	case c.sentence > 0 && last.shut && r.takesSubject(last, c.hi):
 		return true
-	case last.shut && r.reports(last):
+	case last.shut && r.reports(last, c.hi):
 		return true
 	case !first.open:
 		return false
@@ -53,20 +53,19 @@ func (r *reader) takesSubject(s stretch, hi int) bool {
 }
 
 // reports reports whether a stretch ends by saying that somebody else says what
-// comes after it: "they say that", "critics claim".
-func (r *reader) reports(s stretch) bool {
+// comes after it, from word hi: "they say that", "critics claim", "he told us".
+func (r *reader) reports(s stretch, hi int) bool {
 	at := s.hi - 1
 	if r.text(at) == "that" {
 		at--
+	} else if !r.nominal(hi) || !r.finiteFrom(hi) {
+		return false
 	}
-	for i := at; i >= max(s.lo+1, at-1); i-- {
-		sense := english.SenseOf(r.text(i))
-		if sense != english.Says && sense != english.Thinks {
-			continue
-		}
-		return r.persons[r.text(i-1)] != "1"
+	if at > s.lo && r.persons[r.text(at)] != "" {
+		at--
 	}
-	return false
+	sense := english.SenseOf(r.text(at))
+	return at > s.lo && (sense == english.Says || sense == english.Thinks) && r.persons[r.text(at-1)] != "1"
 }
 
 // beginsClause reports whether word hi, after a stretch of no more than

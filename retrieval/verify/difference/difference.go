@@ -23,6 +23,9 @@ type Pair struct {
 	// which an ellipsis stands. Aside tells which are the document's own, beside
 	// what was said. Each is as long as Claimed, or nil for none.
 	Put, Cut, Aside []bool
+	// Lead and Trail are true where what Said has before, or after, all of
+	// Claimed is a condition that an ellipsis leaves out.
+	Lead, Trail bool
 	// Reported is true where the document does not quote but report: there
 	// "would" may stand for "will".
 	Reported bool

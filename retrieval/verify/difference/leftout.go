@@ -63,13 +63,21 @@ func (r *reader) stretches(lo, hi int) (all []stretch, last int) {
 // mark tells what ends before word i: 2 a sentence, 1 a clause, 0 neither.
 func (r *reader) mark(i int) int {
 	gap := r.gap(i)
+	end := strings.IndexAny(gap, ".?!")
 	switch {
-	case strings.ContainsAny(gap, ".?!") || strings.Contains(gap, "\n\n"):
+	case end >= 0 && r.endsSentence(i, end+1), strings.Contains(gap, "\n\n"):
 		return 2
 	case strings.ContainsAny(gap, ",;:—–()") || strings.Contains(gap, " - "):
 		return 1
 	}
 	return 0
+}
+
+// endsSentence reports whether a sentence ends with the first end bytes between
+// word i-1 and word i: not that of "Mr." or "J.".
+func (r *reader) endsSentence(i, end int) bool {
+	at := r.Words[i-1].End + end
+	return english.EndsSentence(r.Text[r.Words[i-1].Start:at], r.Text[at:r.Words[i].End])
 }
 
 // weakens reports whether a stretch holds what makes the words that it runs
@@ -95,12 +103,17 @@ func weak(modal string) bool { return modal != "" && modal != "will" }
 // conditional reports whether a stretch sets a condition.
 func (r *reader) conditional(s stretch) bool {
 	for i := s.lo; i < s.hi; i++ {
-		if r.conditions[r.text(i)] || r.phrase(i, s.hi) {
+		if r.conditions[r.text(i)] && !r.bareIf(s) || r.phrase(i, s.hi) {
 			return true
 		}
 	}
 	return r.inverted[r.text(s.lo)] && r.supposes() && english.Is(r.text(s.lo+1), english.SubjectPronoun|english.Determiner) &&
 		!s.open && s.lo+2 < s.hi
+}
+
+// bareIf reports whether a stretch is no more than "if any", "if possible".
+func (r *reader) bareIf(s stretch) bool {
+	return r.text(s.lo) == "if" && s.hi-s.lo == 2 && !s.open && !s.shut
 }
 
 // phrase reports whether words of a phrase that sets a condition begin at word i

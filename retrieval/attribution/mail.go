@@ -1,0 +1,84 @@
+package attribution
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// mail drafts the lines that a mail quotes under "On Tuesday, Ms Ito wrote:",
+// each under who wrote it: a line is quoted as often as ">" begins it. It
+// reports whether the paragraph has such lines.
+func (f *flow) mail(text string, number int, p retrieval.Span) bool {
+	if !strings.Contains(p.In(text), "wrote:\n") {
+		return false
+	}
+	first := len(f.out)
+	authors := map[int]retrieval.Span{}
+	depth, found := 0, false
+	for at := p.Start; at < p.End; {
+		end := p.End
+		if n := strings.IndexByte(text[at:p.End], '\n'); n >= 0 {
+			end = at + n
+		}
+		level, line := quotedLine(text, retrieval.Span{Start: at, End: end})
+		who := mailAuthor(text, line)
+		switch {
+		case who.Len() > 0:
+			authors[level+1], found = who, true
+			depth = -1
+		case line.Len() == 0 || authors[level].Len() == 0:
+			depth = -1
+		case level == depth:
+			d := &f.out[len(f.out)-1]
+			d.spans[0].End, d.quotes[0].End = line.End, line.End
+		default:
+			f.out = append(f.out, draft{spans: []retrieval.Span{line}, quotes: []retrieval.Span{line}, kind: retrieval.Direct,
+				paragraph: number, speaker: authors[level], rule: labelRule})
+			depth = level
+		}
+		at = end + 1
+	}
+	if !found || len(f.out) == first {
+		return false
+	}
+	byFirst(f.out[first:])
+	return true
+}
+
+// quotedLine is how often a line of a mail is quoted, and the line without its
+// marks.
+func quotedLine(text string, l retrieval.Span) (int, retrieval.Span) {
+	level := 0
+	for l.Start < l.End && (text[l.Start] == '>' || text[l.Start] == ' ') {
+		if text[l.Start] == '>' {
+			level++
+		}
+		l.Start++
+	}
+	return level, trimSpace(text, l.Start, l.End)
+}
+
+// mailAuthor is who wrote what follows a line such as "On Tue, 3 Mar 2020 at
+// 10:02, Petra Lund <petra@harbour.example> wrote:".
+func mailAuthor(text string, l retrieval.Span) retrieval.Span {
+	line := l.In(text)
+	rest, ok := strings.CutSuffix(line, " wrote:")
+	if !ok || !strings.HasPrefix(line, "On ") || !strings.ContainsAny(line, "0123456789") {
+		return retrieval.Span{}
+	}
+	if i := strings.IndexByte(rest, '<'); i > 0 {
+		rest = rest[:i]
+	}
+	rest = strings.TrimRight(rest, " ")
+	from := strings.LastIndexAny(rest, ",0123456789") + 1
+	for _, clock := range []string{" AM ", " PM ", " am ", " pm "} {
+		if i := strings.LastIndex(rest, clock); i >= from-1 && i >= 0 {
+			from = i + len(clock)
+		}
+	}
+	if from == 0 || letters(rest[from:]) == 0 {
+		return retrieval.Span{}
+	}
+	return trimSpace(text, l.Start+from, l.Start+len(rest))
+}
