@@ -36,6 +36,8 @@ type Turn struct {
 	// Venue is where the words were said or typed, such as "on queue" or
 	// "chat"; empty for speech.
 	Venue string
+	// Addressee is whom a message is for, where it begins with that: "ana: …".
+	Addressee string
 	// Words are what was said, several spans where markup, cue times or
 	// bullets stand between. There is at least one, none is empty.
 	Words []Span

@@ -105,7 +105,7 @@ func (d *draft) statement(doc *retrieval.Document) retrieval.Statement {
 	}
 	if t := d.said; t != nil {
 		st.Offset, st.URL, st.Venue = t.Offset, cmp.Or(t.Link, st.URL), cmp.Or(st.Venue, t.Venue)
-		st.When = cmp.Or(st.When, t.When)
+		st.When, st.Addressee = cmp.Or(st.When, t.When), cmp.Or(st.Addressee, t.Addressee)
 	}
 	st.Text = joined(doc.Text, d.spans)
 	return st

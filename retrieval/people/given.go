@@ -8,3 +8,10 @@ func IsGivenName(word string) bool {
 	_, known := l.given[w]
 	return known && !l.common[w] && !l.notNames[w]
 }
+
+// MayBeGivenName reports whether a word is among the given names, even if it is
+// an ordinary word as well.
+func MayBeGivenName(word string) bool {
+	_, known := words().given[fold(word)]
+	return known
+}

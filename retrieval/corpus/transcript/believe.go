@@ -3,7 +3,7 @@ package transcript
 import (
 	"strings"
 
-	"whosaid/retrieval"
+	"whosaid/retrieval/people"
 )
 
 // A candidate is a head with its label taken apart.
@@ -115,7 +115,7 @@ func trusted(text string, c *candidate) trust {
 	case name == "" || spam(name) || len(fields) > 6 || strings.ContainsAny(name, "\"“”;<>{}=\\^~$%!`"),
 		strings.Contains(name, ".."), strings.Contains(name, "://"):
 		return never
-	case c.form.foreign != "":
+	case c.form.foreign != "", c.as.handle:
 		return likely
 	case nobody(key):
 		return likely
@@ -133,6 +133,9 @@ func trusted(text string, c *candidate) trust {
 
 func isLetter(r rune) bool { return r > 0x7f || r|0x20 >= 'a' && r|0x20 <= 'z' }
 
+// good tells how likely the candidate's wording is a name.
+func (c *candidate) good(text string) trust { return trusted(text, c) }
+
 // initialsTrust judges a few capitals: those that head notes are weak.
 func initialsTrust(key string) trust {
 	if isCaption(key) {
@@ -147,7 +150,7 @@ func wording(name string, fields []string) trust {
 	capitals, plain := 0, 0
 	written := strings.Fields(name)
 	for i, w := range fields {
-		if isGrammar(w) {
+		if isGrammar(w) && !mayBeName(written, i) {
 			return never
 		}
 		if capital(written[i]) {
@@ -173,6 +176,13 @@ func wording(name string, fields []string) trust {
 		return weak
 	}
 	return never
+}
+
+// mayBeName reports whether word i, which is one of the language's own, may be
+// somebody's name all the same: "Will Corcoran".
+func mayBeName(written []string, i int) bool {
+	return i == 0 && capital(written[0]) && people.MayBeGivenName(written[0]) &&
+		(len(written) == 1 || capital(written[1]) && !isOrdinary(fold(written[1])))
 }
 
 // believes reports whether a candidate is taken for a speaker's label.
@@ -225,6 +235,3 @@ func isClause(key string) bool {
 	}
 	return n > 1 || n > 0 && strings.Count(key, " ") > 2
 }
-
-// spanOf is the label's span in the text.
-func (c *candidate) spanOf() retrieval.Span { return c.as.Span }

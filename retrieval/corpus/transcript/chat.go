@@ -1,3 +1,119 @@
 package transcript
 
-func chatHeads(text string, l *line) []head { return nil }
+import (
+	"regexp"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// A chatForm is how a program writes the first line of a message. Its groups
+// are called time, name, to and words; all but name may be missing.
+type chatForm struct {
+	name string
+	form *regexp.Regexp
+}
+
+const (
+	clock    = `\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?`
+	messaged = `(?P<name>[^\t:]{1,60}?)`
+)
+
+// chatForms are tried on lines that begin with a time or with "From".
+var chatForms = []chatForm{
+	{"Zoom chat", regexp.MustCompile(`^(?:(?P<time>` + clock + `)\s+)?From\s+(?P<name>.{1,60}?)\s+[tT]o\s+(?P<to>[^:]{1,60}?)\s*:` +
+		`(?:\s*\(` + clock + `\))?(?P<words>.*)$`)},
+	{"Zoom chat", regexp.MustCompile(`^(?P<time>` + clock + `)\t[*_]*` + messaged + `[*_]*:[*_]*(?:\t|\s|$)(?P<words>.*)$`)},
+	{"WhatsApp", regexp.MustCompile(`^\[?(?P<time>` + dayForm + `,? ` + clock + `)\]?(?: [-–])? [\x{200e}~ ]*(?P<name>[^:\n]{1,60}?):` +
+		`(?:\s|$)(?P<words>.*)$`)},
+	{"chat", regexp.MustCompile(`^\[(?P<time>` + dayForm + `,? ` + clock + `)\] (?P<name>[^:<>\n]{1,60})(?P<words>)$`)},
+}
+
+// chatHeads reads a line as the first of a message, nil if it is none.
+func chatHeads(text string, l *line) []head {
+	s := l.body.In(text)
+	if l.kind != textLine || s[0] != '[' && !digit(s[0]) && !strings.HasPrefix(s, "From ") {
+		return nil
+	}
+	for i := range chatForms {
+		f := &chatForms[i]
+		m := f.form.FindStringSubmatchIndex(s)
+		if m == nil {
+			continue
+		}
+		at := func(name string) retrieval.Span {
+			k := f.form.SubexpIndex(name)
+			if k < 0 || m[2*k] < 0 {
+				return retrieval.Span{Start: l.body.Start, End: l.body.Start}
+			}
+			return trim(text, retrieval.Span{Start: l.body.Start + m[2*k], End: l.body.Start + m[2*k+1]})
+		}
+		h := head{label: at("name"), words: at("words"), form: form{foreign: f.name, sep: ':'}}
+		if isPrivate(at("to").In(text)) {
+			h.form.foreign = private
+		}
+		h.stamp = chatTime(at("time").In(text))
+		h.form.alone = h.words.Len() == 0
+		return []head{h}
+	}
+	return nil
+}
+
+// private marks a message that was not meant for everybody: it is never read.
+const private = "private"
+
+func isPrivate(to string) bool {
+	to = strings.ToLower(to)
+	return to != "" && !strings.HasPrefix(to, "everyone") && !strings.HasPrefix(to, "all ") && !strings.HasPrefix(to, "hosts and")
+}
+
+// chatTime is the time of a message: one of hours, minutes and seconds may be
+// that of a recording, any other is a time of day.
+func chatTime(s string) stamp {
+	st, n := stampAt(s)
+	if n == len(s) && strings.Count(s, ":") == 2 && st.when == "" {
+		return stamp{offset: st.offset}
+	}
+	return stamp{when: s}
+}
+
+// reaction finds messages without words of their own.
+var reaction = regexp.MustCompile(`^(?:Reacted to ["“].*|Removed a .* reaction from ["“].*|` +
+	`<?(?:Media|image|video|audio|sticker|GIF|document)s? omitted>?|` +
+	`This message was (?:deleted|edited)\.?|You deleted this message\.?|Pinned a message\.?|Joined the server\.?|Started a call.*|` +
+	`Changed the channel.*|` +
+	`(?:[\w.\-]+ )?(?:has )?joined the (?:channel|server|group)\.?|(?:null|Missed voice call|Missed video call))$`)
+
+// replying finds the line by which a message says what it answers.
+var replying = regexp.MustCompile(`^(?:[Rr]eplying to ["“][^"”]*(?:["”]|$)|In reply to .{1,60}:$)\s*`)
+
+// ownWords are the words of a message that are its author's.
+func ownWords(text string, words retrieval.Span) retrieval.Span {
+	words = trim(text, words)
+	s := words.In(text)
+	if n := len(replying.FindString(s)); n > 0 {
+		words.Start += n
+		words = trim(text, words)
+	}
+	if reaction.MatchString(words.In(text)) {
+		words.End = words.Start
+	}
+	return words
+}
+
+// isAttachment reports whether a line of an export opens a list of what is no
+// text: "{Attachments}".
+func isAttachment(s string) bool {
+	return len(s) > 2 && s[0] == '{' && s[len(s)-1] == '}' && strings.IndexByte(s, ' ') < 0
+}
+
+// isBot reports whether a label is that of a program.
+func isBot(label string) bool {
+	lower := strings.ToLower(label)
+	for _, w := range []string{"[bot]", "(bot)", " bot", " app", "rrsagent", "zakim", "trackbot", "agendabot", "ghbot", "otter.ai", "notetaker"} {
+		if strings.HasSuffix(lower, w) || strings.Contains(lower, "bot#") {
+			return true
+		}
+	}
+	return false
+}

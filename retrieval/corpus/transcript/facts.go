@@ -39,7 +39,7 @@ func (n *notes) known(i int) *candidate {
 	}
 	v := n.voices[fold(s[:end])]
 	rest := strings.TrimLeft(s[end:], " ;\t")
-	if v == nil || v.count < 2 || v.good < rare || !capital(rest) && !strings.HasPrefix(rest, "-") {
+	if v == nil || v.count == 0 || v.good < rare || !capital(rest) && !strings.HasPrefix(rest, "-") {
 		return nil
 	}
 	span := retrieval.Span{Start: l.body.Start, End: l.body.Start + end}

@@ -19,6 +19,8 @@ type label struct {
 	organisation string
 	venue        string
 	doubt        bool
+	// handle is true where an account stands beside the name: "(@molamps)".
+	handle bool
 	// key is the same for all wordings of one label.
 	key string
 }
@@ -29,7 +31,8 @@ func labelOf(text string, span retrieval.Span) label {
 	for again := true; again; {
 		l.Span, again = l.shorter(text, trimLabel(text, l.Span))
 	}
-	l.name = visible(l.In(text))
+	l.name, _, _ = strings.Cut(visible(l.In(text)), "#")
+	l.name = strings.TrimSpace(l.name)
 	l.name = untitled(l.name)
 	l.key = fold(l.name)
 	if nobody(l.key) {
@@ -83,9 +86,12 @@ func (l *label) aside(s string) {
 	switch {
 	case strings.Trim(lower, "?") == "":
 		l.doubt = true
-	case strings.HasPrefix(s, "@") || isPronouns(lower):
+	case strings.HasPrefix(s, "@"):
+		l.handle = true
+	case isPronouns(lower):
 	case isVenue(lower):
 		l.venue = s
+	case lower == "pinned" || lower == "edited":
 	default:
 		l.organisation = s
 	}

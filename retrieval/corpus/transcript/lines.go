@@ -108,6 +108,9 @@ func unmarked(text string, l *line) retrieval.Span {
 		l.quoted = true
 		b = trim(text, retrieval.Span{Start: b.Start + 1, End: b.End})
 	}
+	if strings.HasPrefix(b.In(text), ". ") {
+		return trim(text, retrieval.Span{Start: b.Start + 2, End: b.End}) // a list's mark that was lost
+	}
 	for {
 		n := bulletLen(b.In(text))
 		if n == 0 {
@@ -120,7 +123,7 @@ func unmarked(text string, l *line) retrieval.Span {
 
 // bulletLen is the length of the bullet or number that s begins with.
 func bulletLen(s string) int {
-	for _, mark := range []string{"- ", "* ", "+ ", "•", "◦", "▪", "-\t", "*\t", ". "} {
+	for _, mark := range []string{"- ", "* ", "+ ", "•", "◦", "▪", "-\t", "*\t"} {
 		if strings.HasPrefix(s, mark) {
 			return len(mark)
 		}

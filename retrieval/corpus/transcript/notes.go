@@ -15,6 +15,8 @@ type notes struct {
 	*belief
 	out  retrieval.Transcript
 	open *turnInProgress
+	// mute is true after a message that is not read, to the next head.
+	mute bool
 	evidence
 }
 
@@ -147,6 +149,10 @@ func (n *notes) line(i int) {
 	switch {
 	case l.kind == headingLine:
 		n.close()
+	case n.mute:
+		n.out.Skipped++
+	case n.open != nil && n.isSystem(i):
+		n.out.Skipped++
 	case n.open == nil:
 		if !n.fact(i) && n.opensBlock(i) && !n.isAside(i) {
 			n.outside()
@@ -186,14 +192,43 @@ func (n *notes) begin(i int, c *candidate) {
 	t.Turn = turnOf(n.text, c)
 	t.Start = c.as.Start
 	n.open = t
+	n.mute = c.form.foreign == private || isBot(c.label.In(n.text))
+	if n.mute {
+		n.open = nil
+		n.out.Skipped++
+		return
+	}
 	if c.words.Len() > 0 {
 		n.add(i, c.words)
 	}
 }
 
+// isSystem reports whether line i, inside a turn, is a chat program's own or
+// quotes the message that is answered. A list of attachments mutes the rest.
+func (n *notes) isSystem(i int) bool {
+	if !n.open.isChat() {
+		return false
+	}
+	s := n.lines[i].In(n.text)
+	if isAttachment(s) {
+		n.mute = true
+		return true
+	}
+	st, k := stampAt(s)
+	return n.lines[i].quoted || k > 0 && st.when != "" && k < len(s)
+}
+
+// isChat reports whether a turn is a message.
+func (t *turnInProgress) isChat() bool {
+	return t.form.foreign != "" && t.form.foreign != "bullet"
+}
+
 // add puts words to the open turn.
 func (n *notes) add(i int, words retrieval.Span) {
 	words = trim(n.text, words)
+	if n.open.isChat() {
+		words = ownWords(n.text, words)
+	}
 	for words.Len() > 0 && n.text[words.End-1] == '\\' {
 		words = trim(n.text, retrieval.Span{Start: words.Start, End: words.End - 1})
 	}
@@ -261,7 +296,7 @@ func (n *notes) close() {
 		n.out.Turns = append(n.out.Turns, n.open.Turn)
 		n.inside(n.text, n.open)
 	}
-	n.open = nil
+	n.open, n.mute = nil, false
 }
 
 // result is what was read, nil where the document is no transcript.

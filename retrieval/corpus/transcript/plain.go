@@ -11,7 +11,7 @@ import (
 // the end of the line.
 func (c *cursor) unmarked() []head {
 	s := c.rest()
-	if c.end-c.at <= longestLabel && strings.IndexAny(s, ":") < 0 {
+	if c.end-c.at <= longestLabel && colonAt(s) == 0 {
 		if h, ok := c.stampedLine(); ok {
 			return []head{h}
 		}

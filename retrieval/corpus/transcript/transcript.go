@@ -21,6 +21,7 @@ func formats() []format {
 	return []format{
 		{"WebVTT", isWebVTT, func(text string) *retrieval.Transcript { return readCaptions(text, "WebVTT") }},
 		{"SRT", isSRT, func(text string) *retrieval.Transcript { return readCaptions(text, "SRT") }},
+		{"IRC", isIRC, readIRC},
 		{"notes", func(string) bool { return true }, readNotes},
 	}
 }
