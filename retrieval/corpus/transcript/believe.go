@@ -170,7 +170,7 @@ func wording(name string, fields []string) trust {
 		return likely
 	case capitals == n && plain == 0:
 		return likely
-	case plain < n && n < 4:
+	case plain < n && n < 4, n == 1 && capitals == 1 && people.MayBeGivenName(written[0]):
 		return rare
 	case n < 4:
 		return weak
@@ -200,7 +200,7 @@ func (b *belief) believes(c *candidate) bool {
 	case c.form.heading:
 		return v.count > 1 && v.good == likely
 	case c.form.sep == '-' && !c.form.bold && !c.form.stamped:
-		return v.good >= rare && (in > 2 && v.forms[c.form.shape()] > 1 || v.count > 1 && in > 2) && c.opens
+		return c.opens && in > 2 && (v.good >= rare && v.count > 1 || v.good == weak && v.count > 2 && v.returns > 0)
 	case c.form.sep == 0 && c.form.bold && !c.form.alone && !c.form.stamped:
 		return v.good == likely && v.count > 1 && in > 2
 	case c.form.stamped && v.good >= rare:

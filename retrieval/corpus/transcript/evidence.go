@@ -24,7 +24,9 @@ type evidence struct {
 	// others are the blocks outside of turns, spoken the bytes inside.
 	others, spoken int
 	again          bool
-	seen           map[string]bool
+	// headings is how many the document has: an article in plain text has none.
+	headings int
+	seen     map[string]bool
 }
 
 // inside counts a turn that has a word in it.
@@ -69,7 +71,8 @@ func (e *evidence) enough(size int) bool {
 	case e.turns < leastTurns:
 		return e.turns > 1 && e.others == 0
 	}
-	return e.again && share >= leastShare && part >= leastPart || e.again && share >= leastPart && e.turns > 2*leastTurns
+	inRow := e.rows >= leastTurns && e.headings > 1 && e.turns > leastTurns
+	return e.again && (inRow || share >= leastShare && part >= leastPart || share >= leastPart && e.turns > 2*leastTurns)
 }
 
 func hasLetter(text string, words []retrieval.Span) bool {

@@ -51,8 +51,20 @@ func (n *notes) known(i int) *candidate {
 // taken for one. It is noted.
 func (n *notes) unbelieved(i int) bool {
 	for k := range n.heads[i] {
-		if c := &n.heads[i][k]; unlabelled(n.text, c) && !n.lines[i].bullet {
+		if c := &n.heads[i][k]; unlabelled(n.text, c) && (!n.lines[i].bullet || c.form.bold) {
 			n.out.Unbelieved = append(n.out.Unbelieved, c.as.Span)
+			return true
+		}
+	}
+	return false
+}
+
+// isTopic reports whether line i is a few words in bold alone, which head what
+// follows and name no speaker: those may be anybody's.
+func (n *notes) isTopic(i int) bool {
+	for k := range n.heads[i] {
+		if c := &n.heads[i][k]; c.form.bold && c.form.alone && c.as.Len() > 0 && strings.Count(c.as.key, " ") < 6 &&
+			!strings.ContainsAny(c.as.key[len(c.as.key)-1:], ".!?") {
 			return true
 		}
 	}

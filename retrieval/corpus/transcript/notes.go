@@ -39,6 +39,7 @@ func readNotes(text string) *retrieval.Transcript {
 	}
 	n.openings()
 	n.withoutHeadline()
+	n.overTimes()
 	n.belief = learn(text, n.heads)
 	n.nested()
 	for i := range n.lines {
@@ -99,6 +100,32 @@ func finished(s string) bool {
 	return s == "" || strings.ContainsRune(".!?:…\\", rune(s[len(s)-1])) || strings.HasSuffix(s, "…")
 }
 
+// leastPairs is from how many names over times on they are a chat's.
+const leastPairs = 3
+
+// overTimes finds names that stand alone on a line over a time, with the words
+// below, as meeting programs copy their chats.
+func (n *notes) overTimes() {
+	var pairs []int
+	for i := range n.lines[:max(0, len(n.lines)-1)] {
+		next := &n.lines[i+1]
+		if len(n.heads[i]) != 1 || !n.heads[i][0].form.plain() || n.lines[i].bullet || next.kind != textLine {
+			continue
+		}
+		if _, k := stampAt(next.In(n.text)); k == next.Len() {
+			pairs = append(pairs, i)
+		}
+	}
+	if len(pairs) < leastPairs {
+		return
+	}
+	for _, i := range pairs {
+		c := &n.heads[i][0]
+		c.form.foreign, c.form.stamped = "chat", true
+		c.stamp, _ = stampAt(n.lines[i+1].In(n.text))
+	}
+}
+
 // nested counts bullets that are a name, with deeper bullets below.
 func (n *notes) nested() {
 	seen := map[string]int{}
@@ -148,6 +175,7 @@ func (n *notes) line(i int) {
 	}
 	switch {
 	case l.kind == headingLine:
+		n.headings++
 		n.close()
 	case n.mute:
 		n.out.Skipped++
@@ -157,7 +185,7 @@ func (n *notes) line(i int) {
 		if !n.fact(i) && n.opensBlock(i) && !n.isAside(i) {
 			n.outside()
 		}
-	case n.unbelieved(i):
+	case len(n.open.Words) > 0 && (n.unbelieved(i) || n.isTopic(i)):
 		n.close()
 		n.outside()
 	case n.goesOn(i):
@@ -254,7 +282,8 @@ func (n *notes) goesOn(i int) bool {
 		return false
 	}
 	if t.form.bullet {
-		return l.indent > t.indent || !l.bullet && t.last == i-1 || t.form.alone && !l.bullet
+		same := l.bullet && l.indent == t.indent && !t.form.alone
+		return l.indent > t.indent || same || !l.bullet && t.last == i-1 || t.form.alone && !l.bullet
 	}
 	switch {
 	case t.form.alone || t.form.foreign != "":

@@ -86,6 +86,9 @@ func isCaption(key string) bool {
 	if len(fields) == 0 {
 		return false
 	}
+	if len(fields) > 1 && people.IsGivenName(fields[0]) {
+		return false
+	}
 	last := strings.Trim(fields[len(fields)-1], ".'’0123456789")
 	if len(fields) > 1 && last == "" {
 		last = strings.Trim(fields[len(fields)-2], ".'’")
