@@ -110,7 +110,8 @@ func isAttachment(s string) bool {
 // isBot reports whether a label is that of a program.
 func isBot(label string) bool {
 	lower := strings.ToLower(label)
-	for _, w := range []string{"[bot]", "(bot)", " bot", " app", "rrsagent", "zakim", "trackbot", "agendabot", "ghbot", "otter.ai", "notetaker"} {
+	for _, w := range []string{"[bot]", "(bot)", " bot", " app", "rrsagent", "zakim", "trackbot", "agendabot", "ghbot", "otter.ai",
+		"notetaker"} {
 		if strings.HasSuffix(lower, w) || strings.Contains(lower, "bot#") {
 			return true
 		}

@@ -106,7 +106,8 @@ func (r *log) parse(l retrieval.Span) (message, bool) {
 
 // command finds what is said to programs: it is nobody's speech.
 var command = regexp.MustCompile(`^(?:scribe\+|scribe-|present\+|present-|present:|regrets\+|regrets:|chair:|chair\+|scribe:|scribenick:|` +
-	`q\+|q-|q\?|ack |zakim,|rrsagent,|trackbot,|agendum|agenda\+|agenda:|s/[^/]+/|i/[^/]+/|date:|meeting:|ghurlbot,|github:|rssagent|\+present)`)
+	`q\+|q-|q\?|` +
+	`ack |zakim,|rrsagent,|trackbot,|agendum|agenda\+|agenda:|s/[^/]+/|i/[^/]+/|date:|meeting:|ghurlbot,|github:|rssagent|\+present)`)
 
 // decided finds what a meeting decides, which is nobody's speech either.
 var decided = regexp.MustCompile(`^(?:RESOLUTION|RESOLVED|ACTION|AGREED|PROPOSAL|PROPOSED|[Tt]opic|TOPIC|[Ss]ubtopic|SUMMARY|Summary)` +

@@ -1,0 +1,113 @@
+package transcript
+
+import "strings"
+
+// openings notes which lines begin a block.
+func (n *notes) openings() {
+	for i := range n.lines {
+		opens := i == 0 || n.lines[i].bullet
+		if i > 0 {
+			before := &n.lines[i-1]
+			opens = opens || before.kind != textLine || finished(before.In(n.text)) || n.labels(i-1)
+		}
+		for k := range n.heads[i] {
+			n.heads[i][k].opens = opens
+		}
+	}
+}
+
+// withoutHeadline drops the label of a headline: "Renner: Nobody read it" over
+// a paragraph without a label.
+func (n *notes) withoutHeadline() {
+	first := -1
+	for i := range n.lines {
+		switch {
+		case n.lines[i].kind == blankLine:
+		case first < 0:
+			first = i
+		case i == first+1 || n.lines[i].kind != textLine || n.labels(i):
+			return
+		default:
+			if len(n.heads[first]) > 0 && n.heads[first][0].form.sep == ':' && !n.heads[first][0].form.alone {
+				n.heads[first] = nil
+			}
+			return
+		}
+	}
+}
+
+// labels reports whether a line itself looks like a turn.
+func (n *notes) labels(i int) bool {
+	for k := range n.heads[i] {
+		c := &n.heads[i][k]
+		if c.form.sep == ':' && c.opens && trusted(n.text, c) > weak || c.form.alone && c.form.bold {
+			return true
+		}
+	}
+	return false
+}
+
+// finished reports whether a line ends a sentence or breaks hard.
+func finished(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»)]*_ ")
+	return s == "" || strings.ContainsRune(".!?:…\\", rune(s[len(s)-1])) || strings.HasSuffix(s, "…")
+}
+
+// leastPairs is from how many names over times on they are a chat's.
+const leastPairs = 3
+
+// overTimes finds names that stand alone on a line over a time, with the words
+// below, as meeting programs copy their chats.
+func (n *notes) overTimes() {
+	var pairs []int
+	for i := range n.lines[:max(0, len(n.lines)-1)] {
+		next := &n.lines[i+1]
+		if len(n.heads[i]) != 1 || !n.heads[i][0].form.plain() || n.lines[i].bullet || next.kind != textLine {
+			continue
+		}
+		if _, k := stampAt(next.In(n.text)); k == next.Len() {
+			pairs = append(pairs, i)
+		}
+	}
+	if len(pairs) < leastPairs {
+		return
+	}
+	for _, i := range pairs {
+		c := &n.heads[i][0]
+		c.form.foreign, c.form.stamped = "chat", true
+		c.stamp, _ = stampAt(n.lines[i+1].In(n.text))
+	}
+}
+
+// nested counts bullets that are a name, with deeper bullets below.
+func (n *notes) nested() {
+	seen := map[string]int{}
+	for i := range n.lines {
+		if n.names(i) {
+			seen[n.heads[i][0].as.key]++
+		}
+	}
+	for i := range n.lines {
+		if !n.names(i) {
+			continue
+		}
+		c := &n.heads[i][0]
+		if v := n.voices[c.as.key]; v != nil && (v.good == likely || v.good > never && seen[c.as.key]+v.count > 1) {
+			c.form.foreign = "bullet"
+		}
+	}
+}
+
+// names reports whether line i is a bullet of a few words that stands over
+// deeper ones.
+func (n *notes) names(i int) bool {
+	if !n.lines[i].bullet || len(n.heads[i]) != 1 || !n.heads[i][0].form.plain() {
+		return false
+	}
+	for _, l := range n.lines[i+1:] {
+		if l.kind != blankLine {
+			return l.bullet && l.indent > n.lines[i].indent
+		}
+	}
+	return false
+}
