@@ -67,7 +67,7 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 				f.read(doc.Text, i+1, sentences(doc.Text, tokens))
 			}
 		}
-		if f.mail(doc.Text, i+1, p.Span) {
+		if f.mail(doc.Text, i+1, p.Span, next) {
 			continue
 		}
 		if spoken != nil && spoken[i].words.Len() > 0 {

@@ -73,6 +73,8 @@ func (s *sentence) isSpeech(i int) bool {
 type flow struct {
 	speaker   retrieval.Span
 	paragraph int // of speaker
+	// authors are who wrote the lines of a mail, by how often they are quoted.
+	authors map[int]retrieval.Span
 	out       []draft
 }
 

@@ -19,6 +19,9 @@ func (s *sentence) cleft(v int) phrase {
 		if !s.is(k, formOfBe) || s.low(k-1) != "it" && s.low(k-1) != "if" {
 			continue
 		}
+		if s.is(k, negation) {
+			return s.behindBut(k+1, v-1)
+		}
 		return s.chosen(k+1, v-1)
 	}
 	return phrase{}
@@ -28,12 +31,7 @@ func (s *sentence) cleft(v int) phrase {
 // is meant: "not A but B", "A, not B", "A rather than B".
 func (s *sentence) chosen(from, to int) phrase {
 	if s.low(from) == "not" {
-		for k := from + 1; k < to; k++ {
-			if s.low(k) == "but" {
-				return s.untilMark(k+1, to)
-			}
-		}
-		return phrase{} // "It was not A who said": nobody
+		return s.behindBut(from+1, to)
 	}
 	for s.is(from, adverb|focus) {
 		from++
@@ -45,6 +43,17 @@ func (s *sentence) chosen(from, to int) phrase {
 		}
 	}
 	return s.untilMark(from, to)
+}
+
+// behindBut is B of "A but B" in [from, to); empty where there is none, as in
+// "It was not A who said".
+func (s *sentence) behindBut(from, to int) phrase {
+	for k := from; k < to; k++ {
+		if s.low(k) == "but" {
+			return s.untilMark(k+1, to)
+		}
+	}
+	return phrase{}
 }
 
 // untilMark is the phrase from "from" up to a mark before "to", or to "to".
@@ -114,6 +123,18 @@ func (s *sentence) blamed(c *cue) phrase {
 		return phrase{}
 	}
 	return phrase{k, f}
+}
+
+// blamedHere reports whether cue c tells what somebody is blamed or praised for,
+// by a verb that reports speech itself: "mocked Ms Ito for saying". Then it is a
+// statement of its own.
+func (s *sentence) blamedHere(c *cue) bool {
+	o := s.outer
+	if o.cue == nil || c.head < o.from || c.head >= o.end || !c.reports() {
+		return false
+	}
+	who := s.blamed(c)
+	return !who.empty() && who.from == o.from
 }
 
 // inscription is the text that a participle right behind it reads out: "held a

@@ -8,14 +8,21 @@ import (
 
 // mail drafts the lines that a mail quotes under "On Tuesday, Ms Ito wrote:",
 // each under who wrote it: a line is quoted as often as ">" begins it. It
-// reports whether the paragraph has such lines.
-func (f *flow) mail(text string, number int, p retrieval.Span) bool {
-	if !strings.Contains(p.In(text), "wrote:\n") {
+// reports whether the paragraph has such lines. next is the paragraph behind.
+func (f *flow) mail(text string, number int, p, next retrieval.Span) bool {
+	goesOn := len(f.authors) > 0 && strings.HasPrefix(p.In(text), ">")
+	opens := strings.Contains(p.In(text), "wrote:\n") || strings.HasSuffix(p.In(text), "wrote:") && strings.HasPrefix(next.In(text), ">")
+	if !goesOn {
+		f.authors = nil
+	}
+	if !goesOn && !opens {
 		return false
 	}
-	first := len(f.out)
-	authors := map[int]retrieval.Span{}
-	depth, found := 0, false
+	if f.authors == nil {
+		f.authors = map[int]retrieval.Span{}
+	}
+	first, authors := len(f.out), f.authors
+	depth, found := 0, goesOn
 	for at := p.Start; at < p.End; {
 		end := p.End
 		if n := strings.IndexByte(text[at:p.End], '\n'); n >= 0 {
@@ -39,11 +46,8 @@ func (f *flow) mail(text string, number int, p retrieval.Span) bool {
 		}
 		at = end + 1
 	}
-	if !found || len(f.out) == first {
-		return false
-	}
 	byFirst(f.out[first:])
-	return true
+	return found
 }
 
 // quotedLine is how often a line of a mail is quoted, and the line without its

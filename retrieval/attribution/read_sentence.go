@@ -15,6 +15,8 @@ func (s *sentence) read() {
 			s.readCue(c)
 		case s.relayedHere(c):
 			s.readNested(c)
+		case s.blamedHere(c):
+			s.readCue(c)
 		}
 	}
 	s.nominal()

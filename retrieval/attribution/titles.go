@@ -92,7 +92,7 @@ func (s *sentence) names(c *cue, k int) bool {
 		return false
 	}
 	switch c.Lemma {
-	case "sing", "publish", "direct", "perform", "record", "play", "recite", "release", "produce", "film":
+	case "sing", "publish", "direct", "perform", "record", "play", "recite", "release", "produce", "film", "narrate":
 		return isTitle(inner.In(s.text)) || !strings.Contains(inner.In(s.text), " ") && letters(inner.In(s.text)) > 0
 	case "write", "pen", "compose", "read":
 		return isTitle(inner.In(s.text)) && !s.mark(k+1, ",")

@@ -31,7 +31,11 @@ func (s *sentence) clauseStart(v int) int {
 // couldHave: "could have said", "should have told", "ought to have said".
 func (s *sentence) couldHave(c *cue) bool {
 	modal := c.infinitive && (s.low(c.begin-1) == "ought" || s.low(c.begin-1) == "supposed")
-	for k := c.begin; k < c.head; k++ {
+	from := c.begin
+	for from > 0 && (s.is(from-1, adverb) || s.low(from-1) == "well" || s.is(from-1, auxiliary)) {
+		from--
+	}
+	for k := from; k < c.head; k++ {
 		switch w := s.low(k); w {
 		case "could", "should", "would", "might", "couldn't", "wouldn't", "shouldn't":
 			modal = true
@@ -105,6 +109,8 @@ func (s *sentence) untrueThat(c *cue, from int) bool {
 		switch {
 		case s.is(k, untrue):
 			return !s.deniedAt(k)
+		case s.imagines(k):
+			return true
 		case s.low(k) == "true", s.low(k) == "evidence", s.low(k) == "proof", s.low(k) == "record":
 			return s.deniedAt(k)
 		}
@@ -113,9 +119,21 @@ func (s *sentence) untrueThat(c *cue, from int) bool {
 		return false
 	}
 	for k := c.end; k < s.len(); k++ {
-		if s.is(k, untrue) && (s.is(k-1, formOfBe|adverb) || s.low(k-1) == "a" && s.is(k-2, formOfBe)) {
+		if s.is(k, untrue) && (s.is(k-1, formOfBe|adverb) || s.low(k-1) == "proved" || s.low(k-1) == "a" && s.is(k-2, formOfBe)) {
 			return true
 		}
+	}
+	return false
+}
+
+// imagines reports whether the word at k only supposes what follows: "Pretend
+// that she said", "Imagine that".
+func (s *sentence) imagines(k int) bool {
+	switch s.low(k) {
+	case "pretend", "imagine", "suppose", "assume", "say":
+		return k == 0 || s.low(k-1) == "let's"
+	case "pretended", "imagined", "dreamed", "dreamt":
+		return true
 	}
 	return false
 }
@@ -200,6 +218,8 @@ func (s *sentence) keptFrom(c *cue) bool {
 		switch p {
 		case "yet":
 			return !s.is(c.end, questionWord)
+		case "expected", "due", "set", "scheduled":
+			return s.is(c.begin-2, formOfBe) && s.takenBack(c.end)
 		case "about", "meant", "forgot", "forgotten", "omitted", "neglected", "unwilling", "reluctant", "hesitated", "afraid", "impossible", "wrong", "unfair":
 			return true
 		}
@@ -221,6 +241,17 @@ func (s *sentence) keptFrom(c *cue) bool {
 		return true
 	}
 	return s.holdsBack(c.begin - 1)
+}
+
+// takenBack reports whether a "but" behind i goes on with the one who was to
+// speak: "was expected to say no, but he said yes".
+func (s *sentence) takenBack(i int) bool {
+	for k := i; k < s.len(); k++ {
+		if s.low(k) == "but" && s.mark(k-1, ",") {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsBack reports whether a verb near k keeps somebody from speaking.
