@@ -75,7 +75,7 @@ type flow struct {
 	paragraph int // of speaker
 	// authors are who wrote the lines of a mail, by how often they are quoted.
 	authors map[int]retrieval.Span
-	out       []draft
+	out     []draft
 }
 
 // reach is how many paragraphs a speaker is carried over to a quotation with
