@@ -69,10 +69,16 @@ func (d *decider) candidates() []retrieval.ScoredStatement {
 	switch {
 	case d.plan.Sure:
 		return d.own()
-	case d.q.Role != "" && len(d.plan.Names) > 0 && d.wantsSeveral():
+	case d.q.Role != "" && len(d.plan.Names) > 0 && d.wantsSeveral(), d.oneDescribed():
 		return d.inRole()
 	}
 	return d.found.Statements
+}
+
+// oneDescribed reports whether those asked about are described in a way that
+// fits one person: "the head of the nurses' union".
+func (d *decider) oneDescribed() bool {
+	return d.q.Role == "" && len(d.q.Speakers) == 1 && len(d.q.Speakers[0].People) == 1 && !d.plan.Sure
 }
 
 // inRole are the statements of those with the role asked for, where one of them
