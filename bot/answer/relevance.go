@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"whosaid/bot/plan"
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/question"
@@ -81,7 +82,7 @@ func (d *decider) hit(words []string, text similarity.Text) float64 {
 			least = sameName
 		}
 	case len(words) == 1:
-		least = ownAlike
+		least = ownAlike + d.size()*ownMore
 	}
 	for _, w := range words {
 		if d.query(w).Match(text).MaxSim >= least {
@@ -93,14 +94,16 @@ func (d *decider) hit(words []string, text similarity.Text) float64 {
 
 // topicWords are the meaningful words of the question but for those that name
 // whoever is asked about.
-func (d *decider) topicWords() []string { return similarity.Meaningful(d.withoutAsked()) }
+func (d *decider) topicWords() []string {
+	return slices.DeleteFunc(similarity.Meaningful(d.withoutAsked()), func(w string) bool { return d.q.Unnamed && plan.SaysUnnamed(w) })
+}
 
 // withoutAsked is the question without the words that name whoever is asked
 // about: among their own statements these tell nothing.
 func (d *decider) withoutAsked() string {
 	text := d.plan.Text
 	for _, a := range d.q.Speakers {
-		if a.Known() || d.q.Unnamed {
+		if a.Known() {
 			text = strings.Replace(text, a.Wording, " ", 1)
 		}
 	}

@@ -32,12 +32,14 @@ const (
 	// halfAlike is how alike a word has to be to count as a hit; oneAlike where
 	// it is the only one, and by oneMore higher for each power of ten of the
 	// corpus, for it has many words of its field about it; sameName where it is
-	// a name; ownAlike where it is and only those asked about may have said it.
+	// a name; ownAlike, and by ownMore higher, where it is the only one and only
+	// those asked about may have said it.
 	halfAlike = .5
 	oneAlike  = .55
 	oneMore   = .1
 	sameName  = .75
-	ownAlike  = .6
+	ownAlike  = .5
+	ownMore   = .05
 	// mostSize bounds the size that relevance sees.
 	mostSize = 2
 )

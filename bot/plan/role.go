@@ -94,7 +94,9 @@ func officeWords(description string) []string {
 	return similarity.Meaningful(strings.Join(words, " "))
 }
 
-// unnamedWords say that a source has no name.
+// SaysUnnamed reports whether a word says that a source has no name.
+func SaysUnnamed(word string) bool { return unnamedWords[word] }
+
 var unnamedWords = cue.Set("unnamed anonymous unidentified nameless undisclosed unrevealed")
 
 // singular takes the plural off a noun.
