@@ -30,6 +30,9 @@ func (p *parser) takeQuotation() {
 			if !strings.Contains(closers, p.tokens[j].word) || single(p.tokens[j].word) && !p.closes(j) {
 				continue
 			}
+			if t.word == "`" && p.tokens[j].word == "`" && p.code(i, j) {
+				break
+			}
 			inner := retrieval.Span{Start: t.End, End: p.tokens[j].Start}
 			p.q.Words, p.q.Verbatim = strings.TrimSpace(inner.In(p.text)), true
 			whole := token{Span: retrieval.Span{Start: t.Start, End: p.tokens[j].End}, word: quotation}
