@@ -150,7 +150,7 @@ func wording(name string, fields []string) trust {
 	capitals, plain := 0, 0
 	written := strings.Fields(name)
 	for i, w := range fields {
-		if isGrammar(w) && !mayBeName(written, i) {
+		if isGrammar(w) && !mayBeName(written, i) || i > 0 && tells(written[i]) {
 			return never
 		}
 		if capital(written[i]) {
