@@ -117,6 +117,9 @@ type Edit struct {
 	There string
 	// Alters is how the edit changes what is said, empty where it does not.
 	Alters Alteration
+	// Bracketed is true where square brackets put Claimed in, Cut where an
+	// ellipsis stands for Said.
+	Bracketed, Cut bool
 	// Differs is false where both are the same words in another spelling or
 	// order, or an ellipsis admits what is left out.
 	Differs bool

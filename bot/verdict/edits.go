@@ -68,7 +68,8 @@ func quoted(words string) string {
 	return `"` + clipped(strings.TrimRight(words, ",.;:!?"), mostWords/2, mostWords/2) + `"`
 }
 
-// shortened are edits with long stretches cut down, of words that both sides have
+// shortened are edits as they are shown, with the brackets and ellipses of the
+// quotation and with long stretches cut down, of words that both sides have
 // to those around the differences.
 func shortened(edits []retrieval.Edit) []retrieval.Edit {
 	out := make([]retrieval.Edit, 0, len(edits))
@@ -82,6 +83,12 @@ func shortened(edits []retrieval.Edit) []retrieval.Edit {
 		}
 		if e.Same != "" {
 			e.Same, e.There = clipped(e.Same, before, after), clipped(cmp.Or(e.There, e.Same), before, after)
+		}
+		switch {
+		case e.Bracketed && e.Claimed != "":
+			e.Claimed = "[" + e.Claimed + "]"
+		case e.Cut && e.Claimed == "":
+			e.Claimed = "…"
 		}
 		e.Claimed, e.Said = clipped(e.Claimed, mostWords/2, mostWords/2), clipped(e.Said, mostWords/2, mostWords/2)
 		out = append(out, e)

@@ -29,7 +29,7 @@ func (v *Voice) Known(s retrieval.Statement) string {
 	written := strings.TrimSpace(s.SpeakerAsWritten)
 	switch s.SpeakerReason {
 	case retrieval.ByPronoun:
-		return fmt.Sprintf("Here %s is %s, %s.", Quote(written), s.Speaker, where)
+		return fmt.Sprintf("Here %s is most likely %s, %s; the document does not say so outright.", Quote(written), s.Speaker, where)
 	case retrieval.ByContinuation:
 		if s.Resolved == 0 || s.Resolved == s.Paragraph {
 			return fmt.Sprintf("The words go on from those of %s just before them.", Named(s.Speaker))
@@ -42,7 +42,8 @@ func (v *Voice) Known(s retrieval.Statement) string {
 		if strings.EqualFold(plan.Bare(written), s.Speaker) || contains(written, s.Speaker) {
 			return fmt.Sprintf("The document calls the speaker %s and gives no name.", Quote(written))
 		}
-		return fmt.Sprintf("Here %s %s %s, %s.", Quote(written), isOrAre(written), v.meant(s.Speaker), where)
+		return fmt.Sprintf("Here %s %s most likely %s, %s; the document does not say so outright.", Quote(written), isOrAre(written),
+			v.meant(s.Speaker), where)
 	case retrieval.ByAlias:
 		return fmt.Sprintf("The document has %s; the corpus's alias file says that this is %s.", Quote(written), s.Speaker)
 	case retrieval.ByModel:
@@ -76,7 +77,7 @@ func notByName(s retrieval.Statement) bool {
 	case retrieval.ByAlias, retrieval.ByModel:
 		return true
 	case retrieval.ByNominal, retrieval.ByPronoun:
-		return s.Resolved > 0 && s.Resolved != s.Paragraph
+		return s.Resolved > 0 && s.Resolved != s.Paragraph || len(s.SpeakerCandidates) > 1
 	}
 	return false
 }

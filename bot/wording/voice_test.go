@@ -63,7 +63,7 @@ func TestVoiceKnown(t *testing.T) {
 		resolved  int
 		want      string
 	}{
-		{"she", retrieval.ByPronoun, 9, 4, `Here "she" is Aiko Ito, paragraph 4.`},
+		{"she", retrieval.ByPronoun, 9, 4, `Here "she" is most likely Aiko Ito, paragraph 4; the document does not say so outright.`},
 		{"", retrieval.ByContinuation, 9, 4, `The words continue the quotation of paragraph 8; the document names Aiko Ito in paragraph 4.`},
 		{"", retrieval.ByContinuation, 9, 9, `The words go on from those of Aiko Ito just before them.`},
 		{"Ito", retrieval.BySurname, 9, 0, `The document has "Ito", which is Aiko Ito, paragraph 9.`},

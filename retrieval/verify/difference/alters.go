@@ -16,7 +16,7 @@ func (c *comparison) alters(r run, left rest) retrieval.Alteration {
 	if len(left.claimed)+len(left.said) == 0 {
 		return ""
 	}
-	if c.Lead && r.c1 == 0 || c.Trail && r.c0 == len(c.Claimed.Words) {
+	if c.atEnd(r) {
 		return retrieval.LeftOut
 	}
 	if r.c0 == r.c1 && (c.cutAt(r) || r.s1-r.s0 >= silent) || c.cutAt(r) {
@@ -34,6 +34,12 @@ func (c *comparison) alters(r run, left rest) retrieval.Alteration {
 		return retrieval.Inserted
 	}
 	return how
+}
+
+// atEnd reports whether a run is what an ellipsis at the quotation's beginning
+// or end leaves out.
+func (c *comparison) atEnd(r run) bool {
+	return c.Lead && r.c1 == 0 || c.Trail && r.c0 == len(c.Claimed.Words)
 }
 
 // cutAt reports whether an ellipsis stands at the words that a run leaves out.

@@ -77,6 +77,7 @@ func Of(p Pair) Difference {
 		alters := c.alters(r, c.rests[i])
 		invented, added := c.invented(c.rests[i]), c.added(r, c.rests[i])
 		d.Edits = append(d.Edits, retrieval.Edit{Claimed: p.Claimed.slice(r.c0, r.c1), Said: p.Said.slice(r.s0, r.s1), Alters: alters,
+			Bracketed: c.put(r) && c.onlyPut(r), Cut: r.c0 == r.c1 && (c.cutAt(r) || c.atEnd(r)),
 			Differs: alters != "" || invented+added > 0 || len(c.rests[i].said) > 0 && !c.cutAt(r) && !c.put(r)})
 		d.Invented += invented
 		d.Added += added

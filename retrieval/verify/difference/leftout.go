@@ -153,5 +153,5 @@ func (r *reader) denies(s stretch) bool {
 			return true
 		}
 	}
-	return r.negations[r.text(s.hi-1)]
+	return r.negations[r.text(s.hi-1)] && !r.noDenial[r.text(s.hi-2)] // "more often than not"
 }

@@ -30,7 +30,7 @@ var lists = sync.OnceValue(func() map[string][]string {
 type lexis struct {
 	negations, negativeWords, noNegationBefore, conditions, hedges, putIn, beforeInfinitive, afterSubject, honorifics map[string]bool
 	weekdays, months, beforeMonth, times, unitsOfTime, vagueNumbers, beforeComparison, rate, selves, pointers         map[string]bool
-	emphasis, inverted, openers, contrasts, editorial                                                                 map[string]bool
+	emphasis, inverted, openers, contrasts, editorial, noDenial                                                       map[string]bool
 
 	modals, quantities, persons, shortMonths, currencies, measures, contractions, spellings map[string]string
 
@@ -45,7 +45,7 @@ var englishLexis = sync.OnceValue(func() *lexis {
 		negations: set("negations"), negativeWords: set("negative words"), noNegationBefore: set("no negation before"),
 		conditions: set("conditions"), hedges: set("hedges"), putIn: set("put in"), beforeInfinitive: set("before an infinitive"),
 		emphasis: set("emphasis"), inverted: set("inverted conditions"), openers: set("before a clause"), contrasts: set("contrasts"),
-		editorial: set("editorial"), selves: set("selves"), pointers: set("pointers"),
+		editorial: set("editorial"), noDenial: set("no denial after"), selves: set("selves"), pointers: set("pointers"),
 		afterSubject: set("after a subject"), honorifics: set("honorifics"), weekdays: set("weekdays"), months: set("months"),
 		beforeMonth: set("before a month"), times: set("times"), unitsOfTime: set("units of time"), vagueNumbers: set("vague numbers"),
 		beforeComparison: set("before a comparison"), rate: set("rate"), modals: pairs("modals", ":"), quantities: pairs("quantities", ":"),
