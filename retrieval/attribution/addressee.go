@@ -45,6 +45,9 @@ func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
 	}
 	for k := j + 1; k < j+8 && s.word(k); k++ {
 		if s.low(k) == "to" {
+			if s.low(k-1) == "not" || s.low(k-1) == "never" {
+				k-- // "told residents not to drink"
+			}
 			return k, toMode
 		}
 	}

@@ -111,6 +111,9 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 // behind it.
 func (s *sentence) quoteCut(k int) bool {
 	d := s.cueFrom(k + 1)
+	if lastOf(s.text, s.at(k).quote.Inner) == ',' && (s.low(k+1) == "though" || s.low(k+1) == "although") {
+		return true
+	}
 	if lastOf(s.text, s.at(k).quote.Inner) != ',' {
 		return d != nil && d.begin == k+2 && s.is(k+1, speakerPronoun) && s.mark(d.end, ":")
 	}

@@ -7,7 +7,7 @@ import "strings"
 func (s *sentence) nounEnd(i, most int) int {
 	j := i
 	for j < i+most && s.word(j) {
-		if j > i && (s.is(j, day|opener) || s.low(j) == "who" || s.low(j) == "that" || s.gerund(j)) {
+		if j > i && (s.is(j, day|opener) && !s.dayModifies(j) || s.low(j) == "who" || s.low(j) == "that" || s.gerund(j)) {
 			break
 		}
 		if j > i && s.is(j, adverb) && !s.capital(j) && (s.capital(j-1) || s.isPerson(j-1)) {
@@ -104,4 +104,10 @@ func (s *sentence) reduced(j, i int) int {
 		return j
 	}
 	return k
+}
+
+// dayModifies reports whether the day at i stands between an article and a
+// noun: "a Wednesday editorial".
+func (s *sentence) dayModifies(i int) bool {
+	return s.is(i, day) && s.is(i-1, determiner) && s.word(i+1) && !s.is(i+1, preposition|timeWord|timeNoun|auxiliary) && !s.verbLike(i+1)
 }

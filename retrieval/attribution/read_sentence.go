@@ -16,7 +16,9 @@ func (s *sentence) read() {
 		case s.relayedHere(c):
 			s.readNested(c)
 		case s.blamedHere(c):
+			before, speaker := s.before, s.speaker
 			s.readCue(c)
+			s.before, s.speaker = before, speaker
 		}
 	}
 	s.nominal()
@@ -118,7 +120,7 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	if end <= from || s.hollow(c, from, end, m) || s.anonymity(c, from, end) {
 		return
 	}
-	if m == objectMode && s.mark(end, ":") && s.at(end+1).sort == 0 && s.is(from-1, preposition) {
+	if m == objectMode && s.mark(end, ":") && s.at(end+1).sort == 0 && s.is(from-1, preposition) && s.low(from-1) != "for" {
 		s.note(who) // "said about the plan:", and the next paragraph quotes it
 		return
 	}

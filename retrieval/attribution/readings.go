@@ -7,9 +7,14 @@ import "slices"
 func (s *sentence) readsBehind(f form, i int) bool {
 	n := i + 1 + len(f.Particles)
 	if own := f.Frames &^ (nounS | nounBase | takesPronounClause); own == takesQuote || own == takesQuote|takesThat {
+		if f.Lemma == "include" && f.Inflection == gerundShape {
+			return s.quote(n) || s.mark(n, ":")
+		}
 		return s.introduces(f, n, i)
 	}
 	switch f.Lemma {
+	case "answer":
+		return !s.takesThing(n, "question", "questions", "phone", "phones", "call", "calls", "door", "prayer", "prayers")
 	case "claim":
 		return !s.takesThing(n, "allegiance", "responsibility", "victory", "credit", "win", "title", "crown", "asylum", "lives", "life")
 	case "confirm":

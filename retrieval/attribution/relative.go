@@ -69,7 +69,7 @@ func (s *sentence) verbAt(i int) bool {
 // before who stands for.
 func (s *sentence) relativeTo(c *cue, who phrase, from int) bool {
 	r := who.from - 1
-	end := s.extent(c, from, clauseMode)
+	end := s.extent(c, from, thatMode)
 	if s.mark(r-1, ",") {
 		end = s.closingComma(r, from, end)
 	}
