@@ -187,5 +187,39 @@ func (s *sentence) withoutClock(p phrase) phrase {
 	return p
 }
 
+// untilGerund cuts a noun phrase before a verb in -ing that tells what it does:
+// "with officials underlining the threat and vowing".
+func (s *sentence) untilGerund(p phrase) phrase {
+	for k := p.from + 1; k < p.to; k++ {
+		if s.gerund(k) && !s.isPerson(k) && !s.is(k-1, determiner|possessive) {
+			return phrase{p.from, k}
+		}
+	}
+	return p
+}
+
+// alone is "many" of "a game many are calling": who stands right before the
+// verb, not what it is said of.
+func (s *sentence) alone(p phrase) phrase {
+	last := p.to - 1
+	if last <= p.from || s.is(last-1, preposition|determiner|adverb|conjunction|possessive) {
+		return p
+	}
+	if !s.word(last-1) || s.capital(last-1) {
+		return p
+	}
+	switch s.low(last) {
+	case "many", "some", "others", "few", "several", "most":
+		if s.any(p.from, last, determiner|preposition) {
+			return phrase{last, p.to}
+		}
+	case "critics", "insiders", "observers", "experts", "analysts":
+		if s.any(p.from, last, preposition) {
+			return phrase{last, p.to}
+		}
+	}
+	return p
+}
+
 // isPerson reports whether the word at i is a noun for people.
 func (s *sentence) isPerson(i int) bool { return s.word(i) && people.IsPersonNoun(s.low(i)) }

@@ -172,6 +172,10 @@ func (s *sentence) readsBase(f form, i int) bool {
 	if p.sort == 0 {
 		return false
 	}
+	switch p.low {
+	case "has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "'ve":
+		return false // "had reason to know"
+	}
 	if p.low == "to" || p.class&(auxiliary|adverb|negation) != 0 {
 		return true
 	}
@@ -211,6 +215,9 @@ func (s *sentence) readsPresent(f form, i int) bool {
 	}
 	if n.low == "that" && p.sort == wordToken && !s.any(0, i, finiteVerb|auxiliary) && s.headsSubject(i) {
 		return true
+	}
+	if n.low == "that" && s.hasVerb(s.clauseStart(i), i-1) {
+		return false // "That's the takeaway from reports that track"
 	}
 	if n.low == "that" || s.mark(i+1, ":") || s.mark(i+1, ",") && s.quote(i+2) {
 		return subject

@@ -124,6 +124,9 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 		s.note(who) // "said about the plan:", and the next paragraph quotes it
 		return
 	}
+	if who.empty() && c.Inflection == gerundShape && m == objectMode && !s.hasQuote(from, end) {
+		return // "ignoring or denying the progress carries risks"
+	}
 	d := s.emit(from, end, who, c.phrase(), afterCue)
 	if d == nil {
 		return

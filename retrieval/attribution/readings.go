@@ -15,6 +15,8 @@ func (s *sentence) readsBehind(f form, i int) bool {
 	switch f.Lemma {
 	case "answer":
 		return !s.takesThing(n, "question", "questions", "phone", "phones", "call", "calls", "door", "prayer", "prayers")
+	case "rip":
+		return !s.takesThing(n, "off", "apart", "up")
 	case "claim":
 		return !s.takesThing(n, "allegiance", "responsibility", "victory", "credit", "win", "title", "crown", "asylum", "lives", "life")
 	case "confirm":

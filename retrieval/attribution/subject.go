@@ -152,7 +152,7 @@ func (s *sentence) restrictive(p phrase) bool {
 func (s *sentence) withSubject(c *cue) phrase {
 	for k := c.begin - 1; k >= 0 && k > c.begin-10 && s.word(k); k-- {
 		if c.Inflection == gerundShape && k < c.begin-1 && (s.low(k) == "with" || s.records(k) && s.capital(c.begin-1)) {
-			return phrase{k + 1, c.begin}
+			return s.untilGerund(phrase{k + 1, c.begin})
 		}
 	}
 	return phrase{}
@@ -192,7 +192,7 @@ func (s *sentence) leftSubject(i int) phrase {
 	if s.is(i-1, timeNoun) && s.is(i-2, day) || s.low(i-1) == "there" && s.word(i-2) && !s.is(i-2, subordinator) {
 		i-- // "the council on Tuesday night said", "the men there said"
 	}
-	who := s.withoutClock(s.nounLeft(i, 0))
+	who := s.alone(s.withoutClock(s.nounLeft(i, 0)))
 	if s.is(i-1, day) && i >= 2 && !s.todayNamed(i-1) {
 		w := i - 1
 		if s.low(w-1) == "on" {

@@ -188,6 +188,9 @@ func (s *sentence) asks(c *cue, from int) bool {
 	if !s.mark(s.len()-1, "?") {
 		return false
 	}
+	if s.low(0) == "why" && s.low(1) == "not" {
+		return true
+	}
 	switch s.low(from) {
 	case "who", "nobody":
 		return from == 0 || !s.word(from-1)
