@@ -89,6 +89,16 @@ func (d *Document) ParagraphAt(at int) int {
 	return lo
 }
 
+// Section returns the number of the heading above paragraph n, 0 for none.
+func (d *Document) Section(n int) int {
+	for i := min(n, len(d.Paragraphs)); i > 0; i-- {
+		if d.Paragraphs[i-1].Heading {
+			return i
+		}
+	}
+	return 0
+}
+
 // A Chunk is a run of whole paragraphs, about 120 words, the unit that plain
 // passages are found by.
 type Chunk struct {

@@ -54,6 +54,10 @@ func (d *decider) byEvidence() Decision {
 	if out, ok := d.silent(); ok {
 		return out
 	}
+	if out, ok := d.decision(); ok {
+		return out
+	}
+	d.found.Statements = d.bySide(d.found.Statements)
 	switch d.q.Kind {
 	case question.DidSay:
 		return d.didSay()

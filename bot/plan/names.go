@@ -31,7 +31,7 @@ func (r *resolver) correctNames(text string) (string, []Correction) {
 		}
 		taken, from := part, i
 		if i > 0 && (part == bare || firstNameLike(possessor(words[i-1]), person.Name)) {
-			taken, from = person.Name, i-1
+			taken, from = people.Plain(person.Name), i-1
 		}
 		made = append(made, Correction{strings.Join(append(slices.Clone(words[from:i]), bare), " "), person.Name})
 		words = slices.Concat(words[:from], strings.Fields(taken+strings.TrimPrefix(strings.TrimLeft(words[i], `"'(`), bare)), words[i+1:])
@@ -106,7 +106,7 @@ func (r *resolver) byFirstName(words []string, bare string, i int) (person retri
 		return retrieval.Person{}, "", false
 	}
 	for _, p := range r.directory.All() {
-		names := namesOf(p)
+		names := strings.Fields(people.Plain(p.Name))
 		if p.Sort != retrieval.Individual || len(names) < 2 || !strings.EqualFold(names[0], first) {
 			continue
 		}
@@ -202,14 +202,14 @@ func (r *resolver) strange(written, bare string, i int) bool {
 func (r *resolver) nearest(word, first string, written bool) (person retrieval.Person, part string, ok bool) {
 	best := 0
 	for _, p := range r.directory.All() {
-		names := namesOf(p)
+		names := strings.Fields(people.Plain(p.Name))
 		if p.Sort != retrieval.Individual || len(names) == 0 {
 			continue
 		}
 		last := names[len(names)-1]
 		cost, near := people.Misspelt(word, last)
-		if !near && first == "" && len(names[0]) > shortest && p.Statements > 0 && r.givenOnce(names[0]) {
-			last = names[0]
+		if p.Listed && !near && first == "" {
+			last = names[0] // meetings call people by it
 			cost, near = people.Misspelt(word, last)
 		}
 		if !near || cost == 0 || !written && (cost > 1 || englishSlip(word)) || first != "" && len(names) > 1 && !firstNameLike(first, p.Name) {
@@ -223,24 +223,6 @@ func (r *resolver) nearest(word, first string, written bool) (person retrieval.P
 		}
 	}
 	return person, part, ok
-}
-
-// namesOf are the words of a person's name, without initials in brackets after
-// it.
-func namesOf(p retrieval.Person) []string {
-	name, _, _ := strings.Cut(p.Name, " (")
-	return strings.Fields(name)
-}
-
-// givenOnce reports whether one person here has a first name, and nobody else.
-func (r *resolver) givenOnce(first string) bool {
-	n := 0
-	for _, p := range r.directory.All() {
-		if names := namesOf(p); p.Sort == retrieval.Individual && len(names) > 1 && strings.EqualFold(names[0], first) {
-			n++
-		}
-	}
-	return n == 1
 }
 
 // englishSlip reports whether a word is a slip for an English word, or for the other

@@ -93,11 +93,17 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	if len(file) > 0 && r.Documents == nil {
 		p.Documents, res.documents = file, file
 	}
+	if p.Documents == nil {
+		if rest, found := res.meeting(text); len(found) > 0 {
+			text, p.Documents, res.documents = rest, found, found
+		}
+	}
 	text, p.Article = article(text)
 	q := question.Parse(text, directory, conversation(r.Turns, directory))
 	q = res.respelt(q)
 	q = narrowed(q, r.Speaker, directory)
 	q = res.resolve(q)
+	q = res.organisations(q, text)
 	p.Question, p.Text = q, res.known(text)
 	if r.Beside != "" {
 		p.Text += " " + r.Beside

@@ -166,6 +166,9 @@ func (r *resolver) nameTurn(st *retrieval.Statement, d *draft) {
 		return
 	}
 	st.SpeakerRole = ""
+	if d.rule == turnRule {
+		st.SpeakerRole = d.said.Organisation
+	}
 	r.count(people.Identity{Name: st.Speaker, Sort: r.sortOf(d)})
 }
 

@@ -18,7 +18,7 @@ import (
 
 // loaderVersion is part of every document's hash: another version of the
 // loader may read the same bytes in another way.
-const loaderVersion = "5"
+const loaderVersion = "8"
 
 // errEmpty means that a file holds nothing but white space.
 var errEmpty = errors.New("no text in it")

@@ -164,6 +164,9 @@ func Weekday(word string) (w time.Weekday, ok bool) {
 	return 0, false
 }
 
+// Month reads the name of a month, in full or short; 0 for another word.
+func Month(word string) time.Month { return monthOf(strings.Trim(word, ".")) }
+
 func monthOf(name string) time.Month {
 	if len(name) < 3 {
 		return 0

@@ -35,6 +35,9 @@ const (
 	documentShare  = .15
 	preferredShare = .15
 	avoidedShare   = .25
+	// windowShare is how much a long turn loses whose words about the query stand
+	// far apart.
+	windowShare = .6
 )
 
 // Search finds evidence: it ranks the query over statements with their
@@ -149,6 +152,7 @@ func (s search) rankStatements(ctx context.Context, q retrieval.Query, passes fu
 		st := &s.snapshot.statements[out[i].number]
 		score := &out[i].score
 		score.Document = documents[st.Document]
+		score.Rank += windowShare * (s.window(out[i].number) - score.Coverage)
 		score.Rank += documentShare*score.Document + chunkShare*coverage(s.snapshot.chunkOf[out[i].number])
 		if s.preferred[st.Speaker] {
 			score.Rank += preferredShare

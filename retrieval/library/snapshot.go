@@ -91,11 +91,32 @@ func (s *snapshot) statementTerms(i int) similarity.Text {
 		doc := s.documents[s.byName[st.Document]]
 		text := similarity.NewText(st.Text)
 		if st.Paragraph >= 1 && st.Paragraph <= len(doc.Paragraphs) {
-			text = similarity.NewTextIn(st.Text, doc.Paragraphs[st.Paragraph-1].In(doc.Text))
+			text = similarity.NewTextIn(st.Text, surroundingsOf(doc, st))
 		}
 		return text.WithAttribution(attributed(st))
 	})
 }
+
+// surroundingsOf is the paragraph that a statement stands in; of a turn the
+// heading above it and the end of the turn before, which tell what it is about.
+func surroundingsOf(doc *retrieval.Document, st *retrieval.Statement) string {
+	own := doc.Paragraphs[st.Paragraph-1].In(doc.Text)
+	if st.SpeakerReason != retrieval.ByLabel {
+		return own
+	}
+	text := ""
+	if h := doc.Section(st.Paragraph); h > 0 {
+		text = doc.Paragraphs[h-1].In(doc.Text) + "\n"
+	}
+	if st.Paragraph > 1 {
+		before := doc.Paragraphs[st.Paragraph-2].In(doc.Text)
+		text += strings.ToValidUTF8(before[max(0, len(before)-beforeTurn):], "") + "\n"
+	}
+	return text + own
+}
+
+// beforeTurn is how many bytes of the turn before one belong to what it is about.
+const beforeTurn = 400
 
 // attributed are the words that tell who said a statement, how, to whom,
 // where and when.

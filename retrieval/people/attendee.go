@@ -30,9 +30,9 @@ func WithAttendees(people []retrieval.Person, doc *retrieval.Document) []retriev
 	return people
 }
 
-// plainName is a name without the initials or nick that stand after it in
+// Plain is a name without the initials or nick that stand after it in
 // brackets: "Kevin Gibbons" for "Kevin Gibbons (KG)".
-func plainName(s string) string {
+func Plain(s string) string {
 	if at := strings.Index(s, " ("); at > 0 && strings.HasSuffix(s, ")") {
 		return s[:at]
 	}

@@ -30,7 +30,7 @@ func newMerger(d *Directory) *merger {
 
 func (m *merger) document(doc string, people []retrieval.Person) {
 	for _, p := range people {
-		tokens := strings.Fields(plainName(p.Name))
+		tokens := strings.Fields(Plain(p.Name))
 		switch {
 		case len(tokens) == 0:
 		case p.Sort != retrieval.Individual && p.Sort != "":
@@ -64,7 +64,7 @@ func (m *merger) person(doc string, p retrieval.Person, tokens []string) {
 	for _, i := range m.full[surname] {
 		e := &m.d.entries[i]
 		if e.suffix == n.suffixKey() && agree(e.Gender, p.Gender) && m.d.lex.sameGiven(e.given, fold(tokens[0])) && sameMiddle(e.tokens, foldAll(tokens)) {
-			if fuller(tokens, strings.Fields(plainName(e.Name))) {
+			if fuller(tokens, strings.Fields(Plain(e.Name))) {
 				e.Name, e.tokens, e.given = p.Name, foldAll(tokens), fold(tokens[0])
 			}
 			m.join(doc, i, p)
@@ -117,10 +117,10 @@ func middle(tokens []string) []string {
 
 // add makes an entry. What the documents say of the person is left to join.
 func (m *merger) add(p retrieval.Person) int {
-	e := entry{Person: p, tokens: foldAll(strings.Fields(plainName(p.Name))), order: len(m.d.entries)}
+	e := entry{Person: p, tokens: foldAll(strings.Fields(Plain(p.Name))), order: len(m.d.entries)}
 	e.Mentions, e.Roles, e.Documents, e.Short, e.Statements = nil, nil, nil, nil, 0
 	if len(e.tokens) > 1 {
-		n := name{tokens: strings.Fields(plainName(p.Name))}
+		n := name{tokens: strings.Fields(Plain(p.Name))}
 		e.given, e.suffix = e.tokens[0], n.suffixKey()
 	}
 	m.d.entries = append(m.d.entries, e)
@@ -183,7 +183,7 @@ func (m *merger) speakers(statements []retrieval.Statement) {
 func (m *merger) surnames() {
 	alone := map[string]int{}
 	for _, w := range m.waiting {
-		n := name{tokens: strings.Fields(plainName(w.person.Name))}
+		n := name{tokens: strings.Fields(Plain(w.person.Name))}
 		fits := m.fitting(w, n.surname())
 		if w.person.Listed {
 			fits = m.byInitials(w.person.Name)
@@ -229,7 +229,7 @@ func (m *merger) aliases() {
 		}
 		e := &m.d.entries[main]
 		for _, s := range append(slices.Clone(a.Also), a.Name) {
-			if fold(s) != fold(plainName(e.Name)) && !slices.Contains(e.Short, s) {
+			if fold(s) != fold(Plain(e.Name)) && !slices.Contains(e.Short, s) {
 				e.AlsoKnown = union(e.AlsoKnown, nil, s)
 			}
 		}
@@ -242,7 +242,7 @@ func (m *merger) named(s string) int {
 	if i := slices.IndexFunc(m.d.entries, func(e entry) bool { return fold(e.Name) == f }); i >= 0 {
 		return i
 	}
-	return slices.IndexFunc(m.d.entries, func(e entry) bool { return e.Name != "" && fold(plainName(e.Name)) == f })
+	return slices.IndexFunc(m.d.entries, func(e entry) bool { return e.Name != "" && fold(Plain(e.Name)) == f })
 }
 
 // fold moves all that is known of entry other to entry main.

@@ -21,7 +21,7 @@ func (m *merger) list(i int, name string) {
 		l = &listing{names: map[string]int{}}
 		m.listed[i] = l
 	}
-	plain := plainName(name)
+	plain := Plain(name)
 	l.names[plain]++
 	if label := strings.TrimSuffix(strings.TrimPrefix(name[len(plain):], " ("), ")"); label != "" {
 		l.labels = union(l.labels, strings.Split(label, ", "))

@@ -19,7 +19,7 @@ type phrase struct {
 // surname, the surname, the given name and its other names.
 func (d *Directory) addPhrases(i int) {
 	e := &d.entries[i]
-	tokens := foldAll(fields(plainName(e.Name)))
+	tokens := foldAll(fields(Plain(e.Name)))
 	d.addShort(i)
 	if e.Sort != retrieval.Individual && e.Sort != "" {
 		d.addPhrase(tokens, i, retrieval.ByName)
@@ -27,7 +27,7 @@ func (d *Directory) addPhrases(i int) {
 	}
 	d.addPersonal(tokens, i, retrieval.ByName, retrieval.BySurname)
 	for _, m := range e.Mentions {
-		m = plainName(m)
+		m = Plain(m)
 		if t := foldAll(fields(m)); len(t) > 1 {
 			d.addPhrase(t, i, retrieval.ByName)
 		}
@@ -62,7 +62,7 @@ func (d *Directory) addPersonal(tokens []string, i int, full, short retrieval.Re
 // both without the hyphen, where nobody else is.
 func (d *Directory) addHalves(i int) {
 	e := &d.entries[i]
-	tokens := foldAll(fields(plainName(e.Name)))
+	tokens := foldAll(fields(Plain(e.Name)))
 	if e.Sort != retrieval.Individual && e.Sort != "" || len(tokens) < 2 {
 		return
 	}

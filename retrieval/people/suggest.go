@@ -48,7 +48,7 @@ func (d *Directory) Suggest(name string) []string {
 // and how far off it is.
 func (d *Directory) misspelt(tokens []string, e *entry) (int, bool) {
 	best, ok := 0, false
-	for _, s := range append([]string{plainName(e.Name)}, e.AlsoKnown...) {
+	for _, s := range append([]string{Plain(e.Name)}, e.AlsoKnown...) {
 		full := foldAll(fields(s))
 		if len(full) == 0 {
 			continue

@@ -1,0 +1,228 @@
+package plan
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/dates"
+)
+
+// What people call a meeting, and how they tell which one.
+const (
+	meetingNoun = `(?:meetings?|calls?|sessions?|breakouts?|minutes|notes|` +
+		`stand-?ups?|syncs?|plenar(?:y|ies)|hearings?|episodes?|webinars?|interviews?|transcripts?)`
+	monthName = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|` +
+		`aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`
+	weekdayName = `(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)`
+	leadIn      = `(?:\b(?:in|on|at|from|during|of)\s+)?(?:\b(?:the|that|this)\s+)?`
+)
+
+var (
+	// beforeDate and afterDate are what belongs to a date that tells which
+	// meeting is meant: "at the [May 2023] meeting", "the call of [3 May]".
+	beforeDate = regexp.MustCompile(`(?i)(?:\s*,)?\s*(?:\b(?:in|on|at|from|during)\s+)?(?:\b(?:the|that|this)\s+)?(?:` + meetingNoun +
+		`\s+(?:of|on|in|from|held on)\s+(?:the\s+)?)?$`)
+	afterDate = regexp.MustCompile(`(?i)^(?:['’]s)?((?:\s+[\w#-]+){0,3}?\s+` + meetingNoun + `\b)?`)
+	// ofMonth and ofWeekday name a meeting without its year.
+	ofMonth   = regexp.MustCompile(`(?i)\s*` + leadIn + `\b(` + monthName + `)(?:['’]s)?((?:\s+[\w-]+){0,2})\s+` + meetingNoun + `\b`)
+	ofWeekday = regexp.MustCompile(`(?i)\s*` + leadIn + `\b(` + weekdayName + `)(?:['’]s)?((?:\s+[\w-]+){0,2})\s+` + meetingNoun + `\b`)
+	ofOrder   = regexp.MustCompile(`(?i)\s*` + leadIn + `\b(last|latest|most recent|newest|first|earliest)((?:\s+[\w-]+){0,2})\s+` +
+		meetingNoun + `\b`)
+	// numbered and series name it by its number or its series: "call 70",
+	// "acdt #84", "the focil call".
+	numbered = regexp.MustCompile(`(?i)\s*` + leadIn + `((?:\b[\w-]+\s+){0,3}?)(\b[a-z]\w+)\s+(?:#|no\.?\s*|number\s+)?(\d{1,4})\b`)
+	series   = regexp.MustCompile(`(?i)(?:\b(?:in|on|at|from|during)\s+)?(?:\bthe\s+)?\b([\w-]+(?:\s+[\w-]+)?)\s+` + meetingNoun + `\b`)
+)
+
+// A meeting is a document with turns, as a question may name it.
+type meeting struct {
+	name   string
+	date   dates.Date
+	tokens []string // of its file's name and its title, numbers without zeros before them
+}
+
+// meeting takes out of a question which meetings it asks about, and returns
+// their documents; none where it does not say, or they are not here.
+func (r *resolver) meeting(text string) (rest string, documents []string) {
+	all := r.meetings()
+	if len(all) == 0 {
+		return text, nil
+	}
+	rest, kept := text, all
+	for _, narrow := range []func(string, []meeting) (string, []meeting){byDate, byMonth, byWeekday, byNumber, bySeries, byOrder} {
+		if shorter, some := narrow(rest, kept); len(some) > 0 && len(some) < len(kept) {
+			rest, kept = shorter, some
+		}
+	}
+	if len(kept) == len(all) || len(strings.Fields(rest)) < 2 {
+		return text, nil
+	}
+	for _, m := range kept {
+		documents = append(documents, m.name)
+	}
+	return strings.Join(strings.Fields(rest), " "), documents
+}
+
+func (r *resolver) meetings() []meeting {
+	var out []meeting
+	for _, name := range r.library.Documents() {
+		doc, ok := r.library.Document(name)
+		if !ok || doc.Transcript == nil && len(doc.Attendees) == 0 {
+			continue
+		}
+		d, _ := dates.Parse(doc.Date)
+		out = append(out, meeting{name, d, tokensOf(path.Base(name) + " " + doc.Title)})
+	}
+	return out
+}
+
+// tokensOf are the words and numbers of a name in small letters.
+func tokensOf(s string) []string {
+	kind := func(r rune) int {
+		switch {
+		case unicode.IsLetter(r):
+			return 1
+		case unicode.IsDigit(r):
+			return 2
+		}
+		return 0
+	}
+	var out []string
+	last := 0
+	for _, r := range strings.ToLower(s) {
+		switch k := kind(r); {
+		case k == 0:
+			last = 0
+		case k != last:
+			out, last = append(out, string(r)), k
+		default:
+			out[len(out)-1] += string(r)
+		}
+	}
+	for i, t := range out {
+		if n, err := strconv.Atoi(t); err == nil {
+			out[i] = strconv.Itoa(n)
+		}
+	}
+	return out
+}
+
+func those(all []meeting, are func(meeting) bool) []meeting {
+	var out []meeting
+	for _, m := range all {
+		if are(m) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// cut takes a stretch out of a text, but for the words in it that name a series.
+func cut(text string, at retrieval.Span, kept string) string {
+	return text[:at.Start] + " " + kept + text[at.End:]
+}
+
+// byDate reads a date with its year, or a day of the year.
+func byDate(text string, all []meeting) (string, []meeting) {
+	for _, f := range dates.Find(text) {
+		found := those(all, func(m meeting) bool { return f.Date.Contains(m.date) || m.date.Day == 0 && m.date.Contains(f.Date) })
+		if len(found) == 0 {
+			continue
+		}
+		at := f.Span
+		at.Start = beforeDate.FindStringIndex(text[:at.Start])[0]
+		m := afterDate.FindStringSubmatchIndex(text[f.End:])
+		at.End += m[1]
+		words := ""
+		if m[2] >= 0 {
+			words = text[f.End+m[2] : f.End+m[3]] // may name the series
+		}
+		return cut(text, at, words), found
+	}
+	return text, nil
+}
+
+func byMonth(text string, all []meeting) (string, []meeting) {
+	m := ofMonth.FindStringSubmatchIndex(text)
+	if m == nil {
+		return text, nil
+	}
+	month := dates.Month(text[m[2]:m[3]])
+	found := those(all, func(d meeting) bool { return d.date.Month == month })
+	return cut(text, retrieval.Span{Start: m[0], End: m[5]}, text[m[4]:m[5]]), found
+}
+
+// byWeekday is the latest meeting on a day of the week.
+func byWeekday(text string, all []meeting) (string, []meeting) {
+	m := ofWeekday.FindStringSubmatchIndex(text)
+	if m == nil {
+		return text, nil
+	}
+	day, _ := dates.Weekday(text[m[2]:m[3]])
+	on := those(all, func(d meeting) bool { w, ok := d.date.Weekday(); return ok && w == day })
+	return cut(text, retrieval.Span{Start: m[0], End: m[1]}, ""), extreme(on, 1)
+}
+
+// byOrder is the latest meeting, or the earliest.
+func byOrder(text string, all []meeting) (string, []meeting) {
+	m := ofOrder.FindStringSubmatchIndex(text)
+	if m == nil {
+		return text, nil
+	}
+	sign := 1
+	if w := strings.ToLower(text[m[2]:m[3]]); w == "first" || w == "earliest" {
+		sign = -1
+	}
+	return cut(text, retrieval.Span{Start: m[0], End: m[1]}, ""), extreme(those(all, func(d meeting) bool { return d.date.Day > 0 }), sign)
+}
+
+// extreme are the meetings of the latest date, or with a negative sign of the
+// earliest.
+func extreme(all []meeting, sign int) []meeting {
+	if len(all) == 0 {
+		return nil
+	}
+	best := slices.MaxFunc(all, func(a, b meeting) int { return sign * a.date.Compare(b.date) })
+	return those(all, func(m meeting) bool { return m.date == best.date })
+}
+
+// byNumber reads "call 70", "ACDT 84": the noun is what meetings are called, or
+// a word of their names.
+func byNumber(text string, all []meeting) (string, []meeting) {
+	for _, m := range numbered.FindAllStringSubmatchIndex(text, -1) {
+		noun, number := strings.ToLower(text[m[4]:m[5]]), strings.TrimLeft(text[m[6]:m[7]], "0")
+		isNoun := regexp.MustCompile(`(?i)^` + meetingNoun + `$`).MatchString(noun)
+		found := those(all, func(d meeting) bool {
+			return slices.Contains(d.tokens, number) && (isNoun || slices.Contains(d.tokens, noun))
+		})
+		if len(found) == 0 {
+			continue
+		}
+		for _, word := range strings.Fields(strings.ToLower(text[m[2]:m[3]])) {
+			if some := those(found, func(d meeting) bool { return slices.Contains(d.tokens, word) }); len(some) > 0 {
+				found = some
+			}
+		}
+		return cut(text, retrieval.Span{Start: m[2], End: m[1]}, ""), found
+	}
+	return text, nil
+}
+
+// bySeries reads "the focil call": a word or two that some names have.
+func bySeries(text string, all []meeting) (string, []meeting) {
+	for _, m := range series.FindAllStringSubmatchIndex(text, -1) {
+		words := strings.Fields(strings.ToLower(text[m[2]:m[3]]))
+		for _, name := range []string{strings.Join(words, ""), words[len(words)-1]} {
+			found := those(all, func(d meeting) bool { return slices.Contains(d.tokens, name) })
+			if len(found) > 0 && len(found) < len(all) {
+				return text, found
+			}
+		}
+	}
+	return text, nil
+}

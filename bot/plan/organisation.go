@@ -1,0 +1,116 @@
+package plan
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/question"
+)
+
+// Wordings for whoever comes from an organisation; the first group is its name.
+var ofOrganisation = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)\b(?:anyone|anybody|someone|somebody|people|everyone|everybody|those|who|one|` + members + `)\s+` +
+		`(?:(?:is|was|are|were|who)\s+)*(?:from|at|of|with|for)\s+(?:the\s+)?([\w.&/-]+(?:\s+[\w.&/-]+){0,3})`),
+	regexp.MustCompile(`(?i)\b(?:the|an?)\s+([\w.&/-]+(?:\s+[\w.&/-]+){0,3}?)(?:['’]s)?\s+(?:people|side|` + members + `)\b`),
+	regexp.MustCompile(`(?i)\b([\w.&/-]+(?:\s+[\w.&/-]+){0,2})['’]s?\s+(?:take|position|views?|stance|opinion|concerns?|objections?|answer|` +
+		`reaction|response|argument|plans?|people|` + members + `)\b`),
+	regexp.MustCompile(`(?i)\b(?:did|does|do|has|would|could|will|should|is|was)\s+(?:the\s+)?([\w.&/-]+(?:\s+[\w.&/-]+){0,2})`),
+}
+
+// members are words for whoever belongs to an organisation.
+const members = `delegates?|representatives?|reps?|folks?|guys?|person|team|devs?|developers?|engineers?|members?|man|woman|lady`
+
+// organisations are those from whom the question asks for somebody: people whom
+// the documents in question list with it. A person with the name comes first.
+func (r *resolver) organisations(q question.Question, text string) question.Question {
+	byRole := func(a question.Asked) bool { return a.By == retrieval.ByNominal }
+	if len(q.Names()) > 0 && q.Role == "" && !slices.ContainsFunc(q.Speakers, byRole) {
+		return q
+	}
+	known := r.listedOrganisations()
+	if len(known) == 0 {
+		return q
+	}
+	for _, pattern := range ofOrganisation {
+		for _, m := range pattern.FindAllStringSubmatch(text, -1) {
+			wording, members := r.membersOf(m[1], known)
+			if len(members) == 0 {
+				continue
+			}
+			q.Speakers = []question.Asked{{Wording: wording, People: members, By: retrieval.ByName}}
+			q.Role = ""
+			if q.Kind == question.Fact || q.Kind == question.WhoAbout || q.Kind == question.WhoSaid {
+				q.Kind = question.WhatSaid
+			}
+			return q
+		}
+	}
+	return q
+}
+
+// listedOrganisations are the people who speak for each organisation, by its
+// name in small letters, in the documents in question.
+func (r *resolver) listedOrganisations() map[string][]string {
+	out := map[string][]string{}
+	for _, s := range r.statements() {
+		if s.SpeakerReason != retrieval.ByLabel || s.SpeakerRole == "" || s.Speaker == "" {
+			continue
+		}
+		key := strings.ToLower(s.SpeakerRole)
+		if !slices.Contains(out[key], s.Speaker) {
+			out[key] = append(out[key], s.Speaker)
+		}
+	}
+	return out
+}
+
+// membersOf are the speakers of the organisation that words begin with, as they
+// are written; the longest name counts.
+func (r *resolver) membersOf(words string, known map[string][]string) (string, []retrieval.Person) {
+	fields := strings.Fields(strings.Trim(words, ".,?!"))
+	for n := len(fields); n > 0; n-- {
+		wording := strings.TrimSuffix(strings.TrimSuffix(strings.Join(fields[:n], " "), "'s"), "’s")
+		var members []retrieval.Person
+		for _, organisation := range sortedKeys(known) {
+			if !sameOrganisation(strings.ToLower(wording), organisation) {
+				continue
+			}
+			for _, name := range known[organisation] {
+				if p, ok := r.directory.Person(name); ok && !slices.ContainsFunc(members, func(o retrieval.Person) bool { return o.Name == name }) {
+					members = append(members, p)
+				}
+			}
+		}
+		if len(members) > 0 {
+			return wording, members
+		}
+	}
+	return "", nil
+}
+
+// sameOrganisation reports whether a wording names an organisation: in full, or
+// by the first words or one of several that stand beside each other.
+func sameOrganisation(wording, organisation string) bool {
+	if wording == organisation {
+		return true
+	}
+	parts := strings.FieldsFunc(organisation, func(r rune) bool { return strings.ContainsRune("/,;:&|+()", r) })
+	for _, p := range parts {
+		p = strings.TrimSpace(p)
+		if p == wording || len(wording) > 3 && strings.HasPrefix(p, wording+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+func sortedKeys(m map[string][]string) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
