@@ -24,6 +24,8 @@ type evidence struct {
 	// others are the blocks outside of turns, spoken the bytes inside.
 	others, spoken int
 	again          bool
+	// written counts the turns in the shape of a program's.
+	written map[string]int
 	// headings is how many the document has: an article in plain text has none.
 	headings int
 	seen     map[string]bool
@@ -45,7 +47,10 @@ func (e *evidence) inside(text string, t *turnInProgress) {
 	}
 	e.spoken += t.Len()
 	if e.seen == nil {
-		e.seen = map[string]bool{}
+		e.seen, e.written = map[string]bool{}, map[string]int{}
+	}
+	if t.isChat() {
+		e.written[t.form.foreign]++
 	}
 	key := fold(t.Label.In(text))
 	e.again = e.again || e.seen[key]
@@ -73,6 +78,16 @@ func (e *evidence) enough(size int) bool {
 	}
 	inRow := e.rows >= leastTurns && e.headings > 1 && e.turns > leastTurns
 	return e.again && (inRow || share >= leastShare && part >= leastPart || share >= leastPart && e.turns > 2*leastTurns)
+}
+
+// format names what most turns are written in.
+func (e *evidence) format() string {
+	for name, n := range e.written {
+		if 2*n > e.turns {
+			return name
+		}
+	}
+	return "notes"
 }
 
 func hasLetter(text string, words []retrieval.Span) bool {

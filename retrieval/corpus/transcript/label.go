@@ -33,9 +33,10 @@ func labelOf(text string, span retrieval.Span) label {
 	}
 	l.name, _, _ = strings.Cut(visible(l.In(text)), "#")
 	l.name = strings.TrimSpace(l.name)
+	article := strings.HasPrefix(strings.ToLower(l.name), "the ") // "The Speaker" is a part, "Speaker 3" anybody
 	l.name = untitled(l.name)
 	l.key = fold(l.name)
-	if nobody(l.key) {
+	if nobody(l.key) && !article {
 		l.name = ""
 	}
 	return l

@@ -223,6 +223,6 @@ func (n *notes) result() *retrieval.Transcript {
 	if !n.enough(len(n.text)) {
 		return nil
 	}
-	n.out.Format = "notes"
+	n.out.Format = n.format()
 	return &n.out
 }
