@@ -10,6 +10,8 @@ type Change struct {
 	Removed   []string  `json:"removed"`
 	Unchanged int       `json:"unchanged"`
 	Skipped   []Skipped `json:"skipped"`
+	// Transcripts are how those added and changed were read that have turns.
+	Transcripts []TranscriptReading `json:"transcripts"`
 	// Statements and People count the index as it is now.
 	Statements int `json:"statements"`
 	People     int `json:"people"`
@@ -36,6 +38,8 @@ type Status struct {
 	Corpus     string    `json:"corpus"`
 	// Unread are the files that could not be read, or with little found; each
 	// is among the problems too.
-	Unread   []Reading `json:"unread"`
-	Problems []string  `json:"problems"`
+	Unread []Reading `json:"unread"`
+	// Transcripts are the documents in which turns were found.
+	Transcripts []TranscriptReading `json:"transcripts"`
+	Problems    []string            `json:"problems"`
 }

@@ -68,3 +68,19 @@ func kind(name string) string {
 // longestEnding is how long the ending of a file's name is at most, such as
 // ".markdown".
 const longestEnding = 10
+
+// A TranscriptReading says how a document was read in which turns were found.
+type TranscriptReading struct {
+	Document string `json:"document"`
+	// Format is what it was read as: "WebVTT", "notes".
+	Format string `json:"format"`
+	Turns  int    `json:"turns"`
+	// Share is the part of the text that stands in turns, from 0 to 1.
+	Share float64 `json:"share"`
+	// Unbelieved are the lines that open with what may be a label and was not
+	// taken for one, the first few; UnbelievedCount is how many there are.
+	Unbelieved      []string `json:"unbelieved"`
+	UnbelievedCount int      `json:"unbelieved_count"`
+	// Date is empty where the document does not say.
+	Date string `json:"date"`
+}

@@ -1,5 +1,7 @@
 package retrieval
 
+import "slices"
+
 // A Transcript is what the reader of transcripts found in a document whose
 // turns name their speakers: a recording's captions, a meeting's notes, a chat.
 type Transcript struct {
@@ -49,6 +51,12 @@ type Turn struct {
 
 // A Fact is a line such as "Presenter: Ana Ito (AI)".
 type Fact struct{ Key, Value Span }
+
+// IsTurn reports whether a paragraph is a turn.
+func (t *Transcript) IsTurn(paragraph Span) bool {
+	_, found := slices.BinarySearchFunc(t.Turns, paragraph.Start, func(turn Turn, at int) int { return turn.Start - at })
+	return found
+}
 
 // Share is the part of a document's text that stands in turns, from 0 to 1.
 func (t *Transcript) Share(d *Document) float64 {

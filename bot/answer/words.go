@@ -53,7 +53,8 @@ func hasStandIn(text string) bool {
 var standIns = cue.Set("it they them this that these those he she him her")
 
 // around is the text of the paragraph that s stands in, the one before and the
-// one after.
+// one after; of a transcript only turns, for what is told between them is
+// nobody's.
 func (d *decider) around(s retrieval.Statement) string {
 	doc, ok := d.library.Document(s.Document)
 	if !ok {
@@ -62,6 +63,14 @@ func (d *decider) around(s retrieval.Statement) string {
 	from, to := max(0, s.Paragraph-2), min(len(doc.Paragraphs), s.Paragraph+1)
 	if from >= to {
 		return s.Text
+	}
+	if t := doc.Transcript; t != nil {
+		for from < s.Paragraph-1 && !t.IsTurn(doc.Paragraphs[from].Span) {
+			from++
+		}
+		for to > s.Paragraph && !t.IsTurn(doc.Paragraphs[to-1].Span) {
+			to--
+		}
 	}
 	return doc.Text[doc.Paragraphs[from].Start:doc.Paragraphs[to-1].End]
 }

@@ -42,6 +42,7 @@ func (a *app) update(ctx context.Context) (retrieval.Change, error) {
 
 func wholeChange(c retrieval.Change) retrieval.Change {
 	c.Added, c.Changed, c.Removed, c.Skipped = some(c.Added), some(c.Changed), some(c.Removed), some(c.Skipped)
+	c.Transcripts = some(c.Transcripts)
 	return c
 }
 
@@ -55,6 +56,7 @@ func (a *app) change(c retrieval.Change) {
 			a.printf("%-8s %s\n", list.word, name)
 		}
 	}
+	a.transcripts(c.Transcripts)
 	for _, s := range c.Skipped {
 		a.printf("%-8s %s: %s\n", "skipped", s.Document, s.Why)
 	}

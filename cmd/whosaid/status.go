@@ -55,7 +55,7 @@ func (a *app) inspect(ctx context.Context) (state, error) {
 		return status, blame(err)
 	}
 	status.Model = a.config.model
-	status.Problems = some(status.Problems)
+	status.Problems, status.Transcripts = some(status.Problems), some(status.Transcripts)
 	if problem := a.modelProblem(ctx); problem != "" {
 		status.Problems = append(status.Problems, problem)
 	}
@@ -99,6 +99,7 @@ func (a *app) describe(s state) {
 	} {
 		a.printf("%-9s %s\n", line[0], line[1])
 	}
+	a.transcripts(s.Transcripts)
 	for _, p := range s.Problems {
 		a.printf("%-9s %s\n", coloured{a.style.bad, "problem"}, p)
 	}

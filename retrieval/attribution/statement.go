@@ -105,10 +105,21 @@ func (d *draft) statement(doc *retrieval.Document) retrieval.Statement {
 	}
 	if t := d.said; t != nil {
 		st.Offset, st.URL, st.Venue = t.Offset, cmp.Or(t.Link, st.URL), cmp.Or(st.Venue, t.Venue)
-		st.When, st.Addressee = cmp.Or(st.When, t.When), cmp.Or(st.Addressee, t.Addressee)
+		st.When, st.Addressee = cmp.Or(st.When, whenSaid(t.When)), cmp.Or(st.Addressee, t.Addressee)
 	}
 	st.Text = joined(doc.Text, d.spans)
 	return st
+}
+
+// whenSaid words the time of a message as a sentence has it.
+func whenSaid(when string) string {
+	switch {
+	case when == "":
+		return ""
+	case strings.ContainsAny(when, "-/,") || strings.Count(when, ".") > 1:
+		return "on " + when
+	}
+	return "at " + when
 }
 
 func joined(text string, spans []retrieval.Span) string {

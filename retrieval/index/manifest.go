@@ -15,7 +15,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 5
+const Format = 6
 
 const manifestFile = "manifest.json"
 
@@ -44,8 +44,10 @@ type Manifest struct {
 	Chunks     int               `json:"chunks"`
 	People     int               `json:"people"`
 	// Poor are the documents in which little was found.
-	Poor  []retrieval.Reading `json:"poor"`
-	Files map[string]sum      `json:"files"`
+	Poor []retrieval.Reading `json:"poor"`
+	// Transcripts are the documents in which turns were found, by name.
+	Transcripts []retrieval.TranscriptReading `json:"transcripts"`
+	Files       map[string]sum                `json:"files"`
 }
 
 // A sum tells whether a file is whole.

@@ -40,7 +40,7 @@ func poor(entries []index.Entry) []retrieval.Reading {
 	var out []retrieval.Reading
 	for i := range entries {
 		e := &entries[i]
-		r := retrieval.Reading{Document: e.Document.Name, Statements: len(e.Statements), Language: tongue.Of(e.Document.Text)}
+		r := retrieval.Reading{Document: e.Document.Name, Statements: len(e.Statements), Language: tongue.Of(readable(e.Document))}
 		r.Words = len(strings.Fields(e.Document.Text))
 		if lost := strings.Count(e.Document.Text, string(utf8.RuneError)); lost*oneBroken > utf8.RuneCountInString(e.Document.Text) {
 			r.Broken = lost
@@ -50,6 +50,22 @@ func poor(entries []index.Entry) []retrieval.Reading {
 		}
 	}
 	return out
+}
+
+// readable is what of a document is language: of a transcript the words of its
+// turns, without times and tags.
+func readable(doc *retrieval.Document) string {
+	if doc.Transcript == nil {
+		return doc.Text
+	}
+	var b strings.Builder
+	for i := range doc.Transcript.Turns {
+		for _, w := range doc.Transcript.Turns[i].Words {
+			b.WriteString(w.In(doc.Text))
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
 }
 
 // listed are all readings that a status names, in the order of their names.

@@ -218,7 +218,8 @@ func (l *Library) keep(model string, vectors index.Vectors) {
 }
 
 func manifest(b index.Basis, entries []index.Entry) index.Manifest {
-	m := index.Manifest{Basis: b, Built: time.Now().UTC().Truncate(time.Millisecond), Documents: map[string]string{}, Poor: poor(entries)}
+	m := index.Manifest{Basis: b, Built: time.Now().UTC().Truncate(time.Millisecond), Documents: map[string]string{}, Poor: poor(entries),
+		Transcripts: transcripts(entries)}
 	for _, e := range entries {
 		m.Documents[e.Document.Name] = e.Document.Hash
 		m.Statements += len(e.Statements)

@@ -63,6 +63,7 @@ func (l *Library) refresh(ctx context.Context) (retrieval.Change, error) {
 	l.install(next)
 	change.Statements, change.People = len(next.statements), next.generation.People
 	change.IndexAsOf = next.generation.Built
+	change.Transcripts = among(next.generation.Transcripts, change.Added, change.Changed)
 	return change, nil
 }
 

@@ -75,6 +75,7 @@ func (l *Library) describe(m index.Manifest, r retrieval.Readings) retrieval.Sta
 	for _, f := range m.Files {
 		status.IndexBytes += f.Size
 	}
+	status.Transcripts = m.Transcripts
 	r.Poor = m.Poor
 	status.Unread = listed(r)
 	for _, u := range status.Unread {
