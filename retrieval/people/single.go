@@ -42,7 +42,7 @@ func (c *Cast) mergeSingles() {
 		if n.who >= 0 {
 			p := c.people[n.who]
 			r := recent[p.surname]
-			r.any = n.who + 1
+			r.any, r.anyParagraph, r.alone = n.who+1, n.paragraph, !n.full()
 			if n.full() {
 				r.full, r.paragraph, r.spoke = n.who+1, n.paragraph, n.speaks
 			}
@@ -67,6 +67,8 @@ func (c *Cast) insideSentences() map[string]bool {
 // by full name, in which paragraph and whether a verb of speech followed.
 type recency struct {
 	any, full, paragraph int
+	anyParagraph         int  // of any
+	alone                bool // any was called by the surname alone
 	spoke                bool
 }
 
@@ -153,17 +155,39 @@ func (c *Cast) choose(n *name, fits []int, r recency) int {
 			return with[0]
 		}
 	}
-	near := r.paragraph == n.paragraph || r.paragraph == n.paragraph-1 && r.spoke && n.speaks
+	near := r.paragraph == n.paragraph || r.paragraph == n.paragraph-1 && r.spoke && n.acts
 	if near && slices.Contains(fits, r.full-1) {
 		return r.full - 1
 	}
+	if r.alone && n.paragraph-r.anyParagraph < 2 && slices.Contains(fits, r.any-1) {
+		return r.any - 1
+	}
+	return c.alone(fits)
+}
+
+// alone is whom the document calls by a surname alone, of several people of that
+// surname: who is named first. The others are told apart by their full names.
+func (c *Cast) alone(fits []int) int {
 	best := fits[0]
 	for _, e := range fits[1:] {
-		if len(c.people[e].mentions) > len(c.people[best].mentions) {
+		if c.earlier(e, best) {
 			best = e
 		}
 	}
 	return best
+}
+
+func (c *Cast) earlier(a, b int) bool {
+	return c.firstOf(a) < c.firstOf(b)
+}
+
+// firstOf is where a person is mentioned first.
+func (c *Cast) firstOf(e int) int {
+	at := len(c.doc.Text)
+	for _, i := range c.people[e].mentions {
+		at = min(at, c.names[i].Start)
+	}
+	return at
 }
 
 // mergeHeadlines gives the words of headlines to the people named elsewhere.
