@@ -16,9 +16,11 @@ type description struct {
 	modifiers []string
 	words     []string // all content words, folded and singular
 	definite  bool
-	plural    bool
-	gender    retrieval.Gender
-	sort      retrieval.Sort
+	// determined is true behind any article.
+	determined bool
+	plural     bool
+	gender     retrieval.Gender
+	sort       retrieval.Sort
 }
 
 // quantifiers count and point: they describe nobody.
@@ -43,7 +45,7 @@ func (l *lexicon) describe(text string) description {
 	}
 	for len(ws) > 0 && articles[fold(p.at(ws[0]))] {
 		a := fold(p.at(ws[0]))
-		d.definite = a != "a" && a != "an"
+		d.definite, d.determined = a != "a" && a != "an", true
 		ws = ws[1:]
 	}
 	if len(ws) > 1 && fold(p.at(ws[0])) == "one" && !prepositions[fold(p.at(ws[1]))] {

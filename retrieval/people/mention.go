@@ -143,12 +143,12 @@ func definite(phrase string) bool { return strings.HasPrefix(strings.ToLower(phr
 // saying what the document calls him: "Ms Lowe won. The mayor said": -1 where
 // it stands for itself.
 func (c *Cast) takenUp(span retrieval.Span, d description) int {
-	if !definite(span.In(c.doc.Text)) {
+	if !definite(span.In(c.doc.Text)) || !c.lex.characterises(d) {
 		return -1
 	}
 	m := c.mentionAt(span)
 	k := c.antecedents(&m, d.gender, nil, -1)
-	if len(k) == 0 || k[0].marks[latestSubject] == 0 || k[0].marks[farther] > 0 {
+	if len(k) == 0 || k[0].marks[farther] > 0 || len(c.others(k)) > 0 {
 		return -1
 	}
 	return k[0].who

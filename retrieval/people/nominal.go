@@ -13,13 +13,16 @@ import (
 // that role, or the fuller wording of the same description before it; any
 // other speaks for itself.
 func (c *Cast) nominal(r Reference, text string) Identity {
-	text, ok := c.lex.nounPhrase(text)
+	text, ok := c.lex.nounPhrase(c.lex.withoutVerb(text))
 	d := c.lex.describe(text)
-	if !ok || d.head == "" {
+	if !ok || d.head == "" || c.lex.clause(text) || c.lex.bare(d) {
 		return Identity{}
 	}
 	if d.definite && !d.plural {
 		if id, ok := c.byRole(r, d); ok {
+			return id
+		}
+		if id, ok := c.byPlace(r, d); ok {
 			return id
 		}
 	}

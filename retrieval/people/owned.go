@@ -16,6 +16,10 @@ func (c *Cast) owned(r Reference, d description) (Identity, bool) {
 	}
 	start := r.Span.Start + at
 	possessive, rest, _ := strings.Cut(d.core, " ")
+	if fold(possessive) == "my" && c.lex.personNoun(d.head) {
+		name := "the author's " + rest
+		return Identity{Name: name, Sort: d.sort, Gender: d.gender, Reason: retrieval.ByNominal, Considered: []string{name}}, true
+	}
 	var owner Identity
 	if pronounGender[fold(possessive)] != "" && english.Is(fold(possessive), english.Possessive) {
 		r.Span = retrieval.Span{Start: start, End: start + len(possessive)}
@@ -29,6 +33,10 @@ func (c *Cast) owned(r Reference, d description) (Identity, bool) {
 	}
 	if owner.Name == "" || owner.Sort != retrieval.Individual || rest == "" {
 		return Identity{}, false
+	}
+	if c.lex.thing(d) {
+		owner.Role, owner.Reason = "", retrieval.ByNominal
+		return owner, true
 	}
 	owner.Name = genitive(owner.Name) + " " + rest
 	owner.Sort, owner.Gender, owner.Role, owner.Reason = d.sort, d.gender, "", retrieval.ByNominal

@@ -1,0 +1,124 @@
+package people
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+)
+
+// withoutVerb drops the verb that a mention begins with by mistake: "also
+// included members of the board", "contradicting Vik police".
+func (l *lexicon) withoutVerb(text string) string {
+	p := &parser{lex: l, text: text}
+	ws := split(nil, text, 0, min(len(text), reach))
+	k := 0
+	for k < len(ws) && english.Is(p.at(ws[k]), english.Adverb) {
+		k++
+	}
+	if k+1 >= len(ws) {
+		return text
+	}
+	f := p.at(ws[k])
+	switch {
+	case k > 0 && finite(f):
+		return text[ws[k+1].start:]
+	case k == 0 && strings.HasSuffix(f, "ing") && len(f) > 5 && !l.roleAdj[f] && !l.personNoun(f) && ws[1].capital && !ws[0].capital:
+		return text[ws[1].start:]
+	}
+	return text
+}
+
+// clause reports whether a mention is a clause, which nobody is called by: it
+// begins with a pronoun that has a verb, has an auxiliary, or breaks off.
+func (l *lexicon) clause(text string) bool {
+	p := &parser{lex: l, text: text}
+	ws := split(nil, text, 0, len(text))
+	if len(ws) < 2 {
+		return false
+	}
+	first, tail := english.CutContraction(fold(p.at(ws[0])))
+	if english.Is(first, english.SubjectPronoun) && first != "who" || tail != "" && tail != "'s" || tail == "'s" && english.Is(first, english.Pronoun|english.StandsAlone) {
+		return true
+	}
+	for i, w := range ws {
+		f := strings.ToLower(p.at(w))
+		if f == "who" || f == "which" || f == "that" || f == "whose" {
+			return false
+		}
+		if i > 0 && english.Is(f, english.Auxiliary|english.FormOfBe) && f != "being" && !w.capital {
+			return true
+		}
+	}
+	last := strings.ToLower(p.at(ws[len(ws)-1]))
+	return prepositions[last] || last == "and" || last == "or" || articles[last] && last != "those" && last != "these"
+}
+
+// bare reports whether a description is a noun in the singular for a thing that
+// needs an article to be a subject: what was taken for one begins with a verb.
+func (l *lexicon) bare(d description) bool {
+	first, _, several := strings.Cut(d.core, " ")
+	return several && !d.determined && !d.plural && d.sort == retrieval.Anonymous && first == strings.ToLower(first) && !quantifier(first) && !english.InDigits(first) &&
+		!english.Is(first, english.Determiner|english.Possessive) && !l.personNoun(d.head) && !strings.HasSuffix(first, "'s") && !strings.HasSuffix(first, "’s")
+}
+
+// thing reports whether a description is of something that speaks only for who
+// has it: "Ms Lowe's letter".
+func (l *lexicon) thing(d description) bool {
+	return d.sort != retrieval.Organisation && !l.personNoun(d.head) && !kin[d.head] && !bodies[d.head] && !relations[d.head]
+}
+
+// relations are nouns for people that a possessive tells whose they are.
+var relations = list("ally friend partner side colleague critic opponent rival supporter team staff camp family parent relative neighbour neighbor surrogate circle crowd people fan follower counterpart predecessor successor enemy folk child kid client base party")
+
+// characterises reports whether a description tells what somebody is, so that
+// it may stand for a person named before: an office or calling, or a person
+// from somewhere.
+func (l *lexicon) characterises(d description) bool {
+	if standings[d.head] {
+		return true
+	}
+	if !l.personNoun(d.head) {
+		return false
+	}
+	for _, t := range l.titles {
+		if t.noun == d.head {
+			return true
+		}
+	}
+	return slices.ContainsFunc(d.modifiers, func(m string) bool {
+		k := l.kind(m)
+		return k.place || k.demonym || m == "former" || m == "billionaire" || strings.HasSuffix(m, "-year-old")
+	})
+}
+
+// standings are nouns for what somebody is, rather than does at the place of the report.
+var standings = list("candidate nominee contender hopeful frontrunner front-runner republican democrat businessman businesswoman mogul billionaire tycoon actor actress singer comedian lawmaker politician senator governor congressman congresswoman neurosurgeon socialist donor")
+
+// byPlace is the person that a description takes up where nobody is called so:
+// "Ms Lowe won. The Vik senator said".
+func (c *Cast) byPlace(r Reference, d description) (Identity, bool) {
+	at := strings.Index(r.Span.In(c.doc.Text), d.core)
+	if at < 0 {
+		return Identity{}, false
+	}
+	at += r.Span.Start
+	next := sort.Search(len(c.mentions), func(i int) bool { return c.mentions[i].Start > at })
+	for i := next - 1; i >= 0 && i > next-4; i-- {
+		m := &c.mentions[i]
+		if m.pronoun || m.End <= at || m.who >= len(c.people) || c.isName(m) {
+			continue
+		}
+		e := c.people[m.who]
+		id := Identity{Name: e.name(), Sort: retrieval.Individual, Role: d.core, Gender: e.gender, Reason: retrieval.ByNominal, Considered: []string{e.name()}}
+		return id, true
+	}
+	return Identity{}, false
+}
+
+// isName reports whether a mention is a name.
+func (c *Cast) isName(m *mention) bool {
+	return slices.ContainsFunc(c.namesIn(m.Span), func(n name) bool { return n.Span == m.Span })
+}
