@@ -24,7 +24,7 @@ func (s *sentence) leftovers() (free []draft) {
 		if !s.quote(i) || s.covered[i] || s.at(i).quote.Inner.Len() == 0 {
 			continue
 		}
-		if alone && s.isCaption(i) {
+		if alone && (s.isCaption(i) || isCrosshead(s.at(i).quote.Inner.In(s.text))) {
 			continue
 		}
 		if alone {
@@ -48,6 +48,23 @@ func (s *sentence) leftovers() (free []draft) {
 // also:".
 func (s *sentence) isCaption(i int) bool {
 	return lastOf(s.text, s.at(i).quote.Inner) == ':'
+}
+
+// isCrosshead reports whether a quotation that stands alone is a heading: a few
+// words, all of those of some length with a capital.
+func isCrosshead(inner string) bool {
+	words := strings.Fields(inner)
+	capitals := 0
+	for i, w := range words {
+		first, _ := utf8.DecodeRuneInString(w)
+		switch upper := unicode.IsUpper(first); {
+		case upper && i > 0:
+			capitals++
+		case !upper && len(w) > 4:
+			return false
+		}
+	}
+	return len(words) < 10 && capitals > 1
 }
 
 func (s *sentence) leftover(i int) draft {
@@ -106,7 +123,9 @@ func (f *flow) read(text string, number int, list [][]token) {
 			free = append(free, len(f.out))
 			f.out = append(f.out, d)
 		}
-		if !s.speaker.empty() {
+		if who := s.blockSpeaker(); !who.empty() {
+			here = s.mention(who)
+		} else if !s.speaker.empty() {
 			here = s.mention(s.speaker)
 		}
 	}

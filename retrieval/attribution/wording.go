@@ -148,6 +148,21 @@ func (s *sentence) announcer(colon int) phrase {
 	return phrase{}
 }
 
+// blockSpeaker is who is named behind "by" in a sentence that ends in a colon, and
+// so speaks in the block that follows: "this statement by Ms Ito in May:".
+func (s *sentence) blockSpeaker() phrase {
+	colon := s.len() - 1
+	if !s.mark(colon, ":") {
+		return phrase{}
+	}
+	for k := colon - 1; k > 0 && k > colon-9; k-- {
+		if (s.low(k) == "by" || s.low(k) == "from") && s.capital(k+1) && !s.is(k+1, day|month) && (s.is(k-1, statementNoun) || s.is(k-1, speechNoun)) {
+			return phrase{k + 1, min(s.nounEnd(k+1, 8), colon)}
+		}
+	}
+	return phrase{}
+}
+
 // hasForms reports whether a word of [a, z) can be a cue, as in headlines.
 func (s *sentence) hasForms(a, z int) bool {
 	for i := a; i < z; i++ {

@@ -137,6 +137,14 @@ func (s *sweep) nameAt(at int) *name {
 // anonymsWeighed is how many descriptions before one are held against it.
 const anonymsWeighed = 32
 
+// ofAuthor words whose a relation of the author is: "my father".
+func ofAuthor(core string) string {
+	if rest := core[min(3, len(core)):]; strings.EqualFold(core[:len(core)-len(rest)], "my ") {
+		return "the author's " + rest
+	}
+	return core
+}
+
 func definite(phrase string) bool { return strings.HasPrefix(strings.ToLower(phrase), "the ") }
 
 // takenUp is the person that a description with an article takes up without
@@ -345,13 +353,13 @@ func (c *Cast) whoIs(span retrieval.Span) int {
 		}
 	}
 	for k := len(c.anonyms) - 1; k >= max(0, len(c.anonyms)-anonymsWeighed); k-- {
-		if a := &c.anonyms[k]; a.name == d.core || d.definite && a.head == d.head && subset(d.modifiers, a.words) {
+		if a := &c.anonyms[k]; a.name == ofAuthor(d.core) || d.definite && a.head == d.head && subset(d.modifiers, a.words) {
 			return len(c.people) + k
 		}
 	}
 	if who := c.takenUp(span, d); who >= 0 {
 		return who
 	}
-	c.anonyms = append(c.anonyms, anonym{d.core, d.head, d.words, d.gender, d.sort, definite(span.In(c.doc.Text))})
+	c.anonyms = append(c.anonyms, anonym{ofAuthor(d.core), d.head, d.words, d.gender, d.sort, definite(span.In(c.doc.Text))})
 	return len(c.people) + len(c.anonyms) - 1
 }

@@ -17,7 +17,7 @@ func (c *Cast) owned(r Reference, d description) (Identity, bool) {
 	start := r.Span.Start + at
 	possessive, rest, _ := strings.Cut(d.core, " ")
 	if fold(possessive) == "my" && c.lex.personNoun(d.head) {
-		name := "the author's " + rest
+		name := ofAuthor(d.core)
 		return Identity{Name: name, Sort: d.sort, Gender: d.gender, Reason: retrieval.ByNominal, Considered: []string{name}}, true
 	}
 	var owner Identity

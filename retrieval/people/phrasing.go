@@ -60,8 +60,25 @@ func (l *lexicon) clause(text string) bool {
 // needs an article to be a subject: what was taken for one begins with a verb.
 func (l *lexicon) bare(d description) bool {
 	first, _, several := strings.Cut(d.core, " ")
+	if indefinite[first] || english.Is(first, english.Preposition|english.Adverb) || first == "half" || first == "much" || l.anyPlural(d.core) {
+		return false
+	}
 	return several && !d.determined && !d.plural && d.sort == retrieval.Anonymous && first == strings.ToLower(first) && !quantifier(first) && !english.InDigits(first) &&
 		!english.Is(first, english.Determiner|english.Possessive) && !l.personNoun(d.head) && !strings.HasSuffix(first, "'s") && !strings.HasSuffix(first, "’s")
+}
+
+// anyPlural reports whether a word before the first preposition ends like a
+// plural.
+func (l *lexicon) anyPlural(core string) bool {
+	for f := range strings.FieldsSeq(core) {
+		if prepositions[f] {
+			return false
+		}
+		if len(f) > 3 && strings.HasSuffix(f, "s") && !strings.HasSuffix(f, "ss") {
+			return true
+		}
+	}
+	return false
 }
 
 // thing reports whether a description is of something that speaks only for who
@@ -83,11 +100,6 @@ func (l *lexicon) characterises(d description) bool {
 	if !l.personNoun(d.head) {
 		return false
 	}
-	for _, t := range l.titles {
-		if t.noun == d.head {
-			return true
-		}
-	}
 	return slices.ContainsFunc(d.modifiers, func(m string) bool {
 		k := l.kind(m)
 		return k.place || k.demonym || m == "former" || m == "billionaire" || strings.HasSuffix(m, "-year-old")
@@ -95,7 +107,7 @@ func (l *lexicon) characterises(d description) bool {
 }
 
 // standings are nouns for what somebody is, rather than does at the place of the report.
-var standings = list("candidate nominee contender hopeful frontrunner front-runner republican democrat businessman businesswoman mogul billionaire tycoon actor actress singer comedian lawmaker politician senator governor congressman congresswoman neurosurgeon socialist donor")
+var standings = list("candidate nominee contender hopeful frontrunner front-runner republican democrat businessman businesswoman mogul billionaire tycoon actor actress singer comedian lawmaker politician senator governor congressman congresswoman neurosurgeon socialist donor representative mayor premier chancellor")
 
 // byPlace is the person that a description takes up where nobody is called so:
 // "Ms Lowe won. The Vik senator said".
