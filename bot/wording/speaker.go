@@ -81,9 +81,24 @@ func readable(role string) bool {
 	if len(words) > 0 && english.Is(words[0], english.Possessive) {
 		return false // "her neighbour" says nothing of whose
 	}
+	if len(words) > 0 && !headsPerson(words) {
+		return false
+	}
 	return len(words) <= longestApposition && !slices.ContainsFunc(words, func(w string) bool {
 		return sentenceVerbs[w] || english.IsForm(w, english.Empty, english.Past|english.Present)
 	})
+}
+
+// headsPerson reports whether the noun of a role is one for a person: the last
+// word before what else is told of it.
+func headsPerson(words []string) bool {
+	head := words
+	if at := slices.IndexFunc(words, func(w string) bool { return cue.Prepositions[w] || w == "and" || relativePronouns[w] }); at > 0 {
+		head = words[:at]
+	}
+	noun := strings.TrimRight(head[len(head)-1], ".,")
+	person := func(w string) bool { return people.IsPersonNoun(w) || titles[w] || english.Is(w+".", english.ShortTitle) }
+	return person(noun) || slices.ContainsFunc(strings.Split(noun, "-"), person)
 }
 
 // sentenceVerbs make a role a sentence, as forms of the verbs that only say do.

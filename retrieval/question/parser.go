@@ -3,7 +3,6 @@ package question
 import (
 	"strings"
 
-	"whosaid/retrieval"
 	"whosaid/retrieval/people"
 )
 
@@ -19,43 +18,9 @@ type parser struct {
 // quotation stands for the quoted words among the tokens.
 const quotation = `""`
 
-// takeQuotation replaces the first stretch in quotation marks by one token.
-func (p *parser) takeQuotation() {
-	for i, t := range p.tokens {
-		closers, ok := marks[t.word]
-		if !ok || single(t.word) && !p.opens(i) {
-			continue
-		}
-		for j := i + 2; j < len(p.tokens); j++ {
-			if !strings.Contains(closers, p.tokens[j].word) || single(p.tokens[j].word) && !p.closes(j) {
-				continue
-			}
-			if t.word == "`" && p.tokens[j].word == "`" && p.code(i, j) {
-				break
-			}
-			inner := retrieval.Span{Start: t.End, End: p.tokens[j].Start}
-			p.q.Words, p.q.Verbatim = strings.TrimSpace(inner.In(p.text)), true
-			whole := token{Span: retrieval.Span{Start: t.Start, End: p.tokens[j].End}, word: quotation}
-			p.tokens = append(append(p.tokens[:i:i], whole), p.tokens[j+1:]...)
-			return
-		}
-	}
-}
-
 // marks holds opening quotation marks and what may close them.
 var marks = map[string]string{
 	`"`: `"”“`, "“": `”"“`, "”": `”"`, "„": "“”", "«": "»", "'": "'’", "‘": "’'", "`": "'`’",
-}
-
-func single(mark string) bool { return mark == "'" || mark == "‘" || mark == "’" || mark == "`" }
-
-// opens and closes tell single quotation marks from apostrophes.
-func (p *parser) opens(i int) bool {
-	return (i == 0 || p.tokens[i-1].End < p.tokens[i].Start) && i+1 < len(p.tokens) && p.tokens[i+1].Start == p.tokens[i].End
-}
-
-func (p *parser) closes(j int) bool {
-	return p.tokens[j-1].End == p.tokens[j].Start && (j+1 == len(p.tokens) || p.tokens[j+1].Start > p.tokens[j].End || p.tokens[j+1].punct())
 }
 
 // trim drops politeness before the question and signs after it.
