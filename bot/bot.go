@@ -47,6 +47,11 @@ type Draft struct {
 	Answer Answer
 	// Evidence is what the search found, best first, answering or not.
 	Evidence retrieval.Evidence
+	// Sure is true where the answer is a yes, or a no about the very words: it
+	// stands whatever a writer makes of the evidence.
+	Sure bool
+	// Verbatim is true where the very words asked for were found.
+	Verbatim bool
 	// documents are those that were looked in; nil means all.
 	documents []string
 }
@@ -112,16 +117,14 @@ func (b *Bot) written(ctx context.Context, d Draft) Answer {
 	return out
 }
 
-// open reports whether a writer may find an answer in the evidence: not in small
-// talk, and not where a person asked about is not here or not quoted.
+// open reports whether a writer may find an answer in the evidence: wherever
+// there is any, but not in small talk, and not where a person asked about is
+// nowhere in the corpus.
 func (d Draft) open() bool {
-	switch d.Answer.Reason {
-	case Answered:
-		return d.Answer.Engine != "help"
-	case Closest, NotInCorpus:
-		return len(d.Answer.Nearest) > 0
+	if d.Answer.Engine == "help" || d.Answer.Reason == SpeakerUnknown {
+		return false
 	}
-	return false
+	return len(d.Answer.Statements)+len(d.Answer.Nearest)+len(d.Evidence.Statements)+len(d.Evidence.Passages) > 0
 }
 
 // draft answers from the evidence, one after the other where two things are
@@ -167,6 +170,7 @@ func (b *Bot) composed(r Request, decisions []answer.Decision) Draft {
 		}
 		texts = append(texts, wording.Answer(d, corpus))
 		out.Abstained = out.Abstained && d.No != answer.Answered
+		draft.Sure, draft.Verbatim = draft.Sure || sure(d), draft.Verbatim || verbatim(d)
 		draft.Evidence.Statements = append(draft.Evidence.Statements, d.Evidence.Statements...)
 		draft.Evidence.Passages = append(draft.Evidence.Passages, d.Evidence.Passages...)
 	}
@@ -177,6 +181,16 @@ func (b *Bot) composed(r Request, decisions []answer.Decision) Draft {
 	out.Statements, out.Passages, out.Nearest = merged(decisions, out.Abstained)
 	draft.Answer = out
 	return draft
+}
+
+// sure reports whether a decision is a yes, or a no about the very words.
+func sure(d answer.Decision) bool {
+	return d.No == SomeoneElse || d.No == Answered && (d.Shape == answer.Affirm || d.Shape == answer.Contradict || d.Shape == answer.Deny)
+}
+
+// verbatim reports whether the very words asked for were found.
+func verbatim(d answer.Decision) bool {
+	return d.No == Answered && d.Plan.Question.Verbatim && !d.InOtherWords
 }
 
 // merged are the statements, passages and nearest statements of decisions, in

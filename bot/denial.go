@@ -1,37 +1,27 @@
 package bot
 
 import (
-	"cmp"
-
+	"whosaid/bot/answer"
 	"whosaid/bot/wording"
 	"whosaid/retrieval"
+	"whosaid/retrieval/people"
 )
 
-// strong is the coverage from which evidence overrules a model that says that
-// the documents do not answer.
-const strong = .5
-
-func weak(d Draft) bool {
-	best := 0.0
-	for _, s := range d.Evidence.Statements {
-		best = max(best, s.Score.Coverage)
+// denied is the answer where a model says that nothing answers: the evidence as
+// the closest. It never denies the very words asked for, nor changes a no.
+func denied(d Draft, directory *people.Directory) Answer {
+	a := d.Answer
+	if d.Sure || d.Verbatim || a.Abstained {
+		return a
 	}
-	for _, p := range d.Evidence.Passages {
-		best = max(best, p.Score.Coverage)
+	a.Abstained, a.Reason, a.Nearest = true, Closest, a.Statements
+	a.Statements = []retrieval.Statement{}
+	if len(a.Nearest) == 0 && len(d.Evidence.Statements) > 0 {
+		a.Nearest = []retrieval.Statement{d.Evidence.Statements[0].Statement}
 	}
-	return len(d.Evidence.Statements)+len(d.Evidence.Passages) > 0 && best < strong
-}
-
-// denied is the no of a model that the evidence does not contradict.
-func denied(d Draft, a Answer) Answer {
-	a.Abstained, a.Reason = true, cmp.Or(a.Reason, NotInCorpus)
-	if len(d.Plan.Names) > 0 {
-		a.Reason = SpeakerSilent
-	}
-	a.Nearest, a.Statements, a.Passages = a.Statements, []retrieval.Statement{}, []retrieval.Passage{}
-	a.Answer = "The documents do not say."
+	a.Answer = "Nothing says so outright."
 	if len(a.Nearest) > 0 {
-		a.Answer += " The nearest is " + wording.New(nil).Mentions(a.Nearest[:1])[0] + "."
+		a.Answer = wording.Answer(answer.Decision{Plan: d.Plan, Shape: answer.Refuse, No: Closest, Nearest: a.Nearest}, wording.Corpus{Directory: directory})
 	}
 	return a
 }

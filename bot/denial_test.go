@@ -6,26 +6,21 @@ import (
 	"whosaid/retrieval"
 )
 
-// TestDenial: a model that finds nothing is believed only where the evidence
-// is weak.
-func TestDenial(t *testing.T) {
-	draft := func(coverage float64) Draft {
-		s := retrieval.Statement{ID: "s1", Speaker: "Keiko Ito", Document: "a.txt", Paragraph: 2, Text: "We are ready."}
-		return Draft{
-			Answer:   Answer{Statements: []retrieval.Statement{s}, Passages: []retrieval.Passage{{Document: "a.txt"}}},
-			Evidence: retrieval.Evidence{Statements: []retrieval.ScoredStatement{{Statement: s, Score: retrieval.Score{Coverage: coverage}}}},
-		}
-	}
-	if weak(draft(.9)) || !weak(draft(.2)) || weak(Draft{}) {
-		t.Error("strong and weak evidence are not told apart")
-	}
-	d := draft(.2)
-	a := denied(d, d.Answer)
-	if !a.Abstained || a.Reason != NotInCorpus || len(a.Statements) != 0 || len(a.Passages) != 0 || len(a.Nearest) != 1 || a.Statements == nil {
+// TestDenied: a model that finds nothing makes the evidence the closest, but
+// denies neither the very words nor a yes, and changes no other no.
+func TestDenied(t *testing.T) {
+	s := retrieval.Statement{ID: "s1", Speaker: "Keiko Ito", Document: "a.txt", Paragraph: 2, Text: "We are ready."}
+	d := Draft{Answer: Answer{Answer: "kept", Statements: []retrieval.Statement{s}}}
+	d.Sure = true
+	if a := denied(d, nil); a.Abstained || a.Answer != "kept" {
 		t.Errorf("%+v", a)
 	}
-	d.Plan.Names = []string{"Keiko Ito"}
-	if a := denied(d, d.Answer); a.Reason != SpeakerSilent {
+	d.Sure, d.Verbatim = false, true
+	if a := denied(d, nil); a.Abstained {
+		t.Errorf("%+v", a)
+	}
+	no := Draft{Answer: Answer{Abstained: true, Reason: SpeakerSilent}}
+	if a := denied(no, nil); a.Reason != SpeakerSilent {
 		t.Errorf("%+v", a)
 	}
 }

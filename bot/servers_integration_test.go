@@ -93,7 +93,7 @@ const aimockFixtures = `{"fixtures": [
  {"match": {"userMessage": "be busy"}, "response": {"error": {"message": "Rate limit exceeded", "type": "rate_limit_error"}, "status": 429}},
  {"match": {"userMessage": "refuse the key"}, "response": {"error": {"message": "Incorrect API key provided: test-key", "type": "invalid_request_error"}, "status": 401}},
  {"match": {"userMessage": "overflow"}, "response": {"error": {"message": "This model's maximum context length is 512 tokens", "type": "invalid_request_error"}, "status": 400}},
- {"match": {"userMessage": "Who said the old quay will not last?"}, "response": {"content": "Keiko Ito said that the quay will not survive another winter [S1]. She said “the quay is fine” [S1]. Brandt built it in 1901 [S1]."}}
+ {"match": {"userMessage": "Who said the old quay will not last?"}, "response": {"content": "S1: the quay will not survive another winter\nS1: Brandt built it in 1901\nIt is fine."}}
 ]}`
 
 func aimock(t *testing.T) string {

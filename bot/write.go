@@ -7,18 +7,11 @@ import (
 	"log/slog"
 	"slices"
 	"strings"
-	"sync"
-	"time"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
-	"whosaid/bot/gate"
 	"whosaid/bot/llm"
-	"whosaid/bot/wording"
-	"whosaid/prompts"
-	"whosaid/retrieval"
 	"whosaid/retrieval/library"
-	"whosaid/retrieval/people"
 )
 
 const (
@@ -29,29 +22,35 @@ const (
 	remember        = 256  // answers that are kept for the same question
 )
 
-// errEnough ends a reply of which enough has been shown.
-var errEnough = errors.New("enough was said")
-
-// A Model writes answers from their evidence.
+// A Model chooses what answers from the evidence.
 type Model struct {
 	library *library.Library
 	client  *llm.Client
 	log     *slog.Logger
 	answers *lru.Cache[string, Answer]
 
-	same merger // questions asked at the same time
+	judged bool // each line is judged by the model once more
 
-	mu    sync.Mutex
-	names []string // of everybody in the corpus, as of
-	named time.Time
+	same merger // questions asked at the same time
 }
 
-// WithModel lets a model write the answers, and what is not answered outright.
-// What it writes is shown only as far as the evidence bears it; without anything
-// left, or when the model fails, the evidence is the answer, degraded. Each
-// failure is one line in log, nil discards.
+// WithModel lets a model choose what answers, and say it in its words as far as
+// each line passes the gate. Where nothing of its reply can be read, or the model
+// fails, the evidence is the answer, degraded. Each failure is one line in log,
+// nil discards.
 func WithModel(client *llm.Client, log *slog.Logger) Option {
 	return func(b *Bot) { b.write = NewModel(b.library, client, log).Write }
+}
+
+// WithJudgedModel is WithModel with one more call a question, in which the model
+// says for each line whether the evidence supports it; what it does not support
+// is shown in the exact words.
+func WithJudgedModel(client *llm.Client, log *slog.Logger) Option {
+	return func(b *Bot) {
+		m := NewModel(b.library, client, log)
+		m.judged = true
+		b.write = m.Write
+	}
 }
 
 // NewModel returns the Model whose Write is a Writer. The caller keeps lib.
@@ -126,149 +125,4 @@ func (m *Model) key(d Draft) string {
 		key += fmt.Sprintf(" %q %q", t.Question, t.Answer.Answer)
 	}
 	return key
-}
-
-// compose asks the model, a second time with less evidence where the prompt
-// turns out to be too long for it.
-func (m *Model) compose(ctx context.Context, d Draft) (Answer, error) {
-	for attempt := 0; ; attempt++ {
-		p, err := prompts.Build(m.input(d))
-		if err != nil {
-			return Answer{}, err
-		}
-		result, usage, err := m.ask(ctx, d, p)
-		tooLong := llm.KindOf(err) == llm.TooLong && m.client.Narrow(p.Tokens, p.Tokens/2)
-		cut := err == nil && result.Kept == 0 && m.client.Narrow(p.Tokens, usage.Prompt)
-		if attempt > 0 || !tooLong && !cut {
-			return m.answer(ctx, d, p, result, err)
-		}
-	}
-}
-
-// input is what a prompt for d is made of.
-func (m *Model) input(d Draft) prompts.Input {
-	in := prompts.Input{Question: d.Request.Question, Budget: min(m.client.Budget(), 6000)}
-	for _, t := range lastTurns(d.Request.Turns) {
-		in.Turns = append(in.Turns, prompts.Turn{Question: t.Question, Answer: t.Answer.Answer})
-	}
-	in.Statements, in.Passages = evidenceOf(d)
-	return in
-}
-
-func lastTurns(turns []Turn) []Turn { return turns[max(0, len(turns)-turnsKept):] }
-
-// evidenceOf is the evidence for a prompt: what answers without a model first,
-// then what else the search found.
-func evidenceOf(d Draft) ([]retrieval.Statement, []retrieval.Chunk) {
-	statements := slices.Concat(d.Answer.Statements, d.Answer.Nearest)
-	known := map[string]bool{}
-	for _, s := range statements {
-		known[s.ID] = true
-	}
-	for _, s := range d.Evidence.Statements {
-		if !known[s.ID] {
-			known[s.ID] = true
-			statements = append(statements, s.Statement)
-		}
-	}
-	var passages []retrieval.Chunk
-	for _, p := range d.Evidence.Passages {
-		passages = append(passages, p.Chunk)
-	}
-	return statements[:min(offered, len(statements))], passages[:min(passagesOffered, len(passages))]
-}
-
-// ask sends one prompt and lets the reply through the gate as it comes.
-func (m *Model) ask(ctx context.Context, d Draft, p prompts.Prompt) (gate.Result, llm.Usage, error) {
-	g := gate.New(m.evidence(d, p))
-	usage, err := m.client.Write(ctx, llm.Prompt{System: p.System, User: p.User}, func(delta string) error {
-		if g.Write(delta) && d.Request.Show != nil {
-			d.Request.Show(g.Text())
-		}
-		if g.Full() {
-			return errEnough
-		}
-		return nil
-	})
-	if err != nil && !errors.Is(err, errEnough) {
-		return gate.Result{}, usage, err
-	}
-	return g.Close(), usage, nil
-}
-
-// evidence is what the gate holds a reply against.
-func (m *Model) evidence(d Draft, p prompts.Prompt) gate.Evidence {
-	directory := m.library.People()
-	return gate.Evidence{
-		Question:   d.Request.Question,
-		Statements: p.Statements,
-		Passages:   p.Passages,
-		People:     m.everybody(d.Answer.IndexAsOf),
-		Names: func(speaker string) []string {
-			person, ok := directory.Person(speaker)
-			if !ok {
-				return nil
-			}
-			return slices.Concat(person.Mentions, person.Roles, person.AlsoKnown)
-		},
-		Gender: func(speaker string) retrieval.Gender {
-			person, _ := directory.Person(speaker)
-			return person.Gender
-		},
-		Wordings: wordings(directory.Aliases()),
-		Beside:   wording.New(directory).Say,
-	}
-}
-
-// wordings are the offices and bodies that a corpus words in its own way.
-func wordings(a people.Aliases) [][]string {
-	var groups [][]string
-	for _, o := range a.Offices {
-		groups = append(groups, append([]string{o.Name}, o.Also...))
-	}
-	return groups
-}
-
-// everybody are the names of all people of the corpus, gathered once an index.
-func (m *Model) everybody(asOf time.Time) []string {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if m.names == nil || !m.named.Equal(asOf) {
-		m.names, m.named = []string{}, asOf
-		for _, p := range m.library.People().All() {
-			if p.Sort == retrieval.Individual {
-				m.names = append(m.names, p.Name)
-			}
-		}
-	}
-	return m.names
-}
-
-// answer makes an answer of what passed.
-func (m *Model) answer(ctx context.Context, d Draft, p prompts.Prompt, r gate.Result, err error) (Answer, error) {
-	if err != nil {
-		return Answer{}, err
-	}
-	m.log.InfoContext(ctx, "model reply checked", "model", m.client.Model(), "kept", r.Kept, "cut", r.Cut, "reasons", r.Reasons, "left_out",
-		p.LeftOut)
-	for _, cut := range r.Removed {
-		m.log.DebugContext(ctx, "cut from a reply", "reason", cut.Reason, "sentence", cut.Sentence)
-	}
-	a := d.Answer
-	a.Engine = "llm:" + m.client.Model()
-	switch {
-	case r.Kept > 0:
-		a.Answer = r.Text
-		if a.Abstained {
-			a.Abstained, a.Reason, a.Statements, a.Nearest = false, Answered, a.Nearest, []retrieval.Statement{}
-		}
-	case r.Denied && a.Abstained: // the closest statements are as good a no
-	case r.Denied && weak(d):
-		return denied(d, a), nil
-	case r.Denied:
-		return Answer{}, errors.New("the model found nothing, the index strong evidence")
-	default:
-		return Answer{}, fmt.Errorf("nothing of the reply can be shown (%d sentences cut)", r.Cut)
-	}
-	return a, nil
 }

@@ -61,13 +61,13 @@ func says(reply string) llmtest.Script {
 	return func(w http.ResponseWriter, r llmtest.Request) { llmtest.Say(fillMarkers(reply, r))(w, r) }
 }
 
-var nameSlot = regexp.MustCompile(`\{([^}]+)\}`)
+var nameSlot = regexp.MustCompile(`\{([A-Z][a-z]+ [A-Z][a-z]+)\}`)
 
 func fillMarkers(reply string, r llmtest.Request) string {
 	return nameSlot.ReplaceAllStringFunc(reply, func(name string) string {
 		m := regexp.MustCompile(`\[S\d+\] speaker: ` + strings.Trim(name, "{}")).FindString(r.User)
 		marker, _, _ := strings.Cut(m, " ")
-		return marker
+		return strings.Trim(marker, "[]")
 	})
 }
 
@@ -83,19 +83,120 @@ func ask(t *testing.T, b *bot.Bot, r bot.Request) bot.Answer {
 }
 
 func TestModelWrites(t *testing.T) {
-	b, s := modelled(t, nil, says("Harbour minister Keiko Ito warned that the quay will not survive another winter {Keiko Ito}. She also owns a yacht {Keiko Ito}."))
+	b, s := modelled(t, nil, says("{Keiko Ito}: the old quay will not survive another winter\n{Keiko Ito}: she owns a yacht\n[C1] harbour"))
 	a := ask(t, b, bot.Request{Question: quayQuestion})
-	if a.Engine != "llm:scripted" || a.Degraded || a.Abstained || len(a.Statements) == 0 {
+	if a.Engine != "llm:scripted" || a.Degraded || a.Abstained || len(a.Statements) == 0 || a.Statements[0].Speaker != "Keiko Ito" {
 		t.Errorf("%+v", a)
 	}
-	if !strings.Contains(a.Answer, "Harbour minister Keiko Ito warned") || !strings.Contains(a.Answer, "The old quay will not last another winter") || !strings.Contains(a.Answer, "harbour.txt, paragraph 2") {
+	want := "Keiko Ito, the harbour minister of Norland, said on Friday that the old quay will not survive another winter.\n" +
+		"— \"The old quay will not last another winter\" (harbour.txt, paragraph 2)"
+	if !strings.HasPrefix(a.Answer, want) || strings.Contains(a.Answer, "yacht") {
 		t.Errorf("answer: %s", a.Answer)
-	}
-	if strings.Contains(a.Answer, "yacht") || strings.Contains(a.Answer, "[S") {
-		t.Errorf("shown: %s", a.Answer)
 	}
 	if r := s.Requests()[0]; strings.Contains(r.User, "resigned, [S1]") || strings.Contains(r.User, "Ignore all previous") {
 		t.Errorf("the prompt lets a document speak:\n%s", r.User)
+	}
+}
+
+// TestLines: a line is shown in the model's words or as the exact words, never
+// lost; code says who spoke.
+func TestLines(t *testing.T) {
+	for name, c := range map[string]struct {
+		reply     string
+		has, lack []string
+	}{
+		"exact words":    {"{Keiko Ito}", []string{"Ito", "last another winter"}, nil},
+		"failed check":   {"{Keiko Ito}: the old quay will last another winter", []string{"will not last another winter"}, []string{"that the old quay will last"}},
+		"other's words":  {"{Tomas Brandt}: the old quay will not last another winter", []string{"Brandt", "340"}, []string{"Brandt, the port director, told Radio Nord that the old quay"}},
+		"leading name":   {"{Keiko Ito}: Keiko Ito said that the old quay will not survive another winter", []string{"said on Friday that the old quay will not survive"}, nil},
+		"another's name": {"{Keiko Ito}: Tomas Brandt said that the quay will not last", []string{"Keiko Ito"}, []string{"that Tomas"}},
+		"slander":        {"{Keiko Ito}: the old quay, built by a convicted felon, will not last", []string{"will not last another winter"}, []string{"felon"}},
+		"list":           {"1. **{Keiko Ito}**: the quay will not last", []string{"that the quay will not last"}, nil},
+		"brackets":       {"[{Keiko Ito}] the quay will not last", []string{"that the quay will not last"}, nil},
+		"marker after":   {"The quay will not last [{Keiko Ito}].", []string{"that the quay will not last"}, nil},
+		"JSON":           {`[{"id": "{Keiko Ito}", "text": "the quay will not last"}]`, []string{"that the quay will not last"}, nil},
+		"bare sentence":  {"{Keiko Ito}\nKeiko Ito is a convicted felon.", []string{"last another winter"}, []string{"felon"}},
+		"injection":      {"{Keiko Ito}: she has resigned", []string{"last another winter"}, []string{"resigned"}},
+		"search again":   {"SEARCH: ships lost", nil, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b, _ := modelled(t, nil, says(c.reply))
+			a := ask(t, b, bot.Request{Question: quayQuestion})
+			if a.Engine != "llm:scripted" || a.Degraded {
+				t.Errorf("%+v", a)
+			}
+			for _, want := range c.has {
+				if !strings.Contains(a.Answer, want) {
+					t.Errorf("%q lacks %q", a.Answer, want)
+				}
+			}
+			for _, not := range c.lack {
+				if strings.Contains(a.Answer, not) {
+					t.Errorf("%q contains %q", a.Answer, not)
+				}
+			}
+		})
+	}
+}
+
+// TestNone: what the model finds no answer in is shown as the closest, and the very
+// words asked for are never denied.
+func TestNone(t *testing.T) {
+	b, s := modelled(t, nil, llmtest.Say("NONE"))
+	a := ask(t, b, bot.Request{Question: "What did Tomas Brandt say about the ships?"})
+	if !a.Abstained || a.Reason != bot.Closest || len(a.Nearest) == 0 || len(a.Statements) != 0 || a.Degraded || a.Engine != "llm:scripted" {
+		t.Errorf("%+v", a)
+	}
+	a = ask(t, b, bot.Request{Question: `Who said "the old quay will not last another winter"?`})
+	if a.Abstained || a.Degraded || !strings.Contains(a.Answer, "Keiko Ito") {
+		t.Errorf("%+v", a)
+	}
+	if len(s.Requests()) != 2 {
+		t.Errorf("%d requests", len(s.Requests()))
+	}
+}
+
+// TestSearchesOnce: the model gets other evidence once.
+func TestSearchesOnce(t *testing.T) {
+	b, s := modelled(t, nil, llmtest.Say("SEARCH: eleven ships"), says("{Tomas Brandt}"))
+	a := ask(t, b, bot.Request{Question: quayQuestion})
+	r := s.Requests()
+	if a.Degraded || len(r) != 2 || !strings.Contains(a.Answer, "Brandt") || strings.Contains(r[1].System, "SEARCH") || !strings.Contains(r[0].System, "SEARCH") {
+		t.Errorf("%d requests, %+v", len(r), a)
+	}
+}
+
+// TestJudge: a line that the model does not find supported is shown in the exact
+// words.
+func TestJudge(t *testing.T) {
+	for reply, told := range map[string]bool{"1. yes": true, "1. no": false, "who knows": false} {
+		s := llmtest.Start(says("{Keiko Ito}: the old quay will not survive another winter"), llmtest.Say(reply))
+		t.Cleanup(s.Close)
+		client := llm.New(llm.Config{BaseURL: s.API(), Model: "scripted", Retries: -1, Timeout: 20 * time.Second})
+		a := ask(t, bot.New(opened(t), bot.WithJudgedModel(client, nil)), bot.Request{Question: quayQuestion})
+		if strings.Contains(a.Answer, "survive") != told || !strings.Contains(a.Answer, "last another winter") || a.Degraded {
+			t.Errorf("%s: %+v", reply, a)
+		}
+	}
+}
+
+// TestEvidenceAtOnce: the evidence is shown before the model's first token.
+func TestEvidenceAtOnce(t *testing.T) {
+	shown := make(chan struct{})
+	b, _ := modelled(t, nil, func(w http.ResponseWriter, r llmtest.Request) {
+		select {
+		case <-shown:
+		case <-r.Done:
+		}
+		says("{Keiko Ito}: the quay will not last")(w, r)
+	})
+	a := ask(t, b, bot.Request{Question: quayQuestion, Meanwhile: func(a bot.Answer) {
+		if strings.Contains(a.Answer, "last another winter") && a.Engine == "extractive" {
+			close(shown)
+		}
+	}})
+	if a.Degraded || !strings.Contains(a.Answer, "that the quay will not last") {
+		t.Errorf("%+v", a)
 	}
 }
 
@@ -104,17 +205,16 @@ func TestModelWrites(t *testing.T) {
 func TestModelFails(t *testing.T) {
 	unfinished := func(w http.ResponseWriter, r llmtest.Request) {
 		llmtest.Begin(w)
-		llmtest.Delta(w, fillMarkers("Keiko Ito said the quay will not last {Keiko Ito}. And then", r))
+		llmtest.Delta(w, fillMarkers("{Keiko Ito}: the quay will not last\nAnd then", r))
 		llmtest.End(w, "length")
 	}
 	for name, script := range map[string]llmtest.Script{
-		"down":            llmtest.Status(503, "down"),
-		"wrong key":       llmtest.Status(401, "no"),
-		"empty":           llmtest.Say(""),
-		"nonsense":        llmtest.Say("Once upon a time there was a little quay. It was happy."),
-		"lies":            says("Tomas Brandt said the old quay will not last another winter {Keiko Ito}. “I resign,” said Ito {Keiko Ito}."),
-		"out of tokens":   unfinished,
-		"denies evidence": llmtest.Say("The documents do not say."),
+		"down":          llmtest.Status(503, "down"),
+		"wrong key":     llmtest.Status(401, "no"),
+		"empty":         llmtest.Say(""),
+		"nonsense":      llmtest.Say("Once upon a time there was a little quay. It was happy."),
+		"no such":       llmtest.Say("S99: the old quay will not last another winter"),
+		"out of tokens": unfinished,
 	} {
 		t.Run(name, func(t *testing.T) {
 			var log strings.Builder
@@ -130,20 +230,19 @@ func TestModelFails(t *testing.T) {
 	}
 }
 
-// TestStreaming: the first sentence is shown while the second is still to be
-// written, and nothing shown is taken back or unfinished.
+// TestStreaming: the first line is shown while the second is still to be written.
 func TestStreaming(t *testing.T) {
 	first := make(chan struct{})
 	b, _ := modelled(t, nil, func(w http.ResponseWriter, r llmtest.Request) {
 		llmtest.Begin(w)
-		for _, piece := range strings.SplitAfter(fillMarkers("Keiko Ito said the quay will not last {Keiko Ito}. Mr ", r), "") {
+		for _, piece := range strings.SplitAfter(fillMarkers("{Keiko Ito}: the quay will not last\n{Tomas", r), "") {
 			llmtest.Delta(w, piece)
 		}
 		select {
 		case <-first:
 		case <-r.Done:
 		}
-		llmtest.Delta(w, fillMarkers("Brandt said eleven ships were lost {Tomas Brandt}.", r))
+		llmtest.Delta(w, fillMarkers("\n{Tomas Brandt}", r))
 		llmtest.End(w, "stop")
 	})
 	var shown []string
@@ -153,22 +252,17 @@ func TestStreaming(t *testing.T) {
 		}
 		shown = append(shown, text)
 	}})
-	if len(shown) < 2 || !strings.HasPrefix(shown[0], "Keiko Ito said the quay will not last.") || strings.Contains(shown[0], "Brandt") {
+	if len(shown) < 2 || !strings.Contains(shown[0], "that the quay will not last.") || strings.Contains(shown[0], "Brandt") {
 		t.Fatalf("shown %q", shown)
 	}
-	for i, text := range shown {
-		if i > 0 && !strings.HasPrefix(text, shown[i-1]) || strings.Contains(text, "[S") {
-			t.Errorf("%q after %q", text, shown[:i])
-		}
-	}
-	if shown[len(shown)-1] != a.Answer || a.Degraded {
+	if shown[len(shown)-1] != a.Answer || a.Degraded || !strings.Contains(a.Answer, "Brandt") {
 		t.Errorf("%+v", a)
 	}
 }
 
 // TestSameQuestionAgain costs nothing; another conversation does.
 func TestSameQuestionAgain(t *testing.T) {
-	b, s := modelled(t, nil, says("Keiko Ito said the quay will not last {Keiko Ito}."))
+	b, s := modelled(t, nil, says("{Keiko Ito}: the quay will not last"))
 	one := ask(t, b, bot.Request{Question: quayQuestion})
 	two := ask(t, b, bot.Request{Question: quayQuestion})
 	if one.Answer != two.Answer || len(s.Requests()) != 1 {
@@ -202,8 +296,8 @@ func TestNoModelAsked(t *testing.T) {
 func TestLongReply(t *testing.T) {
 	var reply strings.Builder
 	for i := range 3000 {
-		fmt.Fprintf(&reply, "Keiko Ito said the old quay number %d will not last {Keiko Ito}. ", i%7)
-		fmt.Fprintf(&reply, "Ito said in her words that the quay will not last %s {Keiko Ito}. ", strings.Repeat("really ", i%50))
+		fmt.Fprintf(&reply, "{Keiko Ito}: the old quay number %d will not last\n", i%7)
+		fmt.Fprintf(&reply, "{Keiko Ito}: the quay will not last %s\n", strings.Repeat("really ", i%50))
 	}
 	b, _ := modelled(t, nil, says(reply.String()))
 	a := ask(t, b, bot.Request{Question: quayQuestion})
@@ -215,7 +309,7 @@ func TestLongReply(t *testing.T) {
 // TestPromptTooLong: a server with a smaller window is asked once more with
 // less evidence.
 func TestPromptTooLong(t *testing.T) {
-	b, s := modelled(t, nil, llmtest.Status(400, "maximum context length is 512 tokens"), says("Keiko Ito said the quay will not last {Keiko Ito}."))
+	b, s := modelled(t, nil, llmtest.Status(400, "maximum context length is 512 tokens"), says("{Keiko Ito}: the quay will not last"))
 	a := ask(t, b, bot.Request{Question: quayQuestion})
 	r := s.Requests()
 	if a.Degraded || len(r) != 2 || len(r[1].User) > len(r[0].User) {

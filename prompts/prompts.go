@@ -12,7 +12,7 @@ import (
 	"whosaid/retrieval"
 )
 
-//go:embed system.tmpl user.tmpl item.tmpl
+//go:embed system.tmpl user.tmpl item.tmpl judge.tmpl
 var files embed.FS
 
 var templates = sync.OnceValues(func() (*template.Template, error) {
@@ -30,6 +30,8 @@ type Input struct {
 	// Statements and Passages are the evidence, best first.
 	Statements []retrieval.Statement
 	Passages   []retrieval.Chunk
+	// MaySearch lets the model ask for more evidence.
+	MaySearch bool
 	// Budget is how many tokens the whole prompt may have. It is exceeded only
 	// where rules, question and a shortened first piece of evidence need more.
 	Budget int
@@ -76,7 +78,7 @@ type builder struct {
 }
 
 func (b *builder) build() (Prompt, error) {
-	system, err := b.render("system.tmpl", nil)
+	system, err := b.render("system.tmpl", b.in)
 	if err != nil {
 		return Prompt{}, err
 	}

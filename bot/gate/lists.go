@@ -2,68 +2,45 @@ package gate
 
 import (
 	_ "embed"
+	"maps"
 	"strings"
 	"sync"
 
-	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/kljensen/snowball/english"
-	"golang.org/x/tools/txtar"
 )
 
 //go:embed lists.txt
-var listsFile []byte
+var listsFile string
 
-// wordLists holds lists of words by name.
-type wordLists map[string]map[string]bool
+//go:embed judgement.txt
+var judgementFile string
 
-// words are the lists of lists.txt, read once.
-var words = sync.OnceValue(func() wordLists {
-	l := wordLists{}
-	for _, f := range txtar.Parse(listsFile).Files {
-		l[f.Name] = map[string]bool{}
-		for _, w := range strings.Fields(string(f.Data)) {
-			l[f.Name][w] = true
+// lists are the classes of words, by name: "class: words", and lines that go on
+// with a +. A pair of words is written with a colon between them; @class stands for
+// all words of a class above.
+var lists = sync.OnceValue(func() map[string]map[string]bool {
+	all := map[string]map[string]bool{}
+	var class map[string]bool
+	for line := range strings.Lines(listsFile) {
+		words, goesOn := strings.CutPrefix(strings.TrimSpace(line), "+")
+		if words == "" || words[0] == '#' {
+			continue
+		}
+		if name, rest, ok := strings.Cut(words, ": "); ok && !goesOn {
+			class, words = map[string]bool{}, rest
+			all[name] = class
+		}
+		for _, w := range strings.Fields(words) {
+			if other, ok := strings.CutPrefix(w, "@"); ok {
+				maps.Copy(class, all[other])
+				continue
+			}
+			class[w] = true
 		}
 	}
-	return l
+	all["judges"] = map[string]bool{}
+	for _, w := range strings.Fields(judgementFile) {
+		all["judges"][english.Stem(w, true)] = true
+	}
+	return all
 })
-
-// cues are the words that attribute speech, in all their forms.
-var cues = sync.OnceValue(func() map[string]bool {
-	forms := map[string]bool{}
-	for w := range words()["speech"] {
-		bare := strings.TrimSuffix(w, "e")
-		for _, form := range []string{w, w + "s", w + "es", w + "ed", w + "ing", bare + "ed", bare + "ing"} {
-			forms[form] = true
-		}
-	}
-	return forms
-})
-
-// cue reports whether a folded word attributes speech.
-func cue(word string) bool { return cues()[word] }
-
-func (l wordLists) has(list, word string) bool { return l[list][word] }
-
-// stems remembers the stems of so many words: a reply is held against the same
-// few hundred again and again, and half of the time went into their stems.
-var stems = sync.OnceValue(func() *lru.Cache[string, string] {
-	cache, err := lru.New[string, string](1 << 15)
-	if err != nil { // only for a size below one
-		return nil
-	}
-	return cache
-})
-
-func stem(word string) string {
-	cache := stems()
-	if cache == nil {
-		return english.Stem(word, true)
-	}
-	if s, ok := cache.Get(word); ok {
-		return s
-	}
-	s := english.Stem(word, true)
-	cache.Add(word, s)
-	return s
-}

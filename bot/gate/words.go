@@ -5,77 +5,78 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/kljensen/snowball/english"
+
+	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/quotetext"
 )
 
-// A token is a word of a sentence.
-type token struct {
-	text       string // folded, without a possessive ending
-	raw        string
-	start, end int
-	capital    bool
-	possessive bool
-	first      bool   // begins the sentence
-	gap, after string // what stands before and behind it, up to the next word
+// A word of a line or of its evidence.
+type word struct {
+	text, raw, stem string
+	// gap is what stands before the word.
+	gap     string
+	capital bool // begins with one
+	number  bool
+	content bool // means something by itself
 }
 
-// spelling is the word as it is spelt, without case and possessive ending.
-func (t token) spelling() string {
-	s := strings.ReplaceAll(strings.ToLower(t.raw), "’", "'")
-	return strings.TrimSuffix(strings.TrimSuffix(s, "s"), "'")
-}
-
-func tokens(text string) []token {
-	found := quotetext.Words(text)
-	out := make([]token, 0, len(found))
+// read splits a text into words; "don't" stays one.
+func read(text string) []word {
+	var out []word
 	at := 0
-	for _, w := range found {
-		t := token{text: w.Text, raw: text[w.Start:w.End], start: w.Start, end: w.End, gap: text[at:w.Start]}
-		if n := len(out); n > 0 && t.gap == ". " && strings.Contains(out[n-1].raw, ".") {
-			t.gap = " " // of "U.N. ambassador"
-		}
-		at = w.End
-		if bare, ok := strings.CutSuffix(t.text, "'s"); ok {
-			t.text, t.possessive = bare, true
-		} else if strings.HasSuffix(t.text, "s'") {
-			t.text, t.possessive = strings.TrimSuffix(t.text, "'"), true
-		}
-		r, _ := utf8.DecodeRuneInString(t.raw)
-		t.capital = unicode.IsUpper(r)
-		if len(out) > 0 {
-			out[len(out)-1].after = t.gap
-		}
-		out = append(out, t)
-	}
-	if len(out) > 0 {
-		out[len(out)-1].after = text[at:]
+	text = strings.ReplaceAll(text, "’", "'")
+	for _, q := range quotetext.Words(text) {
+		w := word{raw: text[q.Start:q.End], gap: text[at:q.Start]}
+		w.text = strings.TrimSuffix(strings.TrimSuffix(q.Text, "'s"), "'")
+		at = q.End
+		w.stem = english.Stem(w.text, true)
+		r, _ := utf8.DecodeRuneInString(w.raw)
+		w.capital = unicode.IsUpper(r)
+		_, _, w.number = numeral(w.text)
+		w.content = !w.number && !lexicon.IsStopWord(w.text) && !w.in("grammar") && len(w.text) > 1
+		out = append(out, w)
 	}
 	return out
 }
 
-// currency is the word for the sign of an amount, empty for other words.
-func currency(sign string) string {
-	switch sign {
-	case "£":
-		return "pound"
-	case "€":
-		return "euro"
-	case "$":
-		return "dollar"
-	case "¥":
-		return "yen"
-	}
-	return ""
+// in reports whether a word or its stem is of a class.
+func (w word) in(class string) bool {
+	c := lists()[class]
+	return c[w.text] || c[w.stem]
 }
 
-// functionWord reports whether a word can begin a sentence with a capital and
-// be no name.
-func functionWord(word string) bool {
-	w := words()
-	for _, list := range []string{"starters", "light", "generic", "place prepositions", "topic prepositions", "other prepositions", "clause words", "transparent"} {
-		if w.has(list, word) {
+// opens reports whether a word opens a sentence.
+func (w word) opens() bool { return strings.ContainsAny(w.gap, ".!?\n…") }
+
+func has(ws []word, class string) bool {
+	for _, w := range ws {
+		if w.in(class) {
 			return true
 		}
 	}
-	return cue(word)
+	return false
+}
+
+type span struct{ from, to int }
+
+// sentences splits words where a sentence ends.
+func sentences(ws []word) []span { return split(ws, word.opens) }
+
+// clauses splits words at punctuation and at words that join or oppose clauses.
+func clauses(ws []word) []span {
+	return split(ws, func(w word) bool {
+		return strings.ContainsAny(w.gap, ".!?:;,—–…\n") || w.in("joins clauses") || w.in("relative")
+	})
+}
+
+func split(ws []word, begins func(word) bool) (all []span) {
+	from := 0
+	for i, w := range ws {
+		if i > from && begins(w) {
+			all = append(all, span{from, i})
+			from = i
+		}
+	}
+	return append(all, span{from, len(ws)})
 }

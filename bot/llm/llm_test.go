@@ -130,7 +130,7 @@ func TestFailures(t *testing.T) {
 		"always 500":    {llmtest.Status(500, "broken "+key), llm.Overloaded},
 		"out of quota":  {llmtest.Status(429, "You exceeded your current quota", "Retry-After", "86400"), llm.Overloaded},
 		"too long":      {llmtest.Status(400, "This model's maximum context length is 512 tokens"), llm.TooLong},
-		"no reason":     {partial(func(w http.ResponseWriter) { fmt.Fprint(w, "data: [DONE]\n\n") }), llm.CutShort},
+		"no reason":     {partial(func(w http.ResponseWriter) { fmt.Fprint(w, "data: [DONE]\n\n") }), ""},
 		"early end":     {partial(func(http.ResponseWriter) {}), llm.CutShort},
 		"length":        {partial(func(w http.ResponseWriter) { llmtest.End(w, "length") }), llm.CutShort},
 		"filter":        {partial(func(w http.ResponseWriter) { llmtest.End(w, "content_filter") }), llm.Refused},

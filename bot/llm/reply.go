@@ -30,13 +30,14 @@ func (s *sink) put(delta string) error {
 }
 
 // stream reads a reply piece by piece. It is whole when the server gave a
-// reason for its end: a closed connection alone proves nothing.
+// reason for its end, or said [DONE]: a closed connection alone proves nothing.
 func (c *Client) stream(ctx context.Context, p Prompt, s shape, out *sink) (Usage, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	silence := time.AfterFunc(c.cfg.Patience, func() { cancel(errSilent) })
 	defer silence.Stop()
-	in, err := c.api.CreateChatCompletionStream(ctx, c.request(p, s))
+	var end endMark
+	in, err := c.api.CreateChatCompletionStream(context.WithValue(ctx, endKey{}, &end), c.request(p, s))
 	if err != nil {
 		return Usage{}, causeOf(ctx, err)
 	}
@@ -46,6 +47,7 @@ func (c *Client) stream(ctx context.Context, p Prompt, s shape, out *sink) (Usag
 		piece, err := in.Recv()
 		silence.Reset(c.cfg.Patience)
 		if err != nil {
+			r.done = end.seen.Load()
 			return r.usage, c.ended(ctx, r, out, err)
 		}
 		if err := r.take(piece, out); err != nil {
@@ -59,6 +61,7 @@ type reading struct {
 	usage  Usage
 	reason openai.FinishReason
 	pieces int
+	done   bool // the stream said that it is whole
 }
 
 func (r *reading) take(piece openai.ChatCompletionStreamResponse, out *sink) error {
@@ -86,7 +89,7 @@ func (c *Client) ended(ctx context.Context, r reading, out *sink, err error) err
 		return causeOf(ctx, err)
 	case r.pieces == 0:
 		return errNoStream
-	case r.reason == "":
+	case r.reason == "" && !r.done:
 		return c.problem(CutShort, "the stream ended without a reason")
 	}
 	return c.finished(r.reason, out)

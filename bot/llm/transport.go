@@ -8,6 +8,8 @@ import (
 	"math/rand/v2"
 	"net"
 	"net/http"
+	"regexp"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -116,7 +118,35 @@ func (s *signer) RoundTrip(r *http.Request) (*http.Response, error) {
 		return nil, fmt.Errorf("asking %s: %w", r.URL.Host, err)
 	}
 	resp.Body = &limited{resp.Body, maxReply}
+	if done, ok := r.Context().Value(endKey{}).(*endMark); ok {
+		resp.Body = &watched{ReadCloser: resp.Body, end: done}
+	}
 	return resp, nil
+}
+
+// endMark is set once a stream has said that it is whole.
+type endMark struct{ seen atomic.Bool }
+
+// endKey is what a request's context has its endMark under.
+type endKey struct{}
+
+// watched looks in a stream for the line that ends it.
+type watched struct {
+	io.ReadCloser
+	end  *endMark
+	tail []byte // of what was read, no longer than the line
+}
+
+var endLine = regexp.MustCompile(`(?:^|\n)data: ?\[DONE\]`)
+
+func (w *watched) Read(p []byte) (int, error) {
+	n, err := w.ReadCloser.Read(p)
+	w.tail = append(w.tail, p[:n]...)
+	if endLine.Match(w.tail) {
+		w.end.seen.Store(true)
+	}
+	w.tail = w.tail[max(0, len(w.tail)-len("\ndata: [DONE]")):]
+	return n, err
 }
 
 // limited fails once a body is longer than anybody has use for.

@@ -24,6 +24,8 @@ type config struct {
 	baseURL string
 	// model is the chat model; empty means none.
 	model string
+	// judged lets the model judge each of its lines once more.
+	judged bool
 	// embedder is an embedding model of that server; empty means built in.
 	embedder string
 	// token and discordURL are for the bot command; an empty URL means
@@ -122,6 +124,13 @@ func (c *config) readModel(get func(string) string) error {
 		return fmt.Errorf("WHOSAID_MODEL is %q, but neither OPENAI_API_KEY nor OPENAI_BASE_URL is set", model)
 	default:
 		c.model = model
+	}
+	switch judge := get("WHOSAID_JUDGE"); judge {
+	case "", "0":
+	case "1":
+		c.judged = true
+	default:
+		return fmt.Errorf("WHOSAID_JUDGE is %q; it can be 1 or 0", judge)
 	}
 	if e := get("WHOSAID_EMBEDDER"); e != "" && e != "builtin" {
 		if !server {

@@ -24,6 +24,9 @@ func (a *app) botOptions() []bot.Option {
 	if client == nil {
 		return nil
 	}
+	if a.config.judged {
+		return []bot.Option{bot.WithJudgedModel(client, a.log)}
+	}
 	return []bot.Option{bot.WithModel(client, a.log)}
 }
 

@@ -53,6 +53,7 @@ func (c *Commands) request(in AskInput) bot.Request {
 	}
 	if in.Show != nil {
 		r.Show = func(text string) { in.Show(card.Growing(text)) }
+		r.Meanwhile = func(evidence bot.Answer) { in.Show(card.Growing(evidence.Answer)) }
 	}
 	return r
 }

@@ -1,0 +1,81 @@
+package gate
+
+// A check is one thing that a line must not do. Lines that pass and fail are
+// written "statement | line".
+type check struct {
+	name string
+	// guarantee is what a reader may rely on because of the check.
+	guarantee  string
+	fails      func(*Pair) bool
+	pass, fail []string
+}
+
+// The guarantees.
+const (
+	harmless = "nothing is shown but plain prose"
+	voices   = "nobody speaks but through the document's own bytes"
+	figures  = "every name, number and date is the evidence's or the question's"
+	content  = "a line says nothing that its evidence does not"
+	sense    = "a line does not turn round or strengthen what its evidence says"
+)
+
+// checks are all that a line has to pass, in this order: the cheap ones first.
+var checks = []check{
+	{"characters", harmless, (*Pair).characters, []string{"we closed it | they closed it"},
+		[]string{"we closed it | they closed <b>it</b>", "we closed it | they closed it, see www.evil.example"}},
+	{"sentence", voices, (*Pair).sentences, []string{"the quay is old | the quay is old."},
+		[]string{"the quay is old | the quay is old. It is old"}},
+	{"quotation", voices, (*Pair).quotes, []string{"the crew's quay is old | the crew's quay is old"},
+		[]string{`the quay is old | the quay is "old"`, "the quay is old | the quay is ‘old’"}},
+	{"voice", voices, (*Pair).firstPerson, []string{"we lost the boat | they lost the boat"},
+		[]string{"we lost the boat | we lost the boat", "you lost the boat | you lost the boat"}},
+	{"pronoun", voices, (*Pair).pronouns, []string{"I lost the boat | she lost the boat"},
+		[]string{"the mayor lost the boat | he lost the boat"}},
+	{"question", sense, (*Pair).asks, []string{"is it far? The boat is safe | the boat is safe"}, []string{"is the boat safe? | the boat is safe"}},
+	{"passage", voices, (*Pair).quotesOthers, []string{"the quay is old | the quay is old"},
+		[]string{"passage: the quay is old, she said | the quay is old"}},
+	{"name", figures, (*Pair).names, []string{"Ada Quill left Lindvik | Quill left Lindvik"},
+		[]string{"she left Lindvik | she left Lindvik for Oslo", "she left Lindvik | she left lindholm"}},
+	{"number", figures, (*Pair).numbers, []string{"it took 63 hives | it took sixty-three hives"},
+		[]string{"it took 63 hives | it took 36 hives", "at least nine boats sank | nine boats sank",
+			"nine boats lost two masts | two boats lost nine masts"}},
+	{"date", figures, (*Pair).dates, []string{"it shut on Friday | it shut on Friday"}, []string{"it shut on Friday | it shut on Monday"}},
+	{"judgement", content, (*Pair).judges, []string{"the thief took the boat | the thief took the boat"},
+		[]string{"the man took the boat | the crook took the boat", "the boat was old | the boat was disgracefully old"}},
+	{"adverb", content, (*Pair).adverbs, []string{"it moved slowly | it slowly moved"}, []string{"it moved | it clearly moved"}},
+	{"support", content, (*Pair).unsupported, []string{"the old quay will not last another winter | the quay will not survive another winter"},
+		[]string{"the quay is old | the quay is radioactive", "the quay is old | the quay is old and radioactive"}},
+	{"merged", content, (*Pair).merges, []string{"the wall is high. It costs nine million | the wall costs nine million"},
+		[]string{"the wall is high. Ferries run late. The marsh costs nine million | the wall costs nine million"}},
+	{"negation", sense, (*Pair).negations, []string{"the quay will not last | the quay won't last"},
+		[]string{"the quay will not last | the quay will last", "the dose was too low to be lethal | the dose was lethal"}},
+	{"opposite", sense, (*Pair).opposites, []string{"the gate is open | the gate is open"},
+		[]string{"the gate is open | the gate is closed", "it sank before the storm | it sank after the storm"}},
+	{"hedge", sense, (*Pair).hedges, []string{"it might sink | it may sink"},
+		[]string{"it might sink | it sinks", "it sinks | it might sink", "it will sink if it rains | it will sink"}},
+	{"plan", sense, (*Pair).plans, []string{"we want to build a dam | they want to build a dam"},
+		[]string{"we want to build a dam | they will build a dam", "we began to build a dam | they built a dam"}},
+	{"part", sense, (*Pair).parts, []string{"some boats sank | some boats sank"},
+		[]string{"some boats sank | the boats sank", "nine of ten boats sank | boats sank"}},
+	{"whole", sense, (*Pair).wholes, []string{"all boats sank | all boats sank"},
+		[]string{"boats sank | all boats sank", "the boat sank | only the boat sank"}},
+	{"cause", sense, (*Pair).causes, []string{"it sank because of the storm | it sank because of the storm"},
+		[]string{"it sank in the storm | it sank because of the storm", "it sank because it was old | it was old because it sank"}},
+	{"order", sense, (*Pair).orders, []string{"the union attacked the company | the company was attacked by the union"},
+		[]string{"the union attacked the company | the company attacked the union",
+			"sales rose in Norland and fell in Sudland | sales fell in Norland"}},
+	{"relation", sense, (*Pair).relations, []string{"the boat sailed from Oslo to Lindvik | the boat sailed to Lindvik from Oslo"},
+		[]string{"the boat sailed from Oslo to Lindvik | the boat sailed from Lindvik to Oslo"}},
+}
+
+// Check returns the name of the first check that a line fails against its
+// evidence, empty if it may be shown.
+func Check(line string, e Evidence) string {
+	p := newPair(line, e)
+	for _, c := range checks {
+		if c.fails(p) {
+			return c.name
+		}
+	}
+	return ""
+}

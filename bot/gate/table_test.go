@@ -1,0 +1,117 @@
+package gate
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"whosaid/retrieval"
+)
+
+// A row is a line about a statement, what is to become of it, and what it is an
+// example of.
+type row struct {
+	file, head, statement, line, want, kind string
+}
+
+// rows reads tables of "statement | line | shown or exact | kind"; an empty
+// statement is that of the row above, alone on its line. Before a statement may
+// stand "speaker, role, woman >".
+func rows(t testing.TB, pattern string) (all []row) {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no tables %s: %v", pattern, err)
+	}
+	for _, f := range files {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var r row
+		for line := range strings.Lines(string(raw)) {
+			field := strings.Split(strings.TrimRight(line, "\n"), " | ")
+			if line[0] == '#' || strings.TrimSpace(line) == "" {
+				continue
+			}
+			if s := strings.TrimSpace(field[0]); s != "" {
+				r.head, r.statement = "", s
+				if head, rest, ok := strings.Cut(s, " > "); ok {
+					r.head, r.statement = head, rest
+				}
+			}
+			if len(field) < 3 {
+				continue
+			}
+			r.file, r.line, r.want, r.kind = filepath.Base(f), field[1], field[2], ""
+			if len(field) > 3 {
+				r.kind = field[3]
+			}
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// evidence is what the line of a row rests on.
+func (r row) evidence() Evidence {
+	e := Evidence{Text: r.statement, Known: []string{r.head}}
+	switch {
+	case strings.HasSuffix(r.head, ", woman"):
+		e.Gender = retrieval.Female
+	case strings.HasSuffix(r.head, ", man"):
+		e.Gender = retrieval.Male
+	}
+	if _, role, ok := strings.Cut(r.head, ", "); ok {
+		e.Role = []string{role}
+	}
+	e.Narrated = r.head == "passage"
+	return e
+}
+
+func TestDraft(t *testing.T) {
+	for _, f := range strings.Fields(os.Getenv("TABLES")) {
+		total, right := map[string]int{}, map[string]int{}
+		for _, r := range rows(t, f) {
+			name := Check(r.line, r.evidence())
+			got := "exact"
+			if name == "" {
+				got = "shown"
+			}
+			k := r.want + " " + r.kind
+			total[k]++
+			if got == r.want {
+				right[k]++
+			} else {
+				t.Logf("%s (%s): %s\n     %s", name, r.kind, r.line, r.statement)
+			}
+		}
+		for k, n := range total {
+			t.Logf("%s %s: %d of %d", f, k, right[k], n)
+		}
+	}
+}
+
+func TestChecks(t *testing.T) {
+	seen := map[string]bool{}
+	for _, c := range checks {
+		if seen[c.name] || c.guarantee == "" || len(c.pass) == 0 || len(c.fail) == 0 {
+			t.Errorf("check %q: twice, or without a guarantee or examples", c.name)
+		}
+		seen[c.name] = true
+		for _, example := range c.pass {
+			text, line, _ := strings.Cut(example, " | ")
+			if got := Check(line, Evidence{Text: text}); got != "" {
+				t.Errorf("%s: %q fails %s", c.name, example, got)
+			}
+		}
+		for _, example := range c.fail {
+			text, line, _ := strings.Cut(example, " | ")
+			text, narrated := strings.CutPrefix(text, "passage: ")
+			if !c.fails(newPair(line, Evidence{Text: text, Narrated: narrated})) {
+				t.Errorf("%s: %q passes", c.name, example)
+			}
+		}
+	}
+}
