@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"whosaid/bot/llm"
 	"whosaid/prompts"
@@ -44,8 +43,8 @@ func (m *Model) withEvidence(ctx context.Context, d Draft) (Draft, error) {
 	if len(d.Evidence.Statements) > 0 {
 		return d, nil
 	}
-	q := retrieval.Query{Text: d.Request.Question, Prefer: d.Plan.Names, Documents: d.documents, Statements: offered, Passages: passagesOffered}
-	found, err := m.library.Search(ctx, q)
+	found, err := m.library.Search(ctx, retrieval.Query{Text: d.Request.Question, Prefer: d.Plan.Names, Documents: d.documents,
+		Statements: offered, Passages: passagesOffered})
 	if err != nil {
 		return d, fmt.Errorf("searching for evidence: %w", err)
 	}
@@ -74,89 +73,6 @@ func (m *Model) asked(ctx context.Context, d Draft, in prompts.Input) (*page, er
 // mostTokens is how many a prompt has at most, however large the model's window.
 const mostTokens = 6000
 
-// input is what a prompt for d is made of.
-func (m *Model) input(d Draft) prompts.Input {
-	in := prompts.Input{Question: d.Request.Question}
-	for _, t := range lastTurns(d.Request.Turns) {
-		in.Turns = append(in.Turns, prompts.Turn{Question: t.Question, Answer: t.Answer.Answer})
-	}
-	in.Statements, in.Passages = evidenceOf(d)
-	return in
-}
-
-func lastTurns(turns []Turn) []Turn { return turns[max(0, len(turns)-turnsKept):] }
-
-// evidenceOf is the evidence for a prompt: what answers without a model first,
-// then what else the search found.
-func evidenceOf(d Draft) ([]retrieval.Statement, []retrieval.Chunk) {
-	statements := slices.Concat(d.Answer.Statements, d.Answer.Nearest)
-	for _, s := range d.Evidence.Statements {
-		statements = append(statements, s.Statement)
-	}
-	var passages []retrieval.Chunk
-	for _, p := range d.Evidence.Passages {
-		passages = append(passages, p.Chunk)
-	}
-	statements = once(statements)
-	if len(d.Plan.Names) == 0 {
-		statements = varied(statements)
-	}
-	return statements[:min(offered, len(statements))], passages[:min(passagesOffered, len(passages))]
-}
-
-func once(all []retrieval.Statement) (out []retrieval.Statement) {
-	known := map[string]bool{}
-	for _, s := range all {
-		if !known[s.ID] {
-			known[s.ID] = true
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// mostOfOne is how many statements of one speaker in one document come before
-// those of others.
-const mostOfOne = 8
-
-// varied puts what goes beyond mostOfOne after everything else.
-func varied(all []retrieval.Statement) []retrieval.Statement {
-	var first, rest []retrieval.Statement
-	count := map[[2]string]int{}
-	for _, s := range all {
-		if key := [2]string{s.Speaker, s.Document}; count[key] < mostOfOne {
-			count[key]++
-			first = append(first, s)
-		} else {
-			rest = append(rest, s)
-		}
-	}
-	return append(first, rest...)
-}
-
-// searched is the input with what other words find before what was there.
-func (m *Model) searched(ctx context.Context, d Draft, in prompts.Input, words string) (prompts.Input, error) {
-	found, err := m.library.Search(ctx, retrieval.Query{Text: words, Documents: d.documents, Statements: offered / 2, Passages: passagesOffered / 2})
-	if err != nil {
-		return in, fmt.Errorf("searching for the model's words: %w", err)
-	}
-	var statements []retrieval.Statement
-	var passages []retrieval.Chunk
-	for _, s := range found.Statements {
-		statements = append(statements, s.Statement)
-	}
-	for _, p := range found.Passages {
-		passages = append(passages, p.Chunk)
-	}
-	statements = once(append(statements, in.Statements...))
-	passages = append(passages, slices.DeleteFunc(slices.Clone(in.Passages), func(c retrieval.Chunk) bool {
-		return slices.ContainsFunc(passages, func(p retrieval.Chunk) bool { return p.ID == c.ID })
-	})...)
-	in.Statements, in.Passages = statements[:min(offered, len(statements))], passages[:min(passagesOffered, len(passages))]
-	in.MaySearch = false
-	return in, nil
-}
-
 // ask sends one prompt and shows each line of the reply once it is checked. With
 // a judge nothing is shown before that.
 func (m *Model) ask(ctx context.Context, d Draft, prompt prompts.Prompt) (*page, llm.Usage, error) {
@@ -180,50 +96,6 @@ func (m *Model) ask(ctx context.Context, d Draft, prompt prompts.Prompt) (*page,
 		p.add(l)
 	}
 	return p, usage, nil
-}
-
-// judge turns each line that the model does not find supported into the exact
-// words; all of them where it does not say.
-func (m *Model) judge(ctx context.Context, p *page) {
-	var claims []prompts.Claim
-	var at []int
-	for i, l := range p.lines {
-		if l.told() {
-			claims, at = append(claims, prompts.Claim{Line: l.words, Evidence: l.bytes()}), append(at, i)
-		}
-	}
-	if len(claims) == 0 {
-		return
-	}
-	var reply strings.Builder
-	question, err := prompts.Judge(claims)
-	if err == nil {
-		_, err = m.client.Write(ctx, llm.Prompt{User: question}, func(delta string) error {
-			reply.WriteString(delta)
-			return nil
-		})
-	}
-	if err != nil {
-		m.log.WarnContext(ctx, "no judgement of the lines: they are shown in the exact words", "model", m.client.Model(), "why", err.Error())
-	}
-	yes := prompts.Supported(reply.String())
-	for k, i := range at {
-		if err != nil || !yes[k] {
-			p.lines[i].why = "judge"
-		}
-	}
-}
-
-// bytes are the exact words that a line tells.
-func (l shownLine) bytes() string {
-	if l.passage != nil {
-		return l.passage.Text
-	}
-	var all []string
-	for _, s := range l.statements {
-		all = append(all, s.Text)
-	}
-	return strings.Join(all, " / ")
 }
 
 // answer makes an answer of a page.
@@ -290,7 +162,9 @@ func (d Draft) chosen(p *page) Answer {
 	cited = once(cited)
 	a.Passages = passages[:min(mostPassages, len(passages))]
 	a.Answer = p.text(p.lines)
-	theirs := len(d.Plan.Names) == 0 || slices.ContainsFunc(cited, func(s retrieval.Statement) bool { return slices.Contains(d.Plan.Names, s.Speaker) })
+	theirs := len(d.Plan.Names) == 0 || slices.ContainsFunc(cited, func(s retrieval.Statement) bool {
+		return slices.Contains(d.Plan.Names, s.Speaker)
+	})
 	switch {
 	case a.Abstained && (d.Sure || !theirs):
 		if !d.Sure {

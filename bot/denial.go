@@ -21,7 +21,8 @@ func denied(d Draft, directory *people.Directory) Answer {
 	}
 	a.Answer = "Nothing says so outright."
 	if len(a.Nearest) > 0 {
-		a.Answer = wording.Answer(answer.Decision{Plan: d.Plan, Shape: answer.Refuse, No: Closest, Nearest: a.Nearest}, wording.Corpus{Directory: directory})
+		no := answer.Decision{Plan: d.Plan, Shape: answer.Refuse, No: Closest, Nearest: a.Nearest}
+		a.Answer = wording.Answer(no, wording.Corpus{Directory: directory})
 	}
 	return a
 }

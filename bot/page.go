@@ -102,10 +102,12 @@ func (p *page) check(words string, s retrieval.Statement) string {
 	if !wording.Tellable(s) {
 		return "verb"
 	}
-	known := []string{s.Speaker, s.SpeakerAsWritten, s.SpeakerRole, s.Via, s.Addressee, s.Venue, s.When, s.Date, s.Title, p.draft.Request.Question}
+	known := []string{s.Speaker, s.SpeakerAsWritten, s.SpeakerRole, s.Via, s.Addressee, s.Venue, s.When, s.Date, s.Title,
+		p.draft.Request.Question}
 	person, _ := p.directory.Person(s.Speaker)
 	known = slices.Concat(known, person.Mentions, person.AlsoKnown, sameOffices(p.directory.Aliases(), s.Text))
-	return gate.Check(words, gate.Evidence{Text: s.Text, Known: known, Role: append(slices.Clone(person.Roles), s.SpeakerRole), Gender: person.Gender})
+	roles := append(slices.Clone(person.Roles), s.SpeakerRole)
+	return gate.Check(words, gate.Evidence{Text: s.Text, Known: known, Role: roles, Gender: person.Gender})
 }
 
 // sameOffices are the other wordings of the offices and bodies that a text names.
@@ -122,8 +124,7 @@ func sameOffices(a people.Aliases, text string) (all []string) {
 // put shows a line that does not stand above.
 func (p *page) put(l shownLine) bool {
 	for _, above := range p.lines {
-		same := above.passage == l.passage && slices.EqualFunc(above.statements, l.statements, func(a, b retrieval.Statement) bool { return a.ID == b.ID })
-		if same && (!l.told() || above.words == l.words) {
+		if above.passage == l.passage && above.bytes() == l.bytes() && (!l.told() || above.words == l.words) {
 			return false
 		}
 	}
@@ -228,7 +229,9 @@ func unled(words string, s retrieval.Statement) string {
 			continue
 		}
 		known := strings.Fields("the a an of mr ms mrs dr he she they " + strings.ToLower(s.Speaker+" "+s.SpeakerAsWritten+" "+s.SpeakerRole))
-		stranger := slices.ContainsFunc(strings.Fields(strings.ToLower(who)), func(w string) bool { return !slices.Contains(known, strings.Trim(w, ",.")) })
+		stranger := slices.ContainsFunc(strings.Fields(strings.ToLower(who)), func(w string) bool {
+			return !slices.Contains(known, strings.Trim(w, ",."))
+		})
 		if !stranger {
 			return rest
 		}

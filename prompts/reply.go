@@ -141,8 +141,9 @@ func lineOf(object map[string]any) (Line, bool) {
 }
 
 var (
-	leading = regexp.MustCompile(`^[\s>*•–-]*(?:\d{1,2}[.)]\s+)?[\s*_\[(]*([SCsc])(\d{1,3})\b((?:[\])]*(?:\s*[,;&+]\s*|\s+and\s+|\s*)[\[(]*[SCsc]\d{1,3}\b)*)` +
-		`[\s*_]*(?:[\])][\s*_\])]*(?:[:.–—-]\s*)?|[:.–—-]\s*|$)[\s*_]*(.*)$`)
+	leading = regexp.MustCompile(`^[\s>*•–-]*(?:\d{1,2}[.)]\s+)?[\s*_\[(]*([SCsc])(\d{1,3})\b` + // "1. **S6"
+		`((?:[\])]*(?:\s*[,;&+]\s*|\s+and\s+|\s*)[\[(]*[SCsc]\d{1,3}\b)*)` + // ", S7"
+		`[\s*_]*(?:[\])][\s*_\])]*(?:[:.–—-]\s*)?|[:.–—-]\s*|$)[\s*_]*(.*)$`) // "**: words"
 	trailing = regexp.MustCompile(`^[\s>*•–-]*(?:\d{1,2}[.)]\s+)?(.*?)[\s.]*[\[(]([SC])(\d{1,3})[\])][\s.]*$`)
 	more     = regexp.MustCompile(`[SCsc](\d{1,3})`)
 	nothing  = regexp.MustCompile(`(?i)^[\s>*•–-]*(?:none|the documents do not say)[\s.*]*$`)

@@ -15,13 +15,27 @@ func (p *Pair) hedges() bool {
 // plans: what is wanted, planned, asked for or begun is not told as done, nor
 // as certain.
 func (p *Pair) plans() bool {
-	for _, class := range []string{"plan", "wish", "duty", "begun"} {
+	for _, class := range []string{"plan", "wish", "duty"} {
 		if p.drops(class) && !p.wordedAs(class) || p.adds(class) {
 			return true
 		}
 	}
+	if p.begins() && !has(p.line, "begun") {
+		return true
+	}
 	return p.drops("future") && !has(p.line, "plan") && !has(p.line, "wish") && !has(p.line, "possible") ||
 		p.adds("future") && !has(p.near(), "plan") && !p.toCome() || p.done()
+}
+
+// begins reports whether the source only begins something: "began to build".
+func (p *Pair) begins() bool {
+	ws := p.near()
+	for i, w := range ws {
+		if i > 0 && ws[i-1].in("begun") && (w.text == "to" || strings.HasSuffix(w.text, "ing")) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordedAs reports whether the line has a word like those of a class in the

@@ -63,10 +63,21 @@ func (p *Pair) switches() bool {
 		if k < 0 || !p.line[i].content {
 			continue
 		}
-		if last >= 0 && k < p.to[last] && p.between(k, p.to[last]) {
+		if last >= 0 && k < p.to[last] && p.between(k, p.to[last]) && !p.refersTo(p.to[last]) {
 			return true
 		}
 		last = i
+	}
+	return false
+}
+
+// refersTo reports whether the clause of a place stands for something named
+// before it: "so I never played it".
+func (p *Pair) refersTo(at int) bool {
+	for _, c := range clauses(p.source) {
+		if at >= c.from && at < c.to {
+			return has(p.source[c.from:c.to], "anaphor")
+		}
 	}
 	return false
 }

@@ -40,6 +40,7 @@ func newPair(line string, e Evidence) *Pair {
 		}
 	}
 	p.match()
+	p.unshare()
 	p.region = p.about()
 	return p
 }
@@ -87,23 +88,49 @@ func closeness(a, b word) int {
 	return 0
 }
 
-// about is the region of the source that a line is about.
-func (p *Pair) about() span {
-	all := clauses(p.source)
-	first, last := len(all), -1
-	for c, s := range all {
-		if p.matchesIn(s) > 0 {
-			first, last = min(first, c), max(last, c)
+// unshare takes from words that are only near a word of the source what another
+// word of the line has: a "railway" beside the "road" is one thing too many.
+func (p *Pair) unshare() {
+	taken := map[int]bool{}
+	for i, k := range p.to {
+		if k >= 0 && p.exact[i] {
+			taken[k] = true
 		}
 	}
-	if last < 0 {
+	for i, k := range p.to {
+		if k >= 0 && !p.exact[i] && taken[k] {
+			p.to[i] = -1
+		}
+	}
+}
+
+// about is the region of the source that a line is about: from the first to the
+// last of the clause with most matches and of those with several.
+func (p *Pair) about() span {
+	all := clauses(p.source)
+	best := 0
+	for c, s := range all {
+		if p.matchesIn(s) > p.matchesIn(all[best]) {
+			best = c
+		}
+	}
+	if p.matchesIn(all[best]) == 0 {
 		return span{0, len(p.source)}
+	}
+	first, last := best, best
+	for c, s := range all {
+		if p.matchesIn(s) >= several {
+			first, last = min(first, c), max(last, c)
+		}
 	}
 	for first > 0 && p.leads(all[first-1], all[first]) {
 		first--
 	}
 	return span{all[first].from, all[last].to}
 }
+
+// several is from how many matches on a line is about a clause.
+const several = 2
 
 // leads reports whether a clause governs the next one of its sentence: "I do
 // not think, frankly, that".

@@ -75,10 +75,11 @@ func targets(ws []word, class string) (out []int) {
 
 // causes: no cause that the source does not name, and none taken for its effect.
 func (p *Pair) causes() bool {
-	if p.adds("cause") && p.adds("effect") || p.adds("cause") && !has(p.near(), "effect") || p.adds("effect") && !has(p.near(), "cause") {
+	causal := has(p.source, "cause") || has(p.source, "effect")
+	if !causal && (has(p.line, "cause") || has(p.line, "effect")) {
 		return true
 	}
-	return p.crossed("cause", "effect") || p.adds("purpose")
+	return p.crossed("cause", "effect")
 }
 
 // crossed reports whether a word that stands on one side of a cause in the

@@ -19,6 +19,7 @@ type word struct {
 	capital bool // begins with one
 	number  bool
 	content bool // means something by itself
+	resumes bool // an "and" before another subject
 }
 
 // read splits a text into words; "don't" stays one.
@@ -35,6 +36,9 @@ func read(text string) []word {
 		w.capital = unicode.IsUpper(r)
 		_, _, w.number = numeral(w.text)
 		w.content = !w.number && !lexicon.IsStopWord(w.text) && !w.in("grammar") && len(w.text) > 1
+		if n := len(out) - 1; n >= 0 && out[n].text == "and" && w.in("subject") {
+			out[n].resumes = true
+		}
 		out = append(out, w)
 	}
 	return out
