@@ -13,7 +13,7 @@ import (
 type meaning struct{ like, near, opposite map[string]bool }
 
 // closeEnough is the cosine from which two words are near each other in use.
-const closeEnough = .5
+const closeEnough = .7
 
 // meanings remembers what was looked up; words are few.
 var meanings sync.Map

@@ -41,13 +41,10 @@ func (p *Pair) foreignUnit() bool {
 	return false
 }
 
-// has reports whether the source has a word or another writing of its unit.
+// has reports whether the source has a word or the sign of its unit.
 func (p *Pair) has(w word) bool {
-	if hasStem(p.source, w.stem) || strings.Contains(p.Text, "%") && w.stem == "percent" || strings.Contains(p.Text, "$") && w.stem == "dollar" ||
-		strings.Contains(p.Text, "€") && w.stem == "euro" || strings.Contains(p.Text, "£") && w.stem == "pound" {
-		return true
-	}
-	return false
+	sign := map[string]string{"percent": "%", "dollar": "$", "euro": "€", "pound": "£"}[w.stem]
+	return p.sourceHas(w) || sign != "" && strings.Contains(p.Text, sign)
 }
 
 // dated reports whether a number stands in what is known of the evidence, as a

@@ -15,13 +15,24 @@ func (p *Pair) judges() bool {
 
 // adverbs: none that the source does not have, or an adjective of its.
 func (p *Pair) adverbs() bool {
-	for _, w := range p.line {
+	for i, w := range p.line {
 		adverb := strings.HasSuffix(w.text, "ly") && len(w.text) > 4 && !w.in("no adverb") || w.in("editorial")
-		if adverb && !p.sourceHas(w) && !p.hasLike(w) {
+		if adverb && !p.sourceHas(w) && !p.alone(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// alone reports whether a word of the line means the same as one of the source
+// that no other word of the line has.
+func (p *Pair) alone(i int) bool {
+	for k, to := range p.to {
+		if k != i && to == p.to[i] {
+			return false
+		}
+	}
+	return p.to[i] >= 0 && p.exact[i]
 }
 
 func (p *Pair) hasLike(w word) bool {

@@ -70,26 +70,38 @@ func (r row) evidence() Evidence {
 	return e
 }
 
-func TestDraft(t *testing.T) {
-	for _, f := range strings.Fields(os.Getenv("TABLES")) {
-		total, right := map[string]int{}, map[string]int{}
-		for _, r := range rows(t, f) {
-			name := Check(r.line, r.evidence())
-			got := "exact"
-			if name == "" {
-				got = "shown"
-			}
-			k := r.want + " " + r.kind
-			total[k]++
-			if got == r.want {
-				right[k]++
-			} else {
-				t.Logf("%s (%s): %s\n     %s", name, r.kind, r.line, r.statement)
+// outcome is "shown" or "exact", and the check that a line fails.
+func (r row) outcome() (what, check string) {
+	if check = Check(r.line, r.evidence()); check != "" {
+		return "exact", check
+	}
+	return "shown", ""
+}
+
+// TestTables: every line is shown, or gives way to the exact words, as the tables
+// have it.
+func TestTables(t *testing.T) {
+	for _, r := range rows(t, "testdata/*.txt") {
+		if got, check := r.outcome(); got != r.want {
+			t.Errorf("%s: %s (%s), want %s: %s\n%s", r.file, got, check, r.want, r.line, r.statement)
+		}
+	}
+}
+
+// TestRates: of the honest lines at least 65 in 100 are shown, of the subtle lies
+// at most 15.
+func TestRates(t *testing.T) {
+	all, shown := map[string]int{}, map[string]int{}
+	for _, f := range []string{"honest.txt", "subtle.txt"} {
+		for _, r := range rows(t, "testdata/"+f) {
+			if all[f]++; r.want == "shown" {
+				shown[f]++
 			}
 		}
-		for k, n := range total {
-			t.Logf("%s %s: %d of %d", f, k, right[k], n)
-		}
+	}
+	t.Log(shown, "of", all)
+	if shown["honest.txt"]*100 < all["honest.txt"]*65 || shown["subtle.txt"]*100 > all["subtle.txt"]*15 || all["subtle.txt"] < 76 {
+		t.Errorf("shown %v of %v", shown, all)
 	}
 }
 
