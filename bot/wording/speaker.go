@@ -97,7 +97,9 @@ func headsPerson(words []string) bool {
 		head = words[:at]
 	}
 	noun := strings.TrimRight(head[len(head)-1], ".,")
-	person := func(w string) bool { return people.IsPersonNoun(w) || titles[w] || english.Is(w+".", english.ShortTitle) }
+	person := func(w string) bool {
+		return people.IsPersonNoun(w) || titles[w] || english.Is(w+".", english.ShortTitle)
+	}
 	return person(noun) || slices.ContainsFunc(strings.Split(noun, "-"), person)
 }
 
