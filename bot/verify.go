@@ -26,7 +26,7 @@ func (b *Bot) Verify(ctx context.Context, quotation, speaker string) (Verdict, e
 		return Verdict{}, fmt.Errorf("verifying: %w", err)
 	}
 	out := Verdict{Verification: v, Wording: verdict.Of(v)}
-	if v.Verdict == retrieval.NotFound || v.Verdict == retrieval.Narration {
+	if !verdict.Answers(v.Verdict) {
 		out.Unread = b.Unread(nil)
 	}
 	return out, nil

@@ -100,12 +100,12 @@ func (c *chat) line(ctx context.Context, line string) error {
 	return nil
 }
 
-// command is the command that a line is; any other line as it is. A person may
-// leave the slash out where no question could be meant.
+// command is the command that a line is; any other line as it is. The slash may
+// be left out where no question could be meant.
 func (c *chat) command(line string) string {
 	low := strings.ToLower(line)
-	if c.talks && slices.Contains([]string{"quit", "exit", "help"}, low) {
-		return "/" + low
+	if word := strings.TrimRight(low, ".!?"); slices.Contains([]string{"quit", "exit", "help"}, word) || low == "?" {
+		return "/" + word
 	}
 	return low
 }

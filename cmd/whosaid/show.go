@@ -2,8 +2,6 @@ package main
 
 import (
 	"errors"
-	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -38,36 +36,6 @@ func (a *app) showCommand() *cobra.Command {
 	return cmd
 }
 
-// An excerpt names paragraphs of a document, from 1 on. A first of 0 means all.
-type excerpt struct {
-	document    string
-	first, last int
-}
-
-// written is how an excerpt is written; the second form is that of answers.
-var written = regexp.MustCompile(`^(.+?)(?::|, paragraphs? )(\d+)(?:[-–](\d+))?$`)
-
-// parseExcerpt reads an excerpt. Known are the corpus's documents: what is one
-// of their names is no paragraph of another. The error is one of usage.
-func parseExcerpt(text string, known []string) (excerpt, error) {
-	text = strings.TrimSpace(text)
-	parts := written.FindStringSubmatch(text)
-	if parts == nil || slices.Contains(known, text) {
-		return excerpt{document: text}, nil
-	}
-	e := excerpt{document: parts[1]}
-	var bad [2]error
-	e.first, bad[0] = strconv.Atoi(parts[2])
-	e.last = e.first
-	if parts[3] != "" {
-		e.last, bad[1] = strconv.Atoi(parts[3])
-	}
-	if errors.Join(bad[:]...) != nil || e.first < 1 || e.last < e.first {
-		return excerpt{}, usage("%q names no paragraphs: they count from 1, and the last one of several comes last", text)
-	}
-	return e, nil
-}
-
 // show prints the paragraphs that text names.
 func (a *app) show(lib *library.Library, text string, asJSON bool) error {
 	e, err := parseExcerpt(text, lib.Documents())
@@ -93,7 +61,7 @@ func (a *app) show(lib *library.Library, text string, asJSON bool) error {
 // that ends as a paragraph does counts as a name where it is one.
 func (a *app) locate(lib *library.Library, e excerpt, text string) (*retrieval.Document, excerpt, error) {
 	b := bot.New(lib)
-	names, err := b.LookupDocument(e.document)
+	names, err := cited(b, e.document)
 	if whole, none := b.LookupDocument(text); len(names) != 1 && none == nil {
 		e, names, err = excerpt{document: text}, whole, nil
 	}
@@ -108,6 +76,24 @@ func (a *app) locate(lib *library.Library, e excerpt, text string) (*retrieval.D
 		return nil, e, errNothing
 	}
 	return doc, e, nil
+}
+
+// cited are the documents that a citation names: by a name or title, which may be
+// cut short, and after it perhaps a date.
+func cited(b *bot.Bot, document string) ([]string, error) {
+	names, err := b.LookupDocument(document)
+	undated := document
+	if comma := strings.LastIndex(document, ", "); comma > 0 {
+		undated = document[:comma]
+	}
+	for _, name := range []string{document, undated} {
+		if name = strings.TrimSpace(strings.TrimSuffix(name, "…")); err != nil && name != document && name != "" {
+			if found, none := b.LookupDocument(name); none == nil && len(found) == 1 {
+				return found, nil
+			}
+		}
+	}
+	return names, err
 }
 
 // noExcerpt tells a paragraph that is none from a document that is not here.

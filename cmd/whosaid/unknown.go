@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"whosaid/retrieval/lexicon"
 )
 
 // noCommand refuses arguments that name no command, and says what they may
@@ -16,14 +18,16 @@ func noCommand(root *cobra.Command, args []string) error {
 	if args[0] == "version" {
 		return usage("there is no command %q; did you mean --version?", args[0])
 	}
-	if text := strings.Join(args, " "); strings.Contains(text, " ") {
+	// A question may begin with a word that is spelt like a command: "who" is nearly "show".
+	word, text := strings.ToLower(args[0]), strings.Join(args, " ")
+	near := nearest(root, word)
+	switch {
+	case len(near) > 0 && (len(args) == 1 || !lexicon.IsStopWord(word)):
+		return usage("there is no command %q; did you mean %s?", args[0], strings.Join(near, " or "))
+	case strings.Contains(text, " "):
 		return usage("there is no command %q; to ask that: whosaid ask %s", args[0], shellQuoted(text))
 	}
-	near := nearest(root, args[0])
-	if len(near) == 0 {
-		return usage("there is no command %q; see whosaid --help", args[0])
-	}
-	return usage("there is no command %q; did you mean %s?", args[0], strings.Join(near, " or "))
+	return usage("there is no command %q; see whosaid --help", args[0])
 }
 
 // nearest are the commands that take the fewest changes of spelling to come to

@@ -61,10 +61,17 @@ func (a *app) verify(ctx context.Context, lib *library.Library, quotation, speak
 		v.Statements[i] = wholeStatement(v.Statements[i])
 	}
 	if asJSON {
-		return v, writeJSON(a.out, v.Verification)
+		return v, writeJSON(a.out, checked{v.Verification, v.Unread})
 	}
 	a.verdict(v)
 	return v, nil
+}
+
+// A checked quotation is a verdict as programs read it.
+type checked struct {
+	retrieval.Verification
+	// Unread says of a no that files could not be read; empty where all were.
+	Unread string `json:"unread"`
 }
 
 // verdict writes a verdict for a person to read.
