@@ -44,8 +44,10 @@ func ofDocuments(r retrieval.Readings, documents []string) retrieval.Readings {
 	return out
 }
 
-// unreadSentence words readings; command is how to see them one by one.
-func unreadSentence(r retrieval.Readings, command string) string {
+// ReadSummary says of readings how many files could not be read, and how many
+// were with little found: the same numbers that a no has. It is empty where all
+// is well.
+func ReadSummary(r retrieval.Readings) string {
 	var parts []string
 	if n := len(r.Unread); n > 0 {
 		parts = append(parts, fmt.Sprintf("%s could not be read (%s)", ofFiles(r.Unread, r.Files), strings.Join(r.Kinds(), ", ")))
@@ -57,14 +59,20 @@ func unreadSentence(r retrieval.Readings, command string) string {
 		}
 		parts = append(parts, fmt.Sprintf("%s %s read with little found (%s)", subject, were(n), strings.Join(whyPoor(r.Poor), ", ")))
 	}
-	if len(parts) == 0 {
+	return strings.Join(parts, ", and ")
+}
+
+// unreadSentence words readings; command is how to see them one by one.
+func unreadSentence(r retrieval.Readings, command string) string {
+	summary := ReadSummary(r)
+	if summary == "" {
 		return ""
 	}
 	them := "them"
 	if len(r.Unread)+len(r.Poor) == 1 {
 		them = "it"
 	}
-	return fmt.Sprintf("%s; %s lists %s.", strings.Join(parts, ", and "), command, them)
+	return fmt.Sprintf("%s; %s lists %s.", summary, command, them)
 }
 
 // ofFiles are some of all files, the only one by its name.

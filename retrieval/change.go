@@ -5,11 +5,13 @@ import "time"
 // A Change is what a refresh did. The JSON form is part of the command line's
 // contract.
 type Change struct {
-	Added     []string  `json:"added"`
-	Changed   []string  `json:"changed"`
-	Removed   []string  `json:"removed"`
-	Unchanged int       `json:"unchanged"`
-	Skipped   []Skipped `json:"skipped"`
+	Added     []string `json:"added"`
+	Changed   []string `json:"changed"`
+	Removed   []string `json:"removed"`
+	Unchanged int      `json:"unchanged"`
+	// Skipped are the files of Readings that could not be read or have no text.
+	Skipped  []Skipped `json:"skipped"`
+	Readings Readings  `json:"-"`
 	// Transcripts are how those added and changed were read that have turns.
 	Transcripts []TranscriptReading `json:"transcripts"`
 	// Statements and People count the index as it is now.
@@ -38,7 +40,8 @@ type Status struct {
 	Corpus     string    `json:"corpus"`
 	// Unread are the files that could not be read, or with little found; each
 	// is among the problems too.
-	Unread []Reading `json:"unread"`
+	Unread   []Reading `json:"unread"`
+	Readings Readings  `json:"-"`
 	// Transcripts are the documents in which turns were found.
 	Transcripts []TranscriptReading `json:"transcripts"`
 	Problems    []string            `json:"problems"`

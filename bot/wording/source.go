@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"unicode"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/dates"
@@ -19,6 +20,7 @@ func sourceName(document, title string) string {
 	if name == "" {
 		name = path.Base(document)
 	}
+	name = strings.Join(strings.FieldsFunc(name, unicode.IsControl), " ")
 	if letters := []rune(name); len(letters) > longestSource {
 		return strings.TrimSpace(string(letters[:longestSource-1])) + "…"
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/mattn/go-isatty"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"whosaid/bot"
 	"whosaid/retrieval/library"
@@ -18,10 +19,10 @@ import (
 
 // An app is one run of the program.
 type app struct {
-	getenv func(string) string
-	in     io.Reader
-	out    *outlet
-	err    io.Writer
+	env environment
+	in  io.Reader
+	out *outlet
+	err io.Writer
 	// flags as given; config is read from them and from the environment
 	// before a command starts.
 	flags   flags
@@ -41,10 +42,10 @@ type flags struct {
 	verbose      bool
 }
 
-// run is the program: it reads the environment through getenv alone and
+// run is the program: it reads the environment through env alone and
 // returns the exit code.
-func run(ctx context.Context, args []string, getenv func(string) string, in io.Reader, out, err io.Writer) int {
-	a := &app{getenv: getenv, in: in, out: &outlet{to: out}, err: err}
+func run(ctx context.Context, args []string, env environment, in io.Reader, out, err io.Writer) int {
+	a := &app{env: env, in: in, out: &outlet{to: out}, err: err}
 	root := a.root()
 	root.SetArgs(args)
 	return a.exit(root.ExecuteContext(ctx))
@@ -70,6 +71,9 @@ func (a *app) root() *cobra.Command {
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if wrong := (*pflag.InvalidValueError)(nil); errors.As(err, &wrong) && wrong.GetFlag().Value.Type() == "bool" {
+			return usage("--%s is given without a value, and there is %q; see %s --help", wrong.GetFlag().Name, wrong.GetValue(), cmd.CommandPath())
+		}
 		return usage("%w; see %s --help", err, cmd.CommandPath())
 	})
 	f := root.PersistentFlags()
@@ -83,6 +87,7 @@ func (a *app) root() *cobra.Command {
 		root.AddCommand(a.completeNames(command))
 	}
 	needShell(root)
+	needCommand(root)
 	return root
 }
 
@@ -91,13 +96,16 @@ func (a *app) start(cmd *cobra.Command) error {
 	if cmd.Name() == "help" || cmd.Name() == "completion" || cmd.HasParent() && cmd.Parent().Name() == "completion" {
 		return nil
 	}
-	config, err := readConfig(a.getenv, a.flags)
+	config, err := readConfig(a.env, a.flags)
 	if err != nil {
 		return usageError{err}
 	}
 	a.config = config
 	if config.unread != "" {
 		a.complain(config.unread)
+	}
+	for _, text := range config.unknown {
+		a.complain(text)
 	}
 	a.style = newStyle(terminal(a.out) && !config.colourless)
 	a.progress = a.newProgress()

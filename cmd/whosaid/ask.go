@@ -94,6 +94,7 @@ func (k *asker) ask(ctx context.Context, question string, turns []bot.Turn) (bot
 	}
 	shown.show(answer.Answer)
 	shown.end()
+	k.log.Info("answered", "engine", answer.Engine, "reason", answer.Reason, "statements", len(answer.Statements), "took_ms", answer.TookMS)
 	if answer.Degraded {
 		k.complain(bot.DegradedNote)
 	}

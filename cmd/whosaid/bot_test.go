@@ -38,7 +38,7 @@ func serveFrom(t *testing.T, fake *discordtest.Server, token, data string) *serv
 	s := &service{&bytes.Buffer{}, &bytes.Buffer{}, interrupt, make(chan int, 1)}
 	args := []string{"bot", "--corpus", corpus, "--data", data}
 	go func() {
-		s.code <- run(ctx, args, func(name string) string { return env[name] }, strings.NewReader(""), s.out, s.err)
+		s.code <- run(ctx, args, environment{get: func(name string) string { return env[name] }}, strings.NewReader(""), s.out, s.err)
 	}()
 	t.Cleanup(interrupt)
 	return s

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 
 	"whosaid/bot/llm"
@@ -34,6 +35,8 @@ type config struct {
 	discordURL string
 	// unread is what to tell of a .env file that was not read; empty if nothing.
 	unread string
+	// unknown says of variables that look to be whosaid's that they are none.
+	unknown []string
 	// plain is true where the terminal cannot move its cursor; colourless also
 	// where colours are not wanted.
 	plain, colourless bool
@@ -41,18 +44,19 @@ type config struct {
 
 // readConfig reads and checks the configuration. The error names the variable
 // or flag that is wrong, and never shows a key or token.
-func readConfig(getenv func(string) string, f flags) (config, error) {
+func readConfig(env environment, f flags) (config, error) {
 	file, err := readDotEnv(envFile)
 	if err != nil {
 		return config{}, err
 	}
+	getenv := env.get
 	get := func(name string) string {
 		if v := strings.TrimSpace(getenv(name)); v != "" {
 			return v
 		}
 		return strings.TrimSpace(file.values[name])
 	}
-	c := config{unread: file.unread, plain: getenv("TERM") == "dumb"}
+	c := config{unread: file.unread, unknown: unknownNames(slices.Concat(file.unknown, env.names())), plain: getenv("TERM") == "dumb"}
 	c.colourless = c.plain || getenv("NO_COLOR") != ""
 	return c, errors.Join(c.readFolders(get, f), c.readServer(get), c.readModel(get), readStore(get), c.readDiscord(get))
 }

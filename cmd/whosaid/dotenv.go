@@ -24,6 +24,8 @@ type dotEnv struct {
 	// unread says, of a file that is not for this program, what it may have
 	// been meant to say to it; empty if nothing.
 	unread string
+	// unknown are names in it that begin as this program's and are none.
+	unknown []string
 }
 
 // assigned finds the variables that lines of a .env file name.
@@ -43,21 +45,53 @@ func readDotEnv(name string) (dotEnv, error) {
 	}
 	raw = bytes.TrimPrefix(raw, []byte("\uFEFF"))
 	lines := assigned.FindAllSubmatch(raw, -1)
+	unknown := unknownIn(lines)
 	if !slices.ContainsFunc(lines, ours) {
-		return dotEnv{unread: unread(name, lines)}, nil
+		return dotEnv{unread: unread(name, lines), unknown: unknown}, nil
 	}
 	values, err := godotenv.UnmarshalBytes(raw)
 	if err != nil {
 		// The parser's error would show the line, which may have a key in it.
-		return dotEnv{}, fmt.Errorf("%s cannot be read as lines of NAME=value", name)
+		return dotEnv{}, fmt.Errorf("%s:%d: it cannot be read as lines of NAME=value", name, faultyLine(raw))
 	}
-	return dotEnv{values: values}, nil
+	return dotEnv{values: values, unknown: unknown}, nil
 }
 
 // ours reports whether a line names a variable of this program alone.
 func ours(line [][]byte) bool {
 	name := string(line[1])
-	return strings.HasPrefix(name, "WHOSAID_") || name == "DISCORD_TOKEN"
+	return slices.Contains(variables(), name) || name == "DISCORD_TOKEN"
+}
+
+// unknownIn are the names in lines that begin as this program's and are none.
+func unknownIn(lines [][][]byte) []string {
+	var out []string
+	for _, line := range lines {
+		if name := string(line[1]); strings.HasPrefix(name, own) && !slices.Contains(variables(), name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// searched is how many lines of a .env file are looked through for a fault.
+const searched = 1000
+
+// faultyLine is the number of the line that a parser stops at: the one after
+// the longest beginning that can be read.
+func faultyLine(raw []byte) int {
+	good, at := 0, 0
+	for n := 1; n <= searched && at < len(raw); n++ {
+		end := bytes.IndexByte(raw[at:], '\n')
+		if end < 0 {
+			break
+		}
+		at += end + 1
+		if _, err := godotenv.UnmarshalBytes(raw[:at]); err == nil {
+			good = n
+		}
+	}
+	return good + 1
 }
 
 // unread names the model's key or server in a file that is left unread.

@@ -11,7 +11,7 @@ import (
 
 func main() {
 	ctx, stop := untilStopped()
-	code := run(ctx, os.Args[1:], os.Getenv, os.Stdin, os.Stdout, os.Stderr)
+	code := run(ctx, os.Args[1:], environment{os.Getenv, os.Environ()}, os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/fatih/color"
 
@@ -53,13 +55,40 @@ func (a *app) statement(s *retrieval.Statement) {
 		text = "“" + text + "”"
 	}
 	a.printf("%s%s\n  %s\n  %s\n", coloured{a.style.strong, who}, line, indent(text),
-		coloured{a.style.dim, fmt.Sprintf("%s%s, paragraph %d, %s", s.Document, bot.DateBeside(*s, s.Document), s.Paragraph, s.Kind)})
+		coloured{a.style.dim, fmt.Sprintf("%s%s, paragraph %d, %s", oneLine(s.Document), bot.DateBeside(*s, s.Document), s.Paragraph, s.Kind)})
 }
 
 // passage writes one passage for a person to read.
 func (a *app) passage(p retrieval.Passage) {
-	a.printf("  %s\n  %s\n", indent(strings.TrimSpace(p.Text)),
-		coloured{a.style.dim, fmt.Sprintf("%s, paragraph %d", p.Document, p.Paragraph)})
+	place := fmt.Sprintf("%s, paragraph %d", oneLine(p.Document), p.Paragraph)
+	a.printf("  %s\n  %s\n", indent(clipped(strings.TrimSpace(p.Text), place)), coloured{a.style.dim, place})
+}
+
+// longestPassage is how many bytes of a passage are shown.
+const longestPassage = 2000
+
+// clipped is the beginning of a passage that is too long to be read, and how to
+// see all of it.
+func clipped(text, place string) string {
+	if len(text) <= longestPassage {
+		return text
+	}
+	begin := strings.ToValidUTF8(text[:longestPassage], "")
+	if space := strings.LastIndexByte(begin, ' '); space > longestPassage/2 {
+		begin = begin[:space]
+	}
+	return fmt.Sprintf("%s …\n(the first %s of %s; to see all: whosaid show %s)", begin, size(int64(len(begin))), size(int64(len(text))),
+		shellQuoted(place))
+}
+
+// oneLine is the name of a file without what would break its line.
+func oneLine(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return utf8.RuneError
+		}
+		return r
+	}, name)
 }
 
 // indent keeps the lines of text under each other.

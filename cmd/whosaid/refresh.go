@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"whosaid/bot"
 	"whosaid/retrieval"
 	"whosaid/retrieval/library"
 )
@@ -53,12 +54,15 @@ func (a *app) change(c retrieval.Change) {
 		names []string
 	}{{"added", c.Added}, {"changed", c.Changed}, {"removed", c.Removed}} {
 		for _, name := range list.names {
-			a.printf("%-8s %s\n", list.word, name)
+			a.printf("%-8s %s\n", list.word, oneLine(name))
 		}
 	}
 	a.transcripts(c.Transcripts)
 	for _, s := range c.Skipped {
-		a.printf("%-8s %s: %s\n", "skipped", s.Document, s.Why)
+		a.printf("%-8s %s: %s\n", "skipped", oneLine(s.Document), s.Why)
+	}
+	if summary := bot.ReadSummary(c.Readings); summary != "" {
+		a.printf("%-8s %s\n", "unread", summary)
 	}
 	documents := len(c.Added) + len(c.Changed) + c.Unchanged
 	a.printf("%s, %s, %s; %d unchanged, %d embedded, %.0f ms\n", plural(documents, "document"),

@@ -66,7 +66,7 @@ func answersOf(t *testing.T, in string, args ...string) []bot.Answer {
 	t.Helper()
 	var out, errs bytes.Buffer
 	env := func(name string) string { return map[string]string{"HOME": t.TempDir()}[name] }
-	if code := run(t.Context(), args, env, strings.NewReader(in), &out, &errs); code != exitAnswered {
+	if code := run(t.Context(), args, environment{get: env}, strings.NewReader(in), &out, &errs); code != exitAnswered {
 		t.Fatalf("%v: exit code %d: %s", args, code, &errs)
 	}
 	var all []bot.Answer
@@ -92,7 +92,7 @@ func serveBriefing(t *testing.T, fake *discordtest.Server, data string) (stop fu
 	code := make(chan int, 1)
 	var out, errs bytes.Buffer
 	go func() {
-		code <- run(ctx, []string{"bot", "--data", data}, func(name string) string { return env[name] }, strings.NewReader(""), &out, &errs)
+		code <- run(ctx, []string{"bot", "--data", data}, environment{get: func(name string) string { return env[name] }}, strings.NewReader(""), &out, &errs)
 	}()
 	fake.Connected()
 	return func() {

@@ -25,7 +25,7 @@ func TestMain(m *testing.M) {
 // program is what main is.
 func program() {
 	ctx, stop := untilStopped()
-	code := run(ctx, os.Args[1:], os.Getenv, os.Stdin, os.Stdout, os.Stderr)
+	code := run(ctx, os.Args[1:], environment{os.Getenv, os.Environ()}, os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }

@@ -100,8 +100,11 @@ func (a *app) describe(s state) {
 		a.printf("%-9s %s\n", line[0], line[1])
 	}
 	a.transcripts(s.Transcripts)
+	if summary := bot.ReadSummary(s.Readings); summary != "" {
+		a.printf("%-9s %s\n", "unread", summary)
+	}
 	for _, p := range s.Problems {
-		a.printf("%-9s %s\n", coloured{a.style.bad, "problem"}, p)
+		a.printf("%-9s %s\n", coloured{a.style.bad, "problem"}, oneLine(p))
 	}
 }
 

@@ -30,6 +30,24 @@ func noCommand(root *cobra.Command, args []string) error {
 	return usage("there is no command %q; see whosaid --help", args[0])
 }
 
+// needCommand makes help refuse a command that there is not.
+func needCommand(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() != "help" {
+			continue
+		}
+		help := cmd.Run
+		cmd.Run, cmd.RunE = nil, func(cmd *cobra.Command, args []string) error {
+			if found, _, err := root.Find(args); len(args) > 0 && (err != nil || found == root) {
+				return noCommand(root, args)
+			}
+			help(cmd, args)
+			return nil
+		}
+	}
+}
+
 // nearest are the commands that take the fewest changes of spelling to come to
 // from name: at most every second letter.
 func nearest(root *cobra.Command, name string) (near []string) {

@@ -88,7 +88,11 @@ func problem(r retrieval.Reading) string {
 		statements = "read, 1 statement"
 	}
 	if r.Broken > 0 {
-		return message.NewPrinter(language.English).Sprintf("%s: %d of its characters are lost (%s)", r.Document, r.Broken, statements)
+		are := "are"
+		if r.Broken == 1 {
+			are = "is"
+		}
+		return message.NewPrinter(language.English).Sprintf("%s: %d of its characters %s lost (%s)", r.Document, r.Broken, are, statements)
 	}
 	if r.Language != "" {
 		return fmt.Sprintf("%s: looks like %s (%s)", r.Document, r.Language, statements)

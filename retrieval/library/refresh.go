@@ -62,8 +62,11 @@ func (l *Library) refresh(ctx context.Context) (retrieval.Change, error) {
 	l.readings.Store(&readings)
 	l.install(next)
 	change.Statements, change.People = len(next.statements), next.generation.People
-	change.IndexAsOf = next.generation.Built
+	change.IndexAsOf, change.Readings = next.generation.Built, readings
+	change.Readings.Poor = next.generation.Poor
 	change.Transcripts = among(next.generation.Transcripts, change.Added, change.Changed)
+	l.cfg.Log.Info("refreshed", "added", len(change.Added), "changed", len(change.Changed), "removed", len(change.Removed),
+		"unchanged", change.Unchanged, "embedded", embedded, "statements", change.Statements, "generation", next.generation.Name)
 	return change, nil
 }
 
@@ -117,6 +120,8 @@ func (l *Library) openFresh(ctx context.Context) (bool, error) {
 	readings := contents.Readings()
 	l.readings.Store(&readings)
 	l.install(newSnapshot(g, directory, l.store.Clean))
+	l.cfg.Log.Info("the index is up to date", "folder", l.store.Dir(), "generation", g.Name, "as_of", g.Built, "documents", len(g.Documents),
+		"statements", g.Manifest.Statements)
 	return true, nil
 }
 
@@ -193,7 +198,10 @@ func (s *snapshot) known(name, hash string) *retrieval.Document {
 // compare says which documents differ from the base's.
 func (s *snapshot) compare(c corpus.Contents) retrieval.Change {
 	change := retrieval.Change{Added: []string{}, Changed: []string{}, Removed: []string{}, Skipped: []retrieval.Skipped{}}
-	change.Skipped = append(change.Skipped, c.Skipped...)
+	r := c.Readings()
+	for _, u := range listed(retrieval.Readings{Unread: r.Unread, Empty: r.Empty}) {
+		change.Skipped = append(change.Skipped, retrieval.Skipped{Document: u.Document, Why: u.Why})
+	}
 	here := map[string]bool{}
 	for _, doc := range c.Documents {
 		here[doc.Name] = true

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus"
@@ -41,6 +42,10 @@ func Inspect(ctx context.Context, cfg Config) (retrieval.Status, error) {
 		return retrieval.Status{}, unread
 	}
 	status := l.compared(contents)
+	if _, err := newDirectory(nil, contents.Aliases); err != nil {
+		first, _, _ := strings.Cut(err.Error(), "\n") // the rest shows the place
+		status.Problems = append(status.Problems, first)
+	}
 	if unread != nil {
 		status.Problems = append(status.Problems, unread.Error())
 	}
@@ -77,7 +82,7 @@ func (l *Library) describe(m index.Manifest, r retrieval.Readings) retrieval.Sta
 	}
 	status.Transcripts = m.Transcripts
 	r.Poor = m.Poor
-	status.Unread = listed(r)
+	status.Unread, status.Readings = listed(r), r
 	for _, u := range status.Unread {
 		status.Problems = append(status.Problems, problem(u))
 	}
