@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ import (
 
 // loaderVersion is part of every document's hash: another version of the
 // loader may read the same bytes in another way.
-const loaderVersion = "8"
+const loaderVersion = "9"
 
 // errEmpty means that a file holds nothing but white space.
 var errEmpty = errors.New("no text in it")
@@ -33,10 +34,53 @@ func (f file) document(t tree, limit int64, known Known) (*retrieval.Document, e
 	if err != nil {
 		return nil, err
 	}
-	if doc := known(f.name, Hash(f.name, raw)); doc != nil {
+	ext := strings.ToLower(path.Ext(f.name))
+	if !isData(ext) {
+		if doc := known(f.name, Hash(f.name, raw)); doc != nil {
+			return doc, nil
+		}
+		return Parse(f.name, raw)
+	}
+	users := ""
+	if ext == ".json" {
+		users = f.users(t, limit)
+	}
+	hash := Hash(f.name, append([]byte(users+"\x00"), raw...))
+	if doc := known(f.name, hash); doc != nil {
 		return doc, nil
 	}
-	return Parse(f.name, raw)
+	return exported(f.name, raw, users, hash)
+}
+
+// isData reports whether files of an ending are documents only where a program
+// wrote a chat into them.
+func isData(ext string) bool { return ext == ".json" || ext == ".html" || ext == ".htm" }
+
+// users is the list of users of the export that the file belongs to, empty
+// where there is none: it stands beside the file, or a folder above.
+func (f file) users(t tree, limit int64) string {
+	for _, folder := range []string{filepath.Dir(f.path), filepath.Dir(filepath.Dir(f.path))} {
+		if text, err := t.text(filepath.Join(folder, "users.json"), limit); err == nil {
+			return text
+		}
+	}
+	return ""
+}
+
+// exported turns an export of a chat into a document: the text of its messages.
+// Its offsets count in that text, not in the file's bytes.
+func exported(name string, raw []byte, users, hash string) (*retrieval.Document, error) {
+	data, err := decode(raw)
+	if err != nil {
+		return nil, err
+	}
+	doc := &retrieval.Document{Name: name, Hash: hash}
+	if doc.Text, doc.Transcript = transcript.Export(data, users); doc.Transcript == nil {
+		return nil, unread(path.Ext(name))
+	}
+	doc.Paragraphs = transcript.Paragraphs(doc.Text, doc.Transcript, nil)
+	dated(doc)
+	return doc, nil
 }
 
 func (f file) read(t tree, limit int64) ([]byte, error) {

@@ -22,7 +22,8 @@ var noDocuments = endings(`
 	.bib`)
 
 // noDocumentNames are such files by their names.
-var noDocumentNames = endings("thumbs.db makefile dockerfile gemfile license licence copying " + AliasFile)
+var noDocumentNames = endings("users.json channels.json integration_logs.json " +
+	"thumbs.db makefile dockerfile gemfile license licence copying " + AliasFile)
 
 func endings(list string) map[string]bool {
 	out := map[string]bool{}

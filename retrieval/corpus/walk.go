@@ -112,12 +112,12 @@ func (w *walk) entry(f file, kind fs.FileMode) {
 		w.skip(f.name, errNotRegular.Error())
 	case !utf8.ValidString(f.name):
 		w.skip(strings.ToValidUTF8(f.name, "\uFFFD"), "its name is not UTF-8")
-	case ext == ".txt" || ext == ".md" || ext == ".vtt" || ext == ".srt":
+	case ext == ".txt" || ext == ".md" || ext == ".vtt" || ext == ".srt" || isData(ext):
 		w.files = append(w.files, f)
 	case ext == "":
 		w.skip(f.name, "not a .txt or .md file")
 	default:
-		w.skip(f.name, ext+" files are not read, only .txt and .md")
+		w.skip(f.name, unread(ext).Error())
 	}
 }
 
@@ -142,6 +142,11 @@ func (w *walk) follow(f file) (path string, kind fs.FileMode, ok bool) {
 		return "", 0, false
 	}
 	return path, info.Mode().Type(), true
+}
+
+// unread says that files of an ending are not read.
+func unread(ext string) error {
+	return errors.New(strings.ToLower(ext) + " files are not read, only .txt and .md")
 }
 
 func (w *walk) skip(name, why string) {
