@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/quotetext"
 	"whosaid/retrieval/verify/difference"
 )
@@ -140,15 +141,46 @@ func (k *check) fillGaps(p *difference.Pair, c claim) {
 		if at > 0 {
 			k.fill(p, put, k.between(c, c.hit.at[at-1], place))
 		} else {
-			k.fill(p, put, k.there(put, place-int32(len(put))))
+			k.fill(p, put, k.atEnd(put, place, -1))
 		}
 		p.Steps = append(p.Steps, quotetext.Keep)
 		p.Said.Words = append(p.Said.Words, k.source.word(place))
 		put, at = nil, at+1
 	}
 	if at > 0 {
-		k.fill(p, put, k.there(put, c.hit.at[at-1]+1))
+		k.fill(p, put, k.atEnd(put, c.hit.at[at-1], 1))
 	}
+}
+
+// mostReplaced is how many words brackets at the end of a quotation may stand
+// for.
+const mostReplaced = 3
+
+// atEnd are the places, before place p (way -1) or after it (way 1), of the words
+// put, or of the few words to the clause's end that they stand for.
+func (k *check) atEnd(put []int32, p, way int32) []int32 {
+	if len(put) == 0 {
+		return nil
+	}
+	from := p + 1
+	if way < 0 {
+		from = p - int32(len(put))
+	}
+	if there := k.there(put, from); there != nil {
+		return there
+	}
+	words := k.clauseBeyond(p, way)
+	bracketed := k.q.words[:len(put)]
+	if way > 0 {
+		bracketed = k.q.words[len(k.q.words)-len(put):]
+	}
+	if len(words) == 0 || len(words) > mostReplaced || difference.Editorial(bracketed) {
+		return nil
+	}
+	if way > 0 && english.Is(k.source.words[k.source.ids[words[0]]], english.Preposition|english.Conjunction) {
+		return nil // "before spring" may be left out
+	}
+	return words
 }
 
 // there are the places from one on, if the words put stand there.

@@ -5,6 +5,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/quotetext"
 )
 
 // altersByBrackets judges what square brackets put in, for the words left out
@@ -47,17 +48,19 @@ func (c *comparison) added(r run, left rest) int {
 // explains reports whether the brackets of a run stand in place of a pronoun,
 // right after one, or at the beginning.
 func (c *comparison) explains(r run, left rest) bool {
-	const pronoun = english.Pronoun | english.Possessive
 	switch {
 	case len(left.said) > 0:
-		return !slices.ContainsFunc(left.said, func(u unit) bool {
-			return c.said.persons[u.key] == "" && !english.Is(u.key, pronoun) && !c.said.pointers[u.key]
-		})
+		return !slices.ContainsFunc(left.said, func(u unit) bool { return u.kind != word || c.said.content(u) }) &&
+			slices.ContainsFunc(left.said, func(u unit) bool { return c.said.refers(u.key) })
 	case r.c0 == 0:
 		return true
 	}
-	before := c.claimed.text(r.c0 - 1)
-	return c.claimed.persons[before] != "" || english.Is(before, pronoun) || c.claimed.pointers[before]
+	return c.claimed.refers(c.claimed.text(r.c0 - 1))
+}
+
+// refers reports whether a word stands for what was named before.
+func (x *lexis) refers(w string) bool {
+	return x.persons[w] != "" || english.Is(w, english.Pronoun|english.Possessive) || x.pointers[w]
 }
 
 // has reports whether the document has a unit's word.
@@ -80,4 +83,11 @@ func (c *comparison) otherSelf(r run, name unit) bool {
 		}
 		return c.claimed.persons[base] == "he" && c.Self(name.key)
 	})
+}
+
+// Editorial reports whether bracketed words are an editor's and stand for none:
+// "sic".
+func Editorial(words []quotetext.Word) bool {
+	x := englishLexis()
+	return slices.ContainsFunc(words, func(w quotetext.Word) bool { return x.editorial[w.Text] })
 }
