@@ -37,9 +37,23 @@ func related(a, b string) bool {
 		return true
 	}
 	forms := meaningOf(b).forms
-	named := func(id lexicon.ID) bool { return forms[stem(l.Word(id))] }
+	named := func(id lexicon.ID) bool {
+		w := l.Word(id)
+		return initial(forms, w) && forms[stem(w)]
+	}
 	return slices.ContainsFunc(l.Related(a), func(o lexicon.Related) bool { return o.Relation < lexicon.Antonym && named(o.ID) }) ||
 		slices.ContainsFunc(l.Listed(a), func(o lexicon.Listed) bool { return named(o.ID) })
+}
+
+// initial reports whether a word begins with the letter of one of stems: most of
+// the many related words do not, and stemming is slow.
+func initial(stems map[string]bool, w string) bool {
+	for s := range stems {
+		if s != "" && w != "" && s[0] == w[0] {
+			return true
+		}
+	}
+	return false
 }
 
 // slipped reports whether one of two words is no word and may be a slip of the

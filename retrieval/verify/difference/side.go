@@ -20,7 +20,11 @@ type Side struct {
 // raw is word i as it is spelt, in one piece where a line's or page's end
 // divides it and without the brackets of "[t]he".
 func (s Side) raw(i int) string {
-	parts := strings.Fields(strings.NewReplacer("[", "", "]", "").Replace(s.Text[s.Words[i].Start:s.Words[i].End]))
+	raw := s.Text[s.Words[i].Start:s.Words[i].End]
+	if !strings.ContainsAny(raw, "[] \t\r\n\f") {
+		return raw
+	}
+	parts := strings.Fields(strings.ReplaceAll(strings.ReplaceAll(raw, "[", ""), "]", ""))
 	for n := range len(parts) - 1 {
 		parts[n] = strings.TrimRight(parts[n], "-‐\u00ad")
 	}
