@@ -170,11 +170,13 @@ func (c Corpus) load(ctx context.Context, t tree, files []file, known Known, out
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range files {
 		group.Go(func() error {
-			docs[i], faults[i] = f.document(t, c.limit(), known)
+			if err := unlessEnded(ctx, func() { docs[i], faults[i] = f.document(t, c.limit(), known) }); err != nil {
+				return err
+			}
 			if shortage.Is(faults[i]) {
 				return faults[i]
 			}
-			return ctx.Err()
+			return nil
 		})
 	}
 	if err := group.Wait(); err != nil {

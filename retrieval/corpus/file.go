@@ -138,6 +138,9 @@ func Parse(name string, raw []byte) (*retrieval.Document, error) {
 	}
 	doc := &retrieval.Document{Name: name, Text: text, Hash: Hash(name, raw)}
 	if strings.EqualFold(path.Ext(name), ".md") {
+		if err := bounded(text); err != nil {
+			return nil, err
+		}
 		markdown(doc)
 	} else {
 		doc.Paragraphs = paragraphs(text)

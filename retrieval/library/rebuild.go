@@ -113,7 +113,13 @@ func (l *Library) readAll(ctx context.Context, docs []*retrieval.Document, known
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			entries[i] = read(doc, l.guarded(attribution.Read))
+			done := make(chan index.Entry, 1)
+			go func() { done <- read(doc, l.guarded(attribution.Read)) }()
+			select {
+			case entries[i] = <-done:
+			case <-ctx.Done(): // one long document keeps nobody waiting
+				return ctx.Err()
+			}
 			p.done(1)
 			return nil
 		})
