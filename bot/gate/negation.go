@@ -38,7 +38,7 @@ func (p *Pair) negatedToo(i int, source []int) bool {
 func negated(ws, other []word) (out []int) {
 	for i, w := range ws {
 		switch {
-		case w.negates() && !limits(ws, i):
+		case w.negates() && !limits(ws, i) && (w.text != "too" || target(ws, i) == i+1):
 			out = append(out, target(ws, i))
 		case w.in("implied negation") && !hasStem(other, w.stem) || w.reverses(other):
 			out = append(out, -1)
@@ -83,8 +83,11 @@ func target(ws []word, i int) int {
 // opposites: no word of the line is the opposite of one near its match that the
 // line does not have.
 func (p *Pair) opposites() bool {
-	for _, a := range p.line {
+	for i, a := range p.line {
 		if p.sourceHas(a) || p.hasLike(a) {
+			if p.exchanged(i) {
+				return true
+			}
 			continue
 		}
 		for _, b := range p.near() {
@@ -92,6 +95,24 @@ func (p *Pair) opposites() bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// exchanged reports whether a word of which the source has the opposite too
+// stands before another word than there: "more beef and less chicken".
+func (p *Pair) exchanged(i int) bool {
+	a, next := p.line[i], target(p.line, i)
+	for _, b := range p.source {
+		if !a.opposed(b) || next < 0 {
+			continue
+		}
+		for k, w := range p.source {
+			if at := target(p.source, k); w.stem == a.stem && at >= 0 && (p.to[next] == at || closeness(p.line[next], p.source[at]) >= alike) {
+				return false
+			}
+		}
+		return p.sourceHas(a)
 	}
 	return false
 }

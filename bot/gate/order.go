@@ -82,18 +82,18 @@ func (p *Pair) refersTo(at int) bool {
 	return false
 }
 
-// joins reports whether a clause of the line takes words from both sides of an
-// "and" of the source without the first word after it: of "was cleaned in 1987
-// and hung in the east wing", "was cleaned in the east wing".
+// joins reports whether a clause of the line takes words from both sides of a
+// joint of the source. After an "and" it may, with the first word after it: not
+// of "was cleaned in 1987 and hung in the east wing" "was cleaned in the east wing".
 func (p *Pair) joins() bool {
 	for _, c := range split(p.line, func(w word) bool { return w.gap != " " && w.gap != "-" || w.text == "and" || w.in("joins clauses") }) {
 		for j, w := range p.source {
-			first := target(p.source, j)
-			if w.text != "and" || first < 0 || slices.Contains(p.to[c.from:c.to], first) {
-				continue
-			}
 			s := p.sentence(j)
-			if p.matchesOf(c, span{s.from, j}) && p.matchesOf(c, span{j + 1, s.to}) {
+			hard := j > s.from && (w.in("joins clauses") || strings.Contains(w.gap, ";"))
+			first := target(p.source, j)
+			soft := w.text == "and" && first >= 0 && !slices.Contains(p.to[c.from:c.to], first)
+			a, b := span{s.from, j}, span{j, s.to}
+			if p.matchesOf(c, a) && p.matchesOf(c, b) && (soft || hard && !p.refersTo(j) && !p.standsIn(c, a) && !p.standsIn(c, b)) {
 				return true
 			}
 		}
@@ -119,7 +119,7 @@ func (p *Pair) between(from, to int) bool {
 
 // relations: what stands after "from" in the source does not stand after "to"
 // in the line; "against" or "without" is the source's; what is somebody's is not
-// that somebody.
+// that somebody; who does something is not whom or where it is done.
 func (p *Pair) relations() bool {
 	for _, w := range p.line {
 		if w.in("strong preposition") && !p.sourceHas(w) {
@@ -127,21 +127,58 @@ func (p *Pair) relations() bool {
 		}
 	}
 	for i, k := range p.to {
-		if k < 0 || p.source[k].stem != p.line[i].stem {
-			continue
-		}
-		if p.source[k].owns() && !p.line[i].owns() && !p.ofOrBy(i) && !has(p.source, "third subject") {
-			return true
-		}
-		a, b := preposition(p.line, i), preposition(p.source, k)
-		if a != "" && b != "" && (word{text: a, stem: a}).contrary(b) {
+		if k >= 0 && p.source[k].stem == p.line[i].stem && (p.possessor(i, k) || p.otherRelation(i, k)) {
 			return true
 		}
 	}
 	return false
 }
 
+// possessor reports whether the line has in the place of what is somebody's that
+// somebody.
+func (p *Pair) possessor(i, k int) bool {
+	return p.source[k].owns() && !p.line[i].owns() && !p.ofOrBy(i) && !has(p.source, "third subject")
+}
+
+// otherRelation reports whether a word stands after another kind of preposition
+// than its match, or does what its match has done to it.
+func (p *Pair) otherRelation(i, k int) bool {
+	if p.promoted(i, k) || oblique(p.line, i, "aim") && leads(p.source, k) && !oblique(p.source, k, "oblique") {
+		return true
+	}
+	a, b := preposition(p.line, i), preposition(p.source, k)
+	return a != "" && b != "" && (word{text: a}).contrary(b)
+}
+
 func (w word) owns() bool { return strings.HasSuffix(w.raw, "'s") || strings.HasSuffix(w.raw, "s'") }
+
+// oblique reports whether a word stands after a preposition of place, aim or
+// company, with at most one word between.
+func oblique(ws []word, i int, class string) bool {
+	return i > 0 && (ws[i-1].in(class) || i > 1 && !ws[i-1].content && !ws[i-1].number && ws[i-2].in(class))
+}
+
+// promoted reports whether the line begins with what the source has after a
+// preposition, unless as a part of the noun before that: "parcels from overseas".
+func (p *Pair) promoted(i, k int) bool {
+	next := target(p.line, i)
+	partOf := next >= 0 && p.to[next] >= k-3 && p.to[next] < k && i+1 == next
+	return target(p.line, -1) == i && i < 3 && oblique(p.source, k, "oblique") && !oblique(p.line, i, "oblique") && !partOf && !p.helpedBy(i)
+}
+
+// helpedBy reports whether a passive follows a word of the line: what is done to
+// it may stand after a preposition in the source.
+func (p *Pair) helpedBy(i int) bool { return has(p.line[i:min(i+5, len(p.line))], "be") }
+
+// leads reports whether a word is the first of its clause that means something.
+func leads(ws []word, i int) bool {
+	for _, c := range clauses(ws) {
+		if i >= c.from && i < c.to {
+			return target(ws, c.from-1) == i
+		}
+	}
+	return false
+}
 
 // ofOrBy reports whether an "of" or the like stands up to three words before a
 // word of the line.

@@ -110,7 +110,7 @@ func (p *Pair) about() span {
 	all := clauses(p.source)
 	best := 0
 	for c, s := range all {
-		if p.matchesIn(s) > p.matchesIn(all[best]) {
+		if n, most := p.matchesIn(s), p.matchesIn(all[best]); n > most || n == most && p.sharedIn(s) > p.sharedIn(all[best]) {
 			best = c
 		}
 	}
@@ -136,7 +136,7 @@ const several = 2
 // not think, frankly, that".
 func (p *Pair) leads(s, next span) bool {
 	clause := p.source[s.from:s.to]
-	governs := has(clause, "attitude") || p.source[next.from].text == "that" && (has(clause, "implied negation") || has(clause, "possible"))
+	governs := has(clause, "attitude") || p.source[next.from].text == "that" && (has(clause, "negation") || has(clause, "implied negation") || has(clause, "possible"))
 	return governs && !p.source[next.from].opens()
 }
 
@@ -145,6 +145,17 @@ func (p *Pair) leads(s, next span) bool {
 func (p *Pair) matchesIn(s span) (n int) {
 	for i, k := range p.to {
 		if k >= s.from && k < s.to && p.exact[i] {
+			n++
+		}
+	}
+	return n
+}
+
+// sharedIn counts the words of the line, of any kind, that a part of the source
+// has.
+func (p *Pair) sharedIn(s span) (n int) {
+	for _, w := range p.line {
+		if hasStem(p.source[s.from:s.to], w.stem) {
 			n++
 		}
 	}

@@ -6,7 +6,7 @@ import "strings"
 // that very word.
 func (p *Pair) judges() bool {
 	for _, w := range p.line {
-		if w.in("judges") && !p.sourceHas(w) {
+		if (w.in("judges") || w.in("judging")) && !p.sourceHas(w) {
 			return true
 		}
 	}
