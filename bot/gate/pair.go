@@ -136,7 +136,8 @@ const several = 2
 // not think, frankly, that".
 func (p *Pair) leads(s, next span) bool {
 	clause := p.source[s.from:s.to]
-	governs := has(clause, "attitude") || p.source[next.from].text == "that" && (has(clause, "negation") || has(clause, "implied negation") || has(clause, "possible"))
+	turns := has(clause, "negation") || has(clause, "implied negation") || has(clause, "possible")
+	governs := has(clause, "attitude") || turns && p.source[next.from].text == "that"
 	return governs && !p.source[next.from].opens()
 }
 
