@@ -73,6 +73,9 @@ func isOrAre(phrase string) string {
 // notByName reports whether it has to be told how the speaker is known: not
 // where the sentence itself tells it, nor where the same paragraph does.
 func notByName(s retrieval.Statement) bool {
+	if unsureOf(s) != "" {
+		return false // the sentence tells it
+	}
 	switch s.SpeakerReason {
 	case retrieval.ByAlias, retrieval.ByModel:
 		return true

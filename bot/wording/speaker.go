@@ -22,6 +22,9 @@ func (v *Voice) introduced(s retrieval.Statement) string {
 	case person.Sort == retrieval.Anonymous && len(strings.Fields(s.Speaker)) > 1:
 		return fmt.Sprintf("A source without a name (%s)", Quote(s.Speaker))
 	}
+	if unsure := unsureOf(s); unsure != "" {
+		return unsure
+	}
 	role := untitled(roleOf(s, person))
 	if s.SpeakerReason == retrieval.ByLabel {
 		role = s.SpeakerRole
@@ -43,6 +46,25 @@ func (v *Voice) introduced(s retrieval.Statement) string {
 		name = strings.TrimSuffix(name, ",") + ", " + apposed(s, role) + ","
 	}
 	return name
+}
+
+// unsureOf calls a speaker whom the document does not make plain by what it has,
+// and by who may be meant: "he (Ada Hale or Mara Ito; the document does not say
+// outright)". Empty for others.
+func unsureOf(s retrieval.Statement) string {
+	if s.Sure() || len(s.SpeakerCandidates) < 2 || s.SpeakerAsWritten == "" {
+		return ""
+	}
+	may := s.SpeakerCandidates[:min(3, len(s.SpeakerCandidates))]
+	last := len(may) - 1
+	written := s.SpeakerAsWritten
+	switch strings.ToLower(written) {
+	case "he", "his", "him":
+		written = "He"
+	case "she", "her":
+		written = "She"
+	}
+	return fmt.Sprintf("%s (%s or %s; the document does not say outright)", Upper(written), strings.Join(may[:last], ", "), may[last])
 }
 
 // roleOf is the role to show beside s: the one at its cue, as fully as the

@@ -20,9 +20,12 @@ func TestVoiceSay(t *testing.T) {
 		"direct": {func(*retrieval.Statement) {}, lead + `said: "We are ready"` + tail},
 		"states": {func(s *retrieval.Statement) { s.SpeakerRole = "United States Ambassador to the Union" },
 			`Aiko Ito, the United States Ambassador to the Union, said: "We are ready"` + tail},
-		"possessed":   {func(s *retrieval.Statement) { s.SpeakerRole = "Japan's port minister" }, `Aiko Ito, Japan's port minister, said: "We are ready"` + tail},
-		"addressee":   {func(s *retrieval.Statement) { s.Addressee, s.When = "reporters", "Monday" }, lead + `told reporters on Monday: "We are ready"` + tail},
-		"venue":       {func(s *retrieval.Statement) { s.Venue = "a meeting with ABC" }, lead + `said in a meeting with ABC: "We are ready"` + tail},
+		"possessed": {func(s *retrieval.Statement) { s.SpeakerRole = "Japan's port minister" }, `Aiko Ito, Japan's port minister, said: "We are ready"` + tail},
+		"addressee": {func(s *retrieval.Statement) { s.Addressee, s.When = "reporters", "Monday" }, lead + `told reporters on Monday: "We are ready"` + tail},
+		"venue":     {func(s *retrieval.Statement) { s.Venue = "a meeting with ABC" }, lead + `said in a meeting with ABC: "We are ready"` + tail},
+		"not plain who": {func(s *retrieval.Statement) {
+			s.SpeakerReason, s.SpeakerAsWritten, s.Doubt, s.SpeakerCandidates = retrieval.ByPronoun, "she", true, []string{"Aiko Ito", "Ada Hale"}
+		}, `She (Aiko Ito or Ada Hale; the document does not say outright) said: "We are ready"` + tail},
 		"relay":       {func(s *retrieval.Statement) { s.Via = "Kyodo" }, `According to Kyodo, ` + lead + `said: "We are ready"` + tail},
 		"inner marks": {func(s *retrieval.Statement) { s.Text = `The "plan" works.` }, lead + `said: “The "plan" works.”` + tail},
 		"pieces": {func(s *retrieval.Statement) {
