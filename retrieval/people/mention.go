@@ -202,6 +202,11 @@ func (s *sweep) join(m *mention) {
 // to, and notes who put it.
 func (s *sweep) isAsked(i int, m *mention) bool {
 	k, _ := s.governor(i)
+	if k < 0 && i > 0 && s.set(i) && s.p.lex.personNoun(fold(s.p.at(s.ws[i-1]))) {
+		if from := s.phraseStart(i - 1); from > 0 { // "questioned the driver, Piet Moor,"
+			k, _ = s.governor(from)
+		}
+	}
 	if k < 0 || m.slot == mainSubject || !puts(fold(s.p.at(s.ws[k]))) {
 		return false
 	}
@@ -247,11 +252,11 @@ func (s *sweep) description(i int) {
 		return // several, or a title before a name
 	}
 	from := s.phraseStart(i)
-	if from < 0 || from > 0 && strings.HasPrefix(strings.TrimLeft(text[s.ws[from-1].end:s.ws[from].start], " "), ",") && s.nearName(s.ws[from-1].end) {
+	if from < 0 || from > 0 && strings.HasPrefix(strings.TrimLeft(text[s.ws[from-1].end:s.ws[from].start], " "), ",") && (s.ws[from-1].capital || s.nearName(s.ws[from-1].end)) {
 		return
 	}
 	to := i + 1
-	if to < len(s.ws) && text[s.ws[i].end:s.ws[to].start] == " " && s.p.at(s.ws[to]) == "of" {
+	if to < len(s.ws) && text[s.ws[i].end:s.ws[to].start] == " " && complements[s.p.at(s.ws[to])] {
 		for to++; to < len(s.ws) && to < i+7 && text[s.ws[to-1].end:s.ws[to].start] == " " && !finite(s.p.at(s.ws[to])); {
 			to++
 		}

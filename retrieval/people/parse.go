@@ -68,8 +68,8 @@ func (p *parser) next(ws []word, from, to int) (*name, int) {
 	if contraction(n.tokens[0]) || len(n.tokens) == 1 && i > from && p.partOfBody(&ws[i-1]) {
 		return nil, end
 	}
-	n.place = k.place
-	if len(n.tokens) == 1 && !n.titled && (k.notName && !k.surname || k.demonym || k.title || k.acronym) {
+	n.place = k.place || k.title && k.surname
+	if len(n.tokens) == 1 && !n.titled && (k.notName && !k.surname || k.demonym || k.title && !k.surname || k.acronym) {
 		return nil, end
 	}
 	return n, end

@@ -27,7 +27,7 @@ type name struct {
 	embedded   bool // in a clause that somebody else says
 	first      bool // begins its sentence
 	heading    bool
-	place      bool // a place of the name is known
+	place      bool // a place or a title is called so as well
 	quoted     bool
 	described  bool // an age or a description follows
 	kin        bool // "his wife," stands before

@@ -76,7 +76,7 @@ func (c *Cast) mergeSingle(i int, recent map[string]recency, inside map[string]b
 	n := &c.names[i]
 	k := fold(n.tokens[0])
 	if n.place && !n.titled {
-		if fits := c.bySurname[k]; len(fits) > 0 && n.acts && !n.oblique {
+		if fits := c.bySurname[k]; len(fits) > 0 && (n.acts || n.described) && !n.oblique {
 			c.join(i, c.choose(n, fits, recent[k]))
 		}
 		return
