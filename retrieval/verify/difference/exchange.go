@@ -11,15 +11,24 @@ import (
 // meaning and is related to none of its words: no synonym, no kind of the
 // same, nothing that a thesaurus lists with it.
 func (c *comparison) exchanged(left rest) bool {
-	return c.unrelated(left.claimed, left.said) && c.unrelated(left.said, left.claimed)
+	claimed, said := c.senses(left.claimed), c.senses(left.said)
+	lone := func(s sense, others []sense) bool { return s.content && !slices.ContainsFunc(others, s.related) }
+	return slices.ContainsFunc(claimed, func(s sense) bool { return lone(s, said) }) &&
+		slices.ContainsFunc(said, func(s sense) bool { return lone(s, claimed) })
 }
 
-// unrelated reports whether any of units carries meaning and is related to none
-// of others.
-func (c *comparison) unrelated(units, others []unit) bool {
-	return slices.ContainsFunc(units, func(u unit) bool {
-		return c.claimed.content(u) && !slices.ContainsFunc(others, func(o unit) bool { return related(u.key, o.key) })
-	})
+// senses are those of the units that are words, none where no unit carries
+// meaning.
+func (c *comparison) senses(units []unit) []sense {
+	if !slices.ContainsFunc(units, c.claimed.content) {
+		return nil
+	}
+	out := make([]sense, len(units))
+	for i, u := range units {
+		out[i] = senseOf(u.key)
+		out[i].content = c.claimed.content(u)
+	}
+	return out
 }
 
 // content reports whether a unit is a word that says something of its own.
@@ -27,22 +36,46 @@ func (x *lexis) content(u unit) bool {
 	return u.kind == word && len(u.key) > 1 && u.key != notOnly && !lexicon.IsStopWord(u.key) && !x.emphasis[u.key] && x.persons[u.key] == ""
 }
 
-// related reports whether one word may stand for another.
-func related(a, b string) bool {
-	if stem(a) == stem(b) || slipped(a, b) {
-		return true
-	}
+// A sense is a word with what is related to it or listed with it.
+type sense struct {
+	word    string
+	content bool
+	forms   map[string]bool // the stems of the word and of what it is an irregular form of
+	kin     []lexicon.ID
+}
+
+func senseOf(w string) sense {
+	s := sense{word: w, forms: map[string]bool{stem(w): true}}
 	l, err := lexicon.English()
 	if err != nil {
-		return true
+		return s
 	}
-	forms := meaningOf(b).forms
-	named := func(id lexicon.ID) bool {
+	for _, r := range l.Related(w) {
+		if r.Relation == lexicon.Irregular {
+			s.forms[stem(l.Word(r.ID))] = true
+		}
+		if r.Relation < lexicon.Antonym {
+			s.kin = append(s.kin, r.ID)
+		}
+	}
+	for _, o := range l.Listed(w) {
+		s.kin = append(s.kin, o.ID)
+	}
+	return s
+}
+
+// related reports whether one word may stand for another.
+func (s sense) related(o sense) bool {
+	return stem(s.word) == stem(o.word) || slipped(s.word, o.word) || s.names(o) || o.names(s)
+}
+
+// names reports whether another word is among those related to one.
+func (s sense) names(o sense) bool {
+	l, err := lexicon.English()
+	return err != nil || slices.ContainsFunc(s.kin, func(id lexicon.ID) bool {
 		w := l.Word(id)
-		return initial(forms, w) && forms[stem(w)]
-	}
-	return slices.ContainsFunc(l.Related(a), func(o lexicon.Related) bool { return o.Relation < lexicon.Antonym && named(o.ID) }) ||
-		slices.ContainsFunc(l.Listed(a), func(o lexicon.Listed) bool { return named(o.ID) })
+		return initial(o.forms, w) && o.forms[stem(w)]
+	})
 }
 
 // initial reports whether a word begins with the letter of one of stems: most of
