@@ -19,7 +19,7 @@ import (
 
 // loaderVersion is part of every document's hash: another version of the
 // loader may read the same bytes in another way.
-const loaderVersion = "9"
+const loaderVersion = "10"
 
 // errEmpty means that a file holds nothing but white space.
 var errEmpty = errors.New("no text in it")

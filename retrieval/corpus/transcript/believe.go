@@ -23,7 +23,9 @@ type voice struct {
 	returns int
 	good    trust
 	forms   map[form]int
-	last    int
+	// headings counts those that are a heading of their own.
+	headings int
+	last     int
 }
 
 // A trust says how far the wording of a label tells that it is a name.
@@ -44,6 +46,9 @@ type belief struct {
 	// short is true where most labels are initials.
 	short bool
 	order int
+	// headed is true where a name heads its turns, as a heading, again and
+	// again.
+	headed bool
 	// typed is how many names of two words or more there are.
 	attends map[string]bool
 }
@@ -92,6 +97,10 @@ func (b *belief) count(text string, c *candidate, first bool) {
 		b.voices[c.as.key] = v
 	}
 	if c.form.plain() {
+		if c.form.heading {
+			v.headings++
+			b.headed = b.headed || v.headings > 1 && v.good == likely
+		}
 		return // known by its other shapes
 	}
 	v.count++
@@ -195,6 +204,8 @@ func (b *belief) believes(c *candidate) bool {
 	switch {
 	case c.form.foreign != "":
 		return true
+	case c.form.heading && c.form.plain():
+		return b.believesHeading(c, v)
 	case c.form.plain():
 		return b.believesPlain(c, v)
 	case c.form.heading:
@@ -211,6 +222,16 @@ func (b *belief) believes(c *candidate) bool {
 		return in > 1 && (c.opens || v.count > 1)
 	}
 	return v.count > 1 && v.returns > 0 && in > 2 && c.opens
+}
+
+// believesHeading judges a heading that is a name, in a document whose turns
+// have no other shape: one name comes again, others have two words.
+func (b *belief) believesHeading(c *candidate, v *voice) bool {
+	others := 0
+	for _, n := range b.forms {
+		others += n
+	}
+	return b.headed && others < 3+b.forms[c.form.shape()] && v.good == likely && (v.headings > 1 || strings.Contains(c.as.key, " "))
 }
 
 // believesPlain judges a label that stands alone on its line without any mark.

@@ -156,7 +156,7 @@ func (r *captions) dropEmpty() {
 func (r *captions) piece(c *cue, p retrieval.Span, first bool) {
 	p = trim(r.text, p)
 	s := p.In(r.text)
-	if s == "" {
+	if strings.Trim(s, "->–— ") == "" {
 		return
 	}
 	if first {

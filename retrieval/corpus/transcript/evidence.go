@@ -14,6 +14,7 @@ const (
 	leastTurns = 3
 	leastPart  = .6
 	leastShare = .5
+	mostPart   = .9
 )
 
 // The evidence tells whether a document is a transcript.
@@ -75,6 +76,9 @@ func (e *evidence) enough(size int) bool {
 			part >= leastPart && (e.turns > 1 || e.alone > 0)
 	case e.turns < leastTurns:
 		return e.turns > 1 && e.others == 0
+	}
+	if part >= mostPart && share >= leastShare {
+		return true // nobody needs to speak twice
 	}
 	inRow := e.rows >= leastTurns && e.headings > 1 && e.turns > leastTurns
 	return e.again && (inRow || share >= leastShare && part >= leastPart || share >= leastPart && e.turns > 2*leastTurns)

@@ -59,6 +59,9 @@ func headsOf(text string, l *line) []head {
 	if heads := chatHeads(text, l); heads != nil {
 		return heads
 	}
+	if h, ok := question(text, l); ok {
+		return []head{h}
+	}
 	c := cursor{text: text, at: l.body.Start, end: l.body.End, form: form{bullet: l.bullet, heading: l.kind == headingLine}}
 	c.stampBefore()
 	if h, ok := c.bold(); ok {
@@ -241,4 +244,15 @@ func (c *cursor) head(label retrieval.Span) head {
 func endsEmphasis(s string) bool {
 	rest := s[len(emphasis(s)):]
 	return rest != s && rest != "" && (rest[0] == ':' || rest[0] == ' ')
+}
+
+// question reads "Q. Where?" and "A.  There.", as a hearing's record has them.
+func question(text string, l *line) (head, bool) {
+	s := l.body.In(text)
+	if len(s) < 4 || s[0] != 'Q' && s[0] != 'A' || s[1] != '.' && s[1] != ':' && s[1] != '\t' && s[1:3] != "  " || s[2] != ' ' && s[1] == '.' {
+		return head{}, false
+	}
+	label := retrieval.Span{Start: l.body.Start, End: l.body.Start + 1}
+	words := trim(text, retrieval.Span{Start: l.body.Start + 2, End: l.body.End})
+	return head{label: label, words: words, form: form{sep: ':', alone: words.Len() == 0}}, true
 }

@@ -12,7 +12,7 @@ import (
 var (
 	ircTime    = `(?:\[?(?P<time>(?:` + dayForm + `[T ])?` + clock + `)Z?\]?\s+)?`
 	ircLine    = regexp.MustCompile(`^` + ircTime + `<[@+%&~ ]?(?P<name>[^\s<>/]{1,40})>(?:\s+(?P<words>.*))?$`)
-	weechat    = regexp.MustCompile(`^(?P<time>` + dayForm + `[T ]` + clock + `)\t(?P<name>[^\t]{1,40})\t(?P<words>.*)$`)
+	weechat    = regexp.MustCompile(`^(?P<time>` + dayForm + `[T ]` + clock + `)\t[@+%&~]?(?P<name>[^\t]{1,40})\t(?P<words>.*)$`)
 	systemLine = regexp.MustCompile(`^` + ircTime + `(?:\*|-!-|-->|<--|--|—|===|\*\*\*|→|←)(?:\s|\t).*$`)
 )
 

@@ -27,6 +27,9 @@ type label struct {
 
 // labelOf takes a label apart: "Dov Harrow | Lampco", "DVH [on queue]", "WH?".
 func labelOf(text string, span retrieval.Span) label {
+	if in := span.In(text); len(in) > 2 && in[0] == '[' && strings.IndexByte(in, ']') == len(in)-1 {
+		span = retrieval.Span{Start: span.Start + 1, End: span.End - 1} // "[Ana Ito]"
+	}
 	l := label{Span: span}
 	for again := true; again; {
 		l.Span, again = l.shorter(text, trimLabel(text, l.Span))
