@@ -57,7 +57,7 @@ func (d *decider) byEvidence() Decision {
 	if out, ok := d.decision(); ok {
 		return out
 	}
-	d.found.Statements = d.bySide(d.found.Statements)
+	d.found.Statements = d.weighed(d.found.Statements)
 	switch d.q.Kind {
 	case question.DidSay:
 		return d.didSay()

@@ -52,7 +52,7 @@ func (d *decider) own() []retrieval.ScoredStatement {
 	speakers := slices.Concat(d.plan.Names, d.plan.Camp)
 	query := d.plan.Filter()
 	query.Speakers, query.Text, query.Statements = speakers, d.plan.Text, offered
-	return d.search(query).Statements
+	return d.weighed(d.search(query).Statements)
 }
 
 func (d *decider) search(query retrieval.Query) retrieval.Evidence {

@@ -217,9 +217,18 @@ func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Stat
 	best := 0.0
 	for _, s := range scored[:min(considered, len(scored))] {
 		r := d.relevance(s)
-		if best = max(best, r); r >= answers && r >= beside*best {
+		if best = max(best, r); r >= answers && r >= besideBest(s)*best {
 			kept = append(kept, s.Statement)
 		}
 	}
 	return kept
+}
+
+// besideBest is the relevance, as a share of the best, that a further statement
+// has at least: turns of a meeting answer together.
+func besideBest(s retrieval.ScoredStatement) float64 {
+	if s.SpeakerReason == retrieval.ByLabel {
+		return besideTurns
+	}
+	return beside
 }

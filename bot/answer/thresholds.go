@@ -19,6 +19,8 @@ const (
 	// beside is the relevance, as a share of the best, below which further
 	// statements are left out.
 	beside = .8
+	// besideTurns is the same for turns of a meeting.
+	besideTurns = .5
 )
 
 // weights are those of the features of relevance, from a logistic regression

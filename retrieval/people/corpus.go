@@ -16,6 +16,7 @@ type merger struct {
 	others  map[string]int   // folded name of groups, bodies and the like
 	waiting []waiting
 	listed  map[int]*listing // by entry
+	speaks  map[int]bool     // entries with statements
 }
 
 // A waiting person is known to one document by surname only.
@@ -25,7 +26,7 @@ type waiting struct {
 }
 
 func newMerger(d *Directory) *merger {
-	return &merger{d: d, full: map[string][]int{}, others: map[string]int{}, listed: map[int]*listing{}}
+	return &merger{d: d, full: map[string][]int{}, others: map[string]int{}, listed: map[int]*listing{}, speaks: map[int]bool{}}
 }
 
 func (m *merger) document(doc string, people []retrieval.Person) {
@@ -136,6 +137,7 @@ func (m *merger) join(doc string, i int, p retrieval.Person) {
 	e.Mentions = union(e.Mentions, p.Mentions, p.Name)
 	e.Mentions = slices.DeleteFunc(e.Mentions, func(s string) bool { return s == e.Name })
 	if p.Listed {
+		m.speaks[i] = m.speaks[i] || p.Statements > 0
 		m.list(i, p.Name)
 	}
 	e.Roles, e.Short = union(e.Roles, p.Roles), union(e.Short, p.Short)

@@ -32,6 +32,7 @@ func (m *merger) list(i int, name string) {
 // all labels that it does not tell itself.
 func (m *merger) names() {
 	m.spellings()
+	m.sounds()
 	for i, l := range m.listed {
 		e := &m.d.entries[i]
 		if e.Name == "" {
@@ -107,4 +108,24 @@ func (m *merger) respell(i, j int) {
 // plainer are the words of a name without hyphens.
 func plainer(tokens []string) []string {
 	return strings.FieldsFunc(strings.Join(tokens, " "), func(r rune) bool { return r == ' ' || r == '-' || r == '.' })
+}
+
+// sounds joins whom a list has and who never speaks to the one who does whose
+// name sounds the same: "Mikail Roe" to "Mikhail Roe".
+func (m *merger) sounds() {
+	for _, surname := range slices.Sorted(maps.Keys(m.full)) {
+		for _, i := range m.full[surname] {
+			for _, j := range m.full[surname] {
+				if i != j && m.listed[i] != nil && m.listed[j] != nil && m.speaks[i] && !m.speaks[j] && m.soundsLike(i, j) {
+					m.respell(i, j)
+				}
+			}
+		}
+	}
+}
+
+func (m *merger) soundsLike(i, j int) bool {
+	a, b := m.d.entries[i].given, m.d.entries[j].given
+	_, near := closeWords(a, b)
+	return near && sound(a) == sound(b)
 }

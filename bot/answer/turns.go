@@ -1,0 +1,54 @@
+package answer
+
+import (
+	"slices"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/similarity"
+)
+
+// weighed orders what was found in meetings further: turns that are about what
+// the question names, and take the side that it asks for, come first.
+func (d *decider) weighed(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
+	return d.bySide(d.byIdentifiers(scored))
+}
+
+// offTopic is what a turn's rank loses where nothing around it contains the
+// names that the question turns on.
+const offTopic = .35
+
+// byIdentifiers puts turns last around which the names, numbers and identifiers
+// of the question are not.
+func (d *decider) byIdentifiers(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
+	named := d.identifiers()
+	if len(named) == 0 {
+		return scored
+	}
+	sorted := slices.Clone(scored)
+	for i := range sorted {
+		s := &sorted[i]
+		if s.SpeakerReason == retrieval.ByLabel {
+			s.Score.Rank -= offTopic * float64(len(d.lacking(d.around(s.Statement), named, sameWord))) / float64(len(named))
+		}
+	}
+	slices.SortStableFunc(sorted, func(a, b retrieval.ScoredStatement) int { return similarity.Order(a.Score, b.Score) })
+	return sorted
+}
+
+// discussed is the text around a turn: the heading above it, and the turns
+// beside it. What is nobody's between them tells nothing of it.
+func discussed(doc *retrieval.Document, n int) string {
+	text := ""
+	if h := doc.Section(n); h > 0 {
+		text = doc.Paragraphs[h-1].In(doc.Text) + "\n"
+	}
+	for k := max(1, n-besideTurn); k <= min(len(doc.Paragraphs), n+besideTurn); k++ {
+		if p := doc.Paragraphs[k-1]; k == n || !p.Heading && inTurn(doc, p.Span) {
+			text += p.In(doc.Text) + "\n"
+		}
+	}
+	return text
+}
+
+// besideTurn is how many turns on either side of one tell what it is about.
+const besideTurn = 2
