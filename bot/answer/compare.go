@@ -69,9 +69,7 @@ func inFirst(scored []retrieval.ScoredStatement, document string) []retrieval.Sc
 		}
 		return 1
 	}
-	sorted := slices.Clone(scored)
-	slices.SortStableFunc(sorted, func(a, b retrieval.ScoredStatement) int { return other(a) - other(b) })
-	return sorted
+	return orderedBy(scored, other)
 }
 
 // mostSides is how many people are held against each other, perSide how many

@@ -18,6 +18,9 @@ func (d *decider) listsQuoted() bool {
 		listing.MatchString(d.plan.Text)
 }
 
+// mostListed is how many speakers a list names at most; it counts them all.
+const mostListed = 100
+
 // list answers with the speakers themselves.
 func (d *decider) list() Decision {
 	d.found = d.evidence()
@@ -32,7 +35,7 @@ func (d *decider) list() Decision {
 		}
 	}
 	if len(named) > 0 {
-		out := d.told(Name, named)
+		out := d.told(Name, named[:min(mostListed, len(named))])
 		out.Count = len(named)
 		return out
 	}

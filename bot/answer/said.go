@@ -133,9 +133,7 @@ func among(statements []retrieval.Statement, names, documents []string) []retrie
 // namedFirst puts speakers with a name before those without one, where the
 // same words stand under several, and leaves the order otherwise.
 func (d *decider) namedFirst(statements []retrieval.Statement) []retrieval.Statement {
-	sorted := slices.Clone(statements)
-	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return d.anonymity(a) - d.anonymity(b) })
-	return sorted
+	return orderedBy(statements, d.anonymity)
 }
 
 // anonymity is the less, the better the speaker of s is known.
@@ -160,9 +158,7 @@ func (d *decider) insideFirst(statements []retrieval.Statement) []retrieval.Stat
 		}
 		return 0
 	}
-	sorted := slices.Clone(statements)
-	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return outer(a) - outer(b) })
-	return sorted
+	return orderedBy(statements, outer)
 }
 
 // settled orders the first few of a ranking further: whoever is quoted inside

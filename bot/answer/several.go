@@ -2,7 +2,6 @@ package answer
 
 import (
 	"regexp"
-	"slices"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/question"
@@ -38,9 +37,7 @@ func (d *decider) severalSpeakers(scored []retrieval.ScoredStatement) []retrieva
 		}
 		return 0
 	}
-	sorted := slices.Clone(scored)
-	slices.SortStableFunc(sorted, func(a, b retrieval.ScoredStatement) int { return order(a) - order(b) })
-	return firstOfEach(sorted)
+	return firstOfEach(orderedBy(scored, order))
 }
 
 // whoAbout answers with everybody who spoke about the topic, each with their

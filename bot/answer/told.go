@@ -33,9 +33,7 @@ func (d *decider) amountFirst(statements []retrieval.Statement) []retrieval.Stat
 		}
 		return 1
 	}
-	sorted := slices.Clone(statements)
-	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return lacks(a) - lacks(b) })
-	return sorted
+	return orderedBy(statements, lacks)
 }
 
 // closest is the no between an answer and nothing: the statements that come
@@ -143,9 +141,7 @@ func (d *decider) verbFirst(statements []retrieval.Statement) []retrieval.Statem
 		}
 		return 1
 	}
-	sorted := slices.Clone(statements)
-	slices.SortStableFunc(sorted, func(a, b retrieval.Statement) int { return lacks(a) - lacks(b) })
-	return sorted
+	return orderedBy(statements, lacks)
 }
 
 // household are the statements of the office, aides or spokespeople of the one

@@ -22,7 +22,7 @@ func (w *wording) names() string {
 	}
 	text := fmt.Sprintf("Quoted in %s%s: %s.", w.corpus(), on, List(entries))
 	switch {
-	case q.Asks == "how many":
+	case q.Asks == "how many" && w.Count <= len(entries):
 		return fmt.Sprintf("%d. %s", w.Count, text)
 	case len(entries) > manyNames:
 		return fmt.Sprintf("%d are quoted in %s%s, among them %s.", w.Count, w.corpus(), on, List(entries[:manyNames]))
