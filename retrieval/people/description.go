@@ -95,12 +95,18 @@ func (l *lexicon) nounPhrase(text string) (string, bool) {
 		return text, false
 	}
 	first := fold(p.at(ws[0]))
-	if first == "there" || first == "here" || first == "which" || adverbial[first] {
+	if first == "there" || first == "here" || first == "which" || adverbial[first] || first == "including" || contracted(p.at(ws[0])) || !nominalOnly(trimPhrase(text)) {
 		return text, false
+	}
+	if english.Is(first, english.Day) && (len(ws) == 1 || prepositions[fold(p.at(ws[1]))]) {
+		return text, false // "Tuesday on WTMJ"
+	}
+	if len(ws) > 1 && !ws[0].capital && strings.HasSuffix(first, "ed") && !l.roleAdj[first] && (articles[fold(p.at(ws[1]))] || fold(p.at(ws[1])) == "just") {
+		return text, false // "joined a growing list"
 	}
 	if len(ws) > 1 && strings.HasSuffix(first, "ing") && len(first) > 4 && !l.roleAdj[first] {
 		next := fold(p.at(ws[1]))
-		return text, !articles[next] && !english.Is(next, english.Possessive) && !prepositions[next]
+		return text, !articles[next] && !english.Is(next, english.Pronoun) && !english.Is(next, english.Possessive) && !prepositions[next]
 	}
 	return text, true
 }

@@ -46,6 +46,14 @@ type Identity struct {
 
 // Resolve says who a mention means.
 func (c *Cast) Resolve(r Reference) Identity {
+	id := c.resolve(r)
+	if !nominalOnly(id.Role) {
+		id.Role = ""
+	}
+	return id
+}
+
+func (c *Cast) resolve(r Reference) Identity {
 	if r.Span.Start < 0 || r.Span.End > len(c.doc.Text) || r.Span.Len() <= 0 {
 		return Identity{}
 	}

@@ -25,7 +25,7 @@ func (c *Cast) describe() {
 				continue
 			}
 			for _, r := range p.rolesOf(c.paragraph(n.Start), n.Span) {
-				if r != "" && !slices.ContainsFunc(e.roles, func(x role) bool { return x.text == r }) {
+				if r != "" && nominalOnly(r) && !slices.ContainsFunc(e.roles, func(x role) bool { return x.text == r }) {
 					e.roles = append(e.roles, role{r, n.Start})
 				}
 			}
