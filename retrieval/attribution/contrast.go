@@ -187,6 +187,22 @@ func (s *sentence) withoutClock(p phrase) phrase {
 	return p
 }
 
+// absolute is who speaks in a clause without a finite verb that a comma sets off:
+// "the two have argued, both candidates acknowledging that".
+func (s *sentence) absolute(c *cue) phrase {
+	if c.Inflection != gerundShape || c.begin != c.head {
+		return phrase{}
+	}
+	k := c.begin
+	for k > 0 && k > c.begin-4 && s.word(k-1) {
+		k--
+	}
+	if k == c.begin || !s.mark(k-1, ",") || !s.is(k, determiner) || !s.isPerson(c.begin-1) {
+		return phrase{}
+	}
+	return phrase{k, c.begin}
+}
+
 // untilGerund cuts a noun phrase before a verb in -ing that tells what it does:
 // "with officials underlining the threat and vowing".
 func (s *sentence) untilGerund(p phrase) phrase {

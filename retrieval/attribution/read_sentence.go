@@ -91,6 +91,9 @@ func (s *sentence) impersonalTo(c *cue) bool {
 	if !c.infinitive || c.begin == 0 {
 		return false
 	}
+	if w := s.low(c.begin - 1); (w == "that's" || w == "is" && (s.low(c.begin-2) == "that" || s.low(c.begin-2) == "this") || w == "which" || w == "not" && s.is(c.begin-2, formOfBe)) && s.hasLow(c.begin-1, c.head, "not") {
+		return true // "That's not to suggest that"
+	}
 	switch s.low(c.begin - 1) {
 	case "safe", "fair", "easy", "hard", "difficult", "tempting", "enough", "correct", "accurate", "reasonable":
 		return true

@@ -124,7 +124,7 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 			return who
 		}
 	}
-	for _, find := range [...]func(*cue) phrase{s.withSubject, s.blamed, s.inscription} {
+	for _, find := range [...]func(*cue) phrase{s.withSubject, s.blamed, s.inscription, s.absolute} {
 		if who := find(c); !who.empty() {
 			return who
 		}
