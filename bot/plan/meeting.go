@@ -30,6 +30,7 @@ var (
 	afterDate = regexp.MustCompile(`(?i)^(?:['’]s)?((?:\s+[\w#-]+){0,3}?\s+` + meetingNoun + `\b)?`)
 	// ofMonth and ofWeekday name a meeting without its year.
 	ofMonth   = regexp.MustCompile(`(?i)\s*` + leadIn + `\b(` + monthName + `)(?:['’]s)?((?:\s+[\w-]+){0,2})\s+` + meetingNoun + `\b`)
+	inMonth   = regexp.MustCompile(`(?i)\s+in\s+(` + monthName + `)()\s*\??$`)
 	ofWeekday = regexp.MustCompile(`(?i)\s*` + leadIn + `\b(` + weekdayName + `)(?:['’]s)?((?:\s+[\w-]+){0,2})\s+` + meetingNoun + `\b`)
 	ofOrder   = regexp.MustCompile(`(?i)\s*` + leadIn + `\b(last|latest|most recent|newest|first|earliest)((?:\s+[\w-]+){0,2})\s+` +
 		meetingNoun + `\b`)
@@ -149,6 +150,9 @@ func byDate(text string, all []meeting) (string, []meeting) {
 
 func byMonth(text string, all []meeting) (string, []meeting) {
 	m := ofMonth.FindStringSubmatchIndex(text)
+	if m == nil {
+		m = inMonth.FindStringSubmatchIndex(text)
+	}
 	if m == nil {
 		return text, nil
 	}
