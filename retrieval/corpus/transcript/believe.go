@@ -63,23 +63,35 @@ func learn(text string, all [][]candidate) *belief {
 			}
 		}
 	}
+	b.weigh(text, all)
+	return b
+}
+
+// weigh counts the shapes of the labels that are worded as names or recur, and
+// finds out whether most are initials.
+func (b *belief) weigh(text string, all [][]candidate) {
 	abbreviated, total := 0, 0
 	for _, line := range all {
 		for i := range line {
 			c := &line[i]
-			if v := b.voices[c.as.key]; v != nil && (v.good == likely || v.good > never && v.count > 1) {
-				b.forms[c.form.shape()]++
-				if i == 0 && c.form.sep == ':' {
-					total++
-					if initials(c.as.In(text)) {
-						abbreviated++
-					}
+			if !b.voices[c.as.key].counts() {
+				continue
+			}
+			b.forms[c.form.shape()]++
+			if i == 0 && c.form.sep == ':' {
+				total++
+				if initials(c.as.In(text)) {
+					abbreviated++
 				}
 			}
 		}
 	}
 	b.short = 2*abbreviated > total
-	return b
+}
+
+// counts reports whether a label is worded as a name, or may be one and recurs.
+func (v *voice) counts() bool {
+	return v != nil && (v.good == likely || v.good > never && v.count > 1)
 }
 
 // shape is a form without what may differ from turn to turn.
