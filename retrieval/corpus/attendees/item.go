@@ -167,9 +167,11 @@ func isName(s string) bool {
 // Fold is a name without regard to case, accents, periods and spaces beside
 // words.
 func Fold(s string) string {
-	plain, _, err := transform.String(transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn))), s)
-	if err != nil {
-		plain = s
+	plain := s
+	if strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
+		if bare, _, err := transform.String(transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn))), s); err == nil {
+			plain = bare
+		}
 	}
 	plain = strings.NewReplacer(".", " ", "’", "'", "_", " ").Replace(strings.ToLower(plain))
 	return strings.Join(strings.Fields(plain), " ")
