@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"whosaid/bot/cue"
-	"whosaid/bot/gate"
+	"whosaid/bot/meaning"
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/lexicon"
@@ -25,7 +25,7 @@ func (d *decider) stance(s retrieval.Statement, verdict retrieval.Verdict) stanc
 	case setAside(clause) && !setAside(d.q.Words), !d.sameTime(s):
 		return open
 	}
-	opposed := gate.Opposed(d.q.Words, clause)
+	opposed := meaning.Opposites(d.q.Words, clause)
 	switch {
 	case len(opposed) > 1:
 		return open

@@ -7,6 +7,7 @@ import (
 
 	"github.com/kljensen/snowball/english"
 
+	"whosaid/bot/meaning"
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/quotetext"
 )
@@ -49,6 +50,10 @@ func (w word) in(class string) bool {
 	c := lists()[class]
 	return c[w.text] || c[w.stem]
 }
+
+func (w word) like(o word) bool    { return w.stem == o.stem || meaning.Like(w.text, o.text) }
+func (w word) near(o word) bool    { return meaning.Near(w.text, o.text) }
+func (w word) opposed(o word) bool { return meaning.Opposed(w.text, o.text) }
 
 // opens reports whether a word opens a sentence.
 func (w word) opens() bool { return strings.ContainsAny(w.gap, ".!?\n…") }
