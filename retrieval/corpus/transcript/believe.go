@@ -49,8 +49,6 @@ type belief struct {
 	// headed is true where a name heads its turns, as a heading, again and
 	// again.
 	headed bool
-	// typed is how many names of two words or more there are.
-	attends map[string]bool
 }
 
 // learn counts the labels of a document. It is told of them in order.
