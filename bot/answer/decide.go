@@ -12,7 +12,7 @@ import (
 // Decide answers a plan from a corpus. The error is for what broke.
 func Decide(ctx context.Context, lib *library.Library, p plan.Plan) (Decision, error) {
 	d := &decider{ctx: ctx, library: lib, directory: lib.People(), plan: p, q: p.Question}
-	out := d.withFact(d.decide())
+	out := d.withCast(d.withFact(d.decide()))
 	out.Plan = p
 	if out.Evidence.Statements == nil {
 		out.Evidence = d.found
