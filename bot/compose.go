@@ -78,8 +78,12 @@ const mostTokens = 6000
 func (m *Model) ask(ctx context.Context, d Draft, prompt prompts.Prompt) (*page, llm.Usage, error) {
 	p := &page{draft: d, prompt: prompt, directory: m.library.People()}
 	var reply prompts.Reply
+	read := 0
 	usage, err := m.client.Write(ctx, llm.Prompt{System: prompt.System, User: prompt.User}, func(delta string) error {
 		for _, l := range reply.Write(delta) {
+			if read++; read > mostRead {
+				return errEnough
+			}
 			if p.add(l) && d.Request.Show != nil && !m.judged {
 				d.Request.Show(p.text(p.lines))
 			}
@@ -92,8 +96,10 @@ func (m *Model) ask(ctx context.Context, d Draft, prompt prompts.Prompt) (*page,
 	if err != nil && !errors.Is(err, errEnough) {
 		return p, usage, err
 	}
-	for _, l := range reply.Close() {
-		p.add(l)
+	if read <= mostRead {
+		for _, l := range reply.Close() {
+			p.add(l)
+		}
 	}
 	return p, usage, nil
 }

@@ -13,8 +13,12 @@ import (
 	"whosaid/retrieval/similarity"
 )
 
-// mostLines is how many lines of a reply are shown at most.
-const mostLines = 8
+// mostLines is how many lines of a reply are shown at most, mostRead how many
+// are read.
+const (
+	mostLines = 8
+	mostRead  = 80
+)
 
 // A shownLine is what became of one line of a reply. Words are the model's,
 // empty where the exact words of the evidence stand in their place; why names
