@@ -25,7 +25,9 @@ const mostListed = 100
 func (d *decider) list() Decision {
 	d.found = d.evidence()
 	query := d.plan.Filter()
-	query.Speakers = d.plan.Names
+	if query.Speakers = d.plan.Names; d.plan.Article != "" && !d.plan.Sure {
+		query.Speakers = nil // who of one article's speakers is a leader, its readers see
+	}
 	var named []retrieval.Statement
 	seen := map[string]bool{"": true}
 	for _, s := range d.all(query) {
