@@ -122,7 +122,7 @@ func takesAddressee(verb string) bool {
 // withPreposition puts a preposition before a phrase that needs one.
 func withPreposition(phrase, preposition string) string {
 	first, _, _ := strings.Cut(strings.ToLower(phrase), " ")
-	if english.Is(first, english.Weekday) {
+	if english.Is(first, english.Weekday) || dayOfMonth(phrase) {
 		return preposition + " " + phrase
 	}
 	if standsAlone[first] {
@@ -132,6 +132,15 @@ func withPreposition(phrase, preposition string) string {
 		return phrase
 	}
 	return preposition + " " + phrase
+}
+
+// dayOfMonth reports whether a phrase is a month and a day: "Oct. 4".
+func dayOfMonth(phrase string) bool {
+	month, rest, ok := strings.Cut(phrase, " ")
+	day, _, _ := strings.Cut(rest, " ")
+	day = strings.Trim(day, ",.")
+	number := day != "" && len(day) <= 2 && strings.Trim(day, "0123456789") == ""
+	return ok && number && english.IsMonth(strings.ToLower(strings.TrimSuffix(month, ".")))
 }
 
 // atVenue is a venue behind its preposition.
