@@ -1,6 +1,7 @@
 package main
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -30,6 +31,9 @@ func terminalSize(f any) (width, height int) {
 	return width, height
 }
 
+// markedSpace is a space with a mark on it, which Wrap drops with the space.
+var markedSpace = regexp.MustCompile(`[\s\p{Z}]\p{M}`)
+
 // wrap breaks the lines of text that are wider than width columns, between
 // words where that can be. What is broken off is indented as its line. Colours
 // take no room, wide characters take two columns. A width below narrowest, such
@@ -44,7 +48,10 @@ func wrap(text string, width int) string {
 		indent := line[:min(len(line)-len(body), width/2)]
 		room := width - len(indent)
 		// Hardwrap breaks the few lines that Wrap leaves too wide, such as a hyphen after a word that fills the line.
-		body = ansi.Hardwrap(ansi.Wrap(body, room, ""), room, true)
+		if !markedSpace.MatchString(body) {
+			body = ansi.Wrap(body, room, "")
+		}
+		body = ansi.Hardwrap(body, room, true)
 		lines[i] = indent + strings.ReplaceAll(body, "\n", "\n"+indent)
 	}
 	return strings.Join(lines, "\n")
