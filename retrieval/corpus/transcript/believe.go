@@ -168,6 +168,9 @@ func initialsTrust(key string) trust {
 func wording(name string, fields []string) trust {
 	capitals, plain := 0, 0
 	written := strings.Fields(name)
+	if len(written) < len(fields) || len(written) == 0 {
+		return never // folding made more words of it than people write
+	}
 	for i, w := range fields {
 		if isGrammar(w) && !mayBeName(written, i) || i > 0 && tells(written[i]) {
 			return never
