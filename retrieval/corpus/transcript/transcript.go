@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -30,14 +31,25 @@ func formats() []format {
 func Read(text string) *retrieval.Transcript {
 	for _, f := range formats() {
 		if f.is(text) {
-			t := f.read(text)
-			if t != nil {
-				unify(t.Turns)
-			}
-			return t
+			return spoken(f.read(text))
 		}
 	}
 	return nil
+}
+
+// spoken is a transcript without the turns that have no words, each speaker
+// under one name; nil where no turn is left.
+func spoken(t *retrieval.Transcript) *retrieval.Transcript {
+	if t == nil {
+		return nil
+	}
+	kept := *t
+	kept.Turns = slices.DeleteFunc(slices.Clone(t.Turns), func(turn retrieval.Turn) bool { return turn.Len() <= 0 || len(turn.Words) == 0 })
+	if len(kept.Turns) == 0 {
+		return nil
+	}
+	unify(kept.Turns)
+	return &kept
 }
 
 // Paragraphs are those of a transcript: each turn is one, and what is left of
