@@ -117,12 +117,25 @@ func (s *sentence) blamed(c *cue) phrase {
 	if s.any(k+1, f, determiner) {
 		return phrase{}
 	}
-	object := s.is(k, pronoun) && !s.is(k, possessive|subjectPronoun) && f == k+1 || s.capital(f-1) && (s.capital(k) || s.is(k, determiner)) ||
-		s.is(k, determiner) && !s.is(f-1, speechNoun|timeWord) && s.isPerson(f-1) || s.isPerson(f-1) && strings.HasSuffix(s.low(f-1), "s")
-	if !object {
+	if !s.namesBlamed(k, f) {
 		return phrase{}
 	}
 	return phrase{k, f}
+}
+
+// namesBlamed reports whether [k, f) is an object that people can be: "him", "the
+// mayor", "Ada Brink", "critics".
+func (s *sentence) namesBlamed(k, f int) bool {
+	switch last := f - 1; {
+	case s.is(k, pronoun) && !s.is(k, possessive|subjectPronoun) && f == k+1:
+		return true
+	case s.capital(last):
+		return s.capital(k) || s.is(k, determiner) || s.isPerson(last) && strings.HasSuffix(s.low(last), "s")
+	case s.is(k, determiner) && !s.is(last, speechNoun|timeWord):
+		return s.isPerson(last)
+	default:
+		return s.isPerson(last) && strings.HasSuffix(s.low(last), "s")
+	}
 }
 
 // blamedHere reports whether cue c tells what somebody is blamed or praised for,

@@ -5,10 +5,9 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // A turn is a paragraph of a transcript: the words of one speaker behind a
@@ -73,7 +72,7 @@ func takenInTurns(text string, count map[string]int) bool {
 			continue
 		}
 		labelled += count[who]
-		people[cmp.Or(initials(who), who)] = true
+		people[cmp.Or(english.Initials(who), who)] = true
 	}
 	return labelled > len(people) && labelled >= leastTurns
 }
@@ -87,7 +86,7 @@ type labels map[string]retrieval.Span
 func fullLabels(text string, list []turn) labels {
 	named := labels{}
 	for _, t := range list {
-		if key := initials(t.speaker.In(text)); len(key) > 1 && named[key].Len() == 0 {
+		if key := english.Initials(t.speaker.In(text)); len(key) > 1 && named[key].Len() == 0 {
 			named[key] = t.speaker
 		}
 	}
@@ -105,20 +104,6 @@ func (l labels) of(text string, who retrieval.Span) retrieval.Span {
 		return full
 	}
 	return who
-}
-
-// initials are the first letters of a name of several words.
-func initials(name string) string {
-	words := strings.Fields(name)
-	if len(words) < 2 {
-		return ""
-	}
-	var b strings.Builder
-	for _, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		b.WriteRune(unicode.ToUpper(r))
-	}
-	return b.String()
 }
 
 // goOn gives paragraphs without a label between two turns to the speaker

@@ -2,10 +2,9 @@ package transcript
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // unify gives all turns of one speaker one name: that of the first label
@@ -19,7 +18,7 @@ func unify(turns []retrieval.Turn) {
 		key := fold(t.Name)
 		if names[key] == "" || strings.ToUpper(names[key]) == names[key] || strings.ToLower(names[key]) == names[key] {
 			if names[key] == "" {
-				if in := initialsOf(t.Name); in != "" {
+				if in := english.Initials(t.Name); in != "" {
 					short[in] = append(short[in], key)
 				}
 			}
@@ -37,18 +36,4 @@ func unify(turns []retrieval.Turn) {
 		}
 		t.Name = names[fold(t.Name)]
 	}
-}
-
-// initialsOf are the first letters of a name of several words, else empty.
-func initialsOf(name string) string {
-	words := strings.Fields(name)
-	if len(words) < 2 {
-		return ""
-	}
-	var b strings.Builder
-	for _, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		b.WriteRune(unicode.ToUpper(r))
-	}
-	return b.String()
 }
