@@ -98,6 +98,7 @@ func TestJoin(t *testing.T) {
 func FuzzJoin(f *testing.F) {
 	f.Add("| Name | Abbreviation |\n|-|-|\n| Mara Ellstrom | MEL |", "MEL,Mara")
 	f.Add("Attendees\n- Ana (X), Ben\n\n- @c (Cy Dole)", "Ana,c")
+	f.Add("Attendees\n- Ana Ito (@)\n- Ben Oru alias @\n", "Ana")
 	f.Fuzz(func(t *testing.T, text, labels string) {
 		doc := &retrieval.Document{Text: text, Transcript: turns(strings.Split(labels, ",")...)}
 		var had []bool

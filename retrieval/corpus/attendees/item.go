@@ -37,7 +37,7 @@ func item(s string) retrieval.Attendee {
 	var a retrieval.Attendee
 	if m := alias.FindStringSubmatch(s); m != nil {
 		s = m[1]
-		a.Short = append(a.Short, handle(m[2]))
+		a = called(a, m[2])
 	}
 	var beside []string
 	for {
@@ -67,14 +67,23 @@ func told(a retrieval.Attendee, b string) retrieval.Attendee {
 	switch {
 	case b == "" || isPart(b):
 	case strings.HasPrefix(b, "@"):
-		a.Short = append(a.Short, handle(b))
+		a = called(a, b)
 	case initials.MatchString(b) && initialsOf(b, a.Name):
 		a.Short = append(a.Short, b)
 	case isHandle(a.Name) && isFullName(b):
-		a.Short = append(a.Short, handle(a.Name))
+		a = called(a, a.Name)
 		a.Name = b
 	case a.Organisation == "":
 		a.Organisation = strings.TrimPrefix(strings.TrimPrefix(b, "from "), "at ")
+	}
+	return a
+}
+
+// called adds a handle to what an attendee is called, unless it is nothing but
+// its sign.
+func called(a retrieval.Attendee, s string) retrieval.Attendee {
+	if s = handle(s); s != "" {
+		a.Short = append(a.Short, s)
 	}
 	return a
 }
