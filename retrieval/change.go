@@ -14,6 +14,9 @@ type Change struct {
 	Readings Readings  `json:"-"`
 	// Transcripts are how those added and changed were read that have turns.
 	Transcripts []TranscriptReading `json:"transcripts"`
+	// Speakers are whose statements came or went, those with the most new ones
+	// first. What moved to another file, or into another paragraph, did neither.
+	Speakers []SpeakerChange `json:"speakers"`
 	// Statements and People count the index as it is now.
 	Statements int `json:"statements"`
 	People     int `json:"people"`
@@ -21,6 +24,17 @@ type Change struct {
 	Embedded  int       `json:"embedded"`
 	TookMS    float64   `json:"took_ms"`
 	IndexAsOf time.Time `json:"index_as_of"`
+}
+
+// A SpeakerChange is how many statements of one speaker a refresh brought and
+// took.
+type SpeakerChange struct {
+	// Speaker is the canonical name; empty for words that are nobody's.
+	Speaker string `json:"speaker"`
+	New     int    `json:"new"`
+	Gone    int    `json:"gone"`
+	// IDs are those of the new statements, in document order.
+	IDs []string `json:"new_ids"`
 }
 
 // A Status describes the index as it is. The JSON form is part of the command

@@ -43,9 +43,12 @@ func (a *app) update(ctx context.Context) (retrieval.Change, error) {
 
 func wholeChange(c retrieval.Change) retrieval.Change {
 	c.Added, c.Changed, c.Removed, c.Skipped = some(c.Added), some(c.Changed), some(c.Removed), some(c.Skipped)
-	c.Transcripts = some(c.Transcripts)
+	c.Transcripts, c.Speakers = some(c.Transcripts), some(c.Speakers)
 	return c
 }
+
+// listedSpeakers is how many speakers are listed for a person to read.
+const listedSpeakers = 15
 
 // change writes what a refresh did for a person to read.
 func (a *app) change(c retrieval.Change) {
@@ -56,6 +59,9 @@ func (a *app) change(c retrieval.Change) {
 		for _, name := range list.names {
 			a.printf("%-8s %s\n", list.word, oneLine(name))
 		}
+	}
+	for _, line := range bot.Heard(c.Speakers, listedSpeakers) {
+		a.printf("%-8s %s\n", "heard", oneLine(line))
 	}
 	a.transcripts(c.Transcripts)
 	for _, s := range c.Skipped {

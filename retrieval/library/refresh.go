@@ -64,6 +64,7 @@ func (l *Library) refresh(ctx context.Context) (retrieval.Change, error) {
 	change.Statements, change.People = len(next.statements), next.generation.People
 	change.IndexAsOf, change.Readings = next.generation.Built, readings
 	change.Readings.Poor = next.generation.Poor
+	change.Speakers = changesOfSpeakers(base, next)
 	change.Transcripts = among(next.generation.Transcripts, change.Added, change.Changed)
 	l.cfg.Log.Info("refreshed", "added", len(change.Added), "changed", len(change.Changed), "removed", len(change.Removed),
 		"unchanged", change.Unchanged, "embedded", embedded, "statements", change.Statements, "generation", next.generation.Name)

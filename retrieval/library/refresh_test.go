@@ -110,7 +110,8 @@ func TestRefreshDoesNoMoreThanItMust(t *testing.T) {
 	change = refresh(t, lib)
 	want := retrieval.Change{Added: []string{"new.txt"}, Changed: []string{"latin.txt"}, Removed: []string{"trains/delays.md"},
 		Unchanged: 1, Skipped: []retrieval.Skipped{}, Embedded: len(embedder.texts),
-		Statements: change.Statements, People: change.People, IndexAsOf: change.IndexAsOf}
+		Statements: change.Statements, People: change.People, IndexAsOf: change.IndexAsOf,
+		Speakers: []retrieval.SpeakerChange{{Speaker: "Ana Silva", New: 1, IDs: idsOf(lib, "Ana Silva")}, {Speaker: "Paul Okoro", Gone: 1, IDs: []string{}}}}
 	change.Readings = retrieval.Readings{}
 	if diff := cmp.Diff(want, change); diff != "" {
 		t.Error(diff)

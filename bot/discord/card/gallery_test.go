@@ -52,6 +52,13 @@ func long(n int) string {
 
 func quoting(text string) retrieval.Statement { s := ito; s.Text = text; return s }
 
+func manySpeakers(n int) (all []retrieval.SpeakerChange) {
+	for i := range n {
+		all = append(all, retrieval.SpeakerChange{Speaker: fmt.Sprintf("Speaker %d %s", i, long(300)), New: n - i})
+	}
+	return all
+}
+
 func side(name string, statements ...retrieval.Statement) bot.Side {
 	s := bot.Side{Name: name, Listing: bot.Listing{Statements: statements}}
 	if len(statements) == 0 {
@@ -113,7 +120,9 @@ func gallery() map[string][]message.Message {
 		"status-problems":       Status(retrieval.Status{Model: "some-model", Problems: []string{"the index is stale: rails.txt changed", "@everyone"}}),
 		"refreshing":            {Refreshing(0, 0), Refreshing(7, 20)},
 		"refreshed": Change(retrieval.Change{Added: []string{"new.txt"}, Changed: []string{"a`b.txt"}, Removed: []string{"old.txt"}, Unchanged: 3,
-			Skipped: []retrieval.Skipped{{Document: "x.pdf", Why: "not a text"}}, Statements: 5, People: 2, IndexAsOf: asOfTest}),
+			Skipped: []retrieval.Skipped{{Document: "x.pdf", Why: "not a text"}}, Statements: 5, People: 2, IndexAsOf: asOfTest,
+			Speakers: []retrieval.SpeakerChange{{Speaker: "Aiko Ito", New: 2, Gone: 1}, {Speaker: "@everyone <@1> **b**", New: 1}, {Gone: 3}}}),
+		"refreshed-many": Change(retrieval.Change{Speakers: manySpeakers(400), IndexAsOf: asOfTest}),
 	}
 	for _, n := range []int{2000, 2001, 4096, 6000} {
 		g[fmt.Sprintf("long-prose-%d", n)] = Answer(answer(long(n), ito))

@@ -61,8 +61,14 @@ func Change(c retrieval.Change) []message.Message {
 			blocks = append(blocks, message.Block{Lead: message.Bold(l.name), Text: names(l.items)})
 		}
 	}
+	if heard := bot.Heard(c.Speakers, mostHeard); len(heard) > 0 {
+		blocks = append(blocks, message.Block{Lead: message.Bold("Statements"), Text: names(heard)})
+	}
 	return message.Pack(blocks, message.Look{Title: "Refreshed", Color: green, Footer: asOf(c.IndexAsOf)})
 }
+
+// mostHeard is how many speakers a refresh names.
+const mostHeard = 12
 
 func reasons(skipped []retrieval.Skipped) []string {
 	var lines []string

@@ -1,0 +1,107 @@
+package library
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// changesOfSpeakers tells whose statements next has and base has not, and the
+// other way round. Base is nil where there was none.
+func changesOfSpeakers(base, next *snapshot) []retrieval.SpeakerChange {
+	if base == next {
+		return []retrieval.SpeakerChange{}
+	}
+	var before []retrieval.Statement
+	if base != nil {
+		before = base.statements
+	}
+	came, gone := unmatched(before, next.statements, next.same())
+	came, gone = unmoved(came, gone)
+	return bySpeaker(came, gone)
+}
+
+// unmatched are the statements after a refresh that were not there before it,
+// and those before it that are there no more. A statement is the same where its
+// ID is, and both names mean one person.
+func unmatched(before, after []retrieval.Statement, same func(a, b string) bool) (came, gone []*retrieval.Statement) {
+	old := make(map[string]*retrieval.Statement, len(before))
+	for i := range before {
+		old[before[i].ID] = &before[i]
+	}
+	for i := range after {
+		s := &after[i]
+		if was := old[s.ID]; was != nil && same(was.Speaker, s.Speaker) {
+			delete(old, s.ID)
+			continue
+		}
+		came = append(came, s)
+	}
+	for i := range before {
+		if old[before[i].ID] == &before[i] {
+			gone = append(gone, &before[i])
+		}
+	}
+	return came, gone
+}
+
+// unmoved leaves out what only stands in another document now: the same speaker's
+// same text among both, one for one.
+func unmoved(came, gone []*retrieval.Statement) (_, _ []*retrieval.Statement) {
+	type words struct{ speaker, text string }
+	of := func(s *retrieval.Statement) words { return words{s.Speaker, strings.Join(strings.Fields(s.Text), " ")} }
+	left := map[words]int{}
+	for _, s := range gone {
+		left[of(s)]++
+	}
+	moved := map[words]int{}
+	stays := func(s *retrieval.Statement) bool {
+		k := of(s)
+		if left[k] == 0 {
+			return false
+		}
+		left[k]--
+		moved[k]++
+		return true
+	}
+	came = slices.DeleteFunc(came, stays)
+	gone = slices.DeleteFunc(gone, func(s *retrieval.Statement) bool {
+		k := of(s)
+		if moved[k] == 0 {
+			return false
+		}
+		moved[k]--
+		return true
+	})
+	return came, gone
+}
+
+// bySpeaker counts what came and went, most new ones first, then most gone.
+func bySpeaker(came, gone []*retrieval.Statement) []retrieval.SpeakerChange {
+	all := map[string]*retrieval.SpeakerChange{}
+	of := func(s *retrieval.Statement) *retrieval.SpeakerChange {
+		if all[s.Speaker] == nil {
+			all[s.Speaker] = &retrieval.SpeakerChange{Speaker: s.Speaker, IDs: []string{}}
+		}
+		return all[s.Speaker]
+	}
+	for _, s := range came {
+		c := of(s)
+		c.New++
+		c.IDs = append(c.IDs, s.ID)
+	}
+	for _, s := range gone {
+		of(s).Gone++
+	}
+	out := []retrieval.SpeakerChange{}
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		out = append(out, *all[name])
+	}
+	slices.SortStableFunc(out, func(a, b retrieval.SpeakerChange) int {
+		return cmp.Or(cmp.Compare(b.New, a.New), cmp.Compare(b.Gone, a.Gone))
+	})
+	return out
+}
