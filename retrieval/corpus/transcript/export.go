@@ -20,6 +20,7 @@ type post struct{ author, when, words string }
 // and the turns in it: nothing that a message contains can begin another one.
 // The transcript is nil where the data is no such export.
 func Export(data, users string) (string, *retrieval.Transcript) {
+	data, users = strings.ToValidUTF8(data, "\uFFFD"), strings.ToValidUTF8(users, "\uFFFD")
 	format, posts := "Discord", discordPosts(data)
 	if posts == nil {
 		format, posts = "Slack", slackPosts(data, users)
@@ -44,7 +45,7 @@ func Export(data, users string) (string, *retrieval.Transcript) {
 // write adds a message to the text and to the turns. It reports false for one
 // without words.
 func (p post) write(b *strings.Builder, out *retrieval.Transcript) bool {
-	name, words := visible(strings.TrimSpace(p.author)), strings.TrimSpace(strings.ToValidUTF8(p.words, "\uFFFD"))
+	name, words := visible(strings.TrimSpace(p.author)), strings.TrimSpace(p.words)
 	if name == "" || spam(name) || words == "" {
 		return false
 	}

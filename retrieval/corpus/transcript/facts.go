@@ -63,7 +63,7 @@ func (n *notes) unbelieved(i int) bool {
 // follows and name no speaker: those may be anybody's.
 func (n *notes) isTopic(i int) bool {
 	for k := range n.heads[i] {
-		if c := &n.heads[i][k]; c.form.bold && c.form.alone && c.as.Len() > 0 && strings.Count(c.as.key, " ") < 6 &&
+		if c := &n.heads[i][k]; c.form.bold && c.form.alone && c.as.key != "" && strings.Count(c.as.key, " ") < 6 &&
 			!strings.ContainsAny(c.as.key[len(c.as.key)-1:], ".!?") {
 			return true
 		}
