@@ -3,6 +3,8 @@ package retrieval
 import (
 	"encoding/json"
 	"fmt"
+	"sort"
+	"strings"
 )
 
 // A Span is the half-open byte range [Start, End) of a document's text. In
@@ -43,9 +45,10 @@ type Document struct {
 	Name string
 	// Title is what the document calls itself; empty when it does not say.
 	Title string
-	// Text is the text that all offsets count in: for UTF-8 files the file's
-	// own bytes (byte order mark and carriage returns included), for other
-	// encodings the file converted to UTF-8. It is valid UTF-8.
+	// Text is the text that all offsets count in: for UTF-8 text
+	// files the file's own bytes (byte order mark and carriage returns included),
+	// for other encodings the file converted to UTF-8, for other formats what the
+	// reader makes of the file. It is valid UTF-8.
 	Text string
 	// Paragraphs cover every non-blank part of Text, in order.
 	Paragraphs []Paragraph
@@ -59,9 +62,41 @@ type Document struct {
 	Transcript *Transcript
 	// Attendees are those whom the document lists as the people of a meeting.
 	Attendees []Attendee
+	// Author and Outlet are who wrote and who published it; empty when unknown.
+	Author, Outlet string
+	// File is the file that it was read from: its name, or that of the file that
+	// contains it beside others.
+	File string
+	// Locators say where in the file the text stands, such as on which page, in
+	// the order of Start; none where paragraphs alone tell.
+	Locators []Locator
+	// Lost are other parts of File that could not be read.
+	Lost []Skipped
 	// Hash identifies Text and everything else the loader read: equal hashes
 	// mean that nothing derived from the document needs to be made again.
 	Hash string
+}
+
+// A Locator says where in the file the text from Start on stands, up to the next
+// one's: "page 3".
+type Locator struct {
+	Start int
+	Label string
+}
+
+// Locate says where in the file byte offset at stands: "page 3"; empty where the
+// paragraph alone tells.
+func (d *Document) Locate(at int) string {
+	after := sort.Search(len(d.Locators), func(i int) bool { return d.Locators[i].Start > at })
+	if after == 0 {
+		return ""
+	}
+	return d.Locators[after-1].Label
+}
+
+// ReadFrom reports whether the document was made of a file that has this hash.
+func (d *Document) ReadFrom(file, hash string) bool {
+	return d.File == file && (d.Hash == hash || strings.HasPrefix(d.Hash, hash+"#"))
 }
 
 // A Paragraph is a block of text ended by a blank line, or one line where the

@@ -29,7 +29,7 @@ func TestADocumentThatIsNotHere(t *testing.T) {
 	for _, c := range []struct{ document, want string }{
 		{"habour.txt", `No document is called "habour.txt" here. Did you mean harbour.txt?`},
 		{"@everyone", `No document is called "\@everyone" here.`},
-		{"minutes", "minutes.pdf is here, but could not be read: .pdf files are not read, only .txt and .md."},
+		{"minutes", "minutes.pdf is here, but could not be read: .pdf files are not read."},
 	} {
 		asked := w.Slash(w.user, w.Channel, "ask", discordtest.Options{"question": "What did Ms Ito say?", "document": c.document})
 		shows(t, asked.Done(nil), c.want)

@@ -78,7 +78,7 @@ func (a *app) root() *cobra.Command {
 	})
 	f := root.PersistentFlags()
 	f.StringVar(&a.flags.corpus, "corpus", "",
-		"`folder` of .txt and .md documents, one such file, or - for standard input (default: the built-in briefing)")
+		"`folder` of documents, one file, or - for standard input (default: the built-in briefing)")
 	f.StringVar(&a.flags.data, "data", "", "`folder` for indexes (default: whosaid in the user's cache folder)")
 	f.BoolVarP(&a.flags.verbose, "verbose", "v", false, "log what is done to standard error")
 	for _, command := range []*cobra.Command{a.askCommand(), a.chatCommand(), a.quotesCommand(), a.showCommand(), a.verifyCommand(),

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/corpus/formats/plain"
 )
 
 // A chunk is closed once it has enough words, and before a paragraph that
@@ -63,7 +64,7 @@ func (c *chunker) add(number int, p retrieval.Span) {
 // apart reports whether something that is no paragraph stands between the
 // open chunk and p.
 func (c *chunker) apart(p retrieval.Span) bool {
-	return c.words > 0 && strings.TrimFunc(c.doc.Text[c.span.End:p.Start], blank) != ""
+	return c.words > 0 && strings.TrimFunc(c.doc.Text[c.span.End:p.Start], plain.Blank) != ""
 }
 
 func (c *chunker) join(number int, p retrieval.Span, words int) {
@@ -116,7 +117,7 @@ func (c *chunker) contexts() {
 func countWords(text string) int {
 	n, inside := 0, false
 	for _, r := range text {
-		space := blank(r)
+		space := plain.Blank(r)
 		if !space && !inside {
 			n++
 		}

@@ -8,11 +8,14 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/briefing"
+	"whosaid/retrieval/corpus/formats"
+	"whosaid/retrieval/corpus/formats/article"
 	"whosaid/retrieval/shortage"
 )
 
@@ -60,9 +63,9 @@ type Contents struct {
 	Aliases string
 }
 
-// Known returns a document read earlier, if one of that name and hash is at
-// hand; otherwise nil.
-type Known func(name, hash string) *retrieval.Document
+// Known returns the documents read earlier from a file of that name, if they are
+// at hand and were made of what has that hash; otherwise nil.
+type Known func(file, hash string) []*retrieval.Document
 
 // Read reads the corpus. Documents that known returns are taken as they are,
 // and not parsed again; known may be nil, and is called from several
@@ -71,13 +74,13 @@ type Known func(name, hash string) *retrieval.Document
 // system short of something, for which no file is skipped.
 func (c Corpus) Read(ctx context.Context, known Known) (Contents, error) {
 	if known == nil {
-		known = func(string, string) *retrieval.Document { return nil }
+		known = func(string, string) []*retrieval.Document { return nil }
 	}
 	switch {
 	case c.Input != nil:
-		return c.given(known)
+		return c.given(ctx, known)
 	case c.Folder == "":
-		return builtIn(known)
+		return builtIn(ctx, known)
 	}
 	if err := c.check(); err != nil {
 		return Contents{}, err
@@ -95,7 +98,8 @@ func (c Corpus) Read(ctx context.Context, known Known) (Contents, error) {
 		return Contents{}, err
 	}
 	if len(out.Documents) == 0 {
-		return out, fmt.Errorf("corpus %s: %w that can be read (.txt, .md)%s", c.Folder, ErrNoDocuments, because(out.Skipped))
+		return out, fmt.Errorf("corpus %s: %w that can be read (%s)%s", c.Folder, ErrNoDocuments, strings.Join(formats.Extensions(), " "),
+			because(out.Skipped))
 	}
 	return out, nil
 }
@@ -112,17 +116,13 @@ func (c Corpus) Name() string {
 	return c.Folder
 }
 
-func builtIn(known Known) (Contents, error) {
-	raw := []byte(briefing.Text)
-	hash := Hash(briefing.Name, raw)
-	doc := known(briefing.Name, hash)
-	if doc == nil {
-		var err error
-		if doc, err = Parse(briefing.Name, raw); err != nil {
-			return Contents{}, fmt.Errorf("corpus: built-in briefing: %w", err)
-		}
+func builtIn(ctx context.Context, known Known) (Contents, error) {
+	s := newSource(article.File{Name: briefing.Name, Raw: []byte(briefing.Text)}, nil, DefaultLimit)
+	docs, err := s.documents(ctx, known)
+	if err != nil {
+		return Contents{}, fmt.Errorf("corpus: built-in briefing: %w", err)
 	}
-	return Contents{Documents: []*retrieval.Document{doc}, Aliases: briefing.Aliases}, nil
+	return Contents{Documents: docs, Aliases: briefing.Aliases}, nil
 }
 
 func (c Corpus) check() error {
@@ -164,13 +164,13 @@ func (c Corpus) aliases(t tree) (string, error) {
 // load reads the files, several at once, and sorts them into documents and
 // skipped ones.
 func (c Corpus) load(ctx context.Context, t tree, files []file, known Known, out *Contents) error {
-	docs := make([]*retrieval.Document, len(files))
+	docs := make([][]*retrieval.Document, len(files))
 	faults := make([]error, len(files))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range files {
 		group.Go(func() error {
-			if err := unlessEnded(ctx, func() { docs[i], faults[i] = f.document(t, c.limit(), known) }); err != nil {
+			if err := unlessEnded(ctx, func() { docs[i], faults[i] = f.documents(ctx, t, c.limit(), known) }); err != nil {
 				return err
 			}
 			if shortage.Is(faults[i]) {
@@ -187,10 +187,20 @@ func (c Corpus) load(ctx context.Context, t tree, files []file, known Known, out
 			out.Skipped = append(out.Skipped, retrieval.Skipped{Document: f.name, Why: reason(faults[i])})
 			continue
 		}
-		out.Documents = append(out.Documents, docs[i])
+		out.Documents = append(out.Documents, docs[i]...)
+		out.Skipped = append(out.Skipped, lost(docs[i])...)
 	}
 	sortByName(out)
 	return nil
+}
+
+// lost is what of a file could not be read, where other documents of it could.
+func lost(docs []*retrieval.Document) []retrieval.Skipped {
+	var out []retrieval.Skipped
+	for _, doc := range docs {
+		out = append(out, doc.Lost...)
+	}
+	return out
 }
 
 func (c Corpus) limit() int64 {

@@ -72,10 +72,10 @@ func TestReadSortsFilesIntoDocumentsAndSkipped(t *testing.T) {
 		t.Error(diff)
 	}
 	want := []retrieval.Skipped{
-		{Document: "README", Why: "not a .txt or .md file"},
+		{Document: "README", Why: "of a format that is not read"},
 		{Document: "empty.txt", Why: "no text in it"},
 		{Document: "large.txt", Why: "larger than 2000 bytes"},
-		{Document: "x.pdf", Why: ".pdf files are not read, only .txt and .md"},
+		{Document: "x.pdf", Why: ".pdf files are not read"},
 		{Document: "zero.txt", Why: "binary, not text"},
 	}
 	if diff := cmp.Diff(want, c.Skipped); diff != "" {
@@ -115,9 +115,9 @@ func TestReadNamesWhatIsWrong(t *testing.T) {
 func TestReadTakesKnownDocumentsAsTheyAre(t *testing.T) {
 	dir := folder(t, map[string]string{"a.txt": "A.", "b.txt": "B."})
 	first := read(t, corpus.Corpus{Folder: dir})
-	second, err := corpus.Corpus{Folder: dir}.Read(t.Context(), func(name, hash string) *retrieval.Document {
-		if name == "a.txt" && hash == first.Documents[0].Hash {
-			return first.Documents[0]
+	second, err := corpus.Corpus{Folder: dir}.Read(t.Context(), func(file, hash string) []*retrieval.Document {
+		if file == "a.txt" && hash == first.Documents[0].Hash {
+			return first.Documents[:1]
 		}
 		return nil
 	})

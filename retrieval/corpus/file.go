@@ -1,86 +1,77 @@
 package corpus
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/corpus/attendees"
-	"whosaid/retrieval/corpus/transcript"
+	"whosaid/retrieval/corpus/formats"
+	"whosaid/retrieval/corpus/formats/article"
 )
 
 // loaderVersion is part of every document's hash: another version of the
 // loader may read the same bytes in another way.
-const loaderVersion = "10"
-
-// errEmpty means that a file holds nothing but white space.
-var errEmpty = errors.New("no text in it")
+const loaderVersion = "11"
 
 // A file of the corpus: its name there, and its path without links.
 type file struct {
 	name, path string
+	// meant is true where somebody named this very file: then it is a text
+	// where nothing says what else it is.
+	meant bool
 }
 
-func (f file) document(t tree, limit int64, known Known) (*retrieval.Document, error) {
+// documents reads the file, unless what it contains is known already.
+func (f file) documents(ctx context.Context, t tree, limit int64, known Known) ([]*retrieval.Document, error) {
+	if !f.meant && !formats.Known(f.name) && !f.promising(t) {
+		return nil, unread(f.name)
+	}
 	raw, err := f.read(t, limit)
 	if err != nil {
 		return nil, err
 	}
-	ext := strings.ToLower(path.Ext(f.name))
-	if !isData(ext) {
-		if doc := known(f.name, Hash(f.name, raw)); doc != nil {
-			return doc, nil
-		}
-		return Parse(f.name, raw)
+	of := formats.Of(f.name, raw)
+	if len(of) == 0 && !f.meant {
+		return nil, unread(f.name)
 	}
-	users := ""
-	if ext == ".json" {
-		users = f.users(t, limit)
-	}
-	hash := Hash(f.name, append([]byte(users+"\x00"), raw...))
-	if doc := known(f.name, hash); doc != nil {
-		return doc, nil
-	}
-	return exported(f.name, raw, users, hash)
+	s := newSource(article.File{Name: f.name, Raw: raw, Beside: f.beside(t, limit, formats.Companions(of))}, of, limit)
+	return s.documents(ctx, known)
 }
 
-// isData reports whether files of an ending are documents only where a program
-// wrote a chat into them.
-func isData(ext string) bool { return ext == ".json" || ext == ".html" || ext == ".htm" }
-
-// users is the list of users of the export that the file belongs to, empty
-// where there is none: it stands beside the file, or a folder above.
-func (f file) users(t tree, limit int64) string {
-	for _, folder := range []string{filepath.Dir(f.path), filepath.Dir(filepath.Dir(f.path))} {
-		if text, err := t.text(filepath.Join(folder, "users.json"), limit); err == nil {
-			return text
-		}
-	}
-	return ""
-}
-
-// exported turns an export of a chat into a document: the text of its messages.
-// Its offsets count in that text, not in the file's bytes.
-func exported(name string, raw []byte, users, hash string) (*retrieval.Document, error) {
-	data, err := decode(raw)
+// promising reports whether the first bytes of the file are those of a format
+// that is known by them.
+func (f file) promising(t tree) bool {
+	in, _, err := t.regular(f.path)
 	if err != nil {
-		return nil, err
+		return false
 	}
-	doc := &retrieval.Document{Name: name, Hash: hash}
-	if doc.Text, doc.Transcript = transcript.Export(data, users); doc.Transcript == nil {
-		return nil, unread(path.Ext(name))
+	defer in.Close()
+	head := make([]byte, formats.Head)
+	n, err := io.ReadFull(in, head)
+	return (err == nil || errors.Is(err, io.ErrUnexpectedEOF)) && formats.Promising(head[:n])
+}
+
+// beside are the texts of the companions of the file that are there: they stand
+// in its folder, or the one above.
+func (f file) beside(t tree, limit int64, companions []string) map[string]string {
+	out := map[string]string{}
+	for _, name := range companions {
+		for _, folder := range []string{filepath.Dir(f.path), filepath.Dir(filepath.Dir(f.path))} {
+			if text, err := t.text(filepath.Join(folder, name), limit); err == nil {
+				out[name] = text
+				break
+			}
+		}
 	}
-	doc.Paragraphs = transcript.Paragraphs(doc.Text, doc.Transcript, nil)
-	dated(doc)
-	return doc, nil
+	return out
 }
 
 func (f file) read(t tree, limit int64) ([]byte, error) {
@@ -122,38 +113,24 @@ func tooLarge(limit int64) error {
 	return fmt.Errorf("larger than %d MB", limit>>20)
 }
 
-// Hash identifies a document by its name and its file's bytes.
-func Hash(name string, raw []byte) string {
+// hash identifies what a file's documents are made of: its name and bytes, its
+// companions, and the readers.
+func hash(f article.File, of []formats.Format) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%s\x00%s\x00", loaderVersion, name)
-	h.Write(raw)
+	fmt.Fprintf(h, "%s\x00%s\x00%s\x00", loaderVersion, formats.Version(of), f.Name)
+	for _, name := range formats.Companions(of) {
+		fmt.Fprintf(h, "%s\x00%s\x00", name, f.Beside[name])
+	}
+	h.Write(f.Raw)
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 
-// Parse turns a file's bytes into a document. It fails on what is no text.
-func Parse(name string, raw []byte) (*retrieval.Document, error) {
-	text, err := decode(raw)
-	if err != nil {
-		return nil, err
+// unread says that a file is of no format that is read.
+func unread(name string) error {
+	if ext := formats.Extension(name); ext != "" {
+		return errors.New(ext + " files are not read")
 	}
-	doc := &retrieval.Document{Name: name, Text: text, Hash: Hash(name, raw)}
-	if strings.EqualFold(path.Ext(name), ".md") {
-		if err := bounded(text); err != nil {
-			return nil, err
-		}
-		markdown(doc)
-	} else {
-		doc.Paragraphs = paragraphs(text)
-	}
-	if doc.Transcript = transcript.Read(text); doc.Transcript != nil {
-		doc.Paragraphs = transcript.Paragraphs(text, doc.Transcript, doc.Paragraphs)
-	}
-	if len(doc.Paragraphs) == 0 {
-		return nil, errEmpty
-	}
-	dated(doc)
-	attendees.Join(doc)
-	return doc, nil
+	return errors.New("of a format that is not read")
 }
 
 // reason words a fault without the path of the file, whose name stands

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/corpus/formats/article"
 )
 
 // noDocuments are the endings of files in which nobody looks for what was
@@ -45,7 +46,7 @@ func (c Contents) Readings() retrieval.Readings {
 	for _, s := range c.Skipped {
 		r := retrieval.Reading{Document: s.Document, Why: s.Why}
 		switch {
-		case s.Why == errEmpty.Error():
+		case s.Why == article.ErrEmpty.Error():
 			out.Empty = append(out.Empty, r)
 		case !minor(s.Document):
 			out.Unread = append(out.Unread, r)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/corpus/formats/article"
 )
 
 // TestMissedFiles holds the table of files that somebody may miss when they
@@ -25,7 +26,7 @@ func TestMissedFiles(t *testing.T) {
 			}
 		}
 	}
-	r := Contents{Documents: make([]*retrieval.Document, 3), Skipped: []retrieval.Skipped{{Document: "a.txt", Why: errEmpty.Error()}}}.Readings()
+	r := Contents{Documents: make([]*retrieval.Document, 3), Skipped: []retrieval.Skipped{{Document: "a.txt", Why: article.ErrEmpty.Error()}}}.Readings()
 	if r.Files != 3 || len(r.Unread) != 0 || len(r.Empty) != 1 {
 		t.Errorf("a file without text: %+v", r)
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/corpus/formats/plain"
 	"whosaid/retrieval/english"
 )
 
@@ -21,7 +22,7 @@ func pieces(text string) []retrieval.Span {
 	var out []retrieval.Span
 	for at := 0; at < len(text); {
 		end := at + pieceEnd(text[at:])
-		if s := trim(text, retrieval.Span{Start: at, End: end}); s.Len() > 0 {
+		if s := plain.Trim(text, retrieval.Span{Start: at, End: end}); s.Len() > 0 {
 			out = append(out, s)
 		}
 		at = end
@@ -37,7 +38,7 @@ func pieceEnd(text string) int {
 		if at > maxPiece || words > tooManyWords {
 			return firstOf(sentence, space, at)
 		}
-		if !blank(r) {
+		if !plain.Blank(r) {
 			if !inside {
 				words++
 			}
@@ -79,7 +80,7 @@ func tail(text string) string {
 func firstSentence(text string) string {
 	limit := text[:atRune(text, maxContext)]
 	for at, r := range limit {
-		if blank(r) && english.EndsSentence(tail(limit[:at]), limit[at:]) {
+		if plain.Blank(r) && english.EndsSentence(tail(limit[:at]), limit[at:]) {
 			return limit[:at]
 		}
 	}
@@ -91,19 +92,19 @@ func lastSentence(text string) string {
 	text = text[from:]
 	found := -1
 	for at, r := range text {
-		if rest := strings.TrimFunc(text[at:], blank); rest == "" {
+		if rest := strings.TrimFunc(text[at:], plain.Blank); rest == "" {
 			break
 		}
-		if blank(r) && english.EndsSentence(tail(text[:at]), text[at:]) {
+		if plain.Blank(r) && english.EndsSentence(tail(text[:at]), text[at:]) {
 			found = at
 		}
 	}
 	switch {
 	case found >= 0:
-		return strings.TrimFunc(text[found:], blank)
+		return strings.TrimFunc(text[found:], plain.Blank)
 	case from > 0:
-		if space := strings.IndexFunc(text, blank); space >= 0 {
-			return strings.TrimFunc(text[space:], blank)
+		if space := strings.IndexFunc(text, plain.Blank); space >= 0 {
+			return strings.TrimFunc(text[space:], plain.Blank)
 		}
 	}
 	return text
@@ -111,7 +112,7 @@ func lastSentence(text string) string {
 
 // wholeWords drops a last word that was cut through.
 func wholeWords(text string, cut bool) string {
-	if space := strings.LastIndexFunc(text, blank); cut && space > 0 {
+	if space := strings.LastIndexFunc(text, plain.Blank); cut && space > 0 {
 		return text[:space]
 	}
 	return text

@@ -8,21 +8,21 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/corpus/formats"
+	"whosaid/retrieval/corpus/formats/article"
 )
 
 // InputName is the name of the document that a corpus's Input is.
 const InputName = "standard-input"
 
 // given are the contents of a corpus that is one text without a file.
-func (c Corpus) given(known Known) (Contents, error) {
-	doc := known(InputName, Hash(InputName, c.Input))
-	if doc == nil {
-		var err error
-		if doc, err = Parse(InputName, c.Input); err != nil {
-			return Contents{}, fmt.Errorf("corpus %s: %w: %w", c.Name(), ErrNoDocuments, err)
-		}
+func (c Corpus) given(ctx context.Context, known Known) (Contents, error) {
+	s := newSource(article.File{Name: InputName, Raw: c.Input}, formats.Of(InputName, c.Input), c.limit())
+	docs, err := s.documents(ctx, known)
+	if err != nil {
+		return Contents{}, fmt.Errorf("corpus %s: %w: %w", c.Name(), ErrNoDocuments, err)
 	}
-	return Contents{Documents: []*retrieval.Document{doc}}, nil
+	return Contents{Documents: docs, Skipped: lost(docs)}, nil
 }
 
 // list lists the corpus's files, and those that cannot be documents. The caller
@@ -54,8 +54,9 @@ func (c Corpus) single() (tree, []file, []retrieval.Skipped, error) {
 	if err != nil {
 		return t, nil, nil, c.unreadable(err)
 	}
-	f := file{strings.ToValidUTF8(filepath.Base(c.Folder), "\uFFFD"), filepath.Base(real)}
+	f := file{strings.ToValidUTF8(filepath.Base(c.Folder), "\uFFFD"), filepath.Base(real), false}
 	if filepath.Ext(f.name) == "" {
+		f.meant = true
 		return t, []file{f}, nil, nil
 	}
 	w := walk{tree: t}

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"whosaid/retrieval/corpus/formats/plain"
 )
 
 // errOutside means that a link leads out of the folder, errCircle that it
@@ -99,5 +101,5 @@ func (t tree) text(path string, limit int64) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return decode(raw)
+	return plain.Decode(raw)
 }

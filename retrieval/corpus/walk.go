@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/corpus/formats"
 	"whosaid/retrieval/shortage"
 )
 
@@ -34,7 +35,7 @@ func (c Corpus) walk(ctx context.Context, t tree) ([]file, []retrieval.Skipped, 
 	if c.Except != "" {
 		w.passOver(c.Except)
 	}
-	todo := []file{{"", "."}}
+	todo := []file{{path: "."}}
 	for len(todo) > 0 {
 		for len(todo) > 0 {
 			if err := ctx.Err(); err != nil {
@@ -87,7 +88,7 @@ func (w *walk) folder(f file) []file {
 		if strings.HasPrefix(e.Name(), ".") || f.name == "" && e.Name() == AliasFile {
 			continue
 		}
-		child := file{path.Join(f.name, e.Name()), filepath.Join(f.path, e.Name())}
+		child := file{name: path.Join(f.name, e.Name()), path: filepath.Join(f.path, e.Name())}
 		if e.IsDir() {
 			sub = append(sub, child)
 			continue
@@ -105,19 +106,17 @@ func (w *walk) entry(f file, kind fs.FileMode) {
 			return
 		}
 	}
-	switch ext := strings.ToLower(path.Ext(f.name)); {
+	switch {
 	case kind.IsDir():
 		w.linked = append(w.linked, f)
 	case !kind.IsRegular():
 		w.skip(f.name, errNotRegular.Error())
 	case !utf8.ValidString(f.name):
 		w.skip(strings.ToValidUTF8(f.name, "\uFFFD"), "its name is not UTF-8")
-	case ext == ".txt" || ext == ".md" || ext == ".vtt" || ext == ".srt" || isData(ext):
-		w.files = append(w.files, f)
-	case ext == "":
-		w.skip(f.name, "not a .txt or .md file")
+	case minor(f.name) && !formats.Known(f.name):
+		w.skip(f.name, unread(f.name).Error())
 	default:
-		w.skip(f.name, unread(ext).Error())
+		w.files = append(w.files, f)
 	}
 }
 
@@ -142,11 +141,6 @@ func (w *walk) follow(f file) (path string, kind fs.FileMode, ok bool) {
 		return "", 0, false
 	}
 	return path, info.Mode().Type(), true
-}
-
-// unread says that files of an ending are not read.
-func unread(ext string) error {
-	return errors.New(strings.ToLower(ext) + " files are not read, only .txt and .md")
 }
 
 func (w *walk) skip(name, why string) {

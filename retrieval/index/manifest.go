@@ -15,7 +15,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 6
+const Format = 7
 
 const manifestFile = "manifest.json"
 

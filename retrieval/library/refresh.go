@@ -47,7 +47,7 @@ func (l *Library) refresh(ctx context.Context) (retrieval.Change, error) {
 	if base != nil {
 		defer func() { base.release() }()
 	}
-	contents, err := l.corpus.Read(ctx, base.known)
+	contents, err := l.corpus.Read(ctx, base.reread)
 	if err != nil {
 		return retrieval.Change{}, err
 	}
@@ -99,16 +99,11 @@ func (l *Library) openFresh(ctx context.Context) (bool, error) {
 	if err != nil {
 		return false, lasting(err)
 	}
-	known := make(map[string]*retrieval.Document, len(g.Entries))
+	read := map[string][]*retrieval.Document{}
 	for _, e := range g.Entries {
-		known[e.Document.Name] = e.Document
+		read[e.Document.File] = append(read[e.Document.File], e.Document)
 	}
-	contents, err := l.corpus.Read(ctx, func(name, hash string) *retrieval.Document {
-		if doc := known[name]; doc != nil && doc.Hash == hash {
-			return doc
-		}
-		return nil
-	})
+	contents, err := l.corpus.Read(ctx, func(file, hash string) []*retrieval.Document { return readFrom(read[file], file, hash) })
 	if err != nil || !current(g.Manifest, l.basis(contents), contents) {
 		_ = g.Close()
 		return false, nil
@@ -194,6 +189,24 @@ func (s *snapshot) known(name, hash string) *retrieval.Document {
 		return s.documents[i]
 	}
 	return nil
+}
+
+// reread are the base's documents that were made of a file with that hash.
+func (s *snapshot) reread(file, hash string) []*retrieval.Document {
+	if s == nil {
+		return nil
+	}
+	return readFrom(s.byFile[file], file, hash)
+}
+
+// readFrom are docs, where all were made of a file with that hash; otherwise nil.
+func readFrom(docs []*retrieval.Document, file, hash string) []*retrieval.Document {
+	for _, doc := range docs {
+		if !doc.ReadFrom(file, hash) {
+			return nil
+		}
+	}
+	return docs
 }
 
 // compare says which documents differ from the base's.

@@ -19,6 +19,7 @@ type snapshot struct {
 	generation *index.Generation
 	documents  []*retrieval.Document
 	byName     map[string]int
+	byFile     map[string][]*retrieval.Document
 	// statements and chunks stand in the order of the generation's shelves;
 	// the statements' speakers are canonical in the whole corpus.
 	statements []retrieval.Statement
@@ -37,12 +38,13 @@ type snapshot struct {
 // newSnapshot reads a generation, with one holder: the caller. Directory holds
 // the generation's people; closed is called after its files were let go.
 func newSnapshot(g *index.Generation, directory *people.Directory, closed func()) *snapshot {
-	s := &snapshot{generation: g, directory: directory, byName: map[string]int{}, closed: closed}
+	s := &snapshot{generation: g, directory: directory, byName: map[string]int{}, byFile: map[string][]*retrieval.Document{}, closed: closed}
 	s.holders.Store(1)
 	for i := range g.Entries {
 		e := &g.Entries[i]
 		s.byName[e.Document.Name] = i
 		s.documents = append(s.documents, e.Document)
+		s.byFile[e.Document.File] = append(s.byFile[e.Document.File], e.Document)
 		s.statements = append(s.statements, e.Statements...)
 		s.chunks = append(s.chunks, e.Chunks...)
 	}

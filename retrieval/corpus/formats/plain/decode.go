@@ -1,4 +1,4 @@
-package corpus
+package plain
 
 import (
 	"bytes"
@@ -12,19 +12,19 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// errBinary means that a file's bytes are no text in any encoding known here.
-var errBinary = errors.New("binary, not text")
+// ErrBinary means that a file's bytes are no text in any encoding known here.
+var ErrBinary = errors.New("binary, not text")
 
-// decode returns raw as UTF-8. Text that is UTF-8 already comes back byte for
+// Decode returns raw as UTF-8. Text that is UTF-8 already comes back byte for
 // byte, byte order mark and carriage returns included; UTF-16 needs its byte
 // order mark to be recognised; what is neither is Windows-1252, or Latin-1
 // where the two differ and only Latin-1 fits.
-func decode(raw []byte) (string, error) {
+func Decode(raw []byte) (string, error) {
 	switch {
 	case bytes.HasPrefix(raw, []byte{0xff, 0xfe}), bytes.HasPrefix(raw, []byte{0xfe, 0xff}):
 		return convert(raw, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM))
 	case binary(raw):
-		return "", errBinary
+		return "", ErrBinary
 	case utf8.Valid(raw):
 		return string(raw), nil
 	case damaged(raw):
@@ -41,7 +41,7 @@ func convert(raw []byte, from encoding.Encoding) (string, error) {
 		return "", fmt.Errorf("decoding: %w", err)
 	}
 	if binary(out) {
-		return "", errBinary
+		return "", ErrBinary
 	}
 	return string(out), nil
 }

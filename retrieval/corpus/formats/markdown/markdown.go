@@ -1,6 +1,8 @@
-package corpus
+// Package markdown reads Markdown texts.
+package markdown
 
 import (
+	"context"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -9,11 +11,21 @@ import (
 	markdowntext "github.com/yuin/goldmark/text"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/corpus/formats/article"
+	"whosaid/retrieval/corpus/formats/plain"
 )
 
-// markdown fills in what a Markdown document says of itself: its front
-// matter, and its paragraphs and headings. Front matter and code are neither.
-func markdown(doc *retrieval.Document) {
+// Read reads a Markdown text: its front matter, and its paragraphs and
+// headings. Front matter and code are neither.
+func Read(_ context.Context, f article.File, _ article.Limits) ([]article.Article, error) {
+	text, err := plain.Decode(f.Raw)
+	if err != nil {
+		return nil, err
+	}
+	if err := bounded(text); err != nil {
+		return nil, err
+	}
+	doc := &article.Article{Text: text}
 	body := frontMatter(doc)
 	// Without inline parsers: only the blocks are asked for, and their bounds
 	// do not depend on what stands inside.
@@ -35,11 +47,12 @@ func markdown(doc *retrieval.Document) {
 		}
 		return ast.WalkContinue, nil
 	})
+	return []article.Article{*doc}, nil
 }
 
 // heading returns a heading as a paragraph. A first-level one that opens the
 // document is its title, unless the front matter gives another.
-func heading(doc *retrieval.Document, n ast.Node, offset int) []retrieval.Paragraph {
+func heading(doc *article.Article, n ast.Node, offset int) []retrieval.Paragraph {
 	span := bounds(doc.Text, n, offset)
 	if span.Len() == 0 {
 		return nil
@@ -59,9 +72,9 @@ func blocks(text string, n ast.Node, offset int) []retrieval.Paragraph {
 	}
 	var all []retrieval.Span
 	for _, s := range n.Lines().Sliced(0, n.Lines().Len()) {
-		all = append(all, trim(text, retrieval.Span{Start: offset + s.Start, End: offset + s.Stop}))
+		all = append(all, plain.Trim(text, retrieval.Span{Start: offset + s.Start, End: offset + s.Stop}))
 	}
-	if !onePerLine(text, all) {
+	if !plain.OnePerLine(text, all) {
 		return []retrieval.Paragraph{{Span: span}}
 	}
 	var out []retrieval.Paragraph
@@ -80,15 +93,15 @@ func bounds(text string, n ast.Node, offset int) retrieval.Span {
 		return retrieval.Span{}
 	}
 	first, last := segments.At(0), segments.At(segments.Len()-1)
-	return trim(text, retrieval.Span{Start: offset + first.Start, End: offset + last.Stop})
+	return plain.Trim(text, retrieval.Span{Start: offset + first.Start, End: offset + last.Stop})
 }
 
 // frontMatter reads a YAML block at the top of the document and returns where
 // the body begins. A block that is not YAML is part of the body.
-func frontMatter(doc *retrieval.Document) int {
+func frontMatter(doc *article.Article) int {
 	text := doc.Text
 	at := len(text) - len(strings.TrimPrefix(text, "\uFEFF"))
-	all := lines(text)
+	all := plain.Lines(text)
 	if len(all) == 0 || all[0].In(text) != "---" || all[0].Start != at {
 		return at
 	}
@@ -106,7 +119,7 @@ func frontMatter(doc *retrieval.Document) int {
 
 // fields takes title, date and URL from front matter, and reports whether it
 // was YAML.
-func fields(doc *retrieval.Document, front string) bool {
+func fields(doc *article.Article, front string) bool {
 	var meta map[string]any
 	if err := yaml.Unmarshal([]byte(front), &meta); err != nil {
 		return false
@@ -121,6 +134,8 @@ func fields(doc *retrieval.Document, front string) bool {
 	}
 	doc.Title = field("title")
 	doc.Date = field("date", "published")
+	doc.Author = field("author", "by")
+	doc.Outlet = field("outlet", "publication", "site", "publisher")
 	doc.URL = field("url", "link", "source")
 	return true
 }

@@ -1,4 +1,4 @@
-package corpus
+package plain
 
 import (
 	"strings"
@@ -8,12 +8,12 @@ import (
 	"whosaid/retrieval"
 )
 
-// paragraphs splits a plain text. Where the file puts each paragraph on a
+// Paragraphs splits a plain text. Where the file puts each paragraph on a
 // line of its own every line is one, unless it goes on in the middle of the
 // sentence before; otherwise they end at blank lines.
-func paragraphs(text string) []retrieval.Paragraph {
-	all := lines(text)
-	byLine := onePerLine(text, all)
+func Paragraphs(text string) []retrieval.Paragraph {
+	all := Lines(text)
+	byLine := OnePerLine(text, all)
 	var out []retrieval.Paragraph
 	for i, l := range all {
 		joins := i > 0 && all[i-1].Len() > 0 && l.Len() > 0 && (!byLine || goesOn(all[i-1].In(text), l.In(text)))
@@ -28,9 +28,9 @@ func paragraphs(text string) []retrieval.Paragraph {
 	return out
 }
 
-// lines returns every line of text without its surrounding white space; a
+// Lines returns every line of text without its surrounding white space; a
 // blank line is an empty span.
-func lines(text string) []retrieval.Span {
+func Lines(text string) []retrieval.Span {
 	var out []retrieval.Span
 	for start := 0; start < len(text); {
 		end, next := len(text), len(text)
@@ -41,25 +41,26 @@ func lines(text string) []retrieval.Span {
 				next++
 			}
 		}
-		out = append(out, trim(text, retrieval.Span{Start: start, End: end}))
+		out = append(out, Trim(text, retrieval.Span{Start: start, End: end}))
 		start = next
 	}
 	return out
 }
 
-// trim takes white space, byte order marks and zero-width spaces off both
+// Trim takes white space, byte order marks and zero-width spaces off both
 // ends of a span.
-func trim(text string, s retrieval.Span) retrieval.Span {
+func Trim(text string, s retrieval.Span) retrieval.Span {
 	line := s.In(text)
-	s.Start += len(line) - len(strings.TrimLeftFunc(line, blank))
-	s.End -= len(line) - len(strings.TrimRightFunc(line, blank))
+	s.Start += len(line) - len(strings.TrimLeftFunc(line, Blank))
+	s.End -= len(line) - len(strings.TrimRightFunc(line, Blank))
 	if s.Start > s.End {
 		s.Start = s.End
 	}
 	return s
 }
 
-func blank(r rune) bool {
+// Blank reports white space, a byte order mark or a zero-width space.
+func Blank(r rune) bool {
 	return unicode.IsSpace(r) || r == '\uFEFF' || r == '\u200B'
 }
 
@@ -67,12 +68,12 @@ func blank(r rune) bool {
 // fit a page.
 const widest = 120
 
-// onePerLine reports whether a file puts each paragraph on a line of its own.
+// OnePerLine reports whether a file puts each paragraph on a line of its own.
 // It looks at the lines that another one follows without a blank between
 // them: a line that is long, or that ends a sentence with room left for the
 // next line's first word, is a paragraph; a line that is full belongs
 // together with the next.
-func onePerLine(text string, all []retrieval.Span) bool {
+func OnePerLine(text string, all []retrieval.Span) bool {
 	width := 0
 	for i, l := range all {
 		if n := utf8.RuneCountInString(l.In(text)); n <= widest && followed(all, i) {

@@ -1,7 +1,6 @@
-package corpus
+package markdown
 
 import (
-	"context"
 	"fmt"
 	"strings"
 )
@@ -77,20 +76,4 @@ func marker(text string) int {
 		return n
 	}
 	return 0
-}
-
-// unlessEnded does what takes long until it is done or ctx has ended: then it is
-// left alone, and nobody may look at what it was to make.
-func unlessEnded(ctx context.Context, do func()) error {
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		do()
-	}()
-	select {
-	case <-done:
-		return ctx.Err()
-	case <-ctx.Done():
-		return ctx.Err()
-	}
 }

@@ -1,0 +1,75 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/retrieval"
+)
+
+// between stands between two paragraphs of a text that a Builder makes.
+const between = "\n\n"
+
+// A Builder makes the text of an article whose format has paragraphs: each is
+// added whole, and a blank line stands between two. Its zero value is ready,
+// without a limit.
+type Builder struct {
+	// Limit is how many bytes the text may have; 0 for any number.
+	Limit      int64
+	text       strings.Builder
+	paragraphs []retrieval.Paragraph
+	locators   []retrieval.Locator
+	pending    string
+}
+
+// Paragraph adds a paragraph. White space around it is dropped; one that is
+// nothing else is none. The error is for a text beyond the limit.
+func (b *Builder) Paragraph(text string, heading bool) error {
+	if !utf8.ValidString(text) {
+		text = strings.ToValidUTF8(text, string(utf8.RuneError))
+	}
+	if text = strings.TrimFunc(text, blank); text == "" {
+		return nil
+	}
+	if b.Limit > 0 && int64(b.text.Len()+len(text)+len(between)) > b.Limit {
+		return TooMuch("its text is", b.Limit)
+	}
+	if b.text.Len() > 0 {
+		b.text.WriteString(between)
+	}
+	start := b.text.Len()
+	if b.pending != "" {
+		b.locators = append(b.locators, retrieval.Locator{Start: start, Label: b.pending})
+		b.pending = ""
+	}
+	b.text.WriteString(text)
+	b.paragraphs = append(b.paragraphs, retrieval.Paragraph{Span: retrieval.Span{Start: start, End: b.text.Len()}, Heading: heading})
+	return nil
+}
+
+// At says where in the file the next paragraphs stand: "page 3".
+func (b *Builder) At(label string) { b.pending = label }
+
+// Len is the number of paragraphs so far.
+func (b *Builder) Len() int { return len(b.paragraphs) }
+
+// Article is what was added. The error is ErrEmpty where that is nothing.
+func (b *Builder) Article(m Meta) (Article, error) {
+	if len(b.paragraphs) == 0 {
+		return Article{}, ErrEmpty
+	}
+	return Article{Text: b.text.String(), Paragraphs: b.paragraphs, Locators: b.locators, Meta: m}, nil
+}
+
+// TooMuch is the error for more than limit bytes of something.
+func TooMuch(what string, limit int64) error {
+	if limit < 1<<20 {
+		return fmt.Errorf("%s larger than %d bytes", what, limit)
+	}
+	return fmt.Errorf("%s larger than %d MB", what, limit>>20)
+}
+
+// blank reports white space, a byte order mark or a zero-width space.
+func blank(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' || r == '\u200B' }
