@@ -34,7 +34,7 @@ func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
 		return s.topicBehind(c, j)
 	}
 	quoteAt, m := s.look(c, j, 22)
-	if bare := s.bareClause(j); bare > 0 && (m == noComplement || bare < quoteAt) {
+	if bare := s.bareClause(j); bare > 0 && s.low(bare) != "of" && (m == noComplement || bare < quoteAt) {
 		if s.low(bare) == "about" && c.TakesPreposition("about") && !s.clausal(bare, s.find(bare, s.len(), ",.;")) {
 			return bare + 1, objectMode
 		}

@@ -235,6 +235,9 @@ func (s *sentence) medium(i int) bool {
 // the Press"`.
 func (s *sentence) titled(k int) bool {
 	p := s.at(k - 1)
+	if s.mark(k-1, ",") && s.is(k-2, work|venueShow) {
+		return isTitle(s.at(k).quote.Inner.In(s.text)) // "its podcast, "So It Went,""
+	}
 	if p.sort != wordToken {
 		return false
 	}

@@ -63,7 +63,7 @@ func (s *sentence) particleEnd(e *verb, i int) int {
 // verbGroup finds the auxiliaries and adverbs before a cue.
 func (s *sentence) verbGroup(c *cue) {
 	v := c.head
-	for v > 0 && (s.is(v-1, adverb|auxiliary|negation) && !s.todayNamed(v-1) || s.low(v-1) == "to") {
+	for v > 0 && (s.is(v-1, adverb|auxiliary|negation) && !s.todayNamed(v-1) && !(s.capital(v-1) && s.capital(v-2)) || s.low(v-1) == "most" && s.is(v, adverb) || s.low(v-1) == "to") {
 		v--
 		switch {
 		case s.is(v, formOfBe) && c.Inflection == pastShape:
@@ -92,7 +92,7 @@ func (s *sentence) reads(f form, i int) bool {
 	}
 	switch f.Inflection {
 	case baseShape:
-		if !s.readsBase(f, i) {
+		if !s.readsBase(f, i) || s.low(i-1) == "this" || s.low(i-1) == "that" && s.verbLike(i-2) {
 			return false
 		}
 	case presentShape:
@@ -107,7 +107,7 @@ func (s *sentence) reads(f form, i int) bool {
 		if i == 0 && s.find(i, s.len(), ",") == s.len() && !s.hasQuote(i, s.len()) {
 			return false
 		}
-		if s.is(i-1, determiner) || strings.HasSuffix(s.low(i-1), "'s") && !pronounS(s.low(i-1)) {
+		if s.is(i-1, determiner) || possessed(s.low(i-1)) || s.holdsNoun(i) {
 			return false
 		}
 		if s.low(i-1) == "of" && s.word(i-2) && s.finiteAt(i+1) {
@@ -115,6 +115,16 @@ func (s *sentence) reads(f form, i int) bool {
 		}
 	}
 	return s.readsBehind(f, i)
+}
+
+// holdsNoun reports whether the word in -ing at i stands before the object of
+// "have": "doctors have admitting privileges".
+func (s *sentence) holdsNoun(i int) bool {
+	switch s.low(i - 1) {
+	case "have", "has", "had":
+		return s.word(i+1) && !s.is(i+1, determiner|pronoun|preposition|subordinator)
+	}
+	return false
 }
 
 // adjective reports whether the participle at i stands before its noun: "the
@@ -127,7 +137,7 @@ func (s *sentence) adjective(i int) bool {
 	case p.class&preposition != 0:
 		return p.class&opener == 0
 	}
-	return strings.HasSuffix(p.low, "'s") && !pronounS(p.low)
+	return strings.HasSuffix(p.low, "'s") && !pronounS(p.low) || s.mark(i-1, "-") && s.low(i-2) == "so"
 }
 
 // attributive reports whether the participle at i stands before the object of

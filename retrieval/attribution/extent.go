@@ -31,10 +31,7 @@ func (s *sentence) narrowed(c *cue, from, end int, m mode) mode {
 	if m != clauseMode || c == nil || s.quote(from) || s.pronounAt(from) || !c.Takes(takesObject) && c.Lemma != "say" && c.Lemma != "add" {
 		return m
 	}
-	k := from
-	for k < end && !s.quote(k) && !s.mark(k, ",;—–") && !s.is(k, conjunction|opener) && s.low(k) != "that" && s.low(k) != "who" && s.low(k) != "which" {
-		k++
-	}
+	k := s.nounsUpTo(from, min(end, s.find(from, end, ",")))
 	if !s.clausal(from, k) && !s.quote(k) {
 		return objectMode
 	}

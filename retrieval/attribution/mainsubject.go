@@ -145,5 +145,8 @@ func (s *sentence) clauseSubject(lo, hi int) phrase {
 	for j < hi && j <= i+6 && s.word(j) && (j == i || !s.verbLike(j) && !s.is(j, subordinator) && !(s.is(j, preposition) && s.low(j) != "of" && j > i+1 && !s.familiar(j))) {
 		j++
 	}
+	for j > i+1 && s.is(j-1, adverb) && !s.capital(j-1) {
+		j--
+	}
 	return phrase{i, max(j, i+1)}
 }

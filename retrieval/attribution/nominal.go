@@ -33,6 +33,12 @@ func (s *sentence) possessor(i int) phrase {
 // behindVerb drops the verb that governs a noun phrase, and what stands before.
 func (s *sentence) behindVerb(p phrase) phrase {
 	for k := p.to - 2; k >= p.from; k-- {
+		if s.is(k, determiner) && !s.is(k, standsAlone) {
+			return phrase{k, p.to} // "back the judges'"
+		}
+		if s.gerund(k) && !s.is(k-1, determiner) || s.capital(k+1) && !s.capital(k) && !isParticle(s.low(k)) && !s.isPerson(k) {
+			return phrase{k + 1, p.to} // "belying the hawks'", "think Ito's"
+		}
 		if s.verbLike(k) && !s.capital(k) || s.is(k, preposition) && s.low(k) != "of" {
 			return phrase{k + 1, p.to}
 		}
@@ -49,6 +55,9 @@ func (s *sentence) readNominal(i int, who phrase) {
 	case "that":
 		m = thatMode
 	case "to":
+		if s.is(from+1, determiner|possessive|pronoun) || s.capital(from+1) || possessed(s.low(from+1)) {
+			return // "his response to the crash"
+		}
 		m = toMode
 	}
 	if m == noComplement || !s.clausal(from+1, min(s.len(), from+12)) && m == thatMode {

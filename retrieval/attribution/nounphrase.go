@@ -68,7 +68,7 @@ func (s *sentence) nounLeft(i, lo int) phrase {
 			break
 		}
 	}
-	for j < i && s.is(j, subordinator|adverb) {
+	for j < i && (s.is(j, subordinator|adverb) || s.low(j) == "like" && j > lo) {
 		j++
 	}
 	return phrase{s.reduced(j, i), i}

@@ -199,6 +199,9 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 	if s.hasQuote(from, end) {
 		return false
 	}
+	if s.unreported(c, from, end, m) {
+		return true
+	}
 	words := s.words(from, end)
 	if words < 2 && (m == thatMode || m == questionMode) {
 		return true
@@ -218,7 +221,7 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 // loose cues report fragments as well as clauses: "said no to the plan".
 func (c *cue) loose() bool {
 	switch c.Lemma {
-	case "say", "argue", "claim", "note", "acknowledge", "state":
+	case "say", "note", "acknowledge", "state":
 		return true
 	}
 	return false

@@ -144,6 +144,11 @@ func pronounS(w string) bool {
 	return false
 }
 
+// possessed reports whether w is a possessive: "mayor's", "ministers'".
+func possessed(w string) bool {
+	return strings.HasSuffix(w, "'s") && !pronounS(w) || strings.HasSuffix(w, "s'")
+}
+
 // clausal reports whether [a, z) holds a verb or a quotation, so that it can
 // be a clause.
 func (s *sentence) clausal(a, z int) bool {

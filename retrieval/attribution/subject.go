@@ -14,7 +14,7 @@ func (s *sentence) subject(c *cue, before phrase) (who phrase, inverted bool) {
 	if who = s.invertedSubject(c); !who.empty() {
 		return who, true
 	}
-	if c.Inflection == gerundShape && !s.is(c.begin, auxiliary) || c.infinitive {
+	if c.Inflection == gerundShape && !s.is(c.begin, auxiliary) || c.infinitive || s.low(c.begin-1) == "having" {
 		return s.gerundSubject(c, before), false
 	}
 	if who = s.narrated(c); !who.empty() {
@@ -39,7 +39,9 @@ func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
 	case p.low == "who" || p.low == "which" || p.low == "that" && !s.is(v-2, determiner) && s.word(v-2):
 		who = s.antecedent(v - 1)
 	case p.sort == wordToken && p.class&subordinator == 0:
-		who = s.leftSubject(v)
+		if who = s.leftSubject(v); s.low(who.from-1) == "like" && s.is(who.from-2, conjunction) {
+			who = s.mainSubject(0, who.from-2) // "and like Ito has spoken of"
+		}
 	case s.mark(v-1, ")") && s.mark(v-3, "("):
 		if who = s.leftSubject(v - 3); !who.empty() {
 			who.to = v
@@ -49,6 +51,9 @@ func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
 	case p.low == "and" || p.low == "but":
 		if who = s.agentBehindBy(v); who.empty() {
 			who = before
+		}
+		if shared := s.sharedSubject(v); !shared.empty() && before.from < shared.from {
+			who = shared
 		}
 		if who.empty() {
 			who = s.mainSubject(0, v-1)
@@ -124,10 +129,13 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 			return who
 		}
 	}
-	for _, find := range [...]func(*cue) phrase{s.withSubject, s.blamed, s.inscription, s.absolute} {
+	for _, find := range [...]func(*cue) phrase{s.withSubject, s.blamed, s.inscription, s.textFrom, s.absolute, s.possessorOf} {
 		if who := find(c); !who.empty() {
 			return who
 		}
+	}
+	if who := s.behindFronted(c, before); !who.empty() {
+		return who
 	}
 	if !before.empty() && !s.restrictive(before) {
 		return before
@@ -135,10 +143,14 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 	if who := s.subjectBehind(c); !who.empty() {
 		return who
 	}
-	if who := s.mainSubject(0, v); !who.empty() {
-		return who
+	who := s.mainSubject(0, v)
+	if who.empty() {
+		who = s.clauseSubject(0, v)
 	}
-	return s.clauseSubject(0, v)
+	if other := s.takesPart(c, who); !other.empty() {
+		return other
+	}
+	return who
 }
 
 // restrictive reports whether p ends in a relative pronoun without a comma: who
@@ -175,7 +187,7 @@ func (s *sentence) records(k int) bool {
 
 // subjectBehind: "After saying he was tired, the minister left".
 func (s *sentence) subjectBehind(c *cue) phrase {
-	if from := s.skipDateline(0, c.begin); s.words(from, c.begin) > 1 || s.words(from, c.begin) == 1 && !s.is(c.begin-1, preposition|conjunction|opener) {
+	if from := s.skipDateline(0, c.begin); s.words(from, c.begin) > 1 && !s.measured(from, c.begin) || s.words(from, c.begin) == 1 && !s.is(c.begin-1, preposition|conjunction|opener) && s.low(c.begin-1) != "having" {
 		return phrase{}
 	}
 	for k := c.end; k < s.len(); k++ {
@@ -184,6 +196,15 @@ func (s *sentence) subjectBehind(c *cue) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// measured: "One month after", "Two days before": what opens [from, to) only
+// tells when.
+func (s *sentence) measured(from, to int) bool {
+	for s.is(from, determiner|adverb) || english.InDigits(s.low(from)) {
+		from++
+	}
+	return s.is(from, timeNoun) && from+2 >= to && (s.low(from+1) == "after" || s.low(from+1) == "before")
 }
 
 // leftSubject is the noun phrase that ends just before i, with a day between

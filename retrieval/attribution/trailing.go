@@ -78,7 +78,7 @@ func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
 			break
 		}
 	}
-	if s.quote(last) && s.titled(last) {
+	if s.quote(last) && s.titled(last) || s.mark(c.end, ":") && s.at(c.end+1).sort == 0 || s.subordinateOnly(from, last+1) {
 		return nil
 	}
 	if s.dialogue() && !s.hasQuote(1, last+1) && !s.anyCovered(1, last+1) {
@@ -97,6 +97,16 @@ func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
 		return s.emit(from, last+1, who, c.phrase(), beforeCue)
 	}
 	return nil
+}
+
+// subordinateOnly reports whether [a, z) is a clause that says when or why the
+// main clause happens: "When Hale died, the mayor released the following".
+func (s *sentence) subordinateOnly(a, z int) bool {
+	switch s.low(a) {
+	case "when", "after", "before", "while", "as", "because", "since":
+		return !s.hasQuote(a, z) && s.find(a, z, ",") == z
+	}
+	return false
 }
 
 func (s *sentence) onlyQuotes(a, z int) bool {
@@ -213,7 +223,7 @@ func (s *sentence) quoteBehind(c *cue, who phrase, d *draft) *draft {
 		if !s.quote(i) || s.covered[i] {
 			continue
 		}
-		if !s.mark(i-1, ",:") && i != c.end {
+		if !s.mark(i-1, ",:") && i != c.end || s.titled(i) {
 			continue
 		}
 		if next := s.cueFrom(c.head + 1); next != nil && next.head < i {

@@ -12,7 +12,7 @@ import (
 func (s *sentence) unsaid(c *cue, who retrieval.Span) bool {
 	from := s.clauseStart(c.begin)
 	return s.couldHave(c) || s.supposed(c, from) || s.wished(c, from) || s.untrueThat(c, from) || s.invented(c) || s.misquoted(c) ||
-		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c)
+		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c) || s.obliged(c) || s.ifAtAll(c)
 }
 
 // clauseStart is where the clause begins whose verb group begins at v: behind a
@@ -222,7 +222,9 @@ func (s *sentence) keptFrom(c *cue) bool {
 		case "yet":
 			return !s.is(c.end, questionWord)
 		case "expected", "due", "set", "scheduled":
-			return s.is(c.begin-2, formOfBe) && s.takenBack(c.end)
+			return s.is(c.begin-2, formOfBe)
+		case "plans", "planned", "intends", "intended", "needs", "ought":
+			return true
 		case "about", "meant", "forgot", "forgotten", "omitted", "neglected", "unwilling", "reluctant", "hesitated", "afraid", "impossible", "wrong", "unfair":
 			return true
 		}
@@ -236,6 +238,8 @@ func (s *sentence) keptFrom(c *cue) bool {
 		return before == "short" || before == "instead"
 	case "than":
 		return before == "rather"
+	case "as":
+		return before == "same" || before == "tantamount"
 	case "from":
 		return before == "far" || s.holdsBack(c.begin-2)
 	case "to":
@@ -244,17 +248,6 @@ func (s *sentence) keptFrom(c *cue) bool {
 		return true
 	}
 	return s.holdsBack(c.begin - 1)
-}
-
-// takenBack reports whether a "but" behind i goes on with the one who was to
-// speak: "was expected to say no, but he said yes".
-func (s *sentence) takenBack(i int) bool {
-	for k := i; k < s.len(); k++ {
-		if s.low(k) == "but" && s.mark(k-1, ",") {
-			return true
-		}
-	}
-	return false
 }
 
 // holdsBack reports whether a verb near k keeps somebody from speaking.

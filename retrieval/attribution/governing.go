@@ -1,0 +1,136 @@
+package attribution
+
+// When a cue has no subject of its own, these rules find the clause that it
+// goes on with: the nearest one that has a subject.
+
+// sharedSubject is who speaks at a second verb joined with "and" to one of a
+// subordinate clause: "The crowd cheered when Ito thanked them and said".
+func (s *sentence) sharedSubject(v int) phrase {
+	k := s.openerBefore(v - 1)
+	if k <= 0 || !s.hasVerb(0, k) || s.find(k, v, ",") < v-1 {
+		return phrase{}
+	}
+	who := s.clauseSubject(k+1, v)
+	if who.empty() || !s.clausal(who.to, v-1) || !s.agent(who) {
+		return phrase{}
+	}
+	return who
+}
+
+// openerBefore is the last word before v that opens a subordinate clause within
+// its clause, or -1.
+func (s *sentence) openerBefore(v int) int {
+	for k := v - 1; k > 0; k-- {
+		switch {
+		case s.quote(k), s.mark(k, ".;:?!—–"), s.low(k) == "that", s.low(k) == "who", s.low(k) == "which":
+			return -1
+		case s.is(k, opener) && !s.is(k, preposition|questionWord), s.low(k) == "when", s.low(k) == "after", s.low(k) == "before", s.low(k) == "until":
+			return k
+		}
+	}
+	return -1
+}
+
+// agent reports whether p can speak, as far as its form tells: a name, a
+// pronoun, people.
+func (s *sentence) agent(p phrase) bool {
+	last := p.to - 1
+	for last > p.from && !s.word(last) {
+		last--
+	}
+	if s.is(p.from, pronoun|standsAlone) && !s.is(p.from, possessive) || s.capital(last) || s.isPerson(last) {
+		return true
+	}
+	for k := p.from + 1; k < p.to; k++ {
+		if s.is(k, preposition) && s.isPerson(k-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// happening reports whether p is a thing that can neither speak nor be read:
+// "the first incident".
+func (s *sentence) happening(p phrase) bool {
+	last := p.to - 1
+	return !p.empty() && s.is(p.from, determiner) && !s.is(p.from, standsAlone) && s.commonNoun(last) && !s.is(last, statementNoun|inscribed|work) && !s.agent(p) && last > p.from
+}
+
+// takesPart is who speaks at a verb in -ing behind a clause whose own subject is
+// a thing that happens: "The row began when the mayor left, calling them fools".
+func (s *sentence) takesPart(c *cue, main phrase) phrase {
+	if !s.happening(main) {
+		return phrase{}
+	}
+	for k := c.begin - 1; k > main.to; k-- {
+		if s.low(k) != "when" && s.low(k) != "after" && s.low(k) != "as" && s.low(k) != "because" {
+			continue
+		}
+		if who := s.clauseSubject(k+1, c.begin); s.agent(who) && s.clausal(who.to, c.begin) {
+			return who
+		}
+	}
+	return phrase{}
+}
+
+// behindFronted is the subject of the main clause that stands between a clause
+// in front of it, in which before spoke, and c: "After Rau claimed that it was
+// over, Ito won them by promising".
+func (s *sentence) behindFronted(c *cue, before phrase) phrase {
+	if before.empty() || s.hasVerb(0, before.from) || !s.opensBefore(before.from) {
+		return phrase{}
+	}
+	comma := -1
+	for k := before.to; k < c.begin; k++ {
+		if s.mark(k, ",") && (s.capital(k+1) || s.is(k+1, determiner|speakerPronoun)) && s.clausal(k+2, min(c.begin, k+12)) {
+			comma = k
+		}
+	}
+	if comma < 0 || !s.clausal(before.to, comma) {
+		return phrase{}
+	}
+	return s.clauseSubject(comma+1, c.begin)
+}
+
+// opensBefore reports whether a word that opens a subordinate clause stands
+// among the first words, before to.
+func (s *sentence) opensBefore(to int) bool {
+	for k := 0; k < to && k < 5; k++ {
+		if s.is(k, opener) && !s.is(k, preposition) || s.low(k) == "after" || s.low(k) == "before" {
+			return true
+		}
+	}
+	return false
+}
+
+// possessorOf is whose decision, plan or offer it is that an infinitive spells
+// out: "the campaign's decision to tell supporters".
+func (s *sentence) possessorOf(c *cue) phrase {
+	n := c.begin - 1
+	if !c.infinitive || !s.word(n) || s.capital(n) || s.verbLike(n) || s.isPerson(n) || s.is(n, preposition|determiner|pronoun|adverb|subordinator) {
+		return phrase{}
+	}
+	return s.possessor(n)
+}
+
+// textFrom is the text of somebody that a participle behind it reads out: "an
+// earlier report from Hale Radio saying".
+func (s *sentence) textFrom(c *cue) phrase {
+	if c.Inflection != gerundShape || c.begin != c.head || !s.capital(c.begin-1) {
+		return phrase{}
+	}
+	k := c.begin - 1
+	for k > 0 && (s.capital(k) || s.is(k, determiner) && s.low(k) == "the") {
+		k--
+	}
+	if s.low(k) != "from" && s.low(k) != "by" && s.low(k) != "in" || !s.is(k-1, statementNoun|inscribed|relayNoun) {
+		return phrase{}
+	}
+	from := s.nounLeft(k, 0).from
+	for i := k - 1; i >= from; i-- {
+		if s.is(i, determiner) {
+			return phrase{i, c.begin}
+		}
+	}
+	return phrase{k - 1, c.begin}
+}

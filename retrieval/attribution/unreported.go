@@ -1,0 +1,149 @@
+package attribution
+
+import "strings"
+
+// unreported reports whether [from, end) behind cue c is nothing that was said,
+// although its verb can report speech: "did not mention her rivals", "maintain
+// that margin", "argued a number of cases". m is the mode of the complement.
+func (s *sentence) unreported(c *cue, from, end int, m mode) bool {
+	switch m {
+	case thatMode:
+		return s.pointsAt(from, end) || s.restrictsSubject(c)
+	case clauseMode, objectMode, questionMode:
+		if s.negatedTopic(c, from, end, m) {
+			return true
+		}
+		return m != questionMode && (s.bareObject(c, from, end) || s.restrictsSubject(c) || s.reducedRelative(c))
+	}
+	return false
+}
+
+// pointsAt reports whether the "that" at from points at a thing: "maintain that
+// margin by hailing him".
+func (s *sentence) pointsAt(from, end int) bool {
+	n := from + 1
+	return !s.clausal(n, end) && s.thingAt(n) && !strings.HasSuffix(s.low(n), "s") && (n+1 >= end || s.is(n+1, preposition|timeWord|conjunction))
+}
+
+// negatedTopic: "never mentioned the fee", "did not respond to the questions":
+// a topic that somebody kept quiet about. "Did not say that ..." denies.
+func (s *sentence) negatedTopic(c *cue, from, end int, m mode) bool {
+	return c.negated && s.narrowed(c, from, end, m) == objectMode
+}
+
+// bareObject reports whether the complement of a verb that reports clauses only
+// is a thing: "argued a case", "write a column", "boasts a lead, which ...".
+func (s *sentence) bareObject(c *cue, from, end int) bool {
+	if c.Takes(takesObject) || c.loose() || s.pronounAt(from) || s.low(from) == "about" || s.low(from) == "that" || s.is(from-1, preposition) && c.TakesPreposition(s.low(from-1)) {
+		return false
+	}
+	return !s.clausal(from, s.nounsUpTo(from, end))
+}
+
+// nounsUpTo is where the noun phrase that begins at from is cut off by a
+// relative clause, a conjunction or an adjunct.
+func (s *sentence) nounsUpTo(from, end int) int {
+	k := from
+	for k < end && !s.quote(k) && !s.mark(k, ";—–") && !s.is(k, conjunction|opener) && s.low(k) != "that" && s.low(k) != "who" && s.low(k) != "which" {
+		k++
+	}
+	return k
+}
+
+// restrictsSubject reports whether c stands in a relative clause without commas
+// that tells who is meant by the subject of the sentence: "Voters who said the
+// fare was too high stayed away". Where the words end nothing tells.
+func (s *sentence) restrictsSubject(c *cue) bool {
+	r := c.begin - 1
+	if s.low(r) != "who" || s.mark(r-1, ",") || s.hasVerb(s.skipDateline(0, r), r) || s.find(0, r, ",") < r {
+		return false
+	}
+	end := s.find(c.end, s.len(), ",;:")
+	return !s.hasQuote(c.end, end) && s.verbs(c.end, end) > 1
+}
+
+// obliged: "must acknowledge", "should question", "may signal", "can add": what
+// somebody is to say, or able to.
+func (s *sentence) obliged(c *cue) bool {
+	if s.low(c.begin-1) == "i" || s.low(c.begin-1) == "we" {
+		return false // "I must say", "we may recall"
+	}
+	for k := c.begin; k < c.head; k++ {
+		if s.capital(k) {
+			continue // "Theresa May said"
+		}
+		switch s.low(k) {
+		case "must", "should", "shouldn't", "can", "may", "might", "mustn't":
+			return true
+		}
+	}
+	return false
+}
+
+// ifAtAll: "If you do not obey, the board will accuse you": what would be said
+// then.
+func (s *sentence) ifAtAll(c *cue) bool {
+	return (s.low(0) == "if" || s.low(0) == "unless" || s.low(0) == "should") && s.find(0, c.begin, ",") < c.begin && s.hasLow(c.begin, c.head, "will")
+}
+
+// verbs counts the finite verbs in [a, z), auxiliaries with theirs once.
+func (s *sentence) verbs(a, z int) int {
+	n := 0
+	for k := a; k < z; k++ {
+		if s.verbLike(k) && !(k > a && s.is(k-1, auxiliary|adverb) && s.verbLike(k-1)) {
+			n++
+		}
+	}
+	return n
+}
+
+// reducedRelative reports whether c closes a relative clause without a pronoun,
+// whose object stands before its subject: "the lawsuit Ito announced that day",
+// "things the mayor has said about the harbour".
+func (s *sentence) reducedRelative(c *cue) bool {
+	if c.Inflection == gerundShape || c.infinitive || c.passive || s.hasQuote(c.end, min(s.len(), c.end+2)) {
+		return false
+	}
+	k := c.begin
+	for k > 0 && s.capital(k-1) {
+		k--
+	}
+	if k == c.begin {
+		for k > 0 && k > c.begin-4 && s.word(k-1) && !s.is(k-1, determiner) {
+			k--
+		}
+		if k--; k < 0 || !s.is(k, determiner) || s.is(k, standsAlone) {
+			return false
+		}
+	}
+	if !s.is(c.end, preposition|determiner|timeWord|day) && s.low(c.end) != "that" {
+		return false
+	}
+	return s.thingAt(k-1) && s.headed(k-1) && !s.any(k+1, c.begin, conjunction)
+}
+
+// thingAt reports whether the word at k is a common noun for no person and no
+// agency, as far as its form tells.
+func (s *sentence) thingAt(k int) bool {
+	return s.commonNoun(k) && !s.verbLike(k)
+}
+
+// commonNoun is thingAt for a word that an article or the like makes a noun.
+func (s *sentence) commonNoun(k int) bool {
+	return s.word(k) && !s.capital(k) && len(s.low(k)) > 2 && !s.isPerson(k) && !s.gerund(k) &&
+		!s.is(k, preposition|determiner|pronoun|auxiliary|adverb|subordinator|conjunction|relayNoun|timeWord|day|month|timeNoun|opener)
+}
+
+// headed reports whether an article, a number or a possessive opens the noun
+// phrase that ends with k.
+func (s *sentence) headed(k int) bool {
+	for i := k - 1; i >= 0 && i > k-5 && s.word(i); i-- {
+		if s.is(i, determiner) || possessed(s.low(i)) {
+			return true
+		}
+		if s.is(i, preposition|subordinator|auxiliary) || s.verbLike(i) {
+			return false
+		}
+	}
+	return false
+}
