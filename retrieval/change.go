@@ -2,9 +2,15 @@ package retrieval
 
 import "time"
 
-// A Change is what a refresh did. The JSON form is part of the command line's
-// contract.
+// A Change is what a refresh did, or would do. The JSON form is part of the
+// command line's contract.
 type Change struct {
+	// DryRun is true for what a refresh would do. Then Statements, People and
+	// IndexAsOf are those of the index as it is, and Embedded is 0.
+	DryRun bool `json:"dry_run"`
+	// Rebuilt is why all documents are read or embedded again, whether they
+	// changed or not; empty where only those are that did.
+	Rebuilt   []string `json:"rebuilt"`
 	Added     []string `json:"added"`
 	Changed   []string `json:"changed"`
 	Removed   []string `json:"removed"`

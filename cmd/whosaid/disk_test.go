@@ -15,8 +15,8 @@ import (
 // longAgo is when a folder that a script watches was changed last.
 const longAgo = 1_000_000_000
 
-// watch begins to watch a folder, for untouched.
-func watch(ts *testscript.TestScript, neg bool, args []string) {
+// watchFolder begins to watch a folder, for untouched.
+func watchFolder(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: watch FOLDER")
 	}

@@ -68,7 +68,7 @@ func (a *app) suite(path string) (scoreboard.Suite, error) {
 
 func (a *app) evaluate(ctx context.Context, s scoreboard.Suite) (report scoreboard.Report, err error) {
 	err = a.withBot(ctx, func(lib *library.Library, b *bot.Bot) error {
-		asking := func(done, total int) { a.progress.show("Asking", done, total) }
+		asking := func(done, total int) { a.progress.show("Asking the questions", done, total) }
 		report, err = scoreboard.Run(ctx, s, scoreboard.Subject{Ask: b.Ask, Verify: lib.Verify, Documents: b.LookupDocument, Progress: asking})
 		a.progress.end()
 		if unknown := (*bot.Refusal)(nil); errors.As(err, &unknown) {

@@ -21,7 +21,9 @@ const mountsNeeded = "WHOSAID_TEST_MOUNTS"
 // noMounts is the exit code of the program "mounted" without mounts.
 const noMounts = 77
 
-func mountPrograms() map[string]func() { return map[string]func(){"mounted": mounted} }
+func mountPrograms() map[string]func() {
+	return map[string]func(){"mounted": mounted, "crowded": crowded}
+}
 
 // mounted is the program "mounted DATA TMP ARGUMENTS": whosaid with TMP in
 // memory, DATA a mount of its own and everything else read-only, as systemd
@@ -113,12 +115,17 @@ func (p machine) mounts(t *testing.T, env []string, args ...string) result {
 // command is whosaid in mounts of its own.
 func (p machine) command(t *testing.T, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(t.Context(), "mounted", append([]string{p.data, p.tmp}, args...)...)
-	cmd.SysProcAttr = &syscall.SysProcAttr{
+	cmd.SysProcAttr = ownMounts()
+	return cmd
+}
+
+// ownMounts starts a program in a namespace in which it may mount.
+func ownMounts() *syscall.SysProcAttr {
+	return &syscall.SysProcAttr{
 		Cloneflags:  syscall.CLONE_NEWUSER | syscall.CLONE_NEWNS,
 		UidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}},
 		GidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getgid(), Size: 1}},
 	}
-	return cmd
 }
 
 // device is the file system that a folder is on.

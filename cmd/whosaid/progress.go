@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 	"time"
 
@@ -69,6 +70,10 @@ func (p *progress) show(label string, done, total int) {
 // bar itself: percentage, edges and spaces.
 const fixed = 10
 
+// paceOnly is the room in columns of the rate, without its unit, and of the time
+// that has passed and is left: ", 12345 /s" and " [10m10s:10h10m10s]".
+const paceOnly = 29
+
 func (p *progress) begin(total int) {
 	if p.plain {
 		fmt.Fprintln(p.out, p.label)
@@ -80,14 +85,21 @@ func (p *progress) begin(total int) {
 		return
 	}
 	options := []progressbar.Option{
-		progressbar.OptionSetWriter(p.out), progressbar.OptionSetDescription(p.label), progressbar.OptionSetPredictTime(false),
-		progressbar.OptionSetElapsedTime(false), progressbar.OptionUseANSICodes(true), progressbar.OptionClearOnFinish(),
+		progressbar.OptionSetWriter(p.out), progressbar.OptionSetDescription(p.label), progressbar.OptionSetElapsedTime(false), progressbar.OptionUseANSICodes(true), progressbar.OptionClearOnFinish(),
 		progressbar.OptionThrottle(50 * time.Millisecond),
 	}
 	if room > count+fixed {
 		options = append(options, progressbar.OptionShowCount())
 		room -= count
 	}
+	unit := p.label[strings.LastIndexByte(p.label, ' ')+1:]
+	pace := len(unit) + paceOnly
+	known := total > 1 && room > pace+fixed
+	if known {
+		options = append(options, progressbar.OptionShowIts(), progressbar.OptionSetItsString(unit))
+		room -= pace
+	}
+	options = append(options, progressbar.OptionSetPredictTime(known))
 	p.bar = progressbar.NewOptions(total, append(options, progressbar.OptionSetWidth(max(1, min(40, room))))...)
 	_ = p.bar.RenderBlank()
 }

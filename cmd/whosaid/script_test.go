@@ -48,7 +48,7 @@ func TestScripts(t *testing.T) {
 			"truncate":      truncate,
 			"lines":         countLines,
 			"waitfor":       waitFor,
-			"watch":         watch,
+			"watch":         watchFolder,
 			"untouched":     untouched,
 			"earlier":       earlier,
 		},

@@ -22,6 +22,10 @@ import (
 // batch progress is told and what was made is safe from a later failure.
 const embedBatch = 256
 
+// keepEvery is how often the vectors made so far are written down, for the
+// case that the refresh is killed.
+const keepEvery = 10 * time.Second
+
 // rebuild makes the next snapshot, held for the library, from the contents
 // and what the base already has; base may be nil. It also says how many texts
 // the embedder was given.
@@ -176,7 +180,7 @@ func (l *Library) embed(ctx context.Context, texts []string, known index.Vectors
 			missing = append(missing, text)
 		}
 	}
-	p := l.meter(Embedding, len(missing))
+	p, kept := l.meter(Embedding, len(missing)), time.Now()
 	for at := 0; at < len(missing); at += embedBatch {
 		batch := missing[at:min(at+embedBatch, len(missing))]
 		if err := l.embedBatch(ctx, batch, vectors); err != nil {
@@ -184,6 +188,10 @@ func (l *Library) embed(ctx context.Context, texts []string, known index.Vectors
 			return nil, 0, err
 		}
 		p.done(len(batch))
+		if begun := time.Now(); begun.After(kept.Add(keepEvery)) && at+embedBatch < len(missing) {
+			l.keep(model, vectors)
+			kept = time.Now().Add(20 * time.Since(begun)) // on a slow disk less often
+		}
 	}
 	return vectors, len(missing), nil
 }

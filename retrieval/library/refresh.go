@@ -52,7 +52,8 @@ func (l *Library) refresh(ctx context.Context) (retrieval.Change, error) {
 		return retrieval.Change{}, err
 	}
 	l.note(contents)
-	change := base.compare(contents)
+	change := compare(base.hashes(), contents)
+	change.Rebuilt = l.otherwise(base, contents)
 	next, embedded, err := l.next(ctx, base, contents)
 	if err != nil {
 		return retrieval.Change{}, err
@@ -207,44 +208,6 @@ func readFrom(docs []*retrieval.Document, file, hash string) []*retrieval.Docume
 		}
 	}
 	return docs
-}
-
-// compare says which documents differ from the base's.
-func (s *snapshot) compare(c corpus.Contents) retrieval.Change {
-	change := retrieval.Change{Added: []string{}, Changed: []string{}, Removed: []string{}, Skipped: []retrieval.Skipped{}}
-	r := c.Readings()
-	for _, u := range listed(retrieval.Readings{Unread: r.Unread, Empty: r.Empty}) {
-		change.Skipped = append(change.Skipped, retrieval.Skipped{Document: u.Document, Why: u.Why})
-	}
-	here := map[string]bool{}
-	for _, doc := range c.Documents {
-		here[doc.Name] = true
-		switch {
-		case s.known(doc.Name, doc.Hash) != nil:
-			change.Unchanged++
-		case s.has(doc.Name):
-			change.Changed = append(change.Changed, doc.Name)
-		default:
-			change.Added = append(change.Added, doc.Name)
-		}
-	}
-	if s == nil {
-		return change
-	}
-	for _, doc := range s.documents {
-		if !here[doc.Name] {
-			change.Removed = append(change.Removed, doc.Name)
-		}
-	}
-	return change
-}
-
-func (s *snapshot) has(name string) bool {
-	if s == nil {
-		return false
-	}
-	_, ok := s.byName[name]
-	return ok
 }
 
 // current reports whether a generation is what would be built now.
