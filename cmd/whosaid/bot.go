@@ -72,6 +72,7 @@ func (a *app) serve(ctx context.Context) error {
 		return err
 	}
 	defer lib.Close() //nolint:errcheck // nothing is written any more
+	go lib.Follow(ctx)
 	err = discord.Run(ctx, discord.Config{
 		Token: a.config.token.Reveal(), APIURL: a.config.discordURL, Library: lib,
 		Bot:   bot.New(lib, append(a.botOptions(), bot.WithStatusCommand(discord.StatusCommand))...),

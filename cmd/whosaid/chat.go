@@ -28,7 +28,8 @@ func (a *app) chatCommand() *cobra.Command {
 			"\n\nAt a terminal lines can be edited, and the arrow keys go through earlier ones. They are not kept on disk.",
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.withBot(cmd.Context(), func(_ *library.Library, b *bot.Bot) error {
+			return a.withBot(cmd.Context(), func(lib *library.Library, b *bot.Bot) error {
+				go lib.Follow(cmd.Context())
 				c := chat{asker: asker{app: a, asking: k, bot: b}}
 				return c.run(cmd.Context())
 			})

@@ -85,7 +85,8 @@ func (p *progress) begin(total int) {
 		return
 	}
 	options := []progressbar.Option{
-		progressbar.OptionSetWriter(p.out), progressbar.OptionSetDescription(p.label), progressbar.OptionSetElapsedTime(false), progressbar.OptionUseANSICodes(true), progressbar.OptionClearOnFinish(),
+		progressbar.OptionSetWriter(p.out), progressbar.OptionSetDescription(p.label), progressbar.OptionSetElapsedTime(false),
+		progressbar.OptionUseANSICodes(true), progressbar.OptionClearOnFinish(),
 		progressbar.OptionThrottle(50 * time.Millisecond),
 	}
 	if room > count+fixed {

@@ -15,7 +15,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 7
+const Format = 8
 
 const manifestFile = "manifest.json"
 
@@ -45,6 +45,8 @@ type Manifest struct {
 	People     int               `json:"people"`
 	// Poor are the documents in which little was found.
 	Poor []retrieval.Reading `json:"poor"`
+	// Unread are the files that were no documents when it was built.
+	Unread retrieval.Readings `json:"unread"`
 	// Transcripts are the documents in which turns were found, by name.
 	Transcripts []retrieval.TranscriptReading `json:"transcripts"`
 	Files       map[string]sum                `json:"files"`

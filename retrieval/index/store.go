@@ -50,6 +50,13 @@ func (s *Store) Current() (string, Manifest, error) {
 	return name, m, err
 }
 
+// Name is that of the generation in use, which is not looked at. The error is
+// ErrNone, ErrDamaged, or why it cannot be read now.
+func (s *Store) Name() (string, error) {
+	name, _, err := s.named()
+	return name, err
+}
+
 // named is the generation in use and the checksum of its manifest.
 func (s *Store) named() (name string, want sum, err error) {
 	raw, err := os.ReadFile(filepath.Join(s.dir, currentFile))

@@ -47,7 +47,7 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, c corpus.Contents
 		return nil, 0, err
 	}
 	m := manifest(basis, entries)
-	m.People = len(directory.All())
+	m.People, m.Unread = len(directory.All()), c.Readings()
 	p := l.meter(Writing, 1)
 	g, err := l.commit(ctx, m, entries, vectors, base)
 	p.done(1)

@@ -26,6 +26,8 @@ func (r *record) Write(p []byte) (int, error) {
 	return r.text.Write(p)
 }
 
+func (r *record) log() *slog.Logger { return slog.New(slog.NewTextHandler(r, nil)) }
+
 func (r *record) has(text string) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -37,7 +39,7 @@ func (r *record) has(text string) bool {
 func TestWhoWaitsForAnotherRefreshSaysSo(t *testing.T) {
 	dir, data := folder(t, articles), t.TempDir()
 	heard := &record{}
-	cfg := library.Config{Corpus: dir, Data: data, Embedder: newCounter(), Log: slog.New(slog.NewTextHandler(heard, nil))}
+	cfg := library.Config{Corpus: dir, Data: data, Embedder: newCounter(), Log: heard.log()}
 	if _, err := library.Update(t.Context(), cfg); err != nil {
 		t.Fatal(err)
 	}
