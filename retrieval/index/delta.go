@@ -38,17 +38,18 @@ func (s *Shelf) differ(texts []string) (added, removed []string) {
 	if s == nil {
 		return texts, nil
 	}
-	here := make(map[string]bool, len(texts))
+	here := make([]bool, s.vectors.Len())
 	for _, text := range texts {
-		id := KeyOf(text).String()
-		here[id] = true
-		if _, ok := s.numbers[id]; !ok {
+		row, ok := s.vectors.Find(KeyOf(text))
+		if !ok || s.numbers(uint32(row)) == nil {
 			added = append(added, text)
+			continue
 		}
+		here[row] = true
 	}
-	for id := range s.numbers {
-		if !here[id] {
-			removed = append(removed, id)
+	for _, row := range s.texts {
+		if !here[row] {
+			removed = append(removed, s.vectors.Key(int(row)).String())
 		}
 	}
 	return added, removed

@@ -23,6 +23,19 @@ func readWhole(path string) ([]byte, error) {
 	return raw, nil
 }
 
+// opened opens a file that an index needs. The error is ErrDamaged where the
+// file is missing.
+func opened(path string) (*os.File, error) {
+	f, err := os.Open(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+	case err != nil:
+		return nil, fmt.Errorf("the index cannot be read: %w", err)
+	}
+	return f, nil
+}
+
 // spare makes sure that n more files can be open at a time, by opening one as
 // often. Bleve takes a segment that it cannot open for one that is not there.
 func spare(path string, n int) error {

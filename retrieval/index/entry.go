@@ -5,7 +5,6 @@ package index
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"strings"
 
 	"whosaid/retrieval"
 )
@@ -30,9 +29,6 @@ func KeyOf(text string) Key {
 
 // String is the key in hexadecimal digits.
 func (k Key) String() string { return hex.EncodeToString(k[:]) }
-
-// Vectors are the vectors of texts, all made by one embedder.
-type Vectors map[Key]retrieval.Vector
 
 // StatementText is the text that a statement is found by.
 func StatementText(s *retrieval.Statement) string { return s.Text }
@@ -65,45 +61,4 @@ func Texts(entries []Entry) []string {
 		}
 	}
 	return out
-}
-
-// bare returns the entry without the texts that the document gives back.
-func (e Entry) bare() Entry {
-	out := e
-	out.Statements = append([]retrieval.Statement(nil), e.Statements...)
-	for i := range out.Statements {
-		if s := &out.Statements[i]; s.Text == spoken(e.Document.Text, s.Spans) {
-			s.Text = ""
-		}
-	}
-	out.Chunks = append([]retrieval.Chunk(nil), e.Chunks...)
-	for i := range out.Chunks {
-		out.Chunks[i].Text = ""
-	}
-	return out
-}
-
-// restore puts back what bare left out.
-func (e *Entry) restore() {
-	text := e.Document.Text
-	for i := range e.Statements {
-		if s := &e.Statements[i]; s.Text == "" {
-			s.Text = spoken(text, s.Spans)
-		}
-	}
-	for i := range e.Chunks {
-		e.Chunks[i].Text = text[e.Chunks[i].Start:e.Chunks[i].End]
-	}
-}
-
-// spoken is the text of a statement: its spans, joined.
-func spoken(text string, spans []retrieval.Span) string {
-	if len(spans) == 1 {
-		return spans[0].In(text)
-	}
-	parts := make([]string, len(spans))
-	for i, s := range spans {
-		parts[i] = s.In(text)
-	}
-	return strings.Join(parts, retrieval.Joint)
 }

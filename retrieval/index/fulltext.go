@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"encoding/hex"
 	"fmt"
 	"path/filepath"
 
@@ -122,14 +123,14 @@ type Word struct {
 
 // search returns the keys of the n texts that fit the words best, best first,
 // equal ones in the order of their keys.
-func (f *fullText) search(ctx context.Context, words string, n int) ([]string, error) {
+func (f *fullText) search(ctx context.Context, words string, n int) ([]Key, error) {
 	match := bleve.NewMatchQuery(words)
 	match.SetField(textField)
 	return f.find(ctx, match, n)
 }
 
 // weighted is search for words with weights.
-func (f *fullText) weighted(ctx context.Context, words []Word, n int) ([]string, error) {
+func (f *fullText) weighted(ctx context.Context, words []Word, n int) ([]Key, error) {
 	var any []query.Query
 	for _, word := range words {
 		match := bleve.NewMatchQuery(word.Text)
@@ -140,7 +141,7 @@ func (f *fullText) weighted(ctx context.Context, words []Word, n int) ([]string,
 	return f.find(ctx, bleve.NewDisjunctionQuery(any...), n)
 }
 
-func (f *fullText) find(ctx context.Context, q query.Query, n int) ([]string, error) {
+func (f *fullText) find(ctx context.Context, q query.Query, n int) ([]Key, error) {
 	if f == nil || n <= 0 {
 		return nil, nil
 	}
@@ -150,9 +151,11 @@ func (f *fullText) find(ctx context.Context, q query.Query, n int) ([]string, er
 	if err != nil {
 		return nil, fmt.Errorf("full text: %w", err)
 	}
-	keys := make([]string, len(found.Hits))
+	keys := make([]Key, len(found.Hits))
 	for i, hit := range found.Hits {
-		keys[i] = hit.ID
+		if _, err := hex.Decode(keys[i][:], []byte(hit.ID)); err != nil || len(hit.ID) != hex.EncodedLen(len(Key{})) {
+			return nil, fmt.Errorf("full text: %q is no key of a text", hit.ID)
+		}
 	}
 	return keys, nil
 }

@@ -1,10 +1,8 @@
 package index
 
 import (
-	"bufio"
 	"bytes"
 	"context"
-	"encoding/gob"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -15,14 +13,15 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"whosaid/retrieval"
 	"whosaid/retrieval/shortage"
 )
 
 // Names in the folder of a generation.
 const (
-	ledgerFile      = "ledger.gob"
+	ledgerFile      = "ledger.bin"
 	vectorsFile     = "vectors.bin"
+	rowsFile        = "rows.bin"
+	wordsFile       = "words.txt"
 	statementsWords = "statements.bleve"
 	chunksWords     = "chunks.bleve"
 )
@@ -34,10 +33,22 @@ type Generation struct {
 	// Name is empty for a generation that is in memory only.
 	Name       string
 	Entries    []Entry
+	Words      map[string]int // as in Content
 	Statements *Shelf
 	Chunks     *Shelf
-	Vectors    Vectors
+	Vectors    *Table
 	release    func()
+}
+
+// Content is what a generation is made of.
+type Content struct {
+	Manifest
+	Entries []Entry
+	// Vectors hold those of all texts of the entries.
+	Vectors Vectors
+	// Words are those that stand in lower case in the statements, and in how many
+	// documents each does.
+	Words map[string]int
 }
 
 // Close lets go of the generation's files.
@@ -49,14 +60,20 @@ func (g *Generation) Close() error {
 	return err
 }
 
-// Make makes a generation that is in memory only. Vectors hold those of all
-// texts of the entries.
-func Make(ctx context.Context, m Manifest, entries []Entry, vectors Vectors) (*Generation, error) {
-	g := &Generation{Manifest: m, Entries: entries, Vectors: vectors}
-	if err := g.shelve(ctx); err != nil {
-		return nil, err
+// Make makes a generation that is in memory only.
+func Make(ctx context.Context, c Content) (*Generation, error) {
+	g := &Generation{Manifest: c.Manifest, Entries: c.Entries, Words: c.Words}
+	var raw bytes.Buffer
+	err := writeVectors(&raw, c.Vectors.keys(), c.Vectors)
+	if err == nil {
+		g.Vectors, err = readVectors(raw.Bytes())
 	}
-	statements, chunks := shelfTexts(entries)
+	if err != nil {
+		return nil, fmt.Errorf("index: vectors: %w", err)
+	}
+	statements, chunks := shelfTexts(c.Entries)
+	rows := g.Vectors.rowsOf
+	g.shelve(rows(statements), rows(chunks))
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() (err error) { g.Statements.words, err = memoryFullText(ctx, unique(statements)); return err })
 	group.Go(func() (err error) { g.Chunks.words, err = memoryFullText(ctx, unique(chunks)); return err })
@@ -70,7 +87,7 @@ func Make(ctx context.Context, m Manifest, entries []Entry, vectors Vectors) (*G
 // Commit writes a generation and puts it in the place of the one in use. Old
 // is one of the store's generations to take over unchanged parts from, or
 // nil. The store is locked by the caller. On failure the one in use stays.
-func (s *Store) Commit(ctx context.Context, m Manifest, entries []Entry, vectors Vectors, old *Generation) error {
+func (s *Store) Commit(ctx context.Context, c Content, old *Generation) error {
 	s.clean()
 	folder, err := os.MkdirTemp(s.dir, building)
 	if err != nil {
@@ -80,13 +97,13 @@ func (s *Store) Commit(ctx context.Context, m Manifest, entries []Entry, vectors
 	if err := os.Chmod(folder, 0o755); err != nil {
 		return fmt.Errorf("index: %w", err)
 	}
-	if err := s.write(ctx, folder, entries, vectors, old); err != nil {
+	if err := s.write(ctx, folder, c, old); err != nil {
 		return err
 	}
-	if m.Files, err = sumsOf(folder); err != nil {
+	if c.Files, err = sumsOf(folder); err != nil {
 		return err
 	}
-	manifest, err := json.Marshal(m)
+	manifest, err := json.Marshal(c.Manifest)
 	if err != nil {
 		return fmt.Errorf("index: %w", err)
 	}
@@ -103,8 +120,8 @@ func (s *Store) Commit(ctx context.Context, m Manifest, entries []Entry, vectors
 	return nil
 }
 
-func (s *Store) write(ctx context.Context, folder string, entries []Entry, vectors Vectors, old *Generation) error {
-	statements, chunks := shelfTexts(entries)
+func (s *Store) write(ctx context.Context, folder string, c Content, old *Generation) error {
+	statements, chunks := shelfTexts(c.Entries)
 	var oldDir string
 	var oldStatements, oldChunks *Shelf
 	if old != nil && old.Name != "" && old.check(filepath.Join(s.dir, old.Name)) == nil {
@@ -112,11 +129,12 @@ func (s *Store) write(ctx context.Context, folder string, entries []Entry, vecto
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
-		return writeFile(folder, ledgerFile, func(w io.Writer) error { return writeLedger(w, entries) })
+		return writeFile(folder, ledgerFile, func(w io.Writer) error { return writeLedger(w, c.Entries) })
 	})
 	group.Go(func() error {
-		return writeFile(folder, vectorsFile, func(w io.Writer) error { return writeVectors(w, vectors) })
+		return writeFile(folder, wordsFile, func(w io.Writer) error { return writeWords(w, c.Words) })
 	})
+	group.Go(func() error { return writeVectorsAndRows(folder, c.Vectors, statements, chunks) })
 	words := func(name string, texts []string, shelf *Shelf) {
 		group.Go(func() error {
 			return nextFullText(ctx, filepath.Join(folder, name), unique(texts), shelf, filepath.Join(oldDir, name))
@@ -127,16 +145,35 @@ func (s *Store) write(ctx context.Context, folder string, entries []Entry, vecto
 	return group.Wait()
 }
 
-func openGeneration(ctx context.Context, dir string, m Manifest) (*Generation, error) {
+// writeVectorsAndRows writes the vectors, and where in them those of statements
+// and chunks stand.
+func writeVectorsAndRows(folder string, vectors Vectors, statements, chunks []string) error {
+	keys := vectors.keys()
+	if err := writeFile(folder, vectorsFile, func(w io.Writer) error { return writeVectors(w, keys, vectors) }); err != nil {
+		return err
+	}
+	places := make(map[Key]uint32, len(keys))
+	for row, key := range keys {
+		places[key] = uint32(row)
+	}
+	rows := func(texts []string) []uint32 {
+		out := make([]uint32, len(texts))
+		for i, text := range texts {
+			out[i] = places[KeyOf(text)]
+		}
+		return out
+	}
+	return writeFile(folder, rowsFile, func(w io.Writer) error { return writeRows(w, rows(statements), rows(chunks)) })
+}
+
+func openGeneration(dir string, m Manifest) (*Generation, error) {
 	g := &Generation{Manifest: m}
 	var group errgroup.Group
-	group.Go(func() error { return m.check(dir, ledgerFile, vectorsFile) })
+	group.Go(func() error { return m.check(dir, ledgerFile, vectorsFile, rowsFile, wordsFile) })
 	group.Go(func() (err error) { g.Entries, err = loadLedger(m, dir); return err })
-	group.Go(func() (err error) { g.Vectors, err = loadVectors(m, dir); return err })
+	group.Go(func() (err error) { g.Words, err = loadWords(m, dir); return err })
+	group.Go(func() (err error) { return g.loadShelves(dir) })
 	err := group.Wait()
-	if err == nil {
-		err = g.shelve(ctx)
-	}
 	if err == nil {
 		err = spare(filepath.Join(dir, manifestFile), len(m.Files)+ownFiles)
 	}
@@ -156,6 +193,17 @@ func openGeneration(ctx context.Context, dir string, m Manifest) (*Generation, e
 	return g, nil
 }
 
+func (g *Generation) loadShelves(dir string) (err error) {
+	if g.Vectors, err = g.mapped(dir, vectorsFile); err != nil {
+		return err
+	}
+	statements, chunks, err := loadRows(g.Manifest, dir, g.Vectors)
+	if err == nil {
+		g.shelve(statements, chunks)
+	}
+	return err
+}
+
 // ownFiles is how many descriptors are needed at most besides those of a
 // generation's files: folders, and the texts of the corpus that are read.
 const ownFiles = 8
@@ -169,15 +217,12 @@ func unopened(err error) error {
 	return fmt.Errorf("%w: %w", ErrDamaged, err)
 }
 
-// shelve numbers statements and chunks and makes them findable by vector.
-func (g *Generation) shelve(ctx context.Context) error {
-	statements, chunks := shelfTexts(g.Entries)
-	var err error
-	if g.Statements, err = newShelf(ctx, "statements", statements, g.Vectors); err != nil {
-		return err
-	}
-	g.Chunks, err = newShelf(ctx, "chunks", chunks, g.Vectors)
-	return err
+// shelve numbers statements and chunks and makes them findable by vector: the
+// chunks, which the documents are cut into, in chromem-go, the statements in
+// the vectors as they are packed.
+func (g *Generation) shelve(statements, chunks []uint32) {
+	g.Statements, g.Chunks = newShelf(g.Vectors, statements), newShelf(g.Vectors, chunks)
+	g.Statements.near, g.Chunks.near = g.Statements.flat(), g.Chunks.collected("chunks")
 }
 
 func shelfTexts(entries []Entry) (statements, chunks []string) {
@@ -202,51 +247,4 @@ func unique(texts []string) []string {
 		}
 	}
 	return out
-}
-
-func writeLedger(w io.Writer, entries []Entry) error {
-	out := bufio.NewWriterSize(w, 1<<16)
-	enc := gob.NewEncoder(out)
-	if err := enc.Encode(len(entries)); err != nil {
-		return err
-	}
-	for i := range entries {
-		if err := enc.Encode(entries[i].bare()); err != nil {
-			return fmt.Errorf("index: ledger: %w", err)
-		}
-	}
-	return out.Flush()
-}
-
-func loadLedger(m Manifest, dir string) ([]Entry, error) {
-	raw, err := m.read(dir, ledgerFile)
-	if err != nil {
-		return nil, err
-	}
-	dec := gob.NewDecoder(bytes.NewReader(raw))
-	var n int
-	if err := dec.Decode(&n); err != nil {
-		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, ledgerFile, err)
-	}
-	entries := make([]Entry, n)
-	for i := range entries {
-		entries[i].Document = &retrieval.Document{}
-		if err := dec.Decode(&entries[i]); err != nil {
-			return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, ledgerFile, err)
-		}
-		entries[i].restore()
-	}
-	return entries, nil
-}
-
-func loadVectors(m Manifest, dir string) (Vectors, error) {
-	raw, err := m.read(dir, vectorsFile)
-	if err != nil {
-		return nil, err
-	}
-	vectors, err := readVectors(raw)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, vectorsFile, err)
-	}
-	return vectors, nil
 }

@@ -1,6 +1,7 @@
 package index_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -39,14 +40,43 @@ func entries(numbers ...int) []index.Entry {
 func vectors(all []index.Entry) index.Vectors {
 	out := index.Vectors{}
 	for _, text := range index.Texts(all) {
-		key := index.KeyOf(text)
-		out[key] = index.Unit(retrieval.Vector{float32(key[0]), float32(key[1]), float32(key[2]) + 1, float32(key[3])})
+		if err := out.Add([]index.Key{index.KeyOf(text)}, []retrieval.Vector{vectorOf(text)}); err != nil {
+			panic(err)
+		}
 	}
 	return out
 }
 
-func manifest() index.Manifest {
-	return index.Manifest{Basis: index.Basis{Format: index.Format, Rules: "1", Embedder: "test"}, Built: time.Unix(1e9, 0).UTC()}
+func vectorOf(text string) retrieval.Vector {
+	key := index.KeyOf(text)
+	return index.Unit(retrieval.Vector{float32(key[0]), float32(key[1]), float32(key[2]) + 1, float32(key[3])})
+}
+
+// content is what a generation of entries is made of.
+func content(all []index.Entry) index.Content {
+	return index.Content{Manifest: manifest(all), Entries: all, Vectors: vectors(all), Words: map[string]int{"pier": len(all), "is": 1}}
+}
+
+// inMemory makes a generation of entries, with other vectors if there are some.
+func inMemory(t *testing.T, all []index.Entry, other ...index.Vectors) *index.Generation {
+	t.Helper()
+	c := content(all)
+	for _, c.Vectors = range other {
+	}
+	g, err := index.Make(t.Context(), c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = g.Close() })
+	return g
+}
+
+func manifest(all []index.Entry) index.Manifest {
+	m := index.Manifest{Basis: index.Basis{Format: index.Format, Rules: "1", Embedder: "test"}, Built: time.Unix(1e9, 0).UTC()}
+	for i := range all {
+		m.Statements, m.Chunks = m.Statements+len(all[i].Statements), m.Chunks+len(all[i].Chunks)
+	}
+	return m
 }
 
 func numbers(from, to int) []int {
@@ -65,7 +95,7 @@ func commit(t *testing.T, s *index.Store, all []index.Entry, old *index.Generati
 		t.Fatal(err)
 	}
 	defer unlock()
-	if err := s.Commit(t.Context(), manifest(), all, vectors(all), old); err != nil {
+	if err := s.Commit(t.Context(), content(all), old); err != nil {
 		t.Fatal(err)
 	}
 	g, err := s.Open(t.Context())
@@ -96,8 +126,13 @@ func TestAGenerationComesBackAsItWas(t *testing.T) {
 	if diff := cmp.Diff(all, g.Entries); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff(vectors(all), g.Vectors); diff != "" {
+	if diff := cmp.Diff(content(all).Words, g.Words); diff != "" {
 		t.Error(diff)
+	}
+	for key, want := range vectors(all).Rows {
+		if row, ok := g.Vectors.Find(key); !ok || !bytes.Equal(g.Vectors.Row(row), want) {
+			t.Errorf("the vector of %s is in row %d", key, row)
+		}
 	}
 	if g.Statements.Len() != 50 || g.Chunks.Len() != 50 {
 		t.Errorf("%d statements, %d chunks", g.Statements.Len(), g.Chunks.Len())
@@ -106,11 +141,7 @@ func TestAGenerationComesBackAsItWas(t *testing.T) {
 
 func TestCandidatesComeFromWordsAndVectors(t *testing.T) {
 	all := entries(numbers(0, 400)...)
-	memory, err := index.Make(t.Context(), manifest(), all, vectors(all))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer memory.Close()
+	memory := inMemory(t, all)
 	disk := commit(t, index.NewStore(t.TempDir()), all, nil)
 	for name, g := range map[string]*index.Generation{"memory": memory, "disk": disk} {
 		if got := byWord(t, g.Statements, "wordy123x", nil); !slices.Equal(got, []int{123}) {
@@ -119,10 +150,14 @@ func TestCandidatesComeFromWordsAndVectors(t *testing.T) {
 		if got := byWord(t, g.Chunks, "nr321y", nil); !slices.Equal(got, []int{321}) {
 			t.Errorf("%s: chunk by word %v", name, got)
 		}
-		v := g.Vectors[index.KeyOf(index.StatementText(&all[77].Statements[0]))]
-		found, err := g.Statements.Candidates(t.Context(), "nothing of this", v, 5, nil)
-		if err != nil || !slices.ContainsFunc(found, func(c index.Candidate) bool { return c.Number == 77 && c.Cosine > .999 }) {
+		nearest := func(c index.Candidate) bool { return c.Number == 77 && c.Cosine > .9999 }
+		found, err := g.Statements.Candidates(t.Context(), "nothing of this", vectorOf(all[77].Statements[0].Text), 5, nil)
+		if err != nil || !slices.ContainsFunc(found, nearest) {
 			t.Errorf("%s: by vector %v, %v", name, found, err)
+		}
+		found, err = g.Chunks.Candidates(t.Context(), "nothing of this", vectorOf(all[77].Chunks[0].Text), 5, nil)
+		if err != nil || !slices.ContainsFunc(found, nearest) {
+			t.Errorf("%s: chunk by vector %v, %v", name, found, err)
 		}
 	}
 }
@@ -158,13 +193,11 @@ func TestZeroVectorsMatchNothing(t *testing.T) {
 	all := entries(numbers(0, 10)...)
 	none := index.Vectors{}
 	for _, text := range index.Texts(all) {
-		none[index.KeyOf(text)] = make(retrieval.Vector, 4)
+		if err := none.Add([]index.Key{index.KeyOf(text)}, []retrieval.Vector{make(retrieval.Vector, 4)}); err != nil {
+			t.Fatal(err)
+		}
 	}
-	g, err := index.Make(t.Context(), manifest(), all, none)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer g.Close()
+	g := inMemory(t, all, none)
 	for _, v := range []retrieval.Vector{{0, 0, 0, 0}, {1, 0, 0, 0}, nil} {
 		found, err := g.Statements.Candidates(t.Context(), "absent", v, 3, nil)
 		if err != nil || len(found) != 0 {
@@ -224,7 +257,7 @@ func TestAFailedCommitLeavesNothing(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	many := entries(numbers(0, 2000)...)
-	if err := s.Commit(ctx, manifest(), many, vectors(many), nil); !errors.Is(err, context.Canceled) {
+	if err := s.Commit(ctx, content(many), nil); !errors.Is(err, context.Canceled) {
 		t.Fatalf("commit: %v", err)
 	}
 	g, err := s.Open(t.Context())
@@ -243,15 +276,14 @@ func TestAForeignIndexIsNotRead(t *testing.T) {
 	if _, err := s.Open(t.Context()); !errors.Is(err, index.ErrNone) {
 		t.Errorf("empty: %v", err)
 	}
-	m := manifest()
-	m.Format++
-	all := entries(1)
+	c := content(entries(1))
+	c.Format++
 	unlock, err := s.Lock(t.Context(), func() {})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer unlock()
-	if err := s.Commit(t.Context(), m, all, vectors(all), nil); err != nil {
+	if err := s.Commit(t.Context(), c, nil); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.Open(t.Context()); !errors.Is(err, index.ErrForeign) {
@@ -271,7 +303,11 @@ func TestPartialVectors(t *testing.T) {
 	if err := s.SavePartial("model-1", want); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(want, s.Partial("model-1")); diff != "" {
+	var got index.Vectors
+	for key := range want.Rows {
+		got.Take(key, nil, s.Partial("model-1"))
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
 	if got := s.Partial("model-2"); got != nil {
@@ -287,7 +323,7 @@ func TestPartialVectors(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got := s.Partial("model-1"); got != nil {
-			t.Fatalf("%d of %d bytes are read as %d vectors", n, len(raw), len(got))
+			t.Fatalf("%d of %d bytes are read as %d vectors", n, len(raw), got.Len())
 		}
 	}
 }

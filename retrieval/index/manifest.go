@@ -5,17 +5,20 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
+	"syscall"
 	"time"
 
 	"whosaid/retrieval"
 )
 
 // Format is the version of the files of a generation.
-const Format = 8
+const Format = 9
 
 const manifestFile = "manifest.json"
 
@@ -71,6 +74,26 @@ func checksum(raw []byte) sum {
 	return sum{int64(len(raw)), crc32.Checksum(raw, crc32.MakeTable(crc32.Castagnoli))}
 }
 
+// summed copies all of r to w and returns its checksum.
+func summed(w io.Writer, r io.Reader) (sum, error) {
+	var out sum
+	castagnoli := crc32.MakeTable(crc32.Castagnoli)
+	buffer := make([]byte, 1<<16)
+	for {
+		n, err := r.Read(buffer)
+		out.Size, out.CRC = out.Size+int64(n), crc32.Update(out.CRC, castagnoli, buffer[:n])
+		if _, failed := w.Write(buffer[:n]); failed != nil {
+			return out, failed
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			return out, nil
+		case err != nil:
+			return out, err
+		}
+	}
+}
+
 // sumsOf returns the checksums of all files below dir, but the manifest's.
 func sumsOf(dir string) (map[string]sum, error) {
 	out := map[string]sum{}
@@ -85,12 +108,13 @@ func sumsOf(dir string) (map[string]sum, error) {
 		if name = filepath.ToSlash(name); name == manifestFile || name == readersFile {
 			return nil
 		}
-		raw, err := os.ReadFile(path)
+		f, err := os.Open(path)
 		if err != nil {
 			return err
 		}
-		out[name] = checksum(raw)
-		return nil
+		defer f.Close()
+		out[name], err = summed(io.Discard, f)
+		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("index: checksums: %w", err)
@@ -123,21 +147,37 @@ func (m Manifest) check(dir string, except ...string) error {
 		if slices.Contains(except, name) {
 			continue
 		}
-		if _, err := m.read(dir, name); err != nil {
+		if err := m.copy(io.Discard, dir, name); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// read returns a file of the generation if it is as it was written.
-func (m Manifest) read(dir, name string) ([]byte, error) {
-	raw, err := readWhole(filepath.Join(dir, filepath.FromSlash(name)))
+// text returns a file of the generation if it is as it was written.
+func (m Manifest) text(dir, name string) (string, error) {
+	var b strings.Builder
+	b.Grow(int(m.Files[name].Size))
+	err := m.copy(&b, dir, name)
+	return b.String(), err
+}
+
+// copy writes what a file of the generation holds to w, and makes sure that it
+// is as it was written.
+func (m Manifest) copy(w io.Writer, dir, name string) error {
+	f, err := opened(filepath.Join(dir, filepath.FromSlash(name)))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if checksum(raw) != m.Files[name] {
-		return nil, fmt.Errorf("%w: %s", ErrDamaged, name)
+	defer f.Close()
+	sum, err := summed(w, f)
+	switch {
+	case errors.Is(err, syscall.EISDIR):
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
+	case err != nil:
+		return fmt.Errorf("the index cannot be read: %w", err)
+	case sum != m.Files[name]:
+		return fmt.Errorf("%w: %s", ErrDamaged, name)
 	}
-	return raw, nil
+	return nil
 }

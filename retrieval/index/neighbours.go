@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/philippgille/chromem-go"
 
@@ -14,39 +15,36 @@ import (
 // made elsewhere.
 var errNoQuery = errors.New("vectors are given, never made here")
 
-// neighbours finds texts by their vectors. Its entries are named by the
-// texts' keys; texts with the zero vector are left out, for they match
-// nothing.
+// neighbours finds texts by their vectors. Its entries are named by the rows of
+// these; texts with the zero vector are left out, for they match nothing.
 type neighbours struct{ collection *chromem.Collection }
 
-func newNeighbours(ctx context.Context, name string, keys []Key, vectors Vectors) (*neighbours, error) {
+func newNeighbours(name string, vectors *Table, rows []uint32) (*neighbours, error) {
 	never := func(context.Context, string) ([]float32, error) { return nil, errNoQuery }
 	c, err := chromem.NewDB().CreateCollection(name, nil, never)
 	if err != nil {
 		return nil, fmt.Errorf("vectors: %w", err)
 	}
-	for i, key := range keys {
-		if i%batchSize == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		v := vectors[key]
-		if zero(v) {
+	for _, row := range rows {
+		p := vectors.Row(int(row))
+		if p.zero() {
 			continue
 		}
-		if err := c.AddDocument(ctx, chromem.Document{ID: key.String(), Embedding: v}); err != nil {
+		d := chromem.Document{ID: strconv.Itoa(int(row)), Embedding: p.Vector(vectors.Dimensions())}
+		if err := c.AddDocument(context.Background(), d); err != nil {
 			return nil, fmt.Errorf("vectors: %w", err)
 		}
 	}
 	return &neighbours{c}, nil
 }
 
-// search returns the keys of the n nearest texts. Texts that tie with the
+// search returns the rows of the n nearest texts. Texts that tie with the
 // first one beyond the n are left out, so that the answer does not hang on
 // the order in which they were looked at.
-func (ns *neighbours) search(ctx context.Context, v retrieval.Vector, n int) ([]string, error) {
+func (ns *neighbours) search(ctx context.Context, v retrieval.Vector, n int) ([]uint32, error) {
 	count := ns.collection.Count()
 	if zero(v) || count == 0 || n <= 0 {
-		return nil, nil
+		return nil, ctx.Err()
 	}
 	found, err := ns.collection.QueryEmbedding(ctx, v, min(n+1, count), nil, nil)
 	if err != nil {
@@ -58,9 +56,13 @@ func (ns *neighbours) search(ctx context.Context, v retrieval.Vector, n int) ([]
 			found = found[:len(found)-1]
 		}
 	}
-	keys := make([]string, len(found))
+	rows := make([]uint32, len(found))
 	for i, f := range found {
-		keys[i] = f.ID
+		row, err := strconv.ParseUint(f.ID, 10, 32)
+		if err != nil {
+			return nil, fmt.Errorf("vectors: %w", err)
+		}
+		rows[i] = uint32(row)
 	}
-	return keys, nil
+	return rows, nil
 }

@@ -10,7 +10,7 @@ func packPartial(model string, vectors Vectors) ([]byte, error) {
 	var body bytes.Buffer
 	body.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(model))))
 	body.WriteString(model)
-	if err := writeVectors(&body, vectors); err != nil {
+	if err := writeVectors(&body, vectors.keys(), vectors); err != nil {
 		return nil, err
 	}
 	head := binary.LittleEndian.AppendUint32(nil, checksum(body.Bytes()).CRC)
@@ -18,7 +18,7 @@ func packPartial(model string, vectors Vectors) ([]byte, error) {
 }
 
 // unpackPartial returns nothing for what is damaged or another model's.
-func unpackPartial(model string, raw []byte) Vectors {
+func unpackPartial(model string, raw []byte) *Table {
 	if len(raw) < 8 || checksum(raw[4:]).CRC != binary.LittleEndian.Uint32(raw) {
 		return nil
 	}

@@ -140,7 +140,7 @@ func (s *Store) held(ctx context.Context, name string, want sum) (*Generation, e
 	if err != nil {
 		return nil, err
 	}
-	return openGeneration(ctx, dir, m)
+	return openGeneration(dir, m)
 }
 
 // hold keeps a generation from being removed. A folder that cannot be written
@@ -249,7 +249,7 @@ func (s *Store) SavePartial(model string, vectors Vectors) error {
 
 // Partial returns the vectors that a failed refresh with that embedder kept;
 // none if there are none or they are not whole.
-func (s *Store) Partial(model string) Vectors {
+func (s *Store) Partial(model string) *Table {
 	raw, err := os.ReadFile(filepath.Join(s.dir, partialFile))
 	if err != nil {
 		return nil

@@ -7,68 +7,171 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"slices"
 
 	"whosaid/retrieval"
 )
 
-// vectorsMagic opens a file of vectors: magic, dimensions, count, the keys,
-// then the vectors in the order of the keys, all little endian.
-const vectorsMagic = "WSV1"
+// Vectors are the vectors of texts, all made by one embedder. The zero value
+// holds none.
+type Vectors struct {
+	// Dimensions is how many numbers each has; 0 while there is none.
+	Dimensions int
+	Rows       map[Key]Packed
+}
+
+// Add adds vectors of texts. The error is for vectors that are not all of one
+// length; then none is added.
+func (vs *Vectors) Add(keys []Key, made []retrieval.Vector) error {
+	dimensions := vs.Dimensions
+	for _, v := range made {
+		if dimensions == 0 {
+			dimensions = len(v)
+		}
+		if len(v) != dimensions || len(v) == 0 {
+			return fmt.Errorf("the embedder gave a vector of %d numbers, where others have %d", len(v), dimensions)
+		}
+	}
+	for i, v := range made {
+		vs.put(keys[i], dimensions, Pack(Unit(v)))
+	}
+	return nil
+}
+
+// Take takes the vector of a text from the first table that has one as long as
+// the others. It reports whether there is one.
+func (vs *Vectors) Take(key Key, from ...*Table) bool {
+	for _, t := range from {
+		if row, ok := t.Find(key); ok && (vs.Dimensions == 0 || vs.Dimensions == t.dimensions) {
+			vs.put(key, t.dimensions, t.Row(row))
+			return true
+		}
+	}
+	return false
+}
+
+func (vs *Vectors) put(key Key, dimensions int, p Packed) {
+	if vs.Rows == nil {
+		vs.Rows = map[Key]Packed{}
+	}
+	vs.Dimensions, vs.Rows[key] = dimensions, p
+}
+
+// vectorsMagic opens a file of vectors: magic, dimensions, count, the keys in
+// their order, where the vectors begin and the last one ends, counted from the
+// first, then the vectors, all little endian.
+const vectorsMagic = "WSV2"
+
+const vectorsHead = len(vectorsMagic) + 8
 
 var errVectors = errors.New("not a whole file of vectors")
 
-// writeVectors writes vectors of one length in the order of their keys.
-func writeVectors(w io.Writer, vectors Vectors) error {
-	keys := make([]Key, 0, len(vectors))
-	dimensions := 0
-	for key, v := range vectors {
-		keys = append(keys, key)
-		dimensions = max(dimensions, len(v))
-	}
+// keys are the keys of the vectors, in order.
+func (vs *Vectors) keys() []Key {
+	keys := slices.Collect(maps.Keys(vs.Rows))
 	slices.SortFunc(keys, func(a, b Key) int { return bytes.Compare(a[:], b[:]) })
+	return keys
+}
+
+// writeVectors writes vectors, of which these are the keys in order.
+func writeVectors(w io.Writer, keys []Key, vectors Vectors) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	out.WriteString(vectorsMagic)
-	head := binary.LittleEndian.AppendUint32(nil, uint32(dimensions))
-	out.Write(binary.LittleEndian.AppendUint32(head, uint32(len(keys))))
+	out.Write(binary.LittleEndian.AppendUint32(nil, uint32(vectors.Dimensions)))
+	out.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(keys))))
 	for _, key := range keys {
 		out.Write(key[:])
 	}
-	row := make([]byte, 4*dimensions)
-	for _, key := range keys {
-		clear(row)
-		for i, x := range vectors[key] {
-			binary.LittleEndian.PutUint32(row[4*i:], math.Float32bits(x))
+	at := uint64(0)
+	var number [8]byte
+	for i := -1; i < len(keys); i++ {
+		if i >= 0 {
+			at += uint64(len(vectors.Rows[keys[i]]))
 		}
-		out.Write(row)
+		binary.LittleEndian.PutUint64(number[:], at)
+		out.Write(number[:])
+	}
+	for _, key := range keys {
+		out.Write(vectors.Rows[key])
 	}
 	return out.Flush()
 }
 
-// readVectors reads what writeVectors wrote.
-func readVectors(raw []byte) (Vectors, error) {
-	const head = len(vectorsMagic) + 8
-	if len(raw) < head || string(raw[:len(vectorsMagic)]) != vectorsMagic {
+// A Table is a file of vectors, in rows from 0 in the order of the texts' keys.
+// It may be asked by several at a time; nil is one of no vectors.
+type Table struct {
+	dimensions   int
+	keys, starts []byte
+	rows         []byte
+}
+
+// readVectors reads what writeVectors wrote. The table keeps raw.
+func readVectors(raw []byte) (*Table, error) {
+	if len(raw) < vectorsHead || string(raw[:len(vectorsMagic)]) != vectorsMagic {
 		return nil, errVectors
 	}
-	dimensions := int(binary.LittleEndian.Uint32(raw[head-8:]))
-	count := int(binary.LittleEndian.Uint32(raw[head-4:]))
-	raw = raw[head:]
-	if uint64(len(raw)) != uint64(count)*(uint64(len(Key{}))+4*uint64(dimensions)) {
+	t := &Table{dimensions: int(binary.LittleEndian.Uint32(raw[vectorsHead-8:]))}
+	count := uint64(binary.LittleEndian.Uint32(raw[vectorsHead-4:]))
+	raw = raw[vectorsHead:]
+	keys, starts := count*uint64(len(Key{})), 8*(count+1)
+	if uint64(len(raw)) < keys+starts {
 		return nil, errVectors
 	}
-	keys, rows := raw[:count*len(Key{})], raw[count*len(Key{}):]
-	numbers := make([]float32, count*dimensions)
-	for i := range numbers {
-		numbers[i] = math.Float32frombits(binary.LittleEndian.Uint32(rows[4*i:]))
+	t.keys, t.starts, t.rows = raw[:keys], raw[keys:keys+starts], raw[keys+starts:]
+	return t, t.check()
+}
+
+// check makes sure that no vector reaches out of the file.
+func (t *Table) check() error {
+	if t.start(0) != 0 || t.start(t.Len()) != uint64(len(t.rows)) {
+		return errVectors
 	}
-	out := make(Vectors, count)
-	for i := range count {
-		at := i * dimensions
-		out[Key(keys[i*len(Key{}):])] = numbers[at : at+dimensions : at+dimensions]
+	for row := range t.Len() {
+		from, to := t.start(row), t.start(row+1)
+		if from > to || to > uint64(len(t.rows)) || !Packed(t.rows[from:to]).whole(t.dimensions) {
+			return errVectors
+		}
 	}
-	return out, nil
+	return nil
+}
+
+// Len is how many vectors there are.
+func (t *Table) Len() int {
+	if t == nil {
+		return 0
+	}
+	return len(t.keys) / len(Key{})
+}
+
+// Dimensions is how many numbers each vector has; 0 where there is none.
+func (t *Table) Dimensions() int {
+	if t == nil {
+		return 0
+	}
+	return t.dimensions
+}
+
+func (t *Table) start(row int) uint64 { return binary.LittleEndian.Uint64(t.starts[8*row:]) }
+
+// Key is the key of the text of a row.
+func (t *Table) Key(row int) Key { return Key(t.keys[row*len(Key{}):]) }
+
+// Row is the vector of a row, which nobody may change.
+func (t *Table) Row(row int) Packed { return t.rows[t.start(row):t.start(row+1)] }
+
+// Find returns the row of a text.
+func (t *Table) Find(key Key) (row int, found bool) {
+	from, to := 0, t.Len()
+	for from < to {
+		if middle := (from + to) / 2; bytes.Compare(t.keys[middle*len(key):(middle+1)*len(key)], key[:]) < 0 {
+			from = middle + 1
+		} else {
+			to = middle
+		}
+	}
+	return from, from < t.Len() && t.Key(from) == key
 }
 
 // Unit returns v with length one, or the zero vector where v has no length or
@@ -89,25 +192,6 @@ func Unit(v retrieval.Vector) retrieval.Vector {
 	return out
 }
 
-// Check makes sure that vectors fit the texts that they were made from and
-// are all of one length.
-func (vs Vectors) Check(made []retrieval.Vector) error {
-	want := 0
-	for _, v := range vs {
-		want = len(v)
-		break
-	}
-	for _, v := range made {
-		if want == 0 {
-			want = len(v)
-		}
-		if len(v) != want || len(v) == 0 {
-			return fmt.Errorf("the embedder gave a vector of %d numbers, where others have %d", len(v), want)
-		}
-	}
-	return nil
-}
-
 func zero(v retrieval.Vector) bool {
 	for _, x := range v {
 		if x != 0 {
@@ -115,16 +199,4 @@ func zero(v retrieval.Vector) bool {
 		}
 	}
 	return true
-}
-
-// cosine is the product of two unit vectors, at least 0.
-func cosine(a, b retrieval.Vector) float64 {
-	if len(a) != len(b) {
-		return 0
-	}
-	var sum float32
-	for i, x := range a {
-		sum += x * b[i]
-	}
-	return max(0, float64(sum))
 }

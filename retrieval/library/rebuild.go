@@ -38,18 +38,18 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, c corpus.Contents
 	if err != nil {
 		return nil, 0, err
 	}
-	directory, err := newDirectory(entries, c.Aliases)
+	made := index.Content{Manifest: manifest(basis, entries), Entries: entries, Words: base.words(basis, entries)}
+	directory, err := newDirectory(entries, c.Aliases, made.Words)
 	if err != nil {
 		return nil, 0, err
 	}
-	vectors, embedded, err := l.embed(ctx, index.Texts(entries), base.vectors(basis))
-	if err != nil {
+	made.People, made.Unread = len(directory.All()), c.Readings()
+	var embedded int
+	if made.Vectors, embedded, err = l.embed(ctx, index.Texts(entries), base.vectors(basis)); err != nil {
 		return nil, 0, err
 	}
-	m := manifest(basis, entries)
-	m.People, m.Unread = len(directory.All()), c.Readings()
 	p := l.meter(Writing, 1)
-	g, err := l.commit(ctx, m, entries, vectors, base)
+	g, err := l.commit(ctx, made, base)
 	p.done(1)
 	if err != nil {
 		return nil, 0, err
@@ -65,16 +65,15 @@ func (l *Library) clean() func() {
 }
 
 // commit writes the generation and opens it, or makes it in memory.
-func (l *Library) commit(ctx context.Context, m index.Manifest, entries []index.Entry, vectors index.Vectors,
-	base *snapshot) (*index.Generation, error) {
+func (l *Library) commit(ctx context.Context, c index.Content, base *snapshot) (*index.Generation, error) {
 	if l.store == nil {
-		return index.Make(ctx, m, entries, vectors)
+		return index.Make(ctx, c)
 	}
 	var old *index.Generation
 	if base != nil {
 		old = base.generation
 	}
-	if err := l.store.Commit(ctx, m, entries, vectors, old); err != nil {
+	if err := l.store.Commit(ctx, c, old); err != nil {
 		return nil, unwritable(err)
 	}
 	return l.store.Open(ctx)
@@ -94,11 +93,41 @@ func (s *snapshot) entries(b index.Basis) map[string]index.Entry {
 }
 
 // vectors are the base's, where the same embedder made them.
-func (s *snapshot) vectors(b index.Basis) index.Vectors {
+func (s *snapshot) vectors(b index.Basis) *index.Table {
 	if s == nil || s.generation.Embedder != b.Embedder {
 		return nil
 	}
 	return s.generation.Vectors
+}
+
+// words are the ordinary words of entries. What the base has of those that are
+// its own is not counted again.
+func (s *snapshot) words(b index.Basis, entries []index.Entry) people.OrdinaryWords {
+	known := s.entries(b)
+	if len(known) == 0 {
+		return counted(people.OrdinaryWords{}, entries)
+	}
+	words := people.OrdinaryWords(maps.Clone(s.generation.Words))
+	var added []index.Entry
+	for _, e := range entries {
+		if _, ok := known[e.Document.Hash]; ok {
+			delete(known, e.Document.Hash)
+			continue
+		}
+		added = append(added, e)
+	}
+	for _, gone := range known {
+		words.Remove(gone.Statements)
+	}
+	return counted(words, added)
+}
+
+// counted adds the words of entries to others.
+func counted(words people.OrdinaryWords, entries []index.Entry) people.OrdinaryWords {
+	for i := range entries {
+		words.Add(entries[i].Statements)
+	}
+	return words
 }
 
 // readAll reads the documents that are not at hand, several at once.
@@ -166,26 +195,25 @@ func read(doc *retrieval.Document, ledgerOf reader) index.Entry {
 // embed returns the vectors of all texts, and how many of them the embedder
 // was given. When it fails part of the way, what was made is kept for the
 // next refresh.
-func (l *Library) embed(ctx context.Context, texts []string, known index.Vectors) (index.Vectors, int, error) {
+func (l *Library) embed(ctx context.Context, texts []string, known *index.Table) (index.Vectors, int, error) {
 	model := l.cfg.Embedder.Model()
-	vectors := make(index.Vectors, len(texts))
+	tables := []*index.Table{known}
 	if l.store != nil {
-		known = merged(known, l.store.Partial(model))
+		tables = append(tables, l.store.Partial(model))
 	}
+	var vectors index.Vectors
 	var missing []string
 	for _, text := range texts {
-		if v, ok := known[index.KeyOf(text)]; ok {
-			vectors[index.KeyOf(text)] = v
-		} else {
+		if !vectors.Take(index.KeyOf(text), tables...) {
 			missing = append(missing, text)
 		}
 	}
 	p, kept := l.meter(Embedding, len(missing)), time.Now()
 	for at := 0; at < len(missing); at += embedBatch {
 		batch := missing[at:min(at+embedBatch, len(missing))]
-		if err := l.embedBatch(ctx, batch, vectors); err != nil {
+		if err := l.embedBatch(ctx, batch, &vectors); err != nil {
 			l.keep(model, vectors)
-			return nil, 0, err
+			return index.Vectors{}, 0, err
 		}
 		p.done(len(batch))
 		if begun := time.Now(); begun.After(kept.Add(keepEvery)) && at+embedBatch < len(missing) {
@@ -196,22 +224,14 @@ func (l *Library) embed(ctx context.Context, texts []string, known index.Vectors
 	return vectors, len(missing), nil
 }
 
-func merged(a, b index.Vectors) index.Vectors {
-	if len(b) == 0 {
-		return a
-	}
-	out := maps.Clone(b)
-	maps.Copy(out, a)
-	return out
-}
-
-func (l *Library) embedBatch(ctx context.Context, batch []string, into index.Vectors) error {
+func (l *Library) embedBatch(ctx context.Context, batch []string, into *index.Vectors) error {
 	made, err := l.cfg.Embedder.Embed(ctx, batch)
-	if fits := into.Check(made); fits != nil {
-		return fits
+	keys := make([]index.Key, len(batch))
+	for i, text := range batch {
+		keys[i] = index.KeyOf(text)
 	}
-	for i, v := range made[:min(len(made), len(batch))] {
-		into[index.KeyOf(batch[i])] = index.Unit(v)
+	if fits := into.Add(keys, made[:min(len(made), len(batch))]); fits != nil {
+		return fits
 	}
 	if err == nil && len(made) != len(batch) {
 		err = fmt.Errorf("%d vectors for %d texts", len(made), len(batch))
@@ -223,7 +243,7 @@ func (l *Library) embedBatch(ctx context.Context, batch []string, into index.Vec
 }
 
 func (l *Library) keep(model string, vectors index.Vectors) {
-	if l.store == nil || len(vectors) == 0 {
+	if l.store == nil || len(vectors.Rows) == 0 {
 		return
 	}
 	if err := l.store.SavePartial(model, vectors); err != nil {

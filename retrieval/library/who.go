@@ -11,7 +11,7 @@ import (
 )
 
 // newDirectory puts the people of all documents together.
-func newDirectory(entries []index.Entry, aliases string) (*people.Directory, error) {
+func newDirectory(entries []index.Entry, aliases string, ordinary people.OrdinaryWords) (*people.Directory, error) {
 	parsed, err := people.ParseAliases(corpus.AliasFile, []byte(aliases))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", corpus.ErrAliases, err)
@@ -22,7 +22,7 @@ func newDirectory(entries []index.Entry, aliases string) (*people.Directory, err
 		here[entries[i].Document.Name] = entries[i].People
 		statements = append(statements, entries[i].Statements...)
 	}
-	return people.NewDirectory(here, statements, parsed), nil
+	return people.NewDirectory(here, statements, parsed, ordinary), nil
 }
 
 // canonicalise gives the statements the names that their speakers have in the

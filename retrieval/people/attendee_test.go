@@ -32,7 +32,7 @@ func club(t *testing.T, aliases string) *Directory {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return NewDirectory(perDocument, statements, read)
+	return NewDirectory(perDocument, statements, read, ordinary(statements))
 }
 
 func TestAttendees(t *testing.T) {

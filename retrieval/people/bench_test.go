@@ -57,7 +57,7 @@ func BenchmarkFind(b *testing.B) {
 			Roles: []string{fmt.Sprintf("%s foreign minister", []string{"Polish", "Russian", "French", "Dutch"}[i%4])},
 		}}
 	}
-	d := NewDirectory(people, nil, Aliases{})
+	d := NewDirectory(people, nil, Aliases{}, nil)
 	for _, q := range []string{"What did Surname77 say about the talks in Geneva?", "What did the Polish foreign minister say?"} {
 		b.Run(q[:15], func(b *testing.B) {
 			for b.Loop() {

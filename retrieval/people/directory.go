@@ -24,7 +24,7 @@ type Directory struct {
 	phrases   map[string][]phrase       // by first token
 	initials  map[string][]int          // as written, of entries
 	vocab     map[string]bool           // words of roles
-	ordinary  map[string]bool           // words that stand in lower case in the corpus
+	ordinary  OrdinaryWords
 }
 
 // An entry is one person with what searching needs.
@@ -57,11 +57,12 @@ type Mention struct {
 
 // NewDirectory puts the people of the documents together. perDocument holds
 // each document's people, statements all statements (their speakers carry the
-// documents' names; those not among the people are added).
-func NewDirectory(perDocument map[string][]retrieval.Person, statements []retrieval.Statement, aliases Aliases) *Directory {
+// documents' names; those not among the people are added). The directory keeps
+// ordinary, the words of all statements.
+func NewDirectory(perDocument map[string][]retrieval.Person, statements []retrieval.Statement, aliases Aliases, ordinary OrdinaryWords) *Directory {
 	d := &Directory{
 		lex: words(), aliases: aliases, offices: newOffices(aliases), byName: map[string]int{},
-		canonical: map[string]map[string]int{}, phrases: map[string][]phrase{}, initials: map[string][]int{}, vocab: map[string]bool{}, ordinary: map[string]bool{},
+		canonical: map[string]map[string]int{}, phrases: map[string][]phrase{}, initials: map[string][]int{}, vocab: map[string]bool{}, ordinary: ordinary,
 	}
 	m := newMerger(d)
 	for _, doc := range slices.Sorted(maps.Keys(perDocument)) {
@@ -109,18 +110,12 @@ func (d *Directory) people(indices []int) []retrieval.Person {
 	return out
 }
 
-// count counts statements and notes the corpus's ordinary words.
+// count counts statements.
 func (d *Directory) count(statements []retrieval.Statement) {
 	for i := range statements {
 		s := &statements[i]
 		if e, ok := d.canonical[s.Document][fold(s.Speaker)]; ok && s.Speaker != "" {
 			d.entries[e].Statements++
-		}
-		p := &parser{lex: d.lex, text: s.Text}
-		for _, w := range split(nil, s.Text, 0, len(s.Text)) {
-			if !w.capital {
-				d.ordinary[fold(p.at(w))] = true
-			}
 		}
 	}
 }

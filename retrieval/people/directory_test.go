@@ -43,7 +43,7 @@ offices:
 	if err != nil {
 		t.Fatal(err)
 	}
-	return NewDirectory(people, statements, aliases)
+	return NewDirectory(people, statements, aliases, ordinary(statements))
 }
 
 func TestFind(t *testing.T) {
@@ -171,7 +171,7 @@ func TestMiddleInitialsKeepNamesakesApart(t *testing.T) {
 	of := func(name string) []retrieval.Person {
 		return []retrieval.Person{{Name: name, Sort: retrieval.Individual}}
 	}
-	d := NewDirectory(map[string][]retrieval.Person{"a": of("George W. Marsh"), "b": of("George H.W. Marsh"), "c": of("George W. Marsh"), "d": of("George HW Marsh")}, nil, Aliases{})
+	d := NewDirectory(map[string][]retrieval.Person{"a": of("George W. Marsh"), "b": of("George H.W. Marsh"), "c": of("George W. Marsh"), "d": of("George HW Marsh")}, nil, Aliases{}, nil)
 	if n := len(d.All()); n != 2 {
 		t.Errorf("%d people, want 2", n)
 	}
@@ -190,7 +190,7 @@ func TestZeroDirectory(t *testing.T) {
 func TestNamesWithoutSuffix(t *testing.T) {
 	d := NewDirectory(map[string][]retrieval.Person{"a.txt": {
 		{Name: "Walter Thorne III"}, {Name: "Ola Brekke Jr."}, {Name: "Ola Brekke"},
-	}}, nil, Aliases{})
+	}}, nil, Aliases{}, nil)
 	for _, c := range []struct{ question, want string }{
 		{"What did Walter Thorne say?", "Walter Thorne III"},
 		{"What did Walter Thorne III say?", "Walter Thorne III"},
@@ -206,7 +206,7 @@ func TestNamesWithoutSuffix(t *testing.T) {
 func TestDoubleSurnames(t *testing.T) {
 	d := NewDirectory(map[string][]retrieval.Person{"a.txt": {
 		{Name: "Ada Thorne-Brekke", Sort: retrieval.Individual}, {Name: "Ola Brekke", Sort: retrieval.Individual},
-	}}, nil, Aliases{})
+	}}, nil, Aliases{}, nil)
 	for name, want := range map[string]string{
 		"Thorne": "Ada Thorne-Brekke", "Ada Brekke": "Ada Thorne-Brekke", "Thorne Brekke": "Ada Thorne-Brekke",
 		"thorne-brekke": "Ada Thorne-Brekke", "Brekke": "Ola Brekke",
@@ -220,7 +220,7 @@ func TestDoubleSurnames(t *testing.T) {
 // TestRolesAtWords takes the fuller role from where words are ascribed.
 func TestRolesAtWords(t *testing.T) {
 	d := NewDirectory(map[string][]retrieval.Person{"a.txt": {{Name: "Ada Thorne", Sort: retrieval.Individual, Roles: []string{"Chief"}}}},
-		[]retrieval.Statement{{Document: "a.txt", Speaker: "Ada Thorne", SpeakerRole: "Yet Fire Chief"}}, Aliases{})
+		[]retrieval.Statement{{Document: "a.txt", Speaker: "Ada Thorne", SpeakerRole: "Yet Fire Chief"}}, Aliases{}, nil)
 	if p, _ := d.Person("Ada Thorne"); len(p.Roles) != 1 || p.Roles[0] != "Fire Chief" {
 		t.Errorf("roles %q", p.Roles)
 	}

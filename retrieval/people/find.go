@@ -192,7 +192,7 @@ func (f *finder) plausible(i int) bool {
 		return f.speaks(i, i+1) && f.ws[i].capital || f.speaksStrongly(i, i+1)
 	}
 	_, isTitle := l.titles[t]
-	ordinary := f.d.ordinary[t] || l.common[t] || l.notNames[t] || l.roleWords[t] || l.orgWords[t] || isTitle
+	ordinary := f.d.ordinary[t] > 0 || l.common[t] || l.notNames[t] || l.roleWords[t] || l.orgWords[t] || isTitle
 	if !ordinary {
 		return true
 	}
@@ -219,7 +219,7 @@ func (f *finder) goesOn(i, to int) bool {
 		return true // "did jane brown say"
 	}
 	if f.lower {
-		return !f.d.ordinary[t] && !questionWord(t) && !prepositions[t] && !f.p.lex.common[t] && !speechBase(t) && !speechVerb(t) && i > 0 && english.Is(f.tokens[i-1], english.Auxiliary)
+		return f.d.ordinary[t] == 0 && !questionWord(t) && !prepositions[t] && !f.p.lex.common[t] && !speechBase(t) && !speechVerb(t) && i > 0 && english.Is(f.tokens[i-1], english.Auxiliary)
 	}
 	return f.ws[i+1].capital && !f.p.lex.notNames[t]
 }

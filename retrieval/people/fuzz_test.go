@@ -53,7 +53,7 @@ func FuzzParseAliases(f *testing.F) {
 	f.Add([]byte("people: &a {b: *a}\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if a, err := ParseAliases("a.yaml", data); err == nil {
-			NewDirectory(nil, nil, a)
+			NewDirectory(nil, nil, a, nil)
 		}
 	})
 }

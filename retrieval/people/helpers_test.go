@@ -37,3 +37,10 @@ func quotations(text string) []retrieval.Span {
 	}
 	return out
 }
+
+// ordinary are the ordinary words of statements.
+func ordinary(statements []retrieval.Statement) OrdinaryWords {
+	out := OrdinaryWords{}
+	out.Add(statements)
+	return out
+}

@@ -62,7 +62,7 @@ func (f *finder) strangerByPlace(i, to int) (*Mention, int) {
 		t := f.tokens[i+n-1]
 		_, given := f.p.lex.given[t]
 		if len(t) < 3 || questionWord(t) || indefinite[t] || pronounLike(t) || f.p.lex.placeNames[t] || f.p.lex.roleWords[singular(t)] ||
-			f.d.ordinary[t] || f.p.lex.common[t] && !given || articles[t] || prepositions[t] {
+			f.d.ordinary[t] > 0 || f.p.lex.common[t] && !given || articles[t] || prepositions[t] {
 			return nil, i
 		}
 		if i+n < to && f.speaksStrongly(i, i+n) {

@@ -103,31 +103,33 @@ func TestVectorsEarnTheirPlace(t *testing.T) {
 	}
 }
 
-// shelve makes an index of one document with a statement for each text.
+// shelve makes an index of one document with a chunk for each text: it is the
+// chunks that chromem-go holds.
 func shelve(t *testing.T, texts []string) *index.Shelf {
 	t.Helper()
 	made, err := embed.Builtin().Embed(context.Background(), texts)
 	if err != nil {
 		t.Fatal(err)
 	}
-	vectors := index.Vectors{}
-	for i, text := range texts {
-		vectors[index.KeyOf(text)] = made[i]
-	}
-	document := &retrieval.Document{Name: "all.txt", Text: strings.Join(texts, "\n")}
-	entry := index.Entry{Document: document}
+	content := index.Content{Manifest: index.Manifest{Basis: index.Basis{Embedder: embed.BuiltinModel}}}
+	entry := index.Entry{Document: &retrieval.Document{Name: "all.txt", Text: strings.Join(texts, "\n")}}
 	at := 0
+	var keys []index.Key
 	for _, text := range texts {
-		span := retrieval.Span{Start: at, End: at + len(text)}
-		entry.Statements = append(entry.Statements, retrieval.Statement{Text: text, Start: span.Start, End: span.End, Spans: []retrieval.Span{span}})
-		at = span.End + 1
+		keys = append(keys, index.KeyOf(text))
+		entry.Chunks = append(entry.Chunks, retrieval.Chunk{Text: text, Start: at, End: at + len(text)})
+		at += len(text) + 1
 	}
-	g, err := index.Make(context.Background(), index.Manifest{Basis: index.Basis{Embedder: embed.BuiltinModel}}, []index.Entry{entry}, vectors)
+	if err := content.Vectors.Add(keys, made); err != nil {
+		t.Fatal(err)
+	}
+	content.Entries = []index.Entry{entry}
+	g, err := index.Make(context.Background(), content)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { g.Close() })
-	return g.Statements
+	return g.Chunks
 }
 
 func vectorOf(t *testing.T, text string) retrieval.Vector {

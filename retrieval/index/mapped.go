@@ -1,0 +1,41 @@
+package index
+
+import (
+	"fmt"
+	"path/filepath"
+	"runtime"
+
+	"github.com/blevesearch/mmap-go"
+)
+
+// mapped returns the table in a file of the generation, mapped into memory, if
+// it is as it was written. The mapping is let go when nobody has the table any
+// more: a reader that is late finds it whole.
+func (m Manifest) mapped(dir, name string) (*Table, error) {
+	f, err := opened(filepath.Join(dir, name))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, fmt.Errorf("the index cannot be read: %w", err)
+	}
+	if !info.Mode().IsRegular() || info.Size() != m.Files[name].Size || info.Size() == 0 {
+		return nil, fmt.Errorf("%w: %s", ErrDamaged, name)
+	}
+	raw, err := mmap.Map(f, mmap.RDONLY, 0)
+	if err != nil {
+		return nil, fmt.Errorf("the index cannot be read: %s: %w", name, err)
+	}
+	t, err := readVectors(raw)
+	if err == nil && checksum(raw) != m.Files[name] {
+		err = errVectors
+	}
+	if err != nil {
+		_ = raw.Unmap()
+		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, name, err)
+	}
+	runtime.AddCleanup(t, func(raw mmap.MMap) { _ = raw.Unmap() }, raw)
+	return t, nil
+}

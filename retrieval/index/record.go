@@ -1,0 +1,111 @@
+package index
+
+import "whosaid/retrieval"
+
+// entry writes or reads a whole entry: all fields of its parts, in this order,
+// but for texts that the document gives back.
+func (c *codec) entry(e *Entry) {
+	c.document(e.Document)
+	each(c, &e.Statements, c.statement)
+	each(c, &e.People, c.person)
+	each(c, &e.Chunks, c.chunk)
+}
+
+func (c *codec) document(d *retrieval.Document) {
+	c.text(&d.Name)
+	c.text(&d.Hash)
+	c.text(&d.Title)
+	c.text(&d.Text)
+	c.text(&d.URL)
+	c.text(&d.Date)
+	c.text(&d.Author)
+	c.text(&d.Outlet)
+	c.text(&d.File)
+	each(c, &d.Locators, func(l *retrieval.Locator) {
+		c.number(&l.Start)
+		c.text(&l.Label)
+	})
+	each(c, &d.Lost, func(s *retrieval.Skipped) {
+		c.text(&s.Document)
+		c.text(&s.Why)
+	})
+	each(c, &d.Paragraphs, func(p *retrieval.Paragraph) {
+		c.span(&p.Span)
+		c.flag(&p.Heading)
+	})
+	each(c, &d.Attendees, func(a *retrieval.Attendee) {
+		c.text(&a.Name)
+		c.text(&a.Label)
+		c.list(&a.Short)
+		c.text(&a.Organisation)
+	})
+	read := d.Transcript != nil
+	if c.flag(&read); read {
+		if c.reading {
+			d.Transcript = &retrieval.Transcript{}
+		}
+		c.transcript(d.Transcript)
+	}
+}
+
+func (c *codec) transcript(t *retrieval.Transcript) {
+	c.text(&t.Format)
+	each(c, &t.Turns, c.turn)
+	each(c, &t.Facts, func(f *retrieval.Fact) {
+		c.span(&f.Key)
+		c.span(&f.Value)
+	})
+	c.spans(&t.Unbelieved)
+	c.number(&t.Skipped)
+}
+
+func (c *codec) turn(t *retrieval.Turn) {
+	c.span(&t.Span)
+	c.span(&t.Label)
+	c.text(&t.Name)
+	c.list(&t.Names)
+	c.text(&t.Organisation)
+	c.flag(&t.Doubt)
+	c.text(&t.Venue)
+	c.text(&t.Addressee)
+	c.spans(&t.Words)
+	c.text(&t.Offset)
+	c.text(&t.When)
+	c.text(&t.Link)
+}
+
+func (c *codec) statement(s *retrieval.Statement) {
+	for _, text := range []*string{&s.ID, &s.Document, &s.Title, &s.Text, (*string)(&s.Kind), &s.Speaker, &s.SpeakerAsWritten,
+		&s.SpeakerRole, (*string)(&s.SpeakerReason), &s.Cue, &s.Via, &s.Addressee, &s.Venue, &s.When, &s.URL, &s.Date, &s.Offset} {
+		c.text(text)
+	}
+	for _, n := range []*int{&s.Paragraph, &s.Start, &s.End, &s.SpeakerStart, &s.SpeakerEnd, &s.Resolved} {
+		c.number(n)
+	}
+	c.spans(&s.Spans)
+	c.spans(&s.Quoted)
+	c.flag(&s.SpeakerSure)
+	c.flag(&s.Doubt)
+	c.list(&s.SpeakerCandidates)
+	c.list(&s.Chain)
+}
+
+func (c *codec) person(p *retrieval.Person) {
+	for _, text := range []*string{&p.Name, (*string)(&p.Sort), &p.Surname, (*string)(&p.Gender)} {
+		c.text(text)
+	}
+	for _, list := range []*[]string{&p.Mentions, &p.Roles, &p.Affiliations, &p.Short, &p.AlsoKnown, &p.Documents} {
+		c.list(list)
+	}
+	c.flag(&p.Listed)
+	c.number(&p.Statements)
+}
+
+func (c *codec) chunk(k *retrieval.Chunk) {
+	for _, text := range []*string{&k.ID, &k.Document, &k.Text, &k.Context} {
+		c.text(text)
+	}
+	for _, n := range []*int{&k.Paragraph, &k.Last, &k.Start, &k.End} {
+		c.number(n)
+	}
+}

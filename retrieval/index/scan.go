@@ -1,0 +1,90 @@
+package index
+
+import (
+	"math"
+	"runtime"
+	"slices"
+	"sync"
+
+	"whosaid/retrieval"
+)
+
+// scanned is from how many vectors on a scan is shared by several processors.
+const scanned = 2000
+
+// scan returns the products of a vector and those of rows of the table, in
+// their order; for a row without direction less than any product.
+func (t *Table) scan(v retrieval.Vector, rows []uint32) []float32 {
+	out := make([]float32, len(rows))
+	q := newProbe(v)
+	workers := 1
+	if len(rows) >= scanned {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	share := (len(rows) + workers - 1) / workers
+	var group sync.WaitGroup
+	for from := 0; from < len(rows); from += share {
+		group.Go(func() {
+			for i := from; i < min(from+share, len(rows)); i++ {
+				if out[i] = -math.MaxFloat32; !t.Row(int(rows[i])).zero() {
+					out[i] = q.product(t.Row(int(rows[i])))
+				}
+			}
+		})
+	}
+	group.Wait()
+	return out
+}
+
+// cosine is that of a vector and a row, at least 0.
+func (t *Table) cosine(q probe, row uint32) float64 {
+	return max(0, float64(q.product(t.Row(int(row)))))
+}
+
+// best returns the rows of the n greatest products. Rows that tie with the
+// first one beyond the n are left out, so that the answer does not hang on the
+// order in which they stand.
+func best(products []float32, rows []uint32, n int) []uint32 {
+	least := float32(-math.MaxFloat32)
+	if n < len(products) {
+		least = nth(slices.Clone(products), n)
+	}
+	var out []uint32
+	for i, p := range products {
+		if p > least {
+			out = append(out, rows[i])
+		}
+	}
+	return out
+}
+
+// nth returns what stands at place n, counted from 0, when the greatest come
+// first. It changes the order of list.
+func nth(list []float32, n int) float32 {
+	for from, to := 0, len(list); ; {
+		pivot := list[from+(to-from)/2]
+		greater, equal := from, from
+		for i := from; i < to; i++ {
+			switch x := list[i]; {
+			case x > pivot:
+				list[i] = list[equal]
+				list[equal] = list[greater]
+				list[greater] = x
+				greater++
+				equal++
+			case x == pivot:
+				list[i] = list[equal]
+				list[equal] = x
+				equal++
+			}
+		}
+		switch {
+		case n < greater:
+			to = greater
+		case n < equal:
+			return pivot
+		default:
+			from = equal
+		}
+	}
+}

@@ -1,0 +1,40 @@
+package people
+
+import "whosaid/retrieval"
+
+// OrdinaryWords are the words that stand in lower case in statements, folded,
+// and in how many documents each does. A corpus keeps them, because to collect
+// them takes longer than all else that a Directory is made of.
+type OrdinaryWords map[string]int
+
+// Add counts the words of one document's statements.
+func (o OrdinaryWords) Add(statements []retrieval.Statement) {
+	for word := range lowerCase(statements) {
+		o[word]++
+	}
+}
+
+// Remove takes back what Add counted.
+func (o OrdinaryWords) Remove(statements []retrieval.Statement) {
+	for word := range lowerCase(statements) {
+		if o[word]--; o[word] <= 0 {
+			delete(o, word)
+		}
+	}
+}
+
+// lowerCase are the words of statements that begin with no capital, folded.
+func lowerCase(statements []retrieval.Statement) map[string]bool {
+	out := map[string]bool{}
+	var words []word
+	for i := range statements {
+		text := statements[i].Text
+		words = split(words[:0], text, 0, len(text))
+		for _, w := range words {
+			if !w.capital {
+				out[fold(text[w.start:w.end])] = true
+			}
+		}
+	}
+	return out
+}
