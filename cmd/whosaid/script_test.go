@@ -43,6 +43,7 @@ func TestScripts(t *testing.T) {
 			return os.MkdirAll(home, 0o755)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"site":          serveSite,
 			"modelserver":   modelServer,
 			"discordserver": discordServer(t),
 			"truncate":      truncate,

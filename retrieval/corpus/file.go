@@ -15,6 +15,7 @@ import (
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus/formats"
 	"whosaid/retrieval/corpus/formats/article"
+	"whosaid/retrieval/corpus/sidecar"
 )
 
 // loaderVersion is part of every document's hash: another version of the
@@ -42,7 +43,11 @@ func (f file) documents(ctx context.Context, t tree, limit int64, known Known) (
 	if len(of) == 0 && !f.meant {
 		return nil, unread(f.name)
 	}
-	s := newSource(article.File{Name: f.name, Raw: raw, Beside: f.beside(t, limit, formats.Companions(of))}, of, limit)
+	beside := f.beside(t, limit, formats.Companions(of))
+	if text, err := t.text(sidecar.Name(f.path), limit); err == nil {
+		beside[sidecar.Name("")] = text
+	}
+	s := newSource(article.File{Name: f.name, Raw: raw, Beside: beside}, of, limit)
 	return s.documents(ctx, known)
 }
 
@@ -118,7 +123,11 @@ func tooLarge(limit int64) error {
 func hash(f article.File, of []formats.Format) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%s\x00%s\x00%s\x00", loaderVersion, formats.Version(of), f.Name)
-	for _, name := range formats.Companions(of) {
+	companions := formats.Companions(of)
+	if _, ok := f.Beside[sidecar.Name("")]; ok {
+		companions = append(companions, sidecar.Name(""))
+	}
+	for _, name := range companions {
 		fmt.Fprintf(h, "%s\x00%s\x00", name, f.Beside[name])
 	}
 	h.Write(f.Raw)

@@ -9,6 +9,7 @@ import (
 	"whosaid/retrieval/corpus/attendees"
 	"whosaid/retrieval/corpus/formats"
 	"whosaid/retrieval/corpus/formats/article"
+	"whosaid/retrieval/corpus/sidecar"
 	"whosaid/retrieval/corpus/transcript"
 )
 
@@ -61,8 +62,8 @@ func (s source) read(ctx context.Context) ([]*retrieval.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	lost := s.tellOf(articles)
 	var docs []*retrieval.Document
-	var lost []retrieval.Skipped
 	names := map[string]bool{}
 	for i := range articles {
 		part := unique(names, articles[i].Part)
@@ -78,6 +79,29 @@ func (s source) read(ctx context.Context) ([]*retrieval.Document, error) {
 	}
 	docs[0].Lost = lost
 	return docs, nil
+}
+
+// tellOf adds to the articles of the file what its sidecar says: it has the last
+// word on the only one, and of several it tells where they are from. What it
+// returns is the sidecar itself where it cannot be read.
+func (s source) tellOf(articles []article.Article) []retrieval.Skipped {
+	text, ok := s.file.Beside[sidecar.Name("")]
+	if !ok {
+		return nil
+	}
+	side, err := sidecar.Parse([]byte(text))
+	if err != nil {
+		return []retrieval.Skipped{{Document: sidecar.Name(s.file.Name), Why: err.Error()}}
+	}
+	told := article.Meta{Title: side.Title, URL: side.URL, Author: side.Author, Outlet: side.Outlet, Date: side.Date}
+	if len(articles) == 1 {
+		articles[0].Meta = told.Over(articles[0].Meta)
+		return nil
+	}
+	for i := range articles {
+		articles[i].Meta = articles[i].Over(article.Meta{URL: told.URL, Outlet: told.Outlet})
+	}
+	return nil
 }
 
 // nothing says why a file has no document.

@@ -13,6 +13,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus/formats"
+	"whosaid/retrieval/corpus/sidecar"
 	"whosaid/retrieval/shortage"
 )
 
@@ -85,7 +86,7 @@ func (w *walk) folder(f file) []file {
 	}
 	var sub []file
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), ".") || f.name == "" && e.Name() == AliasFile {
+		if strings.HasPrefix(e.Name(), ".") || f.name == "" && e.Name() == AliasFile || sidecar.Is(e.Name()) {
 			continue
 		}
 		child := file{name: path.Join(f.name, e.Name()), path: filepath.Join(f.path, e.Name())}
