@@ -31,6 +31,9 @@ type Config struct {
 	// Discord's, such as "http://127.0.0.1:4021/api/v10/". Empty means
 	// Discord's own. It holds for the whole process: see pointAt.
 	APIURL string
+	// Shard is the part of the servers that this process serves. The zero value
+	// serves all, in as many shards as Discord recommends.
+	Shard Shard
 	// Library and Bot answer. The library is refreshed by /refresh; its
 	// owner closes it.
 	Library *library.Library

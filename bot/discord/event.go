@@ -13,11 +13,6 @@ func (s *server) event(kind string, data json.RawMessage) {
 	defer s.recovered(kind)
 	var err error
 	switch kind {
-	case "READY":
-		r := &discordgo.Ready{}
-		if err = json.Unmarshal(data, r); err == nil {
-			offer(s.ready, r)
-		}
 	case "INTERACTION_CREATE":
 		i := &discordgo.Interaction{}
 		if err = json.Unmarshal(data, i); err == nil && s.fresh(i.ID) {
@@ -33,14 +28,6 @@ func (s *server) event(kind string, data json.RawMessage) {
 	}
 	if err != nil {
 		s.log.Warn("an event could not be read", "event", kind, "error", err)
-	}
-}
-
-// offer gives v to whoever waits for it, if c has room.
-func offer[T any](c chan T, v T) {
-	select {
-	case c <- v:
-	default:
 	}
 }
 

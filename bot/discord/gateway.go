@@ -6,28 +6,34 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"math/rand/v2"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/gorilla/websocket"
-	"golang.org/x/time/rate"
 )
 
 // A gateway keeps a connection to Discord's gateway up and hands on what
 // comes over it. The package's comment says why it is not discordgo's.
 type gateway struct {
 	token string
+	// shard is what part of the servers it is for; without a Count it becomes
+	// the first of as many as Discord recommends.
+	shard Shard
 	// timeout is how long connecting may take; pause is the unit of pauses
 	// between attempts.
 	timeout, pause time.Duration
 	log            *slog.Logger
 	rest           *rest
-	// identifies keeps the bot from identifying too often.
-	identifies *rate.Limiter
+	identifies     *identifier
 	// event is given every event, in order. It must not block.
 	event func(kind string, data json.RawMessage)
+
+	// ready is what Discord said last when it let the bot in.
+	ready ready
+	// up is true while it is connected and let in.
+	up atomic.Bool
 
 	// What a resume needs; session is empty before READY and after the
 	// session has ended.
@@ -36,12 +42,18 @@ type gateway struct {
 	link               *link
 }
 
-// newGateway makes a gateway that is not connected yet. Discord lets a bot
-// identify a thousand times a day and takes its token away after that: this
-// one stays below by itself, at a hundred in one go and 720 a day.
-func newGateway(cfg Config, r *rest, event func(kind string, data json.RawMessage)) *gateway {
-	return &gateway{token: cfg.Token, timeout: cfg.OpenTimeout, pause: cfg.pause, log: cfg.Log, rest: r, event: event,
-		identifies: rate.NewLimiter(rate.Every(2*time.Minute), 100)}
+// A ready is what of READY matters to the bot.
+type ready struct {
+	SessionID   string              `json:"session_id"`
+	ResumeURL   string              `json:"resume_gateway_url"`
+	Application struct{ ID string } `json:"application"`
+	Guilds      []json.RawMessage   `json:"guilds"`
+}
+
+// newGateway makes a gateway of one shard that is not connected yet.
+func newGateway(cfg Config, shard Shard, r *rest, i *identifier, event func(kind string, data json.RawMessage)) *gateway {
+	return &gateway{token: cfg.Token, shard: shard, timeout: cfg.OpenTimeout, pause: cfg.pause, log: cfg.Log, rest: r, event: event,
+		identifies: i}
 }
 
 // errInvalid means that Discord has ended the session.
@@ -60,17 +72,12 @@ func (e exhausted) Error() string {
 // connect opens the connection and identifies, or resumes where the last one
 // was lost. When it returns nil, Discord has said READY or RESUMED.
 func (g *gateway) connect(ctx context.Context) error {
-	if g.session == "" {
-		if err := g.identifies.Wait(ctx); err != nil {
-			return fmt.Errorf("wait to identify: %w", err)
-		}
-	}
-	ctx, cancel := context.WithTimeout(ctx, g.timeout)
-	defer cancel()
 	address, err := g.address(ctx)
 	if err != nil {
 		return err
 	}
+	ctx, cancel := context.WithTimeout(ctx, g.timeout)
+	defer cancel()
 	opened, err := dial(ctx, address)
 	if err != nil {
 		g.resumeURL = ""
@@ -86,24 +93,34 @@ func (g *gateway) connect(ctx context.Context) error {
 		}
 		return g.judge(fmt.Errorf("no READY: %w", err))
 	}
+	g.up.Store(true)
 	return nil
 }
 
-// address is where to connect to.
+// address is where to connect to. When the bot has to identify there, it
+// returns once it may.
 func (g *gateway) address(ctx context.Context) (string, error) {
-	url := g.resumeURL
-	if url == "" || g.session == "" {
+	url, fresh := g.resumeURL, g.session == ""
+	if url == "" || fresh {
 		at, err := g.ask(ctx)
 		if err != nil {
 			return "", fmt.Errorf("ask for the gateway: %w", err)
 		}
 		url = at.URL
+		if fresh {
+			if err := g.identifies.wait(ctx, g.shard, at.SessionStartLimit.MaxConcurrency); err != nil {
+				return "", err
+			}
+		}
 	}
 	return strings.TrimRight(url, "/") + "/?v=" + discordgo.APIVersion + "&encoding=json", nil
 }
 
-// ask asks Discord for its gateway, and whether the bot may identify there.
+// ask asks Discord for its gateway, and whether the bot may identify there. It
+// leaves one time for each of the other shards.
 func (g *gateway) ask(ctx context.Context) (at discordgo.GatewayBotResponse, err error) {
+	ctx, cancel := context.WithTimeout(ctx, g.timeout)
+	defer cancel()
 	body, err := g.rest.do(ctx, request{method: "GET", url: discordgo.EndpointGatewayBot, again: true})
 	if err != nil {
 		return at, err
@@ -111,10 +128,13 @@ func (g *gateway) ask(ctx context.Context) (at discordgo.GatewayBotResponse, err
 	if err := json.Unmarshal(body, &at); err != nil || at.URL == "" {
 		return at, errors.New("the answer has no address")
 	}
-	if at.Shards > 1 {
-		g.log.Warn("Discord recommends sharding, which this bot does not do", "shards", at.Shards)
+	if g.shard.Count == 0 {
+		g.shard = Shard{0, min(max(1, at.Shards), mostShards)}
 	}
-	if limit := at.SessionStartLimit; g.session == "" && limit.Total > 0 && limit.Remaining <= 0 {
+	if at.Shards > g.shard.Count {
+		g.log.Warn("Discord recommends more shards; start the bot again with them", "shards", at.Shards, "now", g.shard.Count)
+	}
+	if limit := at.SessionStartLimit; g.session == "" && limit.Total > 0 && limit.Remaining < g.shard.Count {
 		return at, exhausted{time.Duration(limit.ResetAfter) * time.Millisecond}
 	}
 	return at, nil
@@ -144,8 +164,12 @@ func (g *gateway) introduce() error {
 	if g.session != "" {
 		return g.link.send(opResume, map[string]any{"token": "Bot " + g.token, "session_id": g.session, "seq": g.link.seq.Load()})
 	}
-	return g.link.send(opIdentify, discordgo.Identify{Token: "Bot " + g.token, Intents: intents, LargeThreshold: 50,
-		Properties: discordgo.IdentifyProperties{OS: "linux", Browser: "whosaid", Device: "whosaid"}})
+	identify := discordgo.Identify{Token: "Bot " + g.token, Intents: intents, LargeThreshold: 50,
+		Properties: discordgo.IdentifyProperties{OS: "linux", Browser: "whosaid", Device: "whosaid"}}
+	if g.shard.Count > 1 {
+		identify.Shard = &[2]int{g.shard.Index, g.shard.Count}
+	}
+	return g.link.send(opIdentify, identify)
 }
 
 // step reads one packet and acts on it; it returns the kind of an event.
@@ -181,13 +205,11 @@ func (g *gateway) note(p packet) {
 	if p.Kind != "READY" {
 		return
 	}
-	var r struct {
-		SessionID string `json:"session_id"`
-		ResumeURL string `json:"resume_gateway_url"`
+	var r ready
+	if err := json.Unmarshal(p.Data, &r); err != nil {
+		g.log.Warn("an event could not be read", "event", p.Kind, "error", err)
 	}
-	if json.Unmarshal(p.Data, &r) == nil {
-		g.session, g.resumeURL = r.SessionID, r.ResumeURL
-	}
+	g.ready, g.session, g.resumeURL = r, r.SessionID, r.ResumeURL
 }
 
 // judge forgets the session after an error that it cannot be resumed from.
@@ -224,6 +246,7 @@ func (g *gateway) keep(ctx context.Context) error {
 
 // listen hands events on until the connection is lost or ctx ends.
 func (g *gateway) listen(ctx context.Context) error {
+	defer g.up.Store(false)
 	defer g.link.close()
 	stop := context.AfterFunc(ctx, g.link.leave)
 	defer stop()
@@ -250,38 +273,6 @@ func (g *gateway) again(ctx context.Context, cause error) error {
 			return nil
 		}
 		g.log.Warn("connecting to the gateway failed", "error", cause, "resumes", g.session != "")
-	}
-	return nil
-}
-
-// before is the pause before connecting again after cause, when it is wait's
-// turn: a random part of wait, unless Discord asks for more.
-func (g *gateway) before(cause error, wait time.Duration) time.Duration {
-	var spent exhausted
-	switch {
-	case errors.As(cause, &spent):
-		return spent.reset
-	case errors.Is(cause, errInvalid):
-		return 10*g.pause + rand.N(40*g.pause)
-	}
-	return rand.N(wait)
-}
-
-// fatal explains the close codes after which trying again is no use.
-func fatal(err error) error {
-	var closed *websocket.CloseError
-	if !errors.As(err, &closed) {
-		return nil
-	}
-	switch closed.Code {
-	case 4004:
-		return fmt.Errorf("the gateway does not accept the token: %w", ErrToken)
-	case 4010, 4011:
-		return errors.New("sharding is required: the bot is on too many servers for one process")
-	case 4012:
-		return errors.New("this version of the gateway is spoken no more")
-	case 4013, 4014:
-		return errors.New("the bot's intents are refused")
 	}
 	return nil
 }

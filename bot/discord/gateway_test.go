@@ -88,7 +88,8 @@ func TestNoMoreIdentifiesToday(t *testing.T) {
 }
 
 func TestPausesBeforeConnectingAgain(t *testing.T) {
-	g := newGateway(Config{}.filled(), nil, nil)
+	cfg := Config{}.filled()
+	g := newGateway(cfg, Shard{}, nil, newIdentifier(cfg), nil)
 	for name, c := range map[string]struct {
 		cause       error
 		least, most time.Duration
@@ -104,9 +105,12 @@ func TestPausesBeforeConnectingAgain(t *testing.T) {
 			}
 		}
 	}
-	day := g.identifies.Burst() + int(float64(g.identifies.Limit())*24*60*60)
-	if day >= 1000 {
-		t.Errorf("the bot may identify %d times a day", day)
+	for _, count := range []int{0, 1, 2, 8, 30} {
+		cfg.Shard = Shard{0, count}
+		daily := newIdentifier(cfg).daily
+		if day := max(1, count) * (daily.Burst() + int(float64(daily.Limit())*24*60*60)); day >= 1000 {
+			t.Errorf("%d processes may identify %d times a day", count, day)
+		}
 	}
 }
 

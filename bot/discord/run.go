@@ -87,16 +87,15 @@ func whoami(ctx context.Context, r *rest) (*discordgo.User, error) {
 
 // serve connects, says so, and serves until ctx ends.
 func (s *server) serve(ctx context.Context, stop context.CancelFunc) error {
-	g := newGateway(s.cfg, s.rest, s.event)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	ready, err := s.start(ctx, g)
-	if err != nil || ready == nil {
+	g, err := s.gateways(ctx)
+	if err != nil || g == nil {
 		return err
 	}
 	announced, swept := make(chan error, 1), s.sweep(ctx)
 	go func() {
-		err := s.announce(ctx, ready)
+		err := s.announce(ctx, g)
 		if err != nil {
 			cancel()
 		}
@@ -119,53 +118,27 @@ func (s *server) wind(stop context.CancelFunc) {
 	s.close(s.cfg.stop / 10)
 }
 
-// start connects for the first time: a few attempts, because a gateway can be
-// away for a moment, and then a clear error. It returns nil when ctx ends.
-func (s *server) start(ctx context.Context, g *gateway) (*discordgo.Ready, error) {
-	var err error
-	for n := range 3 {
-		if n > 0 && !sleep(ctx, max(5*s.cfg.pause<<n, g.before(err, s.cfg.pause))) {
-			break
-		}
-		if err = g.connect(ctx); err == nil {
-			return s.welcomed(), nil
-		}
-		if reason := fatal(err); reason != nil {
-			return nil, fmt.Errorf("discord: %w (%w)", reason, err)
-		}
-		if errors.As(err, &exhausted{}) {
-			break
-		}
-	}
-	if ctx.Err() != nil {
-		return nil, nil
-	}
-	return nil, fmt.Errorf("discord: the gateway does not let the bot in: %w", err)
-}
-
-// welcomed is the READY of the connection just opened.
-func (s *server) welcomed() *discordgo.Ready {
-	select {
-	case r := <-s.ready:
-		return r
-	default:
-		return &discordgo.Ready{} // it could not be read, which is logged
-	}
-}
-
-// announce registers the commands and tells the operator what is served.
-func (s *server) announce(ctx context.Context, ready *discordgo.Ready) error {
+// announce registers the commands and, once all shards are connected, tells the
+// operator what is served.
+func (s *server) announce(ctx context.Context, g *gateways) error {
 	app := s.self
-	if ready.Application != nil && ready.Application.ID != "" {
-		app = ready.Application.ID
+	if g.app != "" {
+		app = g.app
 	}
 	wrote, err := register(ctx, s.rest, app)
 	if err != nil {
 		return fmt.Errorf("discord: %w", err)
 	}
+	servers, ok := g.servers(ctx)
+	if !ok {
+		return nil
+	}
 	st := s.cfg.Library.Status()
 	fmt.Fprintf(s.cfg.Out, "Serving documents: %d, statements: %d, people: %d, servers: %d.\n", st.Documents, st.Statements, st.People,
-		len(ready.Guilds))
+		servers)
+	if g.list[0].shard.Count > 1 {
+		fmt.Fprintf(s.cfg.Out, "Shards: %s.\n", g)
+	}
 	if wrote {
 		fmt.Fprintln(s.cfg.Out, "Commands registered; Discord may take a minute to show them.")
 	}

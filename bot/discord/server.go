@@ -37,8 +37,6 @@ type server struct {
 
 	self   string
 	places places
-	// ready takes the READY that begins the first session.
-	ready chan *discordgo.Ready
 }
 
 func newServer(ctx context.Context, cfg Config, commands *command.Commands, r *rest) (*server, error) {
@@ -56,7 +54,7 @@ func newServer(ctx context.Context, cfg Config, commands *command.Commands, r *r
 	}
 	return &server{cfg: cfg, log: cfg.Log, commands: commands, rest: r, users: users, guilds: guilds, known: known, ctx: ctx,
 		queue: newQueue(cfg.Workers, cfg.Queue), lines: newLines(cfg.Workers / 2),
-		places: places{kinds: map[string]discordgo.ChannelType{}}, ready: make(chan *discordgo.Ready, 1)}, nil
+		places: places{kinds: map[string]discordgo.ChannelType{}}}, nil
 }
 
 func (s *server) begin() bool {

@@ -14,10 +14,13 @@ import (
 )
 
 func (a *app) botCommand() *cobra.Command {
-	return &cobra.Command{
+	var shard discord.Shard
+	cmd := &cobra.Command{
 		Use: "bot", SuggestFor: []string{"discord", "serve"}, Short: "Answer on Discord",
 		Long: "bot connects to Discord with DISCORD_TOKEN and answers there until it is stopped.\n\n" +
-			"One process serves a data folder; a second one stops with code 2. " +
+			"One process serves a data folder; a second one stops with code 2. It opens as many connections as Discord recommends. " +
+			"With --shard 2/8 it serves number 2 of the eight parts, from 0 to 7, that Discord divides servers into: " +
+			"then one process serves a folder and part. " +
 			"It checks index, model and token first, and prints the link that invites it to a server.",
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -25,15 +28,27 @@ func (a *app) botCommand() *cobra.Command {
 				return usage("DISCORD_TOKEN is not set: create a bot at https://discord.com/developers/applications and put its token in the " +
 					"environment or in .env")
 			}
-			release, err := discord.Claim(a.kept("discord"))
+			release, err := discord.Claim(a.kept("discord"), shard)
 			if err != nil {
 				return blameFolder(err)
 			}
 			defer release()
-			return whenStopped(cmd.Context(), a.serve(cmd.Context()))
+			return whenStopped(cmd.Context(), a.serve(cmd.Context(), shard))
 		},
 	}
+	cmd.Flags().Var(shardValue{&shard}, "shard", "serve one `part` of the servers, such as 0/2, beside processes that serve the others")
+	return cmd
 }
+
+// A shardValue is the flag of a shard.
+type shardValue struct{ *discord.Shard }
+
+func (v shardValue) Set(text string) (err error) {
+	*v.Shard, err = discord.ParseShard(text)
+	return err
+}
+
+func (v shardValue) Type() string { return "part" }
 
 // whenStopped is err, but nil when it only says that ctx has ended: being
 // stopped is how a service ends, however far it has come.
@@ -54,7 +69,7 @@ func blameFolder(err error) error {
 }
 
 // serve answers on Discord until ctx ends. The caller has claimed the folder.
-func (a *app) serve(ctx context.Context) error {
+func (a *app) serve(ctx context.Context, shard discord.Shard) error {
 	if problem := a.modelProblem(ctx); problem != "" && ctx.Err() == nil {
 		a.complain(problem + "; answers are the evidence itself until it is back")
 	}
@@ -74,7 +89,7 @@ func (a *app) serve(ctx context.Context) error {
 	defer lib.Close() //nolint:errcheck // nothing is written any more
 	go lib.Follow(ctx)
 	err = discord.Run(ctx, discord.Config{
-		Token: a.config.token.Reveal(), APIURL: a.config.discordURL, Library: lib,
+		Token: a.config.token.Reveal(), APIURL: a.config.discordURL, Shard: shard, Library: lib,
 		Bot:   bot.New(lib, append(a.botOptions(), bot.WithStatusCommand(discord.StatusCommand))...),
 		Model: a.config.model, Progress: progress, Data: a.kept("discord"), Out: a.out, Log: a.log,
 	})

@@ -181,17 +181,6 @@ func (l *Library) basis(c corpus.Contents) index.Basis {
 	}
 }
 
-// known is the base's document of that name and hash, if any.
-func (s *snapshot) known(name, hash string) *retrieval.Document {
-	if s == nil {
-		return nil
-	}
-	if i, ok := s.byName[name]; ok && s.documents[i].Hash == hash {
-		return s.documents[i]
-	}
-	return nil
-}
-
 // reread are the base's documents that were made of a file with that hash.
 func (s *snapshot) reread(file, hash string) []*retrieval.Document {
 	if s == nil {

@@ -2,7 +2,6 @@ package discordtest
 
 import (
 	"encoding/json"
-	"fmt"
 	"net/http"
 	"sync"
 	"time"
@@ -39,6 +38,10 @@ type gateway struct {
 	resumed    int
 	beats      int
 	opening    []Opening
+	// last is when a shard of each of those that may identify together did, and
+	// hasty how often one did too soon after another.
+	last  map[int]time.Time
+	hasty int
 }
 
 // An Opening is what the gateway does to one connection in place of letting
@@ -63,6 +66,7 @@ type session struct {
 	history int
 	twice   bool
 	conn    *conn
+	shard   shard
 }
 
 type conn struct {
@@ -202,18 +206,19 @@ func (c *conn) flooded() bool {
 
 func (s *Server) identify(c *conn, d json.RawMessage) int {
 	var i struct {
-		Token   string `json:"token"`
-		Intents int    `json:"intents"`
+		Token   string  `json:"token"`
+		Intents int     `json:"intents"`
+		Shard   *[2]int `json:"shard"`
 	}
 	if json.Unmarshal(d, &i) != nil {
 		return 4002
 	}
-	s.mu.Lock()
-	s.gateway.identified++
-	s.changed.Broadcast()
-	s.mu.Unlock()
+	of := shardOf(i.Shard)
+	hasty := s.identifying(of)
 	opening := s.nextOpening()
 	switch {
+	case !of.valid():
+		return 4010
 	case i.Token != "Bot "+s.cfg.Token && i.Token != s.cfg.Token:
 		return 4004
 	case i.Intents&^everyIntent != 0:
@@ -224,8 +229,11 @@ func (s *Server) identify(c *conn, d json.RawMessage) int {
 		return 4005
 	case opening != Opening{}:
 		return s.open(c, opening)
+	case hasty:
+		c.op(opInvalid, false)
+		return 0
 	}
-	s.welcome(c)
+	s.welcome(c, of)
 	return 0
 }
 
@@ -237,7 +245,7 @@ func (s *Server) open(c *conn, o Opening) int {
 	case o.Op == opInvalid:
 		c.op(opInvalid, false)
 	case o.Torn:
-		b := packet(opDispatch, 1, "READY", s.ready("torn"))
+		b := packet(opDispatch, 1, "READY", s.ready("torn", shard{0, 1}))
 		c.send(b[:len(b)/2])
 	}
 	return o.Close
@@ -252,27 +260,4 @@ func (s *Server) sessionOf(c *conn) *session {
 		}
 	}
 	return nil
-}
-
-func (s *Server) ready(id string) map[string]any {
-	return map[string]any{"v": 10, "user": s.Bot, "session_id": id, "resume_gateway_url": "ws" + s.http.URL[len("http"):] + "/gateway",
-		"application": map[string]any{"id": s.Bot.ID, "flags": 0}, "guilds": []any{map[string]any{"id": s.Guild, "unavailable": true}}}
-}
-
-// welcome begins a session: READY, then the server.
-func (s *Server) welcome(c *conn) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	n := &session{id: fmt.Sprintf("session-%d", len(s.gateway.sessions)+1), conn: c, history: s.cfg.History, twice: s.cfg.Twice}
-	s.gateway.sessions[n.id] = n
-	n.dispatch("READY", s.ready(n.id))
-	var channels []*channel
-	for _, ch := range s.channels {
-		if ch.Type == textChannel {
-			channels = append(channels, ch)
-		}
-	}
-	n.dispatch("GUILD_CREATE",
-		map[string]any{"id": s.Guild, "name": "A server", "channels": channels, "members": []any{}, "roles": []any{}, "threads": []any{}})
-	s.changed.Broadcast()
 }

@@ -171,7 +171,7 @@ func (s *Server) responseMessage(i *Interaction, b *body) *Message {
 	if i.private {
 		m.Flags |= ephemeral
 	} else {
-		s.dispatchLocked("MESSAGE_CREATE", m)
+		s.dispatchLocked(m.GuildID, "MESSAGE_CREATE", m)
 	}
 	return m
 }

@@ -16,7 +16,7 @@ func (s *Server) getMe(w http.ResponseWriter, _ *http.Request) { reply(w, http.S
 func (s *Server) getGateway(w http.ResponseWriter, _ *http.Request) {
 	reply(w, http.StatusOK, map[string]any{"url": "ws" + strings.TrimPrefix(s.http.URL, "http") + "/gateway", "shards": s.cfg.Shards,
 		"session_start_limit": map[string]any{"total": 1000, "remaining": max(0, perDay-s.cfg.Identified-s.Identified()),
-			"reset_after": 86400000, "max_concurrency": 1}})
+			"reset_after": 86400000, "max_concurrency": s.cfg.MaxConcurrency}})
 }
 
 func (s *Server) getChannel(w http.ResponseWriter, r *http.Request) {
@@ -156,7 +156,7 @@ func (s *Server) postMessage(w http.ResponseWriter, r *http.Request) {
 		m.Pinged = append(m.Pinged, s.messages[b.Reference.MessageID].Author.ID)
 	}
 	s.changed.Broadcast()
-	s.dispatchLocked("MESSAGE_CREATE", m)
+	s.dispatchLocked(m.GuildID, "MESSAGE_CREATE", m)
 	reply(w, http.StatusOK, m)
 }
 
@@ -226,7 +226,7 @@ func (s *Server) postThread(w http.ResponseWriter, r *http.Request) {
 	default:
 		c := &channel{ID: m.ID, Type: publicThread, GuildID: m.GuildID, ParentID: m.ChannelID, Name: start.Name}
 		s.channels[c.ID] = c
-		s.dispatchLocked("THREAD_CREATE", c)
+		s.dispatchLocked(c.GuildID, "THREAD_CREATE", c)
 		reply(w, http.StatusCreated, c)
 	}
 }

@@ -46,6 +46,11 @@ type Config struct {
 	History int
 	// Shards is what gateway/bot recommends. Zero means 1.
 	Shards int
+	// MaxConcurrency is how many shards may identify at a time. Zero means 1.
+	MaxConcurrency int
+	// IdentifyEvery is how long those wait for each other that may not; whoever
+	// does not wait is sent away. Discord's is 5 seconds; zero asks for nothing.
+	IdentifyEvery time.Duration
 	// Twice sends every event twice, as may happen around a resume.
 	Twice bool
 	// RefuseEmbeds is the code that a message with embeds is refused with:
@@ -131,9 +136,7 @@ func (c Config) filled() Config {
 	if c.GlobalLimit == 0 {
 		c.GlobalLimit = 50
 	}
-	if c.Shards == 0 {
-		c.Shards = 1
-	}
+	c.Shards, c.MaxConcurrency = max(1, c.Shards), max(1, c.MaxConcurrency)
 	return c
 }
 

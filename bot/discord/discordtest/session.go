@@ -24,10 +24,13 @@ func (n *session) dispatch(kind string, d any) {
 // last is the sequence of the latest event.
 func (n *session) last() int { return n.gone + len(n.events) }
 
-// dispatchLocked gives an event to every session.
-func (s *Server) dispatchLocked(kind string, d any) {
+// dispatchLocked gives an event to every session of the shard that has it: that
+// of the server it is from.
+func (s *Server) dispatchLocked(guild, kind string, d any) {
 	for _, n := range s.gateway.sessions {
-		n.dispatch(kind, d)
+		if n.shard.has(guild) {
+			n.dispatch(kind, d)
+		}
 	}
 }
 
@@ -201,9 +204,9 @@ func (s *Server) Lost(within time.Duration) bool {
 	return !s.Here()
 }
 
-// Event sends any event to the bot.
+// Event sends any event of the first server to the bot.
 func (s *Server) Event(kind string, data any) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.dispatchLocked(kind, data)
+	s.dispatchLocked(s.Guild, kind, data)
 }

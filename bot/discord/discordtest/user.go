@@ -129,7 +129,7 @@ func (s *Server) interact(u *User, channel string, kind int, data map[string]any
 	if i.source != nil {
 		event["message"] = i.source
 	}
-	s.dispatchLocked("INTERACTION_CREATE", event)
+	s.dispatchLocked(s.channels[channel].GuildID, "INTERACTION_CREATE", event)
 	return i
 }
 
@@ -170,7 +170,7 @@ func (s *Server) say(u *User, channel, content string, change func(*Message), pi
 	if change != nil {
 		change(m)
 	}
-	s.dispatchLocked("MESSAGE_CREATE", s.seen(m, ping))
+	s.dispatchLocked(m.GuildID, "MESSAGE_CREATE", s.seen(m, ping))
 	return *m
 }
 

@@ -12,6 +12,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/gofrs/flock"
 	"github.com/google/renameio/v2"
 )
 
@@ -21,7 +22,7 @@ const mostFeedback = 4 << 20
 
 // Feedback is a file of opinions, one JSON object a line, oldest first, one of
 // each person on each answer. It is at most 4 MB, without the oldest beyond
-// that. A nil Feedback keeps nothing.
+// that. Several processes may keep one file. A nil Feedback keeps nothing.
 type Feedback struct {
 	path string
 	log  *slog.Logger
@@ -41,10 +42,24 @@ func OpenFeedback(dir string, log *slog.Logger) (*Feedback, error) {
 		return nil, fmt.Errorf("open feedback: %w", err)
 	}
 	f := &Feedback{path: filepath.Join(dir, "feedback.jsonl"), log: log, most: mostFeedback}
+	unlock, err := f.lock()
+	if err != nil {
+		return nil, fmt.Errorf("open feedback: %w", err)
+	}
+	defer unlock()
 	if err := f.rewrite(); err != nil {
 		return nil, fmt.Errorf("open feedback: %w", err)
 	}
 	return f, nil
+}
+
+// lock keeps the other processes of the file from it.
+func (f *Feedback) lock() (unlock func(), err error) {
+	lock := flock.New(f.path+".lock", flock.SetPermissions(0o600))
+	if err := lock.Lock(); err != nil {
+		return nil, err
+	}
+	return func() { _ = lock.Close() }, nil
 }
 
 // Add writes down what user thinks of a record, in place of what they thought
@@ -60,6 +75,14 @@ func (f *Feedback) Add(r Record, user string, right bool, at time.Time) (again b
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	unlock, err := f.lock()
+	if err != nil {
+		return false, fmt.Errorf("feedback: %w", err)
+	}
+	defer unlock()
+	if info, err := os.Stat(f.path); err == nil {
+		f.size = int(info.Size()) // others have added to it
+	}
 	before, known := f.said[o.whose()]
 	switch {
 	case known && before == right:

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -149,4 +150,32 @@ func FuzzSift(f *testing.F) {
 			t.Errorf("what was kept is not kept again: %q, %q", kept, left)
 		}
 	})
+}
+
+// TestTwoProcessesKeepOneFile of opinions, as the shards of a folder do.
+func TestTwoProcessesKeepOneFile(t *testing.T) {
+	dir := t.TempDir()
+	var kept []*Feedback
+	for range 2 {
+		f, _ := feedback(t, dir)
+		kept = append(kept, f)
+	}
+	var group sync.WaitGroup
+	for n, f := range kept {
+		group.Go(func() {
+			for i := range 20 {
+				r := Record{ID: fmt.Sprintf("answer-%d-%d", n, i), Question: "?"}
+				for _, right := range []bool{true, false} { // the second writes the file anew
+					if _, err := f.Add(r, "ann", right, time.Now()); err != nil {
+						t.Error(err)
+					}
+				}
+			}
+		})
+	}
+	group.Wait()
+	raw, err := os.ReadFile(filepath.Join(dir, "feedback.jsonl"))
+	if lines := strings.Count(string(raw), "\n"); err != nil || lines != 40 {
+		t.Errorf("%d opinions are kept, not 40: %v", lines, err)
+	}
 }

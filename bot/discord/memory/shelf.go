@@ -42,7 +42,10 @@ func (f folder) sweep(before time.Time) error {
 		if infoErr != nil || !half && !strings.HasSuffix(e.Name(), suffix) || info.ModTime().After(before) {
 			continue
 		}
-		err = errors.Join(err, os.Remove(filepath.Join(f.dir, e.Name())))
+		// Another process of the folder may have been faster.
+		if fault := os.Remove(filepath.Join(f.dir, e.Name())); !errors.Is(fault, fs.ErrNotExist) {
+			err = errors.Join(err, fault)
+		}
 	}
 	return err
 }
