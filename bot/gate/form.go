@@ -38,16 +38,18 @@ func (p *Pair) characters() bool {
 // sentences: one sentence, so that all of it stands after "said that".
 func (p *Pair) sentences() bool {
 	for i, w := range p.line {
-		if i > 0 && (strings.ContainsAny(w.gap, "!?:…") || strings.Contains(w.gap, ".") && (w.capital || !p.abbreviates(i-1))) {
+		if i > 0 && (strings.ContainsAny(w.gap, "!?:…") || strings.Contains(w.gap, ". ") && (w.capital || !p.abbreviates(i-1))) {
 			return true
 		}
 	}
 	return strings.Contains(p.raw, "?")
 }
 
-// abbreviates reports whether a word of the line stands with its full stop in
-// the evidence too.
-func (p *Pair) abbreviates(i int) bool { return strings.Contains(p.Text, p.line[i].raw+".") }
+// abbreviates reports whether a word of the line is a letter, as in "a.m.", or
+// stands with its full stop in the evidence too.
+func (p *Pair) abbreviates(i int) bool {
+	return len(p.line[i].text) == 1 || strings.Contains(p.Text, p.line[i].raw+".")
+}
 
 const quotationMarks = "\"“”„‟«»‹›〝〞〟＂「」『』❝❞‘‚‛`´"
 

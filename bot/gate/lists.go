@@ -5,8 +5,6 @@ import (
 	"maps"
 	"strings"
 	"sync"
-
-	"github.com/kljensen/snowball/english"
 )
 
 //go:embed lists.txt
@@ -40,7 +38,7 @@ var lists = sync.OnceValue(func() map[string]map[string]bool {
 	}
 	all["judges"] = map[string]bool{}
 	for _, w := range strings.Fields(judgementFile) {
-		all["judges"][english.Stem(w, true)] = true
+		all["judges"][w] = true
 	}
 	return all
 })

@@ -11,7 +11,7 @@ import (
 // evidence, in what is known of it, or in the question.
 func (p *Pair) names() bool {
 	for i, w := range p.line {
-		name := w.capital && (i > 0 || !known(w.text)) && !lexicon.IsStopWord(w.text)
+		name := w.capital && (i > 0 || p.to[i] < 0 || !known(w.text)) && !lexicon.IsStopWord(w.text)
 		if (name || w.content && !known(w.text)) && !p.known[w.stem] && !p.known[w.text] {
 			return true
 		}

@@ -6,62 +6,171 @@ import (
 	"github.com/kljensen/snowball/english"
 )
 
-// negations: line and source negate equally often where the line matches, and
-// the same words.
+// negations: what the source negates the line does not tell without a negation,
+// and it negates nothing else.
 func (p *Pair) negations() bool {
-	line, source := negated(p.line, p.source), negated(p.near(), p.line)
-	if len(line) != len(source) {
-		return true
+	return p.dropsNegation() || p.addsNegation()
+}
+
+// dropsNegation reports whether the line tells what the source negates in a
+// clause that turns nothing.
+func (p *Pair) dropsNegation() bool {
+	for _, s := range p.negated(p.source, p.sourceClauses) {
+		for _, c := range p.lineClauses {
+			if (p.source[s.at].negates() && p.covers(c, s) || p.source[s.at].in("implied negation") && p.within(c, s)) && !p.turns(c) {
+				return true
+			}
+		}
 	}
-	for _, i := range line {
-		if i >= 0 && !p.negatedToo(i, source) {
+	for k, w := range p.source { // "unsafe"
+		if i := w.reversed(p.line); i >= 0 && !p.turns(clauseAt(p.lineClauses, i)) && !p.negates(clauseAt(p.sourceClauses, k)) {
 			return true
 		}
 	}
 	return false
 }
 
-// negatedToo reports whether the source negates the match of a word of the line,
-// or a word that means the same.
-func (p *Pair) negatedToo(i int, source []int) bool {
-	for _, k := range source {
-		if k < 0 || p.to[i] == p.region.from+k || closeness(p.line[i], p.near()[k]) > 0 && !p.exact[i] {
+// turns reports whether a clause of the line negates, in whatever way.
+func (p *Pair) turns(c span) bool {
+	for i := c.from; i < c.to; i++ {
+		w := p.line[i]
+		turns := w.negates() || w.in("implied negation") || w.in("turns away") || w.reversed(p.source) >= 0 || p.turned(w) || w.prefixed()
+		if turns && (w.negates() || !p.sourceHas(w)) {
 			return true
 		}
 	}
 	return false
 }
 
-// negated are the places of the words that a text negates, those after a
-// negation; -1 where there is none. A word that negates by itself, "failed", counts
-// unless the other text has it too; "unsafe" counts where that has "safe".
-func negated(ws, other []word) (out []int) {
-	for i, w := range ws {
-		switch {
-		case w.negates() && !limits(ws, i) && (w.text != "too" || target(ws, i) == i+1):
-			out = append(out, target(ws, i))
-		case w.in("implied negation") && !hasStem(other, w.stem) || w.reverses(other):
-			out = append(out, -1)
+// turned reports whether the source has the opposite of a word.
+func (p *Pair) turned(w word) bool {
+	for _, s := range p.source {
+		if w.content && s.content && !p.sourceHas(w) && w.opposed(s) {
+			return true
 		}
 	}
-	return out
+	return false
+}
+
+// addsNegation reports whether the line negates what the source does not.
+func (p *Pair) addsNegation() bool {
+	source := p.negated(p.source, p.sourceClauses)
+	for _, s := range p.negated(p.line, p.lineClauses) {
+		if !p.negatedToo(s, source) || p.doubles(s) {
+			return true
+		}
+	}
+	for i, w := range p.line { // "unsafe"
+		if k := w.reversed(p.source); k >= 0 && !p.negates(clauseAt(p.sourceClauses, k)) && !p.negates(clauseAt(p.lineClauses, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// negatedToo reports whether the source negates one of the first words that the
+// line does, or, where it has none of them, something near the others.
+func (p *Pair) negatedToo(s scope, source []scope) bool {
+	first := 0
+	for i := s.head; i >= 0 && i < s.to && first < several; i++ {
+		if !p.line[i].content {
+			continue
+		}
+		if first++; first > 1 && p.to[s.head] >= 0 && p.exact[s.head] {
+			return false
+		}
+		k := p.to[i]
+		for _, o := range source {
+			c := clauseAt(p.sourceClauses, o.at)
+			if k >= 0 && (o.contains(k) || p.source[o.at].in("implied negation") && c.contains(k)) ||
+				anaphor(p.source[o.from:o.to]) || o.nothing && p.matchesOf(clauseAt(p.lineClauses, s.at), o.span) {
+				return true
+			}
+		}
+		if p.turned(p.line[i]) || k >= 0 && p.source[k].reversed(p.line) >= 0 {
+			return true
+		}
+	}
+	if s.head >= 0 && p.to[s.head] >= 0 && p.exact[s.head] {
+		return false
+	}
+	c, matched := clauseAt(p.lineClauses, s.at), 0
+	for _, o := range p.sourceOf(c) {
+		if p.negates(o) {
+			return true
+		}
+	}
+	for i := c.from; i < c.to; i++ {
+		if p.to[i] >= 0 {
+			matched++
+		}
+	}
+	return len(source) > 0 && matched < several
+}
+
+// doubles reports whether the line negates what negates: "not never".
+func (p *Pair) doubles(s scope) bool {
+	next := p.line[min(s.at+1, s.to-1)]
+	return p.line[s.at].negates() && s.at+1 < s.to && next.negates() && !limits(p.line, s.at) ||
+		s.head >= 0 && p.line[s.head].in("negation") && s.head > s.at
+}
+
+// negates reports whether a clause of the source or, with the same places, of
+// the line negates outright.
+func (p *Pair) negates(c span) bool {
+	for i := c.from; i < c.to && i < len(p.source); i++ {
+		if w := p.source[i]; w.negates() || w.in("implied negation") && !hasStem(p.line, w.stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// negated are the scopes of the words that negate. A word that does so by
+// itself, "failed", counts unless the other text has it too.
+func (p *Pair) negated(ws []word, all []span) []scope {
+	other := p.source
+	if &ws[0] == &p.source[0] {
+		other = p.line
+	}
+	return scopes(ws, all, func(i int) bool {
+		w := ws[i]
+		if w.text == "too" {
+			return i+2 < len(ws) && (ws[i+2].text == "to" || i+3 < len(ws) && ws[i+3].text == "to")
+		}
+		return w.negates() && !limits(ws, i) || w.in("implied negation") && !hasStem(other, w.stem)
+	})
 }
 
 func (w word) negates() bool { return w.in("negation") || strings.HasSuffix(w.text, "n't") }
 
-// reverses reports whether a word is one of another text with a prefix or ending
-// that negates it.
-func (w word) reverses(other []word) bool {
-	if hasStem(other, w.stem) {
-		return false
-	}
+// prefixed reports whether a word is a known one with a prefix that negates it.
+func (w word) prefixed() bool {
 	for prefix := range lists()["negating prefix"] {
-		if bare, ok := strings.CutPrefix(w.text, prefix); ok && len(bare) > 3 && hasStem(other, english.Stem(bare, true)) {
+		if bare, ok := strings.CutPrefix(w.text, prefix); ok && len(bare) > 4 && known(bare) {
 			return true
 		}
 	}
-	bare, ok := strings.CutSuffix(w.text, "less")
-	return ok && hasStem(other, english.Stem(bare, true))
+	return false
+}
+
+// reversed is the place of the word of another text that a word has with a
+// prefix or an ending that negates it, -1 for none.
+func (w word) reversed(other []word) int {
+	if hasStem(other, w.stem) {
+		return -1
+	}
+	for prefix := range lists()["negating prefix"] {
+		if bare, ok := strings.CutPrefix(w.text, prefix); ok && len(bare) > 3 {
+			if k := stemAt(other, english.Stem(bare, true)); k >= 0 {
+				return k
+			}
+		}
+	}
+	if bare, ok := strings.CutSuffix(w.text, "less"); ok {
+		return stemAt(other, english.Stem(bare, true))
+	}
+	return -1
 }
 
 // limits reports whether a negation limits what follows: "not only".
@@ -78,41 +187,4 @@ func target(ws []word, i int) int {
 		}
 	}
 	return -1
-}
-
-// opposites: no word of the line is the opposite of one near its match that the
-// line does not have.
-func (p *Pair) opposites() bool {
-	for i, a := range p.line {
-		if p.sourceHas(a) || p.hasLike(a) {
-			if p.exchanged(i) {
-				return true
-			}
-			continue
-		}
-		for _, b := range p.near() {
-			if a.opposed(b) && !hasStem(p.line, b.stem) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// exchanged reports whether a word of which the source has the opposite too
-// stands before another word than there: "more beef and less chicken".
-func (p *Pair) exchanged(i int) bool {
-	a, next := p.line[i], target(p.line, i)
-	for _, b := range p.source {
-		if !a.opposed(b) || next < 0 {
-			continue
-		}
-		for k, w := range p.source {
-			if at := target(p.source, k); w.stem == a.stem && at >= 0 && (p.to[next] == at || closeness(p.line[next], p.source[at]) >= alike) {
-				return false
-			}
-		}
-		return p.sourceHas(a)
-	}
-	return false
 }

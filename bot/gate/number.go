@@ -70,18 +70,19 @@ func (p *Pair) countsSame(n, s value) bool {
 	return len(line) == 0 || len(source) == 0
 }
 
-// counted are the words that a number may count: up to three after it that no
-// punctuation and no other number separates, otherwise three before it.
+// counted are the words that a number counts: those right after it that mean
+// something, up to three.
 func counted(ws []word, n value) (out []word) {
-	for i := n.to; i < min(n.to+3, len(ws)) && !ws[i].number && !strings.ContainsAny(ws[i].gap, ",;.:"); i++ {
-		if ws[i].content || ws[i].in("unit") || ws[i].in("currency") {
-			out = append(out, ws[i])
+	for i := n.to; i < min(n.to+3, len(ws)); i++ { // "five of the seven"
+		if ws[i].number && i > n.to && ws[n.to].text == "of" {
+			return ws[i : i+1]
 		}
 	}
-	for i := n.from - 1; len(out) == 0 && i >= max(0, n.from-3) && !ws[i].number; i-- {
-		if ws[i].content {
-			return []word{ws[i]}
+	for i := n.to; i < min(n.to+3, len(ws)) && !ws[i].number && (i == n.to || !strings.ContainsAny(ws[i].gap, ",;.:")); i++ {
+		if !ws[i].content && !ws[i].in("unit") && !ws[i].in("currency") {
+			break
 		}
+		out = append(out, ws[i])
 	}
 	return out
 }

@@ -1,99 +1,26 @@
 package gate
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
-// orders: who does what to whom stays, and so does what belongs to which of two
-// clauses.
+// orders: who does what to whom stays.
 func (p *Pair) orders() bool {
-	for c := range p.matched() {
-		a, m, b := c[0], c[1], c[2]
-		if p.to[b] < p.to[m] && p.to[m] < p.to[a] && !p.passive(a, b) {
-			return true
-		}
-		if p.to[a] < p.to[m] && p.to[m] < p.to[b] && by(p.line, m, b) != by(p.source, p.to[m], p.to[b]) {
-			return true
-		}
-	}
-	return p.switches() || p.crossed("than", "than") || p.joins()
+	return p.crossed("than", "than") || p.changesSides()
 }
 
-// matched yields three words of the line one after the other that have a match.
-func (p *Pair) matched() func(func([3]int) bool) {
-	var at []int
-	for i, k := range p.to {
-		if k >= 0 && p.line[i].content {
-			at = append(at, i)
-		}
-	}
-	return func(yield func([3]int) bool) {
-		for i := 2; i < len(at); i++ {
-			if !yield([3]int{at[i-2], at[i-1], at[i]}) {
-				return
-			}
-		}
-	}
-}
-
-// passive reports whether one side says with "by" what the other says without.
-func (p *Pair) passive(a, b int) bool {
-	return by(p.line, a, b) != by(p.source, p.to[b], p.to[a])
-}
-
-func by(ws []word, from, to int) bool {
-	for i := from; i < to && i < len(ws); i++ {
-		if ws[i].text == "by" {
-			return true
-		}
-	}
-	return false
-}
-
-// switches reports whether two words that follow each other in a clause of the
-// line stand the other way round in two clauses of the source that oppose or
-// list things.
-func (p *Pair) switches() bool {
-	last := -1
-	for i, k := range p.to {
-		if i > 0 && (p.line[i].in("joins clauses") || p.line[i].gap != " " && p.line[i].gap != "-") {
-			last = -1
-		}
-		if k < 0 || !p.line[i].content {
+// changesSides reports whether a word stands before a verb in the line and after
+// it in the source, or the other way round, within one clause of either, and is
+// done to there no more than here.
+func (p *Pair) changesSides() bool {
+	for v, k := range p.to {
+		if k < 1 || !p.exact[v] || !p.line[v].content || !p.line[v].tells() || !p.source[k].tells() {
 			continue
 		}
-		if last >= 0 && k < p.to[last] && p.between(k, p.to[last]) && !p.refersTo(p.to[last]) {
-			return true
+		c, s := clauseAt(p.lineClauses, v), clauseAt(p.sourceClauses, k)
+		if suffers(p.line, c, v) != suffers(p.source, s, k) || p.refers(s) || p.source[s.from].in("article") && s.from == k-1 {
+			continue
 		}
-		last = i
-	}
-	return false
-}
-
-// refersTo reports whether the clause of a place stands for something named
-// before it: "so I never played it".
-func (p *Pair) refersTo(at int) bool {
-	for _, c := range clauses(p.source) {
-		if at >= c.from && at < c.to {
-			return has(p.source[c.from:c.to], "anaphor")
-		}
-	}
-	return false
-}
-
-// joins reports whether a clause of the line takes words from both sides of a
-// joint of the source. After an "and" it may, with the first word after it: not
-// of "was cleaned in 1987 and hung in the east wing" "was cleaned in the east wing".
-func (p *Pair) joins() bool {
-	for _, c := range split(p.line, func(w word) bool { return w.gap != " " && w.gap != "-" || w.text == "and" || w.in("joins clauses") }) {
-		for j, w := range p.source {
-			s := p.sentence(j)
-			hard := j > s.from && (w.in("joins clauses") || strings.Contains(w.gap, ";"))
-			first := target(p.source, j)
-			soft := w.text == "and" && first >= 0 && !slices.Contains(p.to[c.from:c.to], first)
-			a, b := span{s.from, j}, span{j, s.to}
-			if p.matchesOf(c, a) && p.matchesOf(c, b) && (soft || hard && !p.refersTo(j) && !p.standsIn(c, a) && !p.standsIn(c, b)) {
+		for a := c.from; a < c.to; a++ {
+			if j := p.to[a]; a != v && s.contains(j) && (a < v) != (j < k) && p.exact[a] && !p.adverbial(a, j) {
 				return true
 			}
 		}
@@ -101,16 +28,111 @@ func (p *Pair) joins() bool {
 	return false
 }
 
-// matchesOf reports whether a part of the line has a match in a part of the
-// source.
-func (p *Pair) matchesOf(c, s span) bool {
-	return slices.ContainsFunc(p.to[c.from:c.to], func(k int) bool { return k >= s.from && k < s.to })
+// suffers reports whether a verb is in the passive, or no finite verb at all.
+func suffers(ws []word, c span, v int) bool {
+	return has(ws[max(c.from, v-3):v], "be") || has(ws[max(c.from, v-1):v], "article")
 }
 
-// between reports whether clauses are joined between two places of the source.
-func (p *Pair) between(from, to int) bool {
-	for k := from + 1; k <= to; k++ {
-		if w := p.source[k]; w.in("joins clauses") || w.text == "and" {
+// adverbial reports whether a word says when, where or how, on both sides.
+func (p *Pair) adverbial(i, k int) bool {
+	w := p.line[i]
+	after := preposition(p.line, i) != "" && preposition(p.source, k) != ""
+	return after || w.number || w.in("unit") || w.in("calendar") || w.in("day") || strings.HasSuffix(w.text, "ly") || p.line[i].tells()
+}
+
+// merges: no clause of the line takes its subject from one clause of the source
+// and what that does from another, which has a subject of its own; nor what
+// follows a word, where something else follows it there.
+func (p *Pair) merges() bool {
+	for _, c := range p.lineClauses {
+		last := -1
+		for i := c.from; i < c.to; i++ {
+			if p.to[i] < 0 || !p.line[i].content && !p.line[i].number {
+				continue
+			}
+			if last >= 0 && p.exact[last] && p.exact[i] && p.spliced(c, last, i) || p.altered(c, i) {
+				return true
+			}
+			last = i
+		}
+	}
+	return false
+}
+
+// altered reports whether the line has right after a verb something foreign where
+// the source has something else.
+func (p *Pair) altered(c span, v int) bool {
+	k, next := p.to[v], target(p.line[:c.to], v)
+	if next != v+2 || !p.line[v+1].in("article") || !p.exact[v] || !p.line[v].tells() || p.backed(next) ||
+		p.line[next].in("checked elsewhere") {
+		return false
+	}
+	object := target(p.source[:clauseAt(p.sourceClauses, k).to], k)
+	return object >= 0 && object < k+4
+}
+
+// spliced reports whether two words that follow each other in a clause of the
+// line stand in two clauses of the source, each beside a word that the line
+// does not have.
+func (p *Pair) spliced(c span, i, j int) bool {
+	a, b := clauseAt(p.sourceClauses, p.to[i]), clauseAt(p.sourceClauses, p.to[j])
+	if a == b || p.refers(a) || p.refers(b) || has(p.line[i:j], "cause") || has(p.line[i:j], "effect") {
+		return false
+	}
+	return p.foreignIn(c, span{b.from, p.verbOf(b, p.to[j])}) ||
+		p.verbOf(a, p.to[i]) <= p.to[i] && p.foreignIn(c, span{p.to[i] + 1, min(p.to[i]+4, a.to)})
+}
+
+// verbOf is the place of the first finite verb of a clause of the source, or, if
+// its form shows none, of its second word that means something; at most the given
+// place.
+func (p *Pair) verbOf(s span, at int) int {
+	for k := s.from; k < s.to; k++ {
+		if p.source[k].tells() {
+			return k
+		}
+	}
+	return min(at, max(target(p.source[:s.to], target(p.source[:s.to], s.from-1)), s.from))
+}
+
+// refers reports whether a clause of the source stands for something named
+// elsewhere.
+func (p *Pair) refers(s span) bool {
+	last := p.source[s.to-1].text
+	first := p.source[s.from]
+	return anaphor(p.source[s.from:s.to]) || last == "that" || last == "this" || last == "so" || first.in("relative") || first.text == "what"
+}
+
+// anaphor reports whether a word stands for something: "it", "the old one".
+func anaphor(ws []word) bool {
+	for i, w := range ws {
+		if w.in("anaphor") && (!w.in("one") || i+1 == len(ws) || !ws[i+1].content) {
+			return true
+		}
+	}
+	return false
+}
+
+// foreignIn reports whether a part of the source has words, none of which a
+// clause of the line has, and none that refers to something.
+func (p *Pair) foreignIn(c, s span) bool {
+	foreign := false
+	for k := s.from; k < s.to; k++ {
+		w := p.source[k]
+		means := w.content || w.number
+		if means && p.tells(c, k) || w.in("anaphor") || w.in("relative") || w.in("refers back") {
+			return false
+		}
+		foreign = foreign || means
+	}
+	return foreign
+}
+
+// tells reports whether a clause of the line has the word at a place of the
+// source.
+func (p *Pair) tells(c span, k int) bool {
+	for i := c.from; i < c.to; i++ {
+		if p.to[i] == k || closeness(p.line[i], p.source[k]) >= alike {
 			return true
 		}
 	}

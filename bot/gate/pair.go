@@ -1,6 +1,10 @@
 package gate
 
-import "whosaid/retrieval"
+import (
+	"slices"
+
+	"whosaid/retrieval"
+)
 
 // Evidence is what one line rests on.
 type Evidence struct {
@@ -29,7 +33,9 @@ type Pair struct {
 	// region is the part of the source that the line is about: from the clause
 	// of the first match to that of the last.
 	region span
-	known  map[string]bool
+	// lineClauses and sourceClauses are all of either.
+	lineClauses, sourceClauses []span
+	known                      map[string]bool
 }
 
 func newPair(line string, e Evidence) *Pair {
@@ -39,6 +45,7 @@ func newPair(line string, e Evidence) *Pair {
 			p.known[w.stem], p.known[w.text] = true, true
 		}
 	}
+	p.lineClauses, p.sourceClauses = clauses(p.line), clauses(p.source)
 	p.match()
 	p.unshare()
 	p.region = p.about()
@@ -65,6 +72,34 @@ func (p *Pair) match() {
 			last = p.to[i]
 		}
 	}
+	p.gather()
+}
+
+// gather moves matches, of words that the source has several times, to the clause
+// that most of the other words of their clause are in.
+func (p *Pair) gather() {
+	for _, c := range p.lineClauses {
+		for i := c.from; i < c.to; i++ {
+			for k, s := range p.source {
+				if p.to[i] >= 0 && k != p.to[i] && closeness(p.line[i], s) >= closeness(p.line[i], p.source[p.to[i]]) &&
+					p.beside(c, i, k) > p.beside(c, i, p.to[i]) {
+					p.to[i] = k
+				}
+			}
+		}
+	}
+}
+
+// beside counts the other words of a clause of the line that have their match in
+// the clause of a place of the source.
+func (p *Pair) beside(c span, i, k int) (n int) {
+	s := clauseAt(p.sourceClauses, k)
+	for j := c.from; j < c.to; j++ {
+		if j != i && s.contains(p.to[j]) {
+			n++
+		}
+	}
+	return n
 }
 
 // How close two words are.
@@ -88,17 +123,17 @@ func closeness(a, b word) int {
 	return 0
 }
 
-// unshare takes from words that are only near a word of the source what another
-// word of the line has: a "railway" beside the "road" is one thing too many.
+// unshare takes from words that are only near or like a word of the source what
+// another word of the line is or is nearer to: a "railway" beside the "road" is one thing too many.
 func (p *Pair) unshare() {
-	taken := map[int]bool{}
+	taken := map[int]int{}
 	for i, k := range p.to {
-		if k >= 0 && p.exact[i] {
-			taken[k] = true
+		if k >= 0 {
+			taken[k] = max(taken[k], closeness(p.line[i], p.source[k]))
 		}
 	}
 	for i, k := range p.to {
-		if k >= 0 && !p.exact[i] && taken[k] {
+		if k >= 0 && closeness(p.line[i], p.source[k]) < taken[k] {
 			p.to[i] = -1
 		}
 	}
@@ -107,7 +142,7 @@ func (p *Pair) unshare() {
 // about is the region of the source that a line is about: from the first to the
 // last of the clause with most matches and of those with several.
 func (p *Pair) about() span {
-	all := clauses(p.source)
+	all := p.sourceClauses
 	best := 0
 	for c, s := range all {
 		if n, most := p.matchesIn(s), p.matchesIn(all[best]); n > most || n == most && p.sharedIn(s) > p.sharedIn(all[best]) {
@@ -183,13 +218,22 @@ func (p *Pair) drops(class string) bool { return has(p.near(), class) && !has(p.
 // sourceHas reports whether the source has a form of the same word.
 func (p *Pair) sourceHas(w word) bool { return hasStem(p.source, w.stem) }
 
-func hasStem(ws []word, stem string) bool {
-	for _, w := range ws {
-		if w.stem == stem {
-			return true
-		}
-	}
-	return false
+// sourceSays reports whether the source has a word in that form.
+func (p *Pair) sourceSays(text string) bool {
+	return slices.ContainsFunc(p.source, func(w word) bool { return w.text == text })
+}
+
+func hasStem(ws []word, stem string) bool { return stemAt(ws, stem) >= 0 }
+
+// stemAt is the place of the first word with a stem, -1 for none.
+func stemAt(ws []word, stem string) int {
+	return slices.IndexFunc(ws, func(w word) bool { return w.stem == stem })
+}
+
+// matchesOf reports whether a part of the line has a match in a part of the
+// source.
+func (p *Pair) matchesOf(c, s span) bool {
+	return slices.ContainsFunc(p.to[c.from:c.to], s.contains)
 }
 
 // saysI reports whether the speaker of the source speaks of himself.

@@ -2,18 +2,26 @@ package gate
 
 import "slices"
 
-// parts: a part is not told as the whole, nor as another part.
+// parts: a part is not told as the whole.
 func (p *Pair) parts() bool {
-	if p.drops("partial") && !has(p.line, "whole") && !p.wordedAs("partial") || p.adds("partial") {
-		return true
-	}
-	ws := p.near()
-	for i := range ws { // "nine of ten boats", "a third of the boats"
-		if i > 0 && ws[i].text == "of" && (ws[i-1].number || ws[i-1].in("share")) && !p.lineShares() && p.tellsOf(i) {
+	for i, w := range p.source {
+		superlative := i > 0 && p.source[i-1].text == "the"
+		if w.in("partial") && !superlative && p.tellsWhole(i) {
+			return true
+		}
+		if i > 0 && w.text == "of" && (p.source[i-1].number || p.source[i-1].in("share")) && p.tellsWhole(i) { // "nine of ten boats"
 			return true
 		}
 	}
 	return false
+}
+
+// tellsWhole reports whether the line tells, without a share, of what follows a
+// place of the source in its clause.
+func (p *Pair) tellsWhole(at int) bool {
+	k := target(p.source, at)
+	i := slices.Index(p.to, k)
+	return k >= 0 && i >= 0 && k < clauseAt(p.sourceClauses, at).to && !p.lineShares() && !has(p.line, "whole")
 }
 
 // lineShares reports whether the line tells of a share too.
@@ -21,16 +29,10 @@ func (p *Pair) lineShares() bool {
 	return len(values(p.line)) > 0 || has(p.line, "partial") || has(p.line, "share")
 }
 
-// tellsOf reports whether the line has what follows the "of" at a place of the
-// region.
-func (p *Pair) tellsOf(i int) bool {
-	k := target(p.near(), i)
-	return k >= 0 && hasStem(p.line, p.near()[k].stem)
-}
-
 // wholes: no "all", "only", "always", "most" that the source does not have.
 func (p *Pair) wholes() bool {
-	if p.adds("whole") || p.adds("alone") || p.adds("exception") || !p.sameWhole() {
+	alone := has(p.line, "alone") && !has(p.source, "alone", "just")
+	if alone || p.adds("whole") || p.adds("exception") || !p.sameWhole() {
 		return true
 	}
 	for _, w := range p.line {
@@ -38,7 +40,19 @@ func (p *Pair) wholes() bool {
 			return true
 		}
 	}
-	return p.drops("alone") || p.drops("exception")
+	whole := p.sentence(max(p.region.to-1, 0))
+	return p.dropsAlone() || has(p.source[whole.from:whole.to], "exception") && !has(p.line, "exception")
+}
+
+// dropsAlone reports whether the line tells of what the source tells of alone, and
+// does not say so.
+func (p *Pair) dropsAlone() bool {
+	for _, k := range targets(p.source, "alone") {
+		if slices.Contains(p.to, k) && !has(p.line, "alone") && !has(p.line, "just") && !has(p.line, "turns away") {
+			return true
+		}
+	}
+	return false
 }
 
 // sameWhole reports whether what the line tells of as a whole is a whole in the
@@ -64,6 +78,9 @@ func targets(ws []word, class string) (out []int) {
 		if !w.in(class) {
 			continue
 		}
+		if i+1 < len(ws) && ws[i+1].in("unit") { // "every day": how often
+			continue
+		}
 		if k := target(ws, i); k >= 0 && ws[k].text == "single" {
 			out = append(out, target(ws, k))
 		} else if k >= 0 {
@@ -75,11 +92,39 @@ func targets(ws []word, class string) (out []int) {
 
 // causes: no cause that the source does not name, and none taken for its effect.
 func (p *Pair) causes() bool {
-	causal := has(p.source, "cause") || has(p.source, "effect")
-	if !causal && (has(p.line, "cause") || has(p.line, "effect")) {
+	if !causal(p.source) && (has(p.line, "cause") || has(p.line, "effect")) {
 		return true
 	}
-	return p.crossed("cause", "effect")
+	return p.crossed("cause", "effect") || p.otherCause()
+}
+
+// otherCause reports whether the line has after its cause nothing of what stands
+// right after a cause in the source.
+func (p *Pair) otherCause() bool {
+	at, source := slices.IndexFunc(p.line, isCause), slices.IndexFunc(p.source, isCause)
+	if at < 0 || source < 0 {
+		return false
+	}
+	k := target(p.source, source)
+	for ; k >= 0 && k < len(p.source) && p.source[k].content; k++ {
+		if slices.Contains(p.to[at:], k) {
+			return false
+		}
+	}
+	return k >= 0
+}
+
+func isCause(w word) bool { return w.in("cause") }
+
+// causal reports whether a text tells of a cause: "since" and no date too.
+func causal(ws []word) bool {
+	for i, w := range ws {
+		dated := i+1 < len(ws) && (ws[i+1].number || ws[i+1].in("calendar"))
+		if w.in("cause") || w.in("effect") || w.text == "since" && i+1 < len(ws) && !dated {
+			return true
+		}
+	}
+	return false
 }
 
 // crossed reports whether a word that stands on one side of a cause in the
@@ -90,21 +135,27 @@ func (p *Pair) crossed(cause, effect string) bool {
 	if line < 0 || source < 0 {
 		return false
 	}
+	kept, turned := 0, 0
 	for i, k := range p.to {
 		if k < 0 || !p.exact[i] || i == line || k == source || p.source[k].in("refers back") {
 			continue
 		}
 		if (i < line) != lineTurned != ((k < source) != sourceTurned) {
-			return true
+			turned++
+		} else {
+			kept++
 		}
 	}
-	return false
+	return turned > kept || cause == effect && turned > 0
 }
 
 // pivot is the first word of a class of causes, -1 for none; turned tells that
 // the cause stands before it: "it was old, so it sank", "Because it was old,".
 func pivot(ws []word, cause, effect string) (at int, turned bool) {
 	for i, w := range ws {
+		if w.in("than") && i+1 < len(ws) && (ws[i+1].number || i+2 < len(ws) && ws[i+2].number) {
+			continue
+		}
 		if w.in(cause) {
 			return i, i == 0 || w.opens()
 		}

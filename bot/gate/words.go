@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,6 +22,7 @@ type word struct {
 	number  bool
 	content bool // means something by itself
 	resumes bool // an "and" before another subject
+	month   bool // "May" or "March" within a text
 }
 
 // read splits a text into words; "don't" stays one.
@@ -36,8 +38,9 @@ func read(text string) []word {
 		r, _ := utf8.DecodeRuneInString(w.raw)
 		w.capital = unicode.IsUpper(r)
 		_, _, w.number = numeral(w.text)
-		w.content = !w.number && !lexicon.IsStopWord(w.text) && !w.in("grammar") && len(w.text) > 1
-		if n := len(out) - 1; n >= 0 && out[n].text == "and" && w.in("subject") {
+		w.month = q.Start > 0 && (w.raw == "May" || w.raw == "March")
+		w.content = w.month || !w.number && !lexicon.IsStopWord(w.text) && !w.in("grammar") && !w.negates() && len(w.text) > 1
+		if n := len(out) - 1; n >= 0 && out[n].text == "and" && (w.in("subject") || w.text == "nobody") {
 			out[n].resumes = true
 		}
 		out = append(out, w)
@@ -47,6 +50,9 @@ func read(text string) []word {
 
 // in reports whether a word or its stem is of a class.
 func (w word) in(class string) bool {
+	if w.month && class != "calendar" {
+		return false
+	}
 	c := lists()[class]
 	return c[w.text] || c[w.stem]
 }
@@ -55,37 +61,15 @@ func (w word) like(o word) bool    { return w.stem == o.stem || meaning.Like(w.t
 func (w word) near(o word) bool    { return meaning.Near(w.text, o.text) }
 func (w word) opposed(o word) bool { return meaning.Opposed(w.text, o.text) }
 
+// past reports whether a word may be the past of a verb.
+func (w word) past() bool {
+	return lists()["past"][w.text] || len(w.text) > 4 && strings.HasSuffix(w.text, "ed")
+}
+
 // opens reports whether a word opens a sentence.
 func (w word) opens() bool { return strings.ContainsAny(w.gap, ".!?\n…") }
 
-func has(ws []word, class string) bool {
-	for _, w := range ws {
-		if w.in(class) {
-			return true
-		}
-	}
-	return false
-}
-
-type span struct{ from, to int }
-
-// sentences splits words where a sentence ends.
-func sentences(ws []word) []span { return split(ws, word.opens) }
-
-// clauses splits words at punctuation and at words that join or oppose clauses.
-func clauses(ws []word) []span {
-	return split(ws, func(w word) bool {
-		return strings.ContainsAny(w.gap, ".!?:;,—–…\n") || w.in("joins clauses") || w.in("relative")
-	})
-}
-
-func split(ws []word, begins func(word) bool) (all []span) {
-	from := 0
-	for i, w := range ws {
-		if i > from && begins(w) {
-			all = append(all, span{from, i})
-			from = i
-		}
-	}
-	return append(all, span{from, len(ws)})
+// has reports whether one of some words is of one of some classes.
+func has(ws []word, classes ...string) bool {
+	return slices.ContainsFunc(ws, func(w word) bool { return slices.ContainsFunc(classes, w.in) })
 }

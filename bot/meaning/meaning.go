@@ -4,6 +4,7 @@ package meaning
 
 import (
 	_ "embed"
+	"maps"
 	"strings"
 	"sync"
 
@@ -14,8 +15,9 @@ import (
 
 // A meaning is what a word is related to, as stems.
 type meaning struct {
-	stem                 string
-	like, near, opposite map[string]bool
+	stem string
+	// forms are the stems of the word and of what it may be a form of.
+	forms, like, near, opposite map[string]bool
 }
 
 // closeEnough is the cosine from which two words are near each other in use.
@@ -29,7 +31,7 @@ func of(w string) meaning {
 		return m.(meaning)
 	}
 	stem := english.Stem(w, true)
-	m := meaning{stem, map[string]bool{stem: true}, map[string]bool{}, map[string]bool{}}
+	m := meaning{stem, map[string]bool{stem: true}, map[string]bool{stem: true}, map[string]bool{}, map[string]bool{}}
 	m.relate(w)
 	m.reverse(w)
 	meanings.Store(w, m)
@@ -40,6 +42,9 @@ func (m meaning) relate(text string) {
 	l, err := lexicon.English()
 	if err != nil {
 		return
+	}
+	for _, base := range l.Bases(text) {
+		m.forms[english.Stem(base, true)] = true
 	}
 	for _, r := range l.Related(text) {
 		s := english.Stem(l.Word(r.ID), true)
@@ -73,8 +78,8 @@ func (m meaning) reverse(w string) {
 		}
 		m.opposite[english.Stem(prefix+w, true)] = true
 	}
-	for s := range opposites()[m.stem] {
-		m.opposite[s] = true
+	for form := range m.forms {
+		maps.Copy(m.opposite, opposites()[form])
 	}
 	for s := range m.opposite {
 		delete(m.like, s)
@@ -133,7 +138,22 @@ func Near(a, b string) bool {
 // Opposed reports whether two words are opposites.
 func Opposed(a, b string) bool { return of(a).opposed(of(b)) }
 
-func (m meaning) opposed(n meaning) bool { return m.opposite[n.stem] || n.opposite[m.stem] }
+func (m meaning) opposed(n meaning) bool {
+	if m.stem == n.stem {
+		return false
+	}
+	for form := range n.forms {
+		if m.opposite[form] {
+			return true
+		}
+	}
+	for form := range m.forms {
+		if n.opposite[form] {
+			return true
+		}
+	}
+	return false
+}
 
 // Opposites returns the words of a claim whose opposite stands in words while
 // neither they nor their like do: "leave" beside "stay", "distrusted" beside

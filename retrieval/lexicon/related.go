@@ -78,6 +78,16 @@ func (l *Lexicon) bases(word string) []int {
 	return found
 }
 
+// Bases returns a folded word, if the lexicon has it, and those that it may be an
+// inflected form of: "fall" for "fallen", "easy" for "easier".
+func (l *Lexicon) Bases(word string) []string {
+	var out []string
+	for _, n := range l.bases(word) {
+		out = append(out, l.Word(ID(n)+1))
+	}
+	return out
+}
+
 // detachments are WordNet's own rules: endings and what stands in their
 // place in the base.
 var detachments = [...][2]string{
