@@ -64,7 +64,7 @@ func (m *merger) person(doc string, p retrieval.Person, tokens []string) {
 	surname := n.surname()
 	for _, i := range m.full[surname] {
 		e := &m.d.entries[i]
-		if e.suffix == n.suffixKey() && agree(e.Gender, p.Gender) && m.d.lex.sameGiven(e.given, fold(tokens[0])) && sameMiddle(e.tokens, foldAll(tokens)) {
+		if e.suffix == n.suffixKey() && agree(e.Gender, p.Gender) && m.sameGiven(i, p, fold(tokens[0])) && sameMiddle(e.tokens, foldAll(tokens)) {
 			if fuller(tokens, strings.Fields(Plain(e.Name))) {
 				e.Name, e.tokens, e.given = p.Name, foldAll(tokens), fold(tokens[0])
 			}
@@ -75,6 +75,17 @@ func (m *merger) person(doc string, p retrieval.Person, tokens []string) {
 	i := m.add(p)
 	m.full[surname] = append(m.full[surname], i)
 	m.join(doc, i, p)
+}
+
+// sameGiven reports whether a person's given name may be that of entry i. Whom
+// the documents of meetings list is called as they write it: of two of them
+// "Ann" is not "Anna", and "Nico" may be somebody else than "Nicolas".
+func (m *merger) sameGiven(i int, p retrieval.Person, given string) bool {
+	e := &m.d.entries[i]
+	if p.Listed && m.listed[i] != nil {
+		return e.given == given
+	}
+	return m.d.lex.sameGiven(e.given, given)
 }
 
 func foldAll(tokens []string) []string {

@@ -53,11 +53,24 @@ func (m *merger) names() {
 }
 
 // name is the longest of those that about as many documents have as the most
-// frequent one.
+// frequent one; one whose first word is a given name comes before one that may
+// be misspelt.
 func (l *listing) name() string {
 	most := slices.Max(slices.Collect(maps.Values(l.names)))
 	names := slices.DeleteFunc(slices.Sorted(maps.Keys(l.names)), func(s string) bool { return l.names[s]*rare < most })
-	return slices.MaxFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(l.names[a], l.names[b])) })
+	return slices.MaxFunc(names, func(a, b string) int {
+		return cmp.Or(byGivenName(a, b), cmp.Compare(len(a), len(b)), cmp.Compare(l.names[a], l.names[b]))
+	})
+}
+
+func byGivenName(a, b string) int {
+	known := func(name string) int {
+		if first, _, _ := strings.Cut(name, " "); IsGivenName(fold(first)) {
+			return 1
+		}
+		return 0
+	}
+	return known(a) - known(b)
 }
 
 // rare is how many times more documents have another name than one that is left

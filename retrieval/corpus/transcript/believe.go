@@ -26,6 +26,8 @@ type voice struct {
 	// headings counts those that are a heading of their own.
 	headings int
 	last     int
+	// known is true for who has a label in the shape of most.
+	known bool
 }
 
 // A trust says how far the wording of a label tells that it is a name.
@@ -43,6 +45,8 @@ type belief struct {
 	voices map[string]*voice
 	// forms counts the labels of each shape that are worded as names or recur.
 	forms map[form]int
+	// most is how many labels the most frequent shape has.
+	most int
 	// short is true where most labels are initials.
 	short bool
 	order int
@@ -85,7 +89,22 @@ func (b *belief) weigh(text string, all [][]candidate) {
 		}
 	}
 	b.short = 2*abbreviated > total
+	for _, n := range b.forms {
+		b.most = max(b.most, n)
+	}
+	for _, v := range b.voices {
+		for f := range v.forms {
+			v.known = v.known || b.forms[f] == b.most
+		}
+	}
 }
+
+// isMinor reports whether a shape is rare beside the one that most labels have.
+func (b *belief) isMinor(f form) bool { return b.forms[f]*minor < b.most }
+
+// minor is how many times more labels another shape has than one that tells
+// little by itself.
+const minor = 8
 
 // counts reports whether a label is worded as a name, or may be one and recurs.
 func (v *voice) counts() bool {
@@ -132,7 +151,7 @@ func trusted(text string, c *candidate) trust {
 	fields := strings.Fields(strings.TrimSpace(key))
 	switch {
 	case name == "" || spam(name) || len(fields) > 6 || strings.ContainsAny(name, "\"“”;<>{}=\\^~$%!`"),
-		strings.Contains(name, ".."), strings.Contains(name, "://"):
+		strings.Contains(name, ".."), strings.Contains(name, "://"), name[0] == '[':
 		return never
 	case c.form.foreign != "", c.as.handle:
 		return likely
@@ -224,7 +243,8 @@ func (b *belief) believes(c *candidate) bool {
 	case c.form.heading:
 		return v.count > 1 && v.good == likely
 	case c.form.sep == '-' && !c.form.bold && !c.form.stamped:
-		return c.opens && in > 2 && (v.good >= rare && v.count > 1 || v.good == weak && v.count > 2 && v.returns > 0)
+		return c.opens && in > 2 && (v.good >= rare && v.count > 1 || v.good == weak && v.count > 2 && v.returns > 0 ||
+			v.good == likely && people.IsGivenName(firstWord(c.as.key)))
 	case c.form.sep == 0 && c.form.bold && !c.form.alone && !c.form.stamped:
 		return v.good == likely && v.count > 1 && in > 2
 	case c.form.stamped && v.good >= rare:
@@ -232,9 +252,14 @@ func (b *belief) believes(c *candidate) bool {
 	case v.good == likely:
 		return in > 1 || c.form.bold || c.form.sep == ':' && c.opens
 	case v.good == rare:
-		return in > 1 && (c.opens || v.count > 1)
+		return in > 1 && (c.opens || v.count > 1) && (v.known || !b.isMinor(c.form.shape()))
 	}
 	return v.count > 1 && v.returns > 0 && in > 2 && c.opens
+}
+
+func firstWord(key string) string {
+	first, _, _ := strings.Cut(key, " ")
+	return first
 }
 
 // believesHeading judges a heading that is a name, in a document whose turns

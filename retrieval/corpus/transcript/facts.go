@@ -51,13 +51,29 @@ func (n *notes) known(i int) *candidate {
 // taken for one. It is noted.
 func (n *notes) unbelieved(i int) bool {
 	for k := range n.heads[i] {
-		if c := &n.heads[i][k]; unlabelled(n.text, c) && (!n.lines[i].bullet || c.form.bold) {
+		c := &n.heads[i][k]
+		if unlabelled(n.text, c) && (!n.lines[i].bullet || c.form.bold) && !n.isRow(i, c) || n.dashed(c) {
 			n.out.Unbelieved = append(n.out.Unbelieved, c.as.Span)
 			return true
 		}
 	}
 	return false
 }
+
+// isRow reports whether a candidate begins a line in the middle of a paragraph
+// whose turn has its label in bold, and is no name: "UP: hinge, bolt".
+func (n *notes) isRow(i int, c *candidate) bool {
+	return n.open.form.bold && !c.form.bold && n.open.last == i-1 && trusted(n.text, c) <= rare && n.isMinor(c.form.shape())
+}
+
+// dashed reports whether a candidate is a name before a dash, in a document
+// that has its labels so: whoever it is, it is not the last speaker.
+func (n *notes) dashed(c *candidate) bool {
+	return c.form.sep == '-' && c.opens && fewNames(c.as.In(n.text)) && trusted(n.text, c) >= rare && n.forms[c.form.shape()] > mostDashes
+}
+
+// mostDashes is up to how many labels before dashes may be chance.
+const mostDashes = 8
 
 // isTopic reports whether line i is a few words in bold alone, which head what
 // follows and name no speaker: those may be anybody's.

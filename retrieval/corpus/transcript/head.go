@@ -164,10 +164,10 @@ func (c *cursor) brackets(label retrieval.Span) retrieval.Span {
 	at := c.at
 	c.spaces()
 	s := c.rest()
-	if s != "" && (s[0] == '(' || s[0] == '[') {
+	if s != "" && (s[0] == '(' || s[0] == '[') && c.form.sep == 0 {
 		shut := map[byte]string{'(': ")", '[': "]"}[s[0]]
 		if _, n := stampAt(s); n == 0 {
-			if i := strings.Index(s[:min(len(s), longestLabel)], shut); i > 1 {
+			if i := strings.Index(s[:min(len(s), longestLabel)], shut); i > 1 && !strings.HasPrefix(s[i:], "](") {
 				c.at += i + 1
 				return retrieval.Span{Start: label.Start, End: c.at}
 			}

@@ -35,7 +35,7 @@ func labelOf(text string, span retrieval.Span) label {
 		l.Span, again = l.shorter(text, trimLabel(text, l.Span))
 	}
 	l.name, _, _ = strings.Cut(visible(l.In(text)), "#")
-	l.name = strings.TrimSpace(l.name)
+	l.name = strings.TrimSpace(unmarkedWords.Replace(l.name))
 	article := strings.HasPrefix(strings.ToLower(l.name), "the ") // "The Speaker" is a part, "Speaker 3" anybody
 	l.name = untitled(l.name)
 	l.key = fold(l.name)
@@ -44,6 +44,9 @@ func labelOf(text string, span retrieval.Span) label {
 	}
 	return l
 }
+
+// unmarkedWords takes out marks of emphasis that stand inside a name: "A**na Ito".
+var unmarkedWords = strings.NewReplacer("*", "", "`", "")
 
 // trimLabel takes off what may stand around a name.
 func trimLabel(text string, s retrieval.Span) retrieval.Span {
@@ -156,7 +159,7 @@ func nobody(key string) bool {
 		words = words[:len(words)-1]
 	}
 	for _, w := range words {
-		switch strings.Trim(w, "?#.") {
+		switch strings.Trim(w, "?#.:") {
 		case "unknown", "unidentified", "unnamed", "anonymous", "inaudible", "speaker", "participant", "attendee", "male", "female",
 			"voice", "user", "guest", "caller", "zoom", "person", "man", "woman", "member", "someone", "somebody", "several",
 			"multiple", "speakers", "voices", "phone", "q", "a", "audience", "room", "conference", "meeting", "iphone", "ipad", "galaxy":

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/people"
 )
 
 // A notes reader reads turns whose labels are learned from the document
@@ -81,6 +82,7 @@ func (n *notes) line(i int) {
 	case n.goesOn(i):
 		n.add(i, l.body)
 	case n.isAside(i):
+		n.time(i)
 	default:
 		n.close()
 		n.outside()
@@ -95,11 +97,21 @@ func (n *notes) opensBlock(i int) bool {
 // head is the reading of line i as the beginning of a turn, nil if it is none.
 func (n *notes) head(i int) *candidate {
 	for k := range n.heads[i] {
-		if c := &n.heads[i][k]; n.believes(c) && !n.isFact(c) {
+		if c := &n.heads[i][k]; n.believes(c) && !n.isFact(c) && !n.isItem(i, c) {
 			return c
 		}
 	}
 	return n.known(i)
+}
+
+// isItem reports whether a candidate is the topic of a bullet in the list of a
+// turn whose label stands above it in bold, rather than somebody else's label.
+func (n *notes) isItem(i int, c *candidate) bool {
+	if n.open == nil || !n.open.form.alone || !n.open.form.bold || n.open.form.bullet || !n.lines[i].bullet || c.form.bold || c.form.foreign != "" {
+		return false
+	}
+	v := n.voices[c.as.key]
+	return !v.known && !people.IsGivenName(firstWord(c.as.key))
 }
 
 // begin opens a turn.
@@ -206,7 +218,16 @@ func (n *notes) isAside(i int) bool {
 		return true
 	}
 	_, k := stampAt(s)
-	return k == len(s)
+	return k == len(s) || stampOfLink(s).link != ""
+}
+
+// time gives a turn the time that stands below its label, before any words.
+func (n *notes) time(i int) {
+	if n.open == nil || len(n.open.Words) > 0 || n.open.Offset != "" || n.open.When != "" {
+		return
+	}
+	st := stampOfLink(n.lines[i].body.In(n.text))
+	n.open.Offset, n.open.When, n.open.Link = st.offset, st.when, st.link
 }
 
 // close ends the open turn, if it has words.

@@ -1,6 +1,10 @@
 package transcript
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/retrieval/people"
+)
 
 // openings notes which lines begin a block.
 func (n *notes) openings() {
@@ -40,7 +44,8 @@ func (n *notes) withoutHeadline() {
 func (n *notes) labels(i int) bool {
 	for k := range n.heads[i] {
 		c := &n.heads[i][k]
-		if c.form.sep == ':' && c.opens && trusted(n.text, c) > weak || c.form.alone && c.form.bold {
+		if c.form.sep != 0 && c.opens && trusted(n.text, c) > weak && (c.form.sep == ':' || fewNames(c.as.In(n.text))) ||
+			c.form.alone && c.form.bold {
 			return true
 		}
 	}
@@ -104,10 +109,38 @@ func (n *notes) names(i int) bool {
 	if !n.lines[i].bullet || len(n.heads[i]) != 1 || !n.heads[i][0].form.plain() {
 		return false
 	}
-	for _, l := range n.lines[i+1:] {
-		if l.kind != blankLine {
-			return l.bullet && l.indent > n.lines[i].indent
+	below := i + 1
+	for below < len(n.lines) && n.lines[below].kind == blankLine {
+		below++
+	}
+	return below < len(n.lines) && n.lines[below].bullet && n.lines[below].indent > n.lines[i].indent && !n.isAgenda(below)
+}
+
+// isAgenda reports whether most bullets from line i on are turns themselves:
+// what stands over them is their topic.
+func (n *notes) isAgenda(i int) bool {
+	turns, items, indent := 0, 0, n.lines[i].indent
+	for ; i < len(n.lines) && (n.lines[i].kind == blankLine || n.lines[i].indent >= indent); i++ {
+		if n.lines[i].indent != indent || !n.lines[i].bullet {
+			continue
+		}
+		items++
+		if n.opensTurn(i) {
+			turns++
 		}
 	}
-	return false
+	return turns > 1 && 2*turns > items
+}
+
+// opensTurn reports whether a bullet looks like a turn: a person's name before
+// a colon, a dash, or deeper bullets.
+func (n *notes) opensTurn(i int) bool {
+	if !n.lines[i].bullet || len(n.heads[i]) == 0 {
+		return false
+	}
+	c := &n.heads[i][0]
+	if c.form.plain() && !(i+1 < len(n.lines) && n.lines[i+1].bullet && n.lines[i+1].indent > n.lines[i].indent) {
+		return false
+	}
+	return people.IsGivenName(firstWord(c.as.key)) && trusted(n.text, c) > weak
 }

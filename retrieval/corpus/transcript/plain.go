@@ -107,7 +107,24 @@ func dashAt(s string) int {
 	if strings.HasSuffix(s, " -") && len(s) <= longestLabel && first == 0 {
 		return len(s) - 2
 	}
+	if i := strings.Index(w, "- "); i > 0 && (first == 0 || i < first) && fewNames(w[:i]) {
+		return i // "Ana- I would"
+	}
 	return first
+}
+
+// fewNames reports whether s is a word or two with a capital each, and nothing
+// else.
+func fewNames(s string) bool {
+	if s == "" || s[len(s)-1] == ' ' || strings.Count(s, " ") > 1 {
+		return false
+	}
+	for w := range strings.FieldsSeq(s) {
+		if !capital(w) || strings.ContainsAny(w, "-–—.,:;()[]*_") {
+			return false
+		}
+	}
+	return true
 }
 
 // timeAt finds the time in brackets that ends a label, 0 if there is none.

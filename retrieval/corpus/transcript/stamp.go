@@ -15,7 +15,7 @@ type stamp struct {
 }
 
 const (
-	clockForm = `(?:\d{1,3}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?)`
+	clockForm = `(?:(?:\d{1,3}:\d{1,2}:\d{2}|\d{1,3}[:.]\d{2}(?:[:.]\d{2})?)(?:[.,]\d{1,3})?)`
 	dayForm   = `(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ][A-Z][a-z]{2}[a-z]*[- ]\d{2,4}|[A-Z][a-z]{2}[a-z]* \d{1,2}, \d{4})`
 )
 
@@ -44,7 +44,16 @@ func stampAt(s string) (stamp, int) {
 		}
 		return s[m[2*i]:m[2*i+1]]
 	}
-	return newStamp(group(1), group(2), group(3), group(4)), m[1]
+	return newStamp(group(1), group(2), group(3), group(4)), stampEnd(s, m[1])
+}
+
+// stampEnd leaves to what follows a time the marks that the time did not open:
+// "0:03 **Ana Ito**".
+func stampEnd(s string, end int) int {
+	if !digit(s[0]) {
+		return end
+	}
+	return len(strings.TrimRight(s[:end], " *_([{<"))
 }
 
 func newStamp(day, clock, half, link string) stamp {
@@ -74,6 +83,31 @@ func offset(clock string) string {
 		seconds = seconds*60 + n
 	}
 	return fmt.Sprintf("%02d:%02d:%02d", seconds/3600, seconds/60%60, seconds%60)
+}
+
+// linked is a link that is a line of its own.
+var linked = regexp.MustCompile(`^\[([^\[\]]{1,40})\]\((https?:[^\s()]+)\)$`)
+
+// stampOfLink reads a line that is a time, or a link whose text ends with one:
+// "[Timestamp 22:25](https://…?t=1345)". It is empty for any other.
+func stampOfLink(s string) stamp {
+	if st, n := stampAt(s); n > 0 && n == len(s) {
+		return st
+	}
+	m := linked.FindStringSubmatch(s)
+	if m == nil {
+		return stamp{}
+	}
+	for i := range m[1] {
+		if i > 0 && m[1][i-1] != ' ' {
+			continue
+		}
+		if st, n := stampAt(m[1][i:]); n == len(m[1])-i && st.offset != "" {
+			st.link = m[2]
+			return st
+		}
+	}
+	return stamp{}
 }
 
 // bracketed reports whether a stamp stands in brackets or begins a link.
