@@ -65,7 +65,7 @@ func (l *listing) name() string {
 
 func byGivenName(a, b string) int {
 	known := func(name string) int {
-		if first, _, _ := strings.Cut(name, " "); IsGivenName(fold(first)) {
+		if first, _, _ := strings.Cut(name, " "); IsGivenName(first) {
 			return 1
 		}
 		return 0
