@@ -30,16 +30,6 @@ type voice struct {
 	known bool
 }
 
-// A trust says how far the wording of a label tells that it is a name.
-type trust int
-
-const (
-	never  trust = iota // no name, however often it comes
-	weak                // a name where it comes again
-	rare                // likely a name: no ordinary word
-	likely              // worded as a name
-)
-
 // A belief is what was learned from all labels of a document.
 type belief struct {
 	voices map[string]*voice
@@ -144,88 +134,6 @@ func (b *belief) count(text string, c *candidate, first bool) {
 	v.last = b.order
 }
 
-// trusted tells by its words how likely a label is a name.
-func trusted(text string, c *candidate) trust {
-	name := visible(c.as.In(text))
-	key := fold(name)
-	fields := strings.Fields(strings.TrimSpace(key))
-	switch {
-	case name == "" || spam(name) || len(fields) > 6 || strings.ContainsAny(name, "\"“”;<>{}=\\^~$%!`"),
-		strings.Contains(name, ".."), strings.Contains(name, "://"), name[0] == '[':
-		return never
-	case c.form.foreign != "", c.as.handle:
-		return likely
-	case nobody(key):
-		return likely
-	case isPart(key):
-		return likely
-	case initials(name) && !strings.ContainsAny(name, "0123456789"):
-		return initialsTrust(key)
-	case isCaption(key):
-		return never
-	case strings.HasSuffix(name, ".") && len(fields) > 3, strings.IndexFunc(name, isLetter) < 0:
-		return never
-	}
-	return wording(name, fields)
-}
-
-func isLetter(r rune) bool { return r > 0x7f || r|0x20 >= 'a' && r|0x20 <= 'z' }
-
-// good tells how likely the candidate's wording is a name.
-func (c *candidate) good(text string) trust { return trusted(text, c) }
-
-// initialsTrust judges a few capitals: those that head notes are weak.
-func initialsTrust(key string) trust {
-	if isCaption(key) {
-		return weak
-	}
-	return rare
-}
-
-// wording judges the words of a label by their capitals and by how ordinary
-// they are.
-func wording(name string, fields []string) trust {
-	capitals, plain := 0, 0
-	written := strings.Fields(name)
-	if len(written) < len(fields) || len(written) == 0 {
-		return never // folding made more words of it than people write
-	}
-	for i, w := range fields {
-		if isGrammar(w) && !mayBeName(written, i) || i > 0 && tells(written[i]) {
-			return never
-		}
-		if capital(written[i]) {
-			capitals++
-		} else if particle(w) {
-			capitals++
-		}
-		if isOrdinary(w) {
-			plain++
-		}
-	}
-	n := len(fields)
-	switch {
-	case isTitle(written[0]) && n > 1:
-		return likely
-	case capitals == n && plain < n && n > 1:
-		return likely
-	case capitals == n && plain == 0:
-		return likely
-	case plain < n && n < 4, n == 1 && capitals == 1 && people.MayBeGivenName(written[0]):
-		return rare
-	case n < 4:
-		return weak
-	}
-	return never
-}
-
-// mayBeName reports whether word i, which is one of the language's own, may be
-// somebody's name all the same: "Will Corcoran".
-func mayBeName(written []string, i int) bool {
-	return i == 0 && capital(written[0]) && people.MayBeGivenName(written[0]) &&
-		(len(written) == 1 || capital(written[1]) && !isOrdinary(fold(written[1])))
-}
-
 // believes reports whether a candidate is taken for a speaker's label.
 func (b *belief) believes(c *candidate) bool {
 	v := b.voices[c.as.key]
@@ -243,8 +151,7 @@ func (b *belief) believes(c *candidate) bool {
 	case c.form.heading:
 		return v.count > 1 && v.good == likely
 	case c.form.sep == '-' && !c.form.bold && !c.form.stamped:
-		return c.opens && in > 2 && (v.good >= rare && v.count > 1 || v.good == weak && v.count > 2 && v.returns > 0 ||
-			v.good == likely && people.IsGivenName(firstWord(c.as.key)))
+		return c.opens && in > 2 && v.fitsDash(c.as.key)
 	case c.form.sep == 0 && c.form.bold && !c.form.alone && !c.form.stamped:
 		return v.good == likely && v.count > 1 && in > 2
 	case c.form.stamped && v.good >= rare:
@@ -255,6 +162,12 @@ func (b *belief) believes(c *candidate) bool {
 		return in > 1 && (c.opens || v.count > 1) && (v.known || !b.isMinor(c.form.shape()))
 	}
 	return v.count > 1 && v.returns > 0 && in > 2 && c.opens
+}
+
+// fitsDash judges a label that nothing but a dash tells from the words.
+func (v *voice) fitsDash(key string) bool {
+	return v.good >= rare && v.count > 1 || v.good == weak && v.count > 2 && v.returns > 0 ||
+		v.good == likely && people.IsGivenName(firstWord(key))
 }
 
 func firstWord(key string) string {

@@ -6,6 +6,7 @@
 //   - lines.go: a text becomes lines: headings, rules, table rows, bullets, code.
 //   - head.go, stamp.go, label.go: the shapes in which a line names a speaker.
 //   - believe.go: the document's labels are learned, before any is believed.
+//   - trust.go: how far the wording of a label tells that it is a name.
 //   - notes.go: turns go on to the next label, heading, rule or table.
 //   - captions.go, chat.go, export.go: formats with a grammar of their own.
 //

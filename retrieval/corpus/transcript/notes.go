@@ -107,7 +107,10 @@ func (n *notes) head(i int) *candidate {
 // isItem reports whether a candidate is the topic of a bullet in the list of a
 // turn whose label stands above it in bold, rather than somebody else's label.
 func (n *notes) isItem(i int, c *candidate) bool {
-	if n.open == nil || !n.open.form.alone || !n.open.form.bold || n.open.form.bullet || !n.lines[i].bullet || c.form.bold || c.form.foreign != "" {
+	if n.open == nil || !n.open.form.alone || !n.open.form.bold || n.open.form.bullet {
+		return false
+	}
+	if !n.lines[i].bullet || c.form.bold || c.form.foreign != "" {
 		return false
 	}
 	v := n.voices[c.as.key]
