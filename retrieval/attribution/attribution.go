@@ -61,7 +61,7 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 		read := func() {
 			for _, piece := range pieces(doc.Text, p.Span, quotes) {
 				tokens := cutter.tokens(piece.Span, piece.quotes)
-				if f.credit(doc.Text, i+1, tokens) || shapes.skips(i, tokens) {
+				if f.credit(doc.Text, i+1, tokens) || f.pullCredit(doc.Text, i+1, tokens, cutter) || shapes.skips(i, tokens) {
 					break
 				}
 				f.read(doc.Text, i+1, sentences(doc.Text, tokens))

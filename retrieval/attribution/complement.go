@@ -92,6 +92,9 @@ func (s *sentence) afterColon(j int) (int, mode, bool) {
 
 // afterComma: `said, "..."`, `said, in part, "..."`.
 func (s *sentence) afterComma(c *cue, j int) (int, mode) {
+	if s.mark(j, "—–-") && s.dashLabel(s.find(j, s.len(), ":")) {
+		return 0, noComplement
+	}
 	if s.quote(j+1) && !s.mark(j, "(") {
 		return j + 1, quoteMode
 	}
@@ -106,11 +109,21 @@ func (s *sentence) afterComma(c *cue, j int) (int, mode) {
 	if s.mark(j, ",") && c.Takes(takesQuote) {
 		for k := j + 1; k < j+14 && !s.mark(k, ".;"); k++ {
 			if s.quote(k) && s.mark(k-1, ",:") {
+				if s.mark(k-1, ":") && s.dashLabel(k-1) {
+					return 0, noComplement
+				}
 				return k, quoteMode
 			}
 		}
 	}
 	return 0, noComplement
+}
+
+// dashLabel reports whether a name behind a dash labels what follows the colon:
+// "Pollsters agree - Ann Lowe: ...".
+func (s *sentence) dashLabel(colon int) bool {
+	from := s.namesBefore(colon)
+	return s.quote(colon+1) && from < colon && s.mark(from-1, "—–-")
 }
 
 // opensSentence reports whether the words behind an attribution and its comma
@@ -138,7 +151,7 @@ func (s *sentence) look(c *cue, j, within int) (int, mode) {
 		case s.mark(k, ",") && !s.quote(k+1) && !s.placeComma(c, k) && !s.closesPlace(j, k):
 			return 0, noComplement
 		case s.mark(k, ":"):
-			if s.quote(k + 1) {
+			if s.quote(k+1) && !s.dashLabel(k) {
 				return k + 1, quoteMode
 			}
 			return 0, noComplement

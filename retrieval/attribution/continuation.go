@@ -20,6 +20,9 @@ const (
 // stand by themselves, for which the paragraph has to tell the speaker.
 func (s *sentence) leftovers() (free []draft) {
 	alone := s.onlyQuotes(0, s.len())
+	if s.isCrossheadQuoted() {
+		return nil
+	}
 	for i := range s.tok {
 		if !s.quote(i) || s.covered[i] || s.at(i).quote.Inner.Len() == 0 {
 			continue

@@ -44,6 +44,7 @@ const (
 	clausePreposition = english.ClausePreposition
 	speechNoun        = english.SpeechNoun
 	standsAlone       = english.StandsAlone
+	evidence          = english.Evidence
 	untrue            = english.Untrue
 	fabricated        = english.Fabricated
 	nobodyWord        = english.Nobody

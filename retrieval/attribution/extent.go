@@ -32,10 +32,27 @@ func (s *sentence) narrowed(c *cue, from, end int, m mode) mode {
 		return m
 	}
 	k := s.nounsUpTo(from, min(end, s.find(from, end, ",")))
-	if !s.clausal(from, k) && !s.quote(k) {
+	if !s.clausal(from, k) && !s.quote(k) && (c.Takes(takesObject) || !s.verbBeyond(k, end)) {
 		return objectMode
 	}
 	return m
+}
+
+// verbBeyond reports whether the verb of the noun phrase that ends at k follows
+// what stands between: "said Ann Lowe, who died in May, is wrong".
+func (s *sentence) verbBeyond(k, end int) bool {
+	if s.mark(k, ",") {
+		k++
+	}
+	if w := s.low(k); w == "who" || w == "which" {
+		shut := s.find(k, end, ",")
+		return shut < end && s.verbAt(shut+1) || shut == end && s.verbs(k, end) > 1
+	}
+	if !s.capital(k) && !s.is(k, determiner) || !s.mark(k-1, ",") {
+		return false
+	}
+	shut := s.find(k, end, ",")
+	return shut < end && shut-k < 12 && !s.hasVerb(k, shut) && (s.verbAt(shut+1) || s.low(shut+1) == "who" && s.verbBeyond(shut, end))
 }
 
 // fronted: where a clause stands before the cue without a comma ("When asked
@@ -167,7 +184,7 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 			return true
 		}
 	}
-	if d := s.cueAt(k + 1); d != nil && (d.Inflection == gerundShape && d.reports() || d.finite() && d.reports()) {
+	if d := s.cueAt(k + 1); d != nil && (m == objectMode && c != nil && c.Takes(takesObject) || d.Inflection == gerundShape || s.clausal(from, k)) && (d.Inflection == gerundShape && d.reports() || d.finite() && d.reports()) {
 		return true
 	}
 	if m == objectMode && s.objectComma(k, end) || s.aside(c) && s.verbLike(k+1) && !s.capital(k+1) {

@@ -87,10 +87,28 @@ func (s *sentence) joinsNames(k int) bool {
 	if s.capital(n) {
 		return true
 	}
-	if s.namedAt(n, n+3) || s.namedAt(n, n+4) {
+	if s.titledAt(n) {
 		return !s.any(0, k, finiteVerb|auxiliary)
 	}
 	return s.is(n, determiner) && !s.any(0, k, finiteVerb|auxiliary)
+}
+
+// titledAt reports whether a role and the name of its bearer begin at n: "former
+// Secretary of State Ann Lowe".
+func (s *sentence) titledAt(n int) bool {
+	for z := n + 3; z <= n+4; z++ {
+		if s.namedAt(n, z) {
+			return true
+		}
+	}
+	if s.low(n) != "former" && s.low(n) != "fellow" && !s.isPerson(n) {
+		return false
+	}
+	k := n + 1
+	for s.capital(k) || s.low(k) == "of" || s.low(k) == "the" {
+		k++
+	}
+	return k > n+2 && s.capital(k-1) && s.capital(k-2)
 }
 
 // reduced splits a noun from the subject of the clause that qualifies it:

@@ -22,6 +22,7 @@ func (s *sentence) read() {
 		}
 	}
 	s.nominal()
+	s.unlistedVerb()
 	s.labelled()
 	if s.speaker.empty() {
 		s.speaker = s.before
@@ -55,7 +56,7 @@ func (s *sentence) draftCue(c *cue) {
 	if c.passive {
 		return
 	}
-	if c.Lemma == "brief" && s.is(c.end, preposition) || s.impersonalTo(c) {
+	if c.Lemma == "brief" && s.is(c.end, preposition) || s.impersonalTo(c) || s.namesOnly(c) {
 		return // "officials briefed on the plan said"
 	}
 	if (c.Lemma == "quote" || c.Lemma == "cite") && s.saysAs(c) || s.quotesSomebody(c) {
@@ -65,6 +66,9 @@ func (s *sentence) draftCue(c *cue) {
 	who, inverted := s.subject(c, s.before)
 	if quoted, relay := s.quotedSaying(c); !quoted.empty() {
 		who, s.via = quoted, s.relayName(relay)
+	}
+	if s.showsOnly(c, who) {
+		return
 	}
 	if inverted {
 		from, m = s.afterInverted(c, who)
@@ -119,6 +123,9 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	end := s.extent(c, from, m)
 	if s.quote(from) && (m == quoteMode && end == from+1 || closedQuote(lastOf(s.text, s.at(from).quote.Inner))) {
 		end = from + 1
+	}
+	if end > from && !s.quote(end-1) {
+		end = s.withoutAdjunct(from, end, m)
 	}
 	if end <= from || s.hollow(c, from, end, m) || s.anonymity(c, from, end) {
 		return

@@ -223,7 +223,7 @@ func (s *sentence) quoteBehind(c *cue, who phrase, d *draft) *draft {
 		if !s.quote(i) || s.covered[i] {
 			continue
 		}
-		if !s.mark(i-1, ",:") && i != c.end || s.titled(i) {
+		if !s.mark(i-1, ",:") && i != c.end || s.titled(i) || s.dashLabel(i-1) {
 			continue
 		}
 		if next := s.cueFrom(c.head + 1); next != nil && next.head < i {

@@ -1,6 +1,11 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/retrieval/english"
+	"whosaid/retrieval/people"
+)
 
 // unreported reports whether [from, end) behind cue c is nothing that was said,
 // although its verb can report speech: "did not mention her rivals", "maintain
@@ -60,6 +65,25 @@ func (s *sentence) restrictsSubject(c *cue) bool {
 	}
 	end := s.find(c.end, s.len(), ",;:")
 	return !s.hasQuote(c.end, end) && s.verbs(c.end, end) > 1
+}
+
+// showsOnly reports whether c has a thing for its subject that tells nobody's
+// words: "the findings underscore", "Ito's endorsement may signal".
+func (s *sentence) showsOnly(c *cue, who phrase) bool {
+	if c.Traits&english.Shows == 0 || who.empty() || s.hasQuote(c.end, s.len()) {
+		return false
+	}
+	head := who.from
+	for head+1 < who.to && s.word(head+1) && !s.is(head+1, preposition|subordinator) {
+		head++
+	}
+	for k := who.from; k < who.to; k++ {
+		if s.is(k, statementNoun|inscribed|work|evidence|speechNoun|relayNoun) || s.isPerson(k) || people.IsBodyNoun(s.low(k)) {
+			return false
+		}
+	}
+	named := s.is(who.from, determiner) && !s.is(who.from, standsAlone) || head > who.from && possessed(s.low(head-1))
+	return named && head > who.from && s.commonNoun(head)
 }
 
 // obliged: "must acknowledge", "should question", "may signal", "can add": what

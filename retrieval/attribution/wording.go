@@ -109,7 +109,7 @@ func (s *sentence) creditAt(i int) phrase {
 func (s *sentence) labelBefore(colon int) phrase {
 	from := s.namesBefore(colon)
 	alone := from == 0 || s.mark(from-1, "—–-")
-	if colon-from >= 2 && colon-from < 2*longestName && (alone || s.word(from-1)) && !s.hasForms(from, colon) {
+	if (colon-from >= 2 || from > 0 && s.dashLabel(colon)) && colon-from < 2*longestName && (alone || s.word(from-1)) && !s.hasForms(from, colon) {
 		return phrase{from, colon}
 	}
 	start := 0

@@ -42,6 +42,7 @@ const (
 	Refuses                       // turns the infinitive after it around: "declined to say"
 	NeedsClause                   // reads wrongly before a bare quotation
 	NeedsObject                   // no clause with "that" follows it
+	Shows                         // a thing does it as well: "the figures suggest"
 	Framing                       // says little of what a text is about
 	Empty                         // says nothing of what a text is about
 )
@@ -49,7 +50,7 @@ const (
 func traitNames() map[string]Trait {
 	return map[string]Trait{
 		"seldom": Seldom, "tells": Tells, "plain": Plain, "wills": Wills, "answers": Answers, "goes-on": GoesOn, "aims": Aims, "hears": Hears,
-		"denies": Denies, "negates": Negates, "opposes": Opposes, "refuses": Refuses, "needs-clause": NeedsClause, "needs-object": NeedsObject,
+		"denies": Denies, "negates": Negates, "opposes": Opposes, "refuses": Refuses, "needs-clause": NeedsClause, "needs-object": NeedsObject, "shows": Shows,
 		"framing": Framing, "empty": Empty,
 	}
 }

@@ -224,5 +224,12 @@ func longestFirst(s []string) {
 	sort.SliceStable(s, func(i, j int) bool { return len(s[i]) > len(s[j]) })
 }
 
+// IsBodyNoun reports whether a word is a noun for a body of people: "council",
+// "banks".
+func IsBodyNoun(word string) bool {
+	s := singular(fold(word))
+	return words().orgWords[s] || words().weakOrg[s]
+}
+
 // IsPersonNoun reports whether a word is a noun for people: "senator", "clerks".
 func IsPersonNoun(word string) bool { return words().personNoun(fold(word)) }

@@ -1,0 +1,100 @@
+package attribution
+
+// namesOnly reports whether c only tells what something is called, so that
+// nobody says it: "a group called the Free Pier", "Kyle, referred to as the
+// sniper, was", "what is today called a cure".
+func (s *sentence) namesOnly(c *cue) bool {
+	if c.Inflection != pastShape || !namingVerb(c.Lemma) {
+		return false
+	}
+	p := c.begin - 1
+	if w := s.low(p); (w == "what's" || w == "that's" || w == "it's") && !c.TakesPreposition(s.low(c.end)) {
+		return true // "for what's today called a cure"
+	}
+	if c.begin != c.head {
+		return false
+	}
+	if s.mark(p, ",") {
+		return s.nounsOnly(s.skipDateline(0, p), p) && s.words(0, p) > 0 && s.predicateBehind(c)
+	}
+	return s.indefinite(p) && !s.agentNoun(p)
+}
+
+// namingVerb reports whether a verb gives something its name.
+func namingVerb(lemma string) bool {
+	switch lemma {
+	case "call", "name", "dub", "term", "label", "refer", "describe", "style", "brand":
+		return true
+	}
+	return false
+}
+
+// indefinite reports whether the noun phrase that ends with the word at k begins
+// with "a", "an", "one" or a number: something not named so far.
+func (s *sentence) indefinite(k int) bool {
+	if s.low(k) == "one" || s.low(k) == "something" {
+		return true
+	}
+	if !s.word(k) || s.capital(k) && s.capital(k-1) {
+		return false
+	}
+	for i := k - 1; i >= 0 && i > k-6 && s.word(i); i-- {
+		switch w := s.low(i); {
+		case w == "a" || w == "an" || w == "another":
+			return true
+		case s.is(i, determiner|subordinator) || s.verbLike(i):
+			return false
+		}
+	}
+	return false
+}
+
+// agentNoun reports whether the word at k is a noun for who can call something
+// by a name.
+func (s *sentence) agentNoun(k int) bool {
+	return s.isPerson(k) || s.is(k, relayNoun|statementNoun)
+}
+
+// predicateBehind reports whether the verb of the main clause follows the comma
+// that closes the participle c: "Kyle, dubbed the king, has".
+func (s *sentence) predicateBehind(c *cue) bool {
+	for k := c.end; k < s.len(); k++ {
+		if s.mark(k, ",") {
+			return s.verbLike(k+1) || s.is(k+1, adverb) && s.verbLike(k+2)
+		}
+	}
+	return false
+}
+
+// withoutAdjunct ends the content of a verb whose object is a quotation, or ends
+// with one, before an adjunct.
+func (s *sentence) withoutAdjunct(from, end int, m mode) int {
+	if m != quoteMode && m != objectMode {
+		return end
+	}
+	for k := from; k < end; k++ {
+		if s.quote(k) && s.adjunctBehind(k) && !s.hasQuote(k+1, end) {
+			return k + 1
+		}
+		if m == quoteMode {
+			break
+		}
+	}
+	return end
+}
+
+// adjunctBehind reports whether what stands right behind the quotation at k only
+// tells when, where or how often it was said: "“Thanks” moments after", "“no”
+// five times", "“We won” until she came".
+func (s *sentence) adjunctBehind(k int) bool {
+	n := k + 1
+	switch s.low(n) {
+	case "until", "when", "while", "after", "before", "during":
+		return true
+	case "moments", "minutes", "hours", "days", "weeks":
+		return s.is(n+1, opener|preposition)
+	case "in", "at", "on":
+		return s.is(n+1, possessive|day|month) && !s.clausal(n+1, min(s.len(), n+5)) || s.is(n+1, day)
+	}
+	return s.is(n, day) || s.is(n, determiner) && (s.low(n+1) == "times" || s.low(n+1) == "twice") || s.low(n) == "twice"
+}
