@@ -186,6 +186,9 @@ func (s *sentence) readsBase(f form, i int) bool {
 	case "has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "'ve":
 		return false // "had reason to know"
 	}
+	if p.low == "long" && f.Takes(nounBase) {
+		return false // "long term damage"
+	}
 	if p.low == "to" || p.class&(auxiliary|adverb|negation) != 0 {
 		return true
 	}
@@ -228,6 +231,9 @@ func (s *sentence) readsPresent(f form, i int) bool {
 	}
 	if n.low == "that" && s.hasVerb(s.clauseStart(i), i-1) {
 		return false // "That's the takeaway from reports that track"
+	}
+	if s.mark(i+1, ":") && p.sort == wordToken && s.low(s.clauseStart(i)-1) == "as" {
+		return true // "as the harbour website notes:"
 	}
 	if n.low == "that" || s.mark(i+1, ":") || s.mark(i+1, ",") && s.quote(i+2) {
 		return subject

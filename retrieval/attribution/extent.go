@@ -61,10 +61,14 @@ func (s *sentence) fronted(c *cue, from, end int) int {
 	if !s.inFront(c) {
 		return end
 	}
+	last := s.find(from, end, ",")
 	for k := from; k < end; k++ {
 		if s.mark(k, ",") && s.clausal(k+1, min(end, k+9)) {
 			return k
 		}
+	}
+	if s.is(0, opener) && last < end && s.find(last+1, end, ",") == end && s.word(last+1) && !s.gerund(last+1) && !s.is(last+1, conjunction|preposition|subordinator) {
+		return last // "While many vow to stay, sentiment reflects doubts"
 	}
 	return end
 }

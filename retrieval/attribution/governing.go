@@ -17,6 +17,37 @@ func (s *sentence) sharedSubject(v int) phrase {
 	return who
 }
 
+// inBracket is the pronoun that a bracket opens with which is still open at v:
+// "(they want lower fares and say".
+func (s *sentence) inBracket(v int) phrase {
+	for k := v - 1; k > 0 && k > v-20; k-- {
+		if s.mark(k, ")") {
+			break
+		}
+		if s.mark(k, "(") && s.pronounAt(k+1) {
+			return phrase{k + 1, k + 2}
+		}
+	}
+	return phrase{}
+}
+
+// interruptedRelative is who speaks behind "who" and what a comma sets off: "her
+// staff, who, on a call, criticised".
+func (s *sentence) interruptedRelative(v int) phrase {
+	if !s.mark(v-1, ",") {
+		return phrase{}
+	}
+	for k := v - 2; k > 0 && k > v-14; k-- {
+		switch {
+		case s.low(k) == "who" && (s.mark(k+1, ",") || s.is(k+1, preposition)):
+			return s.antecedent(k)
+		case s.verbLike(k) && !s.capital(k), s.mark(k, ".;:"), s.quote(k):
+			return phrase{}
+		}
+	}
+	return phrase{}
+}
+
 // openerBefore is the last word before v that opens a subordinate clause within
 // its clause, or -1.
 func (s *sentence) openerBefore(v int) int {

@@ -47,13 +47,13 @@ func (s *sentence) finiteAt(k int) bool {
 // beforeVerb is the noun phrase before the verb at k.
 func (s *sentence) beforeVerb(lo, k int) phrase {
 	j := k
-	for j > lo && s.is(j-1, adverb) {
+	for j > lo && s.is(j-1, adverb) && !s.todayNamed(j-1) {
 		j--
 	}
 	if !s.word(j - 1) {
 		return s.beforeMark(lo, j)
 	}
-	if s.is(j-1, day) {
+	if s.is(j-1, day) && !s.todayNamed(j-1) {
 		j--
 		if s.low(j-1) == "on" {
 			j--
@@ -94,7 +94,7 @@ func (s *sentence) beforeMark(lo, j int) phrase {
 
 // skipDateline skips "WARSAW (Agency) —".
 func (s *sentence) skipDateline(lo, hi int) int {
-	for k := lo + 1; k < min(hi, lo+9); k++ {
+	for k := lo + 1; k < min(hi, lo+12); k++ {
 		if s.mark(k, "—–-") && (s.mark(k-1, ")") || isUpper(s.at(lo).Span.In(s.text))) {
 			return k + 1
 		}

@@ -268,7 +268,7 @@ func markAt(text string, i, end int) (width, curly int, ok bool) {
 }
 
 // maxTag is the longest markup tag that is looked for.
-const maxTag = 400
+const maxTag = 2000
 
 // tagEnd returns where the markup tag that begins at i ends, or 0.
 func tagEnd(text string, i, end int) int {

@@ -55,7 +55,7 @@ func (s *sentence) readNominal(i int, who phrase) {
 	case "that":
 		m = thatMode
 	case "to":
-		if s.is(from+1, determiner|possessive|pronoun) || s.capital(from+1) || possessed(s.low(from+1)) {
+		if s.is(from+1, determiner|possessive|pronoun) || s.capital(from+1) || possessed(s.low(from+1)) || s.isPerson(from+1) {
 			return // "his response to the crash"
 		}
 		m = toMode

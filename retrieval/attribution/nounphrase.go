@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/retrieval/people"
+)
 
 // nounEnd returns where the noun phrase that begins at i ends: before a mark,
 // a time, or a preposition that begins a place or time.
@@ -50,9 +54,23 @@ func (s *sentence) trimIntro(p phrase) phrase {
 		from--
 	}
 	if from < p.to {
-		return phrase{from, p.to}
+		return phrase{s.behindBody(from, p.to), p.to}
 	}
 	return p
+}
+
+// behindBody is where the name begins that follows the name of a body without a
+// comma: "In a talk with the Harbour Post Ito said".
+func (s *sentence) behindBody(from, to int) int {
+	if s.low(from-1) != "the" {
+		return from
+	}
+	for k := to - 2; k > from; k-- {
+		if people.IsBodyNoun(s.low(k)) {
+			return k + 1
+		}
+	}
+	return from
 }
 
 // nounLeft walks left from i over the words of a noun phrase.

@@ -118,7 +118,10 @@ func (s *sentence) passiveAsk(c *cue, by phrase) bool {
 			from++
 		}
 		end := s.extent(c, from, clauseMode)
-		s.emit(from, s.find(from, end, ","), by, c.phrase(), passiveRule)
+		if comma := s.find(from, end, ","); !s.verbBeyond(comma, end) || s.clausal(from, comma) {
+			end = comma
+		}
+		s.emit(from, end, by, c.phrase(), passiveRule)
 		return true
 	}
 	return true

@@ -191,9 +191,19 @@ func (s *sentence) unfit(c *cue, from int, m mode) bool {
 	}
 	if c.Inflection == gerundShape && !c.plain() && c.begin == c.head {
 		p := s.at(c.head - 1)
-		if p.sort == wordToken && p.class&(preposition|subordinator|auxiliary|adverb|statementNoun) == 0 {
+		if p.sort == wordToken && !goesOnDoing(p.low) && p.class&(preposition|subordinator|auxiliary|adverb|statementNoun) == 0 {
 			return true
 		}
+	}
+	return false
+}
+
+// goesOnDoing reports whether a verb tells that what follows in -ing happens:
+// "kept calling", "began praising".
+func goesOnDoing(w string) bool {
+	switch w {
+	case "kept", "keep", "keeps", "began", "begins", "started", "starts", "continued", "continues":
+		return true
 	}
 	return false
 }

@@ -119,6 +119,9 @@ func (s *sentence) verbLike(i int) bool {
 	if t.sort != wordToken {
 		return false
 	}
+	if strings.HasSuffix(t.low, "ed") && s.is(i-1, determiner) && !s.is(i-1, standsAlone) {
+		return false // "his proposed fee"
+	}
 	if t.class&(auxiliary|finiteVerb) != 0 || s.hasForm(i, pastShape, presentShape) && t.low != "states" {
 		return true
 	}

@@ -95,6 +95,9 @@ func beginsUpper(text string, t *token) bool {
 // like: a subject and a cue with nothing said behind it.
 func startsAttribution(tokens []token) bool {
 	s := &sentence{tok: tokens[:min(len(tokens), 40)]}
+	if s.capital(0) && s.is(0, speakerPronoun) {
+		return false // "“Why?” He answered, “Because.”"
+	}
 	for i := 0; i < 14; i++ {
 		t := s.at(i)
 		if t.sort != wordToken && t.low != "," && t.low != "(" && t.low != ")" || i == 0 && t.class&preposition != 0 {

@@ -35,6 +35,9 @@ func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
 	if who = s.contrasted(v); !who.empty() {
 		return who
 	}
+	if who = s.interruptedRelative(v); !who.empty() {
+		return who
+	}
 	switch p := s.at(v - 1); {
 	case p.low == "who" || p.low == "which" || p.low == "that" && !s.is(v-2, determiner) && s.word(v-2):
 		who = s.antecedent(v - 1)
@@ -51,6 +54,9 @@ func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
 	case p.low == "and" || p.low == "but":
 		if who = s.agentBehindBy(v); who.empty() {
 			who = before
+		}
+		if inside := s.inBracket(v - 1); !inside.empty() {
+			who = inside
 		}
 		if shared := s.sharedSubject(v); !shared.empty() && before.from < shared.from {
 			who = shared
@@ -251,6 +257,9 @@ func (s *sentence) antecedent(i int) phrase {
 		j--
 	}
 	head := s.trimIntro(s.nounLeft(j, 0))
+	if s.low(head.from) == "of" {
+		head.from++
+	}
 	if head.empty() {
 		return phrase{i, i + 1}
 	}

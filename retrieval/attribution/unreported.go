@@ -18,7 +18,7 @@ func (s *sentence) unreported(c *cue, from, end int, m mode) bool {
 		if s.negatedTopic(c, from, end, m) {
 			return true
 		}
-		return m != questionMode && (s.bareObject(c, from, end) || s.restrictsSubject(c) || s.reducedRelative(c))
+		return m != questionMode && (s.whatDescribed(c, from) || s.bareObject(c, from, end) || s.restrictsSubject(c) || s.reducedRelative(c))
 	}
 	return false
 }
@@ -33,7 +33,8 @@ func (s *sentence) pointsAt(from, end int) bool {
 // negatedTopic: "never mentioned the fee", "did not respond to the questions":
 // a topic that somebody kept quiet about. "Did not say that ..." denies.
 func (s *sentence) negatedTopic(c *cue, from, end int, m mode) bool {
-	return c.negated && s.narrowed(c, from, end, m) == objectMode
+	it := s.low(c.begin-1) == "it" || s.low(c.begin-1) == "this" || s.low(c.begin-1) == "that"
+	return c.negated && (s.narrowed(c, from, end, m) == objectMode || m == questionMode && it)
 }
 
 // bareObject reports whether the complement of a verb that reports clauses only
@@ -60,6 +61,9 @@ func (s *sentence) nounsUpTo(from, end int) int {
 // fare was too high stayed away". Where the words end nothing tells.
 func (s *sentence) restrictsSubject(c *cue) bool {
 	r := c.begin - 1
+	if s.low(r) == "who" && s.low(r-1) == "those" {
+		return !s.hasQuote(c.end, s.find(c.end, s.len(), ",;:")) // "and those who said the fare was fair tended to stay"
+	}
 	if s.low(r) != "who" || s.mark(r-1, ",") || s.hasVerb(s.skipDateline(0, r), r) || s.find(0, r, ",") < r {
 		return false
 	}
@@ -86,6 +90,12 @@ func (s *sentence) showsOnly(c *cue, who phrase) bool {
 	return named && head > who.from && s.commonNoun(head)
 }
 
+// whatDescribed: "which is what the judge described her use of it": the words are
+// what the clause before tells.
+func (s *sentence) whatDescribed(c *cue, from int) bool {
+	return (c.Lemma == "describe" || c.Lemma == "refer") && s.low(s.clauseStart(c.begin)-1) == "what" && !s.hasQuote(from, s.len()) && !s.hasLow(from, s.len(), "as")
+}
+
 // obliged: "must acknowledge", "should question", "may signal", "can add": what
 // somebody is to say, or able to.
 func (s *sentence) obliged(c *cue) bool {
@@ -102,6 +112,29 @@ func (s *sentence) obliged(c *cue) bool {
 		}
 	}
 	return false
+}
+
+// unable: "could not explain why", "was unable to say whether".
+func (s *sentence) unable(c *cue) bool {
+	if c.infinitive {
+		w := s.low(c.begin - 1)
+		return w == "unable" || w == "powerless" || w == "able" && s.any(max(0, c.begin-5), c.begin, negation)
+	}
+	for k := c.begin; k < c.head; k++ {
+		switch s.low(k) {
+		case "couldn't", "can't", "cannot":
+			return true
+		case "could":
+			return c.negated
+		}
+	}
+	return false
+}
+
+// refersTo: ", he said, referring to the fee": the text tells what the words are
+// about.
+func (s *sentence) refersTo(c *cue) bool {
+	return c.Lemma == "refer" && c.Inflection == gerundShape && !s.hasQuote(c.end, min(s.len(), c.end+12))
 }
 
 // ifAtAll: "If you do not obey, the board will accuse you": what would be said

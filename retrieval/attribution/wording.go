@@ -109,6 +109,9 @@ func (s *sentence) creditAt(i int) phrase {
 func (s *sentence) labelBefore(colon int) phrase {
 	from := s.namesBefore(colon)
 	alone := from == 0 || s.mark(from-1, "—–-")
+	if from > 0 && s.word(from-1) && !s.is(from-1, determiner) && (s.toAddressee(from)) {
+		return s.announcer(colon)
+	}
 	if (colon-from >= 2 || from > 0 && s.dashLabel(colon)) && colon-from < 2*longestName && (alone || s.word(from-1)) && !s.hasForms(from, colon) {
 		return phrase{from, colon}
 	}
@@ -120,6 +123,20 @@ func (s *sentence) labelBefore(colon int) phrase {
 		return phrase{start + 1, colon}
 	}
 	return phrase{}
+}
+
+// toAddressee reports whether the name at from is whom something is put to, in a
+// clause that has its verb: "broke down what was wrong to the paper Die Woche:".
+func (s *sentence) toAddressee(from int) bool {
+	for k := from - 1; k > 0 && k > from-5 && s.word(k); k-- {
+		if s.low(k) == "to" || s.low(k) == "with" {
+			return s.hasVerb(0, k)
+		}
+		if s.verbLike(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // namesBefore is where the names begin that end before i, "and" between them.

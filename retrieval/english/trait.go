@@ -50,7 +50,8 @@ const (
 func traitNames() map[string]Trait {
 	return map[string]Trait{
 		"seldom": Seldom, "tells": Tells, "plain": Plain, "wills": Wills, "answers": Answers, "goes-on": GoesOn, "aims": Aims, "hears": Hears,
-		"denies": Denies, "negates": Negates, "opposes": Opposes, "refuses": Refuses, "needs-clause": NeedsClause, "needs-object": NeedsObject, "shows": Shows,
+		"denies": Denies, "negates": Negates, "opposes": Opposes, "refuses": Refuses, "needs-clause": NeedsClause, "needs-object": NeedsObject,
+		"shows":   Shows,
 		"framing": Framing, "empty": Empty,
 	}
 }
