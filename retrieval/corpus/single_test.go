@@ -32,7 +32,7 @@ func TestASingleFile(t *testing.T) {
 		filepath.Join(dir, "pier.txt"): {"pier.txt", "# One", nil},
 		link:                           {"link.md", "One", nil},
 		put("README", "No ending."):    {"README", "No ending.", nil},
-		put("page.html", "<p>No."):     {"", "", corpus.ErrNoDocuments},
+		put("page.xls", "<p>No."):      {"", "", corpus.ErrNoDocuments},
 		put("blank.txt", " \n"):        {"", "", corpus.ErrNoDocuments},
 		filepath.Join(dir, "none.txt"): {"", "", corpus.ErrNoFolder},
 		os.DevNull:                     {"", "", corpus.ErrNoFolder},

@@ -34,16 +34,6 @@ func newSource(f article.File, of []formats.Format, limit int64) source {
 	return source{file: f, of: of, hash: hash(f, of), limits: article.Limits{Text: limit, Unpacked: unpackedFactor * limit}}
 }
 
-// Parse turns a file's bytes into a document, the first of several. It fails on
-// what cannot be read.
-func Parse(name string, raw []byte) (*retrieval.Document, error) {
-	docs, err := newSource(article.File{Name: name, Raw: raw}, formats.Of(name, raw), DefaultLimit).read(context.Background())
-	if err != nil {
-		return nil, err
-	}
-	return docs[0], nil
-}
-
 // documents are those of the file; those that are known are taken as they are.
 func (s source) documents(ctx context.Context, known Known) ([]*retrieval.Document, error) {
 	if docs := known(s.file.Name, s.hash); len(docs) > 0 {

@@ -3,6 +3,7 @@ package formats_test
 import (
 	"context"
 	"errors"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -30,6 +31,17 @@ func TestTheTableIsSound(t *testing.T) {
 	sorted := slices.Sorted(slices.Values(formats.Extensions()))
 	if !slices.Equal(sorted, slices.Compact(slices.Clone(sorted))) {
 		t.Errorf("an ending is twice in %v", sorted)
+	}
+}
+
+// TestReadmeListsAllFormats keeps the README's list of endings that of the table.
+func TestReadmeListsAllFormats(t *testing.T) {
+	readme, err := os.ReadFile("../../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if list := "\n    " + strings.Join(formats.Extensions(), " ") + "\n"; !strings.Contains(string(readme), list) {
+		t.Errorf("README.md does not have the line%s", list)
 	}
 }
 

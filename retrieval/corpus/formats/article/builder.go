@@ -52,9 +52,6 @@ func (b *Builder) Paragraph(text string, heading bool) error {
 // At says where in the file the next paragraphs stand: "page 3".
 func (b *Builder) At(label string) { b.pending = label }
 
-// Len is the number of paragraphs so far.
-func (b *Builder) Len() int { return len(b.paragraphs) }
-
 // Article is what was added. The error is ErrEmpty where that is nothing.
 func (b *Builder) Article(m Meta) (Article, error) {
 	if len(b.paragraphs) == 0 {
@@ -73,3 +70,16 @@ func TooMuch(what string, limit int64) error {
 
 // blank reports white space, a byte order mark or a zero-width space.
 func blank(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' || r == '\u200B' }
+
+// invisible are the signs that only tell where a word may be broken.
+var invisible = strings.NewReplacer("\u00ad", "", "\u200b", "", "\ufeff", "", "\u2060", "")
+
+// Tidy is the text of a paragraph with one space for each run of them, none at
+// the ends of its lines, and without signs that nobody sees.
+func Tidy(s string) string {
+	lines := strings.Split(invisible.Replace(s), "\n")
+	for i, line := range lines {
+		lines[i] = strings.Join(strings.Fields(line), " ")
+	}
+	return strings.Trim(strings.Join(lines, "\n"), "\n")
+}
