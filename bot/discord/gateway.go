@@ -27,6 +27,8 @@ type gateway struct {
 	log            *slog.Logger
 	rest           *rest
 	identifies     *identifier
+	// identified gives the turn to identify to the next; it may be called often.
+	identified func()
 	// event is given every event, in order. It must not block.
 	event func(kind string, data json.RawMessage)
 
@@ -53,7 +55,7 @@ type ready struct {
 // newGateway makes a gateway of one shard that is not connected yet.
 func newGateway(cfg Config, shard Shard, r *rest, i *identifier, event func(kind string, data json.RawMessage)) *gateway {
 	return &gateway{token: cfg.Token, shard: shard, timeout: cfg.OpenTimeout, pause: cfg.pause, log: cfg.Log, rest: r, event: event,
-		identifies: i}
+		identifies: i, identified: func() {}}
 }
 
 // errInvalid means that Discord has ended the session.
@@ -73,6 +75,7 @@ func (e exhausted) Error() string {
 // was lost. When it returns nil, Discord has said READY or RESUMED.
 func (g *gateway) connect(ctx context.Context) error {
 	address, err := g.address(ctx)
+	defer func() { g.identified() }()
 	if err != nil {
 		return err
 	}
@@ -108,9 +111,11 @@ func (g *gateway) address(ctx context.Context) (string, error) {
 		}
 		url = at.URL
 		if fresh {
-			if err := g.identifies.wait(ctx, g.shard, at.SessionStartLimit.MaxConcurrency); err != nil {
+			done, err := g.identifies.wait(ctx, g.shard, at.SessionStartLimit.MaxConcurrency)
+			if err != nil {
 				return "", err
 			}
+			g.identified = done
 		}
 	}
 	return strings.TrimRight(url, "/") + "/?v=" + discordgo.APIVersion + "&encoding=json", nil
@@ -169,6 +174,7 @@ func (g *gateway) introduce() error {
 	if g.shard.Count > 1 {
 		identify.Shard = &[2]int{g.shard.Index, g.shard.Count}
 	}
+	defer g.identified()
 	return g.link.send(opIdentify, identify)
 }
 

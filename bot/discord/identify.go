@@ -25,8 +25,15 @@ type identifier struct {
 	// daily keeps the process below its part of the day's.
 	daily *rate.Limiter
 
-	mu   sync.Mutex
-	last map[int]time.Time
+	mu    sync.Mutex
+	turns map[int]*identifying
+}
+
+// An identifying is the turn of the shards of one process that must not identify
+// together.
+type identifying struct {
+	taken chan struct{}
+	last  time.Time
 }
 
 // newIdentifier is one for a process that serves a shard of a count, or all of
@@ -35,7 +42,7 @@ type identifier struct {
 // part of that.
 func newIdentifier(cfg Config) *identifier {
 	share := max(1, cfg.Shard.Count)
-	return &identifier{dir: cfg.Data, every: 55 * cfg.pause, last: map[int]time.Time{},
+	return &identifier{dir: cfg.Data, every: 55 * cfg.pause, turns: map[int]*identifying{},
 		daily: rate.NewLimiter(rate.Every(2*time.Minute*time.Duration(share)), max(3, 100/share))}
 }
 
@@ -44,58 +51,70 @@ func newIdentifier(cfg Config) *identifier {
 func (i *identifier) begin(shards int) { i.daily.SetBurst(max(i.daily.Burst(), 2*shards)) }
 
 // wait waits until the shard may identify, of those of which Discord takes so
-// many at a time.
-func (i *identifier) wait(ctx context.Context, s Shard, together int) error {
-	err := i.daily.Wait(ctx)
-	key := s.Index % max(1, together)
-	if err == nil && i.dir == "" {
-		err = i.alone(ctx, key)
-	} else if err == nil {
-		err = i.among(ctx, key)
+// many at a time. Nobody else of these may until done is called, after the bot
+// has identified or will not.
+func (i *identifier) wait(ctx context.Context, s Shard, together int) (done func(), err error) {
+	if err = i.daily.Wait(ctx); err == nil {
+		wait := i.among
+		if i.dir == "" {
+			wait = i.alone
+		}
+		done, err = wait(ctx, s.Index%max(1, together))
 	}
 	if err != nil {
-		return fmt.Errorf("wait to identify: %w", err)
+		return nil, fmt.Errorf("wait to identify: %w", err)
 	}
-	return nil
+	return sync.OnceFunc(done), nil
 }
 
 // alone waits for the others of this process.
-func (i *identifier) alone(ctx context.Context, key int) error {
+func (i *identifier) alone(ctx context.Context, key int) (done func(), err error) {
 	i.mu.Lock()
-	begin := time.Now()
-	if next := i.last[key].Add(i.every); next.After(begin) {
-		begin = next
+	turn := i.turns[key]
+	if turn == nil {
+		turn = &identifying{taken: make(chan struct{}, 1)}
+		i.turns[key] = turn
 	}
-	i.last[key] = begin
 	i.mu.Unlock()
-	return pass(ctx, time.Until(begin))
+	select {
+	case turn.taken <- struct{}{}:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	if err := i.pass(ctx, turn.last); err != nil {
+		<-turn.taken
+		return nil, err
+	}
+	return func() { turn.last = time.Now(); <-turn.taken }, nil
 }
 
 // among waits for those of all processes of the folder: the time of the last
-// one is that of a file, which is locked by who waits.
-func (i *identifier) among(ctx context.Context, key int) error {
+// one is that of a file, which is locked by who has the turn.
+func (i *identifier) among(ctx context.Context, key int) (done func(), err error) {
 	path := filepath.Join(i.dir, fmt.Sprintf("identify-%d.lock", key))
 	lock := flock.New(path, flock.SetPermissions(0o600))
 	if _, err := lock.TryLockContext(ctx, i.every/50+time.Millisecond); err != nil {
-		return err
+		return nil, err
 	}
-	defer lock.Close() //nolint:errcheck // nothing is written through it
 	last, err := os.Stat(path)
+	if err == nil && last.Size() > 0 {
+		err = i.pass(ctx, last.ModTime())
+	}
 	if err != nil {
-		return err
+		_ = lock.Close()
+		return nil, err
 	}
-	if last.Size() > 0 {
-		// However the clock has jumped, it is no longer than that.
-		if err := pass(ctx, min(max(0, i.every-time.Since(last.ModTime())), i.every)); err != nil {
-			return err
-		}
-	}
-	return os.WriteFile(path, []byte("identified\n"), 0o600)
+	return func() {
+		// Where it cannot be written the others find out from Discord.
+		_ = os.WriteFile(path, []byte("identified\n"), 0o600)
+		_ = lock.Close()
+	}, nil
 }
 
-// pass lets a time pass, unless ctx ends before.
-func pass(ctx context.Context, d time.Duration) error {
-	if sleep(ctx, d) {
+// pass lets the time pass until one may follow another; however the clock has
+// jumped, it is no longer than that.
+func (i *identifier) pass(ctx context.Context, last time.Time) error {
+	if sleep(ctx, min(max(0, i.every-time.Since(last)), i.every)) {
 		return nil
 	}
 	if err := ctx.Err(); err != nil {

@@ -89,9 +89,12 @@ func TestIdentifiesOfOneFolderWaitForEachOther(t *testing.T) {
 				in = newIdentifier(cfg) // another process
 			}
 			group.Go(func() {
-				if err := in.wait(t.Context(), Shard{i, 8}, 2); err != nil {
+				done, err := in.wait(t.Context(), Shard{i, 8}, 2)
+				if err != nil {
 					t.Error(err)
+					return
 				}
+				defer done()
 				mu.Lock()
 				defer mu.Unlock()
 				passed[i%2] = append(passed[i%2], time.Now())
