@@ -68,6 +68,9 @@ type Bot struct {
 	library *library.Library
 	// write is nil when the evidence itself is the answer.
 	write Writer
+	// lineRefused is told the check that a line of a model failed; nil tells
+	// nobody.
+	lineRefused func(check string)
 	// statusCommand is what people use to see which files could not be read.
 	statusCommand string
 }

@@ -113,6 +113,9 @@ func (m *Model) answer(ctx context.Context, d Draft, p *page) (Answer, error) {
 			told++
 		} else if l.why != "" {
 			reasons[l.why]++
+			if m.refused != nil {
+				m.refused(l.why)
+			}
 			m.log.DebugContext(ctx, "exact words in place of a line", "check", l.why, "line", l.words)
 		}
 	}

@@ -29,6 +29,9 @@ type Model struct {
 	log     *slog.Logger
 	answers *lru.Cache[string, Answer]
 
+	// refused is told the check that a line failed; nil tells nobody.
+	refused func(check string)
+
 	judged bool // each line is judged by the model once more
 
 	same merger // questions asked at the same time
@@ -39,7 +42,11 @@ type Model struct {
 // fails, the evidence is the answer, degraded. Each failure is one line in log,
 // nil discards.
 func WithModel(client *llm.Client, log *slog.Logger) Option {
-	return func(b *Bot) { b.write = NewModel(b.library, client, log).Write }
+	return func(b *Bot) {
+		m := NewModel(b.library, client, log)
+		m.refused = b.lineRefused
+		b.write = m.Write
+	}
 }
 
 // WithJudgedModel is WithModel with one more call a question, in which the model
@@ -48,9 +55,16 @@ func WithModel(client *llm.Client, log *slog.Logger) Option {
 func WithJudgedModel(client *llm.Client, log *slog.Logger) Option {
 	return func(b *Bot) {
 		m := NewModel(b.library, client, log)
-		m.judged = true
+		m.judged, m.refused = true, b.lineRefused
 		b.write = m.Write
 	}
+}
+
+// WithRefusals tells of each line of a model in whose place the exact words are
+// shown: the name of the check that it failed, one of a few. It stands before
+// the option that sets the model.
+func WithRefusals(tell func(check string)) Option {
+	return func(b *Bot) { b.lineRefused = tell }
 }
 
 // NewModel returns the Model whose Write is a Writer. The caller keeps lib.

@@ -43,6 +43,8 @@ type Config struct {
 	// Progress shows how far a refresh has come, if the library was opened
 	// with its Report. Nil shows none.
 	Progress *Progress
+	// Vitals tell how it is doing while it runs. Nil tells nobody.
+	Vitals *Vitals
 	// Data is the folder that keeps conversations for a day and people's
 	// opinions on answers until they are deleted. Empty keeps conversations
 	// in memory and no opinions.

@@ -10,11 +10,12 @@ import (
 
 	"whosaid/bot"
 	"whosaid/bot/discord"
+	"whosaid/bot/metrics"
 	"whosaid/retrieval/library"
 )
 
 func (a *app) botCommand() *cobra.Command {
-	var shard discord.Shard
+	var how serving
 	cmd := &cobra.Command{
 		Use: "bot", SuggestFor: []string{"discord", "serve"}, Short: "Answer on Discord",
 		Long: "bot connects to Discord with DISCORD_TOKEN and answers there until it is stopped.\n\n" +
@@ -28,17 +29,42 @@ func (a *app) botCommand() *cobra.Command {
 				return usage("DISCORD_TOKEN is not set: create a bot at https://discord.com/developers/applications and put its token in the " +
 					"environment or in .env")
 			}
-			release, err := discord.Claim(a.kept("discord"), shard)
+			release, err := discord.Claim(a.kept("discord"), how.shard)
 			if err != nil {
 				return blameFolder(err)
 			}
 			defer release()
-			return whenStopped(cmd.Context(), a.serve(cmd.Context(), shard))
+			return whenStopped(cmd.Context(), a.serve(cmd.Context(), how))
 		},
 	}
-	cmd.Flags().Var(shardValue{&shard}, "shard", "serve one `part` of the servers, such as 0/2, beside processes that serve the others")
+	cmd.Flags().Var(addressValue{&how.metrics}, "metrics", "show figures for Prometheus, and /healthz, at an `address` such as 127.0.0.1:9090")
+	cmd.Flags().Var(shardValue{&how.shard}, "shard", "serve one `part` of the servers, such as 0/2, beside processes that serve the others")
 	return cmd
 }
+
+// A serving is how the bot is served.
+type serving struct {
+	shard discord.Shard
+	// metrics is the address to show figures at; empty for none.
+	metrics string
+}
+
+// An addressValue is the flag of an address to listen on.
+type addressValue struct{ address *string }
+
+func (v addressValue) Set(text string) (err error) {
+	*v.address, err = metrics.Address(text)
+	return err
+}
+
+func (v addressValue) String() string {
+	if v.address == nil {
+		return ""
+	}
+	return *v.address
+}
+
+func (v addressValue) Type() string { return "address" }
 
 // A shardValue is the flag of a shard.
 type shardValue struct{ *discord.Shard }
@@ -69,7 +95,7 @@ func blameFolder(err error) error {
 }
 
 // serve answers on Discord until ctx ends. The caller has claimed the folder.
-func (a *app) serve(ctx context.Context, shard discord.Shard) error {
+func (a *app) serve(ctx context.Context, how serving) error {
 	if problem := a.modelProblem(ctx); problem != "" && ctx.Err() == nil {
 		a.complain(problem + "; answers are the evidence itself until it is back")
 	}
@@ -87,16 +113,36 @@ func (a *app) serve(ctx context.Context, shard discord.Shard) error {
 		return err
 	}
 	defer lib.Close() //nolint:errcheck // nothing is written any more
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	w := a.newWatcher(lib, how.metrics)
+	ended, err := a.listen(ctx, w, how.metrics)
+	if err != nil {
+		return err
+	}
 	go lib.Follow(ctx)
-	err = discord.Run(ctx, discord.Config{
-		Token: a.config.token.Reveal(), APIURL: a.config.discordURL, Shard: shard, Library: lib,
-		Bot:   bot.New(lib, append(a.botOptions(), bot.WithStatusCommand(discord.StatusCommand))...),
-		Model: a.config.model, Progress: progress, Data: a.kept("discord"), Out: a.out, Log: a.log,
-	})
+	err = discord.Run(ctx, a.discordConfig(lib, w, how, progress))
+	stop()
+	ended()
 	if errors.Is(err, discord.ErrToken) {
 		return usageError{err}
 	}
 	return err
+}
+
+func (a *app) discordConfig(lib *library.Library, w *watcher, how serving, progress *discord.Progress) discord.Config {
+	cfg := discord.Config{
+		Token: a.config.token.Reveal(), APIURL: a.config.discordURL, Shard: how.shard, Library: lib,
+		Model: a.config.model, Progress: progress, Data: a.kept("discord"), Out: a.out, Log: a.log,
+	}
+	options := append(a.botOptions(), bot.WithStatusCommand(discord.StatusCommand))
+	if w == nil {
+		cfg.Bot = bot.New(lib, options...)
+		return cfg
+	}
+	cfg.Bot = w.Watch(bot.New(lib, append([]bot.Option{bot.WithRefusals(w.Refused)}, options...)...))
+	cfg.Vitals = w.vitals
+	return cfg
 }
 
 // kept is where something of that name is kept besides the index; empty, so
