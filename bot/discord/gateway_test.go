@@ -89,7 +89,7 @@ func TestNoMoreIdentifiesToday(t *testing.T) {
 
 func TestPausesBeforeConnectingAgain(t *testing.T) {
 	cfg := Config{}.filled()
-	g := newGateway(cfg, Shard{}, nil, newIdentifier(cfg), nil)
+	g := newGateway(cfg, Shard{}, nil, newIdentifier(cfg.Data, cfg.Shard, cfg.pause), nil)
 	for name, c := range map[string]struct {
 		cause       error
 		least, most time.Duration
@@ -107,7 +107,7 @@ func TestPausesBeforeConnectingAgain(t *testing.T) {
 	}
 	for _, count := range []int{0, 1, 2, 8, 30} {
 		cfg.Shard = Shard{0, count}
-		daily := newIdentifier(cfg).daily
+		daily := newIdentifier(cfg.Data, cfg.Shard, cfg.pause).daily
 		if day := max(1, count) * (daily.Burst() + int(float64(daily.Limit())*24*60*60)); day >= 1000 {
 			t.Errorf("%d processes may identify %d times a day", count, day)
 		}

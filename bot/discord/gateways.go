@@ -26,7 +26,7 @@ type gateways struct {
 // there are to be if none was chosen, and makes the others. It returns nil when
 // ctx ends.
 func (s *server) gateways(ctx context.Context) (*gateways, error) {
-	identifies := newIdentifier(s.cfg)
+	identifies := newIdentifier(s.cfg.Data, s.cfg.Shard, s.cfg.pause)
 	first := newGateway(s.cfg, s.cfg.Shard, s.rest, identifies, s.event)
 	if err := s.start(ctx, first); err != nil || first.link == nil || ctx.Err() != nil {
 		return nil, err
@@ -76,6 +76,15 @@ func (g *gateways) servers(ctx context.Context) (int, bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	return g.guilds, ctx.Err() == nil
+}
+
+// states are those of all of them.
+func (g *gateways) states() []Gateway {
+	list := make([]Gateway, len(g.list))
+	for i, one := range g.list {
+		list[i] = Gateway{one.shard, one.up.Load()}
+	}
+	return list
 }
 
 // String names the shards: "2/8", or "0/8 to 7/8".

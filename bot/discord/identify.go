@@ -36,13 +36,13 @@ type identifying struct {
 	last  time.Time
 }
 
-// newIdentifier is one for a process that serves a shard of a count, or all of
-// them. Discord lets a small bot identify a thousand times a day: a process
+// newIdentifier is one for a process that serves a shard, or all of them: the
+// zero one. Pause is a fiftieth of Discord's five seconds. Discord lets a small bot identify a thousand times a day: a process
 // stays below by itself, at a hundred in one go and 720 a day, or its shard's
 // part of that.
-func newIdentifier(cfg Config) *identifier {
-	share := max(1, cfg.Shard.Count)
-	return &identifier{dir: cfg.Data, every: 55 * cfg.pause, turns: map[int]*identifying{},
+func newIdentifier(dir string, shard Shard, pause time.Duration) *identifier {
+	share := max(1, shard.Count)
+	return &identifier{dir: dir, every: 55 * pause, turns: map[int]*identifying{},
 		daily: rate.NewLimiter(rate.Every(2*time.Minute*time.Duration(share)), max(3, 100/share))}
 }
 

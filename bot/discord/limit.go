@@ -69,6 +69,12 @@ func (q *queue) leave() { <-q.places }
 // busy reports whether more are waiting than running.
 func (q *queue) busy() bool { return len(q.places)-len(q.running) > cap(q.running) }
 
+// count is how many jobs run and how many wait.
+func (q *queue) count() (running, waiting int) {
+	running = len(q.running)
+	return running, max(0, len(q.places)-running)
+}
+
 // run runs job when it is its turn, unless ctx ends first.
 func (q *queue) run(ctx context.Context, job func()) error {
 	select {

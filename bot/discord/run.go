@@ -93,7 +93,7 @@ func (s *server) serve(ctx context.Context, stop context.CancelFunc) error {
 	if err != nil || g == nil {
 		return err
 	}
-	s.cfg.Vitals.begin(g, s.queue)
+	s.cfg.Vitals.begin(g.states, s.queue.count)
 	announced, swept := make(chan error, 1), s.sweep(ctx)
 	go func() {
 		err := s.announce(ctx, g)

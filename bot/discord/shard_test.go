@@ -79,14 +79,14 @@ func TestAsManyShardsAsDiscordRecommends(t *testing.T) {
 func TestIdentifiesOfOneFolderWaitForEachOther(t *testing.T) {
 	for _, dir := range []string{"", t.TempDir()} {
 		cfg := Config{Data: dir, pause: time.Millisecond}.filled()
-		one := newIdentifier(cfg)
+		one := newIdentifier(cfg.Data, cfg.Shard, cfg.pause)
 		var group sync.WaitGroup
 		var mu sync.Mutex
 		passed := map[int][]time.Time{}
 		for i := range 8 {
 			in := one
 			if dir != "" {
-				in = newIdentifier(cfg) // another process
+				in = newIdentifier(cfg.Data, cfg.Shard, cfg.pause) // another process
 			}
 			group.Go(func() {
 				done, err := in.wait(t.Context(), Shard{i, 8}, 2)

@@ -4,9 +4,9 @@ import "sync"
 
 // Vitals tell how a Run is doing. The zero value tells of none.
 type Vitals struct {
-	mu    sync.Mutex
-	list  []*gateway
-	queue *queue
+	mu       sync.Mutex
+	gateways func() []Gateway
+	queue    func() (running, waiting int)
 }
 
 // A Gateway is the connection of one shard.
@@ -21,11 +21,10 @@ type Gateway struct {
 func (v *Vitals) Gateways() []Gateway {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	list := make([]Gateway, len(v.list))
-	for i, g := range v.list {
-		list[i] = Gateway{g.shard, g.up.Load()}
+	if v.gateways == nil {
+		return nil
 	}
-	return list
+	return v.gateways()
 }
 
 // Queue is how many questions are being answered and how many wait.
@@ -35,16 +34,15 @@ func (v *Vitals) Queue() (running, waiting int) {
 	if v.queue == nil {
 		return 0, 0
 	}
-	running = len(v.queue.running)
-	return running, max(0, len(v.queue.places)-running)
+	return v.queue()
 }
 
-// begin is told what to tell of.
-func (v *Vitals) begin(g *gateways, q *queue) {
+// begin is told how to learn it.
+func (v *Vitals) begin(gateways func() []Gateway, queue func() (running, waiting int)) {
 	if v == nil {
 		return
 	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	v.list, v.queue = g.list, q
+	v.gateways, v.queue = gateways, queue
 }
