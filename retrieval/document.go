@@ -99,6 +99,12 @@ func (d *Document) ReadFrom(file, hash string) bool {
 	return d.File == file && (d.Hash == hash || strings.HasPrefix(d.Hash, hash+"#"))
 }
 
+// OfMeeting reports whether the document tells of a meeting or a talk: it has
+// turns that were spoken, or lists who was there.
+func (d *Document) OfMeeting() bool {
+	return d.Transcript != nil && !d.Transcript.Written || len(d.Attendees) > 0
+}
+
 // A Paragraph is a block of text ended by a blank line, or one line where the
 // document puts each paragraph on a line of its own; in a transcript each turn
 // is one, over all its blocks. Its span holds neither leading nor trailing

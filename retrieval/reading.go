@@ -55,7 +55,7 @@ func (r Readings) Kinds() []string {
 
 // kind is what a file is called by its name.
 func kind(name string) string {
-	ext := strings.ToLower(path.Ext(name))
+	ext, _, _ := strings.Cut(strings.ToLower(path.Ext(name)), "#")
 	switch {
 	case strings.HasSuffix(name, "/"):
 		return "folders"

@@ -7,6 +7,9 @@ import "slices"
 type Transcript struct {
 	// Format is what the document was read as: "WebVTT", "notes", "IRC".
 	Format string
+	// Written is true where the turns are written texts, such as letters, which
+	// report what others say as articles do.
+	Written bool
 	// Turns are in document order and do not overlap. Each is a paragraph of
 	// the document, from its label to its last word.
 	Turns []Turn

@@ -47,7 +47,7 @@ func (d *decider) decision() (out Decision, ok bool) {
 	best, worth := decided{}, 0.0
 	for _, name := range d.decidedIn() {
 		doc, known := d.library.Document(name)
-		if !known || doc.Transcript == nil && len(doc.Attendees) == 0 {
+		if !known || !doc.OfMeeting() {
 			continue
 		}
 		for _, piece := range decisionsOf(doc) {

@@ -73,7 +73,7 @@ func (r *resolver) meetings() []meeting {
 	var out []meeting
 	for _, name := range r.library.Documents() {
 		doc, ok := r.library.Document(name)
-		if !ok || doc.Transcript == nil && len(doc.Attendees) == 0 {
+		if !ok || !doc.OfMeeting() {
 			continue
 		}
 		d, _ := dates.Parse(doc.Date)

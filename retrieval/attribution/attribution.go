@@ -33,7 +33,11 @@ func Read(doc *retrieval.Document) Ledger {
 }
 
 func read(doc *retrieval.Document) (Ledger, []draft) {
-	if doc.Transcript != nil {
+	switch t := doc.Transcript; {
+	case t != nil && t.Written:
+		drafts, quoted := draftsOfLetters(doc)
+		return ledgerOf(doc, drafts, quoted)
+	case t != nil:
 		return ledgerOf(doc, draftsOfTurns(doc), nil)
 	}
 	drafts, quoted := draftsOf(doc)
@@ -47,7 +51,10 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 	cutter := &tokeniser{text: doc.Text}
 	var f flow
 	var quoted []retrieval.Span
-	spoken := turns(doc)
+	var spoken []turn
+	if doc.Transcript == nil {
+		spoken = turns(doc)
+	}
 	shapes := headingShapes(doc)
 	for i, p := range doc.Paragraphs {
 		var next retrieval.Span
@@ -67,7 +74,7 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 				f.read(doc.Text, i+1, sentences(doc.Text, tokens))
 			}
 		}
-		if f.mail(doc.Text, i+1, p.Span, next) {
+		if doc.Transcript == nil && f.mail(doc.Text, i+1, p.Span, next) {
 			continue
 		}
 		if spoken != nil && spoken[i].words.Len() > 0 {

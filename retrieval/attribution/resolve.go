@@ -101,7 +101,7 @@ func (r *resolver) count(id people.Identity) {
 // people are everybody the document names and every other speaker of it.
 func (r *resolver) people() []retrieval.Person {
 	var list []retrieval.Person
-	if r.doc.Transcript == nil {
+	if !isSpoken(r.doc) {
 		list = r.cast.People()
 	}
 	listed := make(map[string]bool, len(list))

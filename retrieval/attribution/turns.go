@@ -25,6 +25,24 @@ func draftsOfTurns(doc *retrieval.Document) []draft {
 	return out
 }
 
+// draftsOfLetters reads written texts: each turn is one statement, and what it
+// reports others to have said is another, as in an article.
+func draftsOfLetters(doc *retrieval.Document) ([]draft, []retrieval.Span) {
+	reported, quoted := draftsOf(doc)
+	var out []draft
+	for i := range doc.Transcript.Turns {
+		t := &doc.Transcript.Turns[i]
+		out = append(out, draft{spans: t.Words, quotes: t.Words, kind: retrieval.Direct, speaker: t.Label, rule: turnRule, said: t,
+			paragraph: doc.ParagraphAt(t.Start)})
+	}
+	for _, d := range reported {
+		if !speaksOfSelf(d.speaker.In(doc.Text)) {
+			out = append(out, d)
+		}
+	}
+	return out, quoted
+}
+
 // nestedIn drafts what the words of a turn report others to have said: in
 // quotation marks, or after "X said that" where X is a speaker here.
 func nestedIn(text string, t *retrieval.Turn, paragraph int, cutter *tokeniser, known speakers) []draft {
@@ -132,11 +150,15 @@ func (s speakers) named(mention string) string {
 	return ""
 }
 
+// isSpoken reports whether a document is a transcript of speech, not of written
+// texts.
+func isSpoken(doc *retrieval.Document) bool { return doc.Transcript != nil && !doc.Transcript.Written }
+
 // outsideTurns is the document as the people of a transcript are read from it:
 // its labels and what stands around the turns, but none of the words, in which
 // two capitals beside each other are no name.
 func outsideTurns(doc *retrieval.Document) *retrieval.Document {
-	if doc.Transcript == nil {
+	if !isSpoken(doc) {
 		return doc
 	}
 	text := []byte(doc.Text)

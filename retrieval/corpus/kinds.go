@@ -19,7 +19,7 @@ var noDocuments = endings(`
 	.exe .dll .so .dylib .o .a .bin .dmg .iso .img .apk .deb .rpm .msi .app .wasm
 	.db .sqlite .sqlite3 .mdb .parquet .npy .npz .pkl .pt .onnx .safetensors .gguf .shp .dbf
 	.lock .pid .tmp .temp .bak .swp .swo .part .crdownload .torrent .sum .md5 .sha1 .sha256 .sig .asc .pem .crt .url
-	.lnk .webloc .ini .cfg .conf .toml .env
+	.opml .lnk .webloc .ini .cfg .conf .toml .env
 	.bib`)
 
 // noDocumentNames are such files by their names.

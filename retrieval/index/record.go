@@ -50,6 +50,7 @@ func (c *codec) document(d *retrieval.Document) {
 
 func (c *codec) transcript(t *retrieval.Transcript) {
 	c.text(&t.Format)
+	c.flag(&t.Written)
 	each(c, &t.Turns, c.turn)
 	each(c, &t.Facts, func(f *retrieval.Fact) {
 		c.span(&f.Key)

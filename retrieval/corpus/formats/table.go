@@ -1,10 +1,17 @@
 package formats
 
 import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+
+	"whosaid/retrieval/corpus/formats/article"
 	"whosaid/retrieval/corpus/formats/chat"
 	"whosaid/retrieval/corpus/formats/docx"
 	"whosaid/retrieval/corpus/formats/epub"
 	"whosaid/retrieval/corpus/formats/html"
+	"whosaid/retrieval/corpus/formats/mail"
 	"whosaid/retrieval/corpus/formats/markdown"
 	"whosaid/retrieval/corpus/formats/odt"
 	"whosaid/retrieval/corpus/formats/plain"
@@ -30,5 +37,25 @@ func all() []Format {
 		{Name: "OpenDocument", Extensions: []string{".odt"}, Version: 1, Signed: odt.Signed, Read: odt.Read},
 		{Name: "EPUB", Extensions: []string{".epub"}, Version: 1, Signed: epub.Signed, Read: epub.Read},
 		{Name: "RTF", Extensions: []string{".rtf"}, Version: 1, Signed: rtf.Signed, Read: rtf.Read},
+		{Name: letter, Extensions: []string{".eml", ".emlx"}, Version: 1, Looks: mail.LetterLooks, Read: mail.Letter(attached)},
+		{Name: letters, Extensions: []string{".mbox", ".mbx"}, Version: 1, Looks: mail.BoxLooks, Read: mail.Box(attached)},
 	}
+}
+
+// letter and letters are the formats that may have files of others inside.
+const letter, letters = "letter", "letters"
+
+// attached reads a file that is part of another one.
+func attached(ctx context.Context, f article.File, limits article.Limits) ([]article.Article, error) {
+	var of []Format
+	for _, format := range Of(f.Name, f.Raw) {
+		if format.Name != letter && format.Name != letters {
+			of = append(of, format)
+		}
+	}
+	articles, err := Read(ctx, of, f, limits)
+	if errors.Is(err, article.ErrOther) {
+		return nil, fmt.Errorf("%s files are not read", cmp.Or(Extension(f.Name), "such"))
+	}
+	return articles, err
 }
