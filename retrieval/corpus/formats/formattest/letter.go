@@ -10,9 +10,10 @@ import (
 // EML is a letter whose body is the article.
 func (a Article) EML() []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, "From: %s <desk@quay.example>\r\nTo: Readers <readers@quay.example>\r\nSubject: %s\r\nDate: Fri, 3 May 2024 09:30:00 +0200\r\n"+
-		"MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n",
+	fmt.Fprintf(&b, "From: %s <desk@quay.example>\r\nTo: Readers <readers@quay.example>\r\nSubject: %s\r\n",
 		a.Author, mime.QEncoding.Encode("utf-8", a.Title))
+	b.WriteString("Date: Fri, 3 May 2024 09:30:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n" +
+		"Content-Transfer-Encoding: quoted-printable\r\n\r\n")
 	w := quotedprintable.NewWriter(&b)
 	_, _ = w.Write(a.Text())
 	_ = w.Close()
