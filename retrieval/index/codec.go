@@ -23,9 +23,25 @@ type codec struct {
 	// texts are those of this record so far, numbers their places.
 	texts   []string
 	numbers map[string]int
-	// spare are spans and texts that are handed out in pieces.
-	spareSpans []retrieval.Span
-	spareTexts []string
+	// What is read is taken from these, a piece each.
+	statements arena[retrieval.Statement]
+	chunks     arena[retrieval.Chunk]
+	spans      arena[retrieval.Span]
+	strings    arena[string]
+}
+
+// An arena is memory that lists are made in, beside each other.
+type arena[T any] []T
+
+// take returns a list of n.
+func (a *arena[T]) take(n int) []T {
+	const least = 1024
+	if len(*a) < n {
+		*a = make([]T, max(n, least))
+	}
+	list := (*a)[:n:n]
+	*a = (*a)[n:]
+	return list
 }
 
 // fail ends the reading of what is no record.
@@ -110,37 +126,23 @@ func (c *codec) span(s *retrieval.Span) {
 	}
 }
 
-func (c *codec) spans(list *[]retrieval.Span) {
+// each writes or reads the parts of a list, which is made in an arena.
+func each[T any](c *codec, a *arena[T], list *[]T, part func(*T)) {
 	n, none := c.length(len(*list), *list == nil)
 	if c.reading && !none {
-		if len(c.spareSpans) < n {
-			c.spareSpans = make([]retrieval.Span, max(n, spareParts))
-		}
-		*list, c.spareSpans = c.spareSpans[:n:n], c.spareSpans[n:]
+		*list = a.take(n)
 	}
 	for i := range *list {
-		c.span(&(*list)[i])
+		part(&(*list)[i])
 	}
 }
 
-func (c *codec) list(list *[]string) {
-	n, none := c.length(len(*list), *list == nil)
-	if c.reading && !none {
-		if len(c.spareTexts) < n {
-			c.spareTexts = make([]string, max(n, spareParts))
-		}
-		*list, c.spareTexts = c.spareTexts[:n:n], c.spareTexts[n:]
-	}
-	for i := range *list {
-		c.text(&(*list)[i])
-	}
-}
+func (c *codec) spanList(list *[]retrieval.Span) { each(c, &c.spans, list, c.span) }
 
-// spareParts is how many spans or texts are made at a time.
-const spareParts = 1024
+func (c *codec) list(list *[]string) { each(c, &c.strings, list, c.text) }
 
-// each writes or reads the parts of a list.
-func each[T any](c *codec, list *[]T, part func(*T)) {
+// few writes or reads the parts of a list of which a record has one.
+func few[T any](c *codec, list *[]T, part func(*T)) {
 	n, none := c.length(len(*list), *list == nil)
 	if c.reading && !none {
 		*list = make([]T, n)

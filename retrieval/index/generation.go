@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"whosaid/retrieval"
 	"whosaid/retrieval/shortage"
 )
 
@@ -31,8 +32,12 @@ const (
 type Generation struct {
 	Manifest
 	// Name is empty for a generation that is in memory only.
-	Name       string
-	Entries    []Entry
+	Name    string
+	Entries []Entry
+	// Said and Cut are the statements and chunks of all entries, in their order.
+	// Of a generation from disk they are the entries' own.
+	Said       []retrieval.Statement
+	Cut        []retrieval.Chunk
 	Words      map[string]int // as in Content
 	Statements *Shelf
 	Chunks     *Shelf
@@ -62,7 +67,8 @@ func (g *Generation) Close() error {
 
 // Make makes a generation that is in memory only.
 func Make(ctx context.Context, c Content) (*Generation, error) {
-	g := &Generation{Manifest: c.Manifest, Entries: c.Entries, Words: c.Words}
+	g := &Generation{Manifest: c.Manifest, Words: c.Words}
+	g.take(together(c.Entries))
 	var raw bytes.Buffer
 	err := writeVectors(&raw, c.Vectors.keys(), c.Vectors)
 	if err == nil {
@@ -170,7 +176,11 @@ func openGeneration(dir string, m Manifest) (*Generation, error) {
 	g := &Generation{Manifest: m}
 	var group errgroup.Group
 	group.Go(func() error { return m.check(dir, ledgerFile, vectorsFile, rowsFile, wordsFile) })
-	group.Go(func() (err error) { g.Entries, err = loadLedger(m, dir); return err })
+	group.Go(func() error {
+		l, err := loadLedger(m, dir)
+		g.take(l)
+		return err
+	})
 	group.Go(func() (err error) { g.Words, err = loadWords(m, dir); return err })
 	group.Go(func() (err error) { return g.loadShelves(dir) })
 	err := group.Wait()
@@ -192,6 +202,8 @@ func openGeneration(dir string, m Manifest) (*Generation, error) {
 	g.Statements.words, g.Chunks.words = statements, chunks
 	return g, nil
 }
+
+func (g *Generation) take(l ledger) { g.Entries, g.Said, g.Cut = l.entries, l.statements, l.chunks }
 
 func (g *Generation) loadShelves(dir string) (err error) {
 	if g.Vectors, err = g.mapped(dir, vectorsFile); err != nil {

@@ -109,7 +109,7 @@ func commit(t *testing.T, s *index.Store, all []index.Entry, old *index.Generati
 // byWord returns the numbers of the candidates that one word brings.
 func byWord(t *testing.T, s *index.Shelf, word string, passes func(int) bool) []int {
 	t.Helper()
-	found, err := s.Candidates(t.Context(), word, nil, 10, passes)
+	found, err := s.Finder(word, nil).Candidates(t.Context(), 10, passes)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,11 +151,11 @@ func TestCandidatesComeFromWordsAndVectors(t *testing.T) {
 			t.Errorf("%s: chunk by word %v", name, got)
 		}
 		nearest := func(c index.Candidate) bool { return c.Number == 77 && c.Cosine > .9999 }
-		found, err := g.Statements.Candidates(t.Context(), "nothing of this", vectorOf(all[77].Statements[0].Text), 5, nil)
+		found, err := g.Statements.Finder("nothing of this", vectorOf(all[77].Statements[0].Text)).Candidates(t.Context(), 5, nil)
 		if err != nil || !slices.ContainsFunc(found, nearest) {
 			t.Errorf("%s: by vector %v, %v", name, found, err)
 		}
-		found, err = g.Chunks.Candidates(t.Context(), "nothing of this", vectorOf(all[77].Chunks[0].Text), 5, nil)
+		found, err = g.Chunks.Finder("nothing of this", vectorOf(all[77].Chunks[0].Text)).Candidates(t.Context(), 5, nil)
 		if err != nil || !slices.ContainsFunc(found, nearest) {
 			t.Errorf("%s: chunk by vector %v, %v", name, found, err)
 		}
@@ -171,7 +171,7 @@ func TestAFilterStarvesNothing(t *testing.T) {
 	if !slices.Equal(got, numbers(393, 400)) {
 		t.Errorf("by words %v", got)
 	}
-	found, err := g.Statements.Candidates(t.Context(), "", retrieval.Vector{1, 0, 0, 0}, 7, passes)
+	found, err := g.Statements.Finder("", retrieval.Vector{1, 0, 0, 0}).Candidates(t.Context(), 7, passes)
 	if err != nil || len(found) != 7 {
 		t.Errorf("by vector %v, %v", found, err)
 	}
@@ -199,7 +199,7 @@ func TestZeroVectorsMatchNothing(t *testing.T) {
 	}
 	g := inMemory(t, all, none)
 	for _, v := range []retrieval.Vector{{0, 0, 0, 0}, {1, 0, 0, 0}, nil} {
-		found, err := g.Statements.Candidates(t.Context(), "absent", v, 3, nil)
+		found, err := g.Statements.Finder("absent", v).Candidates(t.Context(), 3, nil)
 		if err != nil || len(found) != 0 {
 			t.Errorf("%v: %v, %v", v, found, err)
 		}

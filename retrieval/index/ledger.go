@@ -10,8 +10,8 @@ import (
 	"whosaid/retrieval"
 )
 
-// A ledger is a file of records, one a document, in the order of their names:
-// the length of each before it.
+// The file of a ledger has a record a document, in the order of their names, the
+// length of each before it.
 
 // writeLedger writes the entries.
 func writeLedger(w io.Writer, entries []Entry) error {
@@ -32,27 +32,43 @@ func record(e *Entry) []byte {
 	return c.out
 }
 
-// readLedger reads what writeLedger wrote. The entries share its memory.
-func readLedger(raw string) ([]Entry, error) {
-	var out []Entry
-	for len(raw) > 0 {
-		head := codec{reading: true, in: raw}
-		size := head.uvarint()
-		if head.wrong || size > uint64(len(head.in)) {
-			return nil, errLedger
-		}
-		e, err := readRecord(head.in[:size])
-		if err != nil {
-			return nil, err
-		}
-		out, raw = append(out, e), head.in[size:]
-	}
-	return out, nil
+// A ledger is what is read of all documents. The entries share the statements
+// and chunks.
+type ledger struct {
+	entries    []Entry
+	statements []retrieval.Statement
+	chunks     []retrieval.Chunk
 }
 
-func readRecord(raw string) (Entry, error) {
+// readLedger reads what writeLedger wrote, of so many statements and chunks. The
+// texts share its memory.
+func readLedger(raw string, statements, chunks int) (ledger, error) {
+	l := ledger{statements: make([]retrieval.Statement, statements), chunks: make([]retrieval.Chunk, chunks)}
+	c := codec{reading: true, statements: l.statements, chunks: l.chunks}
+	for len(raw) > 0 {
+		c.in = raw
+		size := c.uvarint()
+		if c.wrong || size > uint64(len(c.in)) {
+			return ledger{}, errLedger
+		}
+		raw = c.in[size:]
+		e, err := c.record(c.in[:size])
+		if err != nil {
+			return ledger{}, err
+		}
+		l.entries = append(l.entries, e)
+		statements, chunks = statements-len(e.Statements), chunks-len(e.Chunks)
+	}
+	if statements != 0 || chunks != 0 {
+		return ledger{}, errLedger
+	}
+	return l, nil
+}
+
+// record reads one entry.
+func (c *codec) record(raw string) (Entry, error) {
 	e := Entry{Document: &retrieval.Document{}}
-	c := codec{reading: true, in: raw}
+	c.in, c.texts = raw, c.texts[:0]
 	if c.entry(&e); c.wrong || len(c.in) > 0 || !e.restore() {
 		return Entry{}, errLedger
 	}
@@ -60,16 +76,26 @@ func readRecord(raw string) (Entry, error) {
 }
 
 // loadLedger reads the ledger of a generation.
-func loadLedger(m Manifest, dir string) ([]Entry, error) {
+func loadLedger(m Manifest, dir string) (ledger, error) {
 	raw, err := m.text(dir, ledgerFile)
 	if err != nil {
-		return nil, err
+		return ledger{}, err
 	}
-	entries, err := readLedger(raw)
+	l, err := readLedger(raw, m.Statements, m.Chunks)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, ledgerFile, err)
+		return ledger{}, fmt.Errorf("%w: %s: %w", ErrDamaged, ledgerFile, err)
 	}
-	return entries, nil
+	return l, nil
+}
+
+// together puts what was read of documents together. The statements and chunks
+// are copies.
+func together(entries []Entry) ledger {
+	l := ledger{entries: entries}
+	for i := range entries {
+		l.statements, l.chunks = append(l.statements, entries[i].Statements...), append(l.chunks, entries[i].Chunks...)
+	}
+	return l
 }
 
 // bare returns the entry without the texts that the document gives back.

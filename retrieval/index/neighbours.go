@@ -38,31 +38,23 @@ func newNeighbours(name string, vectors *Table, rows []uint32) (*neighbours, err
 	return &neighbours{c}, nil
 }
 
-// search returns the rows of the n nearest texts. Texts that tie with the
-// first one beyond the n are left out, so that the answer does not hang on
-// the order in which they were looked at.
-func (ns *neighbours) search(ctx context.Context, v retrieval.Vector, n int) ([]uint32, error) {
+// search returns the n nearest texts, best first.
+func (ns *neighbours) search(ctx context.Context, v retrieval.Vector, n int) ([]hit, error) {
 	count := ns.collection.Count()
-	if zero(v) || count == 0 || n <= 0 {
+	if count == 0 || n <= 0 {
 		return nil, ctx.Err()
 	}
-	found, err := ns.collection.QueryEmbedding(ctx, v, min(n+1, count), nil, nil)
+	found, err := ns.collection.QueryEmbedding(ctx, v, min(n, count), nil, nil)
 	if err != nil {
 		return nil, fmt.Errorf("vectors: %w", err)
 	}
-	if len(found) > n {
-		beyond := found[n].Similarity
-		for found = found[:n]; len(found) > 0 && found[len(found)-1].Similarity <= beyond; {
-			found = found[:len(found)-1]
-		}
-	}
-	rows := make([]uint32, len(found))
+	hits := make([]hit, len(found))
 	for i, f := range found {
 		row, err := strconv.ParseUint(f.ID, 10, 32)
 		if err != nil {
 			return nil, fmt.Errorf("vectors: %w", err)
 		}
-		rows[i] = uint32(row)
+		hits[i] = hit{uint32(row), f.Similarity}
 	}
-	return rows, nil
+	return hits, nil
 }

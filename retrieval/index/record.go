@@ -6,9 +6,9 @@ import "whosaid/retrieval"
 // but for texts that the document gives back.
 func (c *codec) entry(e *Entry) {
 	c.document(e.Document)
-	each(c, &e.Statements, c.statement)
-	each(c, &e.People, c.person)
-	each(c, &e.Chunks, c.chunk)
+	each(c, &c.statements, &e.Statements, c.statement)
+	few(c, &e.People, c.person)
+	each(c, &c.chunks, &e.Chunks, c.chunk)
 }
 
 func (c *codec) document(d *retrieval.Document) {
@@ -21,19 +21,19 @@ func (c *codec) document(d *retrieval.Document) {
 	c.text(&d.Author)
 	c.text(&d.Outlet)
 	c.text(&d.File)
-	each(c, &d.Locators, func(l *retrieval.Locator) {
+	few(c, &d.Locators, func(l *retrieval.Locator) {
 		c.number(&l.Start)
 		c.text(&l.Label)
 	})
-	each(c, &d.Lost, func(s *retrieval.Skipped) {
+	few(c, &d.Lost, func(s *retrieval.Skipped) {
 		c.text(&s.Document)
 		c.text(&s.Why)
 	})
-	each(c, &d.Paragraphs, func(p *retrieval.Paragraph) {
+	few(c, &d.Paragraphs, func(p *retrieval.Paragraph) {
 		c.span(&p.Span)
 		c.flag(&p.Heading)
 	})
-	each(c, &d.Attendees, func(a *retrieval.Attendee) {
+	few(c, &d.Attendees, func(a *retrieval.Attendee) {
 		c.text(&a.Name)
 		c.text(&a.Label)
 		c.list(&a.Short)
@@ -51,12 +51,12 @@ func (c *codec) document(d *retrieval.Document) {
 func (c *codec) transcript(t *retrieval.Transcript) {
 	c.text(&t.Format)
 	c.flag(&t.Written)
-	each(c, &t.Turns, c.turn)
-	each(c, &t.Facts, func(f *retrieval.Fact) {
+	few(c, &t.Turns, c.turn)
+	few(c, &t.Facts, func(f *retrieval.Fact) {
 		c.span(&f.Key)
 		c.span(&f.Value)
 	})
-	c.spans(&t.Unbelieved)
+	c.spanList(&t.Unbelieved)
 	c.number(&t.Skipped)
 }
 
@@ -69,7 +69,7 @@ func (c *codec) turn(t *retrieval.Turn) {
 	c.flag(&t.Doubt)
 	c.text(&t.Venue)
 	c.text(&t.Addressee)
-	c.spans(&t.Words)
+	c.spanList(&t.Words)
 	c.text(&t.Offset)
 	c.text(&t.When)
 	c.text(&t.Link)
@@ -83,8 +83,8 @@ func (c *codec) statement(s *retrieval.Statement) {
 	for _, n := range []*int{&s.Paragraph, &s.Start, &s.End, &s.SpeakerStart, &s.SpeakerEnd, &s.Resolved} {
 		c.number(n)
 	}
-	c.spans(&s.Spans)
-	c.spans(&s.Quoted)
+	c.spanList(&s.Spans)
+	c.spanList(&s.Quoted)
 	c.flag(&s.SpeakerSure)
 	c.flag(&s.Doubt)
 	c.list(&s.SpeakerCandidates)

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"math"
 	"runtime"
 	"slices"
@@ -26,7 +27,7 @@ func (t *Table) scan(v retrieval.Vector, rows []uint32) []float32 {
 	for from := 0; from < len(rows); from += share {
 		group.Go(func() {
 			for i := from; i < min(from+share, len(rows)); i++ {
-				if out[i] = -math.MaxFloat32; !t.Row(int(rows[i])).zero() {
+				if out[i] = none; !t.Row(int(rows[i])).zero() {
 					out[i] = q.product(t.Row(int(rows[i])))
 				}
 			}
@@ -41,22 +42,25 @@ func (t *Table) cosine(q probe, row uint32) float64 {
 	return max(0, float64(q.product(t.Row(int(row)))))
 }
 
-// best returns the rows of the n greatest products. Rows that tie with the
-// first one beyond the n are left out, so that the answer does not hang on the
-// order in which they stand.
-func best(products []float32, rows []uint32, n int) []uint32 {
-	least := float32(-math.MaxFloat32)
+// best returns the n rows with the greatest products, the greatest first; rows
+// without direction are none.
+func best(products []float32, rows []uint32, n int) []hit {
+	least := none
 	if n < len(products) {
 		least = nth(slices.Clone(products), n)
 	}
-	var out []uint32
+	var out []hit
 	for i, p := range products {
-		if p > least {
-			out = append(out, rows[i])
+		if p >= least && p > none {
+			out = append(out, hit{rows[i], p})
 		}
 	}
-	return out
+	slices.SortStableFunc(out, func(a, b hit) int { return cmp.Compare(b.score, a.score) })
+	return out[:min(n, len(out))]
 }
+
+// none is less than any product.
+const none = float32(-math.MaxFloat32)
 
 // nth returns what stands at place n, counted from 0, when the greatest come
 // first. It changes the order of list.

@@ -8,28 +8,27 @@ import (
 	"whosaid/retrieval/similarity"
 )
 
-// An asked text is one that evidence is ranked by, read for each way of finding
-// it.
+// An asked text is one that evidence is ranked by, and what finds it in one
+// snapshot.
 type asked struct {
-	text    string
-	query   *similarity.Query
-	vector  retrieval.Vector
-	related []index.Word
+	query              *similarity.Query
+	statements, chunks *index.Finder
 }
 
 // mostAsked is how many texts are kept read: one question is searched for
 // several times, in all documents and among one person's statements.
 const mostAsked = 32
 
-// read returns a text read for a search. It is kept for the next one, unless its
-// vector is missing because the embedder failed.
-func (l *Library) read(ctx context.Context, text string) asked {
-	if a, ok := l.asked.Get(text); ok {
+// read returns a text read for a search of a snapshot. It is kept for the next
+// one, unless its vector is missing because the embedder failed.
+func (l *Library) read(ctx context.Context, s *snapshot, text string) asked {
+	if a, ok := s.asked.Get(text); ok {
 		return a
 	}
-	a := asked{text: text, query: similarity.NewQuery(text), vector: l.queryVector(ctx, text), related: related(text)}
-	if a.vector != nil {
-		l.asked.Add(text, a)
+	v := l.queryVector(ctx, text)
+	a := asked{similarity.NewQuery(text), s.generation.Statements.Finder(text, v, related(text)...), s.generation.Chunks.Finder(text, v)}
+	if v != nil {
+		s.asked.Add(text, a)
 	}
 	return a
 }

@@ -5,12 +5,9 @@ package library
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"sync"
 	"sync/atomic"
-
-	lru "github.com/hashicorp/golang-lru/v2"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus"
@@ -62,8 +59,6 @@ type Library struct {
 	closing    sync.Once
 	// deaf is set once the embedder has failed on a query and that was said.
 	deaf atomic.Bool
-	// asked are the texts last searched for.
-	asked *lru.Cache[string, asked]
 }
 
 // Open opens the index of a corpus, bringing a missing or stale one up to
@@ -129,11 +124,7 @@ func prepare(cfg Config) (*Library, error) {
 	if cfg.Progress == nil {
 		cfg.Progress = func(Phase, int, int) {}
 	}
-	last, err := lru.New[string, asked](mostAsked)
-	if err != nil {
-		return nil, fmt.Errorf("remembering questions: %w", err)
-	}
-	l := &Library{cfg: cfg, refreshing: make(chan struct{}, 1), asked: last}
+	l := &Library{cfg: cfg, refreshing: make(chan struct{}, 1)}
 	l.corpus = corpus.Corpus{Folder: cfg.Corpus, Input: cfg.Input, Limit: cfg.Limit}
 	if cfg.Input != nil {
 		return l, nil

@@ -28,7 +28,7 @@ func Preview(ctx context.Context, cfg Config) (retrieval.Change, error) {
 	if err != nil {
 		return retrieval.Change{}, err
 	}
-	if _, err := newDirectory(nil, contents.Aliases, nil); err != nil {
+	if _, err := newDirectory(nil, nil, contents.Aliases, nil); err != nil {
 		return retrieval.Change{}, err
 	}
 	change := compare(m.Documents, contents)

@@ -34,12 +34,13 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, c corpus.Contents
 		return nil, 0, fmt.Errorf("the rules of attribution: %w", err)
 	}
 	basis := l.basis(c)
-	entries, err := l.readAll(ctx, c.Documents, base.entries(basis))
+	known := base.entries(basis)
+	entries, err := l.readAll(ctx, c.Documents, known)
 	if err != nil {
 		return nil, 0, err
 	}
-	made := index.Content{Manifest: manifest(basis, entries), Entries: entries, Words: base.words(basis, entries)}
-	directory, err := newDirectory(entries, c.Aliases, made.Words)
+	made := index.Content{Manifest: manifest(basis, entries), Entries: entries, Words: base.words(known, entries)}
+	directory, err := newDirectory(entries, statementsOf(entries), c.Aliases, made.Words)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -86,8 +87,11 @@ func (s *snapshot) entries(b index.Basis) map[string]index.Entry {
 	if s == nil || s.generation.Rules != b.Rules {
 		return out
 	}
-	for _, e := range s.generation.Entries {
+	first := 0
+	for i := range s.generation.Entries {
+		e := s.entry(i, first)
 		out[e.Document.Hash] = e
+		first += len(e.Statements)
 	}
 	return out
 }
@@ -100,10 +104,22 @@ func (s *snapshot) vectors(b index.Basis) *index.Table {
 	return s.generation.Vectors
 }
 
-// words are the ordinary words of entries. What the base has of those that are
-// its own is not counted again.
-func (s *snapshot) words(b index.Basis, entries []index.Entry) people.OrdinaryWords {
-	known := s.entries(b)
+func statementsOf(entries []index.Entry) []retrieval.Statement {
+	n := 0
+	for i := range entries {
+		n += len(entries[i].Statements)
+	}
+	out := make([]retrieval.Statement, 0, n)
+	for i := range entries {
+		out = append(out, entries[i].Statements...)
+	}
+	return out
+}
+
+// words are the ordinary words of entries. Of those that the base has, which are
+// known, they are not counted again; only those that are gone are left in
+// known.
+func (s *snapshot) words(known map[string]index.Entry, entries []index.Entry) people.OrdinaryWords {
 	if len(known) == 0 {
 		return counted(people.OrdinaryWords{}, entries)
 	}

@@ -109,7 +109,7 @@ func (l *Library) openFresh(ctx context.Context) (bool, error) {
 		_ = g.Close()
 		return false, nil
 	}
-	directory, err := newDirectory(g.Entries, g.Aliases, g.Words)
+	directory, err := newDirectory(g.Entries, g.Said, g.Aliases, g.Words)
 	if err != nil {
 		_ = g.Close()
 		return false, nil
@@ -158,7 +158,7 @@ func (l *Library) base(ctx context.Context) (*snapshot, error) {
 		l.cfg.Log.Warn("the index is rebuilt", "why", err)
 		return nil, nil
 	}
-	directory, err := newDirectory(g.Entries, g.Aliases, g.Words)
+	directory, err := newDirectory(g.Entries, g.Said, g.Aliases, g.Words)
 	if err != nil {
 		_ = g.Close()
 		return nil, err

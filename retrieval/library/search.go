@@ -52,7 +52,7 @@ func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evid
 	if text == "" {
 		return search.unranked(q, passes), ctx.Err()
 	}
-	search.asked = l.read(ctx, text)
+	search.asked = l.read(ctx, s, text)
 	chunks, err := search.rankChunks(ctx, s.chunkFilter(q, passes))
 	if err != nil {
 		return retrieval.Evidence{}, fmt.Errorf("search: %w", err)
@@ -119,7 +119,7 @@ func (s search) unranked(q retrieval.Query, passes func(int) bool) retrieval.Evi
 // rankChunks returns the candidates among the chunks that pass, best first.
 // Their scores tell how much of the query their documents contain.
 func (s search) rankChunks(ctx context.Context, passes func(int) bool) ([]found, error) {
-	pool, err := s.pool(ctx, s.snapshot.generation.Chunks, fewChunks, chunkCandidates, passes)
+	pool, err := s.pool(ctx, s.chunks, len(s.snapshot.chunks), fewChunks, chunkCandidates, passes)
 	if err != nil {
 		return nil, err
 	}
@@ -142,7 +142,7 @@ func (s search) rankStatements(ctx context.Context, q retrieval.Query, passes fu
 	if q.Statements <= 0 {
 		return nil, ctx.Err()
 	}
-	pool, err := s.pool(ctx, s.snapshot.generation.Statements, fewStatements, candidates, passes, s.related...)
+	pool, err := s.pool(ctx, s.statements, len(s.snapshot.statements), fewStatements, candidates, passes)
 	if err != nil {
 		return nil, err
 	}
@@ -200,23 +200,22 @@ func (s search) withContext(pool []index.Candidate, passes func(int) bool, chunk
 		}
 	}
 	slices.Sort(numbers)
-	return s.snapshot.generation.Statements.With(s.vector, slices.Compact(numbers))
+	return s.statements.With(slices.Compact(numbers))
 }
 
-// pool returns the candidates of a shelf among those that pass: all of a few, or
-// the n nearest by each way.
-func (s search) pool(ctx context.Context, shelf *index.Shelf, few, n int, passes func(int) bool,
-	related ...index.Word) ([]index.Candidate, error) {
+// pool returns the candidates of a finder among those that pass of so many: all
+// of a few, or the n nearest by each way.
+func (s search) pool(ctx context.Context, finder *index.Finder, all, few, n int, passes func(int) bool) ([]index.Candidate, error) {
 	var passing []int
-	for i := range shelf.Len() {
+	for i := 0; i < all && len(passing) <= few; i++ {
 		if passes(i) {
 			passing = append(passing, i)
 		}
 	}
 	if len(passing) <= few {
-		return shelf.With(s.vector, passing), ctx.Err()
+		return finder.With(passing), ctx.Err()
 	}
-	return shelf.Candidates(ctx, s.text, s.vector, n, passes, related...)
+	return finder.Candidates(ctx, n, passes)
 }
 
 // score returns the candidates' scores by their own words, in their order.

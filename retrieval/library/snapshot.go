@@ -5,6 +5,8 @@ import (
 	"sync"
 	"sync/atomic"
 
+	lru "github.com/hashicorp/golang-lru/v2"
+
 	"whosaid/retrieval"
 	"whosaid/retrieval/index"
 	"whosaid/retrieval/people"
@@ -24,12 +26,16 @@ type snapshot struct {
 	// the statements' speakers are canonical in the whole corpus.
 	statements []retrieval.Statement
 	chunks     []retrieval.Chunk
+	// read is what each statement's document alone tells of its speaker.
+	read []asRead
 	// chunkOf is the chunk that each statement begins in, -1 for none.
 	chunkOf   []int32
 	directory *people.Directory
 	// checker is made when first asked for.
 	checker func() *verify.Checker
 	terms   terms
+	// asked are the texts last searched for.
+	asked *lru.Cache[string, asked]
 
 	holders atomic.Int64
 	closed  func()
@@ -38,20 +44,20 @@ type snapshot struct {
 // newSnapshot reads a generation, with one holder: the caller. Directory holds
 // the generation's people; closed is called after its files were let go.
 func newSnapshot(g *index.Generation, directory *people.Directory, closed func()) *snapshot {
-	s := &snapshot{generation: g, directory: directory, byName: map[string]int{}, byFile: map[string][]*retrieval.Document{}, closed: closed}
+	s := &snapshot{generation: g, directory: directory, byName: map[string]int{}, byFile: map[string][]*retrieval.Document{},
+		statements: g.Said, chunks: g.Cut, closed: closed}
 	s.holders.Store(1)
 	for i := range g.Entries {
 		e := &g.Entries[i]
 		s.byName[e.Document.Name] = i
 		s.documents = append(s.documents, e.Document)
 		s.byFile[e.Document.File] = append(s.byFile[e.Document.File], e.Document)
-		s.statements = append(s.statements, e.Statements...)
-		s.chunks = append(s.chunks, e.Chunks...)
 	}
-	s.canonicalise()
+	s.read = s.canonicalise()
 	s.chunkOf = chunksOf(s.statements, s.chunks)
 	s.checker = sync.OnceValue(func() *verify.Checker { return verify.New(s.statements, s.documents) })
 	s.terms = newTerms(len(s.statements), len(s.chunks))
+	s.asked, _ = lru.New[string, asked](mostAsked) // fails for no size alone
 	return s
 }
 

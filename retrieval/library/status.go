@@ -42,7 +42,7 @@ func Inspect(ctx context.Context, cfg Config) (retrieval.Status, error) {
 		return retrieval.Status{}, unread
 	}
 	status := l.compared(contents)
-	if _, err := newDirectory(nil, contents.Aliases, nil); err != nil {
+	if _, err := newDirectory(nil, nil, contents.Aliases, nil); err != nil {
 		first, _, _ := strings.Cut(err.Error(), "\n") // the rest shows the place
 		status.Problems = append(status.Problems, first)
 	}

@@ -11,25 +11,34 @@ import (
 )
 
 // newDirectory puts the people of all documents together.
-func newDirectory(entries []index.Entry, aliases string, ordinary people.OrdinaryWords) (*people.Directory, error) {
+// Statements are theirs.
+func newDirectory(entries []index.Entry, statements []retrieval.Statement, aliases string,
+	ordinary people.OrdinaryWords) (*people.Directory, error) {
 	parsed, err := people.ParseAliases(corpus.AliasFile, []byte(aliases))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", corpus.ErrAliases, err)
 	}
 	here := make(map[string][]retrieval.Person, len(entries))
-	var statements []retrieval.Statement
 	for i := range entries {
 		here[entries[i].Document.Name] = entries[i].People
-		statements = append(statements, entries[i].Statements...)
 	}
 	return people.NewDirectory(here, statements, parsed, ordinary), nil
 }
 
+// asRead is what a document alone tells of a statement's speaker.
+type asRead struct {
+	speaker    string
+	sure       bool
+	candidates []string
+}
+
 // canonicalise gives the statements the names that their speakers have in the
-// whole corpus, and tells how sure these are.
-func (s *snapshot) canonicalise() {
+// whole corpus, and tells how sure these are. It returns what they had before.
+func (s *snapshot) canonicalise() []asRead {
+	was := make([]asRead, len(s.statements))
 	for i := range s.statements {
 		st := &s.statements[i]
+		was[i] = asRead{st.Speaker, st.SpeakerSure, st.SpeakerCandidates}
 		if st.Speaker == "" {
 			continue
 		}
@@ -38,6 +47,19 @@ func (s *snapshot) canonicalise() {
 			st.SpeakerCandidates = s.candidates(st)
 		}
 	}
+	return was
+}
+
+// entry is what was read of the i-th document, whose first statement has the
+// number first.
+func (s *snapshot) entry(i, first int) index.Entry {
+	e := s.generation.Entries[i]
+	e.Statements = slices.Clone(e.Statements)
+	for k := range e.Statements {
+		was := s.read[first+k]
+		e.Statements[k].Speaker, e.Statements[k].SpeakerSure, e.Statements[k].SpeakerCandidates = was.speaker, was.sure, was.candidates
+	}
+	return e
 }
 
 // candidates are who may be meant by the mention of a statement's speaker, the

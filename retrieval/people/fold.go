@@ -12,11 +12,15 @@ import (
 // no possessive.
 func fold(s string) string {
 	if !ascii(s) {
-		s = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "‐", "-", "‑", "-", "ł", "l", "Ł", "l", "ø", "o", "Ø", "o", "ß", "ss", "æ", "ae", "đ", "d", "ı", "i", "\u00a0", " ").Replace(s)
+		s = plain.Replace(s)
 		s = strings.Map(dropMark, norm.NFD.String(s))
 	}
 	return strings.TrimSuffix(strings.ToLower(s), "'s")
 }
+
+// plain replaces signs and letters that are no letter with a mark.
+var plain = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "‐", "-", "‑", "-", "ł", "l", "Ł", "l", "ø", "o", "Ø", "o", "ß", "ss", "æ", "ae",
+	"đ", "d", "ı", "i", "\u00a0", " ")
 
 func dropMark(r rune) rune {
 	if unicode.Is(unicode.Mn, r) {

@@ -1,0 +1,140 @@
+package index
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"whosaid/retrieval"
+)
+
+// A Finder looks for one question on a shelf, by its vector, its words and words
+// related to them. What it has found it does not look for again, whatever filter
+// it is asked with. It may be asked by several at a time.
+type Finder struct {
+	shelf *Shelf
+	// vector is nil where none can be compared with the shelf's.
+	vector retrieval.Vector
+	legs   []*leg
+}
+
+// Finder returns one for a text, its vector and related words. A zero vector
+// and no related words ask by the text's words alone.
+func (s *Shelf) Finder(text string, v retrieval.Vector, related ...Word) *Finder {
+	f := &Finder{shelf: s}
+	f.legs = append(f.legs, &leg{search: func(ctx context.Context, n int) ([]hit, error) { return s.byWords(s.words.search(ctx, text, n)) }})
+	if len(v) == s.vectors.Dimensions() {
+		f.vector = v
+	}
+	if !zero(f.vector) {
+		f.legs = append(f.legs, &leg{search: s.near(v), tied: true})
+	}
+	if len(related) > 0 {
+		f.legs = append(f.legs, &leg{search: func(ctx context.Context, n int) ([]hit, error) { return s.byWords(s.words.weighted(ctx, related, n)) }})
+	}
+	return f
+}
+
+// Candidates returns those that passes lets through and that are among the n
+// nearest such by vector, by the text's words or by related words, in order.
+// Passes may be nil.
+func (f *Finder) Candidates(ctx context.Context, n int, passes func(int) bool) ([]Candidate, error) {
+	if passes == nil {
+		passes = func(int) bool { return true }
+	}
+	found := make([][]int, len(f.legs))
+	var group errgroup.Group
+	for i, leg := range f.legs {
+		group.Go(func() (err error) {
+			found[i], err = f.first(ctx, n, passes, leg)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	numbers := slices.Concat(found...)
+	slices.Sort(numbers)
+	return f.With(slices.Compact(numbers)), nil
+}
+
+// With returns the given ones as candidates.
+func (f *Finder) With(numbers []int) []Candidate {
+	out := make([]Candidate, len(numbers))
+	q := newProbe(f.vector)
+	for i, number := range numbers {
+		if out[i].Number = number; f.vector != nil {
+			out[i].Cosine = f.shelf.vectors.cosine(q, f.shelf.rows[number])
+		}
+	}
+	return out
+}
+
+// first returns the first n that pass. A leg is asked for more until enough of
+// what it finds passes, so that a filter never starves the answer.
+func (f *Finder) first(ctx context.Context, n int, passes func(int) bool, leg *leg) ([]int, error) {
+	all := len(f.shelf.texts)
+	for ask := n; ; ask *= 4 {
+		hits, err := leg.first(ctx, min(ask, all))
+		if err != nil {
+			return nil, err
+		}
+		var out []int
+		for _, hit := range hits {
+			for _, number := range f.shelf.numbers(hit.row) {
+				if passes(int(number)) {
+					out = append(out, int(number))
+				}
+			}
+		}
+		if len(out) >= n || ask >= all {
+			return out, nil
+		}
+	}
+}
+
+// A leg is one way of finding rows. It remembers the most that it was asked for.
+type leg struct {
+	// search returns the n best, best first.
+	search func(ctx context.Context, n int) ([]hit, error)
+	// tied is true where the order of hits with one score says nothing.
+	tied  bool
+	mu    sync.Mutex
+	asked int
+	found []hit
+}
+
+// A hit is the row of a text that was found. Of full text the score is not kept.
+type hit struct {
+	row   uint32
+	score float32
+}
+
+// first returns the n best hits. Those of a tied leg that have the score of the
+// first one beyond the n are left out, so that the answer does not hang on the
+// order in which they were looked at.
+func (l *leg) first(ctx context.Context, n int) ([]hit, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if n > l.asked || l.asked == 0 {
+		ask := n
+		if l.tied { // to look at all vectors again costs more than to sort more of them
+			ask = max(n, 16*l.asked)
+		}
+		found, err := l.search(ctx, ask+1)
+		if err != nil {
+			return nil, err
+		}
+		l.asked, l.found = ask, found
+	}
+	if n >= len(l.found) {
+		return l.found, nil
+	}
+	beyond := l.found[n].score
+	for n > 0 && l.tied && l.found[n-1].score <= beyond {
+		n--
+	}
+	return l.found[:n], nil
+}
