@@ -24,7 +24,7 @@ type Finder struct {
 // and no related words ask by the text's words alone.
 func (s *Shelf) Finder(text string, v retrieval.Vector, related ...Word) *Finder {
 	f := &Finder{shelf: s}
-	f.legs = append(f.legs, &leg{search: func(ctx context.Context, n int) ([]hit, error) { return s.byWords(s.words.search(ctx, text, n)) }})
+	f.legs = append(f.legs, &leg{search: s.words.finding(s.vectors, matching(text))})
 	if len(v) == s.vectors.Dimensions() {
 		f.vector = v
 	}
@@ -32,7 +32,7 @@ func (s *Shelf) Finder(text string, v retrieval.Vector, related ...Word) *Finder
 		f.legs = append(f.legs, &leg{search: s.near(v), tied: true})
 	}
 	if len(related) > 0 {
-		f.legs = append(f.legs, &leg{search: func(ctx context.Context, n int) ([]hit, error) { return s.byWords(s.words.weighted(ctx, related, n)) }})
+		f.legs = append(f.legs, &leg{search: s.words.finding(s.vectors, weighted(related))})
 	}
 	return f
 }
@@ -121,7 +121,7 @@ func (l *leg) first(ctx context.Context, n int) ([]hit, error) {
 	if n > l.asked || l.asked == 0 {
 		ask := n
 		if l.tied { // to look at all vectors again costs more than to sort more of them
-			ask = max(n, 16*l.asked)
+			ask = max(16*n, 1<<30*min(1, l.asked))
 		}
 		found, err := l.search(ctx, ask+1)
 		if err != nil {

@@ -2,9 +2,9 @@ package index
 
 import (
 	"context"
-	"encoding/hex"
 	"fmt"
 	"path/filepath"
+	"sync"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
@@ -22,7 +22,13 @@ const batchSize = 1000
 
 // A fullText finds texts by their words. Its entries are named by the texts'
 // keys. Nil is one without texts.
-type fullText struct{ index bleve.Index }
+type fullText struct {
+	index bleve.Index
+	mu    sync.Mutex
+	// rows are those of the vectors of texts, by their numbers in the index, as
+	// far as they were asked for.
+	rows map[uint64]uint32
+}
 
 // wordMapping indexes one field of English text and keeps nothing else.
 func wordMapping() *mapping.IndexMappingImpl {
@@ -83,7 +89,7 @@ func openFullText(dir string, n int) (*fullText, error) {
 	if err != nil {
 		return nil, fmt.Errorf("full text: %w", err)
 	}
-	return &fullText{x}, nil
+	return &fullText{index: x, rows: map[uint64]uint32{}}, nil
 }
 
 // memoryFullText makes a full-text index that is never written.
@@ -112,7 +118,7 @@ func memoryFullText(ctx context.Context, texts []string) (*fullText, error) {
 		_ = x.Close()
 		return nil, fmt.Errorf("full text: %w", err)
 	}
-	return &fullText{x}, nil
+	return &fullText{index: x, rows: map[uint64]uint32{}}, nil
 }
 
 // A Word is looked for in texts; its weight is relative to other words'.
@@ -121,16 +127,15 @@ type Word struct {
 	Weight float64
 }
 
-// search returns the keys of the n texts that fit the words best, best first,
-// equal ones in the order of their keys.
-func (f *fullText) search(ctx context.Context, words string, n int) ([]Key, error) {
+// matching is a query for words.
+func matching(words string) query.Query {
 	match := bleve.NewMatchQuery(words)
 	match.SetField(textField)
-	return f.find(ctx, match, n)
+	return match
 }
 
-// weighted is search for words with weights.
-func (f *fullText) weighted(ctx context.Context, words []Word, n int) ([]Key, error) {
+// weighted is a query for words with weights.
+func weighted(words []Word) query.Query {
 	var any []query.Query
 	for _, word := range words {
 		match := bleve.NewMatchQuery(word.Text)
@@ -138,26 +143,7 @@ func (f *fullText) weighted(ctx context.Context, words []Word, n int) ([]Key, er
 		match.SetBoost(word.Weight)
 		any = append(any, match)
 	}
-	return f.find(ctx, bleve.NewDisjunctionQuery(any...), n)
-}
-
-func (f *fullText) find(ctx context.Context, q query.Query, n int) ([]Key, error) {
-	if f == nil || n <= 0 {
-		return nil, nil
-	}
-	request := bleve.NewSearchRequestOptions(q, n, 0, false)
-	request.SortBy([]string{"-_score", "_id"})
-	found, err := f.index.SearchInContext(ctx, request)
-	if err != nil {
-		return nil, fmt.Errorf("full text: %w", err)
-	}
-	keys := make([]Key, len(found.Hits))
-	for i, hit := range found.Hits {
-		if _, err := hex.Decode(keys[i][:], []byte(hit.ID)); err != nil || len(hit.ID) != hex.EncodedLen(len(Key{})) {
-			return nil, fmt.Errorf("full text: %q is no key of a text", hit.ID)
-		}
-	}
-	return keys, nil
+	return bleve.NewDisjunctionQuery(any...)
 }
 
 func (f *fullText) close() error {

@@ -64,7 +64,7 @@ const none = float32(-math.MaxFloat32)
 
 // nth returns what stands at place n, counted from 0, when the greatest come
 // first. It changes the order of list.
-func nth(list []float32, n int) float32 {
+func nth[T cmp.Ordered](list []T, n int) T {
 	for from, to := 0, len(list); ; {
 		pivot := list[from+(to-from)/2]
 		greater, equal := from, from

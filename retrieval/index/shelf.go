@@ -68,20 +68,6 @@ func (s *Shelf) numbers(row uint32) []uint32 {
 	return s.members[s.starts[i]:s.starts[i+1]]
 }
 
-// byWords are the texts that full text has found by their keys.
-func (s *Shelf) byWords(keys []Key, err error) ([]hit, error) {
-	if err != nil {
-		return nil, err
-	}
-	out := make([]hit, 0, len(keys))
-	for _, key := range keys {
-		if row, ok := s.vectors.Find(key); ok {
-			out = append(out, hit{row: uint32(row)})
-		}
-	}
-	return out, nil
-}
-
 // flat finds by a scan of all of the shelf's vectors as they are packed.
 func (s *Shelf) flat() nearest {
 	return func(v retrieval.Vector) func(ctx context.Context, n int) ([]hit, error) {

@@ -1,0 +1,141 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/query"
+	bleveindex "github.com/blevesearch/bleve_index_api"
+)
+
+// A match is a text by its number in bleve's index, and how well it fits.
+type match struct {
+	number uint64
+	score  float64
+}
+
+// finding returns a search for what fits a query. The words' lists are gone
+// through once, however many hits are asked for later: bleve's own collector
+// would go through them for each number of hits, and look up the name of
+// everything that it sees.
+func (f *fullText) finding(vectors *Table, q query.Query) func(ctx context.Context, n int) ([]hit, error) {
+	if f == nil {
+		return func(ctx context.Context, _ int) ([]hit, error) { return nil, ctx.Err() }
+	}
+	var all []match
+	var scores []float64
+	return func(ctx context.Context, n int) (hits []hit, err error) {
+		reader, err := f.reader()
+		if err != nil {
+			return nil, err
+		}
+		defer reader.Close()
+		if scores == nil {
+			if all, err = f.matches(ctx, reader, q); err != nil {
+				return nil, fmt.Errorf("full text: %w", err)
+			}
+			scores = make([]float64, len(all))
+			for i, m := range all {
+				scores[i] = m.score
+			}
+		}
+		return f.best(reader, vectors, all, scores, n)
+	}
+}
+
+func (f *fullText) reader() (bleveindex.IndexReader, error) {
+	advanced, err := f.index.Advanced()
+	if err != nil {
+		return nil, fmt.Errorf("full text: %w", err)
+	}
+	reader, err := advanced.Reader()
+	if err != nil {
+		return nil, fmt.Errorf("full text: %w", err)
+	}
+	return reader, nil
+}
+
+// matches are all texts that fit a query, with the scores that bleve gives them.
+func (f *fullText) matches(ctx context.Context, reader bleveindex.IndexReader, q query.Query) ([]match, error) {
+	model := search.GetScoringModelCallbackFn(func() string { return bleveindex.BM25Scoring })
+	ctx = search.ContextWithTermSearchersCounter(context.WithValue(ctx, search.GetScoringModelCallbackKey, model))
+	searcher, err := q.Searcher(ctx, reader, f.index.Mapping(), search.SearcherOptions{})
+	if err != nil {
+		return nil, err
+	}
+	defer searcher.Close()
+	pool := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(searcher.DocumentMatchPoolSize()+1, 0), IndexReader: reader}
+	var all []match
+	for {
+		next, err := searcher.Next(pool)
+		if err != nil || next == nil {
+			return all, err
+		}
+		all = append(all, match{next.IndexInternalID.Value(), next.Score})
+		pool.DocumentMatchPool.Put(next)
+		if len(all)%batchSize == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+	}
+}
+
+// best are the n texts that fit best, best first, equal ones in the order of
+// their keys.
+func (f *fullText) best(reader bleveindex.IndexReader, vectors *Table, all []match, scores []float64, n int) ([]hit, error) {
+	if n <= 0 || len(all) == 0 {
+		return nil, nil
+	}
+	least := scores[0]
+	if n < len(scores) {
+		least = nth(slices.Clone(scores), n-1)
+	}
+	type ranked struct {
+		hit
+		score float64
+	}
+	var out []ranked
+	for _, m := range all {
+		if n < len(scores) && m.score < least {
+			continue
+		}
+		row, err := f.rowOf(reader, vectors, m.number)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, ranked{hit{row: row}, m.score})
+	}
+	slices.SortFunc(out, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.row, b.row)) })
+	hits := make([]hit, min(n, len(out)))
+	for i := range hits {
+		hits[i] = out[i].hit
+	}
+	return hits, nil
+}
+
+// rowOf is the row of the text that has a number in bleve's index, looked up
+// once.
+func (f *fullText) rowOf(reader bleveindex.IndexReader, vectors *Table, number uint64) (uint32, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if row, ok := f.rows[number]; ok {
+		return row, nil
+	}
+	id, err := reader.ExternalID(bleveindex.NewIndexInternalID(nil, number))
+	if err != nil {
+		return 0, fmt.Errorf("full text: %w", err)
+	}
+	var key Key
+	if _, err := hex.Decode(key[:], []byte(id)); err != nil || len(id) != hex.EncodedLen(len(key)) {
+		return 0, fmt.Errorf("full text: %q is no key of a text", id)
+	}
+	row, ok := vectors.Find(key)
+	if !ok {
+		return 0, fmt.Errorf("full text: no text has the key %s", id)
+	}
+	f.rows[number] = uint32(row)
+	return uint32(row), nil
+}
