@@ -67,6 +67,18 @@ func (d *decider) search(query retrieval.Query) retrieval.Evidence {
 	return found
 }
 
+// contains reports whether a passage contains a word.
+func (d *decider) contains(word string) bool {
+	if d.err != nil {
+		return false
+	}
+	found, err := d.library.Contains(d.ctx, word)
+	if err != nil {
+		d.err = err
+	}
+	return found
+}
+
 // all returns the statements that pass a query's filters, in document order.
 func (d *decider) all(query retrieval.Query) []retrieval.Statement {
 	if d.err != nil {

@@ -156,8 +156,7 @@ func (d *decider) inCorpus(name string) bool {
 		return true
 	}
 	for _, form := range append([]string{name}, formsOf(name)...) {
-		found := d.search(retrieval.Query{Text: form, Passages: 1})
-		if len(found.Passages) > 0 && found.Passages[0].Score.Exact > sameWord {
+		if d.contains(form) {
 			return true
 		}
 	}

@@ -94,7 +94,7 @@ func (r *resolver) byMention(a question.Asked, q question.Question) []retrieval.
 	for _, p := range a.People {
 		names = append(names, p.Name)
 	}
-	for _, s := range r.statements() {
+	for s := range r.statements() {
 		if !slices.ContainsFunc(names, func(n string) bool { return mentionNames(s.SpeakerAsWritten, n) }) {
 			continue
 		}

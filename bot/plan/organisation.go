@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/question"
@@ -29,13 +30,10 @@ func (r *resolver) organisations(q question.Question, text string) question.Ques
 	if len(q.Names()) > 0 && q.Role == "" && !slices.ContainsFunc(q.Speakers, byRole) {
 		return q
 	}
-	known := r.listedOrganisations()
-	if len(known) == 0 {
-		return q
-	}
+	known := sync.OnceValue(r.listedOrganisations)
 	for _, pattern := range ofOrganisation {
 		for _, m := range pattern.FindAllStringSubmatch(text, -1) {
-			wording, members := r.membersOf(m[1], known)
+			wording, members := r.membersOf(m[1], known())
 			if len(members) == 0 {
 				continue
 			}
@@ -54,7 +52,7 @@ func (r *resolver) organisations(q question.Question, text string) question.Ques
 // name in small letters, in the documents in question.
 func (r *resolver) listedOrganisations() map[string][]string {
 	out := map[string][]string{}
-	for _, s := range r.statements() {
+	for s := range r.statements() {
 		if s.SpeakerReason != retrieval.ByLabel || s.SpeakerRole == "" || s.Speaker == "" {
 			continue
 		}

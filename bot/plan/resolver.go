@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,12 +22,9 @@ type resolver struct {
 	library   *library.Library
 	directory *people.Directory
 	documents []string
-	// all are the statements of documents, read when first asked for.
-	all     []retrieval.Statement
-	read    bool
-	queries map[string]*similarity.Query
-	given   map[string]bool
-	err     error
+	queries   map[string]*similarity.Query
+	given     map[string]bool
+	err       error
 }
 
 // tooMany statements are not searched for descriptions.
@@ -114,14 +112,17 @@ func (r *resolver) quoted(q question.Question) bool {
 		})
 	}
 	names := withGroups(q.Names(), r.directory)
-	return slices.ContainsFunc(r.statements(), func(s retrieval.Statement) bool { return slices.Contains(names, s.Speaker) })
+	for s := range r.statements() {
+		if slices.Contains(names, s.Speaker) {
+			return true
+		}
+	}
+	return false
 }
 
-func (r *resolver) statements() []retrieval.Statement {
-	if !r.read {
-		r.all, r.read = r.library.Statements(retrieval.Query{Documents: r.documents}), true
-	}
-	return r.all
+// statements are those of the documents in question.
+func (r *resolver) statements() iter.Seq[*retrieval.Statement] {
+	return r.library.Each(retrieval.Query{Documents: r.documents})
 }
 
 func (r *resolver) search(q retrieval.Query) retrieval.Evidence {
@@ -149,13 +150,15 @@ func (r *resolver) query(word string) *similarity.Query {
 
 // contains reports whether the corpus contains a word.
 func (r *resolver) contains(word string) bool {
-	found := r.search(retrieval.Query{Text: word, Passages: 1})
-	return len(found.Passages) > 0 && found.Passages[0].Score.Exact > sameWord
+	if r.err != nil {
+		return false
+	}
+	found, err := r.library.Contains(r.ctx, word)
+	if err != nil {
+		r.err = err
+	}
+	return found
 }
-
-// sameWord is the share of a query of one word that only the word itself
-// covers.
-const sameWord = .9
 
 // shortest is how many letters a word has at least that is taken for another
 // misspelt.

@@ -114,7 +114,7 @@ func singular(w string) string {
 // stands between commas after the name where words are attributed.
 func (r *resolver) descriptions() map[string][]string {
 	all := map[string][]string{}
-	for _, s := range r.statements() {
+	for s := range r.statements() {
 		if s.Speaker == "" {
 			continue
 		}
@@ -126,7 +126,7 @@ func (r *resolver) descriptions() map[string][]string {
 			}
 		}
 		if d, ok := r.library.Document(s.Document); ok {
-			if text := Apposition(d, s); text != "" {
+			if text := Apposition(d, *s); text != "" {
 				all[s.Speaker] = append(all[s.Speaker], text)
 			}
 		}

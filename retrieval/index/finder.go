@@ -60,6 +60,11 @@ func (f *Finder) Candidates(ctx context.Context, n int, passes func(int) bool) (
 	return f.With(slices.Compact(numbers)), nil
 }
 
+// ByWords returns the n that fit the text's words best, best first.
+func (f *Finder) ByWords(ctx context.Context, n int) ([]int, error) {
+	return f.first(ctx, n, func(int) bool { return true }, f.legs[0])
+}
+
 // With returns the given ones as candidates.
 func (f *Finder) With(numbers []int) []Candidate {
 	out := make([]Candidate, len(numbers))

@@ -37,6 +37,7 @@ type Lexicon struct {
 	relations func() *relations
 	thesaurus thesaurus
 	stems     []atomic.Uint32 // of words with vectors, 0 where not yet known
+	seen      seen
 }
 
 var english1 = sync.OnceValues(func() (*Lexicon, error) {

@@ -15,12 +15,22 @@ type Term struct {
 // Terms returns the words of a text that carry meaning, in order.
 func (l *Lexicon) Terms(text string) []Term {
 	var terms []Term
-	for w := range Words(text) {
-		if !IsStopWord(w) {
-			terms = append(terms, l.Term(w))
+	for _, token := range tokens(text) {
+		if t, ok := l.meaning(token); ok {
+			terms = append(terms, t)
 		}
 	}
 	return terms
+}
+
+// TermsAt is Terms, and where in the text each begins.
+func (l *Lexicon) TermsAt(text string) (terms []Term, starts []int) {
+	for at, token := range tokens(text) {
+		if t, ok := l.meaning(token); ok {
+			terms, starts = append(terms, t), append(starts, at)
+		}
+	}
+	return terms, starts
 }
 
 // Term returns the term of a folded word.

@@ -17,22 +17,37 @@ import (
 // both come out as "u.s.", "three" as "3".
 func Words(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for rest := text; rest != ""; {
-			start := strings.IndexFunc(rest, isWordRune)
+		for _, token := range tokens(text) {
+			if w := fold(token); w != "" && !yield(w) {
+				return
+			}
+		}
+	}
+}
+
+// tokens yields the words and numbers of a text as they are written, and where
+// each begins.
+func tokens(text string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for at := 0; at < len(text); {
+			start := strings.IndexFunc(text[at:], isWordRune)
 			if start < 0 {
 				return
 			}
-			rest = rest[start:]
-			end := wordEnd(rest)
-			if w := fold(rest[:end]); w != "" && !yield(w) {
+			at += start
+			end := at + wordEnd(text[at:])
+			if !yield(at, text[at:end]) {
 				return
 			}
-			rest = rest[end:]
+			at = end
 		}
 	}
 }
 
 func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -37,6 +38,54 @@ func (s *snapshot) statementFilter(q retrieval.Query) func(int) bool {
 	}
 }
 
+// among are the numbers of the statements that pass a query's filters, in order.
+// Of one by speakers or documents, only theirs are looked at.
+func (s *snapshot) among(q retrieval.Query, passes func(int) bool) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if len(q.Speakers) > 0 {
+			for _, i := range s.saidBy(q.Speakers) {
+				if passes(int(i)) && !yield(int(i)) {
+					return
+				}
+			}
+			return
+		}
+		for _, r := range s.rangesOf(q.Documents) {
+			for i := r.Start; i < r.End; i++ {
+				if passes(i) && !yield(i) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// saidBy are the numbers of the statements of speakers, in order.
+func (s *snapshot) saidBy(speakers []string) []int32 {
+	var out []int32
+	for name := range set(speakers) {
+		out = append(out, s.bySpeaker[name]...)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// rangesOf are the numbers of the statements of documents, in order; of all
+// where none is named.
+func (s *snapshot) rangesOf(documents []string) []retrieval.Span {
+	if len(documents) == 0 {
+		return []retrieval.Span{{Start: 0, End: len(s.statements)}}
+	}
+	var out []retrieval.Span
+	for name := range set(documents) {
+		if i, ok := s.byName[name]; ok {
+			out = append(out, s.ranges[i])
+		}
+	}
+	slices.SortFunc(out, func(a, b retrieval.Span) int { return a.Start - b.Start })
+	return out
+}
+
 // chunkFilter reports, by number, which chunks pass: those of the documents
 // asked for and, where the query filters statements otherwise, those that
 // hold such a statement.
@@ -47,10 +96,9 @@ func (s *snapshot) chunkFilter(q retrieval.Query, passes func(int) bool) func(in
 		return inside
 	}
 	spans := map[string][]retrieval.Span{}
-	for i := range s.statements {
-		if st := &s.statements[i]; passes(i) {
-			spans[st.Document] = append(spans[st.Document], retrieval.Span{Start: st.Start, End: st.End})
-		}
+	for i := range s.among(q, passes) {
+		st := &s.statements[i]
+		spans[st.Document] = append(spans[st.Document], retrieval.Span{Start: st.Start, End: st.End})
 	}
 	return func(i int) bool {
 		c := &s.chunks[i]

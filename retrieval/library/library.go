@@ -5,6 +5,7 @@ package library
 import (
 	"context"
 	"errors"
+	"iter"
 	"log/slog"
 	"sync"
 	"sync/atomic"
@@ -144,16 +145,24 @@ func prepare(cfg Config) (*Library, error) {
 // Statements returns all statements that pass the query's filters, in
 // document order. Text and the limits of the query are not looked at.
 func (l *Library) Statements(q retrieval.Query) []retrieval.Statement {
-	s := l.hold()
-	defer s.release()
-	passes := s.statementFilter(q)
 	var out []retrieval.Statement
-	for i := range s.statements {
-		if passes(i) {
-			out = append(out, s.statements[i])
-		}
+	for s := range l.Each(q) {
+		out = append(out, *s)
 	}
 	return out
+}
+
+// Each yields what Statements returns, without a copy: nobody may change them.
+func (l *Library) Each(q retrieval.Query) iter.Seq[*retrieval.Statement] {
+	return func(yield func(*retrieval.Statement) bool) {
+		s := l.hold()
+		defer s.release()
+		for i := range s.among(q, s.statementFilter(q)) {
+			if !yield(&s.statements[i]) {
+				return
+			}
+		}
+	}
 }
 
 // Verify checks a quotation, and when speaker is not empty, whether it is

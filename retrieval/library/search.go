@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -119,7 +120,7 @@ func (s search) unranked(q retrieval.Query, passes func(int) bool) retrieval.Evi
 // rankChunks returns the candidates among the chunks that pass, best first.
 // Their scores tell how much of the query their documents contain.
 func (s search) rankChunks(ctx context.Context, passes func(int) bool) ([]found, error) {
-	pool, err := s.pool(ctx, s.chunks, len(s.snapshot.chunks), fewChunks, chunkCandidates, passes)
+	pool, err := s.pool(ctx, s.chunks, every(len(s.snapshot.chunks), passes), fewChunks, chunkCandidates, passes)
 	if err != nil {
 		return nil, err
 	}
@@ -142,7 +143,7 @@ func (s search) rankStatements(ctx context.Context, q retrieval.Query, passes fu
 	if q.Statements <= 0 {
 		return nil, ctx.Err()
 	}
-	pool, err := s.pool(ctx, s.statements, len(s.snapshot.statements), fewStatements, candidates, passes)
+	pool, err := s.pool(ctx, s.statements, s.snapshot.among(q, passes), fewStatements, candidates, passes)
 	if err != nil {
 		return nil, err
 	}
@@ -186,36 +187,42 @@ func (s search) surroundings(chunks []found) (documents map[string]float64, cove
 
 // withContext adds to a pool the statements that pass in the best chunks.
 func (s search) withContext(pool []index.Candidate, passes func(int) bool, chunks []found) []index.Candidate {
-	best := map[int32]bool{}
-	for _, f := range chunks[:min(contextChunks, len(chunks))] {
-		best[int32(f.number)] = true
-	}
 	var numbers []int
 	for _, c := range pool {
 		numbers = append(numbers, c.Number)
 	}
-	for i, chunk := range s.snapshot.chunkOf {
-		if best[chunk] && passes(i) {
-			numbers = append(numbers, i)
+	for _, f := range chunks[:min(contextChunks, len(chunks))] {
+		for _, i := range s.snapshot.inChunk(f.number) {
+			if passes(int(i)) {
+				numbers = append(numbers, int(i))
+			}
 		}
 	}
 	slices.Sort(numbers)
 	return s.statements.With(slices.Compact(numbers))
 }
 
-// pool returns the candidates of a finder among those that pass of so many: all
-// of a few, or the n nearest by each way.
-func (s search) pool(ctx context.Context, finder *index.Finder, all, few, n int, passes func(int) bool) ([]index.Candidate, error) {
+// pool returns the candidates of a finder among those that pass, which all are:
+// all of a few, or the n nearest by each way.
+func (s search) pool(ctx context.Context, finder *index.Finder, all iter.Seq[int], few, n int, passes func(int) bool) ([]index.Candidate, error) {
 	var passing []int
-	for i := 0; i < all && len(passing) <= few; i++ {
-		if passes(i) {
-			passing = append(passing, i)
+	for i := range all {
+		if passing = append(passing, i); len(passing) > few {
+			return finder.Candidates(ctx, n, passes)
 		}
 	}
-	if len(passing) <= few {
-		return finder.With(passing), ctx.Err()
+	return finder.With(passing), ctx.Err()
+}
+
+// every yields the numbers below n that pass.
+func every(n int, passes func(int) bool) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := range n {
+			if passes(i) && !yield(i) {
+				return
+			}
+		}
 	}
-	return finder.Candidates(ctx, n, passes)
 }
 
 // score returns the candidates' scores by their own words, in their order.

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -21,7 +22,11 @@ type snapshot struct {
 	generation *index.Generation
 	documents  []*retrieval.Document
 	byName     map[string]int
-	byFile     map[string][]*retrieval.Document
+	// ranges are the numbers of each document's statements, bySpeaker those of
+	// each speaker's.
+	ranges    []retrieval.Span
+	bySpeaker map[string][]int32
+	byFile    map[string][]*retrieval.Document
 	// statements and chunks stand in the order of the generation's shelves;
 	// the statements' speakers are canonical in the whole corpus.
 	statements []retrieval.Statement
@@ -29,11 +34,14 @@ type snapshot struct {
 	// read is what each statement's document alone tells of its speaker.
 	read []asRead
 	// chunkOf is the chunk that each statement begins in, -1 for none.
-	chunkOf   []int32
-	directory *people.Directory
+	chunkOf []int32
+	// begun are the statements that begin in chunks, those of one beside each
+	// other; chunkStarts tells where those of each chunk are.
+	begun, chunkStarts []int32
+	directory          *people.Directory
 	// checker is made when first asked for.
 	checker func() *verify.Checker
-	terms   terms
+	terms   atomic.Pointer[terms]
 	// asked are the texts last searched for.
 	asked *lru.Cache[string, asked]
 
@@ -47,16 +55,24 @@ func newSnapshot(g *index.Generation, directory *people.Directory, closed func()
 	s := &snapshot{generation: g, directory: directory, byName: map[string]int{}, byFile: map[string][]*retrieval.Document{},
 		statements: g.Said, chunks: g.Cut, closed: closed}
 	s.holders.Store(1)
+	said := 0
 	for i := range g.Entries {
 		e := &g.Entries[i]
 		s.byName[e.Document.Name] = i
 		s.documents = append(s.documents, e.Document)
+		s.ranges = append(s.ranges, retrieval.Span{Start: said, End: said + len(e.Statements)})
+		said += len(e.Statements)
 		s.byFile[e.Document.File] = append(s.byFile[e.Document.File], e.Document)
 	}
 	s.read = s.canonicalise()
+	s.bySpeaker = map[string][]int32{}
+	for i := range s.statements {
+		s.bySpeaker[s.statements[i].Speaker] = append(s.bySpeaker[s.statements[i].Speaker], int32(i))
+	}
 	s.chunkOf = chunksOf(s.statements, s.chunks)
+	s.begun, s.chunkStarts = grouped(s.chunkOf, len(s.chunks))
 	s.checker = sync.OnceValue(func() *verify.Checker { return verify.New(s.statements, s.documents) })
-	s.terms = newTerms(len(s.statements), len(s.chunks))
+	s.terms.Store(s.newTerms())
 	s.asked, _ = lru.New[string, asked](mostAsked) // fails for no size alone
 	return s
 }
@@ -81,20 +97,10 @@ func (s *snapshot) release() {
 	}
 }
 
-// terms are the words of statements and chunks as the ranking sees them,
-// made when first asked for.
-type terms struct {
-	statements, chunks []atomic.Pointer[similarity.Text]
-}
-
-func newTerms(statements, chunks int) terms {
-	return terms{make([]atomic.Pointer[similarity.Text], statements), make([]atomic.Pointer[similarity.Text], chunks)}
-}
-
 // statementTerms are those of the statement and its attribution, in its
 // paragraph.
 func (s *snapshot) statementTerms(i int) similarity.Text {
-	return made(&s.terms.statements[i], func() similarity.Text {
+	return made(s, func(t *terms) *atomic.Pointer[similarity.Text] { return &t.statements[i] }, func() similarity.Text {
 		st := &s.statements[i]
 		doc := s.documents[s.byName[st.Document]]
 		text := similarity.NewText(st.Text)
@@ -153,14 +159,34 @@ func chunksOf(statements []retrieval.Statement, chunks []retrieval.Chunk) []int3
 }
 
 func (s *snapshot) chunkTerms(i int) similarity.Text {
-	return made(&s.terms.chunks[i], func() similarity.Text { return similarity.NewText(index.ChunkText(&s.chunks[i])) })
+	return made(s, func(t *terms) *atomic.Pointer[similarity.Text] { return &t.chunks[i] },
+		func() similarity.Text { return similarity.NewText(index.ChunkText(&s.chunks[i])) })
 }
 
-func made(p *atomic.Pointer[similarity.Text], text func() similarity.Text) similarity.Text {
-	if t := p.Load(); t != nil {
-		return *t
+// grouped are the numbers of the statements by their chunks, of which there are
+// so many, and where those of each chunk begin; after the last one the end.
+func grouped(chunkOf []int32, chunks int) (members, starts []int32) {
+	starts = make([]int32, chunks+1)
+	for _, c := range chunkOf {
+		if c >= 0 {
+			starts[c+1]++
+		}
 	}
-	t := text()
-	p.Store(&t)
-	return t
+	for c := range chunks {
+		starts[c+1] += starts[c]
+	}
+	members = make([]int32, starts[chunks])
+	next := slices.Clone(starts)
+	for i, c := range chunkOf {
+		if c >= 0 {
+			members[next[c]] = int32(i)
+			next[c]++
+		}
+	}
+	return members, starts
+}
+
+// inChunk are the statements that begin in a chunk.
+func (s *snapshot) inChunk(chunk int) []int32 {
+	return s.begun[s.chunkStarts[chunk]:s.chunkStarts[chunk+1]]
 }

@@ -1,6 +1,8 @@
 package library
 
 import (
+	"sync/atomic"
+
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/similarity"
@@ -21,17 +23,25 @@ func (s search) window(number int) float64 {
 	if st.SpeakerReason != retrieval.ByLabel || len(st.Text) <= longTurn {
 		return whole
 	}
-	doc := s.snapshot.documents[s.snapshot.byName[st.Document]]
-	around := ""
-	if h := doc.Section(st.Paragraph); h > 0 {
-		around = doc.Paragraphs[h-1].In(doc.Text)
-	}
 	best := 0.0
-	for _, w := range windows(st.Text) {
-		text := w.In(st.Text)
-		best = max(best, s.query.Match(similarity.NewTextIn(text, around+"\n"+text)).MaxSim)
+	for _, w := range s.snapshot.windowTerms(number) {
+		best = max(best, s.query.Match(w).MaxSim)
 	}
 	return min(best, whole)
+}
+
+// windowTerms are the words of the windows of a long turn, each below the
+// heading of the turn.
+func (s *snapshot) windowTerms(number int) []similarity.Text {
+	return made(s, func(t *terms) *atomic.Pointer[[]similarity.Text] { return &t.windows[number] }, func() []similarity.Text {
+		st := &s.statements[number]
+		doc := s.documents[s.byName[st.Document]]
+		heading := ""
+		if h := doc.Section(st.Paragraph); h > 0 {
+			heading = doc.Paragraphs[h-1].In(doc.Text)
+		}
+		return similarity.Parts(st.Text, heading, windows(st.Text))
+	})
 }
 
 // windows are the stretches of whole sentences of a text.

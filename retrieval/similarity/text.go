@@ -1,6 +1,11 @@
 package similarity
 
-import "whosaid/retrieval/lexicon"
+import (
+	"slices"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/lexicon"
+)
 
 // A Text is a text as the ranking sees it: its meaningful words in order, those
 // of its attribution and those around it. It takes eight bytes a word. The zero
@@ -26,6 +31,20 @@ func NewTextIn(text, around string) Text {
 		}
 	}
 	return t
+}
+
+// Parts reads parts of a text, one beside another in order, each with what stands
+// around all of them. They share memory.
+func Parts(text, around string, parts []retrieval.Span) []Text {
+	terms, starts := vocabulary().TermsAt(text)
+	outside := vocabulary().Terms(around)
+	out := make([]Text, len(parts))
+	for i, p := range parts {
+		from, _ := slices.BinarySearch(starts, p.Start)
+		to, _ := slices.BinarySearch(starts, p.End)
+		out[i] = Text{terms: terms[from:to:to], around: outside}
+	}
+	return out
 }
 
 // WithAttribution returns t with the words that tell who said it, to whom and
