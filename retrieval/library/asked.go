@@ -8,17 +8,6 @@ import (
 	"whosaid/retrieval/similarity"
 )
 
-// An asked text is one that evidence is ranked by, and what finds it in one
-// snapshot.
-type asked struct {
-	query              *similarity.Query
-	statements, chunks *index.Finder
-}
-
-// mostAsked is how many texts are kept read: one question is searched for
-// several times, in all documents and among one person's statements.
-const mostAsked = 32
-
 // read returns a text read for a search of a snapshot. It is kept for the next
 // one, unless its vector is missing because the embedder failed.
 func (l *Library) read(ctx context.Context, s *snapshot, text string) asked {

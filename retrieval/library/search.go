@@ -204,7 +204,8 @@ func (s search) withContext(pool []index.Candidate, passes func(int) bool, chunk
 
 // pool returns the candidates of a finder among those that pass, which all are:
 // all of a few, or the n nearest by each way.
-func (s search) pool(ctx context.Context, finder *index.Finder, all iter.Seq[int], few, n int, passes func(int) bool) ([]index.Candidate, error) {
+func (s search) pool(ctx context.Context, finder *index.Finder, all iter.Seq[int], few, n int,
+	passes func(int) bool) ([]index.Candidate, error) {
 	var passing []int
 	for i := range all {
 		if passing = append(passing, i); len(passing) > few {
