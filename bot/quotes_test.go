@@ -47,7 +47,7 @@ func TestQuotes(t *testing.T) {
 			"Nobody called Jon Burg is quoted or mentioned in these documents. Did you mean Jon Berg?" + unread},
 		{"no document", bot.QuotesRequest{Document: "letters"}, `No document is called "letters" here.`},
 		{"nearly a document", bot.QuotesRequest{Document: "peir.txt"}, `No document is called "peir.txt" here. Did you mean pier.txt?`},
-		{"a document not read", bot.QuotesRequest{Document: "scan"}, "scan.pdf is here, but could not be read: .pdf files are not read."},
+		{"a document not read", bot.QuotesRequest{Document: "scan"}, "scan.pdf is here, but could not be read: broken: torn, or no PDF."},
 		{"no statement", bot.QuotesRequest{About: "submarines"}, "No statement about submarines was found." + unread},
 		{"none in a document", bot.QuotesRequest{Speaker: "Berg", Document: "more"}, "No statement of Berg in more was found."},
 	} {

@@ -29,7 +29,7 @@ func TestADocumentThatIsNotHere(t *testing.T) {
 	for _, c := range []struct{ document, want string }{
 		{"habour.txt", `No document is called "habour.txt" here. Did you mean harbour.txt?`},
 		{"@everyone", `No document is called "\@everyone" here.`},
-		{"minutes", "minutes.pdf is here, but could not be read: .pdf files are not read."},
+		{"minutes", "minutes.pdf is here, but could not be read: broken: torn, or no PDF"},
 	} {
 		asked := w.Slash(w.user, w.Channel, "ask", discordtest.Options{"question": "What did Ms Ito say?", "document": c.document})
 		shows(t, asked.Done(nil), c.want)
@@ -52,7 +52,7 @@ func TestANoSaysWhatCouldNotBeRead(t *testing.T) {
 	} {
 		shows(t, w.Slash(w.user, w.Channel, command, options).Done(nil), unread)
 	}
-	shows(t, w.Slash(w.user, w.Channel, "status", nil).Done(nil), "Problem: skipped letter.docx", "Problem: skipped minutes.pdf: .pdf files are not read")
+	shows(t, w.Slash(w.user, w.Channel, "status", nil).Done(nil), "Problem: skipped letter.docx", "Problem: skipped minutes.pdf: broken: torn, or no PDF")
 }
 
 // TestAStatusOfManyProblems shows the first ones and says how many more.

@@ -64,7 +64,7 @@ func TestBriefingIsReadAsItIs(t *testing.T) {
 func TestReadSortsFilesIntoDocumentsAndSkipped(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"b.txt": "Second.", "a/z.MD": "# First", "B.TXT": "Upper case comes first.", ".hidden.txt": "No.", ".git/x.txt": "No.",
-		"x.pdf": "%PDF", "README": "No.", "empty.txt": " \n", "zero.txt": "a\x00b", "large.txt": strings.Repeat("word ", 500),
+		"x.xls": "%XLS", "README": "No.", "empty.txt": " \n", "zero.txt": "a\x00b", "large.txt": strings.Repeat("word ", 500),
 		"whosaid-aliases.yaml": "people: {}\n",
 	})
 	c := read(t, corpus.Corpus{Folder: dir, Limit: 2000})
@@ -75,7 +75,7 @@ func TestReadSortsFilesIntoDocumentsAndSkipped(t *testing.T) {
 		{Document: "README", Why: "of a format that is not read"},
 		{Document: "empty.txt", Why: "no text in it"},
 		{Document: "large.txt", Why: "larger than 2000 bytes"},
-		{Document: "x.pdf", Why: ".pdf files are not read"},
+		{Document: "x.xls", Why: ".xls files are not read"},
 		{Document: "zero.txt", Why: "binary, not text"},
 	}
 	if diff := cmp.Diff(want, c.Skipped); diff != "" {

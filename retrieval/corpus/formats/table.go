@@ -14,6 +14,7 @@ import (
 	"whosaid/retrieval/corpus/formats/mail"
 	"whosaid/retrieval/corpus/formats/markdown"
 	"whosaid/retrieval/corpus/formats/odt"
+	"whosaid/retrieval/corpus/formats/pdf"
 	"whosaid/retrieval/corpus/formats/plain"
 	"whosaid/retrieval/corpus/formats/rtf"
 )
@@ -33,6 +34,7 @@ func all() []Format {
 		{Name: "chat export", Extensions: []string{".json", ".html", ".htm"}, Version: 1, Companions: []string{chat.Users}, Read: chat.Read},
 		{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml", ".shtml"}, Version: 1, Looks: html.Looks, Read: html.Read},
 		{Name: "saved page", Extensions: []string{".mhtml", ".mht"}, Version: 1, Read: html.ReadArchive},
+		{Name: "PDF", Extensions: []string{".pdf"}, Version: 1, Signed: pdf.Signed, Read: pdf.Read},
 		{Name: "Word", Extensions: []string{".docx", ".docm"}, Version: 1, Signed: docx.Signed, Read: docx.Read},
 		{Name: "OpenDocument", Extensions: []string{".odt"}, Version: 1, Signed: odt.Signed, Read: odt.Read},
 		{Name: "EPUB", Extensions: []string{".epub"}, Version: 1, Signed: epub.Signed, Read: epub.Read},

@@ -16,6 +16,9 @@ import (
 	"whosaid/retrieval/corpus/formats/article"
 )
 
+// errTorn means that a file is no archive, or only a piece of one.
+var errTorn = errors.New("broken: torn, or no such document")
+
 // mostEntries is how many files an archive may have.
 const mostEntries = 20000
 
@@ -44,7 +47,7 @@ func Open(raw []byte, limits article.Limits) (*Archive, error) {
 	}
 	r, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
-		return nil, fmt.Errorf("broken: torn or no archive (%w)", err)
+		return nil, errTorn
 	}
 	a := &Archive{entries: map[string]*zip.File{}, left: limits.Unpacked, unpacked: limits.Unpacked}
 	for _, f := range r.File {

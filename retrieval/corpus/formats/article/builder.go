@@ -52,6 +52,22 @@ func (b *Builder) Paragraph(text string, heading bool) error {
 // At says where in the file the next paragraphs stand: "page 3".
 func (b *Builder) At(label string) { b.pending = label }
 
+// Located adds a paragraph in which places of the file begin; each Start is into
+// text.
+func (b *Builder) Located(text string, heading bool, at []retrieval.Locator) error {
+	trimmed := strings.TrimLeftFunc(text, blank)
+	cut := len(text) - len(trimmed)
+	if err := b.Paragraph(trimmed, heading); err != nil || strings.TrimFunc(trimmed, blank) == "" {
+		return err
+	}
+	p := b.paragraphs[len(b.paragraphs)-1]
+	for _, l := range at {
+		start := min(p.Start+max(0, l.Start-cut), p.End)
+		b.locators = append(b.locators, retrieval.Locator{Start: start, Label: l.Label})
+	}
+	return nil
+}
+
 // Article is what was added. The error is ErrEmpty where that is nothing.
 func (b *Builder) Article(m Meta) (Article, error) {
 	if len(b.paragraphs) == 0 {

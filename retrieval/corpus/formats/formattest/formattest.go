@@ -176,7 +176,7 @@ func (a Article) Files() map[string][]byte {
 	return map[string][]byte{
 		".txt": a.Text(), ".text": a.Text(), ".md": a.Markdown(), ".markdown": a.Markdown(),
 		".html": a.HTML(), ".htm": a.HTML(), ".xhtml": a.HTML(), ".shtml": a.HTML(), ".mhtml": a.MHTML(), ".mht": a.MHTML(),
-		".docx": a.DOCX(), ".docm": a.DOCX(), ".odt": a.ODT(), ".epub": a.EPUB(), ".rtf": a.RTF(),
+		".docx": a.DOCX(), ".docm": a.DOCX(), ".odt": a.ODT(), ".epub": a.EPUB(), ".rtf": a.RTF(), ".pdf": a.PDF(),
 	}
 }
 
