@@ -12,18 +12,21 @@ import (
 // letters, with or without an accent.
 func glyphs() map[string]string {
 	out := map[string]string{}
-	pairs := strings.Fields(`space \u0020 exclam ! quotedbl " numbersign # dollar $ percent % ampersand & quotesingle ' quoteright ’ quoteleft ‘
-		parenleft ( parenright ) asterisk * plus + comma , hyphen - minus − period . slash / zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7
-		eight 8 nine 9 colon : semicolon ; less < equal = greater > question ? at @ bracketleft [ backslash \ bracketright ] asciicircum ^
-		underscore _ grave ` + "`" + ` braceleft { bar | braceright } asciitilde ~ exclamdown ¡ cent ¢ sterling £ fraction ⁄ yen ¥ florin ƒ
-		section § currency ¤ quotedblleft “ quotedblright ” guillemotleft « guillemotright » guillemetleft « guillemetright » guilsinglleft ‹
-		guilsinglright › fi fi fl fl ff ff ffi ffi ffl ffl f_i fi f_l fl f_f ff f_f_i ffi f_f_l ffl endash – emdash — dagger † daggerdbl ‡
-		periodcentered · middot · paragraph ¶ bullet • quotesinglbase ‚ quotedblbase „ ellipsis … perthousand ‰ questiondown ¿ acute ´
-		circumflex ˆ tilde ˜ macron ¯ breve ˘ dotaccent ˙ dieresis ¨ ring ˚ cedilla ¸ hungarumlaut ˝ ogonek ˛ caron ˇ AE Æ ordfeminine ª Lslash Ł
-		Oslash Ø OE Œ ordmasculine º ae æ dotlessi ı lslash ł oslash ø oe œ germandbls ß
-		Euro € euro € copyright © registered ® trademark ™ degree °
-		plusminus ± multiply × divide ÷ logicalnot ¬ mu µ onequarter ¼ onehalf ½ threequarters ¾ onesuperior ¹ twosuperior ² threesuperior ³
-		Eth Ð eth ð Thorn Þ thorn þ brokenbar ¦ nbspace \u0020 nonbreakingspace \u0020 sfthyphen \u00AD softhyphen \u00AD dotlessj ȷ`)
+	pairs := strings.Fields(`
+		space \u0020 exclam ! quotedbl " numbersign # dollar $ percent % ampersand & quotesingle ' quoteright ’
+		quoteleft ‘ parenleft ( parenright ) asterisk * plus + comma , hyphen - minus − period . slash / zero 0
+		one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 colon : semicolon ; less < equal = greater
+		> question ? at @ bracketleft [ backslash \ bracketright ] asciicircum ^ underscore _ grave ` + "`" + ` braceleft {
+		bar | braceright } asciitilde ~ exclamdown ¡ cent ¢ sterling £ fraction ⁄ yen ¥ florin ƒ section §
+		currency ¤ quotedblleft “ quotedblright ” guillemotleft « guillemotright » guillemetleft « guillemetright
+		» guilsinglleft ‹ guilsinglright › fi fi fl fl ff ff ffi ffi ffl ffl f_i fi f_l fl f_f ff f_f_i ffi f_f_l
+		ffl endash – emdash — dagger † daggerdbl ‡ periodcentered · middot · paragraph ¶ bullet • quotesinglbase
+		‚ quotedblbase „ ellipsis … perthousand ‰ questiondown ¿ acute ´ circumflex ˆ tilde ˜ macron ¯ breve ˘
+		dotaccent ˙ dieresis ¨ ring ˚ cedilla ¸ hungarumlaut ˝ ogonek ˛ caron ˇ AE Æ ordfeminine ª Lslash Ł
+		Oslash Ø OE Œ ordmasculine º ae æ dotlessi ı lslash ł oslash ø oe œ germandbls ß Euro € euro € copyright
+		© registered ® trademark ™ degree ° plusminus ± multiply × divide ÷ logicalnot ¬ mu µ onequarter ¼
+		onehalf ½ threequarters ¾ onesuperior ¹ twosuperior ² threesuperior ³ Eth Ð eth ð Thorn Þ thorn þ
+		brokenbar ¦ nbspace \u0020 nonbreakingspace \u0020 sfthyphen \u00AD softhyphen \u00AD dotlessj ȷ`)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		s := pairs[i+1]
 		if strings.HasPrefix(s, `\u`) {

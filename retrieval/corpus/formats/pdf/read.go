@@ -25,7 +25,9 @@ var (
 )
 
 // Signed reports whether bytes are a PDF file.
-func Signed(raw []byte) bool { return bytes.HasPrefix(bytes.TrimLeft(raw, "\xef\xbb\xbf\r\n\t "), []byte("%PDF-")) }
+func Signed(raw []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(raw, "\xef\xbb\xbf\r\n\t "), []byte("%PDF-"))
+}
 
 // Read reads a PDF file. Pages without text, among others that have some, are
 // articles with a fault.
