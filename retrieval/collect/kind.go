@@ -10,9 +10,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/mmcdole/gofeed"
-
 	"whosaid/retrieval/corpus/formats"
+	"whosaid/retrieval/corpus/formats/feed"
 	"whosaid/retrieval/web"
 )
 
@@ -65,7 +64,7 @@ func endingOf(page web.Page) (string, error) {
 	switch {
 	case looks == "application/pdf", looks == "text/html" && !vague(page.Type):
 		return declared(web.Page{Type: looks}, looks)
-	case isFeed(page.Body):
+	case feed.Is(page.Body):
 		return feedEnding(page), nil
 	case unreadable(looks):
 		return "", fmt.Errorf("it is %s, which is not read", looks)
@@ -75,10 +74,10 @@ func endingOf(page web.Page) (string, error) {
 
 // feedEnding is that of a feed: in JSON or in XML.
 func feedEnding(page web.Page) string {
-	if gofeed.DetectFeedType(bytes.NewReader(page.Body)) == gofeed.FeedTypeJSON {
-		return ".json"
+	if feed.Signed(page.Body) {
+		return ".xml"
 	}
-	return ".xml"
+	return ".json"
 }
 
 // declared is the ending that a page's media type gives, or its address where

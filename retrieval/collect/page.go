@@ -13,6 +13,7 @@ import (
 	"github.com/mmcdole/gofeed"
 	"golang.org/x/net/html/charset"
 
+	"whosaid/retrieval/corpus/formats/feed"
 	"whosaid/retrieval/corpus/sidecar"
 	"whosaid/retrieval/web"
 )
@@ -53,7 +54,7 @@ func (c *Collector) listed(page web.Page) ([]string, bool) {
 	if feeds, err := feedsOf(page.Body); err == nil {
 		return feeds, true
 	}
-	if c.cfg.Articles == 0 || !isFeed(page.Body) {
+	if c.cfg.Articles == 0 || !feed.Is(page.Body) {
 		return nil, false
 	}
 	links, err := linksOf(page)
@@ -67,7 +68,7 @@ func (c *Collector) savePage(address string, page web.Page) error {
 		c.refuse(address, err)
 		return nil
 	}
-	meta := sidecar.Sidecar{URL: page.URL, Fetched: page.Fetched.Format(time.RFC3339), Feed: isFeed(page.Body)}
+	meta := sidecar.Sidecar{URL: page.URL, Fetched: page.Fetched.Format(time.RFC3339), Feed: feed.Is(page.Body)}
 	if address != page.URL {
 		meta.Asked = address
 	}
@@ -76,11 +77,6 @@ func (c *Collector) savePage(address string, page web.Page) error {
 		name = nameOf(page.URL, "-"+mark(string(page.Body))+ending)
 	}
 	return c.save(entry{source: address, name: name, raw: inUTF8(page, ending), meta: &meta})
-}
-
-// isFeed reports whether bytes are a feed.
-func isFeed(raw []byte) bool {
-	return gofeed.DetectFeedType(bytes.NewReader(raw)) != gofeed.FeedTypeUnknown
 }
 
 // each adds the pages of a list.
@@ -99,7 +95,7 @@ func (c *Collector) each(ctx context.Context, source string, addresses []string,
 
 // linksOf are the addresses of a feed's articles, in the feed's order.
 func linksOf(page web.Page) ([]string, error) {
-	feed, err := gofeed.NewParser().Parse(bytes.NewReader(page.Body))
+	parsed, err := gofeed.NewParser().Parse(bytes.NewReader(page.Body))
 	if err != nil {
 		return nil, fmt.Errorf("the feed cannot be read: %w", err)
 	}
@@ -108,7 +104,7 @@ func linksOf(page web.Page) ([]string, error) {
 		return nil, fmt.Errorf("the feed's address: %w", err)
 	}
 	var links []string
-	for _, item := range feed.Items {
+	for _, item := range parsed.Items {
 		if link, err := base.Parse(strings.TrimSpace(item.Link)); err == nil && item.Link != "" {
 			links = append(links, link.String())
 		}

@@ -6,6 +6,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus/formats/article"
+	"whosaid/retrieval/corpus/formats/records"
 )
 
 // noDocuments are the endings of files in which nobody looks for what was
@@ -24,7 +25,8 @@ var noDocuments = endings(`
 
 // noDocumentNames are such files by their names.
 var noDocumentNames = endings("users.json channels.json integration_logs.json " +
-	"thumbs.db makefile dockerfile gemfile license licence copying " + AliasFile)
+	"thumbs.db makefile dockerfile gemfile license licence copying " +
+	records.Fields + " " + AliasFile)
 
 func endings(list string) map[string]bool {
 	out := map[string]bool{}

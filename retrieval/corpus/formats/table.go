@@ -10,12 +10,14 @@ import (
 	"whosaid/retrieval/corpus/formats/chat"
 	"whosaid/retrieval/corpus/formats/docx"
 	"whosaid/retrieval/corpus/formats/epub"
+	"whosaid/retrieval/corpus/formats/feed"
 	"whosaid/retrieval/corpus/formats/html"
 	"whosaid/retrieval/corpus/formats/mail"
 	"whosaid/retrieval/corpus/formats/markdown"
 	"whosaid/retrieval/corpus/formats/odt"
 	"whosaid/retrieval/corpus/formats/pdf"
 	"whosaid/retrieval/corpus/formats/plain"
+	"whosaid/retrieval/corpus/formats/records"
 	"whosaid/retrieval/corpus/formats/rtf"
 )
 
@@ -39,6 +41,10 @@ func all() []Format {
 		{Name: "OpenDocument", Extensions: []string{".odt"}, Version: 1, Signed: odt.Signed, Read: odt.Read},
 		{Name: "EPUB", Extensions: []string{".epub"}, Version: 1, Signed: epub.Signed, Read: epub.Read},
 		{Name: "RTF", Extensions: []string{".rtf"}, Version: 1, Signed: rtf.Signed, Read: rtf.Read},
+		{Name: "feed", Extensions: []string{".rss", ".atom", ".xml", ".json"}, Version: 1, Signed: feed.Signed, Read: feed.Read},
+		{Name: "articles in JSON", Extensions: []string{".json", ".jsonl", ".ndjson"}, Version: 1, Companions: []string{records.Fields},
+			Read: records.JSON},
+		{Name: "table of articles", Extensions: []string{".csv", ".tsv"}, Version: 1, Companions: []string{records.Fields}, Read: records.Table},
 		{Name: letter, Extensions: []string{".eml", ".emlx"}, Version: 1, Looks: mail.LetterLooks, Read: mail.Letter(attached)},
 		{Name: letters, Extensions: []string{".mbox", ".mbx"}, Version: 1, Looks: mail.BoxLooks, Read: mail.Box(attached)},
 	}
