@@ -146,6 +146,12 @@ func (s *sentence) look(c *cue, j, within int) (int, mode) {
 			return k, thatMode
 		case s.mark(k, ".;?!"):
 			return 0, noComplement
+		case s.mark(k, "—–") && !s.quote(k+1):
+			shut := s.closingDash(k, min(s.len(), j+within))
+			if shut == k {
+				return 0, noComplement
+			}
+			k = shut
 		case s.mark(k, ",") && s.low(k+1) == "that" && c.Takes(takesThat) && k > j:
 			return k + 1, thatMode
 		case s.mark(k, ",") && !s.quote(k+1) && !s.placeComma(c, k) && !s.closesPlace(j, k):

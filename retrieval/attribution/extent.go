@@ -79,6 +79,9 @@ func (s *sentence) inFront(c *cue) bool {
 	if s.is(0, opener) && s.find(0, c.head, ",") == c.head {
 		return true
 	}
+	if s.is(0, preposition) && s.is(c.head, speechNoun) && !s.hasVerb(0, c.begin) && s.find(0, c.head, ",") == c.head {
+		return true // "In response to his proposal to bar them, the board met"
+	}
 	for k := c.head; k >= 0; k-- {
 		switch {
 		case s.quote(k), s.mark(k, ",;:—"), s.low(k) == "that":

@@ -134,6 +134,26 @@ func (s *sentence) opensBefore(to int) bool {
 	return false
 }
 
+// nameBehind is the name in the apposition that follows a description, as far as
+// the comma that closes it: "the other candidate on the stage, Ann Lowe, left".
+func (s *sentence) nameBehind(who phrase) phrase {
+	if who.empty() || s.capital(who.to-1) {
+		return phrase{}
+	}
+	open := who.to
+	for open < who.to+5 && s.word(open) && !s.verbLike(open) {
+		open++
+	}
+	if !s.mark(open, ",") {
+		return phrase{}
+	}
+	shut := s.find(open+1, s.len(), ",")
+	if shut-open > 9 || !s.capital(shut-1) || !s.capital(shut-2) || s.any(open+1, shut, conjunction) || s.hasVerb(open+1, shut) || !s.verbLike(shut+1) {
+		return phrase{}
+	}
+	return phrase{open + 1, shut}
+}
+
 // possessorOf is whose decision, plan or offer it is that an infinitive spells
 // out: "the campaign's decision to tell supporters".
 func (s *sentence) possessorOf(c *cue) phrase {

@@ -121,6 +121,9 @@ func (s *sentence) clauseSubject(lo, hi int) phrase {
 	if strings.HasSuffix(s.low(i), "ly") && s.gerund(i+1) {
 		i++
 	}
+	if (s.is(i, determiner) || s.timeAt(i)) && s.is(i+1, timeNoun) && s.mark(i+2, ",") {
+		i += 3 // "This week, the mayor"
+	}
 	if s.is(i, preposition|subordinator) || s.gerund(i) {
 		k := s.find(i, hi, ",")
 		if k == hi && s.gerund(i) {

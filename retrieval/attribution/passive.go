@@ -105,6 +105,9 @@ func (s *sentence) byPhrase(c *cue) phrase {
 // passiveAsk: "She was asked about the talks": the question is the statement,
 // its speaker whoever "by" names.
 func (s *sentence) passiveAsk(c *cue, by phrase) bool {
+	if c.negated {
+		return true // "was not asked to speak"
+	}
 	if k := s.questionQuoted(by); k > 0 {
 		s.emit(k, k+1, by, c.phrase(), passiveRule)
 		return true

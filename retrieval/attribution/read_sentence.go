@@ -1,6 +1,10 @@
 package attribution
 
-import "whosaid/retrieval"
+import (
+	"slices"
+
+	"whosaid/retrieval"
+)
 
 // read drafts the statements of one sentence.
 func (s *sentence) read() {
@@ -16,9 +20,10 @@ func (s *sentence) read() {
 		case s.relayedHere(c):
 			s.readNested(c)
 		case s.blamedHere(c):
-			before, speaker := s.before, s.speaker
+			before, speaker, covered := s.before, s.speaker, slices.Clone(s.covered)
+			clear(s.covered[c.end:min(s.outer.end, len(s.covered))])
 			s.readCue(c)
-			s.before, s.speaker = before, speaker
+			s.before, s.speaker, s.covered = before, speaker, covered
 		}
 	}
 	s.nominal()
@@ -214,7 +219,8 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 		return true
 	}
 	if s.hasQuote(from, end) {
-		return false
+		k := s.nounsUpTo(from, end)
+		return m == clauseMode && k < end && s.is(k, conjunction) && s.is(from, determiner) && s.bareObject(c, from, end)
 	}
 	if s.unreported(c, from, end, m) {
 		return true

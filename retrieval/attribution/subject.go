@@ -29,6 +29,9 @@ func (s *sentence) subject(c *cue, before phrase) (who phrase, inverted bool) {
 
 // subjectAt finds the subject of the verb group that begins at v.
 func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
+	if w := s.low(v - 1); (w == "both" || w == "all" || w == "each") && (s.capital(v-2) || s.mark(v-2, ")") || s.is(v-2, speakerPronoun) || s.isPerson(v-2)) {
+		v--
+	}
 	if who = s.cleft(v); !who.empty() {
 		return who
 	}
@@ -152,6 +155,9 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 	who := s.mainSubject(0, v)
 	if who.empty() {
 		who = s.clauseSubject(0, v)
+	}
+	if named := s.nameBehind(who); !named.empty() {
+		return named
 	}
 	if other := s.takesPart(c, who); !other.empty() {
 		return other

@@ -14,6 +14,9 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	if !relay.empty() && relay.from < b {
 		b = relay.from
 	}
+	if s.low(b-1) == "as" && s.remembers(c, b) {
+		return
+	}
 	if s.low(b-1) == "as" && !inverted && c.Takes(takesClause) && (s.ends(c.end) || s.mark(c.end, ",:") || s.is(c.end, venuePreposition|timeWord)) {
 		b--
 	}
@@ -41,6 +44,13 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 			s.covered[i] = true
 		}
 	}
+}
+
+// remembers: "as he has often alleged": a remark on what he said of a part of it.
+func (s *sentence) remembers(c *cue, b int) bool {
+	w := s.low(b)
+	return s.is(b, speakerPronoun) && (s.low(b+1) == "has" || s.low(b+1) == "have" || s.low(b+1) == "had") && c.head > b+1 ||
+		w == "he's" || w == "she's" || w == "they've"
 }
 
 // beforeKin steps back over what the speaker is to somebody between a quotation

@@ -13,12 +13,15 @@ import (
 func (s *sentence) unreported(c *cue, from, end int, m mode) bool {
 	switch m {
 	case thatMode:
+		if (s.low(c.end) == "to" || s.low(c.end-1) == "to") && from > c.end+1 && s.word(from-1) && !s.capital(from-1) && !s.isPerson(from-1) && !s.verbLike(from-1) && (c.Lemma == "respond" || c.Lemma == "react" || c.Lemma == "reply") {
+			return true // "responding to the news that"
+		}
 		return s.pointsAt(from, end) || s.restrictsSubject(c)
 	case clauseMode, objectMode, questionMode:
 		if s.negatedTopic(c, from, end, m) {
 			return true
 		}
-		return m != questionMode && (s.whatDescribed(c, from) || s.bareObject(c, from, end) || s.restrictsSubject(c) || s.reducedRelative(c))
+		return m != questionMode && (m == objectMode && (s.compared(c) || s.wishedFor(c)) || s.whatDescribed(c, from) || s.bareObject(c, from, end) || s.restrictsSubject(c) || s.reducedRelative(c))
 	}
 	return false
 }
@@ -35,6 +38,40 @@ func (s *sentence) pointsAt(from, end int) bool {
 func (s *sentence) negatedTopic(c *cue, from, end int, m mode) bool {
 	it := s.low(c.begin-1) == "it" || s.low(c.begin-1) == "this" || s.low(c.begin-1) == "that"
 	return c.negated && (s.narrowed(c, from, end, m) == objectMode || m == questionMode && it)
+}
+
+// compared: "more important than defending the town", "focused on defending it":
+// a deed that is named, nobody's words.
+func (s *sentence) compared(c *cue) bool {
+	if c.Inflection != gerundShape || c.begin != c.head {
+		return false
+	}
+	switch s.low(c.begin - 1) {
+	case "than":
+		return true
+	case "on":
+		return s.verbLike(c.begin-2) || s.is(c.begin-2, adverb|conjunction)
+	}
+	return false
+}
+
+// wishedFor: "hopes to win and encourage the party": the second of two verbs that
+// tell a plan.
+func (s *sentence) wishedFor(c *cue) bool {
+	if c.Inflection != baseShape || s.low(c.begin-1) != "and" {
+		return false
+	}
+	for k := c.begin - 2; k > 0 && k > c.begin-22 && !s.mark(k, ".;:"); k-- {
+		if s.low(k) != "to" || !s.word(k-1) {
+			continue
+		}
+		switch s.low(k - 1) {
+		case "hopes", "hoped", "hope", "plans", "planned", "wants", "wanted", "needs", "tries", "tried", "seeks", "sought", "aims", "intends", "allows", "him", "her", "them":
+			return true
+		}
+		return false
+	}
+	return false
 }
 
 // bareObject reports whether the complement of a verb that reports clauses only
@@ -86,7 +123,7 @@ func (s *sentence) showsOnly(c *cue, who phrase) bool {
 			return false
 		}
 	}
-	named := s.is(who.from, determiner) && !s.is(who.from, standsAlone) || head > who.from && possessed(s.low(head-1))
+	named := s.is(who.from, determiner) && !s.is(who.from, standsAlone) || s.owned(who.from, head)
 	return named && head > who.from && s.commonNoun(head)
 }
 
@@ -94,6 +131,16 @@ func (s *sentence) showsOnly(c *cue, who phrase) bool {
 // what the clause before tells.
 func (s *sentence) whatDescribed(c *cue, from int) bool {
 	return (c.Lemma == "describe" || c.Lemma == "refer") && s.low(s.clauseStart(c.begin)-1) == "what" && !s.hasQuote(from, s.len()) && !s.hasLow(from, s.len(), "as")
+}
+
+// owned reports whether a possessive stands in [a, z).
+func (s *sentence) owned(a, z int) bool {
+	for k := a; k < z; k++ {
+		if possessed(s.low(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // obliged: "must acknowledge", "should question", "may signal", "can add": what
@@ -140,6 +187,9 @@ func (s *sentence) refersTo(c *cue) bool {
 // ifAtAll: "If you do not obey, the board will accuse you": what would be said
 // then.
 func (s *sentence) ifAtAll(c *cue) bool {
+	if s.low(0) == "if" && c.Inflection == gerundShape && s.find(0, c.begin, ",") < c.begin && s.hasLow(0, c.begin, "would") {
+		return true // "If she won, he would move in, calling himself"
+	}
 	return (s.low(0) == "if" || s.low(0) == "unless" || s.low(0) == "should") && s.find(0, c.begin, ",") < c.begin && s.hasLow(c.begin, c.head, "will")
 }
 

@@ -225,6 +225,8 @@ func (s *sentence) keptFrom(c *cue) bool {
 			return s.is(c.begin-2, formOfBe)
 		case "plans", "planned", "intends", "intended", "needs", "ought":
 			return true
+		case "updated", "corrected", "edited", "amended":
+			return true
 		case "about", "meant", "forgot", "forgotten", "omitted", "neglected", "unwilling", "reluctant", "hesitated", "afraid", "impossible", "wrong", "unfair":
 			return true
 		}

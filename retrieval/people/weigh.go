@@ -91,6 +91,9 @@ func (c *Cast) weigh(k *candidate, m *mention, previous, subjects int) {
 	if k.who == previous {
 		k.marks[spokeLast] = 1
 		goes, answers := c.verbBeside(m.Span)
+		if answers > 0 && c.askedIn(m.Start) {
+			answers = 0 // "Asked why, she replied": who asked is another
+		}
 		k.marks[goesOnSpeaking], k.marks[answersLast] = goes, answers
 	}
 	if k.at >= 0 {
@@ -102,6 +105,26 @@ func (c *Cast) weigh(k *candidate, m *mention, previous, subjects int) {
 	for i, w := range weights {
 		k.score += w * k.marks[i]
 	}
+}
+
+// askedIn reports whether the sentence around byte at opens with a question that
+// is reported: "Asked about", "When questioned on".
+func (c *Cast) askedIn(at int) bool {
+	from := max(c.paragraph(at).Start, at-4*reach)
+	before := c.doc.Text[from:at]
+	if i := strings.LastIndexAny(before, ".?!\n”\""); i >= 0 {
+		before = before[i+1:]
+	}
+	before = strings.TrimLeft(before, " ”’")
+	first, _, _ := strings.Cut(strings.TrimPrefix(before, "When "), " ")
+	if w := english.Lookup(fold(first)); w != nil {
+		for _, v := range w.Verbs {
+			if v.Inflection == english.Past && v.Takes(english.Question) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // firstMention reports whether n is the first of a person.
