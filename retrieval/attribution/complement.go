@@ -142,6 +142,8 @@ func (s *sentence) look(c *cue, j, within int) (int, mode) {
 			return k, quoteMode
 		case k > j && (s.gerundCue(k) || s.finiteCue(k)):
 			return 0, noComplement
+		case s.low(k) == "that" && k > j && s.commonNoun(k-1) && !s.is(k-1, speechNoun|statementNoun) && s.verbAt(k+1) && !s.pronounAt(k+1):
+			return 0, noComplement // "reported ten deaths at a hall that works with"
 		case s.low(k) == "that" && !s.is(k-1, preposition) && !s.is(k+1, timeNoun):
 			return k, thatMode
 		case s.mark(k, ".;?!"):

@@ -88,7 +88,7 @@ func (s *sentence) inFront(c *cue) bool {
 			return false
 		case s.is(k, opener):
 			return k == 0 || s.is(k-1, conjunction) || s.low(k-1) == "that" || !s.hasVerb(0, k)
-		case s.gerund(k) && (k == 0 || s.is(k-1, conjunction|preposition) && k <= 2):
+		case s.gerund(k) && (k == 0 || s.is(k-1, conjunction|preposition) && k <= 3):
 			return true
 		case s.low(k) == "asked" && k == 0:
 			return true
@@ -120,7 +120,7 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 	case (t.low == "before" || t.low == "after" || t.low == "while") && s.gerundCue(k+1):
 		return k, true
 	case t.low == "and", t.low == "but":
-		return k, s.andCut(k, m)
+		return k, s.andCut(k, m) || s.newSpeech(from, k) || s.goesBack(c, from, k)
 	}
 	if m == objectMode {
 		return s.objectCut(from, k)
@@ -178,7 +178,7 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 	}
 	switch n.low {
 	case "which", "who", "whose":
-		return m == objectMode || s.clausal(from, k) && !s.hasQuote(k, min(end, k+12))
+		return m == objectMode || m == toMode && n.low == "which" || s.clausal(from, k) && !s.hasQuote(k, min(end, k+12))
 	case "according", "while", "although", "though", "even", "prompting", "believing", "referring", "alluding":
 		return true
 	case "with":
@@ -186,8 +186,10 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 		return d != nil && d.Inflection == gerundShape && d.head <= k+9
 	case "despite":
 		return s.low(k+2) == "the" && s.low(k+3) == "fact"
+	case "compared", "however":
+		return true
 	case "and", "but":
-		if s.newAttribution(from, k) {
+		if s.newAttribution(from, k) || s.goesBack(c, from, k+1) {
 			return true
 		}
 	}

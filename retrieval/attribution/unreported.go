@@ -30,7 +30,7 @@ func (s *sentence) unreported(c *cue, from, end int, m mode) bool {
 // margin by hailing him".
 func (s *sentence) pointsAt(from, end int) bool {
 	n := from + 1
-	return !s.clausal(n, end) && s.thingAt(n) && !strings.HasSuffix(s.low(n), "s") && (n+1 >= end || s.is(n+1, preposition|timeWord|conjunction))
+	return !s.clausal(n, end) && s.thingAt(n) && !strings.HasSuffix(s.low(n), "s") && (n+1 >= end || s.mark(n+1, ",") || s.is(n+1, preposition|timeWord|conjunction))
 }
 
 // negatedTopic: "never mentioned the fee", "did not respond to the questions":
@@ -49,6 +49,8 @@ func (s *sentence) compared(c *cue) bool {
 	switch s.low(c.begin - 1) {
 	case "than":
 		return true
+	case "of":
+		return s.commonNoun(c.begin-2) && !s.is(c.begin-2, speechNoun) && !s.verbLike(c.begin-2)
 	case "on":
 		return s.verbLike(c.begin-2) || s.is(c.begin-2, adverb|conjunction)
 	}
@@ -130,6 +132,9 @@ func (s *sentence) showsOnly(c *cue, who phrase) bool {
 // whatDescribed: "which is what the judge described her use of it": the words are
 // what the clause before tells.
 func (s *sentence) whatDescribed(c *cue, from int) bool {
+	if c.Lemma == "call" && !s.hasQuote(from, s.len()) && s.is(s.clauseStart(c.begin)-2, formOfBe) && s.low(s.clauseStart(c.begin)-1) == "what" {
+		return true // "which is what some call people who speak it"
+	}
 	return (c.Lemma == "describe" || c.Lemma == "refer") && s.low(s.clauseStart(c.begin)-1) == "what" && !s.hasQuote(from, s.len()) && !s.hasLow(from, s.len(), "as")
 }
 
@@ -173,6 +178,23 @@ func (s *sentence) unable(c *cue) bool {
 			return true
 		case "could":
 			return c.negated
+		}
+	}
+	return false
+}
+
+// deniedBefore: "did not come out and say": what the first verb denies, the second
+// does not tell.
+func (s *sentence) deniedBefore(c *cue) bool {
+	if c.Inflection != baseShape || c.infinitive || s.low(c.begin-1) != "and" && s.low(c.begin-1) != "or" {
+		return false
+	}
+	for k := c.begin - 2; k > 0 && k > c.begin-9 && s.word(k); k-- {
+		if s.is(k, negation) && (strings.HasSuffix(s.low(k), "n't") || s.is(k-1, auxiliary)) {
+			return true
+		}
+		if s.is(k, auxiliary|subordinator) {
+			return false
 		}
 	}
 	return false

@@ -189,7 +189,7 @@ func (c *Cast) phraseAt(noun retrieval.Span) (string, bool) {
 			start = i
 			break
 		}
-		if prepositions[s] || speechVerb(s) || finite(s) && !ws[i].capital || len(s) > 5 && strings.HasSuffix(s, "ing") || english.Is(s, english.Adverb) && !ws[i].capital || s == "and" || s == "that" || len(ws)-i > 7 {
+		if prepositions[s] || speechVerb(s) || english.Is(s, english.FiniteVerb|english.Auxiliary) && !ws[i].capital || len(s) > 5 && strings.HasSuffix(s, "ing") || s == "also" || s == "now" || s == "and" || s == "that" || len(ws)-i > 7 {
 			break
 		}
 		start = i

@@ -91,8 +91,8 @@ func (c *Cast) weigh(k *candidate, m *mention, previous, subjects int) {
 	if k.who == previous {
 		k.marks[spokeLast] = 1
 		goes, answers := c.verbBeside(m.Span)
-		if answers > 0 && c.askedIn(m.Start) {
-			answers = 0 // "Asked why, she replied": who asked is another
+		if k.marks[wasAsked] > 0 || answers > 0 && c.askedIn(m.Start) {
+			answers = 0 // "Lowe was asked why. She replied": who asked is another
 		}
 		k.marks[goesOnSpeaking], k.marks[answersLast] = goes, answers
 	}
