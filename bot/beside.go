@@ -30,6 +30,12 @@ func RoleBeside(s retrieval.Statement) string {
 // comma; empty where it has none, or the name tells it.
 func DateBeside(s retrieval.Statement, name string) string { return wording.DateBeside(s, name) }
 
+// ParagraphOf is the number of a paragraph as citations have it, after where in
+// its file it stands, if that is known: "page 3, paragraph 9".
+func ParagraphOf(locator string, paragraph int) string {
+	return wording.ParagraphOf(locator, paragraph)
+}
+
 // A Circumstance is what else a document tells of how something was said:
 // words, and before them what they are ("via"), empty where they say so
 // themselves ("on Monday").

@@ -28,7 +28,7 @@ func (b *Bot) Why(a Answer) string {
 		lines = append(lines, line, "   "+v.Known(s))
 	}
 	for _, p := range a.Passages {
-		lines = append(lines, fmt.Sprintf("Passage (%s, paragraph %d): %s", p.Document, p.Paragraph, p.Text))
+		lines = append(lines, fmt.Sprintf("Passage (%s, %s): %s", p.Document, wording.ParagraphOf(p.Locator, p.Paragraph), p.Text))
 	}
 	if len(lines) == 0 {
 		return "There is no evidence to show."

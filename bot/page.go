@@ -206,7 +206,7 @@ func (p *page) passage(voice *wording.Voice, l shownLine) string {
 	if about == "" {
 		about = p.draft.Request.Question
 	}
-	source := voice.Passage(l.passage.Document, l.passage.Paragraph, nearest(l.passage.Text, about))
+	source := voice.Passage(l.passage.Passage(), nearest(l.passage.Text, about))
 	if l.told() {
 		return wording.Upper(l.words) + ".\n— " + source
 	}

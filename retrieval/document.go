@@ -153,6 +153,8 @@ type Chunk struct {
 	End       int `json:"end"`
 	// Text is the document's text from Start to End.
 	Text string `json:"text"`
+	// Locator says where in the document's file it begins: "page 3".
+	Locator string `json:"locator,omitempty"`
 	// Context is what stands around the chunk (title, neighbouring sentences):
 	// it helps to find the chunk and is never shown as part of it.
 	Context string `json:"context,omitempty"`

@@ -75,11 +75,13 @@ type Passage struct {
 	Start     int    `json:"start"`
 	End       int    `json:"end"`
 	Text      string `json:"text"`
+	// Locator says where in the document's file it begins: "page 3".
+	Locator string `json:"locator,omitempty"`
 }
 
 // Passage returns the chunk as answers show it.
 func (c *Chunk) Passage() Passage {
-	return Passage{c.Document, c.Paragraph, c.Start, c.End, c.Text}
+	return Passage{c.Document, c.Paragraph, c.Start, c.End, c.Text, c.Locator}
 }
 
 // Verdict is the outcome of checking a quotation.

@@ -70,6 +70,11 @@ type Statement struct {
 	When      string `json:"when"`
 	URL       string `json:"url"`
 	Date      string `json:"date"`
+	// Locator says where in the document's file it stands ("page 3"), Outlet and
+	// Author who published and wrote the document; each is empty when unknown.
+	Locator string `json:"locator,omitempty"`
+	Outlet  string `json:"outlet,omitempty"`
+	Author  string `json:"author,omitempty"`
 	// Offset is when in a recording it was said, as hh:mm:ss; URL then opens
 	// the recording there, if the document links to it.
 	Offset string `json:"offset"`

@@ -144,17 +144,20 @@ func (d *decider) narrated(piece decided) Decision {
 	doc, _ := d.library.Document(piece.document)
 	whole := retrieval.Span{Start: doc.Paragraphs[piece.from-1].Start, End: doc.Paragraphs[piece.to-1].End}
 	out := d.told(Narrate, nil)
-	out.Sentence = Sentence{Document: doc.Name, Paragraph: piece.from, Text: whole.In(doc.Text)}
+	out.Sentence = Sentence{Document: doc.Name, Paragraph: piece.from, Text: whole.In(doc.Text),
+		Locator: doc.Locate(whole.Start)}
 	if whole.Len() > shortDecision {
 		worth := -1.0
 		for n := piece.from; n <= piece.to; n++ {
 			text := doc.Paragraphs[n-1].In(doc.Text)
 			if m := d.topic().Match(similarity.NewText(text)).MaxSim; m > worth+1e-9 {
 				worth, out.Sentence.Paragraph, out.Sentence.Text = m, n, text
+				out.Sentence.Locator = doc.Locate(doc.Paragraphs[n-1].Start)
 			}
 		}
 	}
-	passage := retrieval.Passage{Document: doc.Name, Paragraph: piece.from, Start: whole.Start, End: whole.End, Text: whole.In(doc.Text)}
+	passage := retrieval.Passage{Document: doc.Name, Paragraph: piece.from, Start: whole.Start, End: whole.End, Text: whole.In(doc.Text),
+		Locator: doc.Locate(whole.Start)}
 	out.Passages = append([]retrieval.Passage{passage}, out.Passages...)
 	out.Passages = out.Passages[:min(fewPassages, len(out.Passages))]
 	return out

@@ -99,6 +99,8 @@ type Sentence struct {
 	Document  string
 	Paragraph int
 	Text      string
+	// Locator says where in the document's file it stands: "page 3".
+	Locator string
 	// Speaker is whose words the sentence has without naming them; empty for
 	// the document's own.
 	Speaker string

@@ -120,7 +120,7 @@ const (
 
 // sentenceAt is a sentence of a chunk as answers show it.
 func (d *decider) sentenceAt(c retrieval.Chunk, span retrieval.Span) Sentence {
-	out := Sentence{Document: c.Document, Paragraph: c.Paragraph, Text: span.In(c.Text)}
+	out := Sentence{Document: c.Document, Paragraph: c.Paragraph, Text: span.In(c.Text), Locator: c.Locator}
 	doc, ok := d.library.Document(c.Document)
 	if !ok {
 		return out

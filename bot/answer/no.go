@@ -181,7 +181,8 @@ func (d *decider) narration(v retrieval.Verification) Decision {
 	out := d.refused(NotInCorpus, Narration, nil)
 	out.Passages = v.Passages[:min(fewPassages, len(v.Passages))]
 	if len(v.Passages) > 0 {
-		out.Sentence = Sentence{Document: v.Passages[0].Document, Paragraph: v.Passages[0].Paragraph, Text: d.mostCovering(v.Passages[0].Text)}
+		p := v.Passages[0]
+		out.Sentence = Sentence{Document: p.Document, Paragraph: p.Paragraph, Locator: p.Locator, Text: d.mostCovering(p.Text)}
 	}
 	return out
 }
@@ -236,7 +237,8 @@ func (d *decider) introducing(name string) (retrieval.Passage, bool) {
 		}
 		for i, paragraph := range doc.Paragraphs {
 			if text := paragraph.In(doc.Text); contains(text, name) {
-				return retrieval.Passage{Document: doc.Name, Paragraph: i + 1, Start: paragraph.Start, End: paragraph.End, Text: text}, true
+				return retrieval.Passage{Document: doc.Name, Paragraph: i + 1, Start: paragraph.Start, End: paragraph.End, Text: text,
+					Locator: doc.Locate(paragraph.Start)}, true
 			}
 		}
 	}

@@ -49,6 +49,6 @@ func (v *Voice) Beside(s retrieval.Statement) string {
 }
 
 // Passage is a sentence of a document with its source.
-func (v *Voice) Passage(document string, paragraph int, text string) string {
-	return fmt.Sprintf("in the document's words: %s (%s, paragraph %d)", oneLine(text), sourceName(document, ""), paragraph)
+func (v *Voice) Passage(p retrieval.Passage, text string) string {
+	return fmt.Sprintf("in the document's words: %s (%s, %s)", oneLine(text), sourceName(p.Document, ""), ParagraphOf(p.Locator, p.Paragraph))
 }

@@ -58,7 +58,8 @@ func (w *wording) silent() string {
 	}
 	text := fmt.Sprintf("%s %s mentioned in %s, but not quoted.", Upper(who), w.areThey(who), w.corpus())
 	if w.Sentence.Text != "" {
-		text += fmt.Sprintf(" In %s: %s", w.voice.sourceOf(w.Sentence.Document, w.Sentence.Paragraph), oneLine(w.Sentence.Text))
+		source := w.voice.sourceOf(w.Sentence.Document, w.Sentence.Locator, w.Sentence.Paragraph)
+		text += fmt.Sprintf(" In %s: %s", source, oneLine(w.Sentence.Text))
 	}
 	return text
 }
@@ -115,7 +116,7 @@ func (w *wording) notInCorpus() string {
 func (w *wording) narration() string {
 	text := "Those words are in the corpus, but they are the document's own and nobody's quotation"
 	if w.Sentence.Document != "" {
-		text += fmt.Sprintf(" (%s)", w.voice.sourceOf(w.Sentence.Document, w.Sentence.Paragraph))
+		text += fmt.Sprintf(" (%s)", w.voice.sourceOf(w.Sentence.Document, w.Sentence.Locator, w.Sentence.Paragraph))
 	}
 	return text + "."
 }

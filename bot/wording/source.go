@@ -31,17 +31,26 @@ func sourceName(document, title string) string {
 // document only where it is another than that of the citation before.
 func (v *Voice) place(s retrieval.Statement) string {
 	if v.cited == s.Document {
-		return fmt.Sprintf("(paragraph %d)", s.Paragraph)
+		return fmt.Sprintf("(%s)", ParagraphOf(s.Locator, s.Paragraph))
 	}
 	v.cited = s.Document
 	name := sourceName(s.Document, s.Title)
-	return fmt.Sprintf("(%s%s, paragraph %d)", name, DateBeside(s, name), s.Paragraph)
+	return fmt.Sprintf("(%s%s, %s)", name, DateBeside(s, name), ParagraphOf(s.Locator, s.Paragraph))
 }
 
-// sourceOf is a document and paragraph as a sentence has them.
-func (v *Voice) sourceOf(document string, paragraph int) string {
+// ParagraphOf is the number of a paragraph as citations have it, after where in
+// its file it stands, if that is known: "page 3, paragraph 9".
+func ParagraphOf(locator string, paragraph int) string {
+	if locator != "" {
+		locator += ", "
+	}
+	return fmt.Sprintf("%sparagraph %d", locator, paragraph)
+}
+
+// sourceOf is a document, locator and paragraph as a sentence has them.
+func (v *Voice) sourceOf(document, locator string, paragraph int) string {
 	v.cited = document
-	return fmt.Sprintf("%s, paragraph %d", sourceName(document, ""), paragraph)
+	return sourceName(document, "") + ", " + ParagraphOf(locator, paragraph)
 }
 
 // Source is the source of one statement in brackets: document and paragraph.

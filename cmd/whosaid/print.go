@@ -54,13 +54,14 @@ func (a *app) statement(s *retrieval.Statement) {
 	if s.Kind == retrieval.Direct {
 		text = "“" + text + "”"
 	}
+	source := oneLine(s.Document) + bot.DateBeside(*s, s.Document) + ", " + bot.ParagraphOf(s.Locator, s.Paragraph)
 	a.printf("%s%s\n  %s\n  %s\n", coloured{a.style.strong, who}, line, indent(text),
-		coloured{a.style.dim, fmt.Sprintf("%s%s, paragraph %d, %s", oneLine(s.Document), bot.DateBeside(*s, s.Document), s.Paragraph, s.Kind)})
+		coloured{a.style.dim, fmt.Sprintf("%s, %s", source, s.Kind)})
 }
 
 // passage writes one passage for a person to read.
 func (a *app) passage(p retrieval.Passage) {
-	place := fmt.Sprintf("%s, paragraph %d", oneLine(p.Document), p.Paragraph)
+	place := fmt.Sprintf("%s, %s", oneLine(p.Document), bot.ParagraphOf(p.Locator, p.Paragraph))
 	a.printf("  %s\n  %s\n", indent(clipped(strings.TrimSpace(p.Text), place)), coloured{a.style.dim, place})
 }
 

@@ -44,6 +44,8 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"site":          serveSite,
+			"article":       writeArticle,
+			"broken":        writeBroken,
 			"modelserver":   modelServer,
 			"discordserver": discordServer(t),
 			"truncate":      truncate,

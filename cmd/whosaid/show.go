@@ -130,10 +130,11 @@ func (a *app) excerpt(doc *retrieval.Document, e excerpt, asJSON bool) error {
 	for number := first; number <= last; number++ {
 		p := doc.Paragraphs[number-1]
 		if !asJSON {
-			a.printf("%s\n  %s\n\n", coloured{a.style.dim, "paragraph " + strconv.Itoa(number)}, indent(p.In(doc.Text)))
+			a.printf("%s\n  %s\n\n", coloured{a.style.dim, bot.ParagraphOf(doc.Locate(p.Start), number)}, indent(p.In(doc.Text)))
 			continue
 		}
-		passage := retrieval.Passage{Document: doc.Name, Paragraph: number, Start: p.Start, End: p.End, Text: p.In(doc.Text)}
+		passage := retrieval.Passage{Document: doc.Name, Paragraph: number, Start: p.Start, End: p.End, Text: p.In(doc.Text),
+			Locator: doc.Locate(p.Start)}
 		if err := writeJSON(a.out, paragraph{passage, doc.Title, p.Heading}); err != nil {
 			return err
 		}

@@ -82,7 +82,7 @@ func (c *chunker) flush() {
 	text := c.span.In(c.doc.Text)
 	c.out = append(c.out, retrieval.Chunk{
 		ID: c.id(text), Document: c.doc.Name, Paragraph: c.first, Last: c.last,
-		Start: c.span.Start, End: c.span.End, Text: text,
+		Start: c.span.Start, End: c.span.End, Text: text, Locator: c.doc.Locate(c.span.Start),
 	})
 	c.words = 0
 }

@@ -23,7 +23,7 @@ type source struct {
 
 // unpackedFactor is how many times the size of the largest file may come out of
 // what is packed in one.
-const unpackedFactor = 4
+const unpackedFactor = 2
 
 // newSource is a file of the first of these formats that it proves to be, or a
 // text where there are none.

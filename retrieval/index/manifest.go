@@ -18,7 +18,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 10
+const Format = 11
 
 const manifestFile = "manifest.json"
 

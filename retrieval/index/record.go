@@ -77,7 +77,8 @@ func (c *codec) turn(t *retrieval.Turn) {
 
 func (c *codec) statement(s *retrieval.Statement) {
 	for _, text := range []*string{&s.ID, &s.Document, &s.Title, &s.Text, (*string)(&s.Kind), &s.Speaker, &s.SpeakerAsWritten,
-		&s.SpeakerRole, (*string)(&s.SpeakerReason), &s.Cue, &s.Via, &s.Addressee, &s.Venue, &s.When, &s.URL, &s.Date, &s.Offset} {
+		&s.SpeakerRole, (*string)(&s.SpeakerReason), &s.Cue, &s.Via, &s.Addressee, &s.Venue, &s.When, &s.URL, &s.Date, &s.Offset,
+		&s.Locator, &s.Outlet, &s.Author} {
 		c.text(text)
 	}
 	for _, n := range []*int{&s.Paragraph, &s.Start, &s.End, &s.SpeakerStart, &s.SpeakerEnd, &s.Resolved} {
@@ -103,7 +104,7 @@ func (c *codec) person(p *retrieval.Person) {
 }
 
 func (c *codec) chunk(k *retrieval.Chunk) {
-	for _, text := range []*string{&k.ID, &k.Document, &k.Text, &k.Context} {
+	for _, text := range []*string{&k.ID, &k.Document, &k.Text, &k.Context, &k.Locator} {
 		c.text(text)
 	}
 	for _, n := range []*int{&k.Paragraph, &k.Last, &k.Start, &k.End} {

@@ -202,6 +202,7 @@ func read(doc *retrieval.Document, ledgerOf reader) index.Entry {
 	for i := range ledger.Statements {
 		s := &ledger.Statements[i]
 		s.Document, s.Title, s.Date = doc.Name, doc.Title, date(s.Start)
+		s.Locator, s.Outlet, s.Author = doc.Locate(s.Start), doc.Outlet, doc.Author
 		s.URL = cmp.Or(s.URL, doc.URL)
 	}
 	all := people.WithAttendees(ledger.People, doc)

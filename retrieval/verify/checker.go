@@ -220,7 +220,9 @@ func (k *check) passages(hits []hit) []retrieval.Passage {
 		}
 		seen[[2]int{h.doc, n}] = true
 		p := doc.Paragraphs[n-1]
-		out = append(out, retrieval.Passage{Document: doc.Name, Paragraph: n, Start: p.Start, End: p.End, Text: p.In(doc.Text)})
+		out = append(out, retrieval.Passage{
+			Document: doc.Name, Paragraph: n, Start: p.Start, End: p.End, Text: p.In(doc.Text), Locator: doc.Locate(p.Start),
+		})
 	}
 	return out
 }

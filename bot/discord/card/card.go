@@ -64,7 +64,7 @@ func circumstances(s retrieval.Statement) string {
 }
 
 func source(s retrieval.Statement) string {
-	label := place(s.Document, s.Title, s.Paragraph)
+	label := place(s.Document, s.Title, bot.ParagraphOf(s.Locator, s.Paragraph))
 	line := message.Link(label, message.Fragment(s.URL, firstSpan(s)))
 	if date := message.Plain(s.Date, 40); date != "" {
 		line += " · " + message.Escape(date)
@@ -79,17 +79,18 @@ func firstSpan(s retrieval.Statement) string {
 	return words
 }
 
-func place(document, title string, paragraph int) string {
+func place(document, title, paragraph string) string {
 	name := title
 	if name == "" {
 		name = document
 	}
-	return message.Plain(name, 120) + ", paragraph " + strconv.Itoa(paragraph)
+	return message.Plain(name, 120) + ", " + paragraph
 }
 
 // Passage shows a passage that is nobody's quotation.
 func Passage(p retrieval.Passage) message.Block {
-	return message.Block{Text: p.Text, Quoted: true, Trail: "-# " + message.Escape(place(p.Document, "", p.Paragraph))}
+	source := place(p.Document, "", bot.ParagraphOf(p.Locator, p.Paragraph))
+	return message.Block{Text: p.Text, Quoted: true, Trail: "-# " + message.Escape(source)}
 }
 
 // prose is a paragraph of the bot's own words, in plain text.

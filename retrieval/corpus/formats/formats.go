@@ -108,6 +108,9 @@ func Companions(formats []Format) []string {
 // Read reads a file by the first of the formats that it is of. A reader that
 // panics makes an error. The error is article.ErrOther where it is of none.
 func Read(ctx context.Context, formats []Format, f article.File, limits article.Limits) ([]article.Article, error) {
+	if len(f.Raw) == 0 {
+		return nil, article.ErrEmpty
+	}
 	for _, format := range formats {
 		out, err := guarded(ctx, format, f, limits)
 		if errors.Is(err, article.ErrOther) {

@@ -66,7 +66,7 @@ func TestReadGoesOnToTheNextFormat(t *testing.T) {
 		{[]formats.Format{reader("", nil)}, "", "broken: the reader of test failed on it (broken inside)"},
 		{nil, "", article.ErrOther.Error()},
 	} {
-		got, err := formats.Read(t.Context(), c.formats, article.File{}, article.Limits{})
+		got, err := formats.Read(t.Context(), c.formats, article.File{Raw: []byte("x")}, article.Limits{})
 		switch {
 		case c.err != "" && (err == nil || err.Error() != c.err):
 			t.Errorf("error %v, want %s", err, c.err)

@@ -74,6 +74,9 @@ func (a *Archive) Read(name string, read func(io.Reader) error) error {
 	if f == nil {
 		return fmt.Errorf("broken: %s is missing in it", name)
 	}
+	if f.UncompressedSize64 > uint64(max(0, a.left)) {
+		return errBomb{a.unpacked}
+	}
 	in, err := f.Open()
 	if err != nil {
 		return fmt.Errorf("broken: %s: %w", name, err)

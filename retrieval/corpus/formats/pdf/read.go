@@ -71,8 +71,14 @@ func Read(ctx context.Context, f article.File, limits article.Limits) (out []art
 	return append([]article.Article{main}, faults...), nil
 }
 
+// lastBytes is how far from its end a file says where its objects are.
+const lastBytes = 4096
+
 // open opens a file.
 func open(ctx context.Context, raw []byte, limits article.Limits) (*document, error) {
+	if tail := raw[max(0, len(raw)-lastBytes):]; !bytes.Contains(tail, []byte("startxref")) {
+		return nil, errTorn // what its objects are could be guessed, but not whether all are there
+	}
 	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Offline: true, Limits: model.DefaultResourceLimits()}
 	conf.Limits.MaxDecodeBytes = max(1, limits.Unpacked)
 	file, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(raw), conf)
