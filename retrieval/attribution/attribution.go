@@ -74,7 +74,11 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 				f.read(doc.Text, i+1, sentences(doc.Text, tokens))
 			}
 		}
-		if doc.Transcript == nil && f.mail(doc.Text, i+1, p.Span, next) {
+		var before retrieval.Span
+		if i > 0 {
+			before = doc.Paragraphs[i-1].Span
+		}
+		if doc.Transcript == nil && f.mail(doc.Text, i+1, p.Span, next) || f.setOff(doc.Text, i+1, before, p.Span) || f.table(doc.Text, i+1, p.Span) {
 			continue
 		}
 		if spoken != nil && spoken[i].words.Len() > 0 {

@@ -95,7 +95,9 @@ type flow struct {
 	paragraph int // of speaker
 	// authors are who wrote the lines of a mail, by how often they are quoted.
 	authors map[int]retrieval.Span
-	out     []draft
+	// rows are the columns of the table of quotations at hand, nil outside of one.
+	rows *quoteTable
+	out  []draft
 }
 
 // reach is how many paragraphs a speaker is carried over to a quotation with

@@ -53,6 +53,9 @@ const (
 	WeekdayShort
 	MonthShort // without its period
 	Evidence   // "survey": what can tell something itself
+	// SpeakerColumn and WordsColumn head the columns of a table of quotations.
+	SpeakerColumn
+	WordsColumn
 	Untrue     // "false", "myth": what is told of in the clause behind is not so
 	Fabricated // "fake", "doctored": what puts words into mouths
 	Nobody     // "nobody", "none": subjects of what was not said
@@ -75,7 +78,7 @@ func classNames() map[string]Class {
 		"venue-preposition": VenuePreposition, "relay-noun": RelayNoun, "venue-show": VenueShow,
 		"heading-word": HeadingWord, "caption-word": CaptionWord, "clause-preposition": ClausePreposition, "speech-noun": SpeechNoun,
 		"cardinal": Cardinal, "stands-alone": StandsAlone, "weekday": Weekday, "weekday-short": WeekdayShort, "month-short": MonthShort,
-		"evidence":   Evidence,
+		"evidence": Evidence, "speaker-column": SpeakerColumn, "words-column": WordsColumn,
 		"untrue":     Untrue,
 		"fabricated": Fabricated, "nobody": Nobody, "inscribed": Inscribed, "work": Work, "credit": Credit, "credit-link": CreditLink,
 	}
