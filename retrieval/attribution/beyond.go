@@ -45,6 +45,9 @@ func (s *sentence) beyondPlace(c *cue, j int) (int, mode) {
 		return 0, noComplement
 	}
 	for k := j + 2; k < j+12 && s.word(k); k++ {
+		if s.finiteCue(k) && k > j+2 {
+			break // "said in May after Ito announced it was"
+		}
 		if s.is(k, subjectPronoun) && !s.is(k-1, preposition|subordinator) {
 			return k, clauseMode
 		}

@@ -222,7 +222,7 @@ func (s *sentence) keptFrom(c *cue) bool {
 		case "yet":
 			return !s.is(c.end, questionWord)
 		case "expected", "due", "set", "scheduled":
-			return s.is(c.begin-2, formOfBe)
+			return s.is(c.begin-2, formOfBe) || pronounS(s.low(c.begin-2)) || strings.HasSuffix(s.low(c.begin-2), "'re")
 		case "plans", "planned", "intends", "intended", "needs", "ought":
 			return true
 		case "updated", "corrected", "edited", "amended":
