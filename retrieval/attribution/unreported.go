@@ -200,6 +200,19 @@ func (s *sentence) deniedBefore(c *cue) bool {
 	return false
 }
 
+// neverSaid: "never said that the team would win", "did not specify when".
+func (s *sentence) neverSaid(c *cue) bool {
+	if !c.negated || c.passive || c.Traits&english.Negates != 0 || c.Traits&english.Denies != 0 || c.Sense == english.Thinks {
+		return false
+	}
+	for k := c.begin; k < c.head; k++ {
+		if s.low(k) == "never" {
+			return c.Takes(takesThat|takesClause|takesQuestion) && c.Inflection != baseShape
+		}
+	}
+	return c.Lemma != "say" && s.is(c.end, questionWord)
+}
+
 // refersTo: ", he said, referring to the fee": the text tells what the words are
 // about.
 func (s *sentence) refersTo(c *cue) bool {

@@ -12,7 +12,7 @@ import (
 func (s *sentence) unsaid(c *cue, who retrieval.Span) bool {
 	from := s.clauseStart(c.begin)
 	return s.couldHave(c) || s.supposed(c, from) || s.wished(c, from) || s.untrueThat(c, from) || s.invented(c) || s.misquoted(c) ||
-		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c) || s.obliged(c) || s.ifAtAll(c) || s.unable(c) || s.refersTo(c) || s.deniedBefore(c)
+		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c) || s.obliged(c) || s.ifAtAll(c) || s.unable(c) || s.refersTo(c) || s.deniedBefore(c) || s.neverSaid(c)
 }
 
 // clauseStart is where the clause begins whose verb group begins at v: behind a
