@@ -65,10 +65,16 @@ func (g *Generation) Close() error {
 	return err
 }
 
-// Make makes a generation that is in memory only.
-func Make(ctx context.Context, c Content) (*Generation, error) {
+// Unshelved is a generation of the content in which nothing can be looked for.
+func (c Content) Unshelved() *Generation {
 	g := &Generation{Manifest: c.Manifest, Words: c.Words}
 	g.take(together(c.Entries))
+	return g
+}
+
+// Make makes a generation that is in memory only.
+func Make(ctx context.Context, c Content) (*Generation, error) {
+	g := c.Unshelved()
 	var raw bytes.Buffer
 	err := writeVectors(&raw, c.Vectors.keys(), c.Vectors)
 	if err == nil {

@@ -91,7 +91,11 @@ func loadLedger(m Manifest, dir string) (ledger, error) {
 // together puts what was read of documents together. The statements and chunks
 // are copies.
 func together(entries []Entry) ledger {
-	l := ledger{entries: entries}
+	statements, chunks := 0, 0
+	for i := range entries {
+		statements, chunks = statements+len(entries[i].Statements), chunks+len(entries[i].Chunks)
+	}
+	l := ledger{entries, make([]retrieval.Statement, 0, statements), make([]retrieval.Chunk, 0, chunks)}
 	for i := range entries {
 		l.statements, l.chunks = append(l.statements, entries[i].Statements...), append(l.chunks, entries[i].Chunks...)
 	}

@@ -96,4 +96,9 @@ func (s *Shelf) collected(name string) nearest {
 	}
 }
 
-func (s *Shelf) close() error { return s.words.close() }
+func (s *Shelf) close() error {
+	if s == nil {
+		return nil
+	}
+	return s.words.close()
+}

@@ -88,6 +88,13 @@ func (s *Store) Size() (bytes int64, problem error) {
 	return bytes, m.check(filepath.Join(s.dir, name))
 }
 
+// Whole returns the manifest in use, if all files of its generation are as they
+// were written.
+func (s *Store) Whole() (Manifest, bool) {
+	name, m, err := s.Current()
+	return m, err == nil && m.check(filepath.Join(s.dir, name)) == nil
+}
+
 // Open opens the generation in use. While it is open it is not removed, even
 // when another takes its place. The error is ErrNone, ErrDamaged, ErrForeign,
 // or why it cannot be read now.

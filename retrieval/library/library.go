@@ -58,6 +58,8 @@ type Library struct {
 	// refreshing holds one token while a refresh is at work.
 	refreshing chan struct{}
 	closing    sync.Once
+	// unasked is true where nobody will ask questions.
+	unasked bool
 	// deaf is set once the embedder has failed on a query and that was said.
 	deaf atomic.Bool
 }
@@ -90,6 +92,10 @@ func Update(ctx context.Context, cfg Config) (retrieval.Change, error) {
 	if err != nil {
 		return retrieval.Change{}, err
 	}
+	if change, ok := l.unchanged(ctx); ok {
+		return change, ctx.Err()
+	}
+	l.unasked = true
 	change, err := l.first(ctx)
 	if err != nil {
 		return retrieval.Change{}, err

@@ -34,22 +34,40 @@ func (l *Library) Readings() retrieval.Readings {
 	return r
 }
 
-// poor are the documents in which little was found: they are in another
-// language than English, or broken, or long and nobody is quoted in them.
-func poor(entries []index.Entry) []retrieval.Reading {
+// poor are the documents in which little was found. Of those that are known it is
+// taken from the base, if the same rules judged them.
+func (s *snapshot) poor(b index.Basis, known map[string]index.Entry, entries []index.Entry) []retrieval.Reading {
+	was := map[string]retrieval.Reading{}
+	if s != nil && s.generation.Readings == b.Readings {
+		for _, r := range s.generation.Poor {
+			was[r.Document] = r
+		}
+	} else {
+		known = nil
+	}
 	var out []retrieval.Reading
 	for i := range entries {
-		e := &entries[i]
-		r := retrieval.Reading{Document: e.Document.Name, Statements: len(e.Statements), Language: tongue.Of(readable(e.Document))}
-		r.Words = len(strings.Fields(e.Document.Text))
-		if lost := strings.Count(e.Document.Text, string(utf8.RuneError)); lost*oneBroken > utf8.RuneCountInString(e.Document.Text) {
-			r.Broken = lost
+		doc := entries[i].Document
+		r, poor := was[doc.Name]
+		if _, judged := known[doc.Hash]; !judged {
+			r, poor = judge(&entries[i])
 		}
-		if r.Language != "" || r.Broken > 0 || r.Statements == 0 && r.Words >= longText {
+		if poor {
 			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// judge reports whether little was found in a document: it is in another language
+// than English, or broken, or long and nobody is quoted in it.
+func judge(e *index.Entry) (r retrieval.Reading, poor bool) {
+	r = retrieval.Reading{Document: e.Document.Name, Statements: len(e.Statements), Language: tongue.Of(readable(e.Document))}
+	r.Words = len(strings.Fields(e.Document.Text))
+	if lost := strings.Count(e.Document.Text, string(utf8.RuneError)); lost*oneBroken > utf8.RuneCountInString(e.Document.Text) {
+		r.Broken = lost
+	}
+	return r, r.Language != "" || r.Broken > 0 || r.Statements == 0 && r.Words >= longText
 }
 
 // readable is what of a document is language: of a transcript the words of its

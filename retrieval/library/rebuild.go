@@ -39,7 +39,9 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, c corpus.Contents
 	if err != nil {
 		return nil, 0, err
 	}
-	made := index.Content{Manifest: manifest(basis, entries), Entries: entries, Words: base.words(known, entries)}
+	made := index.Content{Manifest: manifest(basis, entries), Entries: entries}
+	made.Poor = base.poor(basis, known, entries)
+	made.Words = base.words(known, entries)
 	directory, err := newDirectory(entries, statementsOf(entries), c.Aliases, made.Words)
 	if err != nil {
 		return nil, 0, err
@@ -76,6 +78,9 @@ func (l *Library) commit(ctx context.Context, c index.Content, base *snapshot) (
 	}
 	if err := l.store.Commit(ctx, c, old); err != nil {
 		return nil, unwritable(err)
+	}
+	if l.unasked {
+		return c.Unshelved(), nil
 	}
 	return l.store.Open(ctx)
 }
@@ -269,7 +274,7 @@ func (l *Library) keep(model string, vectors index.Vectors) {
 }
 
 func manifest(b index.Basis, entries []index.Entry) index.Manifest {
-	m := index.Manifest{Basis: b, Built: time.Now().UTC().Truncate(time.Millisecond), Documents: map[string]string{}, Poor: poor(entries),
+	m := index.Manifest{Basis: b, Built: time.Now().UTC().Truncate(time.Millisecond), Documents: map[string]string{},
 		Transcripts: transcripts(entries)}
 	for _, e := range entries {
 		m.Documents[e.Document.Name] = e.Document.Hash

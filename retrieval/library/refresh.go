@@ -174,10 +174,12 @@ func (l *Library) install(s *snapshot) {
 }
 
 // basis is what an index of these contents is made by.
-func (l *Library) basis(c corpus.Contents) index.Basis {
+func (l *Library) basis(c corpus.Contents) index.Basis { return l.basisOf(c.Aliases) }
+
+func (l *Library) basisOf(aliases string) index.Basis {
 	return index.Basis{
 		Format: index.Format, Rules: attribution.Version(),
-		Embedder: l.cfg.Embedder.Model(), Aliases: c.Aliases, Readings: readingsVersion,
+		Embedder: l.cfg.Embedder.Model(), Aliases: aliases, Readings: readingsVersion,
 	}
 }
 
