@@ -92,7 +92,7 @@ func (m *moody) answer(w http.ResponseWriter, texts []string) {
 func (m *moody) embedder(t *testing.T) retrieval.Embedder {
 	t.Helper()
 	e, err := embed.NewOpenAI(embed.Config{Model: "m", BaseURL: m.URL + "/v1", Batch: 3, Retries: 2, Wait: time.Millisecond,
-		MaxWait: 10 * time.Millisecond, Timeout: 200 * time.Millisecond})
+		MaxWait: 10 * time.Millisecond, Timeout: 2 * time.Second})
 	if err != nil {
 		t.Fatal(err)
 	}
