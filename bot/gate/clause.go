@@ -18,7 +18,8 @@ func sentences(ws []word) []span { return split(ws, func(i int) bool { return ws
 // at an "and" with a verb on either side.
 func clauses(ws []word) []span {
 	parts := split(ws, func(i int) bool {
-		return strings.ContainsAny(ws[i].gap, ".!?:;,—–…\n") || ws[i].in("joins clauses") || ws[i].in("relative") || ws[i].resumes
+		relative := ws[i].in("relative") && i+1 < len(ws) && !ws[i+1].opens()
+		return strings.ContainsAny(ws[i].gap, ".!?:;,—–\n") || ws[i].in("joins clauses") || relative || ws[i].resumes
 	})
 	var all []span
 	for _, s := range parts {
@@ -97,20 +98,15 @@ func scopes(ws []word, all []span, governs func(int) bool) (out []scope) {
 			if !governs(i) {
 				continue
 			}
-			s := scope{at: i, head: target(ws[:c.to], i), span: span{i + 1, c.to}}
-			for k := i; ws[i].text == "too" && k < c.to && s.from == i+1; k++ { // "too low to be lethal"
-				if ws[k].text == "to" {
-					s.from, s.head = k, target(ws[:c.to], k)
-				}
-			}
-			for k := s.head + 1; s.head >= 0 && k < s.to; k++ {
-				if ws[k].in("sets apart") {
-					s.to = k
-				}
-			}
+			s := scope{at: i, span: span{i + 1, c.to}}
+			s.from, s.to = reach(ws, i, s.span)
+			s.head = target(ws[:s.to], s.from-1)
 			if s.head < 0 {
 				s.nothing = true
 				s.head, s.from = target(ws[:i], c.from-1), c.from
+			}
+			if s.head < 0 && n > 0 && has(ws[c.from:i], "subject", "anaphor") { // "It won't be."
+				s.span = all[n-1]
 			}
 			// "I do not think, frankly, that"
 			governs := has(ws[c.from:c.to], "attitude") || ws[i].in("implied negation") && c.to < len(ws) && ws[c.to].in("relative")
@@ -123,33 +119,49 @@ func scopes(ws []word, all []span, governs func(int) bool) (out []scope) {
 	return out
 }
 
-// covers reports whether a clause of the line tells what is in a scope: the word
-// that is governed, or little else.
-func (p *Pair) covers(c span, s scope) bool {
-	return s.head >= 0 && slices.Contains(p.to[c.from:c.to], s.head) || p.within(c, s)
+// reach is what a word governs of the rest of its clause: up to "before" and the
+// like; of "too low to be lethal" what follows the "to".
+func reach(ws []word, i int, rest span) (from, to int) {
+	from, to = rest.from, rest.to
+	for k := rest.from; k < to; k++ {
+		if ws[k].in("sets apart") {
+			to = k
+		} else if ws[i].text == "too" && ws[k].text == "to" {
+			return k, to
+		}
+	}
+	return from, to
 }
 
 // within reports whether a clause of the line tells what is in a scope and
 // little else.
 func (p *Pair) within(c span, s scope) bool {
-	all, within := 0, 0
-	for i := c.from; i < c.to; i++ {
-		if p.to[i] < 0 {
-			continue
-		}
-		all++
-		if s.contains(p.to[i]) {
+	within, all := p.told(c, s)
+	return within*2 > all
+}
+
+// told counts the words of a clause of the line that are matched in a scope, and
+// all that are matched.
+func (p *Pair) told(c span, s scope) (within, all int) {
+	for _, k := range p.to[c.from:c.to] {
+		if s.contains(k) {
 			within++
 		}
+		if k >= 0 {
+			all++
+		}
 	}
-	return within*2 > all
+	return within, all
 }
 
 // sourceOf are the clauses of the source that a clause of the line has words of.
 func (p *Pair) sourceOf(c span) (out []span) {
 	for _, s := range p.sourceClauses {
-		if p.matchesOf(c, s) {
-			out = append(out, s)
+		for i := c.from; i < c.to; i++ {
+			if s.contains(p.to[i]) && p.exact[i] {
+				out = append(out, s)
+				break
+			}
 		}
 	}
 	return out

@@ -12,13 +12,33 @@ func (p *Pair) hedges() bool {
 		return true
 	}
 	for _, s := range p.modal("possible") {
-		if p.told(s, "possible", "condition") {
+		if p.dropped(s, "possible", "condition") {
 			return true
 		}
 	}
-	whole := span{p.sentence(p.region.from).from, p.sentence(max(p.region.to-1, 0)).to}
-	return has(p.source[whole.from:whole.to], "condition") && !has(p.line, "condition", "possible", "would") &&
+	return p.unconditional() && !has(p.line, "condition", "possible", "would") &&
 		!strings.Contains(p.raw, "long as") && !strings.Contains(p.raw, "in case")
+}
+
+// unconditional reports whether a clause of the line tells a condition of the
+// source, or what depends on it: the clause after one that opens a sentence, or the
+// one before.
+func (p *Pair) unconditional() bool {
+	for n, s := range p.sourceClauses {
+		if !has(p.source[s.from:s.to], "condition") {
+			continue
+		}
+		main := max(n-1, 0)
+		if s.from == 0 || p.source[s.from].opens() {
+			main = min(n+1, len(p.sourceClauses)-1)
+		}
+		for _, c := range p.lineClauses {
+			if p.within(c, scope{span: s}) || p.within(c, scope{span: p.sourceClauses[main]}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // modal are the scopes of the words of a class in the source; adverbs govern all
@@ -36,9 +56,12 @@ func (p *Pair) modal(class string) []scope {
 	return all
 }
 
-// told reports whether a clause of the line tells what is in a scope without a
+// dropped reports whether a clause of the line tells what is in a scope without a
 // word of some classes.
-func (p *Pair) told(s scope, classes ...string) bool {
+func (p *Pair) dropped(s scope, classes ...string) bool {
+	if s.nothing {
+		return false
+	}
 	for _, c := range p.lineClauses {
 		to := c.to
 		if i := slices.Index(p.to[c.from:c.to], s.head); s.head >= 0 && i >= 0 && p.governsVerb(s) {
@@ -47,6 +70,9 @@ func (p *Pair) told(s scope, classes ...string) bool {
 			}
 		} else if !p.within(c, s) {
 			continue
+		}
+		if negatesIn(p.source, clauseAt(p.sourceClauses, s.at)) && p.turns(c) {
+			continue // "will not" is "refuses to"
 		}
 		if !p.keeps(span{c.from, to}, classes) {
 			return true
@@ -84,7 +110,7 @@ func (p *Pair) weakens(class string) bool {
 		unsure := false
 		for _, s := range append(p.sourceOf(c), p.region) {
 			for _, other := range []string{"possible", "condition", "future", "plan", "wish", "duty", "attitude", "second person"} {
-				unsure = unsure || has(p.source[s.from:s.to], other)
+				unsure = unsure || has(p.source[s.from:s.to], other) || negatesIn(p.source, s)
 			}
 		}
 		if !unsure {
@@ -99,14 +125,14 @@ func (p *Pair) weakens(class string) bool {
 func (p *Pair) plans() bool {
 	for _, class := range []string{"wish", "duty"} {
 		for _, s := range p.modal(class) {
-			if p.told(s, "wish", "duty", "plan", "possible", "begun", "wishful") {
+			if p.dropped(s, "wish", "duty", "plan", "possible", "begun", "wishful") {
 				return true
 			}
 		}
 	}
 	for _, class := range []string{"plan", "future"} {
 		for _, s := range p.modal(class) {
-			if p.told(s, "future", "wish", "duty", "plan", "possible", "goes on", "wishful") {
+			if p.dropped(s, "future", "wish", "duty", "plan", "possible", "goes on", "wishful") {
 				return true
 			}
 		}
@@ -163,7 +189,7 @@ func (p *Pair) done() bool {
 			continue
 		}
 		source := p.source[k]
-		infinitive := p.source[k-1].text == "to" && !source.past()
+		infinitive := p.source[k-1].text == "to" && !source.past() && (k < 2 || p.source[k-2].text != "used")
 		if infinitive && !p.helped(i) || strings.HasSuffix(source.text, "ing") && p.source[k-1].in("be") && !p.line[max(i-1, 0)].in("be") {
 			return true
 		}

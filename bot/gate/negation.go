@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kljensen/snowball/english"
@@ -16,8 +17,12 @@ func (p *Pair) negations() bool {
 // clause that turns nothing.
 func (p *Pair) dropsNegation() bool {
 	for _, s := range p.negated(p.source, p.sourceClauses) {
+		if p.source[s.at].negates() && negations(p.source[s.at+1:max(clauseAt(p.sourceClauses, s.at).to, s.at+1)]) > 0 { // "nobody goes without"
+			continue
+		}
 		for _, c := range p.lineClauses {
-			if (p.source[s.at].negates() && p.covers(c, s) || p.source[s.at].in("implied negation") && p.within(c, s)) && !p.turns(c) {
+			told := p.source[s.at].negates() && p.governed(c, s) || (p.source[s.at].in("implied negation") || s.nothing) && p.within(c, s)
+			if told && !p.turns(c) {
 				return true
 			}
 		}
@@ -28,6 +33,24 @@ func (p *Pair) dropsNegation() bool {
 		}
 	}
 	return false
+}
+
+// negations counts the words that negate.
+func negations(ws []word) (n int) {
+	for _, w := range ws {
+		if w.negates() {
+			n++
+		}
+	}
+	return n
+}
+
+// governed reports whether a clause of the line has the word that a scope governs,
+// or one near it and not much else than is in the scope.
+func (p *Pair) governed(c span, s scope) bool {
+	i := slices.Index(p.to[c.from:c.to], s.head)
+	within, all := p.told(c, s)
+	return s.head >= 0 && i >= 0 && (p.exact[c.from+i] || within*2 >= all)
 }
 
 // turns reports whether a clause of the line negates, in whatever way.
@@ -71,7 +94,10 @@ func (p *Pair) addsNegation() bool {
 // negatedToo reports whether the source negates one of the first words that the
 // line does, or, where it has none of them, something near the others.
 func (p *Pair) negatedToo(s scope, source []scope) bool {
-	first := 0
+	if p.sourceSays("unless") && has(p.line, "condition") {
+		return true
+	}
+	first, line := 0, clauseAt(p.lineClauses, s.at)
 	for i := s.head; i >= 0 && i < s.to && first < several; i++ {
 		if !p.line[i].content {
 			continue
@@ -82,8 +108,11 @@ func (p *Pair) negatedToo(s scope, source []scope) bool {
 		k := p.to[i]
 		for _, o := range source {
 			c := clauseAt(p.sourceClauses, o.at)
+			if k > 0 && has(p.source[max(0, k-2):k], "turns away") { // "stop fixing"
+				return true
+			}
 			if k >= 0 && (o.contains(k) || p.source[o.at].in("implied negation") && c.contains(k)) ||
-				anaphor(p.source[o.from:o.to]) || o.nothing && p.matchesOf(clauseAt(p.lineClauses, s.at), o.span) {
+				anaphor(p.source[o.from:o.to]) && p.matchesOf(line, p.before(c)) || o.nothing && p.matchesOf(line, o.span) {
 				return true
 			}
 		}
@@ -91,7 +120,7 @@ func (p *Pair) negatedToo(s scope, source []scope) bool {
 			return true
 		}
 	}
-	if s.head >= 0 && p.to[s.head] >= 0 && p.exact[s.head] {
+	if !s.nothing && s.head >= 0 && p.to[s.head] >= 0 && p.exact[s.head] {
 		return false
 	}
 	c, matched := clauseAt(p.lineClauses, s.at), 0
@@ -105,21 +134,32 @@ func (p *Pair) negatedToo(s scope, source []scope) bool {
 			matched++
 		}
 	}
-	return len(source) > 0 && matched < several
+	return has(p.source, "negation") && matched < several
 }
 
-// doubles reports whether the line negates what negates: "not never".
+// before is the clause of the source before another, empty for none.
+func (p *Pair) before(c span) span { return clauseAt(p.sourceClauses, c.from-1) }
+
+// doubles reports whether the line negates what negates, "not unable", or limits
+// it, "not only", where the source does not.
 func (p *Pair) doubles(s scope) bool {
-	next := p.line[min(s.at+1, s.to-1)]
-	return p.line[s.at].negates() && s.at+1 < s.to && next.negates() && !limits(p.line, s.at) ||
-		s.head >= 0 && p.line[s.head].in("negation") && s.head > s.at
+	if !p.line[s.at].negates() {
+		return false
+	}
+	for _, w := range p.line[s.at+1 : min(s.at+3, len(p.line))] {
+		if w.in("negation") || (w.in("implied negation") || w.prefixed()) && !p.sourceHas(w) {
+			return true
+		}
+	}
+	return limits(p.line, s.at)
 }
 
 // negates reports whether a clause of the source or, with the same places, of
 // the line negates outright.
 func (p *Pair) negates(c span) bool {
 	for i := c.from; i < c.to && i < len(p.source); i++ {
-		if w := p.source[i]; w.negates() || w.in("implied negation") && !hasStem(p.line, w.stem) {
+		if w := p.source[i]; w.negates() || w.in("implied negation") && !hasStem(p.line, w.stem) ||
+			w.prefixed() && !slices.Contains(p.to, i) {
 			return true
 		}
 	}
@@ -138,7 +178,8 @@ func (p *Pair) negated(ws []word, all []span) []scope {
 		if w.text == "too" {
 			return i+2 < len(ws) && (ws[i+2].text == "to" || i+3 < len(ws) && ws[i+3].text == "to")
 		}
-		return w.negates() && !limits(ws, i) || w.in("implied negation") && !hasStem(other, w.stem)
+		limited := limits(ws, i) && (&ws[0] == &p.source[0] || slices.ContainsFunc(p.source, func(s word) bool { return s.negates() }))
+		return w.negates() && !limited || w.in("implied negation") && !hasStem(other, w.stem)
 	})
 }
 
@@ -147,7 +188,7 @@ func (w word) negates() bool { return w.in("negation") || strings.HasSuffix(w.te
 // prefixed reports whether a word is a known one with a prefix that negates it.
 func (w word) prefixed() bool {
 	for prefix := range lists()["negating prefix"] {
-		if bare, ok := strings.CutPrefix(w.text, prefix); ok && len(bare) > 4 && known(bare) {
+		if bare, ok := strings.CutPrefix(w.text, prefix); ok && len(bare) > 4 && known(bare) && !w.in("no negation") {
 			return true
 		}
 	}

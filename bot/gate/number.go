@@ -53,13 +53,27 @@ func (p *Pair) dated(n value) bool {
 	return n.bound == "" && n.to == n.from+1 && p.known[p.line[n.from].text] && !hasStem(p.source, p.line[n.from].stem)
 }
 
-// countsSame reports whether what a number counts in the line is what it counts
-// in the source. Years count nothing.
+// countsSame reports whether a number of the line counts what it counts in the
+// source, or something that no other number counts there, and no unit against
+// another. Years count nothing.
 func (p *Pair) countsSame(n, s value) bool {
 	if n.amount >= 1000 && n.amount < 2200 && n.to == n.from+1 {
 		return true
 	}
 	line, source := counted(p.line, n), counted(p.source, s)
+	if len(line) == 0 || len(source) == 0 || p.alikeIn(line, source) {
+		return true
+	}
+	for _, other := range values(p.source) {
+		if other != s && p.alikeIn(line, counted(p.source, other)) {
+			return false
+		}
+	}
+	return !has(line, "unit", "currency") && !has(source, "unit", "currency") && !line[0].number && !source[0].number
+}
+
+// alikeIn reports whether one of some words of the line is like one of the source.
+func (p *Pair) alikeIn(line, source []word) bool {
 	for _, a := range line {
 		for _, b := range source {
 			if a.stem == b.stem || closeness(a, b) > 0 || a.in("unit") && b.in("unit") && !hasStem(p.source, a.stem) {
@@ -67,14 +81,14 @@ func (p *Pair) countsSame(n, s value) bool {
 			}
 		}
 	}
-	return len(line) == 0 || len(source) == 0
+	return false
 }
 
 // counted are the words that a number counts: those right after it that mean
 // something, up to three.
 func counted(ws []word, n value) (out []word) {
 	for i := n.to; i < min(n.to+3, len(ws)); i++ { // "five of the seven"
-		if ws[i].number && i > n.to && ws[n.to].text == "of" {
+		if ws[i].number && i > n.to && ws[n.to].in("share of") {
 			return ws[i : i+1]
 		}
 	}
@@ -112,6 +126,8 @@ func amountAt(ws []word, i int) (amount float64, to int) {
 			continue
 		case !ok || strings.ContainsAny(ws[to].gap, ",;.:"):
 			return total + part, to
+		case v < 1 && v > 0 && part > 0: // "two thirds"
+			return part * v, to + 1
 		case scale && v >= 1000:
 			total, part = total+part*v, 0
 		case scale:
@@ -164,6 +180,7 @@ func numeral(w string) (v float64, scale, ok bool) {
 var numberWords = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
 	"nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-	"hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12, "half": .5, "halves": .5, "halved": .5,
-	"quarter": .25, "quarters": .25, "third": 3, "thirds": 3, "fourth": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10, "twice": 2,
+	"hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12, "half": .5, "halves": .5,
+	"thirds": 1. / 3, "fifths": .2, "tenths": .1, "halved": .5,
+	"quarter": .25, "quarters": .25, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10, "twice": 2,
 	"double": 2, "doubled": 2, "doubles": 2, "tripled": 3, "triple": 3, "quadrupled": 4, "zero": 0}

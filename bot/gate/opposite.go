@@ -38,7 +38,7 @@ func negatesIn(ws []word, c span) bool {
 // source has its opposite: "more beef" for "less beef and more chicken".
 func (p *Pair) exchanged(i int) bool {
 	next := target(p.line, i)
-	if next < 0 || next > i+2 || p.to[next] < 1 || !p.exact[next] {
+	if p.line[i].in("preposition") || next < 0 || next > i+2 || p.to[next] < 1 || !p.exact[next] {
 		return false
 	}
 	for k, s := range p.source { // "the old one"
@@ -46,6 +46,10 @@ func (p *Pair) exchanged(i int) bool {
 			return false
 		}
 	}
-	before := p.source[max(0, p.to[next]-2):p.to[next]]
+	at := p.to[next] - 1
+	if at > 0 && p.source[at].in("article") {
+		at--
+	}
+	before := p.source[at:p.to[next]]
 	return !hasStem(before, p.line[i].stem) && slices.ContainsFunc(before, p.line[i].opposed)
 }

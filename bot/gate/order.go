@@ -76,10 +76,11 @@ func (p *Pair) altered(c span, v int) bool {
 // does not have.
 func (p *Pair) spliced(c span, i, j int) bool {
 	a, b := clauseAt(p.sourceClauses, p.to[i]), clauseAt(p.sourceClauses, p.to[j])
-	if a == b || p.refers(a) || p.refers(b) || has(p.line[i:j], "cause") || has(p.line[i:j], "effect") {
+	if a == b || p.refers(a) || p.refers(b) || has(p.line[i:j], "cause", "effect", "sets apart") {
 		return false
 	}
-	return p.foreignIn(c, span{b.from, p.verbOf(b, p.to[j])}) ||
+	next := p.source[min(p.to[i]+1, len(p.source)-1)].text
+	return next == "me" || next == "us" || p.foreignIn(c, span{b.from, p.verbOf(b, p.to[j])}) ||
 		p.verbOf(a, p.to[i]) <= p.to[i] && p.foreignIn(c, span{p.to[i] + 1, min(p.to[i]+4, a.to)})
 }
 

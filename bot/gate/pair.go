@@ -81,7 +81,7 @@ func (p *Pair) gather() {
 	for _, c := range p.lineClauses {
 		for i := c.from; i < c.to; i++ {
 			for k, s := range p.source {
-				if p.to[i] >= 0 && k != p.to[i] && closeness(p.line[i], s) >= closeness(p.line[i], p.source[p.to[i]]) &&
+				if p.to[i] >= 0 && k != p.to[i] && closeness(p.line[i], s) >= min(alike, closeness(p.line[i], p.source[p.to[i]])) &&
 					p.beside(c, i, k) > p.beside(c, i, p.to[i]) {
 					p.to[i] = k
 				}
@@ -210,10 +210,8 @@ func (p *Pair) sentence(at int) span {
 	return span{0, len(p.source)}
 }
 
-// adds reports whether the line has a word of a class and the source region
-// none; drops the other way round.
-func (p *Pair) adds(class string) bool  { return has(p.line, class) && !has(p.near(), class) }
-func (p *Pair) drops(class string) bool { return has(p.near(), class) && !has(p.line, class) }
+// adds reports whether the line has a word of a class and the source region none.
+func (p *Pair) adds(class string) bool { return has(p.line, class) && !has(p.near(), class) }
 
 // sourceHas reports whether the source has a form of the same word.
 func (p *Pair) sourceHas(w word) bool { return hasStem(p.source, w.stem) }

@@ -48,7 +48,7 @@ func (p *Pair) ofOrBy(i int) bool {
 // preposition is the one before a word with nothing that means something and
 // at most two words between, empty for none.
 func preposition(ws []word, at int) string {
-	for k := at - 1; k >= max(0, at-3); k-- {
+	for k := at - 1; k >= max(0, at-3) && !ws[k].content && !ws[k].number; k-- {
 		if ws[k].in("preposition") {
 			return ws[k].text
 		}

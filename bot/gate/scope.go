@@ -31,8 +31,8 @@ func (p *Pair) lineShares() bool {
 
 // wholes: no "all", "only", "always", "most" that the source does not have.
 func (p *Pair) wholes() bool {
-	alone := has(p.line, "alone") && !has(p.source, "alone", "just")
-	if alone || p.adds("whole") || p.adds("exception") || !p.sameWhole() {
+	alone := has(p.line, "alone") && !has(p.source, "alone", "just") && !negatesIn(p.source, span{0, len(p.source)})
+	if alone || len(targets(p.line, "whole")) > 0 && p.adds("whole") || p.adds("exception") || !p.sameWhole() {
 		return true
 	}
 	for _, w := range p.line {
@@ -41,18 +41,7 @@ func (p *Pair) wholes() bool {
 		}
 	}
 	whole := p.sentence(max(p.region.to-1, 0))
-	return p.dropsAlone() || has(p.source[whole.from:whole.to], "exception") && !has(p.line, "exception")
-}
-
-// dropsAlone reports whether the line tells of what the source tells of alone, and
-// does not say so.
-func (p *Pair) dropsAlone() bool {
-	for _, k := range targets(p.source, "alone") {
-		if slices.Contains(p.to, k) && !has(p.line, "alone") && !has(p.line, "just") && !has(p.line, "turns away") {
-			return true
-		}
-	}
-	return false
+	return has(p.source[whole.from:whole.to], "exception") && !has(p.line, "exception")
 }
 
 // sameWhole reports whether what the line tells of as a whole is a whole in the
@@ -137,7 +126,8 @@ func (p *Pair) crossed(cause, effect string) bool {
 	}
 	kept, turned := 0, 0
 	for i, k := range p.to {
-		if k < 0 || !p.exact[i] || i == line || k == source || p.source[k].in("refers back") {
+		around := part(p.line, line).contains(i) && part(p.source, source).contains(k)
+		if k < 0 || !p.exact[i] || !around || i == line || k == source || p.source[k].in("refers back") {
 			continue
 		}
 		if (i < line) != lineTurned != ((k < source) != sourceTurned) {
@@ -147,6 +137,18 @@ func (p *Pair) crossed(cause, effect string) bool {
 		}
 	}
 	return turned > kept || cause == effect && turned > 0
+}
+
+// part is the part of a text around a place, up to an "and".
+func part(ws []word, at int) span {
+	s := span{at, at}
+	for s.from > 0 && ws[s.from-1].text != "and" {
+		s.from--
+	}
+	for s.to < len(ws) && ws[s.to].text != "and" {
+		s.to++
+	}
+	return s
 }
 
 // pivot is the first word of a class of causes, -1 for none; turned tells that

@@ -44,7 +44,7 @@ func (p *Pair) adverbs() bool {
 const everyday = 3.9
 
 // general is the weight up to which a word says little: time, place, part.
-const general = 2.5
+const general = 3.5
 
 // weight is how rare a word is, from 0 to about 7.4.
 func (w word) weight() float64 {
@@ -69,7 +69,7 @@ const mostAdded = 1
 func (p *Pair) unsupported() bool {
 	all, foreign := 0.0, 0.0
 	for i, w := range p.line {
-		if !w.content || w.in("checked elsewhere") {
+		if !w.content || w.in("checked elsewhere") || w.in("implied negation") {
 			continue
 		}
 		all += w.weight()
@@ -113,7 +113,7 @@ func (p *Pair) addsPart() bool {
 			switch {
 			case p.to[i] >= 0 && slices.Contains(p.to[:i], p.to[i]): // told before
 			case w.number && p.to[i] >= 0, w.content && p.backed(i) && (p.to[i] < 0 || p.exact[i]):
-				backed += max(w.weight(), 2)
+				backed += max(w.weight(), general)
 			case w.content && !w.in("checked elsewhere"):
 				foreign += w.weight()
 			}
@@ -133,7 +133,10 @@ func (p *Pair) addsCircumstance() bool {
 		}
 		k := target(p.line, i)
 		noun := w.text != "to" || p.line[min(i+1, len(p.line)-1)].in("article")
-		if !noun || k < 0 || k > i+3 || p.backed(k) || p.line[k].in("checked elsewhere") {
+		if !noun || k < 0 || k > i+3 || p.line[k-1].number && p.to[k-1] >= 0 || p.line[k].in("checked elsewhere") {
+			continue
+		}
+		if p.backed(k) && (!w.in("cause") || p.exact[k] || p.named(p.line[k])) {
 			continue
 		}
 		if w.in("cause") || k <= i+2 && p.line[k].weight() > general {
@@ -146,16 +149,14 @@ func (p *Pair) addsCircumstance() bool {
 // named reports whether a word is a name of the evidence or the question.
 func (p *Pair) named(w word) bool { return w.capital && p.known[w.stem] }
 
-// describes reports whether a word describes a speaker who says "I" or "we".
+// describes reports whether a word is one of those that a clause of the line begins
+// with, all of which describe a speaker who says "I" or "we".
 func (p *Pair) describes(i int) bool {
-	w := p.line[i]
-	if !p.saysI() {
-		return false
-	}
-	for _, role := range p.Role {
-		if hasStem(read(role), w.stem) {
-			return true
+	for k := clauseAt(p.lineClauses, i).from; k <= i; k++ {
+		role := slices.ContainsFunc(p.Role, func(r string) bool { return hasStem(read(r), p.line[k].stem) })
+		if p.line[k].content && !role && !p.line[k].in("company") {
+			return false
 		}
 	}
-	return w.in("company") && target(p.line, clauseAt(p.lineClauses, i).from-1) == i
+	return p.saysI()
 }

@@ -63,7 +63,7 @@ func (w word) opposed(o word) bool { return meaning.Opposed(w.text, o.text) }
 
 // past reports whether a word may be the past of a verb.
 func (w word) past() bool {
-	return lists()["past"][w.text] || len(w.text) > 4 && strings.HasSuffix(w.text, "ed")
+	return lists()["past"][w.text] || len(w.text) > 3 && strings.HasSuffix(w.text, "ed") && !strings.HasSuffix(w.text, "eed")
 }
 
 // opens reports whether a word opens a sentence.
