@@ -57,7 +57,7 @@ var checks = []check{
 	{"hedge", sense, (*Pair).hedges, []string{"it might sink | it may sink"},
 		[]string{"it might sink | it sinks", "it sinks | it might sink", "it will sink if it rains | it will sink"}},
 	{"plan", sense, (*Pair).plans, []string{"we want to build a dam | they want to build a dam"},
-		[]string{"we want to build a dam | they will build a dam", "we began to build a dam | they built a dam"}},
+		[]string{"we want to build a dam | they will build a dam"}},
 	{"part", sense, (*Pair).parts, []string{"some boats sank | some boats sank"},
 		[]string{"some boats sank | the boats sank", "nine of ten boats sank | boats sank"}},
 	{"whole", sense, (*Pair).wholes, []string{"all boats sank | all boats sank"},

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"whosaid/bot/phrase"
 	"whosaid/retrieval"
 )
 
@@ -22,11 +23,11 @@ const plainMarks = " .,;:!?'()-/%$&+–—…€£¥°½¼¾’"
 // characters: prose alone, in the letters of the evidence; no markup, links or
 // mentions.
 func (p *Pair) characters() bool {
-	if len(p.line) == 0 || len(p.raw) > longest || !utf8.ValidString(p.raw) || !norm.NFC.IsNormalString(p.raw) || address.MatchString(p.raw) {
+	if len(p.line) == 0 || len(p.said) > longest || !utf8.ValidString(p.said) || !norm.NFC.IsNormalString(p.said) || address.MatchString(p.said) {
 		return true
 	}
 	letters := strings.Join(append(p.Known, p.Text), " ")
-	for _, r := range p.raw {
+	for _, r := range p.said {
 		plain := r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) || strings.ContainsRune(plainMarks, r)
 		if !plain && !(unicode.IsLetter(r) && strings.ContainsRune(letters, r)) {
 			return true
@@ -38,17 +39,17 @@ func (p *Pair) characters() bool {
 // sentences: one sentence, so that all of it stands after "said that".
 func (p *Pair) sentences() bool {
 	for i, w := range p.line {
-		if i > 0 && (strings.ContainsAny(w.gap, "!?:…") || strings.Contains(w.gap, ". ") && (w.capital || !p.abbreviates(i-1))) {
+		if i > 0 && (strings.ContainsAny(w.Gap, "!?:…") || strings.Contains(w.Gap, ". ") && (w.Capital || !p.abbreviates(i-1))) {
 			return true
 		}
 	}
-	return strings.Contains(p.raw, "?")
+	return strings.Contains(p.said, "?")
 }
 
 // abbreviates reports whether a word of the line is a letter, as in "a.m.", or
 // stands with its full stop in the evidence too.
 func (p *Pair) abbreviates(i int) bool {
-	return len(p.line[i].text) == 1 || strings.Contains(p.Text, p.line[i].raw+".")
+	return len(p.line[i].Text) == 1 || strings.Contains(p.Text, p.line[i].Raw+".")
 }
 
 const quotationMarks = "\"“”„‟«»‹›〝〞〟＂「」『』❝❞‘‚‛`´"
@@ -58,14 +59,14 @@ var loose = regexp.MustCompile(`(^|[^\pL\d])['’]|['’]{2}|['’]([^\pL]|$)`)
 
 // quotes: a line marks nothing as somebody's words; code does that.
 func (p *Pair) quotes() bool {
-	bare := strings.NewReplacer("s' ", "s ", "s’ ", "s ").Replace(p.raw)
-	return strings.ContainsAny(p.raw, quotationMarks) || loose.MatchString(bare)
+	bare := strings.NewReplacer("s' ", "s ", "s’ ", "s ").Replace(p.said)
+	return strings.ContainsAny(p.said, quotationMarks) || loose.MatchString(bare)
 }
 
 // firstPerson: nobody says "I" but in a quotation.
 func (p *Pair) firstPerson() bool {
 	for _, w := range p.line {
-		if (w.in("first person") || w.in("second person")) && w.raw != "US" && w.raw != "U.S" {
+		if (w.In("first person") || w.In("second person")) && w.Raw != "US" && w.Raw != "U.S" {
 			return true
 		}
 	}
@@ -77,20 +78,20 @@ func (p *Pair) firstPerson() bool {
 // himself does nothing.
 func (p *Pair) pronouns() bool {
 	for class, wrong := range map[string]retrieval.Gender{"male": retrieval.Female, "female": retrieval.Male, "plural": ""} {
-		if has(p.line, class) && !has(p.source, class) && (!p.saysI() || wrong != "" && p.Gender == wrong) {
+		if phrase.Has(p.line, class) && !phrase.Has(p.source, class) && (!p.saysI() || wrong != "" && p.Gender == wrong) {
 			return true
 		}
 	}
-	return has(p.line, "subject") && has(p.source, "object") && !has(p.source, "subject")
+	return phrase.Has(p.line, "subject") && phrase.Has(p.source, "object") && !phrase.Has(p.source, "subject")
 }
 
 // asks: what the source only asks is not told as so.
 func (p *Pair) asks() bool {
-	for i, k := range p.to {
+	for i, k := range p.found {
 		if k < 0 || !p.exact[i] {
 			continue
 		}
-		if end := p.sentence(k).to; end < len(p.source) && strings.Contains(p.source[end].gap, "?") {
+		if end := p.sentence(k).To; end < len(p.source) && strings.Contains(p.source[end].Gap, "?") {
 			return true
 		} else if end == len(p.source) && strings.HasSuffix(strings.TrimRight(p.Text, ` "”’'`), "?") {
 			return true
@@ -104,9 +105,9 @@ func (p *Pair) quotesOthers() bool {
 	if !p.Narrated {
 		return false
 	}
-	s := span{p.sentence(p.region.from).from, p.sentence(max(p.region.to-1, 0)).to}
-	for i := s.from; i < s.to; i++ {
-		if p.source[i].in("speaks") || strings.ContainsAny(p.source[i].gap, quotationMarks) {
+	s := phrase.Span{From: p.sentence(p.region.From).From, To: p.sentence(max(p.region.To-1, 0)).To}
+	for i := s.From; i < s.To; i++ {
+		if p.source[i].In("speaks") || strings.ContainsAny(p.source[i].Gap, quotationMarks) {
 			return true
 		}
 	}

@@ -3,12 +3,14 @@ package gate
 import (
 	"slices"
 	"strings"
+
+	"whosaid/bot/phrase"
 )
 
 // hedges: what may be is not told as what is, nor the other way round; a
 // condition stays.
 func (p *Pair) hedges() bool {
-	if p.weakens("possible") || p.adds("condition") && !has(p.source, "condition") {
+	if p.weakens("possible") || p.adds("condition") && !phrase.Has(p.source, "condition") {
 		return true
 	}
 	for _, s := range p.modal("possible") {
@@ -16,8 +18,8 @@ func (p *Pair) hedges() bool {
 			return true
 		}
 	}
-	return p.unconditional() && !has(p.line, "condition", "possible", "would") &&
-		!strings.Contains(p.raw, "long as") && !strings.Contains(p.raw, "in case")
+	return p.unconditional() && !phrase.Has(p.line, "condition", "possible", "would") &&
+		!strings.Contains(p.said, "long as") && !strings.Contains(p.said, "in case")
 }
 
 // unconditional reports whether a clause of the line tells a condition of the
@@ -25,15 +27,15 @@ func (p *Pair) hedges() bool {
 // one before.
 func (p *Pair) unconditional() bool {
 	for n, s := range p.sourceClauses {
-		if !has(p.source[s.from:s.to], "condition") {
+		if !phrase.Has(p.source[s.From:s.To], "condition") {
 			continue
 		}
 		main := max(n-1, 0)
-		if s.from == 0 || p.source[s.from].opens() {
+		if s.From == 0 || p.source[s.From].Opens() {
 			main = min(n+1, len(p.sourceClauses)-1)
 		}
 		for _, c := range p.lineClauses {
-			if p.within(c, scope{span: s}) || p.within(c, scope{span: p.sourceClauses[main]}) {
+			if p.within(c, phrase.Scope{Span: s}) || p.within(c, phrase.Scope{Span: p.sourceClauses[main]}) {
 				return true
 			}
 		}
@@ -43,14 +45,14 @@ func (p *Pair) unconditional() bool {
 
 // modal are the scopes of the words of a class in the source; adverbs govern all
 // of their clause.
-func (p *Pair) modal(class string) []scope {
-	all := scopes(p.source, p.sourceClauses, func(i int) bool {
+func (p *Pair) modal(class string) []phrase.Scope {
+	all := phrase.Scopes(p.source, p.sourceClauses, func(i int) bool {
 		next := p.source[min(i+1, len(p.source)-1)]
-		return p.source[i].in(class) && !next.negates() && !p.source[i].negates() // "could not" doubts nothing
+		return p.source[i].In(class) && !next.Negates() && !p.source[i].Negates() // "could not" doubts nothing
 	})
 	for n, s := range all {
-		if w := p.source[s.at]; class == "possible" && (strings.HasSuffix(w.text, "ly") || w.in("perhaps")) {
-			all[n].from = clauseAt(p.sourceClauses, s.at).from
+		if w := p.source[s.At]; class == "possible" && (strings.HasSuffix(w.Text, "ly") || w.In("perhaps")) {
+			all[n].From = phrase.ClauseAt(p.sourceClauses, s.At).From
 		}
 	}
 	return all
@@ -58,23 +60,23 @@ func (p *Pair) modal(class string) []scope {
 
 // dropped reports whether a clause of the line tells what is in a scope without a
 // word of some classes.
-func (p *Pair) dropped(s scope, classes ...string) bool {
-	if s.nothing {
+func (p *Pair) dropped(s phrase.Scope, classes ...string) bool {
+	if s.Nothing {
 		return false
 	}
 	for _, c := range p.lineClauses {
-		to := c.to
-		if i := slices.Index(p.to[c.from:c.to], s.head); s.head >= 0 && i >= 0 && p.governsVerb(s) {
-			if to = c.from + i + 1; has(p.source[s.at:s.at+1], "possible") {
-				to = c.to
+		to := c.To
+		if i := slices.Index(p.found[c.From:c.To], s.Head); s.Head >= 0 && i >= 0 && p.governsVerb(s) {
+			if to = c.From + i + 1; phrase.Has(p.source[s.At:s.At+1], "possible") {
+				to = c.To
 			}
 		} else if !p.within(c, s) {
 			continue
 		}
-		if negatesIn(p.source, clauseAt(p.sourceClauses, s.at)) && p.turns(c) {
+		if phrase.NegatesIn(p.source, phrase.ClauseAt(p.sourceClauses, s.At)) && p.turns(c) {
 			continue // "will not" is "refuses to"
 		}
-		if !p.keeps(span{c.from, to}, classes) {
+		if !p.keeps(phrase.Span{From: c.From, To: to}, classes) {
 			return true
 		}
 	}
@@ -83,17 +85,17 @@ func (p *Pair) dropped(s scope, classes ...string) bool {
 
 // governsVerb reports whether a verb follows the word that a scope is of: "will
 // close", "want to close".
-func (p *Pair) governsVerb(s scope) bool {
-	return p.source[s.at].in("auxiliary") || p.source[s.at].negates() || s.at+1 < len(p.source) && p.source[s.at+1].text == "to"
+func (p *Pair) governsVerb(s phrase.Scope) bool {
+	return p.source[s.At].In("auxiliary") || p.source[s.At].Negates() || s.At+1 < len(p.source) && p.source[s.At+1].Text == "to"
 }
 
 // keeps reports whether a part of the line has a word of some classes, or says
 // otherwise that something is not so yet.
-func (p *Pair) keeps(c span, classes []string) bool {
-	for i := c.from; i < c.to; i++ {
+func (p *Pair) keeps(c phrase.Span, classes []string) bool {
+	for i := c.From; i < c.To; i++ {
 		w := p.line[i]
-		if w.in("can") || w.text == "to" && i > 0 && p.line[i-1].in("be") ||
-			slices.ContainsFunc(classes, w.in) {
+		if w.In("can") || w.Text == "to" && i > 0 && (p.line[i-1].In("be") || p.line[i-1].In("perfect")) ||
+			slices.ContainsFunc(classes, w.In) {
 			return true
 		}
 	}
@@ -104,13 +106,13 @@ func (p *Pair) keeps(c span, classes []string) bool {
 // such word and none that tells of what is to come, is wanted or believed.
 func (p *Pair) weakens(class string) bool {
 	for _, c := range p.lineClauses {
-		if !has(p.line[c.from:c.to], class) || negatesIn(p.line, c) || class == "plan" && has(p.line[c.from:c.to], "future") {
+		if !phrase.Has(p.line[c.From:c.To], class) || phrase.NegatesIn(p.line, c) || class == "plan" && phrase.Has(p.line[c.From:c.To], "future") {
 			continue
 		}
 		unsure := false
 		for _, s := range append(p.sourceOf(c), p.region) {
 			for _, other := range []string{"possible", "condition", "future", "plan", "wish", "duty", "attitude", "second person"} {
-				unsure = unsure || has(p.source[s.from:s.to], other) || negatesIn(p.source, s)
+				unsure = unsure || phrase.Has(p.source[s.From:s.To], other) || phrase.NegatesIn(p.source, s)
 			}
 		}
 		if !unsure {
@@ -137,60 +139,20 @@ func (p *Pair) plans() bool {
 			}
 		}
 	}
-	return p.begins() && !has(p.line, "begun") || p.weakens("wish") || p.weakens("plan") || p.foretells() || p.done()
-}
-
-// foretells reports whether the line tells as to come what the source tells as
-// past.
-func (p *Pair) foretells() bool {
-	for _, c := range p.lineClauses {
-		if !has(p.line[c.from:c.to], "future") || has(p.line[c.from:c.to], "would") {
-			continue
-		}
-		for _, s := range p.sourceOf(c) {
-			for k := s.from; k < s.to; k++ {
-				if p.source[k].past() && !has(p.source, "future", "plan", "condition") && !goesOn(p.source[s.from:s.to]) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// goesOn reports whether something is going on, or about to happen: "is moving".
-func goesOn(ws []word) bool {
-	for i, w := range ws {
-		if i > 0 && strings.HasSuffix(w.text, "ing") && (ws[i-1].in("be") || strings.HasSuffix(ws[i-1].text, "'m") ||
-			strings.HasSuffix(ws[i-1].text, "'re")) {
-			return true
-		}
-	}
-	return false
-}
-
-// begins reports whether the source only begins something: "began to build".
-func (p *Pair) begins() bool {
-	ws := p.near()
-	for i, w := range ws {
-		if i > 0 && ws[i-1].in("begun") && (w.text == "to" || strings.HasSuffix(w.text, "ing")) {
-			return true
-		}
-	}
-	return false
+	return p.weakens("wish") || p.weakens("plan") || p.done()
 }
 
 // done reports whether the line has in a finite form what the source has as an
 // infinitive or as going on: "closed" for "to close" or "is closing".
 func (p *Pair) done() bool {
-	for i, k := range p.to {
-		if k < 1 || !p.exact[i] || !p.line[i].past() && !has(p.line[max(i-2, 0):i], "perfect") ||
-			negatesIn(p.line, clauseAt(p.lineClauses, i)) {
+	for i, k := range p.found {
+		if k < 1 || !p.exact[i] || !p.line[i].Past() && !phrase.Has(p.line[max(i-2, 0):i], "perfect") ||
+			phrase.NegatesIn(p.line, phrase.ClauseAt(p.lineClauses, i)) {
 			continue
 		}
 		source := p.source[k]
-		infinitive := p.source[k-1].text == "to" && !source.past() && (k < 2 || p.source[k-2].text != "used")
-		if infinitive && !p.helped(i) || strings.HasSuffix(source.text, "ing") && p.source[k-1].in("be") && !p.line[max(i-1, 0)].in("be") {
+		infinitive := p.source[k-1].Text == "to" && !source.Past() && (k < 2 || p.source[k-2].Text != "used")
+		if infinitive && !p.helped(i) || strings.HasSuffix(source.Text, "ing") && p.source[k-1].In("be") && !p.line[max(i-1, 0)].In("be") {
 			return true
 		}
 	}
@@ -200,7 +162,7 @@ func (p *Pair) done() bool {
 // helped reports whether a word of the line is no finite verb: "to be closed".
 func (p *Pair) helped(i int) bool {
 	for k := max(0, i-3); k < i; k++ {
-		if w := p.line[k]; w.text == "to" || w.text == "be" || w.in("future") || w.in("possible") || w.in("duty") {
+		if w := p.line[k]; w.Text == "to" || w.Text == "be" || w.In("future") || w.In("possible") || w.In("duty") {
 			return true
 		}
 	}

@@ -11,8 +11,8 @@ import (
 // evidence, in what is known of it, or in the question.
 func (p *Pair) names() bool {
 	for i, w := range p.line {
-		name := w.capital && (i > 0 || p.to[i] < 0 || !known(w.text)) && !lexicon.IsStopWord(w.text)
-		if (name || w.content && !known(w.text)) && !p.known[w.stem] && !p.known[w.text] {
+		name := w.Capital && (i > 0 || p.found[i] < 0 || !known(w.Text)) && !lexicon.IsStopWord(w.Text)
+		if (name || w.Content && !known(w.Text)) && !p.known[w.Stem] && !p.known[w.Text] {
 			return true
 		}
 	}
@@ -37,7 +37,7 @@ func known(text string) bool {
 // stands beside a word that it stands beside there.
 func (p *Pair) dates() bool {
 	for _, w := range p.line {
-		if (w.in("calendar") && (w.capital || w.text != "may" && w.text != "march") || w.in("day")) && !p.known[w.stem] {
+		if (w.In("calendar") && (w.Capital || w.Text != "may" && w.Text != "march") || w.In("day")) && !p.known[w.Stem] {
 			return true
 		}
 	}

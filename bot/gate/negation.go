@@ -2,9 +2,8 @@ package gate
 
 import (
 	"slices"
-	"strings"
 
-	"github.com/kljensen/snowball/english"
+	"whosaid/bot/phrase"
 )
 
 // negations: what the source negates the line does not tell without a negation,
@@ -17,18 +16,18 @@ func (p *Pair) negations() bool {
 // clause that turns nothing.
 func (p *Pair) dropsNegation() bool {
 	for _, s := range p.negated(p.source, p.sourceClauses) {
-		if p.source[s.at].negates() && negations(p.source[s.at+1:max(clauseAt(p.sourceClauses, s.at).to, s.at+1)]) > 0 { // "nobody goes without"
+		if p.source[s.At].Negates() && negations(p.source[s.At+1:max(phrase.ClauseAt(p.sourceClauses, s.At).To, s.At+1)]) > 0 { // "nobody goes without"
 			continue
 		}
 		for _, c := range p.lineClauses {
-			told := p.source[s.at].negates() && p.governed(c, s) || (p.source[s.at].in("implied negation") || s.nothing) && p.within(c, s)
+			told := p.source[s.At].Negates() && p.governed(c, s) || (p.source[s.At].In("implied negation") || s.Nothing) && p.within(c, s)
 			if told && !p.turns(c) {
 				return true
 			}
 		}
 	}
 	for k, w := range p.source { // "unsafe"
-		if i := w.reversed(p.line); i >= 0 && !p.turns(clauseAt(p.lineClauses, i)) && !p.negates(clauseAt(p.sourceClauses, k)) {
+		if i := reversed(w, p.line); i >= 0 && !p.turns(phrase.ClauseAt(p.lineClauses, i)) && !p.negates(phrase.ClauseAt(p.sourceClauses, k)) {
 			return true
 		}
 	}
@@ -36,9 +35,9 @@ func (p *Pair) dropsNegation() bool {
 }
 
 // negations counts the words that negate.
-func negations(ws []word) (n int) {
+func negations(ws []phrase.Word) (n int) {
 	for _, w := range ws {
-		if w.negates() {
+		if w.Negates() {
 			n++
 		}
 	}
@@ -47,28 +46,18 @@ func negations(ws []word) (n int) {
 
 // governed reports whether a clause of the line has the word that a scope governs,
 // or one near it and not much else than is in the scope.
-func (p *Pair) governed(c span, s scope) bool {
-	i := slices.Index(p.to[c.from:c.to], s.head)
+func (p *Pair) governed(c phrase.Span, s phrase.Scope) bool {
+	i := slices.Index(p.found[c.From:c.To], s.Head)
 	within, all := p.told(c, s)
-	return s.head >= 0 && i >= 0 && (p.exact[c.from+i] || within*2 >= all)
+	return s.Head >= 0 && i >= 0 && (p.exact[c.From+i] || within*2 >= all)
 }
 
 // turns reports whether a clause of the line negates, in whatever way.
-func (p *Pair) turns(c span) bool {
-	for i := c.from; i < c.to; i++ {
+func (p *Pair) turns(c phrase.Span) bool {
+	for i := c.From; i < c.To; i++ {
 		w := p.line[i]
-		turns := w.negates() || w.in("implied negation") || w.in("turns away") || w.reversed(p.source) >= 0 || p.turned(w) || w.prefixed()
-		if turns && (w.negates() || !p.sourceHas(w)) {
-			return true
-		}
-	}
-	return false
-}
-
-// turned reports whether the source has the opposite of a word.
-func (p *Pair) turned(w word) bool {
-	for _, s := range p.source {
-		if w.content && s.content && !p.sourceHas(w) && w.opposed(s) {
+		turns := w.Negates() || w.In("implied negation") || w.In("turns away") || reversed(w, p.source) >= 0 || prefixed(w)
+		if turns && (w.Negates() || !p.sourceHas(w)) {
 			return true
 		}
 	}
@@ -84,7 +73,7 @@ func (p *Pair) addsNegation() bool {
 		}
 	}
 	for i, w := range p.line { // "unsafe"
-		if k := w.reversed(p.source); k >= 0 && !p.negates(clauseAt(p.sourceClauses, k)) && !p.negates(clauseAt(p.lineClauses, i)) {
+		if k := reversed(w, p.source); k >= 0 && !p.negates(phrase.ClauseAt(p.sourceClauses, k)) && !p.negates(phrase.ClauseAt(p.lineClauses, i)) {
 			return true
 		}
 	}
@@ -93,73 +82,70 @@ func (p *Pair) addsNegation() bool {
 
 // negatedToo reports whether the source negates one of the first words that the
 // line does, or, where it has none of them, something near the others.
-func (p *Pair) negatedToo(s scope, source []scope) bool {
-	if p.sourceSays("unless") && has(p.line, "condition") {
-		return true
-	}
-	first, line := 0, clauseAt(p.lineClauses, s.at)
-	for i := s.head; i >= 0 && i < s.to && first < several; i++ {
-		if !p.line[i].content {
+func (p *Pair) negatedToo(s phrase.Scope, source []phrase.Scope) bool {
+	first, line := 0, phrase.ClauseAt(p.lineClauses, s.At)
+	for i := s.Head; i >= 0 && i < s.To && first < several; i++ {
+		if !p.line[i].Content {
 			continue
 		}
-		if first++; first > 1 && p.to[s.head] >= 0 && p.exact[s.head] {
+		if first++; first > 1 && p.found[s.Head] >= 0 && p.exact[s.Head] {
 			return false
 		}
-		k := p.to[i]
+		k := p.found[i]
 		for _, o := range source {
-			c := clauseAt(p.sourceClauses, o.at)
-			if k > 0 && has(p.source[max(0, k-2):k], "turns away") { // "stop fixing"
+			c := phrase.ClauseAt(p.sourceClauses, o.At)
+			if k > 0 && phrase.Has(p.source[max(0, k-2):k], "turns away") { // "stop fixing"
 				return true
 			}
-			if k >= 0 && (o.contains(k) || p.source[o.at].in("implied negation") && c.contains(k)) ||
-				anaphor(p.source[o.from:o.to]) && p.matchesOf(line, p.before(c)) || o.nothing && p.matchesOf(line, o.span) {
+			if k >= 0 && (o.Contains(k) || p.source[o.At].In("implied negation") && c.Contains(k)) ||
+				anaphor(p.source[o.From:o.To]) && p.matchesOf(line, p.before(c)) || o.Nothing && p.matchesOf(line, o.Span) {
 				return true
 			}
 		}
-		if p.turned(p.line[i]) || k >= 0 && p.source[k].reversed(p.line) >= 0 {
+		if k >= 0 && reversed(p.source[k], p.line) >= 0 {
 			return true
 		}
 	}
-	if !s.nothing && s.head >= 0 && p.to[s.head] >= 0 && p.exact[s.head] {
+	if !s.Nothing && s.Head >= 0 && p.found[s.Head] >= 0 && p.exact[s.Head] {
 		return false
 	}
-	c, matched := clauseAt(p.lineClauses, s.at), 0
+	c, matched := phrase.ClauseAt(p.lineClauses, s.At), 0
 	for _, o := range p.sourceOf(c) {
 		if p.negates(o) {
 			return true
 		}
 	}
-	for i := c.from; i < c.to; i++ {
-		if p.to[i] >= 0 {
+	for i := c.From; i < c.To; i++ {
+		if p.found[i] >= 0 {
 			matched++
 		}
 	}
-	return has(p.source, "negation") && matched < several
+	return phrase.Has(p.source, "negation") && matched < several
 }
 
 // before is the clause of the source before another, empty for none.
-func (p *Pair) before(c span) span { return clauseAt(p.sourceClauses, c.from-1) }
+func (p *Pair) before(c phrase.Span) phrase.Span { return phrase.ClauseAt(p.sourceClauses, c.From-1) }
 
 // doubles reports whether the line negates what negates, "not unable", or limits
 // it, "not only", where the source does not.
-func (p *Pair) doubles(s scope) bool {
-	if !p.line[s.at].negates() {
+func (p *Pair) doubles(s phrase.Scope) bool {
+	if !p.line[s.At].Negates() {
 		return false
 	}
-	for _, w := range p.line[s.at+1 : min(s.at+3, len(p.line))] {
-		if w.in("negation") || (w.in("implied negation") || w.prefixed()) && !p.sourceHas(w) {
+	for _, w := range p.line[s.At+1 : min(s.At+3, len(p.line))] {
+		if w.In("negation") || (w.In("implied negation") || prefixed(w)) && !p.sourceHas(w) {
 			return true
 		}
 	}
-	return limits(p.line, s.at)
+	return limits(p.line, s.At)
 }
 
 // negates reports whether a clause of the source or, with the same places, of
 // the line negates outright.
-func (p *Pair) negates(c span) bool {
-	for i := c.from; i < c.to && i < len(p.source); i++ {
-		if w := p.source[i]; w.negates() || w.in("implied negation") && !hasStem(p.line, w.stem) ||
-			w.prefixed() && !slices.Contains(p.to, i) {
+func (p *Pair) negates(c phrase.Span) bool {
+	for i := c.From; i < c.To && i < len(p.source); i++ {
+		if w := p.source[i]; w.Negates() || w.In("implied negation") && !phrase.HasStem(p.line, w.Stem) ||
+			prefixed(w) && !slices.Contains(p.found, i) {
 			return true
 		}
 	}
@@ -168,64 +154,22 @@ func (p *Pair) negates(c span) bool {
 
 // negated are the scopes of the words that negate. A word that does so by
 // itself, "failed", counts unless the other text has it too.
-func (p *Pair) negated(ws []word, all []span) []scope {
+func (p *Pair) negated(ws []phrase.Word, all []phrase.Span) []phrase.Scope {
 	other := p.source
 	if &ws[0] == &p.source[0] {
 		other = p.line
 	}
-	return scopes(ws, all, func(i int) bool {
+	return phrase.Scopes(ws, all, func(i int) bool {
 		w := ws[i]
-		if w.text == "too" {
-			return i+2 < len(ws) && (ws[i+2].text == "to" || i+3 < len(ws) && ws[i+3].text == "to")
+		if w.Text == "too" {
+			return i+2 < len(ws) && (ws[i+2].Text == "to" || i+3 < len(ws) && ws[i+3].Text == "to")
 		}
-		limited := limits(ws, i) && (&ws[0] == &p.source[0] || slices.ContainsFunc(p.source, func(s word) bool { return s.negates() }))
-		return w.negates() && !limited || w.in("implied negation") && !hasStem(other, w.stem)
+		limited := limits(ws, i) && (&ws[0] == &p.source[0] || slices.ContainsFunc(p.source, func(s phrase.Word) bool { return s.Negates() }))
+		return w.Negates() && !limited || w.In("implied negation") && !phrase.HasStem(other, w.Stem)
 	})
 }
 
-func (w word) negates() bool { return w.in("negation") || strings.HasSuffix(w.text, "n't") }
-
-// prefixed reports whether a word is a known one with a prefix that negates it.
-func (w word) prefixed() bool {
-	for prefix := range lists()["negating prefix"] {
-		if bare, ok := strings.CutPrefix(w.text, prefix); ok && len(bare) > 4 && known(bare) && !w.in("no negation") {
-			return true
-		}
-	}
-	return false
-}
-
-// reversed is the place of the word of another text that a word has with a
-// prefix or an ending that negates it, -1 for none.
-func (w word) reversed(other []word) int {
-	if hasStem(other, w.stem) {
-		return -1
-	}
-	for prefix := range lists()["negating prefix"] {
-		if bare, ok := strings.CutPrefix(w.text, prefix); ok && len(bare) > 3 {
-			if k := stemAt(other, english.Stem(bare, true)); k >= 0 {
-				return k
-			}
-		}
-	}
-	if bare, ok := strings.CutSuffix(w.text, "less"); ok {
-		return stemAt(other, english.Stem(bare, true))
-	}
-	return -1
-}
-
 // limits reports whether a negation limits what follows: "not only".
-func limits(ws []word, i int) bool {
-	return ws[i].text == "not" && i+1 < len(ws) && (ws[i+1].text == "only" || ws[i+1].text == "just" || ws[i+1].text == "merely")
-}
-
-// target is the place of the first word after another that means something, -1
-// for none.
-func target(ws []word, i int) int {
-	for k := i + 1; k < len(ws); k++ {
-		if ws[k].content {
-			return k
-		}
-	}
-	return -1
+func limits(ws []phrase.Word, i int) bool {
+	return ws[i].Text == "not" && i+1 < len(ws) && (ws[i+1].Text == "only" || ws[i+1].Text == "just" || ws[i+1].Text == "merely")
 }

@@ -3,6 +3,7 @@ package gate
 import (
 	"slices"
 
+	"whosaid/bot/phrase"
 	"whosaid/retrieval"
 )
 
@@ -24,28 +25,28 @@ type Evidence struct {
 // A Pair is a line and its evidence, word by word.
 type Pair struct {
 	Evidence
-	raw          string
-	line, source []word
+	said         string
+	line, source []phrase.Word
 	// to has for each word of the line the place of its match in the source, -1
 	// for none. exact tells a form of the same word from a word near it.
-	to    []int
+	found []int
 	exact []bool
 	// region is the part of the source that the line is about: from the clause
 	// of the first match to that of the last.
-	region span
+	region phrase.Span
 	// lineClauses and sourceClauses are all of either.
-	lineClauses, sourceClauses []span
+	lineClauses, sourceClauses []phrase.Span
 	known                      map[string]bool
 }
 
 func newPair(line string, e Evidence) *Pair {
-	p := &Pair{Evidence: e, raw: line, line: read(line), source: read(e.Text), known: map[string]bool{}}
+	p := &Pair{Evidence: e, said: line, line: phrase.Read(line), source: phrase.Read(e.Text), known: map[string]bool{}}
 	for _, text := range append(e.Known, e.Text) {
-		for _, w := range read(text) {
-			p.known[w.stem], p.known[w.text] = true, true
+		for _, w := range phrase.Read(text) {
+			p.known[w.Stem], p.known[w.Text] = true, true
 		}
 	}
-	p.lineClauses, p.sourceClauses = clauses(p.line), clauses(p.source)
+	p.lineClauses, p.sourceClauses = phrase.Clauses(p.line), phrase.Clauses(p.source)
 	p.match()
 	p.unshare()
 	p.region = p.about()
@@ -55,21 +56,21 @@ func newPair(line string, e Evidence) *Pair {
 // match finds for each word of the line its like in the source: of several the
 // one nearest after the match before.
 func (p *Pair) match() {
-	p.to, p.exact = make([]int, len(p.line)), make([]bool, len(p.line))
+	p.found, p.exact = make([]int, len(p.line)), make([]bool, len(p.line))
 	last := 0
 	for i, w := range p.line {
-		p.to[i] = -1
-		if !w.content && !w.number {
+		p.found[i] = -1
+		if !w.Content && !w.Number {
 			continue
 		}
 		best := 0
 		for k, s := range p.source {
-			if n := closeness(w, s); n > best || n == best && n > 0 && p.to[i] < last && k >= last {
-				best, p.to[i], p.exact[i] = n, k, n >= alike
+			if n := closeness(w, s); n > best || n == best && n > 0 && p.found[i] < last && k >= last {
+				best, p.found[i], p.exact[i] = n, k, n >= alike
 			}
 		}
-		if p.to[i] >= 0 {
-			last = p.to[i]
+		if p.found[i] >= 0 {
+			last = p.found[i]
 		}
 	}
 	p.gather()
@@ -79,11 +80,11 @@ func (p *Pair) match() {
 // that most of the other words of their clause are in.
 func (p *Pair) gather() {
 	for _, c := range p.lineClauses {
-		for i := c.from; i < c.to; i++ {
+		for i := c.From; i < c.To; i++ {
 			for k, s := range p.source {
-				if p.to[i] >= 0 && k != p.to[i] && closeness(p.line[i], s) >= min(alike, closeness(p.line[i], p.source[p.to[i]])) &&
-					p.beside(c, i, k) > p.beside(c, i, p.to[i]) {
-					p.to[i] = k
+				if p.found[i] >= 0 && k != p.found[i] && closeness(p.line[i], s) >= min(alike, closeness(p.line[i], p.source[p.found[i]])) &&
+					p.beside(c, i, k) > p.beside(c, i, p.found[i]) {
+					p.found[i] = k
 				}
 			}
 		}
@@ -92,10 +93,10 @@ func (p *Pair) gather() {
 
 // beside counts the other words of a clause of the line that have their match in
 // the clause of a place of the source.
-func (p *Pair) beside(c span, i, k int) (n int) {
-	s := clauseAt(p.sourceClauses, k)
-	for j := c.from; j < c.to; j++ {
-		if j != i && s.contains(p.to[j]) {
+func (p *Pair) beside(c phrase.Span, i, k int) (n int) {
+	s := phrase.ClauseAt(p.sourceClauses, k)
+	for j := c.From; j < c.To; j++ {
+		if j != i && s.Contains(p.found[j]) {
 			n++
 		}
 	}
@@ -109,15 +110,15 @@ const (
 	same
 )
 
-func closeness(a, b word) int {
+func closeness(a, b phrase.Word) int {
 	switch {
-	case a.stem == b.stem || a.number && b.number && a.text == b.text:
+	case a.Stem == b.Stem || a.Number && b.Number && a.Text == b.Text:
 		return same
-	case !a.content || !b.content:
+	case !a.Content || !b.Content:
 		return 0
-	case a.like(b):
+	case a.Like(b):
 		return alike
-	case a.near(b):
+	case a.Near(b):
 		return related
 	}
 	return 0
@@ -127,114 +128,50 @@ func closeness(a, b word) int {
 // another word of the line is or is nearer to: a "railway" beside the "road" is one thing too many.
 func (p *Pair) unshare() {
 	taken := map[int]int{}
-	for i, k := range p.to {
+	for i, k := range p.found {
 		if k >= 0 {
 			taken[k] = max(taken[k], closeness(p.line[i], p.source[k]))
 		}
 	}
-	for i, k := range p.to {
+	for i, k := range p.found {
 		if k >= 0 && closeness(p.line[i], p.source[k]) < taken[k] {
-			p.to[i] = -1
+			p.found[i] = -1
 		}
 	}
 }
 
-// about is the region of the source that a line is about: from the first to the
-// last of the clause with most matches and of those with several.
-func (p *Pair) about() span {
-	all := p.sourceClauses
-	best := 0
-	for c, s := range all {
-		if n, most := p.matchesIn(s), p.matchesIn(all[best]); n > most || n == most && p.sharedIn(s) > p.sharedIn(all[best]) {
-			best = c
-		}
-	}
-	if p.matchesIn(all[best]) == 0 {
-		return span{0, len(p.source)}
-	}
-	first, last := best, best
-	for c, s := range all {
-		if p.matchesIn(s) >= several {
-			first, last = min(first, c), max(last, c)
-		}
-	}
-	for first > 0 && p.leads(all[first-1], all[first]) {
-		first--
-	}
-	return span{all[first].from, all[last].to}
-}
-
-// several is from how many matches on a line is about a clause.
-const several = 2
-
-// leads reports whether a clause governs the next one of its sentence: "I do
-// not think, frankly, that".
-func (p *Pair) leads(s, next span) bool {
-	clause := p.source[s.from:s.to]
-	turns := has(clause, "negation") || has(clause, "implied negation") || has(clause, "possible")
-	governs := has(clause, "attitude") || turns && p.source[next.from].text == "that"
-	return governs && !p.source[next.from].opens()
-}
-
-// matchesIn counts the words of the line that are matched, as forms of the same
-// word or words that mean the same, in a part of the source.
-func (p *Pair) matchesIn(s span) (n int) {
-	for i, k := range p.to {
-		if k >= s.from && k < s.to && p.exact[i] {
-			n++
-		}
-	}
-	return n
-}
-
-// sharedIn counts the words of the line, of any kind, that a part of the source
-// has.
-func (p *Pair) sharedIn(s span) (n int) {
-	for _, w := range p.line {
-		if hasStem(p.source[s.from:s.to], w.stem) {
-			n++
-		}
-	}
-	return n
-}
-
-func (p *Pair) near() []word { return p.source[p.region.from:p.region.to] }
+func (p *Pair) near() []phrase.Word { return p.source[p.region.From:p.region.To] }
 
 // sentence is the sentence of the source that a place is in.
-func (p *Pair) sentence(at int) span {
-	for _, s := range sentences(p.source) {
-		if at < s.to {
+func (p *Pair) sentence(at int) phrase.Span {
+	for _, s := range phrase.Sentences(p.source) {
+		if at < s.To {
 			return s
 		}
 	}
-	return span{0, len(p.source)}
+	return phrase.Span{From: 0, To: len(p.source)}
 }
 
 // adds reports whether the line has a word of a class and the source region none.
-func (p *Pair) adds(class string) bool { return has(p.line, class) && !has(p.near(), class) }
+func (p *Pair) adds(class string) bool {
+	return phrase.Has(p.line, class) && !phrase.Has(p.near(), class)
+}
 
 // sourceHas reports whether the source has a form of the same word.
-func (p *Pair) sourceHas(w word) bool { return hasStem(p.source, w.stem) }
+func (p *Pair) sourceHas(w phrase.Word) bool { return phrase.HasStem(p.source, w.Stem) }
 
 // sourceSays reports whether the source has a word in that form.
 func (p *Pair) sourceSays(text string) bool {
-	return slices.ContainsFunc(p.source, func(w word) bool { return w.text == text })
-}
-
-func hasStem(ws []word, stem string) bool { return stemAt(ws, stem) >= 0 }
-
-// stemAt is the place of the first word with a stem, -1 for none.
-func stemAt(ws []word, stem string) int {
-	return slices.IndexFunc(ws, func(w word) bool { return w.stem == stem })
+	return slices.ContainsFunc(p.source, func(w phrase.Word) bool { return w.Text == text })
 }
 
 // matchesOf reports whether a part of the line has a match in a part of the
 // source.
-func (p *Pair) matchesOf(c, s span) bool {
-	return slices.ContainsFunc(p.to[c.from:c.to], s.contains)
+func (p *Pair) matchesOf(c, s phrase.Span) bool {
+	return slices.ContainsFunc(p.found[c.From:c.To], s.Contains)
 }
 
 // saysI reports whether the speaker of the source speaks of himself.
 func (p *Pair) saysI() bool {
-	return has(p.source, "first person") && !p.Narrated
+	return phrase.Has(p.source, "first person") && !p.Narrated
 }

@@ -1,9 +1,12 @@
 package gate
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
+	"whosaid/bot/phrase"
 	"whosaid/retrieval/lexicon"
 )
 
@@ -11,8 +14,8 @@ import (
 // that very word, or one that means the same.
 func (p *Pair) judges() bool {
 	for i, w := range p.line {
-		own := p.to[i] >= 0 && p.exact[i]
-		if w.judges() && !own || w.in("judging") && !(own && p.source[p.to[i]].text == w.text) {
+		own := p.found[i] >= 0 && p.exact[i]
+		if judges(w) && !own || w.In("judging") && !(own && p.source[p.found[i]].Text == w.Text) {
 			return true
 		}
 	}
@@ -20,19 +23,19 @@ func (p *Pair) judges() bool {
 }
 
 // judges reports whether a word is a form of one that judges.
-func (w word) judges() bool {
+func judges(w phrase.Word) bool {
 	l, err := lexicon.English()
-	bare := strings.TrimSuffix(w.text, "ly")
-	return err == nil && w.content &&
-		slices.ContainsFunc(append(l.Bases(bare), bare, w.text), func(b string) bool { return lists()["judges"][b] })
+	bare := strings.TrimSuffix(w.Text, "ly")
+	return err == nil && w.Content &&
+		slices.ContainsFunc(append(l.Bases(bare), bare, w.Text), func(b string) bool { return judgements()[b] })
 }
 
 // adverbs: none that the source does not have, or an adjective of its, but for
 // those that everybody uses.
 func (p *Pair) adverbs() bool {
 	for _, w := range p.line {
-		adverb := strings.HasSuffix(w.text, "ly") && len(w.text) > 4 && !w.in("no adverb") && w.weight() > everyday || w.in("editorial")
-		if adverb && !p.sourceSays(w.text) && !p.sourceSays(strings.TrimSuffix(w.text, "ly")) {
+		adverb := strings.HasSuffix(w.Text, "ly") && len(w.Text) > 4 && !w.In("no adverb") && weight(w) > everyday || w.In("editorial")
+		if adverb && !p.sourceSays(w.Text) && !p.sourceSays(strings.TrimSuffix(w.Text, "ly")) {
 			return true
 		}
 	}
@@ -47,12 +50,12 @@ const everyday = 3.9
 const general = 3.5
 
 // weight is how rare a word is, from 0 to about 7.4.
-func (w word) weight() float64 {
+func weight(w phrase.Word) float64 {
 	l, err := lexicon.English()
 	if err != nil {
 		return 0
 	}
-	return l.Weight(l.Lookup(w.text))
+	return l.Weight(l.Lookup(w.Text))
 }
 
 // What a line may have that is not the source's: of the weight of its words this
@@ -69,12 +72,12 @@ const mostAdded = 1
 func (p *Pair) unsupported() bool {
 	all, foreign := 0.0, 0.0
 	for i, w := range p.line {
-		if !w.content || w.in("checked elsewhere") || w.in("implied negation") {
+		if !w.Content || w.In("checked elsewhere") || w.In("implied negation") {
 			continue
 		}
-		all += w.weight()
+		all += weight(w)
 		if !p.backed(i) {
-			foreign += w.weight()
+			foreign += weight(w)
 		}
 	}
 	return foreign > mostForeign*all || p.saysLittle() || p.addsPart() || p.addsCircumstance()
@@ -84,41 +87,41 @@ func (p *Pair) unsupported() bool {
 // in another form.
 func (p *Pair) saysLittle() bool {
 	at := -1
-	for i, k := range p.to {
+	for i, k := range p.found {
 		if k >= 0 && at >= 0 {
 			return false
 		} else if k >= 0 {
 			at = i
 		}
 	}
-	return at >= 0 && !p.sourceSays(p.line[at].text)
+	return at >= 0 && !p.sourceSays(p.line[at].Text)
 }
 
 // backed reports whether a word of the line is one of the source, near one, a
 // name that is known, or stands for a speaker who says "we".
 func (p *Pair) backed(i int) bool {
-	return p.to[i] >= 0 || p.named(p.line[i]) || p.describes(i)
+	return p.found[i] >= 0 || p.named(p.line[i]) || p.describes(i)
 }
 
 // addsPart reports whether a part of the line between commas, "and" and the like
 // has words of its own alone.
 func (p *Pair) addsPart() bool {
-	for _, s := range split(p.line, func(i int) bool {
+	for _, s := range phrase.Split(p.line, func(i int) bool {
 		w := p.line[i]
-		return strings.ContainsAny(w.gap, ",;:—–(") || w.in("relative") || w.text == "and" || w.text == "or" || w.text == "but"
+		return strings.ContainsAny(w.Gap, ",;:—–(") || w.In("relative") || w.Text == "and" || w.Text == "or" || w.Text == "but"
 	}) {
 		foreign, backed := 0.0, 0.0
-		for i := s.from; i < s.to; i++ {
+		for i := s.From; i < s.To; i++ {
 			w := p.line[i]
 			switch {
-			case p.to[i] >= 0 && slices.Contains(p.to[:i], p.to[i]): // told before
-			case w.number && p.to[i] >= 0, w.content && p.backed(i) && (p.to[i] < 0 || p.exact[i]):
-				backed += max(w.weight(), general)
-			case w.content && !w.in("checked elsewhere"):
-				foreign += w.weight()
+			case p.found[i] >= 0 && slices.Contains(p.found[:i], p.found[i]): // told before
+			case w.Number && p.found[i] >= 0, w.Content && p.backed(i) && (p.found[i] < 0 || p.exact[i]):
+				backed += max(weight(w), general)
+			case w.Content && !w.In("checked elsewhere"):
+				foreign += weight(w)
 			}
 		}
-		if foreign > 2*backed || s.from > 0 && foreign > mostAdded*backed {
+		if foreign > 2*backed || s.From > 0 && foreign > mostAdded*backed {
 			return true
 		}
 	}
@@ -128,18 +131,18 @@ func (p *Pair) addsPart() bool {
 // addsCircumstance reports whether something foreign stands after a preposition.
 func (p *Pair) addsCircumstance() bool {
 	for i, w := range p.line {
-		if !w.in("circumstance") {
+		if !w.In("circumstance") {
 			continue
 		}
-		k := target(p.line, i)
-		noun := w.text != "to" || p.line[min(i+1, len(p.line)-1)].in("article")
-		if !noun || k < 0 || k > i+3 || p.line[k-1].number && p.to[k-1] >= 0 || p.line[k].in("checked elsewhere") {
+		k := phrase.Target(p.line, i)
+		noun := w.Text != "to" || p.line[min(i+1, len(p.line)-1)].In("article")
+		if !noun || k < 0 || k > i+3 || p.line[k-1].Number && p.found[k-1] >= 0 || p.line[k].In("checked elsewhere") {
 			continue
 		}
-		if p.backed(k) && (!w.in("cause") || p.exact[k] || p.named(p.line[k])) {
+		if p.backed(k) && (!w.In("cause") || p.exact[k] || p.named(p.line[k])) {
 			continue
 		}
-		if w.in("cause") || k <= i+2 && p.line[k].weight() > general {
+		if w.In("cause") || k <= i+2 && weight(p.line[k]) > general {
 			return true
 		}
 	}
@@ -147,16 +150,28 @@ func (p *Pair) addsCircumstance() bool {
 }
 
 // named reports whether a word is a name of the evidence or the question.
-func (p *Pair) named(w word) bool { return w.capital && p.known[w.stem] }
+func (p *Pair) named(w phrase.Word) bool { return w.Capital && p.known[w.Stem] }
 
 // describes reports whether a word is one of those that a clause of the line begins
 // with, all of which describe a speaker who says "I" or "we".
 func (p *Pair) describes(i int) bool {
-	for k := clauseAt(p.lineClauses, i).from; k <= i; k++ {
-		role := slices.ContainsFunc(p.Role, func(r string) bool { return hasStem(read(r), p.line[k].stem) })
-		if p.line[k].content && !role && !p.line[k].in("company") {
+	for k := phrase.ClauseAt(p.lineClauses, i).From; k <= i; k++ {
+		role := slices.ContainsFunc(p.Role, func(r string) bool { return phrase.HasStem(phrase.Read(r), p.line[k].Stem) })
+		if p.line[k].Content && !role && !p.line[k].In("company") {
 			return false
 		}
 	}
 	return p.saysI()
 }
+
+//go:embed judgement.txt
+var judgementFile string
+
+// judgements are the words that judge.
+var judgements = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for w := range strings.FieldsSeq(judgementFile) {
+		all[w] = true
+	}
+	return all
+})

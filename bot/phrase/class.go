@@ -1,4 +1,4 @@
-package gate
+package phrase
 
 import (
 	_ "embed"
@@ -7,16 +7,13 @@ import (
 	"sync"
 )
 
-//go:embed lists.txt
+//go:embed classes.txt
 var listsFile string
-
-//go:embed judgement.txt
-var judgementFile string
 
 // lists are the classes of words, by name: "class: words", and lines that go on
 // with a +. A pair of words is written with a colon between them; @class stands for
 // all words of a class above.
-var lists = sync.OnceValue(func() map[string]map[string]bool {
+var Lists = sync.OnceValue(func() map[string]map[string]bool {
 	all := map[string]map[string]bool{}
 	var class map[string]bool
 	for line := range strings.Lines(listsFile) {
@@ -35,10 +32,6 @@ var lists = sync.OnceValue(func() map[string]map[string]bool {
 			}
 			class[w] = true
 		}
-	}
-	all["judges"] = map[string]bool{}
-	for _, w := range strings.Fields(judgementFile) {
-		all["judges"][w] = true
 	}
 	return all
 })

@@ -1,0 +1,99 @@
+package phrase
+
+import (
+	"strconv"
+	"strings"
+)
+
+// An Amount is a number of a text.
+type Amount struct {
+	Value float64
+	// from and to are its words.
+	From, To int
+	// bound is what limits it: "at least", "up to", "about"; empty for none.
+	Bound string
+}
+
+// values are the numbers of a text in their order, those of several words as
+// one: "two hundred and six", "4.5 million".
+func Amounts(ws []Word) (out []Amount) {
+	for i := 0; i < len(ws); i++ {
+		if !ws[i].Number {
+			continue
+		}
+		amount, to := amountAt(ws, i)
+		out = append(out, Amount{amount, i, to, boundBefore(ws, i)})
+		i = to - 1
+	}
+	return out
+}
+
+// amountAt reads the number that begins at a word, and where it ends.
+func amountAt(ws []Word, i int) (amount float64, to int) {
+	part, _, _ := numeral(ws[i].Text)
+	total := 0.0
+	for to = i + 1; to < len(ws); to++ {
+		v, scale, ok := numeral(ws[to].Text)
+		switch {
+		case !ok && ws[to].Text == "and" && part >= 100 && to+1 < len(ws) && ws[to+1].Number:
+			continue
+		case !ok || strings.ContainsAny(ws[to].Gap, ",;.:"):
+			return total + part, to
+		case v < 1 && v > 0 && part > 0: // "two thirds"
+			return part * v, to + 1
+		case scale && v >= 1000:
+			total, part = total+part*v, 0
+		case scale:
+			part *= v
+		case part >= 20 && v < 10 && part < 100 || part >= 100 && v < 100 || part == 0:
+			part += v
+		default:
+			return total + part, to
+		}
+	}
+	return total + part, to
+}
+
+// boundBefore is the class of the word that limits a number: the one before it,
+// or before its "than" or "to"; empty for none.
+func boundBefore(ws []Word, i int) string {
+	i--
+	second := i > 0 && (ws[i].Text == "than" || ws[i].Text == "to" || ws[i].Text == "of")
+	if second {
+		i--
+	}
+	for _, class := range []string{"at least", "at most", "about"} {
+		if i >= 0 && ws[i].In(class) && (second || !ws[i].In("needs than")) {
+			return class
+		}
+	}
+	return ""
+}
+
+// numeral is the number that a word means; scale is true for hundred and up.
+func numeral(w string) (v float64, scale, ok bool) {
+	if v, ok := numberWords[w]; ok {
+		return v, v >= 100, true
+	}
+	w = strings.NewReplacer(",", "", "st", "", "nd", "", "rd", "", "th", "").Replace(w)
+	for suffix, by := range map[string]float64{"m": 1e6, "bn": 1e9, "k": 1e3} {
+		if n, found := strings.CutSuffix(w, suffix); found {
+			if v, err := strconv.ParseFloat(n, 64); err == nil {
+				return v * by, false, true
+			}
+		}
+	}
+	if w == "" || w[0] < '0' || w[0] > '9' {
+		return 0, false, false
+	}
+	v, err := strconv.ParseFloat(w, 64)
+	return v, false, err == nil
+}
+
+var numberWords = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+	"nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+	"hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12, "half": .5, "halves": .5,
+	"thirds": 1. / 3, "fifths": .2, "tenths": .1, "halved": .5,
+	"quarter": .25, "quarters": .25, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10, "twice": 2,
+	"double": 2, "doubled": 2, "doubles": 2, "tripled": 3, "triple": 3, "quadrupled": 4, "zero": 0}

@@ -1,0 +1,106 @@
+package phrase
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kljensen/snowball/english"
+
+	"whosaid/bot/meaning"
+	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/quotetext"
+)
+
+// A word of a line or of its evidence.
+type Word struct {
+	Text, Raw, Stem string
+	// gap is what stands before the word.
+	Gap     string
+	Capital bool // begins with one
+	Number  bool
+	Content bool // means something by itself
+	resumes bool // an "and" before another subject
+	month   bool // "May" or "March" within a text
+}
+
+// read splits a text into words; "don't" stays one.
+func Read(text string) []Word {
+	var out []Word
+	at := 0
+	text = strings.ReplaceAll(text, "’", "'")
+	for _, q := range quotetext.Words(text) {
+		w := Word{Raw: text[q.Start:q.End], Gap: text[at:q.Start]}
+		w.Text = strings.TrimSuffix(strings.TrimSuffix(q.Text, "'s"), "'")
+		at = q.End
+		w.Stem = english.Stem(w.Text, true)
+		r, _ := utf8.DecodeRuneInString(w.Raw)
+		w.Capital = unicode.IsUpper(r)
+		_, _, w.Number = numeral(w.Text)
+		w.month = q.Start > 0 && (w.Raw == "May" || w.Raw == "March")
+		w.Content = w.month || !w.Number && !lexicon.IsStopWord(w.Text) && !w.In("grammar") && !w.Negates() && len(w.Text) > 1
+		if n := len(out) - 1; n >= 0 && out[n].Text == "and" && (w.In("subject") || w.Text == "nobody") {
+			out[n].resumes = true
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// in reports whether a word or its stem is of a class.
+func (w Word) In(class string) bool {
+	if w.month && class != "calendar" {
+		return false
+	}
+	c := Lists()[class]
+	return c[w.Text] || c[w.Stem]
+}
+
+func (w Word) Like(o Word) bool    { return w.Stem == o.Stem || meaning.Like(w.Text, o.Text) }
+func (w Word) Near(o Word) bool    { return meaning.Near(w.Text, o.Text) }
+func (w Word) Opposed(o Word) bool { return meaning.Opposed(w.Text, o.Text) }
+
+// past reports whether a word may be the past of a verb.
+func (w Word) Past() bool {
+	return Lists()["past"][w.Text] || len(w.Text) > 3 && strings.HasSuffix(w.Text, "ed") && !strings.HasSuffix(w.Text, "eed")
+}
+
+// opens reports whether a word opens a sentence.
+func (w Word) Opens() bool { return strings.ContainsAny(w.Gap, ".!?\n…") }
+
+// has reports whether one of some words is of one of some classes.
+func Has(ws []Word, classes ...string) bool {
+	return slices.ContainsFunc(ws, func(w Word) bool { return slices.ContainsFunc(classes, w.In) })
+}
+
+func (w Word) Negates() bool { return w.In("negation") || strings.HasSuffix(w.Text, "n't") }
+
+// NegatesIn reports whether a word of a clause negates.
+func NegatesIn(ws []Word, c Span) bool {
+	for _, w := range ws[c.From:c.To] {
+		if w.Negates() {
+			return true
+		}
+	}
+	return false
+}
+
+// Target is the place of the first word after another that means something, -1
+// for none.
+func Target(ws []Word, i int) int {
+	for k := i + 1; k < len(ws); k++ {
+		if ws[k].Content {
+			return k
+		}
+	}
+	return -1
+}
+
+// HasStem reports whether a word has a stem.
+func HasStem(ws []Word, stem string) bool { return StemAt(ws, stem) >= 0 }
+
+// stemAt is the place of the first word with a stem, -1 for none.
+func StemAt(ws []Word, stem string) int {
+	return slices.IndexFunc(ws, func(w Word) bool { return w.Stem == stem })
+}
