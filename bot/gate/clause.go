@@ -35,39 +35,3 @@ func (p *Pair) sourceOf(c phrase.Span) (out []phrase.Span) {
 	}
 	return out
 }
-
-// about is the region of the source that a line is about: from the first to the
-// last of the clause with most matches and of those with several.
-func (p *Pair) about() phrase.Span {
-	all := p.sourceClauses
-	best := 0
-	for c, s := range all {
-		if n, most := p.matchesIn(s), p.matchesIn(all[best]); n > most {
-			best = c
-		}
-	}
-	if p.matchesIn(all[best]) == 0 {
-		return phrase.Span{From: 0, To: len(p.source)}
-	}
-	first, last := best, best
-	for c, s := range all {
-		if p.matchesIn(s) >= several {
-			first, last = min(first, c), max(last, c)
-		}
-	}
-	return phrase.Span{From: all[first].From, To: all[last].To}
-}
-
-// several is from how many matches on a line is about a clause.
-const several = 2
-
-// matchesIn counts the words of the line that are matched, as forms of the same
-// word or words that mean the same, in a part of the source.
-func (p *Pair) matchesIn(s phrase.Span) (n int) {
-	for i, k := range p.found {
-		if k >= s.From && k < s.To && p.exact[i] {
-			n++
-		}
-	}
-	return n
-}

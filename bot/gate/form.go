@@ -23,7 +23,8 @@ const plainMarks = " .,;:!?'()-/%$&+–—…€£¥°½¼¾’"
 // characters: prose alone, in the letters of the evidence; no markup, links or
 // mentions.
 func (p *Pair) characters() bool {
-	if len(p.line) == 0 || len(p.said) > longest || !utf8.ValidString(p.said) || !norm.NFC.IsNormalString(p.said) || address.MatchString(p.said) {
+	if len(p.line) == 0 || len(p.said) > longest || !utf8.ValidString(p.said) || !norm.NFC.IsNormalString(p.said) ||
+		address.MatchString(p.said) {
 		return true
 	}
 	letters := strings.Join(append(p.Known, p.Text), " ")
@@ -102,14 +103,5 @@ func (p *Pair) asks() bool {
 
 // quotesOthers: what a passage only reports of somebody is not told as so.
 func (p *Pair) quotesOthers() bool {
-	if !p.Narrated {
-		return false
-	}
-	s := phrase.Span{From: p.sentence(p.region.From).From, To: p.sentence(max(p.region.To-1, 0)).To}
-	for i := s.From; i < s.To; i++ {
-		if p.source[i].In("speaks") || strings.ContainsAny(p.source[i].Gap, quotationMarks) {
-			return true
-		}
-	}
-	return false
+	return p.Narrated && p.toldOf(func(w phrase.Word) bool { return w.In("speaks") || strings.ContainsAny(w.Gap, quotationMarks) })
 }

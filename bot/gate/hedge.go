@@ -106,16 +106,14 @@ func (p *Pair) keeps(c phrase.Span, classes []string) bool {
 // such word and none that tells of what is to come, is wanted or believed.
 func (p *Pair) weakens(class string) bool {
 	for _, c := range p.lineClauses {
-		if !phrase.Has(p.line[c.From:c.To], class) || phrase.NegatesIn(p.line, c) || class == "plan" && phrase.Has(p.line[c.From:c.To], "future") {
+		line := p.line[c.From:c.To]
+		if !phrase.Has(line, class) || phrase.NegatesIn(p.line, c) || class == "plan" && phrase.Has(line, "future") {
 			continue
 		}
-		unsure := false
-		for _, s := range append(p.sourceOf(c), p.region) {
-			for _, other := range []string{"possible", "condition", "future", "plan", "wish", "duty", "attitude", "second person"} {
-				unsure = unsure || phrase.Has(p.source[s.From:s.To], other) || phrase.NegatesIn(p.source, s)
-			}
-		}
-		if !unsure {
+		if !slices.ContainsFunc(p.sourceOf(c), func(s phrase.Span) bool {
+			return phrase.NegatesIn(p.source, s) ||
+				phrase.Has(p.source[s.From:s.To], "possible", "condition", "future", "plan", "wish", "duty", "attitude", "second person")
+		}) {
 			return true
 		}
 	}
@@ -125,16 +123,11 @@ func (p *Pair) weakens(class string) bool {
 // plans: what is wanted, planned, asked for or begun is not told as done, nor
 // as certain.
 func (p *Pair) plans() bool {
-	for _, class := range []string{"wish", "duty"} {
+	weak := []string{"wish", "duty", "plan", "possible", "begun", "wishful"}
+	for class, keep := range map[string][]string{"wish": weak, "duty": weak, "plan": append(weak, "future", "goes on"),
+		"future": append(weak, "future", "goes on")} {
 		for _, s := range p.modal(class) {
-			if p.dropped(s, "wish", "duty", "plan", "possible", "begun", "wishful") {
-				return true
-			}
-		}
-	}
-	for _, class := range []string{"plan", "future"} {
-		for _, s := range p.modal(class) {
-			if p.dropped(s, "future", "wish", "duty", "plan", "possible", "goes on", "wishful") {
+			if p.dropped(s, keep...) {
 				return true
 			}
 		}
@@ -143,16 +136,19 @@ func (p *Pair) plans() bool {
 }
 
 // done reports whether the line has in a finite form what the source has as an
-// infinitive or as going on: "closed" for "to close" or "is closing".
+// infinitive or as going on, "closed" for "to close" or "is closing"; or as to come
+// what is past.
 func (p *Pair) done() bool {
 	for i, k := range p.found {
-		if k < 1 || !p.exact[i] || !p.line[i].Past() && !phrase.Has(p.line[max(i-2, 0):i], "perfect") ||
-			phrase.NegatesIn(p.line, phrase.ClauseAt(p.lineClauses, i)) {
+		if k < 1 || i < 1 || !p.exact[i] || phrase.NegatesIn(p.line, phrase.ClauseAt(p.lineClauses, i)) {
 			continue
 		}
 		source := p.source[k]
-		infinitive := p.source[k-1].Text == "to" && !source.Past() && (k < 2 || p.source[k-2].Text != "used")
-		if infinitive && !p.helped(i) || strings.HasSuffix(source.Text, "ing") && p.source[k-1].In("be") && !p.line[max(i-1, 0)].In("be") {
+		foretold := p.line[i-1].Text == "will" && source.Past() && !phrase.Has(p.source, "future", "plan", "condition")
+		finite := p.line[i].Past() || phrase.Has(p.line[max(i-2, 0):i], "perfect")
+		infinitive := p.source[k-1].Text == "to" && !source.Past() && (k < 2 || p.source[k-2].Text != "used") && !p.helped(i)
+		goesOn := strings.HasSuffix(source.Text, "ing") && p.source[k-1].In("be") && !p.line[i-1].In("be")
+		if foretold || finite && (infinitive || goesOn) {
 			return true
 		}
 	}

@@ -15,8 +15,9 @@ func (p *Pair) negations() bool {
 // dropsNegation reports whether the line tells what the source negates in a
 // clause that turns nothing.
 func (p *Pair) dropsNegation() bool {
-	for _, s := range p.negated(p.source, p.sourceClauses) {
-		if p.source[s.At].Negates() && negations(p.source[s.At+1:max(phrase.ClauseAt(p.sourceClauses, s.At).To, s.At+1)]) > 0 { // "nobody goes without"
+	for _, s := range negated(p.source, p.line, p.sourceClauses) {
+		rest := p.source[s.At+1 : max(phrase.ClauseAt(p.sourceClauses, s.At).To, s.At+1)]
+		if p.source[s.At].Negates() && slices.ContainsFunc(rest, phrase.Word.Negates) { // "nobody goes without"
 			continue
 		}
 		for _, c := range p.lineClauses {
@@ -32,16 +33,6 @@ func (p *Pair) dropsNegation() bool {
 		}
 	}
 	return false
-}
-
-// negations counts the words that negate.
-func negations(ws []phrase.Word) (n int) {
-	for _, w := range ws {
-		if w.Negates() {
-			n++
-		}
-	}
-	return n
 }
 
 // governed reports whether a clause of the line has the word that a scope governs,
@@ -66,14 +57,18 @@ func (p *Pair) turns(c phrase.Span) bool {
 
 // addsNegation reports whether the line negates what the source does not.
 func (p *Pair) addsNegation() bool {
-	source := p.negated(p.source, p.sourceClauses)
-	for _, s := range p.negated(p.line, p.lineClauses) {
+	source := negated(p.source, p.line, p.sourceClauses)
+	for _, s := range negated(p.line, p.source, p.lineClauses) {
 		if !p.negatedToo(s, source) || p.doubles(s) {
 			return true
 		}
 	}
-	for i, w := range p.line { // "unsafe"
-		if k := reversed(w, p.source); k >= 0 && !p.negates(phrase.ClauseAt(p.sourceClauses, k)) && !p.negates(phrase.ClauseAt(p.lineClauses, i)) {
+	for i, w := range p.line { // "not only", "unsafe"
+		if limits(p.line, i) && !phrase.NegatesIn(p.source, phrase.Span{To: len(p.source)}) {
+			return true
+		}
+		k := reversed(w, p.source)
+		if k >= 0 && !p.negates(phrase.ClauseAt(p.sourceClauses, k)) && !p.negates(phrase.ClauseAt(p.lineClauses, i)) {
 			return true
 		}
 	}
@@ -84,7 +79,7 @@ func (p *Pair) addsNegation() bool {
 // line does, or, where it has none of them, something near the others.
 func (p *Pair) negatedToo(s phrase.Scope, source []phrase.Scope) bool {
 	first, line := 0, phrase.ClauseAt(p.lineClauses, s.At)
-	for i := s.Head; i >= 0 && i < s.To && first < several; i++ {
+	for i := s.Head; i >= 0 && i < s.To && first < 2; i++ {
 		if !p.line[i].Content {
 			continue
 		}
@@ -120,14 +115,14 @@ func (p *Pair) negatedToo(s phrase.Scope, source []phrase.Scope) bool {
 			matched++
 		}
 	}
-	return phrase.Has(p.source, "negation") && matched < several
+	return phrase.Has(p.source, "negation") && matched < 2
 }
 
 // before is the clause of the source before another, empty for none.
 func (p *Pair) before(c phrase.Span) phrase.Span { return phrase.ClauseAt(p.sourceClauses, c.From-1) }
 
-// doubles reports whether the line negates what negates, "not unable", or limits
-// it, "not only", where the source does not.
+// doubles reports whether the line negates what negates, "not unable", where the
+// source does not.
 func (p *Pair) doubles(s phrase.Scope) bool {
 	if !p.line[s.At].Negates() {
 		return false
@@ -137,7 +132,7 @@ func (p *Pair) doubles(s phrase.Scope) bool {
 			return true
 		}
 	}
-	return limits(p.line, s.At)
+	return false
 }
 
 // negates reports whether a clause of the source or, with the same places, of
@@ -154,18 +149,13 @@ func (p *Pair) negates(c phrase.Span) bool {
 
 // negated are the scopes of the words that negate. A word that does so by
 // itself, "failed", counts unless the other text has it too.
-func (p *Pair) negated(ws []phrase.Word, all []phrase.Span) []phrase.Scope {
-	other := p.source
-	if &ws[0] == &p.source[0] {
-		other = p.line
-	}
+func negated(ws, other []phrase.Word, all []phrase.Span) []phrase.Scope {
 	return phrase.Scopes(ws, all, func(i int) bool {
 		w := ws[i]
 		if w.Text == "too" {
-			return i+2 < len(ws) && (ws[i+2].Text == "to" || i+3 < len(ws) && ws[i+3].Text == "to")
+			return slices.ContainsFunc(ws[min(i+2, len(ws)):min(i+4, len(ws))], func(w phrase.Word) bool { return w.Text == "to" })
 		}
-		limited := limits(ws, i) && (&ws[0] == &p.source[0] || slices.ContainsFunc(p.source, func(s phrase.Word) bool { return s.Negates() }))
-		return w.Negates() && !limited || w.In("implied negation") && !phrase.HasStem(other, w.Stem)
+		return w.Negates() && !limits(ws, i) || w.In("implied negation") && !phrase.HasStem(other, w.Stem)
 	})
 }
 

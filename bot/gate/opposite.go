@@ -20,7 +20,7 @@ func (p *Pair) opposites() bool {
 			continue
 		}
 		for k, b := range p.source {
-			if !p.region.Contains(k) && !p.matchesOf(phrase.ClauseAt(p.lineClauses, i), phrase.ClauseAt(p.sourceClauses, k)) {
+			if !p.matchesOf(phrase.ClauseAt(p.lineClauses, i), phrase.ClauseAt(p.sourceClauses, k)) {
 				continue
 			}
 			if a.Opposed(b) && !phrase.HasStem(p.line, b.Stem) &&

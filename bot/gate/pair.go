@@ -27,13 +27,10 @@ type Pair struct {
 	Evidence
 	said         string
 	line, source []phrase.Word
-	// to has for each word of the line the place of its match in the source, -1
+	// found has for each word of the line the place of its match in the source, -1
 	// for none. exact tells a form of the same word from a word near it.
 	found []int
 	exact []bool
-	// region is the part of the source that the line is about: from the clause
-	// of the first match to that of the last.
-	region phrase.Span
 	// lineClauses and sourceClauses are all of either.
 	lineClauses, sourceClauses []phrase.Span
 	known                      map[string]bool
@@ -49,7 +46,6 @@ func newPair(line string, e Evidence) *Pair {
 	p.lineClauses, p.sourceClauses = phrase.Clauses(p.line), phrase.Clauses(p.source)
 	p.match()
 	p.unshare()
-	p.region = p.about()
 	return p
 }
 
@@ -125,7 +121,8 @@ func closeness(a, b phrase.Word) int {
 }
 
 // unshare takes from words that are only near or like a word of the source what
-// another word of the line is or is nearer to: a "railway" beside the "road" is one thing too many.
+// another word of the line is or is nearer to: a "railway" beside the "road" is one
+// thing too many.
 func (p *Pair) unshare() {
 	taken := map[int]int{}
 	for i, k := range p.found {
@@ -140,8 +137,6 @@ func (p *Pair) unshare() {
 	}
 }
 
-func (p *Pair) near() []phrase.Word { return p.source[p.region.From:p.region.To] }
-
 // sentence is the sentence of the source that a place is in.
 func (p *Pair) sentence(at int) phrase.Span {
 	for _, s := range phrase.Sentences(p.source) {
@@ -152,9 +147,22 @@ func (p *Pair) sentence(at int) phrase.Span {
 	return phrase.Span{From: 0, To: len(p.source)}
 }
 
-// adds reports whether the line has a word of a class and the source region none.
+// toldOf reports whether a sentence that the line has words of has a word of a kind.
+func (p *Pair) toldOf(kind func(phrase.Word) bool) bool {
+	for i, k := range p.found {
+		if k < 0 || !p.exact[i] {
+			continue
+		}
+		if s := p.sentence(k); slices.ContainsFunc(p.source[s.From:s.To], kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// adds reports whether the line has a word of a class and the source none.
 func (p *Pair) adds(class string) bool {
-	return phrase.Has(p.line, class) && !phrase.Has(p.near(), class)
+	return phrase.Has(p.line, class) && !phrase.Has(p.source, class)
 }
 
 // sourceHas reports whether the source has a form of the same word.

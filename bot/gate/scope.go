@@ -25,18 +25,17 @@ func (p *Pair) parts() bool {
 func (p *Pair) tellsWhole(at int) bool {
 	k := phrase.Target(p.source, at)
 	i := slices.Index(p.found, k)
-	return k >= 0 && i >= 0 && k < phrase.ClauseAt(p.sourceClauses, at).To && !p.lineShares() && !phrase.Has(p.line, "whole")
-}
-
-// lineShares reports whether the line tells of a share too.
-func (p *Pair) lineShares() bool {
-	return len(phrase.Amounts(p.line)) > 0 || phrase.Has(p.line, "partial") || phrase.Has(p.line, "share")
+	return k >= 0 && i >= 0 && k < phrase.ClauseAt(p.sourceClauses, at).To && len(phrase.Amounts(p.line)) == 0 &&
+		!phrase.Has(p.line, "partial", "share", "whole")
 }
 
 // wholes: no "all", "only", "always", "most" that the source does not have.
 func (p *Pair) wholes() bool {
-	alone := phrase.Has(p.line, "alone") && !phrase.Has(p.source, "alone", "just") && !phrase.NegatesIn(p.source, phrase.Span{From: 0, To: len(p.source)})
-	if alone || len(targets(p.line, "whole")) > 0 && p.adds("whole") || p.adds("exception") {
+	alone := phrase.Has(p.line, "alone") && !phrase.Has(p.source, "alone", "just", "negation")
+	source := targets(p.source, "whole")
+	if alone || p.adds("exception") || slices.ContainsFunc(targets(p.line, "whole"), func(i int) bool {
+		return !slices.ContainsFunc(source, func(k int) bool { return p.found[i] == k || closeness(p.line[i], p.source[k]) > 0 })
+	}) {
 		return true
 	}
 	for _, w := range p.line {
@@ -44,8 +43,7 @@ func (p *Pair) wholes() bool {
 			return true
 		}
 	}
-	whole := p.sentence(max(p.region.To-1, 0))
-	return phrase.Has(p.source[whole.From:whole.To], "exception") && !phrase.Has(p.line, "exception")
+	return p.toldOf(func(w phrase.Word) bool { return w.In("exception") }) && !phrase.Has(p.line, "exception")
 }
 
 // targets are the places of the words after those of a class.
@@ -57,9 +55,7 @@ func targets(ws []phrase.Word, class string) (out []int) {
 		if i+1 < len(ws) && ws[i+1].In("unit") { // "every day": how often
 			continue
 		}
-		if k := phrase.Target(ws, i); k >= 0 && ws[k].Text == "single" {
-			out = append(out, phrase.Target(ws, k))
-		} else if k >= 0 {
+		if k := phrase.Target(ws, i); k >= 0 {
 			out = append(out, k)
 		}
 	}

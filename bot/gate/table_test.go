@@ -166,3 +166,21 @@ func TestChecks(t *testing.T) {
 		}
 	}
 }
+
+// FuzzCheck: no line and no evidence stop the gate, and what it shows is prose.
+func FuzzCheck(f *testing.F) {
+	for _, seed := range [][2]string{{"the quay is old", "The quay is old."}, {"", ""}, {"it won't be", "..."}, {"not", "not"}, {"two thirds of", "a third"}} {
+		f.Add(seed[0], seed[1])
+	}
+	f.Fuzz(func(t *testing.T, line, text string) {
+		for _, narrated := range []bool{false, true} {
+			if Check(line, Evidence{Text: text, Narrated: narrated}) == "" && strings.ContainsAny(line, "<>[]{}*`@#\n\"") {
+				t.Errorf("shown: %q", line)
+			}
+		}
+		p := newPair(line, Evidence{Text: text})
+		for _, c := range checks {
+			c.fails(p)
+		}
+	})
+}

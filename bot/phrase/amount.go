@@ -14,7 +14,7 @@ type Amount struct {
 	Bound string
 }
 
-// values are the numbers of a text in their order, those of several words as
+// Amounts are the numbers of a text in their order, those of several words as
 // one: "two hundred and six", "4.5 million".
 func Amounts(ws []Word) (out []Amount) {
 	for i := 0; i < len(ws); i++ {

@@ -10,7 +10,7 @@ import (
 //go:embed classes.txt
 var listsFile string
 
-// lists are the classes of words, by name: "class: words", and lines that go on
+// Lists are the classes of words, by name: "class: words", and lines that go on
 // with a +. A pair of words is written with a colon between them; @class stands for
 // all words of a class above.
 var Lists = sync.OnceValue(func() map[string]map[string]bool {

@@ -7,14 +7,16 @@ import (
 	"whosaid/retrieval/english"
 )
 
+// A Span is a part of some words, from one up to before another.
 type Span struct{ From, To int }
 
+// Contains reports whether a place is in the span.
 func (s Span) Contains(i int) bool { return i >= s.From && i < s.To }
 
-// sentences splits words where a sentence ends.
+// Sentences splits words where a sentence ends.
 func Sentences(ws []Word) []Span { return Split(ws, func(i int) bool { return ws[i].Opens() }) }
 
-// clauses splits words at punctuation, at words that join or oppose clauses, and
+// Clauses splits words at punctuation, at words that join or oppose clauses, and
 // at an "and" with a verb on either side.
 func Clauses(ws []Word) []Span {
 	parts := Split(ws, func(i int) bool {
@@ -53,7 +55,7 @@ func joined(ws []Word, all []Span) (out []Span) {
 // tellsIn reports whether one of some words is a finite verb.
 func tellsIn(ws []Word) bool { return slices.ContainsFunc(ws, Word.Tells) }
 
-// tells reports whether a word is a finite verb, as far as its form tells.
+// Tells reports whether a word is a finite verb, as far as its form tells.
 func (w Word) Tells() bool {
 	if w.In("auxiliary") || strings.HasSuffix(w.Text, "n't") || w.Past() {
 		return true
@@ -62,6 +64,7 @@ func (w Word) Tells() bool {
 	return v != nil && len(v.Verbs) > 0 && !v.Verbs[0].IsNoun() && v.Verbs[0].Inflection != english.Gerund
 }
 
+// Split cuts words where something begins.
 func Split(ws []Word, begins func(int) bool) (all []Span) {
 	from := 0
 	for i := range ws {
@@ -73,7 +76,7 @@ func Split(ws []Word, begins func(int) bool) (all []Span) {
 	return append(all, Span{from, len(ws)})
 }
 
-// clauseAt is the one of some clauses that a place is in.
+// ClauseAt is the one of some clauses that a place is in.
 func ClauseAt(all []Span, at int) Span {
 	for _, c := range all {
 		if c.Contains(at) {
@@ -91,7 +94,7 @@ type Scope struct {
 	Nothing bool // follows: "her letters did not"
 }
 
-// scopes are those of the words that govern.
+// Scopes are those of the words that govern.
 func Scopes(ws []Word, all []Span, governs func(int) bool) (out []Scope) {
 	for n, c := range all {
 		for i := c.From; i < c.To; i++ {

@@ -13,7 +13,7 @@ import (
 	"whosaid/retrieval/quotetext"
 )
 
-// A word of a line or of its evidence.
+// A Word is one of a text, with what stands before it.
 type Word struct {
 	Text, Raw, Stem string
 	// gap is what stands before the word.
@@ -25,7 +25,7 @@ type Word struct {
 	month   bool // "May" or "March" within a text
 }
 
-// read splits a text into words; "don't" stays one.
+// Read splits a text into words; "don't" stays one.
 func Read(text string) []Word {
 	var out []Word
 	at := 0
@@ -48,7 +48,7 @@ func Read(text string) []Word {
 	return out
 }
 
-// in reports whether a word or its stem is of a class.
+// In reports whether a word or its stem is of a class.
 func (w Word) In(class string) bool {
 	if w.month && class != "calendar" {
 		return false
@@ -57,23 +57,29 @@ func (w Word) In(class string) bool {
 	return c[w.Text] || c[w.Stem]
 }
 
-func (w Word) Like(o Word) bool    { return w.Stem == o.Stem || meaning.Like(w.Text, o.Text) }
-func (w Word) Near(o Word) bool    { return meaning.Near(w.Text, o.Text) }
+// Like reports whether two words are forms of one or mean the same.
+func (w Word) Like(o Word) bool { return w.Stem == o.Stem || meaning.Like(w.Text, o.Text) }
+
+// Near reports whether two words mean something close.
+func (w Word) Near(o Word) bool { return meaning.Near(w.Text, o.Text) }
+
+// Opposed reports whether two words are opposites.
 func (w Word) Opposed(o Word) bool { return meaning.Opposed(w.Text, o.Text) }
 
-// past reports whether a word may be the past of a verb.
+// Past reports whether a word may be the past of a verb.
 func (w Word) Past() bool {
 	return Lists()["past"][w.Text] || len(w.Text) > 3 && strings.HasSuffix(w.Text, "ed") && !strings.HasSuffix(w.Text, "eed")
 }
 
-// opens reports whether a word opens a sentence.
+// Opens reports whether a word opens a sentence.
 func (w Word) Opens() bool { return strings.ContainsAny(w.Gap, ".!?\n…") }
 
-// has reports whether one of some words is of one of some classes.
+// Has reports whether one of some words is of one of some classes.
 func Has(ws []Word, classes ...string) bool {
 	return slices.ContainsFunc(ws, func(w Word) bool { return slices.ContainsFunc(classes, w.In) })
 }
 
+// Negates reports whether a word is a negation.
 func (w Word) Negates() bool { return w.In("negation") || strings.HasSuffix(w.Text, "n't") }
 
 // NegatesIn reports whether a word of a clause negates.
@@ -100,7 +106,7 @@ func Target(ws []Word, i int) int {
 // HasStem reports whether a word has a stem.
 func HasStem(ws []Word, stem string) bool { return StemAt(ws, stem) >= 0 }
 
-// stemAt is the place of the first word with a stem, -1 for none.
+// StemAt is the place of the first word with a stem, -1 for none.
 func StemAt(ws []Word, stem string) int {
 	return slices.IndexFunc(ws, func(w Word) bool { return w.Stem == stem })
 }
