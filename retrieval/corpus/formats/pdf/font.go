@@ -3,7 +3,9 @@ package pdf
 import (
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
+	core "github.com/pdfcpu/pdfcpu/pkg/font"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 	"golang.org/x/text/encoding/charmap"
 )
@@ -19,6 +21,8 @@ type font struct {
 	mapped map[int]string
 	widths map[int]float64
 	usual  float64 // the width of codes that have none, 0 where it is to be guessed
+	// family is the font of those that every reader has whose widths are its own.
+	family string
 	scale  float64
 }
 
@@ -48,7 +52,7 @@ func (f *font) chars(s string) []char {
 		case f.usual > 0:
 			width = f.usual
 		default:
-			width = guessed(c.text)
+			width = f.guessed(c.text)
 		}
 		c.width = width * f.scale
 		out = append(out, c)
@@ -67,8 +71,16 @@ func (f *font) text(code int) string {
 	return "\uFFFD"
 }
 
-// guessed is about how wide a character is in most fonts.
-func guessed(s string) float64 {
+// guessed is how wide a character is in a font that every reader has, or about
+// how wide in most.
+func (f *font) guessed(s string) float64 {
+	r, n := utf8.DecodeRuneInString(s)
+	code, coded := charmap.Windows1252.EncodeRune(r)
+	if n == len(s) && coded && core.IsCoreFont(f.family) {
+		if width, err := core.CharWidth(f.family, rune(code)); err == nil && width > 0 {
+			return float64(width)
+		}
+	}
 	switch {
 	case s == "":
 		return 0
@@ -100,7 +112,7 @@ func (d *document) font(o types.Object) *font {
 			f.scale = d.number(m[0])
 		}
 	}
-	f.simple = d.encoding(dict)
+	f.simple, f.family = d.encoding(dict), family(d.name(dict, "BaseFont"))
 	first := int(d.number(entry(dict, "FirstChar")))
 	for i, w := range d.array(entry(dict, "Widths")) {
 		if n := d.number(w); n != 0 {
@@ -171,11 +183,7 @@ func (d *document) encoding(dict types.Dict) [256]string {
 // base is the encoding of a name; where there is none, the one that fonts of the
 // kind have.
 func (d *document) base(named string, dict types.Dict) [256]string {
-	family := d.name(dict, "BaseFont")
-	if plus := strings.IndexByte(family, '+'); plus == 6 {
-		family = family[7:]
-	}
-	switch {
+	switch family := family(d.name(dict, "BaseFont")); {
 	case named == "MacRomanEncoding":
 		return byCharmap(charmap.Macintosh)
 	case named == "WinAnsiEncoding", d.name(dict, "Subtype") == "TrueType":
@@ -184,6 +192,23 @@ func (d *document) base(named string, dict types.Dict) [256]string {
 		return tex()
 	}
 	return standard()
+}
+
+// family is the name of a font without that of its subset; for those that look
+// like one that every reader has, that one's.
+func family(name string) string {
+	if strings.IndexByte(name, '+') == 6 {
+		name = name[7:]
+	}
+	name = strings.NewReplacer(",", "-", "PSMT", "", "MT", "", "Arial", "Helvetica", "CourierNew", "Courier",
+		"TimesNewRoman", "Times").Replace(name)
+	if strings.HasPrefix(name, "Helvetica") || strings.HasPrefix(name, "Courier") {
+		name = strings.Replace(name, "Italic", "Oblique", 1)
+	}
+	if name == "Times" {
+		return "Times-Roman"
+	}
+	return name
 }
 
 // mostMapped is how many codes a font may map.

@@ -22,7 +22,7 @@ type writer struct {
 	// text is the paragraph so far, at where pages begin in it, last its last line,
 	// page that line's page, large whether its letters are those of a heading, and
 	// width the edges of the column.
-	text  strings.Builder
+	text  []byte
 	at    []retrieval.Locator
 	last  *line
 	page  int
@@ -85,6 +85,13 @@ func columnOf(all []line, i int) [2]float64 {
 	return out
 }
 
+// longest is how many bytes a paragraph has about at most, longestWord a word
+// that may be broken at the end of a line.
+const (
+	longest     = 20000
+	longestWord = 200
+)
+
 // ends reports whether a line begins another paragraph than the last one.
 func (w *writer) ends(l *line, column [2]float64) bool {
 	before := w.last
@@ -93,6 +100,8 @@ func (w *writer) ends(l *line, column [2]float64) bool {
 	full := before.x1 > w.width[1]-0.18*(w.width[1]-w.width[0])
 	w.width = column
 	switch {
+	case len(w.text) > longest && (finished(before.text) || len(w.text) > 2*longest):
+		return true
 	case l.size > 1.12*before.size || before.size > 1.12*l.size:
 		return true
 	case l.page != before.page, down < 0: // the next column or page
@@ -125,16 +134,14 @@ func (w *writer) add(l *line) {
 	if w.last == nil {
 		w.width = [2]float64{l.x0, max(l.x1, l.x0+30*l.size)}
 	}
-	text := w.text.String()
-	if text != "" {
-		w.text.Reset()
-		w.text.WriteString(w.joined(text, l.text))
+	if k := max(0, len(w.text)-longestWord); len(w.text) > 0 {
+		w.text = append(w.text[:k], w.joined(string(w.text[k:]), l.text)...)
 	}
 	if l.page != w.page {
 		w.page = l.page
-		w.at = append(w.at, retrieval.Locator{Start: w.text.Len(), Label: fmt.Sprintf("page %d", l.page)})
+		w.at = append(w.at, retrieval.Locator{Start: len(w.text), Label: fmt.Sprintf("page %d", l.page)})
 	}
-	w.text.WriteString(l.text)
+	w.text = append(w.text, l.text...)
 	w.large = l.size > 1.12*w.body
 	w.last = l
 }
@@ -186,10 +193,10 @@ const longestHeading = 200
 
 // flush ends a paragraph.
 func (w *writer) flush() error {
-	text := strings.TrimRight(strings.ReplaceAll(w.text.String(), "\u00ad", ""), " ")
+	text := strings.TrimRight(strings.ReplaceAll(string(w.text), "\u00ad", ""), " ")
 	heading := w.large && utf8.RuneCountInString(text) <= longestHeading
 	at := w.at
-	w.text.Reset()
+	w.text = w.text[:0]
 	w.at, w.last = nil, nil
 	return w.to.Located(text, heading, at)
 }

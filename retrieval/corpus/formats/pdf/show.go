@@ -204,7 +204,7 @@ func (p *page) write(s string) {
 	}
 	var b strings.Builder
 	from := p.text
-	width := 0.0
+	width, inked := 0.0, 0.0 // all of it, and up to the last character that is no space
 	for _, c := range p.font.chars(s) {
 		b.WriteString(c.text)
 		step := c.width*p.size + p.charSpace
@@ -212,10 +212,14 @@ func (p *page) write(s string) {
 			step += p.wordSpace
 		}
 		width += step * p.horizontal
+		if strings.TrimSpace(c.text) != "" {
+			inked = width
+		}
 	}
-	p.advance(width)
+	p.advance(inked)
 	at := matrix{p.size * p.horizontal, 0, 0, p.size, 0, p.rise}.times(from).times(p.view)
 	end := moved(0, p.rise).times(p.text).times(p.view)
+	p.advance(width - inked)
 	if b.Len() > 0 {
 		p.add(b.String(), at, end)
 	}
