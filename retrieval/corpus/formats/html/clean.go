@@ -59,12 +59,15 @@ func isFurniture(n *html.Node, inside bool) bool {
 	return strings.Contains(roles, " "+attribute(n, "role")+" ") && attribute(n, "role") != "" || furniture.MatchString(names(n))
 }
 
-// names are what an element calls itself: its classes, and its id where that is
-// no heading turned into one.
+// names are what an element calls itself: its classes, its id where that is no
+// heading turned into one, and its own name where that is made up ("amp-ad").
 func names(n *html.Node) string {
 	id := attribute(n, "id")
 	if strings.Count(id, "-")+strings.Count(id, "_") > 1 {
 		id = ""
+	}
+	if strings.Contains(n.Data, "-") {
+		id += " " + n.Data
 	}
 	return attribute(n, "class") + " " + id
 }
