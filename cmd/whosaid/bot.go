@@ -34,6 +34,7 @@ func (a *app) botCommand() *cobra.Command {
 				return blameFolder(err)
 			}
 			defer release()
+			sparing()
 			return whenStopped(cmd.Context(), a.serve(cmd.Context(), how))
 		},
 	}
