@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"whosaid/bot/answer"
+	"whosaid/bot/copies"
 	"whosaid/retrieval"
 )
 
@@ -34,6 +35,9 @@ type Answer struct {
 	Passages []retrieval.Passage `json:"passages"`
 	// Nearest is the closest evidence when Abstained.
 	Nearest []retrieval.Statement `json:"nearest"`
+	// Also are other documents in which the words of a statement stand, by its ID:
+	// such copies are not among Statements and Nearest.
+	Also map[string][]copies.Copy `json:"also,omitempty"`
 	// Engine is "extractive" or "llm:MODEL".
 	Engine string `json:"engine"`
 	// Degraded is true when a model was to write and could not.

@@ -3,6 +3,7 @@ package bot
 import (
 	"strings"
 
+	"whosaid/bot/copies"
 	"whosaid/bot/wording"
 	"whosaid/retrieval"
 )
@@ -35,6 +36,10 @@ func DateBeside(s retrieval.Statement, name string) string { return wording.Date
 func ParagraphOf(locator string, paragraph int) string {
 	return wording.ParagraphOf(locator, paragraph)
 }
+
+// AlsoIn says where else the words of a statement stand: "also in b.txt, paragraph
+// 2"; empty where that is nowhere.
+func AlsoIn(all []copies.Copy) string { return strings.TrimPrefix(wording.AlsoIn(all), "; ") }
 
 // A Circumstance is what else a document tells of how something was said:
 // words, and before them what they are ("via"), empty where they say so

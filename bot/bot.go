@@ -4,11 +4,13 @@ package bot
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
 
 	"whosaid/bot/answer"
+	"whosaid/bot/copies"
 	"whosaid/bot/plan"
 	"whosaid/bot/wording"
 	"whosaid/retrieval"
@@ -117,6 +119,7 @@ func (b *Bot) written(ctx context.Context, d Draft) Answer {
 		d.Answer.Degraded = true
 		return d.Answer
 	}
+	out.Statements = copies.Kept(out.Statements)
 	return out
 }
 
@@ -167,7 +170,12 @@ func (b *Bot) composed(r Request, decisions []answer.Decision) Draft {
 	corpus := wording.Corpus{Directory: b.library.People(), Documents: b.library.Documents()}
 	draft := Draft{Request: r, Plan: decisions[0].Plan}
 	var texts []string
-	for _, d := range decisions {
+	decisions = slices.Clone(decisions)
+	out.Also = map[string][]copies.Copy{}
+	for i := range decisions {
+		decisions[i], corpus.Also = b.gathered(decisions[i])
+		maps.Copy(out.Also, corpus.Also)
+		d := decisions[i]
 		if d.Shape == answer.Chat {
 			corpus.Examples, out.Engine = b.examples(), "help"
 		}

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 
+	"whosaid/bot/copies"
 	"whosaid/retrieval"
 )
 
@@ -11,6 +12,8 @@ type Side struct {
 	// Name is the person's, as it was asked for.
 	Name string
 	Listing
+	// Also are other documents that have the words of a statement, by its ID.
+	Also map[string][]copies.Copy
 }
 
 // Compare lists what people said on a topic, a side each in the order of
@@ -26,7 +29,9 @@ func (b *Bot) Compare(ctx context.Context, about string, names ...string) ([]Sid
 		if err != nil {
 			return nil, err
 		}
-		sides = append(sides, Side{name, listing})
+		listing.Statements = copies.Kept(listing.Statements)
+		also := b.elsewhere(listing.Statements[:min(mostGathered, len(listing.Statements))])
+		sides = append(sides, Side{name, listing, also})
 	}
 	return sides, nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/bot/answer"
+	"whosaid/bot/copies"
 	"whosaid/bot/plan"
 	"whosaid/bot/verdict"
 	"whosaid/retrieval"
@@ -19,6 +20,8 @@ type Corpus struct {
 	// Examples are questions that this corpus answers, for who asks what can be
 	// asked.
 	Examples []string
+	// Also are other places of the statements' words, by the statements' IDs.
+	Also map[string][]copies.Copy
 }
 
 // inFull is how many statements an answer shows in full.
@@ -27,7 +30,7 @@ const inFull = 3
 // Answer words a decision: sentences that stand by themselves, in which only
 // the documents' own bytes stand in quotation marks.
 func Answer(d answer.Decision, c Corpus) string {
-	w := wording{Decision: d, Corpus: c, voice: New(c.Directory).About(d.Plan.Topic())}
+	w := wording{Decision: d, Corpus: c, voice: New(c.Directory).About(d.Plan.Topic()).Also(c.Also)}
 	text := w.text()
 	for _, note := range []string{w.corrected(), w.foreign()} {
 		if note != "" {

@@ -31,11 +31,11 @@ func sourceName(document, title string) string {
 // document only where it is another than that of the citation before.
 func (v *Voice) place(s retrieval.Statement) string {
 	if v.cited == s.Document {
-		return fmt.Sprintf("(%s)", ParagraphOf(s.Locator, s.Paragraph))
+		return fmt.Sprintf("(%s%s)", ParagraphOf(s.Locator, s.Paragraph), v.alsoIn(s))
 	}
 	v.cited = s.Document
 	name := sourceName(s.Document, s.Title)
-	return fmt.Sprintf("(%s%s, %s)", name, DateBeside(s, name), ParagraphOf(s.Locator, s.Paragraph))
+	return fmt.Sprintf("(%s%s, %s%s)", name, DateBeside(s, name), ParagraphOf(s.Locator, s.Paragraph), v.alsoIn(s))
 }
 
 // ParagraphOf is the number of a paragraph as citations have it, after where in

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"whosaid/bot/copies"
 	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
@@ -28,6 +29,8 @@ type Voice struct {
 	// were.
 	cited    string
 	reported int
+	// also are other places of the statements' words, by their IDs.
+	also map[string][]copies.Copy
 }
 
 // New returns a Voice.

@@ -82,7 +82,7 @@ func (a *app) root() *cobra.Command {
 	f.StringVar(&a.flags.data, "data", "", "`folder` for indexes (default: whosaid in the user's cache folder)")
 	f.BoolVarP(&a.flags.verbose, "verbose", "v", false, "log what is done to standard error")
 	for _, command := range []*cobra.Command{a.askCommand(), a.chatCommand(), a.quotesCommand(), a.showCommand(), a.verifyCommand(),
-		a.addCommand(), a.refreshCommand(),
+		a.compareCommand(), a.addCommand(), a.refreshCommand(),
 		a.statusCommand(), a.evalCommand(), a.botCommand()} {
 		root.AddCommand(a.completeNames(command))
 	}

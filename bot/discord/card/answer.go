@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/bot"
+	"whosaid/bot/copies"
 	"whosaid/bot/discord/message"
 	"whosaid/retrieval"
 )
@@ -18,16 +19,27 @@ const nearest = 2
 func Answer(a bot.Answer) []message.Message {
 	blocks := []message.Block{prose(a.Answer)}
 	for _, s := range Page(a.Statements, 0, PerPage) {
-		blocks = append(blocks, Statement(s))
+		blocks = append(blocks, alsoBelow(Statement(s), a.Also[s.ID]))
 	}
 	if near := Page(a.Nearest, 0, nearest); a.Abstained && len(near) > 0 {
 		blocks = append(blocks, heading("**The nearest the documents have:**"))
 		for _, s := range near {
-			blocks = append(blocks, Statement(s))
+			blocks = append(blocks, alsoBelow(Statement(s), a.Also[s.ID]))
 		}
 	}
 	return message.Pack(blocks, look(a))
 }
+
+// alsoBelow is a statement's block with where else its words stand.
+func alsoBelow(b message.Block, all []copies.Copy) message.Block {
+	if also := bot.AlsoIn(all); also != "" {
+		b.Trail += "\n-# " + message.Escape(message.Plain(also, longestAlso))
+	}
+	return b
+}
+
+// longestAlso is how many characters tell where else a statement stands.
+const longestAlso = 300
 
 // Growing shows an answer that is still being written.
 func Growing(text string) message.Message {
@@ -39,7 +51,7 @@ func Growing(text string) message.Message {
 func More(a bot.Answer, n int) []message.Message {
 	var blocks []message.Block
 	for i, s := range Page(Shown(a), n, PerPage) {
-		blocks = append(blocks, Numbered(n*PerPage+i+1, s))
+		blocks = append(blocks, alsoBelow(Numbered(n*PerPage+i+1, s), a.Also[s.ID]))
 	}
 	if len(blocks) == 0 {
 		for _, p := range a.Passages {

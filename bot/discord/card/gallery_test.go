@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"whosaid/bot"
+	"whosaid/bot/copies"
 	"whosaid/bot/discord/message"
 	"whosaid/bot/verdict"
 	"whosaid/retrieval"
@@ -52,6 +53,13 @@ func long(n int) string {
 
 func quoting(text string) retrieval.Statement { s := ito; s.Text = text; return s }
 
+// copied is an answer whose first statement stands in other documents too.
+func copied(a bot.Answer) bot.Answer {
+	a.Also = map[string][]copies.Copy{a.Statements[0].ID: {{Document: "@everyone.txt", Paragraph: 3}, {Document: "b.txt", Title: "**B**", Paragraph: 1},
+		{Document: "c.txt", Paragraph: 2}}}
+	return a
+}
+
 func manySpeakers(n int) (all []retrieval.SpeakerChange) {
 	for i := range n {
 		all = append(all, retrieval.SpeakerChange{Speaker: fmt.Sprintf("Speaker %d %s", i, long(300)), New: n - i})
@@ -88,6 +96,7 @@ func gallery() map[string][]message.Message {
 	g := map[string][]message.Message{
 		"answer":                Answer(answer("Aiko Ito, Minister of Trade: “We are ready to talk.”", ito)),
 		"answer-several":        Answer(answer("Three statements.", ito, okafor, nobody)),
+		"answer-copies":         Answer(copied(answer("Aiko Ito: “We are ready to talk.”", ito))),
 		"answer-model":          Answer(model),
 		"answer-degraded":       Answer(degraded),
 		"answer-hostile":        Answer(answer(hostile, bad)),

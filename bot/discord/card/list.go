@@ -54,7 +54,7 @@ func blocksOf(s bot.Side) []message.Block {
 	}
 	var blocks []message.Block
 	for _, statement := range Page(s.Statements, 0, 3) {
-		blocks = append(blocks, Statement(statement))
+		blocks = append(blocks, alsoBelow(Statement(statement), s.Also[statement.ID]))
 	}
 	return blocks
 }

@@ -1,0 +1,76 @@
+package copies_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"whosaid/bot/copies"
+	"whosaid/retrieval"
+)
+
+func said(document, speaker, text string) retrieval.Statement {
+	return retrieval.Statement{ID: document + text, Document: document, Paragraph: 2, Speaker: speaker, Text: text}
+}
+
+func TestSameWords(t *testing.T) {
+	const pier = "The pier will stay closed until the end of May at least"
+	for _, c := range []struct {
+		name          string
+		speaker, text string
+		want          string // "-" where it is another statement
+	}{
+		{"the same", "Ito", pier, ""},
+		{"other marks and case", "Ito", "the pier will stay closed, until the end of May — at least.", ""},
+		{"after that", "Ito", "that the pier will stay closed until the end of May at least", ""},
+		{"a word for another", "Ito", "The pier will remain closed until the end of May at least", "The pier will [-stay-]{+remain+} closed until the end of May at least"},
+		{"another speaker", "Ode", pier, "-"},
+		{"nobody", "", pier, "-"},
+		{"a negation", "Ito", "The pier will not stay closed until the end of May at least", "-"},
+		{"another month", "Ito", "The pier will stay closed until the end of June at least", "-"},
+		{"an opposite", "Ito", "The pier will stay open until the end of May at least", "-"},
+		{"much more", "Ito", pier + " and then we will see what the steel costs", "-"},
+		{"other words", "Ito", "We have waited too long for a bridge that is safe", "-"},
+	} {
+		got := "-"
+		for _, one := range copies.Of(said("a.txt", "Ito", pier), []retrieval.Statement{said("b.txt", c.speaker, c.text)}) {
+			got = one.Differs
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestWhatIsNoCopy(t *testing.T) {
+	short := said("a.txt", "Ito", "No comment")
+	if got := copies.Of(short, []retrieval.Statement{said("b.txt", "Ito", "No comment")}); len(got) > 0 {
+		t.Errorf("short words: %v", got)
+	}
+	if got := copies.Of(said("a.txt", "Ito", "We will come back soon"), []retrieval.Statement{said("a.txt", "Ito", "We will come back soon")}); len(got) > 0 {
+		t.Errorf("the same document: %v", got)
+	}
+	first := said("a.txt", "", "We will come back soon")
+	if got := copies.Of(first, []retrieval.Statement{said("b.txt", "", "We will come back soon")}); len(got) > 0 {
+		t.Errorf("nobody's: %v", got)
+	}
+}
+
+func TestKept(t *testing.T) {
+	list := []retrieval.Statement{
+		said("a.txt", "Ito", "We will come back soon"), said("b.txt", "Ito", "We will come back soon"), said("b.txt", "Ode", "We will come back soon"),
+		said("a.txt", "Ito", "We will come back soon, I said"), said("c.txt", "Ito", "we will come back soon"),
+	}
+	var got []string
+	for _, s := range copies.Kept(list) {
+		got = append(got, fmt.Sprintf("%s %s: %s", s.Document, s.Speaker, s.Text))
+	}
+	want := []string{"a.txt Ito: We will come back soon", "b.txt Ode: We will come back soon", "a.txt Ito: We will come back soon, I said"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if len(list) != 5 || list[1].Document != "b.txt" {
+		t.Error("the list was changed")
+	}
+}
