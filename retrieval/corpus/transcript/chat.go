@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"whosaid/retrieval"
 )
 
@@ -23,16 +25,18 @@ const (
 var chatForms = []chatForm{
 	{"Zoom chat", regexp.MustCompile(`^(?:(?P<time>` + clock + `)\s+)?From\s+(?P<name>.{1,60}?)\s+[tT]o\s+(?P<to>[^:]{1,60}?)\s*:` +
 		`(?:\s*\(` + clock + `\))?(?P<words>.*)$`)},
+	{"Zoom chat", regexp.MustCompile(`^(?P<time>` + clock + `)\s+From\s+(?P<name>[^:\n]{1,60}?)(?P<to>)\s*:(?:\s|$)(?P<words>.*)$`)},
 	{"Zoom chat", regexp.MustCompile(`^(?P<time>` + clock + `)\t[*_]*` + messaged + `[*_]*:[*_]*(?:\t|\s|$)(?P<words>.*)$`)},
 	{"WhatsApp", regexp.MustCompile(`^\[?(?P<time>` + dayForm + `,? ` + clock + `)\]?(?: [-–])? [\x{200e}~ ]*(?P<name>[^:\n]{1,60}?):` +
 		`(?:\s|$)(?P<words>.*)$`)},
+	{"typed", regexp.MustCompile(`^<(?P<name>[A-Za-z_\x60][\w\-\[\]{}|^\x60]{1,30})>(?P<time>)(?P<to>) (?P<words>.*)$`)},
 	{"chat", regexp.MustCompile(`^\[(?P<time>` + dayForm + `,? ` + clock + `)\] (?P<name>[^:<>\n]{1,60})(?P<words>)$`)},
 }
 
 // chatHeads reads a line as the first of a message, nil if it is none.
 func chatHeads(text string, l *line) []head {
 	s := l.body.In(text)
-	if l.kind != textLine || s[0] != '[' && !digit(s[0]) && !strings.HasPrefix(s, "From ") {
+	if l.kind != textLine || s[0] != '[' && s[0] != '<' && !digit(s[0]) && !strings.HasPrefix(s, "From ") {
 		return nil
 	}
 	for i := range chatForms {
@@ -47,6 +51,9 @@ func chatHeads(text string, l *line) []head {
 				return retrieval.Span{Start: l.body.Start, End: l.body.Start}
 			}
 			return trim(text, retrieval.Span{Start: l.body.Start + m[2*k], End: l.body.Start + m[2*k+1]})
+		}
+		if f.name == "typed" && atom.Lookup([]byte(strings.ToLower(at("name").In(text)))) != 0 {
+			return nil // markup
 		}
 		h := head{label: at("name"), words: at("words"), form: form{foreign: f.name, sep: ':'}}
 		if isPrivate(at("to").In(text)) {
@@ -82,7 +89,22 @@ var reaction = regexp.MustCompile(`^(?:Reacted to ["“].*|Removed a .* reaction
 	`<?(?:Media|image|video|audio|sticker|GIF|document)s? omitted>?|` +
 	`This message was (?:deleted|edited)\.?|You deleted this message\.?|Pinned a message\.?|Joined the server\.?|Started a call.*|` +
 	`Changed the channel.*|` +
-	`(?:[\w.\-]+ )?(?:has )?joined the (?:channel|server|group)\.?|(?:null|Missed voice call|Missed video call))$`)
+	`(?:[\w.\-]+ )?(?:has )?joined the (?:channel|server|group)\.?|(?:null|Missed voice call|Missed video call)|` +
+	`[^\s:][^:\n]{0,60}:\s?[\p{So}\p{Sk}\x{200d}\x{fe0f}]+|(?::[\w+-]+:\s*\d*\s*)+)$`)
+
+// emojis are reactions and how many there are of each, as copied messages have
+// them: ":tada: 2".
+var emojis = regexp.MustCompile(`^(?::[\w+-]+:\s*\d+\s*)+$`)
+
+// notice finds lines that a program writes into a meeting's record.
+var notice = regexp.MustCompile(`^\W*` + clock + `\W+\S.{0,60} (?:has |have )?(?:joined|left|entered|quit)` +
+	`(?: the (?:room|call|meeting|chat|channel|conversation|huddle))?\.?$|` +
+	`^\S.{0,60} (?:started|stopped) (?:the )?(?:transcription|recording)\.?$|` +
+	`^(?:Transcription|Recording) (?:started|stopped|ended)(?: (?:at|after) .{1,20})?$|^Transcribed by \S+$|` +
+	`^This editable transcript was computer generated`)
+
+// edited finds the mark of a message that was changed.
+var edited = regexp.MustCompile(`\s*(?:<This message was edited>|\(edited\))$`)
 
 // replying finds the line by which a message says what it answers.
 var replying = regexp.MustCompile(`^(?:[Rr]eplying to ["“][^"”]*(?:["”]|$)|In reply to .{1,60}:$)\s*`)
@@ -98,6 +120,7 @@ func ownWords(text string, words retrieval.Span) retrieval.Span {
 	if reaction.MatchString(words.In(text)) {
 		words.End = words.Start
 	}
+	words.End -= len(edited.FindString(words.In(text)))
 	return words
 }
 

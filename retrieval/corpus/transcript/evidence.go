@@ -20,6 +20,8 @@ const (
 // The evidence tells whether a document is a transcript.
 type evidence struct {
 	turns, marked, alone int
+	// stamped counts those with a time, clocks the times on lines of their own.
+	stamped, clocks int
 	// row is how many turns stand in a row here, rows most anywhere.
 	row, rows int
 	// others are the blocks outside of turns, spoken the bytes inside.
@@ -45,6 +47,9 @@ func (e *evidence) inside(text string, t *turnInProgress) {
 		if f.alone && f.bold {
 			e.alone++
 		}
+	}
+	if t.form.stamped {
+		e.stamped++
 	}
 	e.spoken += t.Len()
 	if e.seen == nil {
@@ -73,14 +78,14 @@ func (e *evidence) enough(size int) bool {
 		return false
 	case 2*e.marked > e.turns:
 		return e.again && e.turns >= leastTurns && (e.rows >= leastTurns || part >= leastPart) ||
-			part >= leastPart && (e.turns > 1 || e.alone > 0)
+			part >= leastPart && (e.turns > 1 || e.alone > 0) || 2*e.stamped > e.turns && e.rows >= leastTurns
 	case e.turns < leastTurns:
 		return e.turns > 1 && e.others == 0
 	}
 	if part >= mostPart && share >= leastShare {
 		return true // nobody needs to speak twice
 	}
-	inRow := e.rows >= leastTurns && e.headings > 1 && e.turns > leastTurns
+	inRow := e.rows >= leastTurns && (e.headings > 1 && e.turns > leastTurns || e.clocks > 1)
 	return e.again && (inRow || share >= leastShare && part >= leastPart || share >= leastPart && e.turns > 2*leastTurns)
 }
 

@@ -133,6 +133,7 @@ func (r *log) message(m *message) {
 	words := m.words.In(r.text)
 	nick := strings.ToLower(m.name.In(r.text))
 	switch {
+	case r.corrects(m):
 	case words == "" || isBot(nick) || command.MatchString(strings.ToLower(words)):
 		r.out.Skipped++
 		r.scribed = false
@@ -146,6 +147,27 @@ func (r *log) message(m *message) {
 	default:
 		r.typed(m)
 	}
+}
+
+// substitution corrects what was typed before: "s/3.4/3.6/".
+var substitution = regexp.MustCompile(`^s/([^/]+)/[^/]*/?g?$`)
+
+// corrects reads a correction that somebody makes to the words before: it is
+// shown after them as it was typed. A scribe's corrections are the minutes' own.
+func (r *log) corrects(m *message) bool {
+	old := substitution.FindStringSubmatch(m.words.In(r.text))
+	if old == nil || len(r.scribes) > 1 || r.nicks["scribe"] {
+		return false
+	}
+	if k := len(r.out.Turns) - 1; k >= 0 {
+		t := &r.out.Turns[k]
+		if t.Label.In(r.text) == m.name.In(r.text) && strings.Contains(t.Words[len(t.Words)-1].In(r.text), old[1]) {
+			t.Words, t.End = append(t.Words, m.words), m.words.End
+			return true
+		}
+	}
+	r.typed(m)
+	return true
 }
 
 // takenDown reads what a scribe wrote of others: "Mara: words", and "… words"

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/corpus/attendees"
 	"whosaid/retrieval/people"
 )
 
@@ -73,15 +74,20 @@ func (n *notes) line(i int) {
 	case n.open != nil && n.isSystem(i):
 		n.out.Skipped++
 	case n.open == nil:
+		n.clock(i)
 		if !n.fact(i) && n.opensBlock(i) && !n.isAside(i) {
 			n.outside()
 		}
-	case len(n.open.Words) > 0 && (n.unbelieved(i) || n.isTopic(i)):
+	case n.isNotice(i):
+		n.close()
+		n.out.Skipped++
+	case len(n.open.Words) > 0 && !n.open.isChat() && (n.unbelieved(i) || n.isTopic(i)):
 		n.close()
 		n.outside()
 	case n.goesOn(i):
 		n.add(i, l.body)
 	case n.isAside(i):
+		n.clock(i)
 		n.time(i)
 	default:
 		n.close()
@@ -97,11 +103,17 @@ func (n *notes) opensBlock(i int) bool {
 // head is the reading of line i as the beginning of a turn, nil if it is none.
 func (n *notes) head(i int) *candidate {
 	for k := range n.heads[i] {
-		if c := &n.heads[i][k]; n.believes(c) && !n.isFact(c) && !n.isItem(i, c) {
+		if c := &n.heads[i][k]; n.believes(c) && !n.isFact(c) && !n.isItem(i, c) && !n.pasted(i, c) {
 			return c
 		}
 	}
 	return n.known(i)
+}
+
+// pasted reports whether a candidate stands inside a chat's message: in a chat
+// that a program wrote, labels have the program's shape.
+func (n *notes) pasted(i int, c *candidate) bool {
+	return n.open != nil && n.open.isChat() && c.form.foreign == "" && !c.form.stamped && n.lines[i-1].kind == textLine
 }
 
 // isItem reports whether a candidate is the topic of a bullet in the list of a
@@ -151,6 +163,9 @@ func (n *notes) isSystem(i int) bool {
 	return n.lines[i].quoted || k > 0 && st.when != "" && k < len(s)
 }
 
+// isNotice reports whether line i is what a meeting's program says itself.
+func (n *notes) isNotice(i int) bool { return notice.MatchString(n.lines[i].In(n.text)) }
+
 // isChat reports whether a turn is a message.
 func (t *turnInProgress) isChat() bool {
 	return t.form.foreign != "" && t.form.foreign != "bullet"
@@ -159,7 +174,10 @@ func (t *turnInProgress) isChat() bool {
 // add puts words to the open turn.
 func (n *notes) add(i int, words retrieval.Span) {
 	words = trim(n.text, words)
-	if n.open.isChat() {
+	if rest, ok := strings.CutPrefix(words.In(n.text), "… "); ok && len(n.open.Words) > 0 {
+		words.Start = words.End - len(rest) // as scribes mark what goes on
+	}
+	if n.open.isChat() || n.open.form.stamped && emojis.MatchString(words.In(n.text)) {
 		words = ownWords(n.text, words)
 	}
 	for words.Len() > 0 && n.text[words.End-1] == '\\' {
@@ -224,6 +242,14 @@ func (n *notes) isAside(i int) bool {
 	return k == len(s) || stampOfLink(s).link != ""
 }
 
+// clock counts a line that is a time of a recording and nothing else.
+func (n *notes) clock(i int) {
+	s := n.lines[i].body.In(n.text)
+	if st, k := stampAt(s); k == len(s) && st.offset != "" {
+		n.clocks++
+	}
+}
+
 // time gives a turn the time that stands below its label, before any words.
 func (n *notes) time(i int) {
 	if n.open == nil || len(n.open.Words) > 0 || n.open.Offset != "" || n.open.When != "" {
@@ -242,9 +268,30 @@ func (n *notes) close() {
 	n.open, n.mute = nil, false
 }
 
+// attended reports whether a short document is a meeting's: most who have turns
+// stand in its list of those who were there.
+func (n *notes) attended() bool {
+	if n.turns < leastTurns || n.rows < leastTurns-1 {
+		return false
+	}
+	there := map[string]bool{}
+	for _, a := range attendees.Of(n.text) {
+		for _, s := range append(a.Short, a.Name, firstWord(a.Name)) {
+			there[fold(s)] = true
+		}
+	}
+	listed := 0
+	for i := range n.out.Turns {
+		if there[fold(n.out.Turns[i].Name)] {
+			listed++
+		}
+	}
+	return 2*listed > n.turns && listed > 1
+}
+
 // result is what was read, nil where the document is no transcript.
 func (n *notes) result() *retrieval.Transcript {
-	if !n.enough(len(n.text)) {
+	if !n.enough(len(n.text)) && !n.attended() {
 		return nil
 	}
 	n.out.Format = n.format()

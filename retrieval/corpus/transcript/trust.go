@@ -1,8 +1,10 @@
 package transcript
 
 import (
+	"regexp"
 	"strings"
 
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/people"
 )
 
@@ -22,6 +24,8 @@ func trusted(text string, c *candidate) trust {
 	key := fold(name)
 	fields := strings.Fields(strings.TrimSpace(key))
 	switch {
+	case isDay(name):
+		return never
 	case name == "" || spam(name) || len(fields) > 6 || strings.ContainsAny(name, "\"“”;<>{}=\\^~$%!`"),
 		strings.Contains(name, ".."), strings.Contains(name, "://"), name[0] == '[':
 		return never
@@ -39,6 +43,14 @@ func trusted(text string, c *candidate) trust {
 		return never
 	}
 	return wording(name, fields)
+}
+
+// dayLabel is a date where a label may stand: "February 11, 2026".
+var dayLabel = regexp.MustCompile(`^` + dayForm + `\b`)
+
+func isDay(name string) bool {
+	month, rest, _ := strings.Cut(name, " ")
+	return dayLabel.MatchString(name) || rest != "" && digit(rest[0]) && english.Is(strings.ToLower(month), english.Month)
 }
 
 func isLetter(r rune) bool { return r > 0x7f || r|0x20 >= 'a' && r|0x20 <= 'z' }
