@@ -42,6 +42,9 @@ func (d *decider) decide() Decision {
 	case d.q.Kind == question.List || d.listsQuoted():
 		return d.list()
 	}
+	if d.plan.Order != plan.AnyTime {
+		return d.inOrder()
+	}
 	if out, ok := d.wordForWord(); ok {
 		return out
 	}

@@ -78,6 +78,9 @@ type Decision struct {
 	// Count is how many speakers Name has to tell of, where the statements are
 	// cut.
 	Count int
+	// Undated is how many documents have what was asked for and no date, where
+	// the first or the last time is asked for.
+	Undated int
 	// Passages are at most three chunks, best first.
 	Passages []retrieval.Passage
 	// Nearest is the closest evidence with a no, best first.

@@ -33,6 +33,9 @@ func (d *decider) fact() Decision {
 		}
 		return d.closest(d.found.Statements)
 	}
+	if turn, ok := d.turnAt(best); ok {
+		return d.told(Tell, firstThen(turn, said))
+	}
 	out := d.told(Narrate, said)
 	out.Sentence = d.sentenceAt(best.chunk, best.sentence)
 	if more := d.fitting(best); more != "" {

@@ -65,6 +65,8 @@ type Plan struct {
 	// Article is how the question describes one article, empty where it does
 	// not: "the article about the harbour".
 	Article string
+	// Order is set where the first or the last time is asked for.
+	Order Order
 	// Talk is set for what is no question about the documents.
 	Talk Talk
 	// Foreign is the language of a question that is not in English, empty for
@@ -88,6 +90,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 		p.Text = text
 		return p, nil
 	}
+	text, p.Order = order(text)
 	text, p.Corrected = res.correctNames(res.apostrophes(text))
 	text, file := res.withoutFile(text)
 	if len(file) > 0 && r.Documents == nil {

@@ -50,7 +50,7 @@ type wording struct {
 func (w *wording) text() string {
 	switch w.Shape {
 	case answer.Tell:
-		return w.otherWords() + w.told(w.Statements)
+		return w.otherWords() + w.inTime() + w.told(w.Statements)
 	case answer.Say:
 		return w.otherWords() + w.said()
 	case answer.Affirm:
@@ -102,6 +102,28 @@ func (w *wording) otherWords() string {
 		return "Not in those words: "
 	}
 	return ""
+}
+
+// inTime says of an answer that it is the first time or the last, and when.
+func (w *wording) inTime() string {
+	if w.Plan.Order == plan.AnyTime {
+		return ""
+	}
+	which, on, but := "The first time", " is this", ""
+	if w.Plan.Order == plan.Last {
+		which = "The last time"
+	}
+	if date := w.Statements[0].Date; date != "" {
+		on = " was " + date
+	}
+	switch w.Undated {
+	case 0:
+	case 1:
+		but = " (one document with these words has no date)"
+	default:
+		but = fmt.Sprintf(" (%d documents with these words have no date)", w.Undated)
+	}
+	return which + " in these documents" + on + but + ". "
 }
 
 // told reports up to three statements, as far as they fit on a screen.

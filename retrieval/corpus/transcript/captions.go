@@ -69,6 +69,9 @@ func (r *captions) cue(c *cue) {
 		r.going = false
 	}
 	r.end = c.end
+	if c.voice.Len() > 0 {
+		r.voice(c, c.voice)
+	}
 	var shown []string
 	for _, l := range c.lines {
 		s := strings.TrimSpace(plainCue(l.In(r.text)))

@@ -12,7 +12,9 @@ type cue struct {
 	start, end int // milliseconds
 	offset     string
 	// at is where the line of its times begins.
-	at    int
+	at int
+	// voice is who speaks, where the cue's identifier tells; empty otherwise.
+	voice retrieval.Span
 	lines []retrieval.Span
 }
 
@@ -38,10 +40,23 @@ func isSRT(text string) bool {
 	return false
 }
 
+// identified is a cue's identifier that names who speaks: 1 "Ana Ito" (1234567).
+var identified = regexp.MustCompile(`^\d+ "([^"]{1,60})"(?: \(\d+\))?$`)
+
+// voiceOf is the name in the identifier of a cue, empty where it has none.
+func voiceOf(text string, identifier retrieval.Span) retrieval.Span {
+	m := identified.FindStringSubmatchIndex(identifier.In(text))
+	if m == nil {
+		return retrieval.Span{}
+	}
+	return retrieval.Span{Start: identifier.Start + m[2], End: identifier.Start + m[3]}
+}
+
 // cuesOf reads the cues of a file. Header, notes and styles are left out.
 func cuesOf(text string) []cue {
 	var out []cue
 	open := false
+	var before retrieval.Span
 	for start := 0; start < len(text); {
 		end, next := lineEnd(text, start)
 		l := trim(text, retrieval.Span{Start: start, End: end})
@@ -49,7 +64,7 @@ func cuesOf(text string) []cue {
 		m := timing.FindStringSubmatch(s)
 		switch {
 		case m != nil:
-			out = append(out, cue{start: millis(m[1]), end: millis(m[2]), offset: offset(m[1]), at: l.Start})
+			out = append(out, cue{start: millis(m[1]), end: millis(m[2]), offset: offset(m[1]), at: l.Start, voice: voiceOf(text, before)})
 			open = true
 		case s == "":
 			open = false
@@ -57,7 +72,7 @@ func cuesOf(text string) []cue {
 			c := &out[len(out)-1]
 			c.lines = append(c.lines, l)
 		}
-		start = next
+		start, before = next, l
 	}
 	return withoutNumbers(text, out)
 }

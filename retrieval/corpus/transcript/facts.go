@@ -4,13 +4,35 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/people"
 )
 
 // isFact reports whether a label is a part whose words are only names:
 // "Presenter: Ana Ito (AI)".
 func (n *notes) isFact(c *candidate) bool {
-	return isPart(c.as.key) && c.form.sep == ':' && n.voices[c.as.key].returns == 0 &&
-		(c.form.heading || c.words.Len() > 0 && areNames(c.words.In(n.text)))
+	words := c.words.In(n.text)
+	return isPart(c.as.key) && c.form.sep == ':' && (n.voices[c.as.key].returns == 0 || strings.ContainsAny(words, " (")) &&
+		(c.form.heading && n.voices[c.as.key].returns == 0 || c.words.Len() > 0 && areNames(words))
+}
+
+// pasted reports whether a candidate stands inside a chat's message: in a chat
+// that a program wrote, labels have the program's shape.
+func (n *notes) pasted(i int, c *candidate) bool {
+	return n.open != nil && n.open.isChat() && len(n.open.Words) > 0 && n.lines[i-1].kind == textLine &&
+		c.form.foreign == "" && !c.form.stamped && !c.form.bold
+}
+
+// isItem reports whether a candidate is the topic of a bullet in the list of a
+// turn whose label stands above it in bold, rather than somebody else's label.
+func (n *notes) isItem(i int, c *candidate) bool {
+	if n.open == nil || !n.open.form.alone || !n.open.form.bold || n.open.form.bullet {
+		return false
+	}
+	if !n.lines[i].bullet || c.form.bold || c.form.foreign != "" {
+		return false
+	}
+	v := n.voices[c.as.key]
+	return !v.known && !people.IsGivenName(firstWord(c.as.key))
 }
 
 // areNames reports whether words are no more than names.

@@ -78,7 +78,9 @@ func (l *label) shorter(text string, s retrieval.Span) (retrieval.Span, bool) {
 	}
 	for _, sep := range []string{" | ", "|", " @ ", " - ", " – ", " — ", " from ", " // "} {
 		if name, company, ok := strings.Cut(in, sep); ok && name != "" && company != "" {
-			l.organisation = strings.TrimSpace(company)
+			if !strings.HasSuffix(company, " at") { // "Ana — Today at"
+				l.organisation = strings.TrimSpace(company)
+			}
 			s.End = s.Start + len(name)
 			return s, true
 		}

@@ -5,7 +5,6 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus/attendees"
-	"whosaid/retrieval/people"
 )
 
 // A notes reader reads turns whose labels are learned from the document
@@ -61,6 +60,10 @@ func (n *notes) line(i int) {
 		n.close()
 		return
 	}
+	if n.open != nil && n.open.isChat() && reaction.MatchString(l.In(n.text)) {
+		n.out.Skipped++
+		return
+	}
 	if c := n.head(i); c != nil {
 		n.begin(i, c)
 		return
@@ -108,25 +111,6 @@ func (n *notes) head(i int) *candidate {
 		}
 	}
 	return n.known(i)
-}
-
-// pasted reports whether a candidate stands inside a chat's message: in a chat
-// that a program wrote, labels have the program's shape.
-func (n *notes) pasted(i int, c *candidate) bool {
-	return n.open != nil && n.open.isChat() && c.form.foreign == "" && !c.form.stamped && n.lines[i-1].kind == textLine
-}
-
-// isItem reports whether a candidate is the topic of a bullet in the list of a
-// turn whose label stands above it in bold, rather than somebody else's label.
-func (n *notes) isItem(i int, c *candidate) bool {
-	if n.open == nil || !n.open.form.alone || !n.open.form.bold || n.open.form.bullet {
-		return false
-	}
-	if !n.lines[i].bullet || c.form.bold || c.form.foreign != "" {
-		return false
-	}
-	v := n.voices[c.as.key]
-	return !v.known && !people.IsGivenName(firstWord(c.as.key))
 }
 
 // begin opens a turn.

@@ -67,7 +67,7 @@ func (n *notes) overTimes() {
 	var pairs []int
 	for i := range n.lines[:max(0, len(n.lines)-1)] {
 		next := &n.lines[i+1]
-		if len(n.heads[i]) != 1 || !n.heads[i][0].form.plain() || n.lines[i].bullet || next.kind != textLine {
+		if len(n.heads[i]) != 1 || !n.heads[i][0].form.plain() || n.lines[i].bullet || n.lines[i].kind != textLine || next.kind != textLine {
 			continue
 		}
 		if _, k := stampAt(next.In(n.text)); k == next.Len() {
