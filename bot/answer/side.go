@@ -27,24 +27,60 @@ var (
 // bySide puts turns first that take the side asked for, where a question asks
 // who was for or against something.
 func (d *decider) bySide(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
-	con, pro := asksAgainst.MatchString(d.q.Text), asksFor.MatchString(d.q.Text)
-	if con == pro {
+	takes, opposite := d.sides()
+	if takes == nil {
 		return scored
-	}
-	takes := inFavour
-	if con {
-		takes = against
 	}
 	sorted := slices.Clone(scored)
 	for i := range sorted {
 		s := &sorted[i]
-		if s.SpeakerReason == retrieval.ByLabel && takes.MatchString(s.Text) {
+		if s.SpeakerReason != retrieval.ByLabel {
+			continue
+		}
+		switch text := notOpposed.ReplaceAllString(s.Text, " I support "); {
+		case takes.MatchString(text):
 			s.Score.Rank += takesSide
+		case opposite.MatchString(text):
+			s.Score.Rank -= takesSide
 		}
 	}
 	slices.SortStableFunc(sorted, func(a, b retrieval.ScoredStatement) int { return similarity.Order(a.Score, b.Score) })
 	return sorted
 }
+
+// sides are the words for the side that a question asks for, and those for the
+// other; nil where it asks for none.
+func (d *decider) sides() (takes, opposite *regexp.Regexp) {
+	con, pro := asksAgainst.MatchString(d.q.Text), asksFor.MatchString(d.q.Text)
+	switch {
+	case con == pro:
+		return nil, nil
+	case con:
+		return against, inFavour
+	}
+	return inFavour, against
+}
+
+// notOpposed denies that somebody is against something.
+var notOpposed = regexp.MustCompile(`(?i)\b(i|we)((['’]m|['’]re| am| are) not|( do|['’]d|['’])?n['’]?t| don['’]t| do not| have no| had no)` +
+	`( really| strongly)? (against|opposed?|object(ions?)?|concern(s|ed)?)\b`)
+
+// onSide keeps the turns that take the side asked for, where the question asks
+// who took one: somebody who only spoke of it did not.
+func (d *decider) onSide(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
+	takes, _ := d.sides()
+	if takes == nil || !asksWhoSides.MatchString(d.q.Text) || len(d.plan.Names) > 0 {
+		return scored
+	}
+	return slices.DeleteFunc(slices.Clone(scored), func(s retrieval.ScoredStatement) bool {
+		return s.SpeakerReason == retrieval.ByLabel && !takes.MatchString(notOpposed.ReplaceAllString(s.Text, " I support "))
+	})
+}
+
+// asksWhoSides is a question for those who took a side.
+var asksWhoSides = regexp.MustCompile(`(?i)^\W*(so |and |hey )?(who|did any(one|body)|does any(one|body)|(was|is|were) any(one|body)|any(one|body)) ` +
+	`((was|were|is|are|has|have|had|came out|spoke( out)?|all|else|to|been) )*` +
+	`(against|oppos\w+|object\w*|disagree\w*|block\w*|veto\w*|in favou?r|for|support\w*|agree\w*)\b`)
 
 // takesSide is what it adds to a turn's rank to take the side asked for.
 const takesSide = .2

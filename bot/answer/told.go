@@ -16,7 +16,7 @@ func (d *decider) tellOrClosest(scored []retrieval.ScoredStatement) Decision {
 	if d.wantsSeveral() && len(scored) > 0 {
 		scored = d.severalSpeakers(scored)
 	}
-	if good := d.answering(scored); len(good) > 0 {
+	if good := d.answering(d.onSide(scored)); len(good) > 0 {
 		return d.told(Tell, d.elaborated(d.amountFirst(good)))
 	}
 	return d.closest(scored)
