@@ -26,24 +26,37 @@ const members = `delegates?|representatives?|reps?|folks?|guys?|person|team|devs
 // organisations are those from whom the question asks for somebody: people whom
 // the documents in question list with it. A person with the name comes first.
 func (r *resolver) organisations(q question.Question, text string) question.Question {
-	byRole := func(a question.Asked) bool { return a.By == retrieval.ByNominal }
-	if len(q.Names()) > 0 && q.Role == "" && !slices.ContainsFunc(q.Speakers, byRole) {
+	if q.Role == "" && slices.ContainsFunc(q.Speakers, quoted) && !slices.ContainsFunc(q.Speakers, byRole) {
 		return q
 	}
 	known := sync.OnceValue(r.listedOrganisations)
-	for _, pattern := range ofOrganisation {
-		for _, m := range pattern.FindAllStringSubmatch(text, -1) {
-			wording, members := r.membersOf(m[1], known())
-			if len(members) == 0 {
-				continue
+	for _, find := range []func(string) (string, []retrieval.Person){
+		func(words string) (string, []retrieval.Person) { return r.membersOf(words, known()) }, r.speakingFor,
+	} {
+		for _, pattern := range ofOrganisation {
+			for _, m := range pattern.FindAllStringSubmatch(text, -1) {
+				if wording, members := find(m[1]); len(members) > 0 {
+					return askedOf(q, wording, members)
+				}
 			}
-			q.Speakers = []question.Asked{{Wording: wording, People: members, By: retrieval.ByName}}
-			q.Role = ""
-			if q.Kind == question.Fact || q.Kind == question.WhoAbout || q.Kind == question.WhoSaid {
-				q.Kind = question.WhatSaid
-			}
-			return q
 		}
+	}
+	return q
+}
+
+func byRole(a question.Asked) bool { return a.By == retrieval.ByNominal }
+
+// quoted reports whether the corpus has words of somebody asked about.
+func quoted(a question.Asked) bool {
+	return slices.ContainsFunc(a.People, func(p retrieval.Person) bool { return p.Statements > 0 })
+}
+
+// askedOf is a question for what the members of an organisation say.
+func askedOf(q question.Question, wording string, members []retrieval.Person) question.Question {
+	q.Speakers = []question.Asked{{Wording: wording, People: members, By: retrieval.ByName}}
+	q.Role = ""
+	if q.Kind == question.Fact || q.Kind == question.WhoAbout || q.Kind == question.WhoSaid {
+		q.Kind = question.WhatSaid
 	}
 	return q
 }

@@ -56,6 +56,9 @@ type Plan struct {
 	// Mentioned are canonical names of the people the question mentions in any
 	// part, in order.
 	Mentioned []string
+	// SpokenFor is an organisation for which those asked about speak by their own
+	// words alone, empty where a document lists them with it.
+	SpokenFor string
 	// Sides are those held against each other, each with the canonical names
 	// that a mention of them may mean.
 	Sides [][]string
@@ -111,6 +114,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	if r.Beside != "" {
 		p.Text += " " + r.Beside
 	}
+	p.SpokenFor = res.spokenFor
 	p.Names = withGroups(q.Names(), directory)
 	p.Sure, p.Camp = sure(q), camp(q, directory)
 	p.Mentioned = mentioned(directory, text, q)

@@ -25,6 +25,9 @@ type resolver struct {
 	queries   map[string]*similarity.Query
 	given     map[string]bool
 	err       error
+	// spokenFor is the organisation that those asked about speak for by their
+	// own words.
+	spokenFor string
 }
 
 // tooMany statements are not searched for descriptions.

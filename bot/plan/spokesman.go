@@ -1,0 +1,62 @@
+package plan
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/lexicon"
+)
+
+// Wordings by which somebody says that they speak for an organisation, which is
+// put in for %s: "from the Lampco side we are ready", "I am from Lampco".
+var forOrganisation = []string{
+	`\bfrom\s+(?:the\s+)?%s(?:['’]s)?(?:\s+(?:side|team|perspective|end|part|point of view))?\s*[,:]?\s+(?:we|i|our)\b`,
+	`\b(?:for|on|at)\s+(?:the\s+)?%s(?:['’]s)?(?:\s+(?:side|team|end|part),?|,)\s+(?:we|i|our)\b`,
+	`\b(?:we|our team)\s+(?:at|from|in|on)\s+(?:the\s+)?%s\b`,
+	`\bi(?:['’]m| am| work| do work)\s+(?:\w+\s+)?(?:from|at|with|on|for)\s+(?:the\s+)?%s\b`,
+	`(?:^|[.!?…]\s+)(?:hi|hey|hello)?[, ]*(?:\w+ )?(?:here )?(?:from|for) (?:the )?%s here\b`,
+	`\bwe\b[^.?!]{0,30}\s(?:from|on)\s+(?:the\s+)?%s(?:['’]s)?\s+(?:side|end|part)\b`,
+}
+
+// speakingFor are those who by their own words speak for an organisation that
+// nobody is listed with, and its name as the question has it.
+func (r *resolver) speakingFor(words string) (string, []retrieval.Person) {
+	fields := strings.Fields(strings.Trim(words, ".,?!"))
+	for n := min(len(fields), mostOfName); n > 0; n-- {
+		name := possessor(strings.Join(fields[:n], " "))
+		if first, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(first) || lexicon.IsStopWord(strings.ToLower(name)) {
+			continue
+		}
+		if members := r.spokesmen(name); len(members) > 0 {
+			r.spokenFor = name
+			return name, members
+		}
+	}
+	return "", nil
+}
+
+// mostOfName is how many words the name of an organisation has at most.
+const mostOfName = 3
+
+func (r *resolver) spokesmen(name string) []retrieval.Person {
+	var said []*regexp.Regexp
+	for _, form := range forOrganisation {
+		said = append(said, regexp.MustCompile(`(?i)`+strings.Replace(form, "%s", regexp.QuoteMeta(name), 1)))
+	}
+	var members []retrieval.Person
+	for s := range r.statements() {
+		if s.SpeakerReason != retrieval.ByLabel || s.Speaker == "" || !strings.Contains(s.Text, name) ||
+			!slices.ContainsFunc(said, func(form *regexp.Regexp) bool { return form.MatchString(s.Text) }) ||
+			slices.ContainsFunc(members, func(p retrieval.Person) bool { return p.Name == s.Speaker }) {
+			continue
+		}
+		if p, ok := r.directory.Person(s.Speaker); ok {
+			members = append(members, p)
+		}
+	}
+	return members
+}
