@@ -9,6 +9,7 @@ import (
 	"whosaid/retrieval/corpus/attendees"
 	"whosaid/retrieval/corpus/formats"
 	"whosaid/retrieval/corpus/formats/article"
+	"whosaid/retrieval/corpus/recording"
 	"whosaid/retrieval/corpus/sidecar"
 	"whosaid/retrieval/corpus/transcript"
 )
@@ -142,6 +143,7 @@ func (s source) document(part string, a *article.Article) (*retrieval.Document, 
 	if a.Transcript == nil {
 		attendees.Join(doc)
 	}
+	recording.Link(doc)
 	return doc, nil
 }
 

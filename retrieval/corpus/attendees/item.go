@@ -173,6 +173,8 @@ func isName(s string) bool {
 	return strings.IndexFunc(s, unicode.IsLetter) >= 0 && (len(words) < 3 || capitals > 0)
 }
 
+var signs = strings.NewReplacer(".", " ", "’", "'", "_", " ")
+
 // Fold is a name without regard to case, accents, periods and spaces beside
 // words.
 func Fold(s string) string {
@@ -182,6 +184,6 @@ func Fold(s string) string {
 			plain = bare
 		}
 	}
-	plain = strings.NewReplacer(".", " ", "’", "'", "_", " ").Replace(strings.ToLower(plain))
+	plain = signs.Replace(strings.ToLower(plain))
 	return strings.Join(strings.Fields(plain), " ")
 }

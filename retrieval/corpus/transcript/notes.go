@@ -148,7 +148,24 @@ func (n *notes) isSystem(i int) bool {
 }
 
 // isNotice reports whether line i is what a meeting's program says itself.
-func (n *notes) isNotice(i int) bool { return notice.MatchString(n.lines[i].In(n.text)) }
+func (n *notes) isNotice(i int) bool {
+	s := n.lines[i].In(n.text)
+	return len(s) < longestNotice && mayNotify(s) && notice.MatchString(s)
+}
+
+// longestNotice is how many bytes a program's own line has at most.
+const longestNotice = 200
+
+// mayNotify reports whether a line has a word of a program's own ones, which
+// costs less to see than whether it is one.
+func mayNotify(s string) bool {
+	for _, w := range []string{" joined", " left", " entered", " quit", "ranscription", "ecording", "ranscribed by", "computer generated"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
 
 // isChat reports whether a turn is a message.
 func (t *turnInProgress) isChat() bool {

@@ -15,9 +15,8 @@ func ReadLog(_ context.Context, f article.File, _ article.Limits) ([]article.Art
 	if err != nil {
 		return nil, err
 	}
-	turns := transcript.Read(text)
-	if turns == nil {
+	if transcript.Read(text) == nil {
 		return nil, article.ErrOther
 	}
-	return []article.Article{{Text: text, Paragraphs: transcript.Paragraphs(text, turns, plain.Paragraphs(text)), Transcript: turns}}, nil
+	return []article.Article{{Text: text, Paragraphs: plain.Paragraphs(text)}}, nil
 }
