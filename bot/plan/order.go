@@ -29,7 +29,8 @@ const (
 // orders are the forms of such questions. Their groups are who speaks (who), of
 // what (what), which end (order).
 var orders = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^` + whenIs + ` (?:did|has|have|had) (?P<who>.+?) (?P<order>` + anOrder + `) (?:ever )?` + ofSpeech + `\b(?P<what>.*)$`),
+	regexp.MustCompile(`(?i)^` + whenIs + ` (?:did|has|have|had) (?P<who>.+?) (?P<order>` + anOrder + `) (?:ever )?` + ofSpeech +
+		`\b(?P<what>.*)$`),
 	regexp.MustCompile(`(?i)^what did (?P<who>.+?) (?P<order>first|last) say(?P<what> about .*)$`),
 	regexp.MustCompile(`(?i)^(?:when|what)(?: was|'s| is)? the (?P<order>` + anOrder + `) time (?:that )?(?P<who>.+?) ` + ofSpeech + `\b(?P<what>.*)$`),
 	regexp.MustCompile(`(?i)^` + whenIs + ` (?:was|were|did) (?P<what>.+?) (?P<order>` + anOrder + `) ` + ofSpeech + `(?: by (?P<who>.+))?$`),

@@ -15,7 +15,8 @@ import (
 
 // named is a line that gives the address of a recording: "Video:
 // https://…", "[Recording of the call](https://…)".
-var named = regexp.MustCompile(`(?i)^[^\n]{0,40}\b(?:video|recording|recorded|audio|stream|livestream|youtube|vimeo)\b[^\n]{0,40}?(https?://[^\s()<>"|\]]+)`)
+var named = regexp.MustCompile(`(?i)^[^\n]{0,40}\b(?:video|recording|recorded|audio|stream|livestream|youtube|vimeo)\b` +
+	`[^\n]{0,40}?(https?://[^\s()<>"|\]]+)`)
 
 // Link gives each turn that has a time and no address one that opens the
 // recording there: that of the document itself, or the only one that it names
@@ -91,7 +92,8 @@ func At(address, offset string) string {
 	}
 	seconds += 60*minutes + 3600*hours
 	switch host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www."); {
-	case host == "youtu.be" && len(u.Path) > 1, strings.HasSuffix(host, "youtube.com") && (u.Query().Has("v") || strings.HasPrefix(u.Path, "/live/")):
+	case host == "youtu.be" && len(u.Path) > 1,
+		strings.HasSuffix(host, "youtube.com") && (u.Query().Has("v") || strings.HasPrefix(u.Path, "/live/")):
 		q := u.Query()
 		q.Del("start")
 		q.Set("t", fmt.Sprint(seconds))
