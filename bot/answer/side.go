@@ -78,7 +78,8 @@ func (d *decider) onSide(scored []retrieval.ScoredStatement) []retrieval.ScoredS
 }
 
 // asksWhoSides is a question for those who took a side.
-var asksWhoSides = regexp.MustCompile(`(?i)^\W*(so |and |hey )?(who|did any(one|body)|does any(one|body)|(was|is|were) any(one|body)|any(one|body)) ` +
+var asksWhoSides = regexp.MustCompile(`(?i)^\W*(so |and |hey )?` +
+	`(who|did any(one|body)|does any(one|body)|(was|is|were) any(one|body)|any(one|body)) ` +
 	`((was|were|is|are|has|have|had|came out|spoke( out)?|all|else|to|been) )*` +
 	`(against|oppos\w+|object\w*|disagree\w*|block\w*|veto\w*|in favou?r|for|support\w*|agree\w*)\b`)
 

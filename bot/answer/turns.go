@@ -16,7 +16,8 @@ func (d *decider) weighed(scored []retrieval.ScoredStatement) []retrieval.Scored
 
 // agreesWith is a question for others than the one it names: who agrees with
 // them, backs or answers them.
-var agreesWith = regexp.MustCompile(`(?i)\b((dis)?agree[sd]?|agreement|side[sd]?) with\b|\b(backs?|backed|supports?|supported|seconds?|seconded|` +
+var agreesWith = regexp.MustCompile(`(?i)\b((dis)?agree[sd]?|agreement|side[sd]?) with\b|` +
+	`\b(backs?|backed|supports?|supported|seconds?|seconded|` +
 	`oppose[sd]?|contradict(s|ed)?|answer(s|ed)?|repl(y|ies|ied) to|respond(s|ed)? to|besides|apart from|other than)\b`)
 
 // byOthers leaves out the turns of those with whom the question asks whether
@@ -86,7 +87,8 @@ func (d *decider) turnAt(t telling) (retrieval.Statement, bool) {
 
 // firstThen are a statement and after it the others.
 func firstThen(first retrieval.Statement, others []retrieval.Statement) []retrieval.Statement {
-	return append([]retrieval.Statement{first}, slices.DeleteFunc(slices.Clone(others), func(s retrieval.Statement) bool { return s.ID == first.ID })...)
+	rest := slices.DeleteFunc(slices.Clone(others), func(s retrieval.Statement) bool { return s.ID == first.ID })
+	return append([]retrieval.Statement{first}, rest...)
 }
 
 // besideTurn is how many turns on either side of one tell what it is about.

@@ -18,7 +18,8 @@ const (
 // Parts of questions for an order: how they begin, the verbs of speech in them,
 // and which end is meant.
 const (
-	whenIs   = `(?:when|where|in which (?:meeting|call|session|document|article)|(?:on|at) (?:which|what) (?:meeting|call|session|day|date))`
+	whenIs = `(?:when|where|in which (?:meeting|call|session|document|article)|` +
+		`(?:on|at) (?:which|what) (?:meeting|call|session|day|date))`
 	anOrder  = `(first|last|earliest|latest|most recently)`
 	ofSpeech = `(?:say(?:s|ing)?|said|mention(?:s|ed|ing)?|talk(?:s|ed|ing)?(?: about| of)?|(?:speak(?:s|ing)?|spoke|spoken)(?: about| of| for)?|` +
 		`br(?:ing|ings|ought|inging)(?: up)?|rais(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|discuss(?:es|ed|ing)?|` +
@@ -32,13 +33,17 @@ var orders = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^` + whenIs + ` (?:did|has|have|had) (?P<who>.+?) (?P<order>` + anOrder + `) (?:ever )?` + ofSpeech +
 		`\b(?P<what>.*)$`),
 	regexp.MustCompile(`(?i)^what did (?P<who>.+?) (?P<order>first|last) say(?P<what> about .*)$`),
-	regexp.MustCompile(`(?i)^(?:when|what)(?: was|'s| is)? the (?P<order>` + anOrder + `) time (?:that )?(?P<who>.+?) ` + ofSpeech + `\b(?P<what>.*)$`),
-	regexp.MustCompile(`(?i)^` + whenIs + ` (?:was|were|did) (?P<what>.+?) (?P<order>` + anOrder + `) ` + ofSpeech + `(?: by (?P<who>.+))?$`),
-	regexp.MustCompile(`(?i)^(?:since when|how long|for how long) (?:has|have|had|is|was) (?P<who>.+?) (?P<order>)(?:been )?` + ofSpeech + `\b(?P<what>.*)$`),
+	regexp.MustCompile(`(?i)^(?:when|what)(?: was|'s| is)? the (?P<order>` + anOrder + `) time (?:that )?(?P<who>.+?) ` + ofSpeech +
+		`\b(?P<what>.*)$`),
+	regexp.MustCompile(`(?i)^` + whenIs + ` (?:was|were|did) (?P<what>.+?) (?P<order>` + anOrder + `) ` + ofSpeech +
+		`(?: by (?P<who>.+))?$`),
+	regexp.MustCompile(`(?i)^(?:since when|how long|for how long) (?:has|have|had|is|was) (?P<who>.+?) (?P<order>)(?:been )?` + ofSpeech +
+		`\b(?P<what>.*)$`),
 	regexp.MustCompile(`(?i)^when did (?P<who>.+?) (?P<order>start|begin|stop) (?:to )?` + ofSpeech + `\b(?P<what>.*)$`),
 	regexp.MustCompile(`(?i)^(?P<who>who) (?:was the )?(?P<order>` + anOrder + `) (?:one |person )?(?:to )?` + ofSpeech + `\b(?P<what>.*)$`),
 	regexp.MustCompile(`(?i)^when did (?P<who>.+?) ` + ofSpeech + `\b(?P<what>.*?) (?:for the )?(?P<order>first|last)(?: time)?$`),
-	regexp.MustCompile(`(?i)^(?:(?:when|what|where)(?: was|'s| is) )?(?:the )?(?P<order>` + anOrder + `) mention of (?P<what>.+?)(?: by (?P<who>.+))?$`),
+	regexp.MustCompile(`(?i)^(?:(?:when|what|where)(?: was|'s| is) )?(?:the )?(?P<order>` + anOrder +
+		`) mention of (?P<what>.+?)(?: by (?P<who>.+))?$`),
 }
 
 // anyone are words for whoever it was.
