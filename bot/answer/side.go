@@ -62,7 +62,7 @@ func (d *decider) sides() (takes, opposite *regexp.Regexp) {
 }
 
 // notOpposed denies that somebody is against something.
-var notOpposed = regexp.MustCompile(`(?i)\b(i|we)((['’]m|['’]re| am| are) not|( do|['’]d|['’])?n['’]?t| don['’]t| do not| have no| had no)` +
+var notOpposed = regexp.MustCompile(`(?i)\b(i|we)((['’]m|['’]re| am| are) not| don['’]t| didn['’]t| do not| have no| had no)` +
 	`( really| strongly)? (against|opposed?|object(ions?)?|concern(s|ed)?)\b`)
 
 // onSide keeps the turns that take the side asked for, where the question asks

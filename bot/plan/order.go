@@ -21,7 +21,8 @@ const (
 	whenIs = `(?:when|where|in which (?:meeting|call|session|document|article)|` +
 		`(?:on|at) (?:which|what) (?:meeting|call|session|day|date))`
 	anOrder  = `(first|last|earliest|latest|most recently)`
-	ofSpeech = `(?:say(?:s|ing)?|said|mention(?:s|ed|ing)?|talk(?:s|ed|ing)?(?: about| of)?|(?:speak(?:s|ing)?|spoke|spoken)(?: about| of| for)?|` +
+	ofSpeech = `(?:say(?:s|ing)?|said|mention(?:s|ed|ing)?|talk(?:s|ed|ing)?(?: about| of)?|` +
+		`(?:speak(?:s|ing)?|spoke|spoken)(?: about| of| for)?|` +
 		`br(?:ing|ings|ought|inging)(?: up)?|rais(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|discuss(?:es|ed|ing)?|` +
 		`refer(?:s|red|ring)? to|ask(?:s|ed|ing)?(?: about| for)?|warn(?:s|ed|ing)?(?: about| of)?|complain(?:s|ed|ing)?(?: about| of)?|` +
 		`c(?:ome|ame) up|(?:get|got) mentioned|announc(?:e|es|ed|ing)|argu(?:e|es|ed|ing)(?: for| against)?|call(?:s|ed|ing)? for)`
