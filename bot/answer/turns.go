@@ -73,23 +73,5 @@ func discussed(doc *retrieval.Document, n int) string {
 	return text
 }
 
-// turnAt is the turn that a telling sentence stands in: what somebody says is
-// told as theirs, without the label. Ok is false where nobody known says it.
-func (d *decider) turnAt(t telling) (retrieval.Statement, bool) {
-	whole := retrieval.Span{Start: t.chunk.Start + t.sentence.Start, End: t.chunk.Start + t.sentence.End}
-	for _, s := range d.library.Statements(retrieval.Query{Documents: []string{t.chunk.Document}}) {
-		if s.SpeakerReason == retrieval.ByLabel && s.Speaker != "" && whole.Overlaps(retrieval.Span{Start: s.Start, End: s.End}) {
-			return s, true
-		}
-	}
-	return retrieval.Statement{}, false
-}
-
-// firstThen are a statement and after it the others.
-func firstThen(first retrieval.Statement, others []retrieval.Statement) []retrieval.Statement {
-	rest := slices.DeleteFunc(slices.Clone(others), func(s retrieval.Statement) bool { return s.ID == first.ID })
-	return append([]retrieval.Statement{first}, rest...)
-}
-
 // besideTurn is how many turns on either side of one tell what it is about.
 const besideTurn = 2
