@@ -83,10 +83,11 @@ func (p *Pair) dropped(s phrase.Scope, classes ...string) bool {
 	return false
 }
 
-// governsVerb reports whether a verb follows the word that a scope is of: "will
-// close", "want to close".
+// governsVerb reports whether what is governed follows the word that a scope is of:
+// "will close", "want to close", "perhaps this summer".
 func (p *Pair) governsVerb(s phrase.Scope) bool {
-	return p.source[s.At].In("auxiliary") || p.source[s.At].Negates() || s.At+1 < len(p.source) && p.source[s.At+1].Text == "to"
+	return p.source[s.At].In("auxiliary") || p.source[s.At].In("perhaps") ||
+		p.source[s.At].Negates() || s.At+1 < len(p.source) && p.source[s.At+1].Text == "to"
 }
 
 // keeps reports whether a part of the line has a word of some classes, or says

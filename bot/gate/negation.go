@@ -2,6 +2,7 @@ package gate
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/bot/phrase"
 )
@@ -22,7 +23,7 @@ func (p *Pair) dropsNegation() bool {
 		}
 		for _, c := range p.lineClauses {
 			told := p.source[s.At].Negates() && p.governed(c, s) || (p.source[s.At].In("implied negation") || s.Nothing) && p.within(c, s)
-			if told && !p.turns(c) {
+			if told && (!p.turns(c) || p.turnsOther(c, s)) {
 				return true
 			}
 		}
@@ -41,6 +42,19 @@ func (p *Pair) governed(c phrase.Span, s phrase.Scope) bool {
 	i := slices.Index(p.found[c.From:c.To], s.Head)
 	within, all := p.told(c, s)
 	return s.Head >= 0 && i >= 0 && (p.exact[c.From+i] || within*2 >= all)
+}
+
+// turnsOther reports whether a clause of the line negates, after the word that a
+// scope governs, something else alone: "he blames them for not cutting".
+func (p *Pair) turnsOther(c phrase.Span, s phrase.Scope) bool {
+	i := slices.Index(p.found, s.Head)
+	if i < c.From || i >= c.To || s.Nothing || p.turns(phrase.Span{From: c.From, To: i + 1}) {
+		return false
+	}
+	return slices.ContainsFunc(negated(p.line, p.source, p.lineClauses), func(o phrase.Scope) bool {
+		return o.At > i && c.Contains(o.At) && o.Head >= 0 && p.found[o.Head] >= 0 &&
+			!phrase.ClauseAt(p.sourceClauses, s.At).Contains(p.found[o.Head])
+	})
 }
 
 // turns reports whether a clause of the line negates, in whatever way.
@@ -64,7 +78,7 @@ func (p *Pair) addsNegation() bool {
 		}
 	}
 	for i, w := range p.line { // "not only", "unsafe"
-		if limits(p.line, i) && !phrase.NegatesIn(p.source, phrase.Span{To: len(p.source)}) {
+		if limits(p.line, i) && !strings.Contains(p.Text, "not only") && !strings.Contains(p.Text, "not just") {
 			return true
 		}
 		k := reversed(w, p.source)
@@ -124,15 +138,13 @@ func (p *Pair) before(c phrase.Span) phrase.Span { return phrase.ClauseAt(p.sour
 // doubles reports whether the line negates what negates, "not unable", where the
 // source does not.
 func (p *Pair) doubles(s phrase.Scope) bool {
-	if !p.line[s.At].Negates() {
-		return false
+	twice := func(c phrase.Span) bool { return phrase.Negations(p.source, c) > 1 }
+	if phrase.Negations(p.line, phrase.ClauseAt(p.lineClauses, s.At)) > 1 && !slices.ContainsFunc(p.sourceClauses, twice) {
+		return true
 	}
-	for _, w := range p.line[s.At+1 : min(s.At+3, len(p.line))] {
-		if w.In("negation") || (w.In("implied negation") || prefixed(w)) && !p.sourceHas(w) {
-			return true
-		}
-	}
-	return false
+	return p.line[s.At].Negates() && slices.ContainsFunc(p.line[s.At+1:min(s.At+3, len(p.line))], func(w phrase.Word) bool {
+		return (w.In("implied negation") || prefixed(w)) && !p.sourceHas(w)
+	})
 }
 
 // negates reports whether a clause of the source or, with the same places, of

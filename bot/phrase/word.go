@@ -83,13 +83,16 @@ func Has(ws []Word, classes ...string) bool {
 func (w Word) Negates() bool { return w.In("negation") || strings.HasSuffix(w.Text, "n't") }
 
 // NegatesIn reports whether a word of a clause negates.
-func NegatesIn(ws []Word, c Span) bool {
+func NegatesIn(ws []Word, c Span) bool { return Negations(ws, c) > 0 }
+
+// Negations counts the words of a clause that negate.
+func Negations(ws []Word, c Span) (n int) {
 	for _, w := range ws[c.From:c.To] {
 		if w.Negates() {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // Target is the place of the first word after another that means something, -1
