@@ -70,7 +70,7 @@ func (s *sentence) introduces(f form, n, i int) bool {
 	if s.dialogue() && s.mark(i-1, ",?!") {
 		return true
 	}
-	if end := s.nounEnd(n, 8); s.quote(i-1) && s.is(n, determiner|speakerPronoun) && (s.ends(end) || s.mark(end, ",")) && closedQuote(lastOf(s.text, s.at(i-1).quote.Inner)) {
+	if end := s.nounEnd(n, 8); s.quote(i-1) && s.is(n, determiner|speakerPronoun) && (s.ends(end) || s.mark(end, ",") || s.isPerson(end-1) && s.is(end, preposition|adverb|timeWord|day|opener)) && closedQuote(lastOf(s.text, s.at(i-1).quote.Inner)) {
 		return true
 	}
 	if end := s.timeEnd(n, s.len()); end > n {

@@ -220,7 +220,7 @@ func (s *sentence) keptFrom(c *cue) bool {
 	if c.infinitive {
 		switch p {
 		case "yet":
-			return !s.is(c.end, questionWord)
+			return true
 		case "expected", "due", "set", "scheduled":
 			return s.is(c.begin-2, formOfBe) || pronounS(s.low(c.begin-2)) || strings.HasSuffix(s.low(c.begin-2), "'re")
 		case "plans", "planned", "intends", "intended", "needs", "ought":
