@@ -137,6 +137,7 @@ func (a *app) libraryConfig(ctx context.Context) (library.Config, error) {
 	}
 	cfg := library.Config{
 		Corpus: a.config.corpus, Data: a.config.data, Embedder: embedder, Progress: a.progress.phase, Log: a.log,
+		Remote: a.config.remote,
 	}
 	if cfg.Corpus == fromInput {
 		cfg.Corpus = ""

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"whosaid/bot/llm"
+	"whosaid/retrieval/library"
 )
 
 // A config is what flags, environment and .env say, checked. Nothing else in
@@ -29,6 +30,8 @@ type config struct {
 	judged bool
 	// embedder is an embedding model of that server; empty means built in.
 	embedder string
+	// remote keeps the index elsewhere; nil means in the folder of indexes.
+	remote *library.Remote
 	// token and discordURL are for the bot command; an empty URL means
 	// Discord's own.
 	token      llm.Secret
@@ -58,7 +61,7 @@ func readConfig(env environment, f flags) (config, error) {
 	}
 	c := config{unread: file.unread, unknown: unknownNames(slices.Concat(file.unknown, env.names())), plain: getenv("TERM") == "dumb"}
 	c.colourless = c.plain || getenv("NO_COLOR") != ""
-	return c, errors.Join(c.readFolders(get, f), c.readServer(get), c.readModel(get), readStore(get), c.readDiscord(get))
+	return c, errors.Join(c.readFolders(get, f), c.readServer(get), c.readModel(get), c.readStore(get), c.readDiscord(get))
 }
 
 func (c *config) readFolders(get func(string) string, f flags) error {
@@ -145,15 +148,22 @@ func (c *config) readModel(get func(string) string) error {
 	return nil
 }
 
-func readStore(get func(string) string) error {
-	store := get("WHOSAID_STORE")
-	switch {
+func (c *config) readStore(get func(string) string) error {
+	key, err := secret(get, "WHOSAID_STORE_KEY")
+	if err != nil {
+		return err
+	}
+	switch store := get("WHOSAID_STORE"); {
 	case store == "" || store == "embedded":
 		return nil
-	case isAddress(store):
-		return errors.New("WHOSAID_STORE: a Weaviate store is not part of this version; leave it empty or set it to \"embedded\"")
+	case strings.HasPrefix(store, "http://"), strings.HasPrefix(store, "https://"):
+		if c.remote, err = remoteStore(store, key); err != nil {
+			return fmt.Errorf("WHOSAID_STORE: %w", err)
+		}
+		return nil
+	default:
+		return fmt.Errorf("WHOSAID_STORE is %q; it can be \"embedded\" or the address of a Weaviate cluster", store)
 	}
-	return fmt.Errorf("WHOSAID_STORE is %q; it can be \"embedded\"", store)
 }
 
 func (c *config) readDiscord(get func(string) string) error {

@@ -18,16 +18,21 @@ type Finder struct {
 	// vector is nil where none can be compared with the shelf's.
 	vector retrieval.Vector
 	legs   []*leg
+	// elsewhere is what is asked where the shelf is searched elsewhere.
+	elsewhere Question
 }
 
 // Finder returns one for a text, its vector and related words. A zero vector
 // and no related words ask by the text's words alone.
 func (s *Shelf) Finder(text string, v retrieval.Vector, related ...Word) *Finder {
-	f := &Finder{shelf: s}
-	f.legs = append(f.legs, &leg{search: s.words.finding(s.vectors, matching(text))})
+	f := &Finder{shelf: s, elsewhere: Question{Text: text, Related: related}}
 	if len(v) == s.vectors.Dimensions() {
 		f.vector = v
 	}
+	if s.elsewhere != nil {
+		return f
+	}
+	f.legs = append(f.legs, &leg{search: s.words.finding(s.vectors, matching(text))})
 	if !zero(f.vector) {
 		f.legs = append(f.legs, &leg{search: s.near(v), tied: true})
 	}
@@ -43,6 +48,9 @@ func (s *Shelf) Finder(text string, v retrieval.Vector, related ...Word) *Finder
 func (f *Finder) Candidates(ctx context.Context, n int, passes func(int) bool) ([]Candidate, error) {
 	if passes == nil {
 		passes = func(int) bool { return true }
+	}
+	if f.shelf.elsewhere != nil {
+		return f.sought(ctx, n, passes)
 	}
 	found := make([][]int, len(f.legs))
 	var group errgroup.Group
@@ -62,6 +70,9 @@ func (f *Finder) Candidates(ctx context.Context, n int, passes func(int) bool) (
 
 // ByWords returns the n that fit the text's words best, best first.
 func (f *Finder) ByWords(ctx context.Context, n int) ([]int, error) {
+	if f.shelf.elsewhere != nil {
+		return f.soughtByWords(ctx, n)
+	}
 	return f.first(ctx, n, func(int) bool { return true }, f.legs[0])
 }
 

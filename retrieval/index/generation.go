@@ -147,6 +147,9 @@ func (s *Store) write(ctx context.Context, folder string, c Content, old *Genera
 		return writeFile(folder, wordsFile, func(w io.Writer) error { return writeWords(w, c.Words) })
 	})
 	group.Go(func() error { return writeVectorsAndRows(folder, c.Vectors, statements, chunks) })
+	if c.Elsewhere {
+		return group.Wait()
+	}
 	words := func(name string, texts []string, shelf *Shelf) {
 		group.Go(func() error {
 			return nextFullText(ctx, filepath.Join(folder, name), unique(texts), shelf, filepath.Join(oldDir, name))
@@ -193,8 +196,8 @@ func openGeneration(dir string, m Manifest) (*Generation, error) {
 	if err == nil {
 		err = spare(filepath.Join(dir, manifestFile), len(m.Files)+ownFiles)
 	}
-	if err != nil {
-		return nil, err
+	if err != nil || m.Elsewhere {
+		return g, err
 	}
 	statements, err := openFullText(filepath.Join(dir, statementsWords), g.Statements.Len())
 	if err != nil {

@@ -52,7 +52,10 @@ type Manifest struct {
 	Unread retrieval.Readings `json:"unread"`
 	// Transcripts are the documents in which turns were found, by name.
 	Transcripts []retrieval.TranscriptReading `json:"transcripts"`
-	Files       map[string]sum                `json:"files"`
+	// Elsewhere is true where texts are found in another store: there is no full
+	// text of them here.
+	Elsewhere bool           `json:"elsewhere"`
+	Files     map[string]sum `json:"files"`
 }
 
 // A sum tells whether a file is whole.

@@ -20,6 +20,8 @@ type Shelf struct {
 	// near finds by vector among them.
 	near  nearest
 	words *fullText
+	// elsewhere finds in place of both, where it is set.
+	elsewhere Seeker
 }
 
 // A nearest finds the n texts nearest to a vector that is not zero.

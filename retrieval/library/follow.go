@@ -47,14 +47,14 @@ func (l *Library) takeUp(ctx context.Context) error {
 	default:
 		return nil
 	}
-	name, err := l.store.Name()
+	name, err := l.kept.Name()
 	if errors.Is(err, index.ErrNone) || err == nil && name == l.current.Load().generation.Name {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	g, err := l.store.Open(ctx)
+	g, err := l.kept.Open(ctx)
 	if err != nil {
 		return err
 	}
@@ -69,7 +69,7 @@ func (l *Library) takeUp(ctx context.Context) error {
 	}
 	readings := g.Unread
 	l.readings.Store(&readings)
-	l.install(newSnapshot(g, directory, l.store.Clean))
+	l.install(newSnapshot(g, directory, l.kept.Clean))
 	l.cfg.Log.Info("took up the index of another process", "generation", g.Name, "as_of", g.Built, "documents", len(g.Documents))
 	return nil
 }

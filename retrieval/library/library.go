@@ -40,6 +40,9 @@ type Config struct {
 	Progress func(phase Phase, done, total int)
 	// Log takes warnings (a rebuilt index, a skipped document). Nil discards.
 	Log *slog.Logger
+	// Remote keeps the index in place of Data, which has what this machine needs
+	// of it at hand. Nil means that all of it is kept in Data.
+	Remote *Remote
 	// Limit is the size in bytes of the largest file that is read. Zero means
 	// corpus.DefaultLimit.
 	Limit int64
@@ -50,8 +53,10 @@ type Config struct {
 type Library struct {
 	cfg    Config
 	corpus corpus.Corpus
-	// store is nil for an index in memory only.
+	// store is nil for an index in memory only. It has what a refresh needs on
+	// this machine; kept has the index, and may be the same.
 	store   *index.Store
+	kept    Generations
 	current atomic.Pointer[snapshot]
 	// readings are the files that were skipped when the corpus was last read.
 	readings atomic.Pointer[retrieval.Readings]
@@ -117,7 +122,7 @@ func (l *Library) first(ctx context.Context) (retrieval.Change, error) {
 // inMemory gives up keeping the index on disk.
 func (l *Library) inMemory(why error) {
 	l.cfg.Log.Warn("the briefing is indexed in memory, each time anew", "why", why)
-	l.store, l.corpus.Except = nil, ""
+	l.store, l.kept, l.corpus.Except = nil, nil, ""
 }
 
 // prepare fills in what the configuration leaves out.
@@ -136,7 +141,7 @@ func prepare(cfg Config) (*Library, error) {
 	if cfg.Input != nil {
 		return l, nil
 	}
-	dir, err := place(cfg)
+	err := l.place()
 	if errors.Is(err, ErrData) && cfg.Corpus == "" {
 		l.inMemory(err)
 		return l, nil
@@ -144,7 +149,6 @@ func prepare(cfg Config) (*Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	l.store, l.corpus.Except = index.NewStore(dir), dir
 	return l, nil
 }
 

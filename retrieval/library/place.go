@@ -69,3 +69,6 @@ func corpusFolder(folder string) (string, error) {
 	sum := sha256.Sum256([]byte(path))
 	return "corpus-" + hex.EncodeToString(sum[:8]), nil
 }
+
+// nameOf is what a corpus is called in a shared store: as its folder of indexes.
+func nameOf(dir string) string { return filepath.Base(dir) }

@@ -67,7 +67,7 @@ func (l *Library) latest() (index.Manifest, []string, error) {
 	if l.store == nil {
 		return index.Manifest{}, nil, nil
 	}
-	_, m, err := l.store.Current()
+	_, m, err := l.kept.Current()
 	switch {
 	case err == nil:
 		return m, nil, nil

@@ -64,7 +64,7 @@ func (l *Library) clean() func() {
 	if l.store == nil {
 		return func() {}
 	}
-	return l.store.Clean
+	return l.kept.Clean
 }
 
 // commit writes the generation and opens it, or makes it in memory.
@@ -76,13 +76,13 @@ func (l *Library) commit(ctx context.Context, c index.Content, base *snapshot) (
 	if base != nil {
 		old = base.generation
 	}
-	if err := l.store.Commit(ctx, c, old); err != nil {
+	if err := l.kept.Commit(ctx, c, old); err != nil {
 		return nil, unwritable(err)
 	}
 	if l.unasked {
 		return c.Unshelved(), nil
 	}
-	return l.store.Open(ctx)
+	return l.kept.Open(ctx)
 }
 
 // entries are the base's by their documents' hashes, where the rules that

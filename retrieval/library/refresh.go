@@ -96,7 +96,7 @@ func (l *Library) openFresh(ctx context.Context) (bool, error) {
 	if l.store == nil {
 		return false, nil
 	}
-	g, err := l.store.Open(ctx)
+	g, err := l.kept.Open(ctx)
 	if err != nil {
 		return false, lasting(err)
 	}
@@ -116,7 +116,7 @@ func (l *Library) openFresh(ctx context.Context) (bool, error) {
 	}
 	readings := contents.Readings()
 	l.readings.Store(&readings)
-	l.install(newSnapshot(g, directory, l.store.Clean))
+	l.install(newSnapshot(g, directory, l.kept.Clean))
 	l.cfg.Log.Info("the index is up to date", "folder", l.store.Dir(), "generation", g.Name, "as_of", g.Built, "documents", len(g.Documents),
 		"statements", g.Manifest.Statements)
 	return true, nil
@@ -142,11 +142,11 @@ func (l *Library) base(ctx context.Context) (*snapshot, error) {
 		}
 		return mine, nil
 	}
-	name, _, err := l.store.Current()
+	name, _, err := l.kept.Current()
 	if err == nil && mine != nil && mine.generation.Name == name && mine.acquire() {
 		return mine, nil
 	}
-	g, err := l.store.Open(ctx)
+	g, err := l.kept.Open(ctx)
 	switch {
 	case errors.Is(err, index.ErrNone):
 		return nil, nil
@@ -163,7 +163,7 @@ func (l *Library) base(ctx context.Context) (*snapshot, error) {
 		_ = g.Close()
 		return nil, err
 	}
-	return newSnapshot(g, directory, l.store.Clean), nil
+	return newSnapshot(g, directory, l.kept.Clean), nil
 }
 
 // install puts a snapshot, already held for the library, in use.

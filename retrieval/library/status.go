@@ -11,8 +11,8 @@ import (
 	"whosaid/retrieval/index"
 )
 
-// storeName is what Status calls an index kept here.
-const storeName = "embedded"
+// embedded is what Status calls an index kept here.
+const embedded = "embedded"
 
 // Status describes the index in use.
 func (l *Library) Status() retrieval.Status {
@@ -34,7 +34,7 @@ func Inspect(ctx context.Context, cfg Config) (retrieval.Status, error) {
 		if cfg.Input != nil {
 			problem = "the index of standard input is made in memory each time"
 		}
-		return retrieval.Status{Embedder: l.cfg.Embedder.Model(), Store: storeName, Corpus: l.corpus.Name(),
+		return retrieval.Status{Embedder: l.cfg.Embedder.Model(), Store: l.storeName(), Corpus: l.corpus.Name(),
 			Unread: []retrieval.Reading{}, Problems: []string{problem}}, nil
 	}
 	contents, unread := l.corpus.Read(ctx, nil)
@@ -55,7 +55,7 @@ func Inspect(ctx context.Context, cfg Config) (retrieval.Status, error) {
 // compared describes the index on disk, and says in what it differs from one
 // of these contents.
 func (l *Library) compared(c corpus.Contents) retrieval.Status {
-	_, m, err := l.store.Current()
+	_, m, err := l.kept.Current()
 	status := l.describe(m, c.Readings())
 	if l.store.Busy() {
 		status.Problems = append(status.Problems, "the index is being built or brought up to date just now")
@@ -65,7 +65,7 @@ func (l *Library) compared(c corpus.Contents) retrieval.Status {
 		status.Problems = append(status.Problems, err.Error())
 		return status
 	}
-	if _, err := l.store.Size(); err != nil {
+	if _, err := l.store.Size(); err != nil && l.cfg.Remote == nil {
 		status.Problems = append(status.Problems, err.Error())
 	}
 	status.Problems = append(status.Problems, stale(m, l.basis(c), c.Documents)...)
@@ -75,7 +75,7 @@ func (l *Library) compared(c corpus.Contents) retrieval.Status {
 func (l *Library) describe(m index.Manifest, r retrieval.Readings) retrieval.Status {
 	status := retrieval.Status{
 		Documents: len(m.Documents), Chunks: m.Chunks, Statements: m.Statements, People: m.People,
-		Embedder: m.Embedder, Store: storeName, IndexAsOf: m.Built, Corpus: l.corpus.Name(), Problems: []string{},
+		Embedder: m.Embedder, Store: l.storeName(), IndexAsOf: m.Built, Corpus: l.corpus.Name(), Problems: []string{},
 	}
 	for _, f := range m.Files {
 		status.IndexBytes += f.Size
