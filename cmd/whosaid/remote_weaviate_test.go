@@ -1,0 +1,6 @@
+//go:build weaviate
+
+package main
+
+// hasWeaviate tells scripts which build they run.
+const hasWeaviate = true
