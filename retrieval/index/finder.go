@@ -154,3 +154,43 @@ func (l *leg) first(ctx context.Context, n int) ([]hit, error) {
 	}
 	return l.found[:n], nil
 }
+
+// mostAmong is up to how many numbers are named as those that count. Beyond, so
+// many of all count that more are asked for.
+const mostAmong = 1000
+
+// sought asks elsewhere: for more until enough of what is found passes, so that
+// a filter never starves the answer.
+func (f *Finder) sought(ctx context.Context, n int, passes func(int) bool) ([]Candidate, error) {
+	q := f.elsewhere
+	if q.Number = n; !zero(f.vector) {
+		q.Vector = f.vector
+	}
+	all := f.shelf.Len()
+	var passing []int
+	for number := range all {
+		if passes(number) {
+			passing = append(passing, number)
+		}
+	}
+	if len(passing) <= mostAmong {
+		q.Among = passing
+	}
+	for ; ; q.Number *= 4 {
+		numbers, err := f.shelf.elsewhere.Find(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		numbers = slices.DeleteFunc(numbers, func(i int) bool { return i < 0 || i >= all || !passes(i) })
+		if len(numbers) >= min(n, len(passing)) || q.Number >= all {
+			slices.Sort(numbers)
+			return f.With(slices.Compact(numbers)), nil
+		}
+	}
+}
+
+// soughtByWords asks elsewhere for what fits the text's words best.
+func (f *Finder) soughtByWords(ctx context.Context, n int) ([]int, error) {
+	numbers, err := f.shelf.elsewhere.Find(ctx, Question{Text: f.elsewhere.Text, Number: n})
+	return numbers[:min(n, len(numbers))], err
+}

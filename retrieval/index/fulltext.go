@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"github.com/blevesearch/bleve/v2"
@@ -121,12 +122,6 @@ func memoryFullText(ctx context.Context, texts []string) (*fullText, error) {
 	return &fullText{index: x, rows: map[uint64]uint32{}}, nil
 }
 
-// A Word is looked for in texts; its weight is relative to other words'.
-type Word struct {
-	Text   string
-	Weight float64
-}
-
 // matching is a query for words.
 func matching(words string) query.Query {
 	match := bleve.NewMatchQuery(words)
@@ -151,4 +146,14 @@ func (f *fullText) close() error {
 		return nil
 	}
 	return f.index.Close()
+}
+
+// Terms are the words of a text as it is found by them, stems with a space
+// between: a store elsewhere that looks for these finds what full text does.
+func Terms(text string) string {
+	var out []string
+	for _, token := range wordMapping().AnalyzerNamed(en.AnalyzerName).Analyze([]byte(text)) {
+		out = append(out, string(token.Term))
+	}
+	return strings.Join(out, " ")
 }

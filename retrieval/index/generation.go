@@ -269,3 +269,21 @@ func unique(texts []string) []string {
 	}
 	return out
 }
+
+// FindBy lets the generation's statements and chunks be found elsewhere.
+func (g *Generation) FindBy(statements, chunks Seeker) {
+	g.Statements.elsewhere, g.Chunks.elsewhere = statements, chunks
+}
+
+// TextsOf are the texts that the statements, and the chunks, of the content are
+// found by, in the order of their numbers.
+func (c *Content) TextsOf() (statements, chunks []string) { return shelfTexts(c.Entries) }
+
+// VectorOf is the vector of a text; nil if it has none, or no direction.
+func (c *Content) VectorOf(text string) retrieval.Vector {
+	packed := c.Vectors.Rows[KeyOf(text)]
+	if packed.zero() {
+		return nil
+	}
+	return packed.Vector(c.Vectors.Dimensions)
+}

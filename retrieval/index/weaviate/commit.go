@@ -102,34 +102,36 @@ func (s *Store) write(ctx context.Context, name string, c *index.Content) error 
 // objects are all of a generation, but its pieces.
 func (s *Store) objects(name string, c *index.Content) func(yield func(*models.Object) bool) {
 	return func(yield func(*models.Object) bool) {
-		statement, chunk, person := 0, 0, 0
+		next := map[string]int{}
+		number := func(class string) int { next[class]++; return next[class] - 1 }
 		for i := range c.Entries {
-			e := &c.Entries[i]
-			for j := range e.Statements {
-				st := &e.Statements[j]
-				o := s.found(name, statements, statement, index.StatementText(st), c)
-				o.Properties.(map[string]any)["speaker"] = st.Speaker
-				if !yield(with(o, st.Document, st)) {
+			for _, o := range s.entry(name, &c.Entries[i], c, number) {
+				if !yield(o) {
 					return
 				}
-				statement++
-			}
-			for j := range e.Chunks {
-				if !yield(with(s.found(name, chunks, chunk, index.ChunkText(&e.Chunks[j]), c), e.Document.Name, &e.Chunks[j])) {
-					return
-				}
-				chunk++
-			}
-			for j := range e.People {
-				o := s.object(name, persons, person)
-				o.Properties.(map[string]any)["name"] = e.People[j].Name
-				if !yield(with(o, e.Document.Name, &e.People[j])) {
-					return
-				}
-				person++
 			}
 		}
 	}
+}
+
+// entry are the objects of a document, each with the next number of its class.
+func (s *Store) entry(name string, e *index.Entry, c *index.Content, number func(class string) int) []*models.Object {
+	var out []*models.Object
+	for j := range e.Statements {
+		st := &e.Statements[j]
+		o := s.found(name, statements, number(statements), index.StatementText(st), c)
+		o.Properties.(map[string]any)["speaker"] = st.Speaker
+		out = append(out, with(o, st.Document, st))
+	}
+	for j := range e.Chunks {
+		out = append(out, with(s.found(name, chunks, number(chunks), index.ChunkText(&e.Chunks[j]), c), e.Document.Name, &e.Chunks[j]))
+	}
+	for j := range e.People {
+		o := s.object(name, persons, number(persons))
+		o.Properties.(map[string]any)["name"] = e.People[j].Name
+		out = append(out, with(o, e.Document.Name, &e.People[j]))
+	}
+	return out
 }
 
 // object is one of a generation, by its number.

@@ -50,6 +50,18 @@ func (f finder) Find(ctx context.Context, q index.Question) ([]int, error) {
 		near := gql.NearVectorArgBuilder().WithVector([]float32(q.Vector))
 		ways = append(ways, func(b *graphql.GetBuilder) *graphql.GetBuilder { return b.WithNearVector(near) })
 	}
+	for try := 1; ; try++ {
+		found, err := f.all(ctx, q, ways)
+		if err != nil || try == len(f.store.cfg.Nodes) || len(q.Vector) == 0 || len(found[len(found)-1]) > 0 {
+			return slices.Concat(found...), err
+		}
+		// Something is always nearest: this node has been away, and not caught up.
+		f.store.nodes.skip()
+	}
+}
+
+// all asks in all ways at a time.
+func (f finder) all(ctx context.Context, q index.Question, ways []func(*graphql.GetBuilder) *graphql.GetBuilder) ([][]int, error) {
 	found := make([][]int, len(ways))
 	group, ctx := errgroup.WithContext(ctx)
 	for i, way := range ways {
@@ -58,10 +70,7 @@ func (f finder) Find(ctx context.Context, q index.Question) ([]int, error) {
 			return err
 		})
 	}
-	if err := group.Wait(); err != nil {
-		return nil, err
-	}
-	return slices.Concat(found...), nil
+	return found, group.Wait()
 }
 
 // steps is how many weights of words are told apart.

@@ -3,6 +3,7 @@
 package weaviate
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -112,15 +113,26 @@ func (n *nodes) once(r *http.Request, node *url.URL) (*http.Response, error) {
 		cancel()
 		return nil, err
 	}
-	if reply.StatusCode >= http.StatusInternalServerError {
-		said, _ := io.ReadAll(io.LimitReader(reply.Body, 500))
-		_ = reply.Body.Close()
-		cancel()
-		return nil, fmt.Errorf("node %s: %s: %s", node.Host, reply.Status, said)
+	if reply.StatusCode < http.StatusInternalServerError && reply.StatusCode != http.StatusUnprocessableEntity {
+		reply.Body = bounded{reply.Body, cancel}
+		return reply, nil
 	}
-	reply.Body = bounded{reply.Body, cancel}
-	return reply, nil
+	said, _ := io.ReadAll(io.LimitReader(reply.Body, 1<<20))
+	_ = reply.Body.Close()
+	cancel()
+	if reply.StatusCode == http.StatusUnprocessableEntity && !bytes.Contains(said, []byte(noSchema)) {
+		reply.Body = io.NopCloser(bytes.NewReader(said))
+		return reply, nil
+	}
+	return nil, fmt.Errorf("node %s: %s: %s", node.Host, reply.Status, said[:min(len(said), 500)])
 }
+
+// noSchema is what a node says that has just begun and does not know its
+// collections yet.
+const noSchema = "no schema is present"
+
+// skip asks the next node from now on.
+func (n *nodes) skip() { n.at.Add(1) }
 
 // A bounded body ends the time that a request has when it is closed.
 type bounded struct {

@@ -29,6 +29,7 @@ type Store struct {
 	tenant string
 	local  string
 	client *client.Client
+	nodes  *nodes
 	// single is set once it is known that each object has one replica.
 	single atomic.Bool
 }
@@ -45,7 +46,7 @@ func New(cfg Config, corpus, local string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("weaviate %s: %w", cfg.Nodes[0].Host, err)
 	}
-	return &Store{cfg: cfg, tenant: corpus, local: local, client: c}, nil
+	return &Store{cfg: cfg, tenant: corpus, local: local, client: c, nodes: transport}, nil
 }
 
 // latest is the object that says which generation is in use.
