@@ -18,7 +18,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 11
+const Format = 12
 
 const manifestFile = "manifest.json"
 
