@@ -21,7 +21,7 @@ func (d *decider) compare() Decision {
 	shared := d.sharedDocument(ranked)
 	for _, names := range held {
 		if list := inFirst(ranked[names[0]], shared); len(list) > 0 {
-			side := Side{names[0], statementsOf(list[:min(perSide, len(list))])}
+			side := Side{names[0], statementsOf(firstOf(list, perSide))}
 			sides, statements = append(sides, side), append(statements, side.Statements[0])
 		}
 	}

@@ -27,6 +27,7 @@ type decider struct {
 	about           *similarity.Query
 	judged, unheard bool
 	rival           *float64
+	leads           map[string]float64 // by document
 	err             error
 }
 
@@ -36,8 +37,9 @@ func (d *decider) evidence() retrieval.Evidence {
 	if !d.ranked {
 		found := d.search(retrieval.Query{
 			Text: d.plan.Text, Prefer: d.plan.Preferred(d.directory), Avoid: d.plan.Avoided(), Documents: d.plan.Documents,
-			Statements: offered, Passages: offeredPassages,
+			Statements: ranked, Passages: offeredPassages,
 		})
+		found.Statements = firstOf(d.jointly(found.Statements), offered)
 		d.found, d.ranked = found, true
 	}
 	return d.found
@@ -49,10 +51,17 @@ func (d *decider) own() []retrieval.ScoredStatement {
 	if len(d.plan.Names) == 0 {
 		return nil
 	}
-	speakers := slices.Concat(d.plan.Names, d.plan.Camp)
 	query := d.plan.Filter()
-	query.Speakers, query.Text, query.Statements = speakers, d.plan.Text, offered
-	return d.weighed(d.search(query).Statements)
+	query.Speakers = slices.Concat(d.plan.Names, d.plan.Camp)
+	return d.ownBy(query)
+}
+
+// ownBy ranks the question over the statements of some speakers that pass a
+// query. The names of those asked about tell nothing there: they are left out,
+// so that nothing counts as covered by them.
+func (d *decider) ownBy(query retrieval.Query) []retrieval.ScoredStatement {
+	query.Text, query.Statements = d.withoutAsked(), ranked
+	return firstOf(d.weighed(d.jointly(d.search(query).Statements)), offered)
 }
 
 func (d *decider) search(query retrieval.Query) retrieval.Evidence {
@@ -120,6 +129,9 @@ func (d *decider) told(shape Shape, statements []retrieval.Statement) Decision {
 func (d *decider) refused(no No, why Why, nearest []retrieval.Statement) Decision {
 	return Decision{Shape: Refuse, No: no, Why: why, Nearest: nearest[:min(shown, len(nearest))], Passages: passagesOf(d.found.Passages)}
 }
+
+// firstOf are at most the first n of a list.
+func firstOf[T any](list []T, n int) []T { return list[:min(n, len(list))] }
 
 // passagesOf returns the first passages in the form that answers show them.
 func passagesOf(scored []retrieval.ScoredPassage) []retrieval.Passage {

@@ -15,23 +15,20 @@ import (
 // Features tell how well a statement answers the question. Shares are of the
 // weight of the words that tell what the question is about, 0 to 1.
 type features struct {
-	// near is the share that the statement's paragraph and its neighbours cover.
-	near float64
-	// hit is the share of the words, whatever they weigh, that these cover at
-	// least by half.
+	// hit is the share of the topic's words, whatever they weigh, that the
+	// paragraphs around the statement cover at least by half.
 	hit float64
-	// covered is the share of the whole question that the statement covers with
-	// its paragraph, attributed that where its attribution counts too, document
-	// that which its document's passages contain.
-	covered, attributed, document float64
-	// words is how many meaningful words the question has, of eight.
-	words float64
+	// covered is the share of what it was ranked by that the statement covers
+	// with its paragraph, and with its attribution unless those asked about are
+	// named; rank is what it has in the joint ranking but for the kind of thing
+	// asked for, which anything may have.
+	covered, rank float64
 	// size is the power of ten of the corpus's statements: among many,
 	// something is like anything by chance.
 	size float64
 	// strange is 1 where the question turns on a name that the corpus does not
-	// contain.
-	strange float64
+	// contain, named where those asked about are named.
+	strange, named float64
 	// behind is by how much the topic is better covered by somebody else than by
 	// those asked about, at most 0.
 	behind float64
@@ -41,21 +38,21 @@ type features struct {
 // function of the features, fitted on questions with and without an answer.
 func (d *decider) relevance(s retrieval.ScoredStatement) float64 {
 	f, w := d.features(s), weights
-	z := w.constant + w.near*f.near + w.hit*f.hit + w.covered*f.covered + w.attributed*f.attributed + w.document*f.document +
-		w.words*f.words + w.size*f.size + w.strange*f.strange + w.behind*f.behind
+	z := w.constant + w.hit*f.hit + w.covered*f.covered + w.rank*f.rank + w.size*f.size + w.strange*f.strange + w.named*f.named +
+		w.behind*f.behind
 	return 1 / (1 + math.Exp(-z))
 }
 
 func (d *decider) features(s retrieval.ScoredStatement) features {
-	f := features{near: 1, hit: 1, covered: s.Score.Coverage, attributed: s.Score.Attributed, document: s.Score.Document, size: d.size()}
-	words := d.topicWords()
-	f.words = min(1, float64(len(words))/8)
+	f := features{hit: 1, covered: s.Score.Attributed, rank: s.Score.Rank - jointShares.fits*d.fits(s.Text), size: d.size()}
 	if d.strange() {
 		f.strange = 1
 	}
+	if d.plan.Sure {
+		f.named, f.covered = 1, s.Score.Coverage
+	}
 	if topic := d.topic(); !topic.Empty() {
-		near := similarity.NewText(d.around(s.Statement))
-		f.near, f.hit = topic.Match(near).MaxSim, d.hit(words, near)
+		f.hit = d.hit(d.topicWords(), similarity.NewText(d.around(s.Statement)))
 		if d.plan.Sure {
 			f.behind = min(0, topic.Match(similarity.NewTextIn(s.Text, d.paragraph(s.Statement))).MaxSim-d.bestOther())
 		}
@@ -74,7 +71,7 @@ func (d *decider) hit(words []string, text similarity.Text) float64 {
 	if len(words) == 0 {
 		return 1
 	}
-	n, least := 0.0, halfAlike
+	least := halfAlike
 	switch {
 	case len(words) == 1 && len(d.plan.Names) == 0:
 		least = oneAlike + d.size()*oneMore
@@ -84,18 +81,20 @@ func (d *decider) hit(words []string, text similarity.Text) float64 {
 	case len(words) == 1:
 		least = ownAlike + d.size()*ownMore
 	}
-	for _, w := range words {
-		if d.query(w).Match(text).MaxSim >= least {
-			n++
-		}
-	}
-	return n / float64(len(words))
+	return d.share(words, text, least)
 }
 
 // topicWords are the meaningful words of the question but for those that name
-// whoever is asked about.
+// whoever is asked about, and the verb or noun that asks for what was said:
+// "what was her point", "who brought up".
 func (d *decider) topicWords() []string {
-	return slices.DeleteFunc(similarity.Meaningful(d.withoutAsked()), func(w string) bool { return d.q.Unnamed && plan.SaysUnnamed(w) })
+	asksBy := ""
+	if d.q.Kind == question.WhatSaid || d.q.Kind == question.WhoAbout {
+		asksBy = strings.ToLower(d.q.Verb)
+	}
+	return slices.DeleteFunc(similarity.Meaningful(d.withoutAsked()), func(w string) bool {
+		return w == asksBy || d.q.Unnamed && plan.SaysUnnamed(w)
+	})
 }
 
 // withoutAsked is the question without the words that name whoever is asked
@@ -193,7 +192,7 @@ func (d *decider) bestOther() float64 {
 	if d.rival == nil {
 		best, others := 0.0, 0
 		for _, s := range d.found.Statements {
-			if slices.Contains(d.plan.Names, s.Speaker) || slices.Contains(d.plan.Camp, s.Speaker) {
+			if s.Speaker == "" || slices.Contains(d.plan.Names, s.Speaker) || slices.Contains(d.plan.Camp, s.Speaker) {
 				continue
 			}
 			if others++; others > considered {

@@ -6,6 +6,8 @@ import (
 
 	"whosaid/bot/plan"
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
@@ -16,7 +18,11 @@ func (d *decider) tellOrClosest(scored []retrieval.ScoredStatement) Decision {
 	if d.wantsSeveral() && len(scored) > 0 {
 		scored = d.severalSpeakers(scored)
 	}
-	if good := d.answering(d.onSide(scored)); len(good) > 0 {
+	good := d.answering(d.onSide(scored))
+	if d.asksForName() {
+		good = orderedBy(good, lacksName)
+	}
+	if len(good) > 0 {
 		return d.told(Tell, d.elaborated(d.amountFirst(good)))
 	}
 	return d.closest(scored)
@@ -67,7 +73,7 @@ func (d *decider) candidates() []retrieval.ScoredStatement {
 	switch {
 	case d.plan.Sure:
 		return d.own()
-	case d.q.Role != "" && len(d.plan.Names) > 0 && d.wantsSeveral(), d.oneDescribed():
+	case d.q.Role != "" && len(d.plan.Names) > 0 && d.wantsSeveral(), d.oneDescribed(), d.q.Unnamed && len(d.plan.Names) > 0:
 		return d.inRole()
 	}
 	return d.found.Statements
@@ -95,14 +101,35 @@ func (d *decider) narrowed() bool { return d.q.Via+d.q.Addressee+d.q.When != "" 
 // otherwiseSaid looks for what those asked about said where nothing passes the
 // question's relay, addressee or time: these are words to rank by then.
 func (d *decider) otherwiseSaid() Decision {
-	query := retrieval.Query{Speakers: d.plan.Names, Documents: d.plan.Documents, Text: d.plan.Text, Statements: offered}
-	own := d.search(query).Statements
+	own := d.ownBy(retrieval.Query{Speakers: d.plan.Names, Documents: d.plan.Documents})
+	if near := d.nearAddressee(own); d.aboutAddressee() && len(near) > 0 {
+		return d.told(Tell, statementsOf(near))
+	}
 	if good := d.answering(own); len(good) > 0 {
 		return d.told(Tell, good)
 	}
 	out := d.closest(own)
 	out.Why = NothingTo
 	return out
+}
+
+// aboutAddressee reports whether a question tells nothing of what was said but
+// whom it was said to.
+func (d *decider) aboutAddressee() bool {
+	return d.q.Addressee != "" && len(similarity.Meaningful(d.plan.Topic())) == 0
+}
+
+// nearAddressee keeps the statements around which the addressee is named:
+// documents seldom say of each sentence of a talk to whom it went.
+func (d *decider) nearAddressee(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
+	words := similarity.Meaningful(d.q.Addressee)
+	var kept []retrieval.ScoredStatement
+	for _, s := range scored {
+		if len(words) > 0 && len(d.lacking(d.around(s.Statement), words, sameWord)) < len(words) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }
 
 // whatSaidAtAll answers "what did X say": all of it, first to last.
@@ -131,6 +158,9 @@ func withOthers(own, others []retrieval.Statement) []retrieval.Statement {
 // verbFirst puts the statements first that contain the question's verb, where
 // that tells more than that somebody spoke: "what did she plan to do".
 func (d *decider) verbFirst(statements []retrieval.Statement) []retrieval.Statement {
+	if d.asksForName() {
+		return orderedBy(statements, lacksName)
+	}
 	if d.q.Verb == "" || question.Tells(d.q.Verb) {
 		return statements
 	}
@@ -142,6 +172,22 @@ func (d *decider) verbFirst(statements []retrieval.Statement) []retrieval.Statem
 		return 1
 	}
 	return orderedBy(statements, lacks)
+}
+
+// asksForName reports whether the question asks what somebody called a thing.
+func (d *decider) asksForName() bool {
+	return d.q.Kind == question.WhatSaid && english.SenseOf(d.q.Verb) == english.Names
+}
+
+// lacksName is 0 for a statement that gives a thing a name: "called", "what she
+// referred to as".
+func lacksName(s retrieval.Statement) int {
+	for w := range lexicon.Words(s.Cue + " " + s.Text) {
+		if english.SenseOf(w) == english.Names {
+			return 0
+		}
+	}
+	return 1
 }
 
 // household are the statements of the office, aides or spokespeople of the one
