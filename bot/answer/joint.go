@@ -61,15 +61,3 @@ func (d *decider) leadCovers(document string) float64 {
 	d.leads[document] = covered
 	return covered
 }
-
-// share is the share of words to which a text has something at least so much
-// alike.
-func (d *decider) share(words []string, text similarity.Text, alike float64) float64 {
-	n := 0.0
-	for _, w := range words {
-		if d.query(w).Match(text).MaxSim >= alike {
-			n++
-		}
-	}
-	return n / float64(len(words))
-}

@@ -22,6 +22,18 @@ func (d *decider) lacking(text string, words []string, alike float64) []string {
 	return missing
 }
 
+// share is the share of words to which a text has something at least so much
+// alike.
+func (d *decider) share(words []string, text similarity.Text, alike float64) float64 {
+	n := 0.0
+	for _, w := range words {
+		if d.query(w).Match(text).MaxSim >= alike {
+			n++
+		}
+	}
+	return n / float64(len(words))
+}
+
 func contains(a, b string) bool { return strings.Contains(strings.ToLower(a), strings.ToLower(b)) }
 
 // missing are the words to which the paragraph of s has nothing that is at
