@@ -30,13 +30,12 @@ func judges(w phrase.Word) bool {
 		slices.ContainsFunc(append(l.Bases(bare), bare, w.Text), func(b string) bool { return judgements()[b] })
 }
 
-// adverbs: none that the source does not have, or an adjective of its, but for
-// those that everybody uses.
+// adverbs: none that the source does not have, but for those that everybody uses.
 func (p *Pair) adverbs() bool {
 	for _, w := range p.line {
 		adverb := strings.HasSuffix(w.Text, "ly") &&
 			len(w.Text) > 4 && !w.In("no adverb") && weight(w) > everyday && !w.In("possible") || w.In("editorial")
-		if adverb && !p.sourceSays(w.Text) && !p.sourceSays(strings.TrimSuffix(w.Text, "ly")) {
+		if adverb && !p.sourceSays(w.Text) {
 			return true
 		}
 	}
