@@ -87,8 +87,8 @@ func Of(s retrieval.Statement, others []retrieval.Statement) []Copy {
 			continue
 		}
 		if d, ok := first.copied(wordingOf(o)); ok {
-			out = append(out, Copy{ID: o.ID, Document: o.Document, Title: o.Title, Paragraph: o.Paragraph, Locator: o.Locator,
-				URL: o.URL, Date: o.Date, Text: o.Text, Differs: d.String(), Edits: d.Edits})
+			out = append(out, Copy{ID: o.ID, Document: o.Document, Title: o.Title, Paragraph: o.Paragraph, Locator: o.Locator, URL: o.URL,
+				Date: o.Date, Text: o.Text, Differs: d.String(), Edits: d.Edits})
 		}
 	}
 	return out
