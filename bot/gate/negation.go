@@ -93,37 +93,44 @@ func (p *Pair) addsNegation() bool {
 // line does, or, where it has none of them, something near the others.
 func (p *Pair) negatedToo(s phrase.Scope, source []phrase.Scope) bool {
 	first, line := 0, phrase.ClauseAt(p.lineClauses, s.At)
+	exact := s.Head >= 0 && p.found[s.Head] >= 0 && p.exact[s.Head]
 	for i := s.Head; i >= 0 && i < s.To && first < 2; i++ {
 		if !p.line[i].Content {
 			continue
 		}
-		if first++; first > 1 && p.found[s.Head] >= 0 && p.exact[s.Head] {
+		if first++; first > 1 && exact {
 			return false
 		}
-		k := p.found[i]
-		for _, o := range source {
-			c := phrase.ClauseAt(p.sourceClauses, o.At)
-			if k > 0 && phrase.Has(p.source[max(0, k-2):k], "turns away") { // "stop fixing"
-				return true
-			}
-			if k >= 0 && (o.Contains(k) || p.source[o.At].In("implied negation") && c.Contains(k)) ||
-				anaphor(p.source[o.From:o.To]) && p.matchesOf(line, p.before(c)) || o.Nothing && p.matchesOf(line, o.Span) {
-				return true
-			}
-		}
-		if k >= 0 && reversed(p.source[k], p.line) >= 0 {
+		if p.negatedAt(p.found[i], line, source) {
 			return true
 		}
 	}
-	if !s.Nothing && s.Head >= 0 && p.found[s.Head] >= 0 && p.exact[s.Head] {
-		return false
-	}
-	c, matched := phrase.ClauseAt(p.lineClauses, s.At), 0
-	for _, o := range p.sourceOf(c) {
-		if p.negates(o) {
+	return (s.Nothing || !exact) && p.negatedNear(line)
+}
+
+// negatedAt reports whether the source negates its word k, -1 for none, or, with
+// "so" or nothing after its negation, the clause of the line.
+func (p *Pair) negatedAt(k int, line phrase.Span, source []phrase.Scope) bool {
+	for _, o := range source {
+		c := phrase.ClauseAt(p.sourceClauses, o.At)
+		if k > 0 && phrase.Has(p.source[max(0, k-2):k], "turns away") { // "stop fixing"
+			return true
+		}
+		if k >= 0 && (o.Contains(k) || p.source[o.At].In("implied negation") && c.Contains(k)) ||
+			anaphor(p.source[o.From:o.To]) && p.matchesOf(line, p.before(c)) || o.Nothing && p.matchesOf(line, o.Span) {
 			return true
 		}
 	}
+	return k >= 0 && reversed(p.source[k], p.line) >= 0
+}
+
+// negatedNear reports whether the source negates near what a clause of the line
+// has of it, or anything where that is hardly a word.
+func (p *Pair) negatedNear(c phrase.Span) bool {
+	if slices.ContainsFunc(p.sourceOf(c), p.negates) {
+		return true
+	}
+	matched := 0
 	for i := c.From; i < c.To; i++ {
 		if p.found[i] >= 0 {
 			matched++

@@ -70,8 +70,9 @@ const mostAdded = 1
 // near them; it adds nothing to what they say: no clause, apposition or
 // circumstance of other words alone.
 func (p *Pair) unsupported() bool {
-	all, foreign := 0.0, 0.0
+	all, foreign, own := 0.0, 0.0, false
 	for i, w := range p.line {
+		own = own || w.Content && !w.In("unit") && p.backed(i) && (p.found[i] < 0 || p.exact[i])
 		if !w.Content || w.In("checked elsewhere") || w.In("implied negation") {
 			continue
 		}
@@ -80,7 +81,7 @@ func (p *Pair) unsupported() bool {
 			foreign += weight(w)
 		}
 	}
-	return foreign > mostForeign*all || p.saysLittle() || p.addsPart() || p.addsCircumstance()
+	return foreign > mostForeign*all || foreign > 0 && !own || p.saysLittle() || p.addsPart() || p.addsCircumstance()
 }
 
 // saysLittle reports whether the line has one word of the source alone, and that
