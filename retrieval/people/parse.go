@@ -116,7 +116,7 @@ func (p *parser) skipTitles(ws []word, i, to int, n *name) int {
 // place or other word that the next word makes plain.
 func (p *parser) beginsName(ws []word, i, to int) bool {
 	k, next := p.kind(&ws[i]), p.kind(&ws[i+1])
-	if next.title && !next.surname || next.org && !next.weakOrg {
+	if next.title && !next.surname || next.org && !next.weakOrg && !next.surname {
 		return false
 	}
 	if k.place && strings.HasSuffix(p.at(ws[i+1]), "s") {
@@ -188,7 +188,8 @@ func (p *parser) nameEnd(ws []word, i, to int, titled bool) int {
 			return end + 1
 		}
 		stop := k.notName || k.title || k.org && !k.weakOrg || k.demonym
-		if stop && !(k.surname && end == i+1 && p.kind(&ws[i]).given) && !(k.surname && end+1 == to && end-i == 2) {
+		people := k.demonym && end+1 == to && !p.surnameLike(&ws[i]) // "Thora Finn"
+		if stop && !((k.surname || people) && end == i+1 && p.kind(&ws[i]).given) && !(k.surname && end+1 == to && end-i == 2) {
 			break
 		}
 		end++
@@ -202,7 +203,7 @@ func (p *parser) bodyEnd(ws []word, i, end, to int, titled bool) int {
 	first, after := p.kind(&ws[i]), 0
 	for j := i; j < to && j < end+1; j++ {
 		k := p.kind(&ws[j])
-		if k.weakOrg && j == i+1 && first.given && to-i == 2 && !p.surnameLike(&ws[i]) {
+		if (k.weakOrg || k.surname) && j == i+1 && first.given && to-i == 2 && !p.surnameLike(&ws[i]) {
 			continue
 		}
 		if k.weakOrg && titled && to-i <= 2 {

@@ -3,6 +3,8 @@ package people
 import (
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
@@ -81,9 +83,13 @@ func (c *Cast) resolve(r Reference) Identity {
 	return c.nominal(r, text)
 }
 
-// label resolves a surname in capitals, as before the turns of a transcript.
+// label resolves a surname that is a word of its own too: in capitals, as before
+// the turns of a transcript, or without an article ("North said"), but for a
+// place's.
 func (c *Cast) label(r Reference, text string) (Identity, bool) {
-	if len(text) < 3 || strings.ToUpper(text) != text || strings.ContainsAny(text, " .") {
+	first, _ := utf8.DecodeRuneInString(text)
+	capitals := strings.ToUpper(text) == text
+	if len(text) < 3 || !unicode.IsUpper(first) || strings.ContainsAny(text, " .") || !capitals && c.lex.kind(text).place {
 		return Identity{}, false
 	}
 	who := c.bySurname[fold(text)]
