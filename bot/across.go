@@ -1,10 +1,12 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
 	"whosaid/bot/copies"
+	"whosaid/bot/phrase"
 	"whosaid/retrieval"
 )
 
@@ -19,8 +21,9 @@ type Told struct {
 const mostAcross = 50
 
 // Across lists who said what on a topic, or in all, as several documents tell it:
-// the same words of one speaker are one. Those that most documents have come
-// first, then as the topic ranks them. No says in a sentence why there are none.
+// the same words of one speaker are one. Those with the most words of the topic
+// come first, of these those that most documents have, then as the topic ranks
+// them. No says in a sentence why there are none.
 func (b *Bot) Across(ctx context.Context, r QuotesRequest) (told []Told, no string, err error) {
 	found, err := b.Quotes(ctx, r)
 	if err != nil || found.No != "" {
@@ -31,8 +34,22 @@ func (b *Bot) Across(ctx context.Context, r QuotesRequest) (told []Told, no stri
 	for _, s := range list {
 		told = append(told, Told{s, also[s.ID]})
 	}
-	slices.SortStableFunc(told, func(a, b Told) int { return len(b.Also) - len(a.Also) })
+	topic := phrase.Read(r.About)
+	slices.SortStableFunc(told, func(a, b Told) int {
+		return cmp.Or(shared(topic, b.Text)-shared(topic, a.Text), len(b.Also)-len(a.Also))
+	})
 	return told[:min(mostAcross, len(told))], "", nil
+}
+
+// shared is how many of the topic's words a text has.
+func shared(topic []phrase.Word, text string) int {
+	words, n := phrase.Read(text), 0
+	for _, w := range topic {
+		if w.Content && phrase.HasStem(words, w.Stem) {
+			n++
+		}
+	}
+	return n
 }
 
 // mostLookedAt is how many statements Across looks for in other documents.

@@ -17,7 +17,7 @@ func (a *app) compareCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "compare TOPIC", SuggestFor: []string{"across", "sources"}, Short: "Compare what several documents quote on one topic",
 		Long: "compare lists who said what on a topic, each statement once with all documents that have it, and the words that differ there. " +
-			"Those that most documents have come first. It exits with 1 when there is none.",
+			"Those with the most words of the topic come first, of these those that most documents have. It exits with 1 when there is none.",
 		Example: "  whosaid compare \"the harbour bridge\"\n  whosaid compare --speaker Ito \"the harbour bridge\" --json",
 		Args:    oneArgument("a topic"),
 		RunE: func(cmd *cobra.Command, args []string) error {

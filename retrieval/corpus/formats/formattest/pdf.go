@@ -22,20 +22,23 @@ func PDF(title string, pages ...[]Piece) []byte {
 	for _, page := range pages {
 		contents = append(contents, contentOf(page))
 	}
-	return document(title, contents)
+	return document(title, contents, "")
 }
 
 // Content is a file with a page of that content.
-func Content(content string) []byte { return document("", []string{content}) }
+func Content(content string) []byte { return document("", []string{content}, "") }
 
-// document is a file with pages of these contents.
-func document(title string, contents []string) []byte {
+// Packed is a file with a page of that content, which zlib has packed.
+func Packed(content string) []byte { return document("", []string{content}, "/Filter/FlateDecode") }
+
+// document is a file with pages of these contents, all packed in that way.
+func document(title string, contents []string, packed string) []byte {
 	objects := []string{"", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
 		"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\nx\nendstream",
 		"<</Title(" + escaped(title) + ")>>"}
 	var kids []string
 	for _, content := range contents {
-		objects = append(objects, fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(content), content))
+		objects = append(objects, fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", packed, len(content), content))
 		objects = append(objects, fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R"+
 			"/Resources<</Font<</F1 3 0 R>>/XObject<</P 4 0 R>>>>>>", len(objects)))
 		kids = append(kids, fmt.Sprintf("%d 0 R", len(objects)))

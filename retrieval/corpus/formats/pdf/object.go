@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"errors"
+
+	"github.com/pdfcpu/pdfcpu/pkg/filter"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
@@ -63,6 +66,10 @@ func (d *document) number(o types.Object) float64 {
 	return 0
 }
 
+// largestStream is how many bytes a stream may unpack to. While it is unpacked,
+// it takes several times that.
+const largestStream = 32 << 20
+
 // stream is what a stream unpacks to; nil where it is none or broken.
 func (d *document) stream(o types.Object) []byte {
 	s, ok := d.resolve(o).(types.StreamDict)
@@ -73,7 +80,13 @@ func (d *document) stream(o types.Object) []byte {
 		if d.left <= 0 {
 			panic(errTooMuch{article.TooMuch("what it unpacks to is", d.unpacked)})
 		}
-		if err := s.DecodeWithLimit(d.left); err != nil {
+		limit := min(d.left, largestStream)
+		if err := s.DecodeWithLimit(limit); errors.Is(err, filter.ErrDecodeLimitExceeded) {
+			if limit < largestStream {
+				limit = d.unpacked
+			}
+			panic(errTooMuch{article.TooMuch("what it unpacks to is", limit)})
+		} else if err != nil {
 			return nil
 		}
 	}

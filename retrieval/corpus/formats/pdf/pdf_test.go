@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"bytes"
+	"compress/zlib"
 	"errors"
 	"strings"
 	"testing"
@@ -138,6 +139,25 @@ func TestPagesWithoutText(t *testing.T) {
 	} {
 		if got, err := pdf.Read(t.Context(), article.File{Raw: c.raw}, limits()); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, %v, want %q", name, got, err, c.want)
+		}
+	}
+}
+
+// TestBombs refuses streams that unpack to too much.
+func TestBombs(t *testing.T) {
+	var packed bytes.Buffer
+	w := zlib.NewWriter(&packed)
+	if _, err := w.Write(bytes.Repeat([]byte("BT ET "), 40<<20/6)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	raw := formattest.Packed(packed.String())
+	for unpacked, want := range map[int64]string{128 << 20: "unpacks to is larger than 32 MB", 4 << 20: "unpacks to is larger than 4 MB"} {
+		_, err := pdf.Read(t.Context(), article.File{Raw: raw}, article.Limits{Text: 1 << 20, Unpacked: unpacked})
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, not %s", err, want)
 		}
 	}
 }

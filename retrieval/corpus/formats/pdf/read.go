@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/pdfcpu/pdfcpu/pkg/filter"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -80,7 +81,7 @@ func open(ctx context.Context, raw []byte, limits article.Limits) (*document, er
 		return nil, errTorn // what its objects are could be guessed, but not whether all are there
 	}
 	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Offline: true, Limits: model.DefaultResourceLimits()}
-	conf.Limits.MaxDecodeBytes = max(1, limits.Unpacked)
+	conf.Limits.MaxDecodeBytes = max(1, min(limits.Unpacked, largestStream))
 	file, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(raw), conf)
 	if err == nil {
 		err = file.EnsurePageCount()
@@ -90,6 +91,8 @@ func open(ctx context.Context, raw []byte, limits article.Limits) (*document, er
 		return nil, ctx.Err()
 	case errors.Is(err, pdfcpu.ErrWrongPassword), errors.Is(err, pdfcpu.ErrUnsupportedEncryptionFeature):
 		return nil, article.ErrEncrypted
+	case errors.Is(err, filter.ErrDecodeLimitExceeded):
+		return nil, article.TooMuch("what it unpacks to is", conf.Limits.MaxDecodeBytes)
 	case err != nil:
 		return nil, errTorn
 	}
