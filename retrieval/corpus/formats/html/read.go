@@ -82,6 +82,7 @@ func page(root *html.Node, limits article.Limits) ([]article.Article, error) {
 	meta, headline := metaOf(root), headlineOf(root)
 	body := body(root)
 	clean(body)
+	credit(body)
 	whole, fault := blocks(body, meta, limits)
 	if fault != nil {
 		return nil, fault
