@@ -1,6 +1,7 @@
 package formattest
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -41,4 +42,27 @@ func sound(t *testing.T, a *article.Article) {
 		}
 		at = l.Start
 	}
+}
+
+// Paragraphs reads a file, checks what was read, and returns its first article
+// and that one's paragraphs, headings with "# " before them. A file that cannot
+// be read fails the test.
+func Paragraphs(
+	t *testing.T, read func(context.Context, article.File, article.Limits) ([]article.Article, error), raw []byte, limits article.Limits,
+) (article.Article, []string) {
+	t.Helper()
+	got, err := read(t.Context(), article.File{Raw: raw}, limits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	Sound(t, got)
+	var out []string
+	for _, p := range got[0].Paragraphs {
+		mark := ""
+		if p.Heading {
+			mark = "# "
+		}
+		out = append(out, mark+p.In(got[0].Text))
+	}
+	return got[0], out
 }

@@ -13,23 +13,9 @@ import (
 
 func limits() article.Limits { return article.Limits{Text: 1 << 20, Unpacked: 4 << 20} }
 
-// paragraphs are those of a file, headings with "# " before them.
 func paragraphs(t *testing.T, raw []byte) (article.Article, []string) {
 	t.Helper()
-	got, err := odt.Read(t.Context(), article.File{Raw: raw}, limits())
-	if err != nil {
-		t.Fatal(err)
-	}
-	formattest.Sound(t, got)
-	var out []string
-	for _, p := range got[0].Paragraphs {
-		mark := ""
-		if p.Heading {
-			mark = "# "
-		}
-		out = append(out, mark+p.In(got[0].Text))
-	}
-	return got[0], out
+	return formattest.Paragraphs(t, odt.Read, raw, limits())
 }
 
 // wrapped is a text with these elements in it.

@@ -80,12 +80,8 @@ func (d *document) stream(o types.Object) []byte {
 		if d.left <= 0 {
 			panic(errTooMuch{article.TooMuch("what it unpacks to is", d.unpacked)})
 		}
-		limit := min(d.left, largestStream)
-		if err := s.DecodeWithLimit(limit); errors.Is(err, filter.ErrDecodeLimitExceeded) {
-			if limit < largestStream {
-				limit = d.unpacked
-			}
-			panic(errTooMuch{article.TooMuch("what it unpacks to is", limit)})
+		if err := s.DecodeWithLimit(min(d.left, largestStream)); errors.Is(err, filter.ErrDecodeLimitExceeded) {
+			panic(errTooMuch{article.TooMuch("what it unpacks to is", min(d.unpacked, largestStream))})
 		} else if err != nil {
 			return nil
 		}
