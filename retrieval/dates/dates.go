@@ -110,6 +110,9 @@ func Parse(text string) (Date, bool) {
 // iso reads 2021-03-04, 2021-03 and 2021, as String writes them.
 func iso(text string) (Date, bool) {
 	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
+		if len(text) != len(layout) {
+			continue
+		}
 		if t, err := time.Parse(layout, text); err == nil {
 			d := Date{t.Year(), t.Month(), t.Day()}
 			if len(text) < len("2006-01-02") {

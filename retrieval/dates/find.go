@@ -28,15 +28,23 @@ const (
 	gap = `[\s,.'’-]{1,3}`
 )
 
-// A form is one way to write a date: its pattern, and which group is what; -1
-// is none.
+// A form is one way to write a date: its pattern, which group is what, where -1
+// is none, and what a text has that the pattern fits.
 type form struct {
 	pattern          *regexp.Regexp
 	year, month, day int
+	needs            signs
 }
 
-func newForm(pattern string, year, month, day int) form {
-	return form{regexp.MustCompile(`(?i)` + pattern), year, month, day}
+func newForm(pattern string, yearAt, monthAt, dayAt int) form {
+	f := form{regexp.MustCompile(`(?i)` + pattern), yearAt, monthAt, dayAt, digit}
+	if strings.Contains(pattern, month) {
+		f.needs |= named
+	}
+	if strings.Contains(pattern, year) {
+		f.needs |= fourDigits
+	}
+	return f
 }
 
 // forms are tried in this order: a part of a date is none.
@@ -63,7 +71,11 @@ var beside = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(
 // days of the year. What may be one of two days is none of them.
 func Find(text string) []Found {
 	var out []Found
+	has := signsOf(text)
 	for _, f := range forms {
+		if has&f.needs != f.needs {
+			continue
+		}
 		for _, m := range f.pattern.FindAllStringSubmatchIndex(text, -1) {
 			at := retrieval.Span{Start: m[0], End: m[1]}
 			if slices.ContainsFunc(out, func(o Found) bool { return o.Overlaps(at) }) || partOfNumber(text, at) {

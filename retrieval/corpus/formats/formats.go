@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync"
 
 	"whosaid/retrieval/corpus/formats/article"
 )
@@ -39,7 +40,9 @@ type Format struct {
 
 // Extensions are the endings of all files that are read, each once, in the
 // order of the table.
-func Extensions() []string {
+func Extensions() []string { return slices.Clone(extensions()) }
+
+var extensions = sync.OnceValue(func() []string {
 	var out []string
 	for _, f := range all() {
 		for _, e := range f.Extensions {
@@ -49,13 +52,13 @@ func Extensions() []string {
 		}
 	}
 	return out
-}
+})
 
 // Extension is the ending of a file's name in small letters, with the dot.
 func Extension(name string) string { return strings.ToLower(path.Ext(name)) }
 
 // Known reports whether files of a name's ending are read.
-func Known(name string) bool { return slices.Contains(Extensions(), Extension(name)) }
+func Known(name string) bool { return slices.Contains(extensions(), Extension(name)) }
 
 // Head is how many of a file's first bytes Promising needs.
 const Head = 1024
@@ -68,10 +71,13 @@ func Promising(head []byte) bool {
 
 // Of are the formats that a file may be of, the likeliest first. There is none
 // where neither its bytes nor its ending tell.
-func Of(name string, raw []byte) []Format {
+func Of(name string, raw []byte) []Format { return among(all(), name, raw) }
+
+// among is Of for the formats of a table.
+func among(table []Format, name string, raw []byte) []Format {
 	var ending, looks []Format
 	extension := Extension(name)
-	for _, f := range all() {
+	for _, f := range table {
 		switch {
 		case f.Signed != nil && f.Signed(raw):
 			return []Format{f}

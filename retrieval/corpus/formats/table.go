@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 
 	"whosaid/retrieval/corpus/formats/article"
 	"whosaid/retrieval/corpus/formats/chat"
@@ -26,9 +27,17 @@ func Text() Format {
 	return Format{Name: "text", Extensions: []string{".txt", ".text"}, Version: 1, Read: plain.Read}
 }
 
-// all are the formats that are read. Of several for one ending the first comes
-// first that may say that a file is not its own.
-func all() []Format {
+// all are the formats that are read.
+var all = sync.OnceValue(func() []Format {
+	var table []Format
+	table = newTable(attached(func() []Format { return table }))
+	return table
+})
+
+// newTable are the formats that are read, with what reads a file that is part of
+// another one. Of several for one ending the first comes first that may say that
+// a file is not its own.
+func newTable(attached func(context.Context, article.File, article.Limits) ([]article.Article, error)) []Format {
 	return []Format{
 		Text(),
 		{Name: "Markdown", Extensions: []string{".md", ".markdown"}, Version: 1, Read: markdown.Read},
@@ -54,17 +63,20 @@ func all() []Format {
 // letter and letters are the formats that may have files of others inside.
 const letter, letters = "letter", "letters"
 
-// attached reads a file that is part of another one.
-func attached(ctx context.Context, f article.File, limits article.Limits) ([]article.Article, error) {
-	var of []Format
-	for _, format := range Of(f.Name, f.Raw) {
-		if format.Name != letter && format.Name != letters {
-			of = append(of, format)
+// attached returns what reads a file that is part of another one, by the formats
+// of a table.
+func attached(table func() []Format) func(context.Context, article.File, article.Limits) ([]article.Article, error) {
+	return func(ctx context.Context, f article.File, limits article.Limits) ([]article.Article, error) {
+		var of []Format
+		for _, format := range among(table(), f.Name, f.Raw) {
+			if format.Name != letter && format.Name != letters {
+				of = append(of, format)
+			}
 		}
+		articles, err := Read(ctx, of, f, limits)
+		if errors.Is(err, article.ErrOther) {
+			return nil, fmt.Errorf("%s files are not read", cmp.Or(Extension(f.Name), "such"))
+		}
+		return articles, err
 	}
-	articles, err := Read(ctx, of, f, limits)
-	if errors.Is(err, article.ErrOther) {
-		return nil, fmt.Errorf("%s files are not read", cmp.Or(Extension(f.Name), "such"))
-	}
-	return articles, err
 }
