@@ -8,6 +8,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/names"
 	"whosaid/retrieval/people"
 )
 
@@ -31,7 +32,7 @@ func (r *resolver) correctNames(text string) (string, []Correction) {
 		}
 		taken, from := part, i
 		if i > 0 && (part == bare || firstNameLike(possessor(words[i-1]), person.Name)) {
-			taken, from = people.Plain(person.Name), i-1
+			taken, from = names.Plain(person.Name), i-1
 		}
 		made = append(made, Correction{strings.Join(append(slices.Clone(words[from:i]), bare), " "), person.Name})
 		words = slices.Concat(words[:from], strings.Fields(taken+strings.TrimPrefix(strings.TrimLeft(words[i], `"'(`), bare)), words[i+1:])
@@ -106,7 +107,7 @@ func (r *resolver) byFirstName(words []string, bare string, i int) (person retri
 		return retrieval.Person{}, "", false
 	}
 	for _, p := range r.directory.All() {
-		names := strings.Fields(people.Plain(p.Name))
+		names := strings.Fields(names.Plain(p.Name))
 		if p.Sort != retrieval.Individual || len(names) < 2 || !strings.EqualFold(names[0], first) {
 			continue
 		}
@@ -202,7 +203,7 @@ func (r *resolver) strange(written, bare string, i int) bool {
 func (r *resolver) nearest(word, first string, written bool) (person retrieval.Person, part string, ok bool) {
 	best := 0
 	for _, p := range r.directory.All() {
-		names := strings.Fields(people.Plain(p.Name))
+		names := strings.Fields(names.Plain(p.Name))
 		if p.Sort != retrieval.Individual || len(names) == 0 {
 			continue
 		}

@@ -10,6 +10,7 @@ import (
 	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
 	"whosaid/retrieval/people"
 )
 
@@ -120,7 +121,7 @@ func headsPerson(words []string) bool {
 	}
 	noun := strings.TrimRight(head[len(head)-1], ".,")
 	person := func(w string) bool {
-		return people.IsPersonNoun(w) || titles[w] || english.Is(w+".", english.ShortTitle)
+		return names.IsPersonNoun(w) || titles[w] || english.Is(w+".", english.ShortTitle)
 	}
 	return person(noun) || slices.ContainsFunc(strings.Split(noun, "-"), person)
 }

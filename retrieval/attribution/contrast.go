@@ -3,7 +3,7 @@ package attribution
 import (
 	"strings"
 
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 )
 
 // cleft is who speaks in "It was Ms Ito, not Mr Rau, who said", "It was not the
@@ -251,4 +251,4 @@ func (s *sentence) alone(p phrase) phrase {
 }
 
 // isPerson reports whether the word at i is a noun for people.
-func (s *sentence) isPerson(i int) bool { return s.word(i) && people.IsPersonNoun(s.low(i)) }
+func (s *sentence) isPerson(i int) bool { return s.word(i) && names.IsPersonNoun(s.low(i)) }

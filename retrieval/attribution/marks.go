@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 )
 
 // A quotation is a stretch of text between quotation marks. Outer holds the
@@ -230,7 +230,7 @@ func (m *marker) marks(p retrieval.Span) []mark {
 		}
 		width, curly, ok := markAt(m.text, i, p.End)
 		if ok {
-			if end := people.NicknameEnd(m.text[:p.End], i); end > 0 && i > p.Start {
+			if end := names.NicknameEnd(m.text[:p.End], i); end > 0 && i > p.Start {
 				i = end
 				continue
 			}

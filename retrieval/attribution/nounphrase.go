@@ -3,7 +3,7 @@ package attribution
 import (
 	"strings"
 
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 )
 
 // nounEnd returns where the noun phrase that begins at i ends: before a mark,
@@ -66,7 +66,7 @@ func (s *sentence) behindBody(from, to int) int {
 		return from
 	}
 	for k := to - 2; k > from; k-- {
-		if people.IsBodyNoun(s.low(k)) {
+		if names.IsBodyNoun(s.low(k)) {
 			return k + 1
 		}
 	}

@@ -2,16 +2,16 @@ package attribution
 
 import (
 	"whosaid/retrieval"
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/coref"
 )
 
 // A resolver names the speakers of one document, in document order.
 type resolver struct {
 	doc  *retrieval.Document
-	cast *people.Cast
+	cast *coref.Cast
 	// known are the identities of mentions resolved already: a continuation
 	// shares the mention of the statement before it.
-	known map[retrieval.Span]people.Identity
+	known map[retrieval.Span]coref.Identity
 	// previous is who spoke last, and where.
 	previous   string
 	previousAt int
@@ -22,8 +22,8 @@ type resolver struct {
 
 func newResolver(doc *retrieval.Document, quoted []retrieval.Span) *resolver {
 	return &resolver{
-		doc: doc, cast: people.Read(outsideTurns(doc), quoted),
-		known:  map[retrieval.Span]people.Identity{},
+		doc: doc, cast: coref.Read(outsideTurns(doc), quoted),
+		known:  map[retrieval.Span]coref.Identity{},
 		others: map[string]*retrieval.Person{},
 		counts: map[string]int{},
 	}
@@ -63,11 +63,11 @@ func (r *resolver) name(st *retrieval.Statement, d *draft) {
 	r.count(id)
 }
 
-func (r *resolver) identity(d *draft) people.Identity {
+func (r *resolver) identity(d *draft) coref.Identity {
 	if id, ok := r.known[d.speaker]; ok {
 		return id
 	}
-	id := r.cast.Resolve(people.Reference{Span: d.speaker, Words: d.spans, Previous: r.previous, PreviousAt: r.previousAt})
+	id := r.cast.Resolve(coref.Reference{Span: d.speaker, Words: d.spans, Previous: r.previous, PreviousAt: r.previousAt})
 	if d.speaker.Len() > 0 {
 		r.known[d.speaker] = id
 	}
@@ -76,7 +76,7 @@ func (r *resolver) identity(d *draft) people.Identity {
 
 // resolvedAt is the paragraph of the mention that told who speaks, 0 where
 // that is the statement's own.
-func (r *resolver) resolvedAt(id people.Identity, d *draft) int {
+func (r *resolver) resolvedAt(id coref.Identity, d *draft) int {
 	at := id.Resolved
 	if at == 0 {
 		at = r.doc.ParagraphAt(d.speaker.Start)
@@ -89,7 +89,7 @@ func (r *resolver) resolvedAt(id people.Identity, d *draft) int {
 
 // count keeps the speakers that the cast does not list: groups, bodies and
 // anonymous sources.
-func (r *resolver) count(id people.Identity) {
+func (r *resolver) count(id coref.Identity) {
 	r.counts[id.Name]++
 	if id.Sort == retrieval.Individual && r.doc.Transcript == nil || r.others[id.Name] != nil {
 		return

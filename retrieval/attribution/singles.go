@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 )
 
 // singles pairs single quotation marks in a paragraph without double ones.
@@ -22,7 +22,7 @@ func (m *marker) singles(p, next retrieval.Span) []quotation {
 			i++
 			continue
 		}
-		if end := people.NicknameEnd(m.text[:p.End], i); end > 0 && opened < 0 {
+		if end := names.NicknameEnd(m.text[:p.End], i); end > 0 && opened < 0 {
 			i = end
 			continue
 		}

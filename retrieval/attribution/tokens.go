@@ -7,7 +7,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 )
 
 // A sort of token: a word, a whole quotation, or a punctuation mark.
@@ -62,8 +62,8 @@ func (t *tokeniser) plain(out []token, a, z int) []token {
 			a += n
 		case !isWordRune(r) && markupEnd(t.text, a, z) > a:
 			a = markupEnd(t.text, a, z)
-		case !isWordRune(r) && people.NicknameEnd(t.text[:z], a) > 0:
-			a = people.NicknameEnd(t.text[:z], a)
+		case !isWordRune(r) && names.NicknameEnd(t.text[:z], a) > 0:
+			a = names.NicknameEnd(t.text[:z], a)
 		case isWordRune(r):
 			end := t.wordEnd(a, z)
 			out = append(out, t.word(a, end, r))

@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/coref"
+	"whosaid/retrieval/names"
 )
 
 // draftsOfTurns reads a transcript: each turn is one statement, and what a
@@ -94,7 +95,7 @@ func (d *draft) nested(text string, turn retrieval.Span, known speakers) bool {
 // capital, and nothing else.
 func isFullName(mention string) bool {
 	words := strings.Fields(mention)
-	if len(words) < 2 || len(words) > 4 || !people.IsGivenName(words[0]) {
+	if len(words) < 2 || len(words) > 4 || !names.IsGivenName(words[0]) {
 		return false
 	}
 	for _, w := range words {
@@ -191,7 +192,7 @@ func (r *resolver) nameTurn(st *retrieval.Statement, d *draft) {
 	if d.rule == turnRule {
 		st.SpeakerRole = d.said.Organisation
 	}
-	r.count(people.Identity{Name: st.Speaker, Sort: r.sortOf(d)})
+	r.count(coref.Identity{Name: st.Speaker, Sort: r.sortOf(d)})
 }
 
 // sortOf tells two who share a turn from one person.
@@ -209,7 +210,7 @@ func (r *resolver) bySurname(t *retrieval.Turn) string {
 	if len(name) < 3 || strings.ContainsAny(name, " .") || strings.ToUpper(name) != name {
 		return ""
 	}
-	id := r.cast.Resolve(people.Reference{Span: t.Label})
+	id := r.cast.Resolve(coref.Reference{Span: t.Label})
 	if id.Sort != retrieval.Individual || !strings.EqualFold(lastWord(id.Name), name) {
 		return ""
 	}

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval/english"
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 )
 
 // unreported reports whether [from, end) behind cue c is nothing that was said,
@@ -121,7 +121,7 @@ func (s *sentence) showsOnly(c *cue, who phrase) bool {
 		head++
 	}
 	for k := who.from; k < who.to; k++ {
-		if s.is(k, statementNoun|inscribed|work|evidence|speechNoun|relayNoun) || s.isPerson(k) || people.IsBodyNoun(s.low(k)) {
+		if s.is(k, statementNoun|inscribed|work|evidence|speechNoun|relayNoun) || s.isPerson(k) || names.IsBodyNoun(s.low(k)) {
 			return false
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"sync"
 
 	"whosaid/retrieval/english"
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 	"whosaid/retrieval/rulefile"
 )
 
@@ -15,7 +15,7 @@ import (
 const Code = 49
 
 // ruleSets are all rule files that a ledger depends on.
-func ruleSets() []fs.FS { return []fs.FS{english.RuleFiles(), people.RuleFiles()} }
+func ruleSets() []fs.FS { return []fs.FS{english.RuleFiles(), names.RuleFiles()} }
 
 // version is read once, for it reads all rule files.
 var version = sync.OnceValue(func() string {
@@ -33,5 +33,5 @@ func Version() string { return version() }
 // Check reports what is wrong in the rule files, with file and line. A ledger
 // read by rules with faults lacks what they say.
 func Check() error {
-	return errors.Join(english.Check(), people.Check())
+	return errors.Join(english.Check(), names.Check())
 }

@@ -7,6 +7,8 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 	yaml "github.com/goccy/go-yaml/parser"
+
+	"whosaid/retrieval/names"
 )
 
 // Aliases are what a corpus's alias file says: other names of its people, and
@@ -148,10 +150,10 @@ func (r *aliasReader) unique(n ast.Node) {
 	owner := map[string]Alias{}
 	for _, a := range r.aliases.People {
 		for _, also := range append(slices.Clone(a.Also), a.Name) {
-			if o, taken := owner[fold(also)]; taken && o.Line != a.Line && r.err == nil {
+			if o, taken := owner[names.Fold(also)]; taken && o.Line != a.Line && r.err == nil {
 				r.err = fmt.Errorf("%s:%d: %q is given to %q already, on line %d", r.name, a.Line, also, o.Name, o.Line)
 			}
-			owner[fold(also)] = a
+			owner[names.Fold(also)] = a
 		}
 	}
 }
@@ -159,12 +161,12 @@ func (r *aliasReader) unique(n ast.Node) {
 // Synonyms returns the wordings that mean the same as one word or phrase of a
 // question or of the documents, without itself: the offices' other side.
 func (a Aliases) Synonyms(phrase string) []string {
-	f := fold(phrase)
+	f := names.Fold(phrase)
 	var out []string
 	for _, o := range a.Offices {
-		if all := append([]string{o.Name}, o.Also...); slices.ContainsFunc(all, func(s string) bool { return fold(s) == f }) {
+		if all := append([]string{o.Name}, o.Also...); slices.ContainsFunc(all, func(s string) bool { return names.Fold(s) == f }) {
 			for _, s := range all {
-				if fold(s) != f && !slices.Contains(out, s) {
+				if names.Fold(s) != f && !slices.Contains(out, s) {
 					out = append(out, s)
 				}
 			}
@@ -181,7 +183,7 @@ func joinAbbreviations(lines []Alias) []Alias {
 	for _, a := range lines {
 		at := -1
 		for _, also := range a.Also {
-			if k, ok := first[fold(also)]; ok && isAbbreviation(a.Name) && isAbbreviation(out[k].Name) && strings.Contains(also, " ") {
+			if k, ok := first[names.Fold(also)]; ok && isAbbreviation(a.Name) && isAbbreviation(out[k].Name) && strings.Contains(also, " ") {
 				at = k
 			}
 		}
@@ -194,7 +196,7 @@ func joinAbbreviations(lines []Alias) []Alias {
 			out[at].Also = union(out[at].Also, nil, a.Name)
 		}
 		for _, also := range a.Also {
-			first[fold(also)] = at
+			first[names.Fold(also)] = at
 		}
 	}
 	return out

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/names"
 )
 
 // WithAttendees adds those whom a document lists to its people: those who are
@@ -28,15 +29,6 @@ func WithAttendees(people []retrieval.Person, doc *retrieval.Document) []retriev
 		}
 	}
 	return people
-}
-
-// Plain is a name without the initials or nick that stand after it in
-// brackets: "Kevin Gibbons" for "Kevin Gibbons (KG)".
-func Plain(s string) string {
-	if at := strings.Index(s, " ("); at > 0 && strings.HasSuffix(s, ")") {
-		return s[:at]
-	}
-	return s
 }
 
 // isShort reports whether a word is two to five capitals: a label that may
@@ -76,16 +68,16 @@ func (d *Directory) addShort(i int) {
 			d.initials[s] = append(d.initials[s], i)
 			continue
 		}
-		d.addPhrase(foldAll(fields(s)), i, retrieval.ByName)
+		d.addPhrase(names.FoldAll(fields(s)), i, retrieval.ByName)
 	}
 }
 
 // short reads initials that are somebody's: written as such, or small where
 // they are no word.
 func (f *finder) short(i int) (*Mention, int) {
-	word := strings.TrimSuffix(strings.TrimSuffix(f.p.at(f.ws[i]), "'s"), "’s")
+	word := strings.TrimSuffix(strings.TrimSuffix(f.p.At(f.ws[i]), "'s"), "’s")
 	who := f.d.initials[strings.ToUpper(word)]
-	if len(who) == 0 || strings.ToUpper(word) != word && (len(word) < 2 || !f.plausible(i) || prepositions[f.tokens[i]] || questionWord(f.tokens[i])) {
+	if len(who) == 0 || strings.ToUpper(word) != word && (len(word) < 2 || !f.plausible(i) || names.IsPreposition(f.tokens[i]) || questionWord(f.tokens[i])) {
 		return nil, i
 	}
 	return f.mention(i, i+1, who, retrieval.ByName), i + 1

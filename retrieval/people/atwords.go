@@ -6,6 +6,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
 )
 
 // rolesAtWords takes over the roles that stand where words are ascribed, in
@@ -13,7 +14,7 @@ import (
 func (d *Directory) rolesAtWords(statements []retrieval.Statement) {
 	for i := range statements {
 		s := &statements[i]
-		e, ok := d.canonical[s.Document][fold(s.Speaker)]
+		e, ok := d.canonical[s.Document][names.Fold(s.Speaker)]
 		if !ok || s.SpeakerRole == "" || d.entries[e].Sort != retrieval.Individual {
 			continue
 		}
@@ -26,11 +27,11 @@ func (d *Directory) rolesAtWords(statements []retrieval.Statement) {
 // withRole are roles with one more, unless one of them ends in it; one that it
 // ends in gives way to it.
 func withRole(roles []string, role string) []string {
-	if role == "" || slices.ContainsFunc(roles, func(r string) bool { return strings.HasSuffix(fold(r), fold(role)) }) {
+	if role == "" || slices.ContainsFunc(roles, func(r string) bool { return strings.HasSuffix(names.Fold(r), names.Fold(role)) }) {
 		return roles
 	}
 	roles = slices.Clone(roles)
-	if k := slices.IndexFunc(roles, func(r string) bool { return strings.HasSuffix(fold(role), " "+fold(r)) }); k >= 0 {
+	if k := slices.IndexFunc(roles, func(r string) bool { return strings.HasSuffix(names.Fold(role), " "+names.Fold(r)) }); k >= 0 {
 		roles[k] = role
 		return roles
 	}
@@ -41,10 +42,10 @@ func withRole(roles []string, role string) []string {
 // has before it; empty for a relative clause.
 func tidyRole(role string) string {
 	words := strings.Fields(role)
-	for len(words) > 0 && (conjunctions[fold(words[0])] || english.Is(fold(words[0]), english.Possessive)) {
+	for len(words) > 0 && (names.IsConjunction(names.Fold(words[0])) || english.Is(names.Fold(words[0]), english.Possessive)) {
 		words = words[1:]
 	}
-	if len(words) == 0 || fold(words[0]) == "who" || fold(words[0]) == "that" {
+	if len(words) == 0 || names.Fold(words[0]) == "who" || names.Fold(words[0]) == "that" {
 		return ""
 	}
 	return strings.Join(words, " ")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/names"
 )
 
 // A merger puts the documents' people together: the same full name is the
@@ -31,12 +32,12 @@ func newMerger(d *Directory) *merger {
 
 func (m *merger) document(doc string, people []retrieval.Person) {
 	for _, p := range people {
-		tokens := strings.Fields(Plain(p.Name))
+		tokens := strings.Fields(names.Plain(p.Name))
 		switch {
 		case len(tokens) == 0:
 		case p.Sort != retrieval.Individual && p.Sort != "":
 			m.other(doc, p)
-		case len(tokens) == 1 || len(tokens) == 2 && suffix(tokens[1]):
+		case len(tokens) == 1 || len(tokens) == 2 && names.IsSuffix(tokens[1]):
 			m.waiting = append(m.waiting, waiting{doc, p})
 		default:
 			m.person(doc, p, tokens)
@@ -46,12 +47,12 @@ func (m *merger) document(doc string, people []retrieval.Person) {
 
 // other adds a group, body or anonymous source: the same wording is the same.
 func (m *merger) other(doc string, p retrieval.Person) {
-	key := fold(withoutArticle(p.Name))
+	key := names.Fold(names.WithoutArticle(p.Name))
 	i, ok := m.others[key]
 	if !ok {
-		p.Name = withoutArticle(p.Name)
-		if a := m.d.lex.describe(p.Name); len(p.Roles) == 0 && a.head != "" {
-			p.Affiliations = affiliations(m.d.lex, []string{p.Name})
+		p.Name = names.WithoutArticle(p.Name)
+		if a := m.d.lex.Describe(p.Name); len(p.Roles) == 0 && a.Head != "" {
+			p.Affiliations = names.Affiliations(m.d.lex, []string{p.Name})
 		}
 		i = m.add(p)
 		m.others[key] = i
@@ -60,13 +61,13 @@ func (m *merger) other(doc string, p retrieval.Person) {
 }
 
 func (m *merger) person(doc string, p retrieval.Person, tokens []string) {
-	n := name{tokens: tokens}
-	surname := n.surname()
+	n := names.Name{Tokens: tokens}
+	surname := n.Surname()
 	for _, i := range m.full[surname] {
 		e := &m.d.entries[i]
-		if e.suffix == n.suffixKey() && agree(e.Gender, p.Gender) && m.sameGiven(i, p, fold(tokens[0])) && sameMiddle(e.tokens, foldAll(tokens)) {
-			if fuller(tokens, strings.Fields(Plain(e.Name))) {
-				e.Name, e.tokens, e.given = p.Name, foldAll(tokens), fold(tokens[0])
+		if e.suffix == n.SuffixKey() && names.Agree(e.Gender, p.Gender) && m.sameGiven(i, p, names.Fold(tokens[0])) && names.SameMiddle(e.tokens, names.FoldAll(tokens)) {
+			if names.Fuller(tokens, strings.Fields(names.Plain(e.Name))) {
+				e.Name, e.tokens, e.given = p.Name, names.FoldAll(tokens), names.Fold(tokens[0])
 			}
 			m.join(doc, i, p)
 			return
@@ -85,55 +86,16 @@ func (m *merger) sameGiven(i int, p retrieval.Person, given string) bool {
 	if p.Listed && m.listed[i] != nil {
 		return e.given == given
 	}
-	return m.d.lex.sameGiven(e.given, given)
-}
-
-func foldAll(tokens []string) []string {
-	out := make([]string, len(tokens))
-	for i, t := range tokens {
-		out[i] = fold(t)
-	}
-	return out
-}
-
-// sameMiddle reports whether two names' middle tokens may be one person's:
-// one has none, or their initials are the same ("H.W." and "W." are not).
-func sameMiddle(a, b []string) bool {
-	x, y := initials(middle(a)), initials(middle(b))
-	return x == "" || y == "" || strings.HasPrefix(x, y) || strings.HasPrefix(y, x)
-}
-
-// initials are the first letters of folded names; those of several letters
-// without a vowel, or with periods, are initials already.
-func initials(tokens []string) string {
-	var out strings.Builder
-	for _, t := range tokens {
-		if bare := strings.ReplaceAll(t, ".", ""); bare != t || !strings.ContainsAny(bare, "aeiouy") {
-			out.WriteString(bare)
-		} else {
-			out.WriteString(t[:1])
-		}
-	}
-	return out.String()
-}
-
-func middle(tokens []string) []string {
-	if n := len(tokens); n > 1 && foldedSuffix(tokens[n-1]) {
-		tokens = tokens[:n-1]
-	}
-	if len(tokens) < 3 {
-		return nil
-	}
-	return tokens[1 : len(tokens)-1]
+	return m.d.lex.SameGiven(e.given, given)
 }
 
 // add makes an entry. What the documents say of the person is left to join.
 func (m *merger) add(p retrieval.Person) int {
-	e := entry{Person: p, tokens: foldAll(strings.Fields(Plain(p.Name))), order: len(m.d.entries)}
+	e := entry{Person: p, tokens: names.FoldAll(strings.Fields(names.Plain(p.Name))), order: len(m.d.entries)}
 	e.Mentions, e.Roles, e.Documents, e.Short, e.Statements = nil, nil, nil, nil, 0
 	if len(e.tokens) > 1 {
-		n := name{tokens: strings.Fields(Plain(p.Name))}
-		e.given, e.suffix = e.tokens[0], n.suffixKey()
+		n := names.Name{Tokens: strings.Fields(names.Plain(p.Name))}
+		e.given, e.suffix = e.tokens[0], n.SuffixKey()
 	}
 	m.d.entries = append(m.d.entries, e)
 	return len(m.d.entries) - 1
@@ -152,17 +114,17 @@ func (m *merger) join(doc string, i int, p retrieval.Person) {
 		m.list(i, p.Name)
 	}
 	e.Roles, e.Short = union(e.Roles, p.Roles), union(e.Short, p.Short)
-	longestFirst(e.Roles)
+	names.LongestFirst(e.Roles)
 	e.Affiliations = union(e.Affiliations, p.Affiliations)
 	if doc != "" {
 		e.Documents = union(e.Documents, nil, doc)
 	}
-	names := m.d.canonical[doc]
-	if names == nil {
-		names = map[string]int{}
-		m.d.canonical[doc] = names
+	found := m.d.canonical[doc]
+	if found == nil {
+		found = map[string]int{}
+		m.d.canonical[doc] = found
 	}
-	names[fold(p.Name)] = i
+	found[names.Fold(p.Name)] = i
 }
 
 func union(a, b []string, more ...string) []string {
@@ -178,17 +140,17 @@ func union(a, b []string, more ...string) []string {
 func (m *merger) speakers(statements []retrieval.Statement) {
 	waits := map[string]bool{}
 	for _, w := range m.waiting {
-		waits[w.document+"\x00"+fold(w.person.Name)] = true
+		waits[w.document+"\x00"+names.Fold(w.person.Name)] = true
 	}
 	for i := range statements {
 		s := &statements[i]
-		key := fold(s.Speaker)
+		key := names.Fold(s.Speaker)
 		if _, known := m.d.canonical[s.Document][key]; s.Speaker == "" || known || waits[s.Document+"\x00"+key] {
 			continue
 		}
-		d := m.d.lex.describe(s.Speaker)
-		m.other(s.Document, retrieval.Person{Name: s.Speaker, Sort: d.sort, Gender: d.gender})
-		m.d.canonical[s.Document][key] = m.others[fold(withoutArticle(s.Speaker))]
+		d := m.d.lex.Describe(s.Speaker)
+		m.other(s.Document, retrieval.Person{Name: s.Speaker, Sort: d.Sort, Gender: d.Gender})
+		m.d.canonical[s.Document][key] = m.others[names.Fold(names.WithoutArticle(s.Speaker))]
 	}
 }
 
@@ -196,8 +158,8 @@ func (m *merger) speakers(statements []retrieval.Statement) {
 func (m *merger) surnames() {
 	alone := map[string]int{}
 	for _, w := range m.waiting {
-		n := name{tokens: strings.Fields(Plain(w.person.Name))}
-		fits := m.fitting(w, n.surname())
+		n := names.Name{Tokens: strings.Fields(names.Plain(w.person.Name))}
+		fits := m.fitting(w, n.Surname())
 		if w.person.Listed {
 			fits = m.byInitials(w.person.Name)
 		}
@@ -205,7 +167,7 @@ func (m *merger) surnames() {
 			m.join(w.document, fits[0], w.person)
 			continue
 		}
-		key := fold(w.person.Name) + "\x00" + string(w.person.Gender)
+		key := names.Fold(w.person.Name) + "\x00" + string(w.person.Gender)
 		if _, ok := alone[key]; !ok || len(fits) > 1 {
 			alone[key] = m.add(w.person)
 		}
@@ -216,7 +178,7 @@ func (m *merger) surnames() {
 func (m *merger) fitting(w waiting, surname string) []int {
 	var fits []int
 	for _, i := range m.full[surname] {
-		if agree(m.d.entries[i].Gender, w.person.Gender) {
+		if names.Agree(m.d.entries[i].Gender, w.person.Gender) {
 			fits = append(fits, i)
 		}
 	}
@@ -242,7 +204,7 @@ func (m *merger) aliases() {
 		}
 		e := &m.d.entries[main]
 		for _, s := range append(slices.Clone(a.Also), a.Name) {
-			if fold(s) != fold(Plain(e.Name)) && !slices.Contains(e.Short, s) {
+			if names.Fold(s) != names.Fold(names.Plain(e.Name)) && !slices.Contains(e.Short, s) {
 				e.AlsoKnown = union(e.AlsoKnown, nil, s)
 			}
 		}
@@ -251,11 +213,11 @@ func (m *merger) aliases() {
 }
 
 func (m *merger) named(s string) int {
-	f := fold(s)
-	if i := slices.IndexFunc(m.d.entries, func(e entry) bool { return fold(e.Name) == f }); i >= 0 {
+	f := names.Fold(s)
+	if i := slices.IndexFunc(m.d.entries, func(e entry) bool { return names.Fold(e.Name) == f }); i >= 0 {
 		return i
 	}
-	return slices.IndexFunc(m.d.entries, func(e entry) bool { return e.Name != "" && fold(Plain(e.Name)) == f })
+	return slices.IndexFunc(m.d.entries, func(e entry) bool { return e.Name != "" && names.Fold(names.Plain(e.Name)) == f })
 }
 
 // fold moves all that is known of entry other to entry main.
@@ -264,12 +226,12 @@ func (m *merger) fold(main, other int) {
 	a.Mentions, a.Roles = union(a.Mentions, b.Mentions), union(a.Roles, b.Roles)
 	a.Short = union(a.Short, b.Short)
 	a.Affiliations, a.Documents = union(a.Affiliations, b.Affiliations), union(a.Documents, b.Documents)
-	longestFirst(a.Roles)
+	names.LongestFirst(a.Roles)
 	b.Name = ""
-	for _, names := range m.d.canonical {
-		for key, i := range names {
+	for _, found := range m.d.canonical {
+		for key, i := range found {
 			if i == other {
-				names[key] = main
+				found[key] = main
 			}
 		}
 	}
@@ -286,9 +248,9 @@ func (d *Directory) compact() {
 		}
 	}
 	d.entries = kept
-	for _, names := range d.canonical {
-		for key, i := range names {
-			names[key] = to[i]
+	for _, found := range d.canonical {
+		for key, i := range found {
+			found[key] = to[i]
 		}
 	}
 }

@@ -1,20 +1,21 @@
-// Package people knows who is who: the people of one document (Cast), and of
-// the whole corpus (Directory).
+// Package people is the directory of a corpus: its persons, groups and bodies,
+// their aliases, roles and affiliations, and how questions find them, misspelt
+// names included.
 package people
 
 import (
 	"maps"
 	"slices"
 	"sort"
-	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/names"
 )
 
 // A Directory is everybody of a corpus, one entry a person. Its zero value
 // knows nobody. It never changes, so that many may ask it at the same time.
 type Directory struct {
-	lex       *lexicon
+	lex       *names.Lexicon
 	aliases   Aliases
 	offices   []office
 	entries   []entry
@@ -61,7 +62,7 @@ type Mention struct {
 // ordinary, the words of all statements.
 func NewDirectory(perDocument map[string][]retrieval.Person, statements []retrieval.Statement, aliases Aliases, ordinary OrdinaryWords) *Directory {
 	d := &Directory{
-		lex: words(), aliases: aliases, offices: newOffices(aliases), byName: map[string]int{},
+		lex: names.Shared(), aliases: aliases, offices: newOffices(aliases), byName: map[string]int{},
 		canonical: map[string]map[string]int{}, phrases: map[string][]phrase{}, initials: map[string][]int{}, vocab: map[string]bool{}, ordinary: ordinary,
 	}
 	m := newMerger(d)
@@ -81,7 +82,7 @@ func NewDirectory(perDocument map[string][]retrieval.Person, statements []retrie
 // Canonical returns what the corpus calls the person whom one document calls
 // name; name itself when the document has nobody of that name.
 func (d *Directory) Canonical(document, name string) string {
-	if i, ok := d.canonical[document][fold(name)]; ok {
+	if i, ok := d.canonical[document][names.Fold(name)]; ok {
 		return d.entries[i].Name
 	}
 	return name
@@ -114,7 +115,7 @@ func (d *Directory) people(indices []int) []retrieval.Person {
 func (d *Directory) count(statements []retrieval.Statement) {
 	for i := range statements {
 		s := &statements[i]
-		if e, ok := d.canonical[s.Document][fold(s.Speaker)]; ok && s.Speaker != "" {
+		if e, ok := d.canonical[s.Document][names.Fold(s.Speaker)]; ok && s.Speaker != "" {
 			d.entries[e].Statements++
 		}
 	}
@@ -140,14 +141,4 @@ func (d *Directory) index() {
 	for _, i := range d.all {
 		d.addHalves(i)
 	}
-}
-
-// withoutArticle drops the article of a name such as "the State Department".
-func withoutArticle(s string) string {
-	for _, a := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
-		if rest, ok := strings.CutPrefix(s, a); ok && rest != "" {
-			return rest
-		}
-	}
-	return s
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/coref"
 )
 
 // harbour is a made-up corpus of three documents.
@@ -20,9 +21,8 @@ func harbour(t testing.TB) *Directory {
 	}
 	people := map[string][]retrieval.Person{}
 	for name, text := range docs {
-		d := document(text)
-		d.Name = name
-		people[name] = Read(d, nil).People()
+		d := &retrieval.Document{Name: name, Text: text, Paragraphs: []retrieval.Paragraph{{Span: retrieval.Span{End: len(text)}}}}
+		people[name] = coref.Read(d, nil).People()
 	}
 	statements := []retrieval.Statement{
 		{Document: "a.txt", Speaker: "Lars Hagen", Text: "the harbour would stay shut"},
@@ -88,11 +88,11 @@ func TestFind(t *testing.T) {
 	} {
 		var got []string
 		for _, m := range d.Find(c.question) {
-			var names []string
+			var found []string
 			for _, p := range m.People {
-				names = append(names, p.Name)
+				found = append(found, p.Name)
 			}
-			got = append(got, fmt.Sprintf("%s=%s %s", m.In(c.question), m.By, strings.Join(names, ", ")))
+			got = append(got, fmt.Sprintf("%s=%s %s", m.In(c.question), m.By, strings.Join(found, ", ")))
 		}
 		if s := strings.Join(got, "; "); s != c.want {
 			t.Errorf("Find(%q)\n got %s\nwant %s", c.question, s, c.want)
@@ -224,4 +224,11 @@ func TestRolesAtWords(t *testing.T) {
 	if p, _ := d.Person("Ada Thorne"); len(p.Roles) != 1 || p.Roles[0] != "Fire Chief" {
 		t.Errorf("roles %q", p.Roles)
 	}
+}
+
+// ordinary are the ordinary words of statements.
+func ordinary(statements []retrieval.Statement) OrdinaryWords {
+	out := OrdinaryWords{}
+	out.Add(statements)
+	return out
 }

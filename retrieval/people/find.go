@@ -5,13 +5,14 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
 )
 
 // A finder reads one text.
 type finder struct {
 	d      *Directory
-	p      *parser
-	ws     []word
+	p      *names.Parser
+	ws     []names.Word
 	tokens []string // folded
 	quoted []bool   // inside quotation marks
 	lower  bool     // the text has no capitals to go by
@@ -23,9 +24,9 @@ type finder struct {
 // nobody holds. A surname that is an ordinary word counts only where its
 // place or its capital makes it a name.
 func (d *Directory) Find(text string) []Mention {
-	text = text[:cut(text, 0, len(text))]
+	text = text[:names.CutWindow(text, 0, len(text))]
 	if d.lex == nil {
-		d = &Directory{lex: words()}
+		d = &Directory{lex: names.Shared()}
 	}
 	f := d.finder(text)
 	var out []Mention
@@ -45,12 +46,12 @@ func (d *Directory) Find(text string) []Mention {
 }
 
 func (d *Directory) finder(text string) *finder {
-	f := &finder{d: d, p: &parser{lex: d.lex, text: text}}
-	f.ws = split(nil, text, 0, len(text))
+	f := &finder{d: d, p: &names.Parser{Lex: d.lex, Text: text}}
+	f.ws = names.Split(nil, text, 0, len(text))
 	capitals := 0
 	for i, w := range f.ws {
-		f.tokens = append(f.tokens, fold(f.p.at(w)))
-		if w.capital && i > 0 {
+		f.tokens = append(f.tokens, names.Fold(f.p.At(w)))
+		if w.Capital && i > 0 {
 			capitals++
 		}
 	}
@@ -61,11 +62,11 @@ func (d *Directory) finder(text string) *finder {
 
 // inMarks tells which words stand between double quotation marks that have
 // something outside them.
-func inMarks(text string, ws []word) []bool {
+func inMarks(text string, ws []names.Word) []bool {
 	out := make([]bool, len(ws))
 	open, i, outside := false, 0, false
 	for k, w := range ws {
-		for _, r := range text[i:w.start] {
+		for _, r := range text[i:w.Start] {
 			switch r {
 			case '"':
 				open = !open
@@ -75,7 +76,7 @@ func inMarks(text string, ws []word) []bool {
 				open = false
 			}
 		}
-		out[k], i = open, w.end
+		out[k], i = open, w.End
 		outside = outside || !open
 	}
 	if !outside {
@@ -102,26 +103,26 @@ func (f *finder) at(i, to int) (*Mention, int) {
 }
 
 func (f *finder) mention(from, to int, who []int, by retrieval.Reason) *Mention {
-	return &Mention{Span: retrieval.Span{Start: f.ws[from].start, End: f.ws[to-1].end}, People: f.d.people(who), By: by}
+	return &Mention{Span: retrieval.Span{Start: f.ws[from].Start, End: f.ws[to-1].End}, People: f.d.people(who), By: by}
 }
 
 // titled reads "Mr Smith", "Secretary Jones", "the ambassador Jane Roe".
 func (f *finder) titled(i, to int) (*Mention, int) {
-	j, t := i, title{}
+	j, t := i, names.Title{}
 	for ; j < to; j++ {
-		next, ok := f.p.lex.titles[f.tokens[j]]
+		next, ok := f.p.Lex.Title(f.tokens[j])
 		if !ok || j > i && !f.joined(j-1) {
 			break
 		}
-		if next.gender != "" {
-			t.gender = next.gender
+		if next.Gender != "" {
+			t.Gender = next.Gender
 		}
-		t.noun = next.noun
+		t.Noun = next.Noun
 	}
 	if j == i || j == to || !f.joined(j-1) {
 		return nil, i
 	}
-	if m, next := f.named(i, j, to, t.gender, t.noun); m != nil {
+	if m, next := f.named(i, j, to, t.Gender, t.Noun); m != nil {
 		if m.By == retrieval.BySurname {
 			m.By = retrieval.ByTitle
 		}
@@ -131,21 +132,21 @@ func (f *finder) titled(i, to int) (*Mention, int) {
 }
 
 func (f *finder) joined(i int) bool {
-	gap := f.p.text[f.ws[i].end:f.ws[i+1].start]
-	return !f.ws[i].possessive && (gap == " " || gap == ". " || gap == "\u00a0")
+	gap := f.p.Text[f.ws[i].End:f.ws[i+1].Start]
+	return !f.ws[i].Possessive && (gap == " " || gap == ". " || gap == "\u00a0")
 }
 
 // named reads a name that begins with word i; the mention begins at from.
 func (f *finder) named(from, i, to int, g retrieval.Gender, noun string) (*Mention, int) {
 	found, length := f.d.longestAt(f.tokens[i:to])
-	if length == 0 || length == 1 && (from == i && (!f.plausible(i) || f.p.lex.roleWords[f.tokens[i]] && f.qualified(i)) || f.goesOn(i, to)) {
+	if length == 0 || length == 1 && (from == i && (!f.plausible(i) || f.p.Lex.IsRoleNoun(f.tokens[i]) && f.qualified(i)) || f.goesOn(i, to)) {
 		return nil, i
 	}
 	by := retrieval.ByNominal
 	var who []int
 	for _, p := range found {
 		for _, w := range p.who {
-			if agree(f.d.entries[w].Gender, g) && !slices.Contains(who, w) {
+			if names.Agree(f.d.entries[w].Gender, g) && !slices.Contains(who, w) {
 				who = append(who, w)
 			}
 		}
@@ -187,22 +188,22 @@ func rankOf(by retrieval.Reason) int {
 // is no ordinary word, or its capital or its place says so.
 func (f *finder) plausible(i int) bool {
 	t := f.tokens[i]
-	l := f.p.lex
-	if l.placeNames[t] || l.demonyms[t] != "" {
-		return f.speaks(i, i+1) && f.ws[i].capital || f.speaksStrongly(i, i+1)
+	l := f.p.Lex
+	if l.IsPlace(t) || l.Demonym(t) != "" {
+		return f.speaks(i, i+1) && f.ws[i].Capital || f.speaksStrongly(i, i+1)
 	}
-	_, isTitle := l.titles[t]
-	ordinary := f.d.ordinary[t] > 0 || l.common[t] || l.notNames[t] || l.roleWords[t] || l.orgWords[t] || isTitle
+	_, isTitle := l.Title(t)
+	ordinary := f.d.ordinary[t] > 0 || l.IsCommon(t) || l.IsNoName(t) || l.IsRoleNoun(t) || l.IsOrgWord(t) || isTitle
 	if !ordinary {
 		return true
 	}
-	if questionWord(t) || prepositions[t] || pronounLike(t) {
+	if questionWord(t) || names.IsPreposition(t) || pronounLike(t) {
 		return false
 	}
-	if i > 0 && articles[f.tokens[i-1]] {
+	if i > 0 && names.IsArticle(f.tokens[i-1]) {
 		return false
 	}
-	if f.ws[i].capital && !f.ws[i].first && !f.lower {
+	if f.ws[i].Capital && !f.ws[i].First && !f.lower {
 		return true
 	}
 	return f.speaksStrongly(i, i+1)
@@ -215,13 +216,13 @@ func (f *finder) goesOn(i, to int) bool {
 		return false
 	}
 	t := f.tokens[i+1]
-	if f.lower && i+2 < to && i > 0 && english.Is(f.tokens[i-1], english.Auxiliary) && english.IsForm(f.tokens[i+2], english.Plain, english.Base) && !speechBase(t) && !questionWord(t) {
+	if f.lower && i+2 < to && i > 0 && english.Is(f.tokens[i-1], english.Auxiliary) && english.IsForm(f.tokens[i+2], english.Plain, english.Base) && !names.IsSpeechBase(t) && !questionWord(t) {
 		return true // "did jane brown say"
 	}
 	if f.lower {
-		return f.d.ordinary[t] == 0 && !questionWord(t) && !prepositions[t] && !f.p.lex.common[t] && !speechBase(t) && !speechVerb(t) && i > 0 && english.Is(f.tokens[i-1], english.Auxiliary)
+		return f.d.ordinary[t] == 0 && !questionWord(t) && !names.IsPreposition(t) && !f.p.Lex.IsCommon(t) && !names.IsSpeechBase(t) && !names.IsSpeechVerb(t) && i > 0 && english.Is(f.tokens[i-1], english.Auxiliary)
 	}
-	return f.ws[i+1].capital && !f.p.lex.notNames[t]
+	return f.ws[i+1].Capital && !f.p.Lex.IsNoName(t)
 }
 
 func (d *Directory) isSurname(token string) bool {
@@ -230,7 +231,7 @@ func (d *Directory) isSurname(token string) bool {
 	})
 }
 
-func pronounLike(t string) bool { return isPronoun(t) || english.Is(t, english.Possessive) }
+func pronounLike(t string) bool { return names.IsPronoun(t) || english.Is(t, english.Possessive) }
 
 // speaks reports whether the words beside tokens [i, j) make them the one who
 // speaks.
@@ -247,14 +248,11 @@ func (f *finder) speaks(i, j int) bool {
 // speaksStrongly reports whether a verb of speech follows: "did X say", "X
 // said", "X's claim".
 func (f *finder) speaksStrongly(i, j int) bool {
-	if j < len(f.tokens) && (f.ws[j-1].possessive && speechNouns[f.tokens[j]] || speechVerb(f.tokens[j]) || speechBase(f.tokens[j])) {
-		return f.ws[j-1].end+3 >= f.ws[j].start
+	if j < len(f.tokens) && (f.ws[j-1].Possessive && speechNouns[f.tokens[j]] || names.IsSpeechVerb(f.tokens[j]) || names.IsSpeechBase(f.tokens[j])) {
+		return f.ws[j-1].End+3 >= f.ws[j].Start
 	}
-	return f.ws[j-1].possessive && j+1 < len(f.tokens) && speechNouns[f.tokens[j+1]]
+	return f.ws[j-1].Possessive && j+1 < len(f.tokens) && speechNouns[f.tokens[j+1]]
 }
 
 // speechNouns are what a possessive owns that speaks: "Ms Ito\'s claim".
-var speechNouns = list("claim claims comment comments remark remarks statement statements words view views opinion opinions position response reaction answer quote quotes quotation quotations warning warnings speech take argument")
-
-// beforeVerb are adverbs between a name and the verb of a question.
-var beforeVerb = list("ever actually really exactly also")
+var speechNouns = names.WordSet("claim claims comment comments remark remarks statement statements words view views opinion opinions position response reaction answer quote quotes quotation quotations warning warnings speech take argument")

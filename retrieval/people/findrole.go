@@ -6,6 +6,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
 )
 
 // role reads a role or an affiliation that begins with word i. Of several
@@ -15,7 +16,7 @@ func (f *finder) role(i, to int) (*Mention, int) {
 		return nil, i
 	}
 	start := i
-	if articles[f.tokens[i]] && i+1 < to {
+	if names.IsArticle(f.tokens[i]) && i+1 < to {
 		start = i + 1
 	}
 	if start == i && f.qualified(i) {
@@ -26,7 +27,7 @@ func (f *finder) role(i, to int) (*Mention, int) {
 		if r, ok := f.d.roleAt(f.tokens, f.ws, h, i); ok && r.from <= start && r.to <= to {
 			best = &r
 		}
-		if !f.d.modifies(f.tokens, f.ws, h) || h+1 < to && !f.joined(h) && !f.ws[h].possessive {
+		if !f.d.modifies(f.tokens, f.ws, h) || h+1 < to && !f.joined(h) && !f.ws[h].Possessive {
 			break
 		}
 	}
@@ -47,28 +48,28 @@ func (f *finder) owns(r roleReading, i, to int) bool {
 
 // possessive reports whether word k is a possessive, of a plural as well.
 func (f *finder) possessive(k int) bool {
-	rest := f.p.text[f.ws[k].end:]
-	return f.ws[k].possessive || strings.HasPrefix(rest, "' ") || strings.HasPrefix(rest, "’ ")
+	rest := f.p.Text[f.ws[k].End:]
+	return f.ws[k].Possessive || strings.HasPrefix(rest, "' ") || strings.HasPrefix(rest, "’ ")
 }
 
 // qualified reports whether a noun before word i makes the role that begins
 // there another one: whoever is "chairman" need not be the "bank chairman".
 func (f *finder) qualified(i int) bool {
-	if i > 0 && f.ws[i-1].possessive {
-		return !f.ws[i-1].capital && f.p.lex.roleWords[f.tokens[i-1]]
+	if i > 0 && f.ws[i-1].Possessive {
+		return !f.ws[i-1].Capital && f.p.Lex.IsRoleNoun(f.tokens[i-1])
 	}
 	if i == 0 || !f.joined(i-1) {
 		return false
 	}
 	t := f.tokens[i-1]
-	if articles[t] || prepositions[t] || conjunctions[t] || questionWord(t) || english.Is(t, english.Auxiliary) || pronounLike(t) || determiners[t] || speechVerb(t) || speechBase(t) || f.isTitle(i-1) {
+	if names.IsArticle(t) || names.IsPreposition(t) || names.IsConjunction(t) || questionWord(t) || english.Is(t, english.Auxiliary) || pronounLike(t) || determiners[t] || names.IsSpeechVerb(t) || names.IsSpeechBase(t) || f.isTitle(i-1) {
 		return false
 	}
 	return !ofAnyOffice[t] && !adjectival(t)
 }
 
 // ofAnyOffice are adjectives that leave an office what it is.
-var ofAnyOffice = list("current new newly longtime long-time senior elderly top junior fellow veteran prominent noted influential outspoken incoming other old young main same lead female male own angry")
+var ofAnyOffice = names.WordSet("current new newly longtime long-time senior elderly top junior fellow veteran prominent noted influential outspoken incoming other old young main same lead female male own angry")
 
 // adjectival reports whether a word has the ending of an adjective that tells
 // what somebody is like rather than which office they hold.
@@ -79,7 +80,7 @@ func adjectival(t string) bool {
 // holder makes a mention of a role: of the name right behind it, or else of
 // whoever holds it.
 func (f *finder) holder(r roleReading, i, to int) (*Mention, int) {
-	if r.to < to && f.joined(r.to-1) && (f.ws[r.to].capital || f.lower) {
+	if r.to < to && f.joined(r.to-1) && (f.ws[r.to].Capital || f.lower) {
 		if m, next := f.named(i, r.to, to, "", r.head); m != nil {
 			if m.By == retrieval.BySurname {
 				m.By = retrieval.ByTitle
@@ -106,7 +107,7 @@ func (f *finder) holder(r roleReading, i, to int) (*Mention, int) {
 func (f *finder) placed(r roleReading) bool {
 	for i := r.at + 1; i < r.to; i++ {
 		t := f.tokens[i]
-		if f.ws[i].capital && !f.d.isPlace(t) || f.lower && f.d.vocab[t] && !f.p.lex.orgWords[t] && !f.p.lex.roleAdj[t] && !f.p.lex.common[t] {
+		if f.ws[i].Capital && !f.d.isPlace(t) || f.lower && f.d.vocab[t] && !f.p.Lex.IsOrgWord(t) && !f.p.Lex.IsRoleAdjective(t) && !f.p.Lex.IsCommon(t) {
 			return true
 		}
 	}
@@ -124,15 +125,15 @@ func (f *finder) adjective(r roleReading, i, to int) bool {
 }
 
 // anybody are nouns that, alone, describe nobody in particular.
-var anybody = list("person people man woman one child boy girl member voter citizen resident side friend parent guest")
+var anybody = names.WordSet("person people man woman one child boy girl member voter citizen resident side friend parent guest")
 
 // determiners stand before a noun that means somebody.
-var determiners = list("the a an this that which what any each every another")
+var determiners = names.WordSet("the a an this that which what any each every another")
 
 // ends reports whether the noun phrase before word i ends there.
 func (f *finder) ends(i int) bool {
 	t := f.tokens[i]
-	return questionWord(t) || prepositions[t] || speechVerb(t) || speechBase(t) || pastTense(t)
+	return questionWord(t) || names.IsPreposition(t) || names.IsSpeechVerb(t) || names.IsSpeechBase(t) || pastTense(t)
 }
 
 func pastTense(t string) bool { return strings.HasSuffix(t, "ed") }
@@ -152,17 +153,17 @@ func (d *Directory) shorten(tokens []string, r roleReading) roleReading {
 // foreign reports whether a role that nobody holds is still about somebody in
 // particular: it names a country.
 func (f *finder) foreign(r roleReading) bool {
-	return slices.ContainsFunc(r.words, func(w string) bool { return f.d.lex.placeNames[w] })
+	return slices.ContainsFunc(r.words, func(w string) bool { return f.d.lex.IsPlace(w) })
 }
 
 // nation reads a people as a group: "the Russians".
 func (f *finder) nation(i, to int) (*Mention, int) {
 	h := i
-	if articles[f.tokens[h]] && h+1 < to {
+	if names.IsArticle(f.tokens[h]) && h+1 < to {
 		h++
 	}
 	t := f.tokens[h]
-	if !strings.HasSuffix(t, "s") || f.p.lex.demonyms[strings.TrimSuffix(t, "s")] == "" || f.p.lex.placeNames[t] {
+	if !strings.HasSuffix(t, "s") || f.p.Lex.Demonym(strings.TrimSuffix(t, "s")) == "" || f.p.Lex.IsPlace(t) {
 		return nil, i
 	}
 	place, _ := f.d.placeAt([]string{t})

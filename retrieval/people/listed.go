@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"whosaid/retrieval/names"
 )
 
 // A listing is how the documents of meetings write one person's name, and what
@@ -21,7 +23,7 @@ func (m *merger) list(i int, name string) {
 		l = &listing{names: map[string]int{}}
 		m.listed[i] = l
 	}
-	plain := Plain(name)
+	plain := names.Plain(name)
 	l.names[plain]++
 	if label := strings.TrimSuffix(strings.TrimPrefix(name[len(plain):], " ("), ")"); label != "" {
 		l.labels = union(l.labels, strings.Split(label, ", "))
@@ -39,7 +41,7 @@ func (m *merger) names() {
 			continue
 		}
 		name := l.name()
-		tokens := foldAll(strings.Fields(name))
+		tokens := names.FoldAll(strings.Fields(name))
 		if len(tokens) > 1 {
 			e.tokens, e.given = tokens, tokens[0]
 		}
@@ -57,15 +59,15 @@ func (m *merger) names() {
 // be misspelt.
 func (l *listing) name() string {
 	most := slices.Max(slices.Collect(maps.Values(l.names)))
-	names := slices.DeleteFunc(slices.Sorted(maps.Keys(l.names)), func(s string) bool { return l.names[s]*rare < most })
-	return slices.MaxFunc(names, func(a, b string) int {
+	found := slices.DeleteFunc(slices.Sorted(maps.Keys(l.names)), func(s string) bool { return l.names[s]*rare < most })
+	return slices.MaxFunc(found, func(a, b string) int {
 		return cmp.Or(byGivenName(a, b), cmp.Compare(len(a), len(b)), cmp.Compare(l.names[a], l.names[b]))
 	})
 }
 
 func byGivenName(a, b string) int {
 	known := func(name string) int {
-		if first, _, _ := strings.Cut(name, " "); IsGivenName(first) {
+		if first, _, _ := strings.Cut(name, " "); names.IsGivenName(first) {
 			return 1
 		}
 		return 0

@@ -5,6 +5,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
 )
 
 // roleWords are the words of one role as questions word them.
@@ -24,9 +25,9 @@ func (d *Directory) addRoles(i int) {
 		texts = append(slices.Clone(texts), e.Name)
 	}
 	for _, t := range texts {
-		desc := d.lex.describe(t)
-		r := roleWords{words: d.asked(foldAll(fields(trimPhrase(t))))}
-		if len(r.words) == 0 || desc.head == "" {
+		desc := d.lex.Describe(t)
+		r := roleWords{words: d.asked(names.FoldAll(fields(names.TrimPhrase(t))))}
+		if len(r.words) == 0 || desc.Head == "" {
 			continue
 		}
 		r.head = d.headOf(desc)
@@ -36,39 +37,22 @@ func (d *Directory) addRoles(i int) {
 		}
 	}
 	for _, a := range e.Affiliations {
-		e.affiliations = append(e.affiliations, d.asked(foldAll(fields(a)))...)
+		e.affiliations = append(e.affiliations, d.asked(names.FoldAll(fields(a)))...)
 	}
 	for _, r := range e.roles {
-		e.affiliations = append(e.affiliations, d.lex.countryOf(r.words)...)
+		e.affiliations = append(e.affiliations, d.lex.CountryOf(r.words)...)
 	}
 	for k := range e.roles {
 		e.roles[k].scope = append(slices.Clone(e.roles[k].words), e.affiliations...)
 	}
 }
 
-// countryOf are the countries whose offices the words of a role name: the
-// State Department is American.
-func (l *lexicon) countryOf(words []string) []string {
-	var out []string
-	for i, w := range words {
-		if c := l.offices[w]; c != "" {
-			out = append(out, c)
-		}
-		if i+1 < len(words) {
-			if c := l.offices[w+" "+words[i+1]]; c != "" {
-				out = append(out, c)
-			}
-		}
-	}
-	return out
-}
-
 // headOf is the description's head as questions word it.
-func (d *Directory) headOf(desc description) string {
-	if h := d.asked([]string{desc.head}); len(h) > 0 {
+func (d *Directory) headOf(desc names.Description) string {
+	if h := d.asked([]string{desc.Head}); len(h) > 0 {
 		return h[len(h)-1]
 	}
-	return desc.head
+	return desc.Head
 }
 
 // holders are the entries that have the role r, most statements first. A
@@ -93,7 +77,7 @@ func (d *Directory) holders(r roleReading) []int {
 }
 
 func (d *Directory) onlyPlaces(words []string) bool {
-	return !slices.ContainsFunc(words, func(w string) bool { return !d.lex.placeNames[w] })
+	return !slices.ContainsFunc(words, func(w string) bool { return !d.lex.IsPlace(w) })
 }
 
 // holds reports whether e has the role r, and whether it has only a lesser
@@ -104,7 +88,7 @@ func (e *entry) holds(r roleReading) (held, lesser bool) {
 		return false, false
 	}
 	for _, own := range e.roles {
-		if own.head != r.head && !general && (e.Sort != retrieval.Individual || !slices.Contains(own.words, r.head)) || !subset(r.words, own.scope) {
+		if own.head != r.head && !general && (e.Sort != retrieval.Individual || !slices.Contains(own.words, r.head)) || !names.Subset(r.words, own.scope) {
 			continue
 		}
 		less := slices.ContainsFunc(own.words, func(w string) bool { return lesserWords[w] && w != r.head && !slices.Contains(r.words, w) })
@@ -117,10 +101,10 @@ func (e *entry) holds(r roleReading) (held, lesser bool) {
 }
 
 // lesserWords turn an office into another, or into one no longer held.
-var lesserWords = list("deputy vice assistant associate former ex acting junior late then under")
+var lesserWords = names.WordSet("deputy vice assistant associate former ex acting junior late then under")
 
 // general are heads of questions that stand for everybody of an affiliation.
-var general = list("official person people leader politician side representative delegate authority man woman one")
+var general = names.WordSet("official person people leader politician side representative delegate authority man woman one")
 
 // A roleReading is a role that a text words, as tokens [from, to).
 type roleReading struct {
@@ -133,9 +117,9 @@ type roleReading struct {
 
 // roleAt reads the role whose head noun may be tokens[h]: its modifiers to
 // the left and an "of", "to" or "for" phrase to the right.
-func (d *Directory) roleAt(tokens []string, ws []word, h, floor int) (roleReading, bool) {
-	head := singular(tokens[h])
-	if !d.lex.personNoun(tokens[h]) && !d.vocabHead(head) {
+func (d *Directory) roleAt(tokens []string, ws []names.Word, h, floor int) (roleReading, bool) {
+	head := names.Singular(tokens[h])
+	if !d.lex.IsPersonNoun(tokens[h]) && !d.vocabHead(head) {
 		return roleReading{}, false
 	}
 	r := roleReading{from: h, to: h + 1, at: h, plural: head != tokens[h]}
@@ -143,7 +127,7 @@ func (d *Directory) roleAt(tokens []string, ws []word, h, floor int) (roleReadin
 		r.from--
 	}
 	r.to = d.complementEnd(tokens, ws, h)
-	if r.from > floor && (articles[tokens[r.from-1]]) {
+	if r.from > floor && (names.IsArticle(tokens[r.from-1])) {
 		r.from--
 	}
 	words := d.asked(tokens[r.from:r.to])
@@ -162,20 +146,20 @@ func (d *Directory) roleAt(tokens []string, ws []word, h, floor int) (roleReadin
 
 func (d *Directory) vocabHead(head string) bool {
 	a := d.asked([]string{head})
-	return len(a) == 1 && d.vocab[a[0]] && d.lex.personNoun(a[0])
+	return len(a) == 1 && d.vocab[a[0]] && d.lex.IsPersonNoun(a[0])
 }
 
 // modifies reports whether tokens[i] can stand before a role's noun.
-func (d *Directory) modifies(tokens []string, ws []word, i int) bool {
+func (d *Directory) modifies(tokens []string, ws []names.Word, i int) bool {
 	t := tokens[i]
-	if articles[t] || prepositions[t] || questionWord(t) || speechVerb(t) || english.Is(t, english.Possessive) || ws[i].possessive && !ws[i].capital && !d.isPlace(t) {
+	if names.IsArticle(t) || names.IsPreposition(t) || questionWord(t) || names.IsSpeechVerb(t) || english.Is(t, english.Possessive) || ws[i].Possessive && !ws[i].Capital && !d.isPlace(t) {
 		return false
 	}
-	s := singular(t)
-	return d.vocab[s] || d.vocab[t] || d.lex.roleAdj[t] || d.isPlace(t) || d.lex.orgWords[t] || d.officeWord(s) || ws[i].capital && !d.lex.notNames[t]
+	s := names.Singular(t)
+	return d.vocab[s] || d.vocab[t] || d.lex.IsRoleAdjective(t) || d.isPlace(t) || d.lex.IsOrgWord(t) || d.officeWord(s) || ws[i].Capital && !d.lex.IsNoName(t)
 }
 
-var questionWords = list("who what when where why how which whose did does do has have had is are was were be been and or not any all every some about that me show list")
+var questionWords = names.WordSet("who what when where why how which whose did does do has have had is are was were be been and or not any all every some about that me show list")
 
 func questionWord(w string) bool {
 	return questionWords[w] || english.IsForm(w, english.Empty, anyForm)
@@ -191,13 +175,13 @@ func (d *Directory) officeWord(s string) bool {
 }
 
 // complementEnd is the index after "of state", "to the OSCE" behind the head.
-func (d *Directory) complementEnd(tokens []string, ws []word, h int) int {
+func (d *Directory) complementEnd(tokens []string, ws []names.Word, h int) int {
 	i := h + 1
-	if i >= len(tokens) || !complements[tokens[i]] || tokens[i] == "on" || tokens[i] == "in" || tokens[i] == "with" {
+	if i >= len(tokens) || !names.IsComplement(tokens[i]) || tokens[i] == "on" || tokens[i] == "in" || tokens[i] == "with" {
 		return i
 	}
 	j := i + 1
-	if j < len(tokens) && articles[tokens[j]] {
+	if j < len(tokens) && names.IsArticle(tokens[j]) {
 		j++
 	}
 	end := j
@@ -209,3 +193,5 @@ func (d *Directory) complementEnd(tokens []string, ws []word, h int) int {
 	}
 	return end
 }
+
+const anyForm = english.Base | english.Present | english.Past | english.Gerund

@@ -1,6 +1,9 @@
 package people
 
-import "whosaid/retrieval"
+import (
+	"whosaid/retrieval"
+	"whosaid/retrieval/names"
+)
 
 // OrdinaryWords are the words that stand in lower case in statements, folded,
 // and in how many documents each does. A corpus keeps them, because to collect
@@ -26,13 +29,13 @@ func (o OrdinaryWords) Remove(statements []retrieval.Statement) {
 // lowerCase are the words of statements that begin with no capital, folded.
 func lowerCase(statements []retrieval.Statement) map[string]bool {
 	out := map[string]bool{}
-	var words []word
+	var words []names.Word
 	for i := range statements {
 		text := statements[i].Text
-		words = split(words[:0], text, 0, len(text))
+		words = names.Split(words[:0], text, 0, len(text))
 		for _, w := range words {
-			if !w.capital {
-				out[fold(text[w.start:w.end])] = true
+			if !w.Capital {
+				out[names.Fold(text[w.Start:w.End])] = true
 			}
 		}
 	}

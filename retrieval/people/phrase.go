@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/names"
 )
 
 // A phrase is a wording that names somebody: folded tokens.
@@ -19,7 +20,7 @@ type phrase struct {
 // surname, the surname, the given name and its other names.
 func (d *Directory) addPhrases(i int) {
 	e := &d.entries[i]
-	tokens := foldAll(fields(Plain(e.Name)))
+	tokens := names.FoldAll(fields(names.Plain(e.Name)))
 	d.addShort(i)
 	if e.Sort != retrieval.Individual && e.Sort != "" {
 		d.addPhrase(tokens, i, retrieval.ByName)
@@ -27,13 +28,13 @@ func (d *Directory) addPhrases(i int) {
 	}
 	d.addPersonal(tokens, i, retrieval.ByName, retrieval.BySurname)
 	for _, m := range e.Mentions {
-		m = Plain(m)
-		if t := foldAll(fields(m)); len(t) > 1 {
+		m = names.Plain(m)
+		if t := names.FoldAll(fields(m)); len(t) > 1 {
 			d.addPhrase(t, i, retrieval.ByName)
 		}
 	}
 	for _, also := range e.AlsoKnown {
-		d.addPersonal(foldAll(fields(also)), i, retrieval.ByAlias, retrieval.ByAlias)
+		d.addPersonal(names.FoldAll(fields(also)), i, retrieval.ByAlias, retrieval.ByAlias)
 	}
 }
 
@@ -44,7 +45,7 @@ func (d *Directory) addPersonal(tokens []string, i int, full, short retrieval.Re
 	}
 	d.addPhrase(tokens, i, full)
 	n := len(tokens)
-	if foldedSuffix(tokens[n-1]) && n > 2 {
+	if names.IsFoldedSuffix(tokens[n-1]) && n > 2 {
 		d.addPhrase(tokens[:n-1], i, full)
 		n--
 	}
@@ -53,7 +54,7 @@ func (d *Directory) addPersonal(tokens []string, i int, full, short retrieval.Re
 		d.addPhrase(tokens[1:n], i, short)
 	}
 	d.addPhrase(tokens[n-1:n], i, short)
-	if _, title := d.lex.titles[tokens[0]]; !title {
+	if _, title := d.lex.Title(tokens[0]); !title {
 		d.addPhrase(tokens[:1], i, full)
 	}
 }
@@ -62,7 +63,7 @@ func (d *Directory) addPersonal(tokens []string, i int, full, short retrieval.Re
 // both without the hyphen, where nobody else is.
 func (d *Directory) addHalves(i int) {
 	e := &d.entries[i]
-	tokens := foldAll(fields(Plain(e.Name)))
+	tokens := names.FoldAll(fields(names.Plain(e.Name)))
 	if e.Sort != retrieval.Individual && e.Sort != "" || len(tokens) < 2 {
 		return
 	}
@@ -82,7 +83,7 @@ func (d *Directory) addHalves(i int) {
 }
 
 func (d *Directory) addPhrase(tokens []string, i int, by retrieval.Reason) {
-	if len(tokens) == 0 || len(tokens) == 1 && (len(tokens[0]) < 2 || prepositions[tokens[0]] || articles[tokens[0]]) {
+	if len(tokens) == 0 || len(tokens) == 1 && (len(tokens[0]) < 2 || names.IsPreposition(tokens[0]) || names.IsArticle(tokens[0])) {
 		return
 	}
 	list := d.phrases[tokens[0]]
@@ -99,8 +100,8 @@ func (d *Directory) addPhrase(tokens []string, i int, by retrieval.Reason) {
 // fields are the words of a name as questions are split.
 func fields(s string) []string {
 	var out []string
-	for _, w := range split(nil, s, 0, len(s)) {
-		out = append(out, s[w.start:w.end])
+	for _, w := range names.Split(nil, s, 0, len(s)) {
+		out = append(out, s[w.Start:w.End])
 	}
 	return out
 }
@@ -130,9 +131,9 @@ type office struct{ from, to []string }
 func newOffices(a Aliases) []office {
 	var out []office
 	for _, o := range a.Offices {
-		to := singulars(foldAll(fields(o.Name)))
+		to := singulars(names.FoldAll(fields(o.Name)))
 		for _, also := range o.Also {
-			out = append(out, office{singulars(foldAll(fields(also))), to})
+			out = append(out, office{singulars(names.FoldAll(fields(also))), to})
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return len(out[i].from) > len(out[j].from) })
@@ -141,7 +142,7 @@ func newOffices(a Aliases) []office {
 
 func singulars(tokens []string) []string {
 	for i := range tokens {
-		tokens[i] = singular(tokens[i])
+		tokens[i] = names.Singular(tokens[i])
 	}
 	return tokens
 }
@@ -162,12 +163,12 @@ func (d *Directory) asked(tokens []string) []string {
 			i += n
 			continue
 		}
-		if t := single[i]; !articles[t] && !complements[t] && t != "and" {
+		if t := single[i]; !names.IsArticle(t) && !names.IsComplement(t) && t != "and" {
 			out = append(out, sameOffice(t))
 		}
 		i++
 	}
-	return slices.DeleteFunc(out, func(s string) bool { return complements[s] })
+	return slices.DeleteFunc(out, func(s string) bool { return names.IsComplement(s) })
 }
 
 // sameOffice gives the spokespeople of either sex one word.
@@ -194,10 +195,10 @@ func (d *Directory) officeAt(tokens []string) int {
 func (d *Directory) placeAt(tokens []string) (string, int) {
 	for n := min(3, len(tokens)); n > 0; n-- {
 		key := strings.Join(tokens[:n], " ")
-		if c, ok := d.lex.demonyms[key]; ok {
-			return onePlace(fold(c)), n
+		if c := d.lex.Demonym(key); c != "" {
+			return onePlace(names.Fold(c)), n
 		}
-		if d.lex.placeNames[key] {
+		if d.lex.IsPlace(key) {
 			return onePlace(key), n
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
 )
 
 // stranger reads a name that fits nobody.
@@ -18,37 +19,37 @@ func (f *finder) stranger(i, to int) (*Mention, int) {
 
 // strangerByCapitals reads a run of capitals that is a person's name.
 func (f *finder) strangerByCapitals(i, to int) (*Mention, int) {
-	if !f.ws[i].capital || f.lower {
+	if !f.ws[i].Capital || f.lower {
 		return nil, i
 	}
-	end := min(f.p.runEnd(f.ws, i), to)
-	n, next := f.p.next(f.ws, i, end)
-	if n == nil || n.Start != f.ws[i].start && !(n.titled && f.isTitle(i)) {
+	end := min(f.p.RunEnd(f.ws, i), to)
+	n, next := f.p.Next(f.ws, i, end)
+	if n == nil || n.Start != f.ws[i].Start && !(n.Titled && f.isTitle(i)) {
 		return nil, i
 	}
 	for j := i + 1; j < next; j++ { // an unknown title before a known name
 		if _, length := f.d.longestAt(f.tokens[j:next]); length > 1 && j+length == next {
-			return f.named(i, j, next, n.gender, "")
+			return f.named(i, j, next, n.Gender, "")
 		}
 	}
 	speaks := f.speaks(i, next)
 	by := retrieval.ByName
 	switch {
-	case n.titled && !n.full():
+	case n.Titled && !n.IsFull():
 		by = retrieval.ByTitle
-	case !n.full():
+	case !n.IsFull():
 		by = retrieval.BySurname
-		if !speaks || f.ws[i].first && !f.speaksStrongly(i, next) || questionWord(f.tokens[i]) {
+		if !speaks || f.ws[i].First && !f.speaksStrongly(i, next) || questionWord(f.tokens[i]) {
 			return nil, i
 		}
-	case !n.known && !speaks:
+	case !n.Known && !speaks:
 		return nil, i
 	}
 	return f.mention(i, next, nil, by), next
 }
 
 func (f *finder) isTitle(i int) bool {
-	_, ok := f.p.lex.titles[f.tokens[i]]
+	_, ok := f.p.Lex.Title(f.tokens[i])
 	return ok
 }
 
@@ -60,9 +61,9 @@ func (f *finder) strangerByPlace(i, to int) (*Mention, int) {
 	}
 	for n := 1; n <= 3 && i+n <= to; n++ {
 		t := f.tokens[i+n-1]
-		_, given := f.p.lex.given[t]
-		if len(t) < 3 || questionWord(t) || indefinite[t] || pronounLike(t) || f.p.lex.placeNames[t] || f.p.lex.roleWords[singular(t)] ||
-			f.d.ordinary[t] > 0 || f.p.lex.common[t] && !given || articles[t] || prepositions[t] {
+		_, given := f.p.Lex.GivenName(t)
+		if len(t) < 3 || questionWord(t) || names.IsIndefinite(t) || pronounLike(t) || f.p.Lex.IsPlace(t) || f.p.Lex.IsRoleNoun(names.Singular(t)) ||
+			f.d.ordinary[t] > 0 || f.p.Lex.IsCommon(t) && !given || names.IsArticle(t) || names.IsPreposition(t) {
 			return nil, i
 		}
 		if i+n < to && f.speaksStrongly(i, i+n) {
@@ -75,9 +76,6 @@ func (f *finder) strangerByPlace(i, to int) (*Mention, int) {
 	}
 	return nil, i
 }
-
-// indefinite pronouns are nobody's name.
-var indefinite = list("everyone everybody anyone anybody someone somebody nobody everything anything something nothing people others")
 
 // Lookup returns the people one name, alias or role means, most likely first:
 // "Smith", "the OSCE chairman", "Russian officials", with or without article.
@@ -112,7 +110,7 @@ func (d *Directory) Lookup(name string) []retrieval.Person {
 	if covers(f, best) {
 		return best.People
 	}
-	if !articles[f.tokens[0]] && best.Len() == 0 {
+	if !names.IsArticle(f.tokens[0]) && best.Len() == 0 {
 		return d.Lookup("the " + name) // a bare noun is nobody without it
 	}
 	return nil
@@ -122,8 +120,8 @@ func (d *Directory) Lookup(name string) []retrieval.Person {
 // titles.
 func covers(f *finder, m Mention) bool {
 	for i, w := range f.ws {
-		_, isTitle := f.p.lex.titles[f.tokens[i]]
-		if !m.Contains(retrieval.Span{Start: w.start, End: w.end}) && !articles[f.tokens[i]] && !isTitle {
+		_, isTitle := f.p.Lex.Title(f.tokens[i])
+		if !m.Contains(retrieval.Span{Start: w.Start, End: w.End}) && !names.IsArticle(f.tokens[i]) && !isTitle {
 			return false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/names"
 )
 
 // suggestions is how many names Suggest returns at most.
@@ -12,9 +13,9 @@ const suggestions = 3
 
 // Suggest returns names that a misspelt one may have meant, nearest first.
 func (d *Directory) Suggest(name string) []string {
-	tokens := foldAll(fields(name))
+	tokens := names.FoldAll(fields(name))
 	for len(tokens) > 1 {
-		if _, ok := words().titles[tokens[0]]; !ok && !articles[tokens[0]] {
+		if _, ok := names.Shared().Title(tokens[0]); !ok && !names.IsArticle(tokens[0]) {
 			break
 		}
 		tokens = tokens[1:]
@@ -48,8 +49,8 @@ func (d *Directory) Suggest(name string) []string {
 // and how far off it is.
 func (d *Directory) misspelt(tokens []string, e *entry) (int, bool) {
 	best, ok := 0, false
-	for _, s := range append([]string{Plain(e.Name)}, e.AlsoKnown...) {
-		full := foldAll(fields(s))
+	for _, s := range append([]string{names.Plain(e.Name)}, e.AlsoKnown...) {
+		full := names.FoldAll(fields(s))
 		if len(full) == 0 {
 			continue
 		}

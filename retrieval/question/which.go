@@ -3,7 +3,7 @@ package question
 import (
 	"strings"
 
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 )
 
 // which: "which minister warned that ...", "which Russian official said ...",
@@ -53,8 +53,8 @@ func (p *parser) roleHead() int {
 	}
 	for end := min(len(p.tokens), i+longestRole); i < end; i++ {
 		w := p.word(i)
-		if people.IsPersonNoun(w) {
-			for i+1 < end && people.IsPersonNoun(p.word(i+1)) {
+		if names.IsPersonNoun(w) {
+			for i+1 < end && names.IsPersonNoun(p.word(i+1)) {
 				i++
 			}
 			return i

@@ -3,7 +3,7 @@ package transcript
 import (
 	"strings"
 
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 )
 
 // A candidate is a head with its label taken apart.
@@ -167,7 +167,7 @@ func (b *belief) believes(c *candidate) bool {
 // fitsDash judges a label that nothing but a dash tells from the words.
 func (v *voice) fitsDash(key string) bool {
 	return v.good >= rare && v.count > 1 || v.good == weak && v.count > 2 && v.returns > 0 ||
-		v.good == likely && people.IsGivenName(firstWord(key))
+		v.good == likely && names.IsGivenName(firstWord(key))
 }
 
 func firstWord(key string) string {

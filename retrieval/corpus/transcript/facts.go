@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 )
 
 // isFact reports whether a label is a part whose words are only names:
@@ -32,7 +32,7 @@ func (n *notes) isItem(i int, c *candidate) bool {
 		return false
 	}
 	v := n.voices[c.as.key]
-	return !v.known && !people.IsGivenName(firstWord(c.as.key))
+	return !v.known && !names.IsGivenName(firstWord(c.as.key))
 }
 
 // areNames reports whether words are no more than names.

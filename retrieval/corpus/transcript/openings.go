@@ -3,7 +3,7 @@ package transcript
 import (
 	"strings"
 
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 )
 
 // openings notes which lines begin a block.
@@ -142,5 +142,5 @@ func (n *notes) opensTurn(i int) bool {
 	if c.form.plain() && !(i+1 < len(n.lines) && n.lines[i+1].bullet && n.lines[i+1].indent > n.lines[i].indent) {
 		return false
 	}
-	return people.IsGivenName(firstWord(c.as.key)) && trusted(n.text, c) > weak
+	return names.IsGivenName(firstWord(c.as.key)) && trusted(n.text, c) > weak
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval/english"
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 )
 
 // A trust says how far the wording of a label tells that it is a name.
@@ -95,7 +95,7 @@ func wording(name string, fields []string) trust {
 		return likely
 	case capitals == n && plain == 0:
 		return likely
-	case plain < n && n < 4, n == 1 && capitals == 1 && people.MayBeGivenName(written[0]):
+	case plain < n && n < 4, n == 1 && capitals == 1 && names.MayBeGivenName(written[0]):
 		return rare
 	case n < 4:
 		return weak
@@ -106,6 +106,6 @@ func wording(name string, fields []string) trust {
 // mayBeName reports whether word i, which is one of the language's own, may be
 // somebody's name all the same: "Will Corcoran".
 func mayBeName(written []string, i int) bool {
-	return i == 0 && capital(written[0]) && people.MayBeGivenName(written[0]) &&
+	return i == 0 && capital(written[0]) && names.MayBeGivenName(written[0]) &&
 		(len(written) == 1 || capital(written[1]) && !isOrdinary(fold(written[1])))
 }

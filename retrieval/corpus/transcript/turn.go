@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 )
 
 // turnOf is a turn without its words.
@@ -30,7 +30,7 @@ func inOrder(name string, program bool) string {
 	if !ok || !surnamed(last) || !surnamed(first) {
 		return ""
 	}
-	if given := people.IsGivenName(firstWord(first)); given && people.IsGivenName(firstWord(last)) || !given && !program {
+	if given := names.IsGivenName(firstWord(first)); given && names.IsGivenName(firstWord(last)) || !given && !program {
 		return ""
 	}
 	return first + " " + last

@@ -7,7 +7,7 @@ import (
 
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/lexicon"
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 )
 
 // ordinary is the rank up to which a word of the lexicon is an ordinary one.
@@ -17,7 +17,7 @@ const ordinary = 20000
 // nobody's given name.
 func isOrdinary(w string) bool {
 	w = strings.Trim(w, ".,'’")
-	if people.IsGivenName(w) {
+	if names.IsGivenName(w) {
 		return false
 	}
 	if english.Lookup(w) != nil {
@@ -86,14 +86,14 @@ func isCaption(key string) bool {
 	if len(fields) == 0 {
 		return false
 	}
-	if len(fields) > 1 && people.IsGivenName(fields[0]) {
+	if len(fields) > 1 && names.IsGivenName(fields[0]) {
 		return false
 	}
 	last := strings.Trim(fields[len(fields)-1], ".'’0123456789")
 	if len(fields) > 1 && last == "" {
 		last = strings.Trim(fields[len(fields)-2], ".'’")
 	}
-	return captionWords[last] || captionWords[fields[0]] && len(fields) > 1 && !people.IsGivenName(fields[len(fields)-1]) ||
+	return captionWords[last] || captionWords[fields[0]] && len(fields) > 1 && !names.IsGivenName(fields[len(fields)-1]) ||
 		english.Is(last, english.CaptionWord|english.HeadingWord)
 }
 

@@ -1,0 +1,94 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval/names"
+)
+
+// tellApart marks the people whose name another person of the document has:
+// "Mr Lund" and "Mrs Lund", "Ana Roe" and "Mayor Roe".
+func (c *Cast) tellApart() {
+	same := map[string][]*entity{}
+	for _, e := range c.people {
+		key := strings.ToLower(e.name())
+		same[key] = append(same[key], e)
+	}
+	for _, list := range same {
+		for _, e := range list {
+			e.namesake = len(list) > 1
+		}
+	}
+	for _, e := range c.people {
+		e.namesake = e.namesake || e.given == "" && c.hasOffice(e) && len(c.bySurname[e.surname]) > 1
+	}
+}
+
+// hasOffice reports whether the title of a person tells an office.
+func (c *Cast) hasOffice(e *entity) bool {
+	return slices.ContainsFunc(e.titles, func(t string) bool { return callings[t] > 0 })
+}
+
+// callings are titles by the kind of office. Nobody holds two of different
+// kinds at a time, but for those of state.
+var callings = map[string]int{
+	"mayor": 1, "councilman": 1, "councilwoman": 1, "alderman": 1,
+	"pope": 2, "bishop": 2, "archbishop": 2, "cardinal": 2, "rabbi": 2, "imam": 2, "pastor": 2, "reverend": 2, "priest": 2, "nun": 2,
+	"king": 3, "queen": 3, "prince": 3, "princess": 3, "duke": 3, "duchess": 3,
+	"sheriff": 4, "officer": 4, "detective": 4, "sergeant": 4, "constable": 4,
+	"president": 5, "governor": 5, "secretary": 5, "senator": 5, "representative": 5, "congressman": 5, "congresswoman": 5, "ambassador": 5, "minister": 5,
+}
+
+// otherOffice reports whether a title tells of another office than those that
+// somebody is known to have: President Roe is not Mayor Roe.
+func otherOffice(title string, known []string) bool {
+	kind := callings[title]
+	if kind == 0 || slices.Contains(known, title) {
+		return false
+	}
+	other := false
+	for _, t := range known {
+		if callings[t] == kind {
+			return false
+		}
+		other = other || callings[t] > 0
+	}
+	return other
+}
+
+// givenNamed are the people whose given name is k. A pope is no "Mr Pope".
+func (c *Cast) givenNamed(n *occurrence, k string) []int {
+	if n.Titled && names.IsRoyal(k) {
+		return nil
+	}
+	return c.byGiven[k]
+}
+
+// bearer is who a surname alone means whose role stands beside it: one of
+// several people of that surname may have it, as in "Smith, the fisherman, said".
+func (c *Cast) bearer(n *occurrence, role string) int {
+	if role == "" || n.IsFull() {
+		return n.who
+	}
+	d := c.lex.Describe(role)
+	if d.Head == "" || len(c.bySurname[n.Surname()]) < 2 || c.holdsRole(n.who, d.Head, n.Start) {
+		return n.who
+	}
+	found := n.who
+	for _, e := range latest(c.bySurname[n.Surname()]) {
+		if e != n.who && c.holdsRole(e, d.Head, n.Start) {
+			if found != n.who {
+				return n.who
+			}
+			found = e
+		}
+	}
+	return found
+}
+
+// holdsRole reports whether a person has a role of that head noun, told
+// elsewhere than at the name that begins at byte at.
+func (c *Cast) holdsRole(who int, head string, at int) bool {
+	return slices.ContainsFunc(c.people[who].roles, func(r role) bool { return r.at != at && c.lex.Describe(r.text).Head == head })
+}

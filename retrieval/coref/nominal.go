@@ -1,0 +1,194 @@
+package coref
+
+import (
+	"sort"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
+)
+
+// nominal resolves a description. A definite one means the person who has
+// that role, or the fuller wording of the same description before it; any
+// other speaks for itself.
+func (c *Cast) nominal(r Reference, text string) Identity {
+	text, ok := c.lex.NounPhrase(withoutVerb(c.lex, text))
+	d := c.lex.Describe(text)
+	if !ok || d.Head == "" || clause(c.lex, text) || bare(c.lex, d) {
+		return Identity{}
+	}
+	if d.Definite && !d.Plural {
+		if id, ok := c.byRole(r, d); ok {
+			return id
+		}
+		if id, ok := c.byPlace(r, d); ok {
+			return id
+		}
+	}
+	if id, ok := c.unlisted(d); ok {
+		return id
+	}
+	if id, ok := c.owned(r, d); ok {
+		return id
+	}
+	id := Identity{Name: d.Core, Sort: d.Sort, Gender: d.Gender, Reason: retrieval.ByNominal}
+	if d.Sort == retrieval.Organisation {
+		id.Name, id.Role = properTail(d.Core)
+	}
+	if d.Definite && d.Sort != retrieval.Organisation {
+		if fuller, at, ok := c.fuller(r, d); ok {
+			id.Name = fuller
+			c.resolved(&id, r, at)
+		}
+	}
+	id.Considered = []string{id.Name}
+	return id
+}
+
+// unlisted takes a capitalised word or two that the document uses like a name
+// only here: somebody's surname or full name.
+func (c *Cast) unlisted(d names.Description) (Identity, bool) {
+	p := &names.Parser{Lex: c.lex, Text: d.Core}
+	ws := names.Split(nil, d.Core, 0, len(d.Core))
+	if d.Definite || len(ws) > 3 {
+		return Identity{}, false
+	}
+	for i := range ws {
+		k := p.Kind(&ws[i])
+		if !ws[i].Capital || ws[i].Upper || ws[i].Possessive && i+1 < len(ws) || k.Place || k.Demonym || k.Org || k.WeakOrg || k.NotName || k.Title || k.Role && !k.Given || i+1 < len(ws) && !p.IsJoined(ws, i) {
+			return Identity{}, false
+		}
+	}
+	last := ws[len(ws)-1]
+	if strings.HasSuffix(p.At(last), "s") && len(ws) > 1 && !p.Kind(&ws[0]).Given {
+		return Identity{}, false
+	}
+	id := Identity{Name: d.Core[:last.End], Sort: retrieval.Individual, Reason: retrieval.BySurname, Considered: []string{d.Core[:last.End]}}
+	if len(ws) > 1 {
+		id.Reason = retrieval.ByName
+	}
+	return id, true
+}
+
+// properTail parts "state media TASS" into the body's own name and what is
+// said of it. A body without lower-case words before its name is all name.
+func properTail(core string) (name, role string) {
+	ws := names.Split(nil, core, 0, len(core))
+	i := len(ws)
+	for i > 0 && ws[i-1].Capital && (i == len(ws) || core[ws[i-1].End:ws[i].Start] == " ") {
+		i--
+	}
+	if i == 0 || i == len(ws) {
+		return core, ""
+	}
+	if strings.HasPrefix(core[ws[i-1].End:], "'") || strings.HasPrefix(core[ws[i-1].End:], "’") {
+		return core, ""
+	}
+	for _, w := range ws[:i] {
+		f := names.Fold(core[w.Start:w.End])
+		if names.IsPreposition(f) || names.IsArticle(f) || names.IsConjunction(f) || english.Is(f, english.Possessive) || names.IsQuantifier(f) && f != "former" || f == "also" || w.Possessive {
+			return core, ""
+		}
+	}
+	return core[ws[i].Start:], strings.TrimSpace(core[:ws[i].Start])
+}
+
+// holdersWeighed is how many holders of an office are weighed at most.
+const holdersWeighed = 256
+
+// byRole finds the person who has the role that d words: nearest before the
+// mention first.
+func (c *Cast) byRole(r Reference, d names.Description) (Identity, bool) {
+	best, at := -1, -1
+	all := c.byHead[d.Head]
+	for _, h := range all[:min(len(all), holdersWeighed)] {
+		if !names.Agree(c.people[h.who].gender, d.Gender) || !names.Subset(d.Modifiers, h.words) {
+			continue
+		}
+		if m := c.lastBefore(c.people[h.who], r.Span.Start); m > at {
+			best, at = h.who, m
+		}
+	}
+	if best < 0 {
+		return Identity{}, false
+	}
+	e := c.people[best]
+	id := Identity{Name: e.name(), Sort: retrieval.Individual, Role: d.Core, Gender: e.gender, Reason: retrieval.ByNominal, Considered: []string{e.name()}}
+	c.resolved(&id, r, c.names[at].Span)
+	return id, true
+}
+
+// lastBefore is the index of the last name of e that begins before at, -1 if
+// none does.
+func (c *Cast) lastBefore(e *entity, at int) int {
+	i := sort.Search(len(e.mentions), func(i int) bool { return c.names[e.mentions[i]].Start >= at })
+	if i == 0 {
+		return -1
+	}
+	return e.mentions[i-1]
+}
+
+// wordingsWeighed is how many earlier wordings of a description are weighed.
+const wordingsWeighed = 32
+
+// fuller finds the fuller wording of the same description before the mention.
+func (c *Cast) fuller(r Reference, d names.Description) (string, retrieval.Span, bool) {
+	from := max(0, r.Span.Start-1<<14)
+	found := false
+	core, span := d, retrieval.Span{}
+	for before, n := r.Span.Start, 0; before > from && n < wordingsWeighed; n++ {
+		i := strings.LastIndex(c.doc.Text[from:before], d.Noun)
+		if i < 0 {
+			break
+		}
+		at := retrieval.Span{Start: from + i, End: from + i + len(d.Noun)}
+		before = at.Start
+		text, ok := c.phraseAt(at)
+		if !ok {
+			continue
+		}
+		o := c.lex.Describe(text)
+		if o.Head != d.Head || !names.Subset(core.Modifiers, o.Words) {
+			continue
+		}
+		if len(o.Modifiers) > len(core.Modifiers) {
+			core, span, found = o, at, true
+		}
+		if !o.Definite {
+			break
+		}
+	}
+	return core.Core, span, found
+}
+
+// phraseAt returns the noun phrase that ends with the noun at span: its
+// article, adjectives and capitalised words.
+func (c *Cast) phraseAt(noun retrieval.Span) (string, bool) {
+	within := c.paragraph(noun.Start)
+	from := max(within.Start, noun.Start-names.Reach)
+	for from < noun.Start && from > within.Start && c.doc.Text[from-1] != ' ' {
+		from++
+	}
+	if noun.Start <= from || c.inQuotation(noun.Start) {
+		return c.doc.Text[noun.Start:noun.End], !c.inQuotation(noun.Start)
+	}
+	p := &names.Parser{Lex: c.lex, Text: c.doc.Text}
+	ws := names.Split(nil, c.doc.Text, from, noun.End)
+	if len(ws) == 0 || ws[len(ws)-1].End != noun.End || ws[len(ws)-1].Start != noun.Start {
+		return "", false
+	}
+	start := len(ws) - 1
+	for i := len(ws) - 2; i >= 0 && p.IsPlainGap(ws, i); i-- {
+		s := names.Fold(p.At(ws[i]))
+		if names.IsArticle(s) || english.Is(s, english.Possessive) {
+			start = i
+			break
+		}
+		if names.IsPreposition(s) || names.IsSpeechVerb(s) || english.Is(s, english.FiniteVerb|english.Auxiliary) && !ws[i].Capital || len(s) > 5 && strings.HasSuffix(s, "ing") || s == "also" || s == "now" || s == "and" || s == "that" || len(ws)-i > 7 {
+			break
+		}
+		start = i
+	}
+	return c.doc.Text[ws[start].Start:noun.End], true
+}

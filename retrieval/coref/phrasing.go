@@ -1,0 +1,137 @@
+package coref
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
+)
+
+// withoutVerb drops the verb that a mention begins with by mistake: "also
+// included members of the board", "contradicting Vik police".
+func withoutVerb(l *names.Lexicon, text string) string {
+	p := &names.Parser{Lex: l, Text: text}
+	ws := names.Split(nil, text, 0, min(len(text), names.Reach))
+	k := 0
+	for k < len(ws) && english.Is(p.At(ws[k]), english.Adverb) {
+		k++
+	}
+	if k+1 >= len(ws) {
+		return text
+	}
+	f := p.At(ws[k])
+	switch {
+	case k > 0 && finite(f):
+		return text[ws[k+1].Start:]
+	case k == 0 && strings.HasSuffix(f, "ing") && len(f) > 5 && !l.IsRoleAdjective(f) && !l.IsPersonNoun(f) && ws[1].Capital && !ws[0].Capital:
+		return text[ws[1].Start:]
+	}
+	return text
+}
+
+// clause reports whether a mention is a clause, which nobody is called by: it
+// begins with a pronoun that has a verb, has an auxiliary, or breaks off.
+func clause(l *names.Lexicon, text string) bool {
+	p := &names.Parser{Lex: l, Text: text}
+	ws := names.Split(nil, text, 0, len(text))
+	if len(ws) < 2 {
+		return false
+	}
+	first, tail := english.CutContraction(names.Fold(p.At(ws[0])))
+	if english.Is(first, english.SubjectPronoun) && first != "who" || tail != "" && tail != "'s" || tail == "'s" && english.Is(first, english.Pronoun|english.StandsAlone) {
+		return true
+	}
+	for i, w := range ws {
+		f := strings.ToLower(p.At(w))
+		if f == "who" || f == "which" || f == "that" || f == "whose" {
+			return false
+		}
+		if i > 0 && english.Is(f, english.Auxiliary|english.FormOfBe) && f != "being" && !w.Capital {
+			return true
+		}
+	}
+	last := strings.ToLower(p.At(ws[len(ws)-1]))
+	return names.IsPreposition(last) || last == "and" || last == "or" || names.IsArticle(last) && last != "those" && last != "these"
+}
+
+// bare reports whether a description is a noun in the singular for a thing that
+// needs an article to be a subject: what was taken for one begins with a verb.
+func bare(l *names.Lexicon, d names.Description) bool {
+	first, _, several := strings.Cut(d.Core, " ")
+	if names.IsIndefinite(first) || english.Is(first, english.Preposition|english.Adverb) || first == "half" || first == "much" || anyPlural(l, d.Core) {
+		return false
+	}
+	return several && !d.Determined && !d.Plural && d.Sort == retrieval.Anonymous && first == strings.ToLower(first) && !names.IsQuantifier(first) && !english.InDigits(first) &&
+		!english.Is(first, english.Determiner|english.Possessive) && !l.IsPersonNoun(d.Head) && !strings.HasSuffix(first, "'s") && !strings.HasSuffix(first, "’s")
+}
+
+// anyPlural reports whether a word before the first preposition ends like a
+// plural.
+func anyPlural(l *names.Lexicon, core string) bool {
+	for f := range strings.FieldsSeq(core) {
+		if names.IsPreposition(f) {
+			return false
+		}
+		if len(f) > 3 && strings.HasSuffix(f, "s") && !strings.HasSuffix(f, "ss") {
+			return true
+		}
+	}
+	return false
+}
+
+// thing reports whether a description is of something that speaks only for who
+// has it: "Ms Lowe's letter".
+func thing(l *names.Lexicon, d names.Description) bool {
+	return d.Sort != retrieval.Organisation && !l.IsPersonNoun(d.Head) && !kin[d.Head] && !names.IsBody(d.Head) && !relations[d.Head]
+}
+
+// relations are nouns for people that a possessive tells whose they are.
+var relations = names.WordSet("ally friend partner side colleague critic opponent rival supporter team staff camp family parent relative neighbour neighbor surrogate circle crowd people fan follower counterpart predecessor successor enemy folk child kid client base party")
+
+// characterises reports whether a description tells what somebody is, so that
+// it may stand for a person named before: an office or calling, or a person
+// from somewhere.
+func characterises(l *names.Lexicon, d names.Description) bool {
+	if standings[d.Head] {
+		return true
+	}
+	if !l.IsPersonNoun(d.Head) {
+		return false
+	}
+	return slices.ContainsFunc(d.Modifiers, func(m string) bool {
+		k := l.Kind(m)
+		return k.Place || k.Demonym || m == "former" || m == "billionaire" || strings.HasSuffix(m, "-year-old")
+	})
+}
+
+// standings are nouns for what somebody is, rather than does at the place of the report.
+var standings = names.WordSet("candidate nominee contender hopeful frontrunner front-runner republican democrat businessman businesswoman mogul billionaire tycoon actor actress singer comedian lawmaker politician senator governor congressman congresswoman neurosurgeon socialist donor representative mayor premier chancellor")
+
+// byPlace is the person that a description takes up where nobody is called so:
+// "Ms Lowe won. The Vik senator said".
+func (c *Cast) byPlace(r Reference, d names.Description) (Identity, bool) {
+	at := strings.Index(r.Span.In(c.doc.Text), d.Core)
+	if at < 0 {
+		return Identity{}, false
+	}
+	at += r.Span.Start
+	next := sort.Search(len(c.mentions), func(i int) bool { return c.mentions[i].Start > at })
+	for i := next - 1; i >= 0 && i > next-4; i-- {
+		m := &c.mentions[i]
+		if m.pronoun || m.End <= at || m.who >= len(c.people) || c.isName(m) {
+			continue
+		}
+		e := c.people[m.who]
+		id := Identity{Name: e.name(), Sort: retrieval.Individual, Role: d.Core, Gender: e.gender, Reason: retrieval.ByNominal, Considered: []string{e.name()}}
+		return id, true
+	}
+	return Identity{}, false
+}
+
+// isName reports whether a mention is a name.
+func (c *Cast) isName(m *mention) bool {
+	return slices.ContainsFunc(c.namesIn(m.Span), func(n occurrence) bool { return n.Span == m.Span })
+}

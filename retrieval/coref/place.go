@@ -1,0 +1,116 @@
+package coref
+
+import (
+	"strings"
+
+	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
+)
+
+// place notes how n, found in the run ws[from:to], stands in its sentence.
+func (c *Cast) place(p *names.Parser, ws []names.Word, from, to int, n *occurrence) {
+	n.quoted = c.inQuotation(n.Start)
+	if to < len(ws) && n.End == ws[to-1].End && !n.Possessive {
+		c.placeBefore(p, ws, to, n)
+	}
+	if from > 0 && !ws[from].First {
+		c.placeAfter(p, ws, from, n)
+	}
+	if n.oblique || n.Possessive || n.modifier {
+		n.subject = false
+	}
+}
+
+// placeBefore looks at what follows the name: ws[to] and on.
+func (c *Cast) placeBefore(p *names.Parser, ws []names.Word, to int, n *occurrence) {
+	next, gap := names.Fold(p.At(ws[to])), c.doc.Text[n.End:ws[to].Start]
+	switch {
+	case gap == " ":
+		n.speaks = names.IsSpeechVerb(next) || verbAfter(p, ws, to)
+		n.modifier = !n.speaks && !ws[to].Capital && (c.lex.IsPersonNoun(next) || names.IsBody(names.Singular(next)) || nounsAfterNames[names.Singular(next)])
+		n.subject = !names.IsPreposition(next) && next != "and" && next != "or"
+		n.acts = !ws[to].Capital && finite(next) || n.speaks
+		n.described = next == "who"
+	case strings.HasPrefix(gap, ",") || strings.HasPrefix(gap, " ("):
+		n.described = next == "who" || names.IsArticle(next) || names.IsAge(next)
+		n.subject = true
+		n.speaks = speaksBehindComma(p, ws, to)
+	}
+}
+
+// verbAfter reports whether a verb of speech follows behind words such as
+// "also" and "had".
+func verbAfter(p *names.Parser, ws []names.Word, i int) bool {
+	for k := i; k+1 < len(ws) && k < i+3 && (betweenVerb[names.Fold(p.At(ws[k]))] || strings.HasSuffix(p.At(ws[k]), "ly")); k++ {
+		if names.IsSpeechVerb(names.Fold(p.At(ws[k+1]))) {
+			return true
+		}
+	}
+	return false
+}
+
+var betweenVerb = names.WordSet("also has had have later then previously recently reportedly once himself herself actually consistently repeatedly again already quickly immediately often never publicly privately just now still even first further formally initially simply subsequently did was is")
+
+// speaksBehindComma reports whether a verb of speech follows the apposition,
+// clause or bracket that begins with ws[i].
+func speaksBehindComma(p *names.Parser, ws []names.Word, i int) bool {
+	for k := i + 1; k < len(ws) && k < i+25 && !ws[k].First; k++ {
+		gap := p.Text[ws[k-1].End:ws[k].Start]
+		if strings.ContainsAny(gap, ",)") && (names.IsSpeechVerb(names.Fold(p.At(ws[k]))) || verbAfter(p, ws, k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounsAfterNames are nouns that a name before them only modifies.
+var nounsAfterNames = names.WordSet("camp rally event family era plan tweet speech win victory loss presidency candidacy nomination remark comment appearance interview book tower brand name card doctrine year day")
+
+// placeAfter looks at what precedes the name, which begins with ws[from].
+func (c *Cast) placeAfter(p *names.Parser, ws []names.Word, from int, n *occurrence) {
+	prev, gap := names.Fold(p.At(ws[from-1])), c.doc.Text[ws[from-1].End:ws[from].Start]
+	if gap == ", " && kin[prev] && from > 1 && possessiveWord(p, ws[from-2]) {
+		n.kin, n.described, n.Gender = true, true, names.GenderOfNoun(prev)
+	}
+	if gap == ", " && n.IsFull() && !n.Known && c.closed(n.End) {
+		role, _ := p.RoleBefore(c.paragraph(n.Start), n.Span)
+		n.described = n.described || role != "" // "the chief executive, Piers Valdane, called"
+	}
+	if gap != " " {
+		return
+	}
+	n.oblique = names.IsPreposition(prev)
+	n.described = n.described || n.IsFull() && (p.Lex.IsRoleNoun(prev) && !names.IsPreposition(prev) || strings.HasSuffix(prev, "-year-old"))
+	switch {
+	case (prev == "of" || prev == "in" || prev == "from" || prev == "near") && !n.IsFull() && !n.Titled && from > 1 && p.Lex.IsPersonNoun(names.Fold(p.At(ws[from-2]))):
+		n.speaks, n.described = false, false // "a resident of Ashby, who asked"
+	case prev == "to" && from > 1 && names.Fold(p.At(ws[from-2])) == "according":
+		n.speaks = true
+	case names.IsSpeechVerb(prev) && !names.IsTransitive(prev):
+		if p.IsInverted(ws, from-1) {
+			n.speaks, n.subject = true, true
+		} else {
+			n.embedded = true
+		}
+	case prev == "that":
+		n.embedded = true
+	}
+}
+
+// closed reports whether a mark follows the name that ends at, as behind an
+// apposition.
+func (c *Cast) closed(at int) bool {
+	rest := c.doc.Text[at:min(len(c.doc.Text), at+8)]
+	if word, _, _ := strings.Cut(strings.TrimLeft(rest, " "), ","); names.IsPostNominal(word) {
+		return true
+	}
+	return rest == "" || strings.IndexByte(",.;\n", rest[0]) >= 0
+}
+
+// kin are nouns for the family, before a name that a comma sets off.
+var kin = names.WordSet("wife husband son daughter brother sister mother father widow widower fiancee partner uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother")
+
+// possessiveWord reports whether w says whose: "his", "the mayor's".
+func possessiveWord(p *names.Parser, w names.Word) bool {
+	return w.Possessive || english.Is(names.Fold(p.At(w)), english.Possessive)
+}

@@ -1,0 +1,130 @@
+package coref
+
+import (
+	"sort"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/names"
+)
+
+// pronoun resolves he and she by those who are mentioned before it; other
+// pronouns only to the one who spoke last.
+func (c *Cast) pronoun(r Reference, f string) Identity {
+	g := names.GenderOfPronoun(f)
+	if g == "" {
+		return c.impersonal(r, f)
+	}
+	m := c.mentionAt(r.Span)
+	cands := c.antecedents(&m, g, r.Words, c.speaker(r.Previous))
+	if len(cands) == 0 {
+		return Identity{}
+	}
+	id := c.identity(cands[0].who)
+	id.Gender = g
+	if at := cands[0].at; at >= 0 {
+		c.resolved(&id, r, c.mentions[at].Span)
+	}
+	id.Considered = []string{id.Name}
+	for _, k := range c.others(cands) {
+		id.Doubt, id.Considered = true, append(id.Considered, c.called(k))
+	}
+	return id
+}
+
+func (c *Cast) identity(who int) Identity {
+	id := Identity{Name: c.called(who), Sort: retrieval.Individual, Reason: retrieval.ByPronoun}
+	if who >= len(c.people) {
+		id.Sort = c.anonyms[who-len(c.people)].sort
+		return id
+	}
+	id.Role = c.people[who].role()
+	return id
+}
+
+// speaker is who a canonical name means; -1 for none.
+func (c *Cast) speaker(name string) int {
+	if who := c.find(name); who >= 0 || name == "" {
+		return who
+	}
+	for k, a := range c.anonyms {
+		if a.name == name {
+			return len(c.people) + k
+		}
+	}
+	return -1
+}
+
+// mentionAt is the mention of a pronoun, or one made up for it.
+func (c *Cast) mentionAt(span retrieval.Span) mention {
+	i := sort.Search(len(c.mentions), func(i int) bool { return c.mentions[i].Start >= span.Start })
+	if i < len(c.mentions) && c.mentions[i].Span == span {
+		return c.mentions[i]
+	}
+	m := mention{Span: span, slot: mainSubject, paragraph: c.doc.ParagraphAt(span.Start), pronoun: true}
+	if i > 0 {
+		m.sentence = c.mentions[i-1].sentence + 1
+	}
+	return m
+}
+
+// resolved notes which mention told who is meant.
+func (c *Cast) resolved(id *Identity, r Reference, at retrieval.Span) {
+	id.At = at
+	if p := c.doc.ParagraphAt(at.Start); p != c.doc.ParagraphAt(r.Span.Start) {
+		id.Resolved = p
+	}
+}
+
+func inside(spans []retrieval.Span, s retrieval.Span) bool {
+	for _, q := range spans {
+		if q.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// impersonal resolves they and it to who spoke last in the same or the preceding
+// paragraph, where that can be meant. "I" outside of marks is the author, whom
+// nothing says here.
+func (c *Cast) impersonal(r Reference, f string) Identity {
+	if r.Previous == "" || f == "you" || f == "i" || f == "me" || f == "my" || c.doc.ParagraphAt(r.Span.Start)-c.doc.ParagraphAt(r.PreviousAt) > 1 {
+		return Identity{}
+	}
+	who := c.find(r.Previous)
+	id := Identity{Name: r.Previous, Reason: retrieval.ByPronoun, Considered: []string{r.Previous}}
+	switch {
+	case who < 0:
+		id.Sort = c.sortOf(r.Previous)
+		one := f == "it" || f == "its"
+		if f == "we" || one && id.Sort != retrieval.Organisation || !one && id.Sort != retrieval.Group {
+			return Identity{}
+		}
+		id.Doubt = one
+	default:
+		return Identity{}
+	}
+	c.resolved(&id, r, retrieval.Span{Start: r.PreviousAt, End: r.PreviousAt})
+	return id
+}
+
+// relative resolves "who" to what stands before it.
+func (c *Cast) relative(r Reference) Identity {
+	i := sort.Search(len(c.names), func(i int) bool { return c.names[i].End > r.Span.Start }) - 1
+	if i < 0 || r.Span.Start-c.names[i].End > names.Reach || c.names[i].paragraph != c.doc.ParagraphAt(r.Span.Start) {
+		return Identity{}
+	}
+	n := &c.names[i]
+	between := c.doc.Text[n.End:r.Span.Start]
+	if strings.ContainsAny(strings.TrimSuffix(between, ". "), ".?!") || n.Possessive || len(between) > 4 && !strings.HasPrefix(between, ",") && !strings.HasPrefix(between, " (") {
+		return Identity{}
+	}
+	id := c.named(n, "", r)
+	id.Reason = retrieval.ByPronoun
+	c.resolved(&id, r, n.Span)
+	return id
+}
+
+// sortOf says what a description that stands for a speaker is.
+func (c *Cast) sortOf(name string) retrieval.Sort { return c.lex.Describe(name).Sort }

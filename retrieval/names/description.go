@@ -1,0 +1,195 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+)
+
+// A Description is a noun phrase taken apart.
+type Description struct {
+	Core      string // without its article, relative clause and apposition
+	Noun      string // the head as written
+	Head      string // the head, folded and singular
+	Modifiers []string
+	Words     []string // all content words, folded and singular
+	Definite  bool
+	// determined is true behind any article.
+	Determined bool
+	Plural     bool
+	Gender     retrieval.Gender
+	Sort       retrieval.Sort
+}
+
+// quantifiers count and point: they describe nobody.
+var quantifiers = WordSet("another some several many most few all both other same each every more own very former")
+
+// IsQuantifier reports whether a word says how many or which.
+func IsQuantifier(w string) bool { return quantifiers[w] || english.Is(w, english.Cardinal) }
+
+var articles = WordSet("a an the this that these those")
+
+// bodies are heads in lower case that speak as bodies.
+var bodies = WordSet("club museum hospital charity gallery airline factory department division ministry office government administration agency committee commission court party campaign company firm organization organisation group union bank newspaper paper magazine network site website channel report study survey poll article story statement editorial board council parliament congress senate house army military police kremlin pentagon white-house team foundation association university college school church league federation institute center centre corporation embassy service bureau outlet station press media document documents email letter filing lawsuit complaint book blog account page tribunal panel regime coalition alliance delegation embassy institution publication post times journal")
+
+// Describe takes a noun phrase apart. The head is empty when there is none.
+func (l *Lexicon) Describe(text string) Description {
+	d := Description{}
+	text = TrimPhrase(text)
+	p := &Parser{Lex: l, Text: text}
+	ws := Split(nil, text, 0, len(text))
+	for len(ws) > 1 && conjunctions[Fold(p.At(ws[0]))] && !articles[Fold(p.At(ws[0]))] {
+		ws = ws[1:]
+	}
+	for len(ws) > 0 && articles[Fold(p.At(ws[0]))] {
+		a := Fold(p.At(ws[0]))
+		d.Definite, d.Determined = a != "a" && a != "an", true
+		ws = ws[1:]
+	}
+	if len(ws) > 1 && Fold(p.At(ws[0])) == "one" && !prepositions[Fold(p.At(ws[1]))] {
+		ws = ws[1:]
+	}
+	if len(ws) == 0 {
+		return d
+	}
+	if ws[0].Possessive || english.Is(Fold(p.At(ws[0])), english.Possessive) {
+		d.Definite = true
+	}
+	d.Core = text[ws[0].Start:]
+	h := p.headIndex(ws)
+	d.Noun = p.At(ws[h])
+	folded := Fold(d.Noun)
+	d.Head = Singular(folded)
+	d.Plural = d.Head != folded
+	for i, w := range ws {
+		s := Singular(Fold(p.At(w)))
+		if prepositions[s] || articles[s] {
+			continue
+		}
+		d.Words = append(d.Words, s)
+		if i < h && !IsQuantifier(s) {
+			d.Modifiers = append(d.Modifiers, s)
+		}
+	}
+	d.Gender = l.NominalGender(d.Core)
+	d.Sort = l.sortOf(d, ws[h])
+	return d
+}
+
+// NounPhrase takes a verb of speech off the start of a mention ("said one
+// fisherman") and reports whether the rest can be somebody: it begins with no
+// other verb, no preposition and no "there".
+func (l *Lexicon) NounPhrase(text string) (string, bool) {
+	p := &Parser{Lex: l, Text: text}
+	ws := Split(nil, text, 0, min(len(text), Reach))
+	if len(ws) > 1 && !ws[0].Capital && IsSpeechVerb(p.At(ws[0])) && !l.roleAdj[p.At(ws[0])] {
+		text, ws = text[ws[1].Start:], Split(nil, text[ws[1].Start:], 0, len(text)-ws[1].Start)
+		p.Text = text
+	}
+	if len(ws) > 1 && p.At(ws[0]) == "by" {
+		return text[ws[1].Start:], true
+	}
+	if len(ws) == 0 {
+		return text, false
+	}
+	first := Fold(p.At(ws[0]))
+	if first == "there" || first == "here" || first == "which" || adverbial[first] || first == "including" || contracted(p.At(ws[0])) || !IsNounPhrase(TrimPhrase(text)) {
+		return text, false
+	}
+	if english.Is(first, english.Day) && (len(ws) == 1 || prepositions[Fold(p.At(ws[1]))]) {
+		return text, false // "Tuesday on WTMJ"
+	}
+	if len(ws) > 1 && !ws[0].Capital && strings.HasSuffix(first, "ed") && !l.roleAdj[first] && (articles[Fold(p.At(ws[1]))] || Fold(p.At(ws[1])) == "just") {
+		return text, false // "joined a growing list"
+	}
+	if len(ws) > 1 && strings.HasSuffix(first, "ing") && len(first) > 4 && !l.roleAdj[first] {
+		next := Fold(p.At(ws[1]))
+		return text, !articles[next] && !english.Is(next, english.Pronoun) && !english.Is(next, english.Possessive) && !prepositions[next]
+	}
+	return text, true
+}
+
+// adverbial words begin what is no subject.
+var adverbial = WordSet("in on for with to from into during after before since until despite because when while where if")
+
+// TrimPhrase cuts what follows the noun phrase proper: apposition, relative
+// clause.
+func TrimPhrase(s string) string {
+	s = strings.Trim(s, " ,;:.\u00a0\"“”")
+	s = s[:min(len(s), appositionEnd(s))]
+	for _, relative := range []string{" who", " which", " that"} {
+		s = strings.TrimSuffix(s, relative)
+	}
+	for _, dash := range []string{" - ", " -- "} {
+		s, _, _ = strings.Cut(s, dash)
+	}
+	return strings.TrimSpace(s)
+}
+
+// headIndex is the index of the head noun: the last word before the first
+// preposition, or the last noun for people there.
+func (p *Parser) headIndex(ws []Word) int {
+	end := 1
+	for end < len(ws) && !prepositions[Fold(p.At(ws[end]))] && !participle(Fold(p.At(ws[end]))) {
+		end++
+	}
+	for i := end - 1; i > 0; i-- {
+		if p.IsRole(ws[i]) && !ws[i].Possessive {
+			return i
+		}
+		if ws[i].Capital || p.Lex.IsPersonNoun(Fold(p.At(ws[i]))) {
+			break
+		}
+	}
+	return end - 1
+}
+
+func participle(s string) bool {
+	return slices.Contains([]string{"familiar", "close", "involved", "briefed", "working", "speaking", "who", "present", "living", "attending", "named"}, s)
+}
+
+func (l *Lexicon) sortOf(d Description, head Word) retrieval.Sort {
+	person := l.IsPersonNoun(d.Head) || l.IsPersonNoun(Fold(d.Noun)) || l.demonyms[Fold(d.Noun)] != ""
+	named := head.Capital && !l.notNames[Fold(d.Noun)]
+	switch {
+	case head.Capital && strings.Contains(d.Core, " and "):
+		return retrieval.Group
+	case !person && (bodies[d.Head] && !d.Plural || named || head.Capital && (l.orgWords[d.Head] || l.weakOrg[d.Head]) || head.Upper):
+		return retrieval.Organisation
+	case d.Plural || d.Head == "authority" || strings.HasSuffix(d.Head, "s"):
+		return retrieval.Group
+	}
+	return retrieval.Anonymous
+}
+
+// WithoutArticle drops the article of a name such as "the State Department".
+func WithoutArticle(s string) string {
+	for _, a := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		if rest, ok := strings.CutPrefix(s, a); ok && rest != "" {
+			return rest
+		}
+	}
+	return s
+}
+
+// prepositions stand before the object they govern.
+var prepositions = WordSet("of for to from with by about against on in at as like than over under between among toward towards into after before behind versus vs without")
+
+// indefinite pronouns are nobody's name.
+var indefinite = WordSet("everyone everybody anyone anybody someone somebody nobody everything anything something nothing people others")
+
+// IsPreposition reports whether a folded word is a preposition: it stands before
+// the object that it governs.
+func IsPreposition(w string) bool { return prepositions[w] }
+
+// IsArticle reports whether a folded word is an article or points: "the", "that".
+func IsArticle(w string) bool { return articles[w] }
+
+// IsIndefinite reports whether a folded word stands for nobody in particular.
+func IsIndefinite(w string) bool { return indefinite[w] }
+
+// IsBody reports whether a folded noun is one for a body that speaks:
+// "council", "newspaper".
+func IsBody(w string) bool { return bodies[w] }

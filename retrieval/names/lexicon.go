@@ -1,0 +1,133 @@
+package names
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+)
+
+// A Title is what stands before a name without being part of it.
+type Title struct {
+	Gender retrieval.Gender
+	// noun is the office in lower case, empty where there is none ("Mr").
+	Noun string
+}
+
+// A Lexicon is general knowledge about names. It is read once and never
+// changed. All keys are folded.
+type Lexicon struct {
+	given      map[string]retrieval.Gender // given names
+	titles     map[string]Title
+	roleWords  map[string]bool // nouns for people by office or work, singular
+	roleAdj    map[string]bool // words before such nouns
+	orgWords   map[string]bool // words that make a run of capitals a body
+	weakOrg    map[string]bool // the same, but surnames as well
+	notNames   map[string]bool // capitalised words that are no names
+	surnames   map[string]bool // words of notNames that are surnames as well
+	places     map[string]bool // single tokens
+	longPlaces map[string]bool // first tokens of places of several tokens
+	placeNames map[string]bool // whole places, tokens joined by spaces
+	demonyms   map[string]string
+	countries  map[string]string // folded place to the place as written
+	offices    map[string]string // words of an office to the folded country it belongs to
+	states     map[string]string // abbreviations of states
+	particles  map[string]bool
+	kinds      map[string]kind     // all of the above for one word
+	nicknames  map[string][]string // short form to full forms
+	common     map[string]bool     // ordinary English words that may be names as well
+}
+
+// Shared is the one lexicon of the process. What cannot be read of the
+// embedded lists is left out; Check reports it.
+func Shared() *Lexicon { return shared() }
+
+var shared = sync.OnceValue(func() *Lexicon {
+	l, _ := readLexicon(RuleFiles())
+	return l
+})
+
+// readLexicon reads all lists; the error names file and line of all that is
+// wrong.
+func readLexicon(files fs.FS) (*Lexicon, error) {
+	r := reader{files: files}
+	l := &Lexicon{
+		given:     map[string]retrieval.Gender{},
+		titles:    map[string]Title{},
+		roleWords: r.words("role-words"), roleAdj: r.words("role-adjectives"),
+		orgWords: r.words("org-words"), notNames: r.words("not-names"), common: r.words("common-words"),
+		weakOrg:   WordSet("hall hill hills lake park day land law church post guard room sun bay bridge castle college fund heights press book books care reform mission market street home force friend island river road school town wells woods"),
+		surnames:  WordSet("may green white black west north south east long short best page young wall fox price christian will cook case last church early hope mark grant good sharp strong wise king prince judge major pope bishop justice duke baron count dean abbott knight speaker chance day bloomberg moore gates jobs law page little longest mann west home english french welsh german irish holland england london washington jordan israel austin houston dallas jackson lincoln madison cleveland charlotte paris berlin brooks rivers waters"),
+		particles: WordSet("de da di do dos das del della der den des du la le van von vom zu bin bint ibn al el ben ter ten af av ap y e"),
+		places:    map[string]bool{}, longPlaces: map[string]bool{}, placeNames: map[string]bool{},
+		demonyms: map[string]string{}, countries: map[string]string{}, nicknames: map[string][]string{}, offices: map[string]string{}, states: map[string]string{},
+	}
+	l.readNames(&r)
+	l.readPlaces(&r)
+	l.sortWords()
+	return l, errors.Join(r.fault, r.unknown())
+}
+
+// readNames reads given names, their short forms, and titles. A later list of
+// given names puts an earlier one right.
+func (l *Lexicon) readNames(r *reader) {
+	for _, file := range []string{"given-names", "given-names-more"} {
+		for _, row := range r.rows(file, spaces, 2, 2) {
+			l.given[Fold(row.fields[0])] = r.gender(row, "fmu")
+		}
+	}
+	for _, t := range english.Titles() {
+		l.titles[Fold(t.Word)] = Title{retrieval.Gender(t.Gender), t.Noun}
+	}
+	for _, row := range r.rows("nicknames", spaces, 2, 0) {
+		for _, short := range row.fields[1:] {
+			l.nicknames[short] = append(l.nicknames[short], row.fields[0])
+		}
+	}
+}
+
+// readPlaces reads places, and the offices and abbreviations that belong to
+// them.
+func (l *Lexicon) readPlaces(r *reader) {
+	for _, row := range r.rows("states", tabs, 2, 0) {
+		for _, short := range row.fields[1:] {
+			l.states[short] = row.fields[0]
+		}
+	}
+	for _, row := range r.rows("offices", tabs, 2, 2) {
+		l.offices[row.fields[0]] = row.fields[1]
+	}
+	for _, row := range r.rows("places", tabs, 1, 0) {
+		l.addPlace(row.fields)
+	}
+}
+
+// addPlace takes a line of the list of places: the place and its adjectives.
+func (l *Lexicon) addPlace(fields []string) {
+	key := Fold(fields[0])
+	l.placeNames[key] = true
+	l.countries[key] = fields[0]
+	if first, _, several := strings.Cut(key, " "); several {
+		l.longPlaces[first] = true
+	} else {
+		l.places[key] = true
+	}
+	for _, d := range fields[1:] {
+		for _, form := range []string{Fold(d), Fold(d) + "s"} {
+			if l.demonyms[form] == "" {
+				l.demonyms[form] = fields[0]
+			}
+		}
+	}
+}
+
+func WordSet(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		out[Fold(w)] = true
+	}
+	return out
+}

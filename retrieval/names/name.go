@@ -1,0 +1,106 @@
+package names
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// A Name is a person's name as one place of a document writes it.
+type Name struct {
+	retrieval.Span
+	Tokens []string // as written, without titles
+	Title  string   // noun of the title before it ("senator"), empty if none
+	Titled bool     // a title stands before it, "Mr" included
+	// address is that title as written.
+	Address string
+	Gender  retrieval.Gender
+	Known   bool // begins with a given name, or titled
+	// How the text writes it.
+	Possessive bool
+	First      bool // begins its sentence
+	Place      bool // a place or a title is called so as well
+}
+
+// Surname is the last token that is no suffix, folded.
+func (n *Name) Surname() string { return Fold(n.Tokens[len(n.Tokens)-1-n.Suffixes()]) }
+
+func (n *Name) Suffixes() int {
+	if len(n.Tokens) > 1 && IsSuffix(n.Tokens[len(n.Tokens)-1]) {
+		return 1
+	}
+	return 0
+}
+
+func IsSuffix(token string) bool {
+	switch strings.TrimSuffix(token, ".") {
+	case "Jr", "Sr", "II", "III", "IV", "JR", "SR":
+		return true
+	}
+	return false
+}
+
+// IsFoldedSuffix is suffix for a folded token.
+func IsFoldedSuffix(token string) bool { return IsSuffix(strings.ToUpper(token)) }
+
+// A Parser takes names out of runs of capitalised words.
+type Parser struct {
+	Lex  *Lexicon
+	Text string
+}
+
+// RunEnd returns the index after the run of capitalised words that begins at
+// ws[i]: joined by spaces, particles between.
+func (p *Parser) RunEnd(ws []Word, i int) int {
+	for i+1 < len(ws) {
+		if ws[i].Possessive || !p.IsJoined(ws, i) {
+			return i + 1
+		}
+		switch {
+		case IsPostNominal(p.At(ws[i+1])) && (i+2 == len(ws) || !ws[i+2].Capital || !p.IsJoined(ws, i+1)):
+			return i + 1
+		case ws[i+1].Capital:
+			i++
+		case i+2 < len(ws) && ws[i+2].Capital && p.Lex.particles[p.At(ws[i+1])] && p.IsJoined(ws, i+1):
+			i += 2
+		case i+3 < len(ws) && ws[i+3].Capital && p.Lex.particles[p.At(ws[i+1])] && p.Lex.particles[p.At(ws[i+2])] && p.IsJoined(ws, i+1) && p.IsJoined(ws, i+2):
+			i += 3
+		default:
+			return i + 1
+		}
+	}
+	return i + 1
+}
+
+// postNominals are letters behind a name that tell an honour, a degree or an
+// office.
+const postNominals = " KC QC SC MP MEP MSP MLA MPP MD PhD DPhil OBE CBE MBE DBE KBE FRS RN JD CPA "
+
+func IsPostNominal(word string) bool { return strings.Contains(postNominals, " "+word+" ") }
+
+func (p *Parser) At(w Word) string { return p.Text[w.Start:w.End] }
+
+// IsJoined reports whether ws[i] and ws[i+1] stand in one name: a space between
+// them, after the period of an abbreviation too; or the comma before Jr.
+func (p *Parser) IsJoined(ws []Word, i int) bool {
+	gap := p.Text[ws[i].End:ws[i+1].Start]
+	switch gap {
+	case " ", "\u00a0", "  ":
+		return true
+	case ". ", ".", ".\u00a0":
+		return AfterAbbreviation(p.Text, ws[i:i+1])
+	case ", ":
+		return IsSuffix(p.At(ws[i+1]))
+	}
+	at := ws[i].End + 1
+	return len(gap) > 2 && NicknameEnd(p.Text, at) == ws[i+1].Start-1
+}
+
+// Plain is a name without the initials or nick that stand after it in
+// brackets: "Kevin Gibbons" for "Kevin Gibbons (KG)".
+func Plain(s string) string {
+	if at := strings.Index(s, " ("); at > 0 && strings.HasSuffix(s, ")") {
+		return s[:at]
+	}
+	return s
+}

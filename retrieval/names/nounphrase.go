@@ -1,0 +1,67 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+
+	"whosaid/retrieval/english"
+)
+
+// IsNounPhrase reports whether a description is a noun phrase: it has no clause
+// in it, no words that lost the space between them, no word that would begin a
+// clause at its end. "Sanders campaign was happy to hear" describes nobody.
+func IsNounPhrase(text string) bool {
+	words := strings.Fields(text)
+	inside := false // in a relative clause
+	for i, w := range words {
+		bare := strings.Trim(w, ",.;:()—–“”\"")
+		f := Fold(bare)
+		switch {
+		case bare == "":
+		case fused(bare):
+			return false
+		case f == "who" || f == "whose" || f == "which" || f == "that" || f == "whom":
+			inside = i > 0
+		case inside:
+		case english.Is(f, english.Auxiliary) && !unicode.IsUpper(rune(bare[0])), contracted(bare):
+			return false
+		case i > 0 && i+1 < len(words) && english.IsForm(f, english.Empty, english.Past|english.Present) && !english.Is(Fold(words[i+1]), english.Preposition):
+			return false
+		case i > 0 && i+1 < len(words) && IsSpeechVerb(f) && f == bare && (english.Is(Fold(words[i+1]), english.Determiner|english.SubjectPronoun) || StartsName(words[i+1])) && f != "called" && f != "named":
+			return false
+		}
+	}
+	if len(words) == 0 {
+		return true
+	}
+	last := Fold(words[len(words)-1])
+	return len(words) == 1 || !english.Is(last, english.Opener|english.Conjunction|english.SubjectPronoun) || english.Is(last, english.Possessive)
+}
+
+// contracted reports whether a word is a pronoun with a verb: "he's", "you'll".
+func contracted(word string) bool {
+	head, _, ok := strings.Cut(strings.ReplaceAll(strings.ToLower(word), "’", "'"), "'")
+	return ok && english.Is(head, english.SubjectPronoun)
+}
+
+// fused reports whether a word is two that lost the space between them:
+// "BushASSOCIATED", "35PMChris".
+func fused(w string) bool {
+	lower, run := false, 0
+	digit := false
+	for i, r := range w {
+		switch {
+		case unicode.IsUpper(r):
+			if run++; lower && run > 2 || digit && i > 0 && run > 2 {
+				return true
+			}
+		case unicode.IsDigit(r):
+			digit, run = true, 0
+		case unicode.IsLower(r):
+			lower, run = true, 0
+		default:
+			lower, digit, run = false, false, 0
+		}
+	}
+	return false
+}

@@ -1,0 +1,237 @@
+package names
+
+import (
+	"sort"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+)
+
+// Reach is how far from a name its description is looked for, in bytes.
+const Reach = 160
+
+// RolesOf are the descriptions right before a name, before that one and its
+// comma, and after the name. Empty ones stand for none.
+func (p *Parser) RolesOf(within, n retrieval.Span) []string {
+	before, at := p.RoleBefore(within, n)
+	roles := []string{before, "", p.RoleAfter(within, n), p.bracket(n), p.predicate(within, n)}
+	if before != "" && strings.HasSuffix(p.Text[within.Start:at], ", ") {
+		roles[1], _ = p.RoleBefore(within, retrieval.Span{Start: at, End: n.End})
+		if roles[1] != "" && !p.roleHead(roles[1]) {
+			roles[1] = ""
+		}
+	}
+	return roles
+}
+
+// RoleBefore reads the description that ends at the name: "the United States
+// Ambassador to the OSCE", "Smith's press secretary,". Empty if none. at is
+// where it begins.
+func (p *Parser) RoleBefore(within, n retrieval.Span) (role string, at int) {
+	from := max(within.Start, n.Start-Reach)
+	for from > within.Start && p.Text[from]&0xC0 == 0x80 {
+		from++
+	}
+	if from > within.Start {
+		from += strings.IndexByte(p.Text[from:n.Start], ' ') + 1
+	}
+	ws := Split(nil, p.Text, from, n.Start)
+	if len(ws) == 0 {
+		return "", n.Start
+	}
+	last := len(ws)
+	switch gap := p.Text[ws[last-1].End:n.Start]; {
+	case gap == " " || gap == ". " && AfterAbbreviation(p.Text, ws):
+	case gap == ", " && p.IsRole(ws[last-1]):
+	case gap == ", ":
+		last = p.complement(ws)
+	default:
+		return "", n.Start
+	}
+	start, noun := p.walkLeft(ws[:last])
+	if !noun || start == last {
+		return "", n.Start
+	}
+	for start < last && conjunctions[Fold(p.At(ws[start]))] {
+		start++
+	}
+	end := ws[len(ws)-1].End
+	if end < n.Start && p.Text[end] == '.' {
+		end++
+	}
+	if start == last || complements[Fold(p.At(ws[len(ws)-1]))] || !p.oneSentence(ws[start:]) {
+		return "", n.Start
+	}
+	return p.Text[ws[start].Start:end], ws[start].Start
+}
+
+// complement is the index of the preposition where ws ends in "NOUN of the
+// X", a description of somebody; 0 if it does not.
+func (p *Parser) complement(ws []Word) int {
+	for i := len(ws) - 2; i > 0 && i > len(ws)-7; i-- {
+		if complements[Fold(p.At(ws[i]))] && p.IsRole(ws[i-1]) {
+			return i
+		}
+	}
+	return 0
+}
+
+// walkLeft returns where the description begins that ends with the last of ws,
+// and whether a noun for a person is in it.
+func (p *Parser) walkLeft(ws []Word) (start int, noun bool) {
+	start = len(ws)
+	for i := len(ws) - 1; i >= 0; i-- {
+		if i+1 < len(ws) && !p.IsPlainGap(ws, i) {
+			break
+		}
+		s := Fold(p.At(ws[i]))
+		switch {
+		case ws[i].Possessive && (ws[i].Capital || p.Lex.roleWords[s]):
+			return i, noun
+		case s == "the" || s == "a" || s == "an":
+			if i > 1 && complements[Fold(p.At(ws[i-1]))] && (p.IsRole(ws[i-2]) || ws[i-2].Capital) && p.IsPlainGap(ws, i-1) {
+				continue
+			}
+			return start, noun
+		case english.Is(s, english.Possessive):
+			return i, noun
+		case p.IsRole(ws[i]) || p.IsTitle(ws[i]):
+			noun, start = true, i
+		case ws[i].Capital && !p.barred(s), p.Lex.roleAdj[s], p.Lex.demonyms[s] != "":
+			start = i
+		case complements[s] && i > 0 && (p.IsRole(ws[i-1]) || p.IsTitle(ws[i-1]) || s == "and" && p.Lex.roleAdj[Fold(p.At(ws[i-1]))]):
+		case noun && !ws[i].Capital && i > 0 && p.opens(ws[i-1]) && !IsSpeechVerb(s) && !prepositions[s] && !conjunctions[s]:
+			start = i
+		default:
+			return start, noun
+		}
+	}
+	return start, noun
+}
+
+// barred reports whether a capitalised word is in no description: it only
+// begins a sentence, or is a day.
+func (p *Parser) barred(s string) bool {
+	return p.Lex.notNames[s] && !p.Lex.roleAdj[s] && !p.Lex.roleWords[s] && !p.Lex.places[s] && len(p.Lex.demonyms[s]) == 0 && !offices[s]
+}
+
+// offices are words of notNames that stand in offices all the same.
+var offices = WordSet("state defense homeland interior justice commerce labor health education energy agriculture transportation veterans affairs security senate house campaign congress supreme court cabinet federal national international foreign press communications policy political economic budget public special treasury white black republican democratic conservative liberal libertarian green catholic fox breitbart politico bloomberg reuters ap cnn nbc abc cbs msnbc gop dnc rnc fbi cia nsa nato eu un osce google facebook twitter microsoft apple amazon presidential vice-presidential ranking member minority majority committee new north south west east")
+
+// conjunctions join what is no description.
+var conjunctions = WordSet("and or but nor yet while as when although though because so then that if whether than how why where until since")
+
+var complements = WordSet("of to for at in and on with from")
+
+func (p *Parser) IsPlainGap(ws []Word, i int) bool {
+	gap := p.Text[ws[i].End:ws[i+1].Start]
+	if ws[i].Possessive {
+		gap = strings.TrimLeft(gap, "'’sS")
+	}
+	return gap == " " || gap == ". " && AfterAbbreviation(p.Text, ws[:i+1]) || gap == "\u00a0"
+}
+
+// opens reports whether w opens a description: an article, a possessive, an
+// adjective of roles or of a country.
+func (p *Parser) opens(w Word) bool {
+	s := Fold(p.At(w))
+	return w.Possessive || s == "the" || s == "a" || s == "an" || english.Is(s, english.Possessive) || p.Lex.roleAdj[s] || p.Lex.demonyms[s] != ""
+}
+
+// IsRole reports whether w is a noun for one person.
+func (p *Parser) IsRole(w Word) bool {
+	s := Fold(p.At(w))
+	if i := strings.LastIndexByte(s, '-'); i > 0 && p.Lex.roleWords[s[i+1:]] {
+		return true
+	}
+	return p.Lex.roleWord(s)
+}
+
+func (p *Parser) IsTitle(w Word) bool {
+	t, ok := p.Lex.titles[Fold(p.At(w))]
+	return ok && t.Noun != "" && w.Capital
+}
+
+// roleWord reports whether a folded word is a noun for one person, by the list
+// or by its ending.
+func (l *Lexicon) roleWord(s string) bool {
+	return l.roleWords[s] || strings.HasSuffix(s, "ologist") || strings.HasSuffix(s, "keeper")
+}
+
+// IsPersonNoun reports whether a folded word is a noun for people, in the
+// singular or plural.
+func (l *Lexicon) IsPersonNoun(s string) bool {
+	if l.roleWord(s) {
+		return true
+	}
+	if i := strings.LastIndexByte(s, '-'); i > 0 && l.roleWords[s[i+1:]] {
+		return true
+	}
+	return l.roleWords[Singular(s)]
+}
+
+// Singular takes the plural ending off a folded noun.
+func Singular(s string) string {
+	switch {
+	case strings.HasSuffix(s, "men"):
+		return strings.TrimSuffix(s, "men") + "man"
+	case s == "people":
+		return "person"
+	case s == "children":
+		return "child"
+	case strings.HasSuffix(s, "ies"):
+		return strings.TrimSuffix(s, "ies") + "y"
+	case strings.HasSuffix(s, "ches") || strings.HasSuffix(s, "sses"):
+		return strings.TrimSuffix(s, "es")
+	case strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "ss"):
+		return strings.TrimSuffix(s, "s")
+	}
+	return s
+}
+
+func LongestFirst(s []string) {
+	sort.SliceStable(s, func(i, j int) bool { return len(s[i]) > len(s[j]) })
+}
+
+// IsBodyNoun reports whether a word is a noun for a body of people: "council",
+// "banks".
+func IsBodyNoun(word string) bool {
+	s := Singular(Fold(word))
+	return Shared().orgWords[s] || Shared().weakOrg[s]
+}
+
+// IsPersonNoun reports whether a word is a noun for people: "senator", "clerks".
+func IsPersonNoun(word string) bool { return Shared().IsPersonNoun(Fold(word)) }
+
+// WithoutTitle takes "Dr" and the like off the end of a description.
+func (p *Parser) WithoutTitle(s string) string {
+	i := strings.LastIndexByte(s, ' ')
+	if t, ok := p.Lex.titles[Fold(strings.TrimSuffix(s[i+1:], "."))]; ok && i > 0 && t.Noun == "" {
+		return s[:i]
+	}
+	return s
+}
+
+// IsRoleish reports whether the words before a name describe more than "Mr"
+// does.
+func (p *Parser) IsRoleish(s string) bool {
+	q := &Parser{Lex: p.Lex, Text: s}
+	for _, w := range Split(nil, s, 0, len(s)) {
+		f := Fold(q.At(w))
+		if t, ok := p.Lex.titles[f]; ok && t.Noun == "" {
+			continue
+		}
+		if f != "the" && f != "and" {
+			return true
+		}
+	}
+	return false
+}
+
+// IsConjunction reports whether a folded word joins what is no description.
+func IsConjunction(w string) bool { return conjunctions[w] }
+
+// IsComplement reports whether a folded word joins a role and what it is for:
+// "of", "to".
+func IsComplement(w string) bool { return complements[w] }
