@@ -157,27 +157,6 @@ func (s *sweep) present(k int) bool {
 	return english.Is(names.Fold(s.p.At(s.ws[k+1])), english.Determiner|english.Possessive)
 }
 
-// finite reports whether a word in lower case looks like a finite verb.
-func finite(f string) bool {
-	if english.Is(f, english.FiniteVerb|english.Auxiliary) {
-		return true
-	}
-	if w := english.Lookup(f); w != nil {
-		for _, v := range w.Verbs {
-			if v.Inflection == english.Past || v.Inflection == english.Present && !v.IsNoun() || names.IsSpeechVerb(f) {
-				return true
-			}
-		}
-	}
-	return len(f) > 4 && strings.HasSuffix(f, "ed") && !english.Is(f, english.EdNoun)
-}
-
-// verbal reports whether a word is another form of a verb: "to beat", "saying".
-func verbal(f string) bool {
-	w := english.Lookup(f)
-	return w != nil && len(w.Verbs) > 0 || len(f) > 5 && strings.HasSuffix(f, "ing")
-}
-
 // closed reports whether the noun phrase that ends before ws[to] ends its
 // clause, or an apposition follows.
 func (s *sweep) closed(to int) bool {
@@ -186,4 +165,15 @@ func (s *sweep) closed(to int) bool {
 	}
 	gap := s.c.doc.Text[s.ws[to-1].End:s.ws[to].Start]
 	return gap != " " || names.IsPreposition(names.Fold(s.p.At(s.ws[to]))) || english.Is(names.Fold(s.p.At(s.ws[to])), english.Day|english.TimeWord)
+}
+
+// A sweep collects the mentions of a document, in order.
+type sweep struct {
+	c         *Cast
+	p         *names.Parser
+	ws        []names.Word
+	next      int // index of the next name
+	sentence  int
+	paragraph int
+	ended     bool // a sentence ended behind the last word outside of marks
 }

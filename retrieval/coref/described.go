@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -8,14 +9,6 @@ import (
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/names"
 )
-
-// ofAuthor words whose a relation of the author is: "my father".
-func ofAuthor(core string) string {
-	if rest := core[min(3, len(core)):]; strings.EqualFold(core[:len(core)-len(rest)], "my ") {
-		return "the author's " + rest
-	}
-	return core
-}
 
 func definite(phrase string) bool { return strings.HasPrefix(strings.ToLower(phrase), "the ") }
 
@@ -148,4 +141,17 @@ func (c *Cast) whoIs(span retrieval.Span) int {
 	}
 	c.anonyms = append(c.anonyms, anonym{ofAuthor(d.Core), d.Head, d.Words, d.Gender, d.Sort, definite(span.In(c.doc.Text))})
 	return len(c.people) + len(c.anonyms) - 1
+}
+
+// anonymsWeighed is how many descriptions before one are held against it.
+const anonymsWeighed = 32
+
+// insert adds a mention that may begin before the last ones: a description has
+// names inside.
+func (c *Cast) insert(m mention) {
+	k := len(c.mentions)
+	for k > 0 && c.mentions[k-1].Start > m.Start {
+		k--
+	}
+	c.mentions = slices.Insert(c.mentions, k, m)
 }

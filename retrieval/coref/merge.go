@@ -78,53 +78,6 @@ func endsIn(tokens, tail []string) bool {
 	return true
 }
 
-func (c *Cast) findFull(n *occurrence) int {
-	for _, e := range latest(c.bySurname[n.Surname()]) {
-		p := c.people[e]
-		if p.given != "" && c.lex.SameGiven(p.given, names.Fold(n.Tokens[0])) && p.suffix == n.SuffixKey() && names.Agree(p.gender, n.Gender) && names.SameMiddle(names.FoldAll(p.tokens), names.FoldAll(n.Tokens)) {
-			return e
-		}
-	}
-	return -1
-}
-
-// namesakes is how many people of one surname are compared with a name: the
-// latest ones.
-const namesakes = 24
-
-func latest(people []int) []int { return people[max(0, len(people)-namesakes):] }
-
-// add makes an entity of a name.
-func (c *Cast) add(n *occurrence, tentative bool) int {
-	e := &entity{tokens: n.Tokens, surname: n.Surname(), suffix: n.SuffixKey(), gender: n.Gender, tentative: tentative}
-	if n.IsFull() {
-		e.given = names.Fold(n.Tokens[0])
-		c.byGiven[e.given] = append(c.byGiven[e.given], len(c.people))
-	}
-	c.people = append(c.people, e)
-	c.bySurname[e.surname] = append(c.bySurname[e.surname], len(c.people)-1)
-	return len(c.people) - 1
-}
-
-// join says that names[i] is entity e.
-func (c *Cast) join(i, e int) {
-	n, p := &c.names[i], c.people[e]
-	n.who = e
-	p.mentions = append(p.mentions, i)
-	if p.gender == "" && (n.IsFull() || n.Titled || n.kin || p.given == "" || names.Fold(n.Tokens[0]) != p.surname) {
-		p.gender = n.Gender // a surname may be a given name of the other sex
-	}
-	if n.Title != "" && !slices.Contains(p.titles, n.Title) {
-		p.titles = append(p.titles, n.Title)
-	}
-	if p.address == "" {
-		p.address = n.Address
-	}
-	if names.Fuller(n.Tokens, p.tokens) {
-		p.tokens = n.Tokens
-	}
-}
-
 // order drops names that are nobody's and puts people in the order of their
 // first mention.
 func (c *Cast) order() {

@@ -1,6 +1,9 @@
 package coref
 
-import "whosaid/retrieval/names"
+import (
+	"whosaid/retrieval"
+	"whosaid/retrieval/names"
+)
 
 // An occurrence is a name at one place of the document, and how it stands in
 // its sentence.
@@ -18,4 +21,10 @@ type occurrence struct {
 	described bool // an age or a description follows
 	kin       bool // "his wife," stands before
 	who       int  // index of the entity, -1 if none
+}
+
+// A pronoun is a place that tells a gender.
+type pronoun struct {
+	at     int
+	gender retrieval.Gender
 }

@@ -51,3 +51,11 @@ func genitive(name string) string {
 	}
 	return name + "'s"
 }
+
+// ofAuthor words whose a relation of the author is: "my father".
+func ofAuthor(core string) string {
+	if rest := core[min(3, len(core)):]; strings.EqualFold(core[:len(core)-len(rest)], "my ") {
+		return "the author's " + rest
+	}
+	return core
+}

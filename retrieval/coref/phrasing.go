@@ -88,9 +88,6 @@ func thing(l *names.Lexicon, d names.Description) bool {
 	return d.Sort != retrieval.Organisation && !l.IsPersonNoun(d.Head) && !kin[d.Head] && !names.IsBody(d.Head) && !relations[d.Head]
 }
 
-// relations are nouns for people that a possessive tells whose they are.
-var relations = names.WordSet("ally friend partner side colleague critic opponent rival supporter team staff camp family parent relative neighbour neighbor surrogate circle crowd people fan follower counterpart predecessor successor enemy folk child kid client base party")
-
 // characterises reports whether a description tells what somebody is, so that
 // it may stand for a person named before: an office or calling, or a person
 // from somewhere.
@@ -106,9 +103,6 @@ func characterises(l *names.Lexicon, d names.Description) bool {
 		return k.Place || k.Demonym || m == "former" || m == "billionaire" || strings.HasSuffix(m, "-year-old")
 	})
 }
-
-// standings are nouns for what somebody is, rather than does at the place of the report.
-var standings = names.WordSet("candidate nominee contender hopeful frontrunner front-runner republican democrat businessman businesswoman mogul billionaire tycoon actor actress singer comedian lawmaker politician senator governor congressman congresswoman neurosurgeon socialist donor representative mayor premier chancellor")
 
 // byPlace is the person that a description takes up where nobody is called so:
 // "Ms Lowe won. The Vik senator said".

@@ -63,9 +63,6 @@ func speaksBehindComma(p *names.Parser, ws []names.Word, i int) bool {
 	return false
 }
 
-// nounsAfterNames are nouns that a name before them only modifies.
-var nounsAfterNames = names.WordSet("camp rally event family era plan tweet speech win victory loss presidency candidacy nomination remark comment appearance interview book tower brand name card doctrine year day")
-
 // placeAfter looks at what precedes the name, which begins with ws[from].
 func (c *Cast) placeAfter(p *names.Parser, ws []names.Word, from int, n *occurrence) {
 	prev, gap := names.Fold(p.At(ws[from-1])), c.doc.Text[ws[from-1].End:ws[from].Start]
@@ -106,9 +103,6 @@ func (c *Cast) closed(at int) bool {
 	}
 	return rest == "" || strings.IndexByte(",.;\n", rest[0]) >= 0
 }
-
-// kin are nouns for the family, before a name that a comma sets off.
-var kin = names.WordSet("wife husband son daughter brother sister mother father widow widower fiancee partner uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother")
 
 // possessiveWord reports whether w says whose: "his", "the mayor's".
 func possessiveWord(p *names.Parser, w names.Word) bool {

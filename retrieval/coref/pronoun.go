@@ -68,23 +68,6 @@ func (c *Cast) mentionAt(span retrieval.Span) mention {
 	return m
 }
 
-// resolved notes which mention told who is meant.
-func (c *Cast) resolved(id *Identity, r Reference, at retrieval.Span) {
-	id.At = at
-	if p := c.doc.ParagraphAt(at.Start); p != c.doc.ParagraphAt(r.Span.Start) {
-		id.Resolved = p
-	}
-}
-
-func inside(spans []retrieval.Span, s retrieval.Span) bool {
-	for _, q := range spans {
-		if q.Contains(s) {
-			return true
-		}
-	}
-	return false
-}
-
 // impersonal resolves they and it to who spoke last in the same or the preceding
 // paragraph, where that can be meant. "I" outside of marks is the author, whom
 // nothing says here.

@@ -8,12 +8,6 @@ import (
 	"whosaid/retrieval/names"
 )
 
-// A pronoun is a place that tells a gender.
-type pronoun struct {
-	at     int
-	gender retrieval.Gender
-}
-
 // scan fills names and pronouns.
 func (c *Cast) scan() {
 	p := &names.Parser{Lex: c.lex, Text: c.doc.Text}
@@ -72,12 +66,6 @@ func (c *Cast) headline(p *names.Parser, ws []names.Word, i, end, paragraph int)
 	}
 }
 
-// inQuotation reports whether byte offset at lies inside quotation marks.
-func (c *Cast) inQuotation(at int) bool {
-	i := sort.Search(len(c.quoted), func(i int) bool { return c.quoted[i].End > at })
-	return i < len(c.quoted) && c.quoted[i].Start <= at
-}
-
 func (c *Cast) notePronoun(w names.Word) {
 	if w.End-w.Start > 7 {
 		return
@@ -88,12 +76,4 @@ func (c *Cast) notePronoun(w names.Word) {
 	case "she", "She", "her", "Her", "hers", "herself":
 		c.pronouns = append(c.pronouns, pronoun{w.Start, retrieval.Female})
 	}
-}
-
-// paragraph is the span of the paragraph that holds byte offset at.
-func (c *Cast) paragraph(at int) retrieval.Span {
-	if i := c.doc.ParagraphAt(at); i > 0 {
-		return c.doc.Paragraphs[i-1].Span
-	}
-	return retrieval.Span{End: len(c.doc.Text)}
 }

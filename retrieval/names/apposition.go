@@ -145,3 +145,6 @@ func (p *Parser) predicate(within, n retrieval.Span) string {
 	}
 	return ""
 }
+
+// Reach is how far from a name its description is looked for, in bytes.
+const Reach = 160

@@ -23,17 +23,6 @@ type Description struct {
 	Sort       retrieval.Sort
 }
 
-// quantifiers count and point: they describe nobody.
-var quantifiers = WordSet("another some several many most few all both other same each every more own very former")
-
-// IsQuantifier reports whether a word says how many or which.
-func IsQuantifier(w string) bool { return quantifiers[w] || english.Is(w, english.Cardinal) }
-
-var articles = WordSet("a an the this that these those")
-
-// bodies are heads in lower case that speak as bodies.
-var bodies = WordSet("club museum hospital charity gallery airline factory department division ministry office government administration agency committee commission court party campaign company firm organization organisation group union bank newspaper paper magazine network site website channel report study survey poll article story statement editorial board council parliament congress senate house army military police kremlin pentagon white-house team foundation association university college school church league federation institute center centre corporation embassy service bureau outlet station press media document documents email letter filing lawsuit complaint book blog account page tribunal panel regime coalition alliance delegation embassy institution publication post times journal")
-
 // Describe takes a noun phrase apart. The head is empty when there is none.
 func (l *Lexicon) Describe(text string) Description {
 	d := Description{}
@@ -111,9 +100,6 @@ func (l *Lexicon) NounPhrase(text string) (string, bool) {
 	return text, true
 }
 
-// adverbial words begin what is no subject.
-var adverbial = WordSet("in on for with to from into during after before since until despite because when while where if")
-
 // TrimPhrase cuts what follows the noun phrase proper: apposition, relative
 // clause.
 func TrimPhrase(s string) string {
@@ -173,23 +159,3 @@ func WithoutArticle(s string) string {
 	}
 	return s
 }
-
-// prepositions stand before the object they govern.
-var prepositions = WordSet("of for to from with by about against on in at as like than over under between among toward towards into after before behind versus vs without")
-
-// indefinite pronouns are nobody's name.
-var indefinite = WordSet("everyone everybody anyone anybody someone somebody nobody everything anything something nothing people others")
-
-// IsPreposition reports whether a folded word is a preposition: it stands before
-// the object that it governs.
-func IsPreposition(w string) bool { return prepositions[w] }
-
-// IsArticle reports whether a folded word is an article or points: "the", "that".
-func IsArticle(w string) bool { return articles[w] }
-
-// IsIndefinite reports whether a folded word stands for nobody in particular.
-func IsIndefinite(w string) bool { return indefinite[w] }
-
-// IsBody reports whether a folded noun is one for a body that speaks:
-// "council", "newspaper".
-func IsBody(w string) bool { return bodies[w] }

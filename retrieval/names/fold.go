@@ -45,3 +45,11 @@ func FoldAll(tokens []string) []string {
 	}
 	return out
 }
+
+func WordSet(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		out[Fold(w)] = true
+	}
+	return out
+}

@@ -124,10 +124,40 @@ func (l *Lexicon) addPlace(fields []string) {
 	}
 }
 
-func WordSet(s string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		out[Fold(w)] = true
+// sortWords fills kinds from the lists.
+func (l *Lexicon) sortWords() {
+	l.kinds = map[string]kind{}
+	mark := func(key string, set func(*kind)) {
+		k := l.kinds[key]
+		set(&k)
+		l.kinds[key] = k
 	}
-	return out
+	for w := range l.given {
+		mark(w, func(k *kind) { k.Given = true })
+	}
+	for w := range l.titles {
+		mark(w, func(k *kind) { k.Title = true })
+	}
+	for w := range l.demonyms {
+		mark(w, func(k *kind) { k.Demonym = true })
+	}
+	for _, list := range []struct {
+		words map[string]bool
+		set   func(*kind)
+	}{
+		{l.roleWords, func(k *kind) { k.Role = true }}, {l.roleAdj, func(k *kind) { k.Role = true }},
+		{l.orgWords, func(k *kind) { k.Org = true }}, {l.weakOrg, func(k *kind) { k.WeakOrg = true }},
+		{l.notNames, func(k *kind) { k.NotName = true }}, {l.surnames, func(k *kind) { k.Surname = true }},
+		{l.places, func(k *kind) { k.Place = true }},
+	} {
+		for w := range list.words {
+			mark(w, list.set)
+		}
+	}
+}
+
+// Check reports what is wrong in the lists, with file and line.
+func Check() error {
+	_, err := readLexicon(RuleFiles())
+	return err
 }

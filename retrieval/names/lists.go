@@ -19,12 +19,6 @@ var lexiconFiles embed.FS
 // RuleFiles are the lists that the rules for people work by.
 func RuleFiles() fs.FS { return lexiconFiles }
 
-// Check reports what is wrong in the lists, with file and line.
-func Check() error {
-	_, err := readLexicon(RuleFiles())
-	return err
-}
-
 // A reader reads lists and collects what is wrong with them.
 type reader struct {
 	files fs.FS

@@ -1,6 +1,10 @@
 package names
 
-import "whosaid/retrieval"
+import (
+	"unicode/utf8"
+
+	"whosaid/retrieval"
+)
 
 // IsCommon reports whether a folded word is an ordinary English word that may
 // be a name as well.
@@ -43,4 +47,23 @@ func (l *Lexicon) FullForms(w string) []string { return l.nicknames[w] }
 func (l *Lexicon) Title(w string) (Title, bool) {
 	t, ok := l.titles[w]
 	return t, ok
+}
+
+// Kind finds a word of any case in the lexicon.
+func (l *Lexicon) Kind(s string) kind {
+	var buf [24]byte
+	if len(s) > len(buf) {
+		return l.kinds[Fold(s)]
+	}
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return l.kinds[Fold(s)]
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		buf[i] = c
+	}
+	return l.kinds[string(buf[:len(s)])]
 }

@@ -104,3 +104,45 @@ func Plain(s string) string {
 	}
 	return s
 }
+
+// IsInverted reports whether the verb ws[i] stands right behind a quotation or
+// a comma, so that its subject follows it.
+func (p *Parser) IsInverted(ws []Word, i int) bool {
+	if i == 0 || ws[i].First {
+		return true
+	}
+	gap := strings.TrimRight(p.Text[ws[i-1].End:ws[i].Start], " \u00a0")
+	return gap != "" && gap != "."
+}
+
+// oneSentence reports whether no sentence ends between ws.
+func (p *Parser) oneSentence(ws []Word) bool {
+	for k := range len(ws) - 1 {
+		gap := p.Text[ws[k].End:ws[k+1].Start]
+		w := p.At(ws[k])
+		short := len(w) <= 2 || strings.Contains(w, ".") || AfterAbbreviation(p.Text, ws[:k+1])
+		if strings.ContainsAny(gap, "?!\n") || strings.HasPrefix(gap, ". ") && !short {
+			return false
+		}
+	}
+	return true
+}
+
+// IsTitleCase reports whether all words of some length are capitalised, as in
+// a headline, where capitals tell nothing about names.
+func (p *Parser) IsTitleCase(ws []Word) bool {
+	if len(ws) > 40 {
+		return false
+	}
+	capital := 0
+	for _, w := range ws {
+		switch {
+		case w.End-w.Start <= 3:
+		case w.Capital:
+			capital++
+		case !prepositions[Fold(p.At(w))] && !w.IsDigits(p.Text):
+			return false
+		}
+	}
+	return capital >= 4
+}

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"strings"
 
 	"whosaid/retrieval"
@@ -44,6 +45,21 @@ func (p *Parser) Next(ws []Word, from, to int) (*Name, int) {
 	if after := p.bodyEnd(ws, i, end, to, n.Titled); after > 0 {
 		return nil, after
 	}
+	n.write(p, ws, from, i, end)
+	if p.several(ws, i, end, n) || p.isWord(ws, from, i, n) {
+		return nil, end
+	}
+	k := p.Kind(&ws[i])
+	n.Known = n.Titled || k.Given && end-i > 1 && !p.Lex.particles[Fold(n.Tokens[0])]
+	if k.Given && n.Gender == "" {
+		n.Gender = p.Lex.given[Fold(n.Tokens[0])]
+	}
+	n.Place = k.Place || k.Title && k.Surname
+	return n, end
+}
+
+// write notes how the name ws[i:end], with a title from ws[from] on, is written.
+func (n *Name) write(p *Parser, ws []Word, from, i, end int) {
 	for _, w := range ws[i:end] {
 		n.Tokens = append(n.Tokens, p.At(w))
 	}
@@ -57,22 +73,20 @@ func (p *Parser) Next(ws []Word, from, to int) (*Name, int) {
 	}
 	n.Possessive = ws[end-1].Possessive
 	n.First = ws[i].First
-	if p.several(ws, i, end, n) {
-		return nil, end
+}
+
+// isWord reports whether a name that begins with ws[i], in a run from ws[from]
+// on, is an ordinary word or part of a body's name after all.
+func (p *Parser) isWord(ws []Word, from, i int, n *Name) bool {
+	if contraction(n.Tokens[0]) {
+		return true
+	}
+	if len(n.Tokens) > 1 {
+		return false
 	}
 	k := p.Kind(&ws[i])
-	n.Known = n.Titled || k.Given && end-i > 1 && !p.Lex.particles[Fold(n.Tokens[0])]
-	if k.Given && n.Gender == "" {
-		n.Gender = p.Lex.given[Fold(n.Tokens[0])]
-	}
-	if contraction(n.Tokens[0]) || len(n.Tokens) == 1 && i > from && p.partOfBody(&ws[i-1]) {
-		return nil, end
-	}
-	n.Place = k.Place || k.Title && k.Surname
-	if len(n.Tokens) == 1 && !n.Titled && (k.NotName && !k.Surname || k.Demonym || k.Title && !k.Surname || k.Acronym) {
-		return nil, end
-	}
-	return n, end
+	return i > from && p.partOfBody(&ws[i-1]) ||
+		!n.Titled && (k.NotName && !k.Surname || k.Demonym || k.Title && !k.Surname || k.Acronym)
 }
 
 // royal are titles that stay with a given name: Pope Francis.
@@ -86,30 +100,37 @@ func (p *Parser) skipTitles(ws []Word, i, to int, n *Name) int {
 			i += n - 1
 			continue
 		}
-		k := p.Kind(&ws[i])
-		if k.Given && i+1 < to && p.beginsName(ws, i, to) && !(k.Title && i+2 < to && p.Kind(&ws[i+1]).Given) {
+		if p.endsTitles(ws, i, to, n) {
 			return i
 		}
-		if !k.Title && !k.Role && !k.Org && !k.NotName && !k.Place && !k.Demonym && !p.initialism(ws, i, to) {
-			return i
-		}
-		if i+1 == to && k.Surname && n.Titled {
-			return i
-		}
-		f := strings.TrimPrefix(Fold(p.At(ws[i])), "ex-")
-		if t, ok := p.Lex.titles[f]; ok && i+1 < to {
-			n.Titled = true
-			if t.Noun != "" {
-				n.Title = t.Noun
-			}
-			if t.Gender != "" {
-				n.Gender = t.Gender
-			}
-		} else if k.Role && p.Lex.roleWords[f] && i+1 < to {
-			n.Titled, n.Title = true, f
+		if i+1 < to {
+			n.takeTitle(p, ws, i)
 		}
 	}
 	return i
+}
+
+// endsTitles reports whether ws[i] stands before no name, but is its first word.
+func (p *Parser) endsTitles(ws []Word, i, to int, n *Name) bool {
+	k := p.Kind(&ws[i])
+	switch {
+	case k.Given && i+1 < to && p.beginsName(ws, i, to) && !(k.Title && i+2 < to && p.Kind(&ws[i+1]).Given):
+		return true
+	case !k.Title && !k.Role && !k.Org && !k.NotName && !k.Place && !k.Demonym && !p.initialism(ws, i, to):
+		return true
+	}
+	return i+1 == to && k.Surname && n.Titled
+}
+
+// takeTitle notes the title that ws[i] is, if any.
+func (n *Name) takeTitle(p *Parser, ws []Word, i int) {
+	f := strings.TrimPrefix(Fold(p.At(ws[i])), "ex-")
+	if t, ok := p.Lex.titles[f]; ok {
+		n.Titled = true
+		n.Title, n.Gender = cmp.Or(t.Noun, n.Title), cmp.Or(t.Gender, n.Gender)
+	} else if p.Kind(&ws[i]).Role && p.Lex.roleWords[f] {
+		n.Titled, n.Title = true, f
+	}
 }
 
 // beginsName reports whether the given name at ws[i] begins a name, and is no

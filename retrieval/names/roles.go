@@ -8,9 +8,6 @@ import (
 	"whosaid/retrieval/english"
 )
 
-// Reach is how far from a name its description is looked for, in bytes.
-const Reach = 160
-
 // RolesOf are the descriptions right before a name, before that one and its
 // comma, and after the name. Empty ones stand for none.
 func (p *Parser) RolesOf(within, n retrieval.Span) []string {
@@ -81,33 +78,56 @@ func (p *Parser) complement(ws []Word) int {
 // and whether a noun for a person is in it.
 func (p *Parser) walkLeft(ws []Word) (start int, noun bool) {
 	start = len(ws)
-	for i := len(ws) - 1; i >= 0; i-- {
-		if i+1 < len(ws) && !p.IsPlainGap(ws, i) {
-			break
-		}
-		s := Fold(p.At(ws[i]))
-		switch {
-		case ws[i].Possessive && (ws[i].Capital || p.Lex.roleWords[s]):
+	for i := len(ws) - 1; i >= 0 && (i+1 == len(ws) || p.IsPlainGap(ws, i)); i-- {
+		switch p.partAt(ws, i, noun) {
+		case opensIt:
 			return i, noun
-		case s == "the" || s == "a" || s == "an":
-			if i > 1 && complements[Fold(p.At(ws[i-1]))] && (p.IsRole(ws[i-2]) || ws[i-2].Capital) && p.IsPlainGap(ws, i-1) {
-				continue
-			}
+		case noPart:
 			return start, noun
-		case english.Is(s, english.Possessive):
-			return i, noun
-		case p.IsRole(ws[i]) || p.IsTitle(ws[i]):
+		case itsNoun:
 			noun, start = true, i
-		case ws[i].Capital && !p.barred(s), p.Lex.roleAdj[s], p.Lex.demonyms[s] != "":
+		case modifiesIt:
 			start = i
-		case complements[s] && i > 0 && (p.IsRole(ws[i-1]) || p.IsTitle(ws[i-1]) || s == "and" && p.Lex.roleAdj[Fold(p.At(ws[i-1]))]):
-		case noun && !ws[i].Capital && i > 0 && p.opens(ws[i-1]) && !IsSpeechVerb(s) && !prepositions[s] && !conjunctions[s]:
-			start = i
-		default:
-			return start, noun
 		}
 	}
 	return start, noun
+}
+
+// A part is what a word is to the description that goes on behind it.
+type part int
+
+const (
+	noPart     part = iota
+	opensIt         // a possessive: the description begins with it
+	itsNoun         // a noun for a person, or a title
+	modifiesIt      // an adjective, or a name of something
+	linksIt         // a preposition or an article inside
+)
+
+// partAt says what ws[i] is to the description behind it, in which a noun for a
+// person is already or not.
+func (p *Parser) partAt(ws []Word, i int, noun bool) part {
+	s := Fold(p.At(ws[i]))
+	switch {
+	case ws[i].Possessive && (ws[i].Capital || p.Lex.roleWords[s]):
+		return opensIt
+	case s == "the" || s == "a" || s == "an":
+		if i > 1 && complements[Fold(p.At(ws[i-1]))] && (p.IsRole(ws[i-2]) || ws[i-2].Capital) && p.IsPlainGap(ws, i-1) {
+			return linksIt
+		}
+		return noPart
+	case english.Is(s, english.Possessive):
+		return opensIt
+	case p.IsRole(ws[i]) || p.IsTitle(ws[i]):
+		return itsNoun
+	case ws[i].Capital && !p.barred(s), p.Lex.roleAdj[s], p.Lex.demonyms[s] != "":
+		return modifiesIt
+	case complements[s] && i > 0 && (p.IsRole(ws[i-1]) || p.IsTitle(ws[i-1]) || s == "and" && p.Lex.roleAdj[Fold(p.At(ws[i-1]))]):
+		return linksIt
+	case noun && !ws[i].Capital && i > 0 && p.opens(ws[i-1]) && !IsSpeechVerb(s) && !prepositions[s] && !conjunctions[s]:
+		return modifiesIt
+	}
+	return noPart
 }
 
 // barred reports whether a capitalised word is in no description: it only
@@ -118,11 +138,6 @@ func (p *Parser) barred(s string) bool {
 
 // offices are words of notNames that stand in offices all the same.
 var offices = WordSet("state defense homeland interior justice commerce labor health education energy agriculture transportation veterans affairs security senate house campaign congress supreme court cabinet federal national international foreign press communications policy political economic budget public special treasury white black republican democratic conservative liberal libertarian green catholic fox breitbart politico bloomberg reuters ap cnn nbc abc cbs msnbc gop dnc rnc fbi cia nsa nato eu un osce google facebook twitter microsoft apple amazon presidential vice-presidential ranking member minority majority committee new north south west east")
-
-// conjunctions join what is no description.
-var conjunctions = WordSet("and or but nor yet while as when although though because so then that if whether than how why where until since")
-
-var complements = WordSet("of to for at in and on with from")
 
 func (p *Parser) IsPlainGap(ws []Word, i int) bool {
 	gap := p.Text[ws[i].End:ws[i+1].Start]
@@ -139,70 +154,9 @@ func (p *Parser) opens(w Word) bool {
 	return w.Possessive || s == "the" || s == "a" || s == "an" || english.Is(s, english.Possessive) || p.Lex.roleAdj[s] || p.Lex.demonyms[s] != ""
 }
 
-// IsRole reports whether w is a noun for one person.
-func (p *Parser) IsRole(w Word) bool {
-	s := Fold(p.At(w))
-	if i := strings.LastIndexByte(s, '-'); i > 0 && p.Lex.roleWords[s[i+1:]] {
-		return true
-	}
-	return p.Lex.roleWord(s)
-}
-
-func (p *Parser) IsTitle(w Word) bool {
-	t, ok := p.Lex.titles[Fold(p.At(w))]
-	return ok && t.Noun != "" && w.Capital
-}
-
-// roleWord reports whether a folded word is a noun for one person, by the list
-// or by its ending.
-func (l *Lexicon) roleWord(s string) bool {
-	return l.roleWords[s] || strings.HasSuffix(s, "ologist") || strings.HasSuffix(s, "keeper")
-}
-
-// IsPersonNoun reports whether a folded word is a noun for people, in the
-// singular or plural.
-func (l *Lexicon) IsPersonNoun(s string) bool {
-	if l.roleWord(s) {
-		return true
-	}
-	if i := strings.LastIndexByte(s, '-'); i > 0 && l.roleWords[s[i+1:]] {
-		return true
-	}
-	return l.roleWords[Singular(s)]
-}
-
-// Singular takes the plural ending off a folded noun.
-func Singular(s string) string {
-	switch {
-	case strings.HasSuffix(s, "men"):
-		return strings.TrimSuffix(s, "men") + "man"
-	case s == "people":
-		return "person"
-	case s == "children":
-		return "child"
-	case strings.HasSuffix(s, "ies"):
-		return strings.TrimSuffix(s, "ies") + "y"
-	case strings.HasSuffix(s, "ches") || strings.HasSuffix(s, "sses"):
-		return strings.TrimSuffix(s, "es")
-	case strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "ss"):
-		return strings.TrimSuffix(s, "s")
-	}
-	return s
-}
-
 func LongestFirst(s []string) {
 	sort.SliceStable(s, func(i, j int) bool { return len(s[i]) > len(s[j]) })
 }
-
-// IsBodyNoun reports whether a word is a noun for a body of people: "council",
-// "banks".
-func IsBodyNoun(word string) bool {
-	s := Singular(Fold(word))
-	return Shared().orgWords[s] || Shared().weakOrg[s]
-}
-
-// IsPersonNoun reports whether a word is a noun for people: "senator", "clerks".
-func IsPersonNoun(word string) bool { return Shared().IsPersonNoun(Fold(word)) }
 
 // WithoutTitle takes "Dr" and the like off the end of a description.
 func (p *Parser) WithoutTitle(s string) string {
@@ -228,10 +182,3 @@ func (p *Parser) IsRoleish(s string) bool {
 	}
 	return false
 }
-
-// IsConjunction reports whether a folded word joins what is no description.
-func IsConjunction(w string) bool { return conjunctions[w] }
-
-// IsComplement reports whether a folded word joins a role and what it is for:
-// "of", "to".
-func IsComplement(w string) bool { return complements[w] }

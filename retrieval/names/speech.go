@@ -2,7 +2,6 @@ package names
 
 import (
 	"slices"
-	"strings"
 
 	"whosaid/retrieval/english"
 )
@@ -45,13 +44,3 @@ func IsTransitive(word string) bool {
 
 // beforeVerb are adverbs between a name and the verb of a question.
 var beforeVerb = WordSet("ever actually really exactly also")
-
-// IsInverted reports whether the verb ws[i] stands right behind a quotation or
-// a comma, so that its subject follows it.
-func (p *Parser) IsInverted(ws []Word, i int) bool {
-	if i == 0 || ws[i].First {
-		return true
-	}
-	gap := strings.TrimRight(p.Text[ws[i-1].End:ws[i].Start], " \u00a0")
-	return gap != "" && gap != "."
-}

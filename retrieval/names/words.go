@@ -147,19 +147,6 @@ func AfterAbbreviation(text string, out []Word) bool {
 	return english.Abbreviates(text[w.Start:w.End])
 }
 
-// oneSentence reports whether no sentence ends between ws.
-func (p *Parser) oneSentence(ws []Word) bool {
-	for k := range len(ws) - 1 {
-		gap := p.Text[ws[k].End:ws[k+1].Start]
-		w := p.At(ws[k])
-		short := len(w) <= 2 || strings.Contains(w, ".") || AfterAbbreviation(p.Text, ws[:k+1])
-		if strings.ContainsAny(gap, "?!\n") || strings.HasPrefix(gap, ". ") && !short {
-			return false
-		}
-	}
-	return true
-}
-
 // window is how much text is split into words at once.
 const window = 1 << 16
 
@@ -178,27 +165,14 @@ func CutWindow(text string, from, end int) int {
 	return to
 }
 
-// IsTitleCase reports whether all words of some length are capitalised, as in
-// a headline, where capitals tell nothing about names.
-func (p *Parser) IsTitleCase(ws []Word) bool {
-	if len(ws) > 40 {
-		return false
-	}
-	capital := 0
-	for _, w := range ws {
-		switch {
-		case w.End-w.Start <= 3:
-		case w.Capital:
-			capital++
-		case !prepositions[Fold(p.At(w))] && !w.IsDigits(p.Text):
-			return false
-		}
-	}
-	return capital >= 4
-}
-
 func (w Word) IsDigits(text string) bool { return text[w.Start] >= '0' && text[w.Start] <= '9' }
 
 func IsAge(s string) bool {
 	return len(s) == 2 && s[0] >= '1' && s[0] <= '9' && s[1] >= '0' && s[1] <= '9'
+}
+
+// A kind is what the lexicon says of a word.
+type kind struct {
+	looked                                                                      bool // the rest is filled
+	Given, Title, Role, Org, WeakOrg, NotName, Surname, Place, Demonym, Acronym bool
 }

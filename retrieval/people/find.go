@@ -2,6 +2,7 @@ package people
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
@@ -256,3 +257,14 @@ func (f *finder) speaksStrongly(i, j int) bool {
 
 // speechNouns are what a possessive owns that speaks: "Ms Ito\'s claim".
 var speechNouns = names.WordSet("claim claims comment comments remark remarks statement statements words view views opinion opinions position response reaction answer quote quotes quotation quotations warning warnings speech take argument")
+
+// short reads initials that are somebody's: written as such, or small where
+// they are no word.
+func (f *finder) short(i int) (*Mention, int) {
+	word := strings.TrimSuffix(strings.TrimSuffix(f.p.At(f.ws[i]), "'s"), "’s")
+	who := f.d.initials[strings.ToUpper(word)]
+	if len(who) == 0 || strings.ToUpper(word) != word && (len(word) < 2 || !f.plausible(i) || names.IsPreposition(f.tokens[i]) || questionWord(f.tokens[i])) {
+		return nil, i
+	}
+	return f.mention(i, i+1, who, retrieval.ByName), i + 1
+}

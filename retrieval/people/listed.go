@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"whosaid/retrieval/names"
 )
@@ -143,4 +144,34 @@ func (m *merger) soundsLike(i, j int) bool {
 	a, b := m.d.entries[i].given, m.d.entries[j].given
 	_, near := closeWords(a, b)
 	return near && sound(a) == sound(b)
+}
+
+// isShort reports whether a word is two to five capitals: a label that may
+// stand for a name.
+func isShort(s string) bool {
+	return len(s) > 1 && len(s) < 6 && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsUpper(r) && !unicode.IsDigit(r) }) < 0
+}
+
+// byInitials is the entry that has s among its initials; of several the one that
+// far more documents list than the others, or none.
+func (m *merger) byInitials(s string) []int {
+	if !isShort(s) {
+		return nil
+	}
+	best, count, others := -1, 0, 0
+	for i := range m.d.entries {
+		e := &m.d.entries[i]
+		if e.Name == "" || e.Name == s || !slices.Contains(e.Short, s) {
+			continue
+		}
+		n := len(e.Documents)
+		if n > count {
+			best, count, n = i, n, count
+		}
+		others = max(others, n)
+	}
+	if best < 0 || others*rare > count {
+		return nil
+	}
+	return []int{best}
 }

@@ -1,9 +1,101 @@
 package people
 
-import "whosaid/retrieval/names"
+import (
+	"strings"
+
+	"whosaid/retrieval/names"
+)
 
 // Misspelt reports whether word may be meant misspelt, and how far off it is:
 // 0 for the same letters, whatever their case and accents.
 func Misspelt(word, meant string) (cost int, ok bool) {
 	return closeWords(names.Fold(word), names.Fold(meant))
+}
+
+func misspeltAs(tokens, full []string) (int, bool) {
+	if len(tokens) == 1 {
+		cost, ok := closeWords(tokens[0], full[len(full)-1])
+		if !ok {
+			if c, given := closeWords(tokens[0], full[0]); given {
+				return c + 1, true
+			}
+			return closeWords(tokens[0], strings.Join(full, ""))
+		}
+		return cost, ok
+	}
+	last, ok := closeWords(tokens[len(tokens)-1], full[len(full)-1])
+	if !ok {
+		return 0, false
+	}
+	first, ok := closeWords(tokens[0], full[0])
+	if !ok && len(full) > 1 {
+		return last + 3, len(full[len(full)-1]) > 4 && last == 0
+	}
+	return last + first, true
+}
+
+// closeWords reports whether a may be b misspelt: within one change for short
+// words, two or three for longer ones, or the same by sound.
+func closeWords(a, b string) (int, bool) {
+	longer := max(len(a), len(b))
+	limit := 1 + longer/6
+	if longer < 4 {
+		limit = 0
+	}
+	cost := distance(a, b, limit+2)
+	if cost <= limit {
+		return cost, true
+	}
+	if longer > 4 && sound(a) == sound(b) && cost <= limit+1 {
+		return cost, true
+	}
+	return 0, false
+}
+
+// distance is the number of letters added, dropped, changed or swapped with
+// their neighbour between a and b, at most limit.
+func distance(a, b string, limit int) int {
+	x, y := []rune(a), []rune(b)
+	if len(x)-len(y) > limit || len(y)-len(x) > limit {
+		return limit
+	}
+	before, last := make([]int, len(y)+1), make([]int, len(y)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		row := make([]int, len(y)+1)
+		row[0] = i
+		for j := 1; j <= len(y); j++ {
+			change := last[j-1]
+			if x[i-1] != y[j-1] {
+				change++
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, change)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+		before, last = last, row
+	}
+	return min(last[len(y)], limit)
+}
+
+var soundAlikes = strings.NewReplacer(
+	"sch", "s", "sh", "s", "ch", "k", "ck", "k", "ph", "f", "gh", "g", "kh", "k", "zh", "z", "ts", "s", "tz", "s", "cz", "s",
+	"c", "k", "q", "k", "w", "v", "z", "s", "y", "i", "j", "i", "dt", "t", "d", "t", "b", "p")
+
+// sound reduces a folded word to its consonants as heard, doubles once.
+func sound(s string) string {
+	var out strings.Builder
+	last := rune(0)
+	for i, r := range soundAlikes.Replace(s) {
+		if i > 0 && strings.ContainsRune("aeiouh", r) || r == last {
+			last = r
+			continue
+		}
+		out.WriteRune(r)
+		last = r
+	}
+	return out.String()
 }

@@ -217,3 +217,14 @@ func onePlace(s string) string {
 	}
 	return s
 }
+
+// addShort makes entry i findable by its initials and nicks.
+func (d *Directory) addShort(i int) {
+	for _, s := range d.entries[i].Short {
+		if isShort(s) {
+			d.initials[s] = append(d.initials[s], i)
+			continue
+		}
+		d.addPhrase(names.FoldAll(fields(s)), i, retrieval.ByName)
+	}
+}

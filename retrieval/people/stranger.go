@@ -91,22 +91,9 @@ func (d *Directory) Lookup(name string) []retrieval.Person {
 		return nil
 	}
 	if found, n := d.longestAt(f.tokens); n == len(f.tokens) {
-		var who []int
-		for _, p := range found {
-			for _, w := range p.who {
-				if !slices.Contains(who, w) {
-					who = append(who, w)
-				}
-			}
-		}
-		return d.people(who)
+		return d.people(everybody(found))
 	}
-	var best Mention
-	for i := range f.ws {
-		if m, _ := f.at(i, len(f.ws)); m != nil && len(m.People) > 0 && m.Len() > best.Len() {
-			best = *m
-		}
-	}
+	best := f.longestMention()
 	if covers(f, best) {
 		return best.People
 	}
@@ -114,6 +101,31 @@ func (d *Directory) Lookup(name string) []retrieval.Person {
 		return d.Lookup("the " + name) // a bare noun is nobody without it
 	}
 	return nil
+}
+
+// everybody are the entries that phrases mean, each once.
+func everybody(phrases []phrase) []int {
+	var who []int
+	for _, p := range phrases {
+		for _, w := range p.who {
+			if !slices.Contains(who, w) {
+				who = append(who, w)
+			}
+		}
+	}
+	return who
+}
+
+// longestMention is the longest mention of somebody whom the documents have,
+// the zero Mention if there is none.
+func (f *finder) longestMention() Mention {
+	var best Mention
+	for i := range f.ws {
+		if m, _ := f.at(i, len(f.ws)); m != nil && len(m.People) > 0 && m.Len() > best.Len() {
+			best = *m
+		}
+	}
+	return best
 }
 
 // covers reports whether a mention is all of the text but articles and

@@ -1,0 +1,161 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
+)
+
+// mark collects all mentions: pronouns are resolved as they come, each by
+// those before it.
+func (c *Cast) mark() {
+	s := &sweep{c: c, p: &names.Parser{Lex: c.lex, Text: c.doc.Text}}
+	for i, par := range c.doc.Paragraphs {
+		s.paragraph, s.ended = i+1, true
+		if par.Heading {
+			continue
+		}
+		for from := par.Start; from < par.End; {
+			to := names.CutWindow(c.doc.Text, from, par.End)
+			s.ws = names.Split(s.ws[:0], c.doc.Text, from, to)
+			s.words()
+			from = to
+		}
+	}
+}
+
+func (s *sweep) words() {
+	for i := 0; i < len(s.ws); i++ {
+		w := s.ws[i]
+		quoted := s.c.inQuotation(w.Start)
+		if !quoted {
+			s.count(i)
+		}
+		if n := s.nameAt(w.Start); n != nil {
+			s.name(i, n, quoted)
+			continue
+		}
+		if quoted {
+			continue
+		}
+		switch f := strings.ToLower(s.p.At(w)); f {
+		case "he", "she", "his", "her", "him":
+			s.pronoun(i, f)
+		default:
+			if w.Possessive && s.p.Lex.IsPersonNoun(f) {
+				s.owner(i)
+			} else if s.p.Lex.IsPersonNoun(f) {
+				s.description(i)
+			}
+		}
+	}
+}
+
+// count tells sentences apart by the words outside of quotation marks.
+func (s *sweep) count(i int) {
+	text, w := s.c.doc.Text, s.ws[i]
+	if s.ended || i > 0 && w.Capital && w.First && strings.ContainsAny(text[s.ws[i-1].End:w.Start], ".?!\n") {
+		s.sentence++
+	}
+	s.ended = false
+	if i+1 < len(s.ws) {
+		next := s.ws[i+1]
+		gap := text[w.End:next.Start]
+		s.ended = next.First && (next.Capital || next.IsDigits(text) || s.c.inQuotation(next.Start)) && strings.ContainsAny(gap, ".?!\n") && !(strings.HasPrefix(gap, ". ") && names.AfterAbbreviation(text, s.ws[:i+1]))
+	}
+}
+
+// nameAt is the name that begins at a word, if any.
+func (s *sweep) nameAt(at int) *occurrence {
+	for s.next < len(s.c.names) && s.c.names[s.next].Start < at {
+		s.next++
+	}
+	if s.next == len(s.c.names) || s.c.names[s.next].Start != at {
+		return nil
+	}
+	return &s.c.names[s.next]
+}
+
+func (s *sweep) name(i int, n *occurrence, quoted bool) {
+	if n.heading {
+		return
+	}
+	to := i
+	for to < len(s.ws) && s.ws[to].End <= n.End {
+		to++
+	}
+	m := mention{Span: n.Span, who: n.who, sentence: s.sentence, paragraph: s.paragraph}
+	switch {
+	case quoted:
+		m.slot = quotedSlot
+	case n.Possessive:
+		m.slot = ownerSlot
+	case n.modifier:
+		m.slot = modifierSlot
+	default:
+		m.slot = s.slotOf(i, to)
+		s.join(&m)
+		m.asked = s.isAsked(i, &m)
+	}
+	s.c.mentions = append(s.c.mentions, m)
+}
+
+// join makes the subjects that "and" joins no subject that one person could
+// take up: "Ann Lowe and Mara Ito came".
+func (s *sweep) join(m *mention) {
+	last := len(s.c.mentions) - 1
+	if last < 0 || !m.slot.subject() || s.c.mentions[last].End > m.Start {
+		return
+	}
+	if gap := s.c.doc.Text[s.c.mentions[last].End:m.Start]; gap == " and " || gap == ", and " {
+		m.slot, s.c.mentions[last].slot = otherSlot, otherSlot
+	}
+}
+
+// isAsked reports whether m, which begins with ws[i], is who a question is put
+// to, and notes who put it.
+func (s *sweep) isAsked(i int, m *mention) bool {
+	k, _ := s.governor(i)
+	if k < 0 && i > 0 && s.set(i) && s.p.Lex.IsPersonNoun(names.Fold(s.p.At(s.ws[i-1]))) {
+		if from := s.phraseStart(i - 1); from > 0 { // "questioned the driver, Piet Moor,"
+			k, _ = s.governor(from)
+		}
+	}
+	if k < 0 || m.slot == mainSubject || !puts(names.Fold(s.p.At(s.ws[k]))) {
+		return false
+	}
+	if last := len(s.c.mentions) - 1; last >= 0 && s.c.mentions[last].sentence == m.sentence && s.c.mentions[last].slot.subject() {
+		s.c.mentions[last].asks = true
+	}
+	return true
+}
+
+// puts reports whether a word is a form of a verb whose object is asked to
+// speak: it takes a question and no statement.
+func puts(f string) bool {
+	w := english.Lookup(f)
+	return w != nil && slices.ContainsFunc(w.Verbs, func(v english.Form) bool { return v.Takes(english.Question) && !v.Takes(english.That) })
+}
+
+func (s *sweep) pronoun(i int, f string) {
+	w := s.ws[i]
+	m := mention{Span: retrieval.Span{Start: w.Start, End: w.End}, who: -1, sentence: s.sentence, paragraph: s.paragraph, pronoun: true}
+	switch f {
+	case "he", "she":
+		if m.slot = s.slotOf(i, i+1); !m.slot.subject() {
+			m.slot = mainSubject
+		}
+	case "him":
+		m.slot = objectSlot
+		m.asked = s.isAsked(i, &m)
+	default:
+		m.slot = ownerSlot
+	}
+	if best := s.c.antecedents(&m, names.GenderOfPronoun(f), nil, -1); len(best) > 0 {
+		m.who, m.others = best[0].who, s.c.others(best)
+	}
+	s.c.mentions = append(s.c.mentions, m)
+}
