@@ -6,9 +6,10 @@
 // A Match's MaxSim (Score.Coverage) is the share of the query's weight that a
 // text covers. A word covers itself wholly, a synonym by .45 to .9, a word of
 // some other relation by .25 to .8, one that a thesaurus lists with it for
-// whatever meaning by 0 to .8, a synonym's synonym by .15 to .6, and any other
-// by how alike the two are in use: .4 for words of one subject, rarely above
-// .6.
+// whatever meaning by 0 to .8, a synonym's synonym by .15 to .6, what is of a
+// kind with a synonym of its verb by .6 to .9 where all are used alike, and any
+// other by how alike the two are in use: .4 for words of one subject, rarely
+// above .6.
 //
 // Best coverage among a speaker's statements, measured on news articles for
 // topics of one to three words, where the speaker

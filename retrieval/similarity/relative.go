@@ -73,7 +73,81 @@ func closest[K comparable](words *lexicon.Lexicon, word string, key func(lexicon
 	for _, l := range words.Listed(word) {
 		add(l.ID, listed[l.Grade], true)
 	}
+	for _, id := range steps(words, word) {
+		add(id, twoSteps, true)
+	}
 	return found
+}
+
+// twoSteps is the bond of words that two steps join, see steps.
+var twoSteps = even(.45)
+
+// steps are the words to which two close steps lead from a word or one that it
+// shares its stem with, one to a synonym and one to what is of its kind:
+// "escalation", "escalate", "intensify", "accelerate". All are used alike.
+func steps(words *lexicon.Lexicon, word string) []lexicon.ID {
+	var out []lexicon.ID
+	for _, root := range roots(words, word) {
+		for _, synonym := range synonyms(words, root) {
+			for _, id := range kin(words, words.Word(synonym)) {
+				if cosine(words, root, id) >= alike {
+					out = append(out, id)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// synonyms are the synonyms of a word that are used alike.
+func synonyms(words *lexicon.Lexicon, word string) []lexicon.ID {
+	var out []lexicon.ID
+	for _, r := range words.Related(word) {
+		if r.Relation == lexicon.Synonym && cosine(words, word, r.ID) >= usedAlike {
+			out = append(out, r.ID)
+		}
+	}
+	return out
+}
+
+// roots are a word and those that derive from it or it from with one stem.
+func roots(words *lexicon.Lexicon, word string) []string {
+	out := []string{word}
+	stem := words.Term(word).Stem
+	for _, r := range words.Related(word) {
+		if other := words.Word(r.ID); r.Relation == lexicon.Derived && words.Stem(other, r.ID) == stem {
+			out = append(out, other)
+		}
+	}
+	return out
+}
+
+// kin are the words of one kind with another that a thesaurus lists with it too
+// and that are used alike.
+func kin(words *lexicon.Lexicon, word string) []lexicon.ID {
+	listed := map[lexicon.ID]bool{}
+	for _, l := range words.Listed(word) {
+		listed[l.ID] = l.Grade == lexicon.Grades-1
+	}
+	var out []lexicon.ID
+	for _, r := range words.Related(word) {
+		if r.Relation == lexicon.Kin && listed[r.ID] && cosine(words, word, r.ID) >= usedAlike {
+			out = append(out, r.ID)
+		}
+	}
+	return out
+}
+
+// usedAlike is the cosine of words that are used in the same places.
+const usedAlike = .5
+
+// cosine is that of two words' vectors, 0 where one has none.
+func cosine(words *lexicon.Lexicon, a string, b lexicon.ID) float64 {
+	direction, ok := words.Direction(words.Lookup(a))
+	if !ok {
+		return 0
+	}
+	return words.Cosine(direction, b)
 }
 
 // A Near is a word and how similar it is to another.

@@ -123,6 +123,26 @@ func TestAnySenseOfAWordCountsALittle(t *testing.T) {
 	}
 }
 
+// TestTwoCloseSteps: a noun made from a verb is like what its verb's synonym is a
+// kind of. Steps that are not used alike, and opposites, lead nowhere.
+func TestTwoCloseSteps(t *testing.T) {
+	for _, c := range []struct {
+		query, text string
+		low, high   float64
+	}{
+		{"an escalation", "the acceleration", .5, .75},
+		{"a refusal", "They ignore us", .5, .8},
+		{"the investigation", "They examine it", .5, .8},
+		{"an escalation", "a descent", 0, .3},
+		{"an escalation", "the boundary", 0, .3},
+		{"an escalation", "They lessen it", 0, .3},
+	} {
+		if got := match(c.query, c.text).MaxSim; got < c.low || got > c.high {
+			t.Errorf("%q in %q: %.3f, want %.2f to %.2f", c.query, c.text, got, c.low, c.high)
+		}
+	}
+}
+
 func TestWeightsAddUp(t *testing.T) {
 	for _, model := range []string{"", "builtin-1", "text-embedding-3-small"} {
 		w := similarity.WeightsFor(model)
