@@ -50,7 +50,39 @@ const (
 // weights say how much each feature speaks for a candidate: logistic weights,
 // fitted on 610 pronouns of news whose persons were read by eye. Those of asking,
 // answering, topics and going on are set by hand: such pronouns are few.
-var weights = [features]float64{2.82, 0.70, 1.40, 1.69, 0.38, 0.20, 0.52, 0.32, -0.52, 0.22, -0.95, -1.27, 1.22, 3.00, -10.00, -1.08, 0.53, -0.13, -0.05, 0.89, -4.72, 3.00, -1.04, -3.27, 1.14, -0.54, 4.00, -4.00, -0.02, -3.00, 0.41}
+var weights = [features]float64{
+	sameMain:       2.82,
+	sameSub:        0.70,
+	sameOther:      1.40,
+	lastMain:       1.69,
+	lastSub:        0.38,
+	lastOwner:      0.20,
+	lastOther:      0.52,
+	earlierMain:    0.32,
+	earlierOther:   -0.52,
+	farther:        0.22,
+	paragraphs:     -0.95,
+	unknownGender:  -1.27,
+	spokeLast:      1.22,
+	goesOnSpeaking: 3.00,
+	answersLast:    -10.00,
+	onlyQuoted:     -1.08,
+	often:          0.53,
+	rivals:         -0.13,
+	latestSubject:  -0.05,
+	latestHere:     0.89,
+	unnamedPerson:  -4.72,
+	introduced:     3.00,
+	onlyModifier:   -1.04,
+	within:         -3.27,
+	nearest:        1.14,
+	aloneNearest:   -0.54,
+	wasAsked:       4.00,
+	asked:          -4.00,
+	tentatively:    -0.02,
+	topic:          -3.00,
+	cataphor:       0.41,
+}
 
 // sureFrom is how likely whom a pronoun means has to be to be plain. Of the 480
 // likeliest of those pronouns (from .96 on) 8 were wrong, each weighed by weights

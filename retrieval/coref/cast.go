@@ -44,7 +44,9 @@ func (c *Cast) People() []retrieval.Person {
 }
 
 func (c *Cast) person(e *entity) retrieval.Person {
-	p := retrieval.Person{Name: e.name(), Sort: retrieval.Individual, Surname: e.surnameAsWritten(), Gender: e.gender, Documents: []string{c.doc.Name}}
+	p := retrieval.Person{
+		Name: e.name(), Sort: retrieval.Individual, Surname: e.surnameAsWritten(), Gender: e.gender, Documents: []string{c.doc.Name},
+	}
 	seen := map[string]bool{p.Name: true}
 	for _, m := range e.mentions {
 		if s := strings.Join(c.names[m].Tokens, " "); !seen[s] {

@@ -10,13 +10,10 @@ import (
 // slotOf is how the noun phrase ws[from:to] stands in its clause.
 func (s *sweep) slotOf(from, to int) slot {
 	governor, fronted := s.governor(from)
-	g := ""
-	if governor >= 0 {
-		g = names.Fold(s.p.At(s.ws[governor]))
-	}
+	g := s.folded(governor)
 	verb := s.verbBehind(from, to)
 	switch {
-	case g == "to" && governor > 0 && names.Fold(s.p.At(s.ws[governor-1])) == "according", g == "by" && governor > 0 && names.IsSpeechVerb(names.Fold(s.p.At(s.ws[governor-1]))):
+	case g == "to" && s.folded(governor-1) == "according", g == "by" && names.IsSpeechVerb(s.folded(governor-1)):
 		return mainSubject
 	case subordinators[g] && verb:
 		if fronted {
@@ -43,7 +40,9 @@ func (s *sweep) slotOf(from, to int) slot {
 }
 
 // subordinators open a clause that depends on another.
-var subordinators = names.WordSet("that which who whom whose because when if while as after before since until although though where why how whether than what once unless")
+var subordinators = names.WordSet(`
+	that which who whom whose because when if while as after before since until although though where why how whether
+	than what once unless`)
 
 // governor is the index of the word that the noun phrase at ws[from] hangs on:
 // the preposition, verb or conjunction to its left, -1 where a sentence or a
@@ -55,7 +54,7 @@ func (s *sweep) governor(from int) (at int, fronted bool) {
 			return -1, false
 		}
 		f := names.Fold(s.p.At(s.ws[k]))
-		if s.ws[k].Possessive || s.ws[k].Capital && !s.ws[k].First || s.p.Lex.IsPersonNoun(f) || s.p.Lex.IsRoleAdjective(f) || names.IsArticle(f) && f != "that" || english.Is(f, english.Possessive) || f == "of" && k > 0 && s.p.IsRole(s.ws[k-1]) {
+		if s.inNounPhrase(k, f) {
 			continue
 		}
 		if names.IsPreposition(f) || names.IsConjunction(f) || subordinators[f] || finite(f) || verbal(f) {
@@ -66,6 +65,22 @@ func (s *sweep) governor(from int) (at int, fronted bool) {
 		}
 	}
 	return -1, false
+}
+
+// folded is the word ws[k], folded; "" before the first.
+func (s *sweep) folded(k int) string {
+	if k < 0 {
+		return ""
+	}
+	return names.Fold(s.p.At(s.ws[k]))
+}
+
+// inNounPhrase reports whether ws[k], folded f, may stand before the head of its
+// noun phrase.
+func (s *sweep) inNounPhrase(k int, f string) bool {
+	w := s.ws[k]
+	return w.Possessive || w.Capital && !w.First || s.p.Lex.IsPersonNoun(f) || s.p.Lex.IsRoleAdjective(f) ||
+		names.IsArticle(f) && f != "that" || english.Is(f, english.Possessive) || f == "of" && k > 0 && s.p.IsRole(s.ws[k-1])
 }
 
 // adjectival reports whether an unknown word may stand before a name inside
@@ -139,22 +154,28 @@ func (s *sweep) verbSoon(k, reach int) bool {
 		if !s.ws[k].Capital && (finite(f) || s.present(k)) {
 			return true
 		}
-		l := strings.ToLower(f)
-		if !english.Is(l, english.Adverb|english.Day|english.TimeWord|english.TimeNoun) && !strings.HasSuffix(l, "ly") && l != "on" && l != "himself" && l != "herself" && l != "who" {
+		if !beforeItsVerb(strings.ToLower(f)) {
 			return false
 		}
 	}
 	return false
 }
 
+// beforeItsVerb reports whether a word in lower case may stand between a subject
+// and its verb.
+func beforeItsVerb(w string) bool {
+	return english.Is(w, english.Adverb|english.Day|english.TimeWord|english.TimeNoun) || strings.HasSuffix(w, "ly") ||
+		w == "on" || w == "himself" || w == "herself" || w == "who"
+}
+
 // present reports whether ws[k] ends like a verb of the present, and a
 // determiner follows as no noun has it: "departs the country".
 func (s *sweep) present(k int) bool {
 	f := s.p.At(s.ws[k])
-	if len(f) < 4 || !strings.HasSuffix(f, "s") || strings.HasSuffix(f, "ss") || k+1 >= len(s.ws) || s.c.doc.Text[s.ws[k].End:s.ws[k+1].Start] != " " {
+	if len(f) < 4 || !strings.HasSuffix(f, "s") || strings.HasSuffix(f, "ss") {
 		return false
 	}
-	return english.Is(names.Fold(s.p.At(s.ws[k+1])), english.Determiner|english.Possessive)
+	return s.spaced(k) && english.Is(s.folded(k+1), english.Determiner|english.Possessive)
 }
 
 // closed reports whether the noun phrase that ends before ws[to] ends its
@@ -164,7 +185,7 @@ func (s *sweep) closed(to int) bool {
 		return true
 	}
 	gap := s.c.doc.Text[s.ws[to-1].End:s.ws[to].Start]
-	return gap != " " || names.IsPreposition(names.Fold(s.p.At(s.ws[to]))) || english.Is(names.Fold(s.p.At(s.ws[to])), english.Day|english.TimeWord)
+	return gap != " " || names.IsPreposition(s.folded(to)) || english.Is(s.folded(to), english.Day|english.TimeWord)
 }
 
 // A sweep collects the mentions of a document, in order.
@@ -176,4 +197,9 @@ type sweep struct {
 	sentence  int
 	paragraph int
 	ended     bool // a sentence ended behind the last word outside of marks
+}
+
+// spaced reports whether a word follows ws[i], and nothing but a space between.
+func (s *sweep) spaced(i int) bool {
+	return i+1 < len(s.ws) && s.c.doc.Text[s.ws[i].End:s.ws[i+1].Start] == " "
 }

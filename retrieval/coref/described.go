@@ -30,18 +30,17 @@ func (c *Cast) takenUp(span retrieval.Span, d names.Description) int {
 // description notes the description of one person whose head is ws[i], where
 // it is a subject: "the mayor of Vik said".
 func (s *sweep) description(i int) {
-	text := s.c.doc.Text
-	f := names.Fold(s.p.At(s.ws[i]))
-	if names.Singular(f) != f || i+1 < len(s.ws) && text[s.ws[i].End:s.ws[i+1].Start] == " " && (s.ws[i+1].Capital || s.p.Lex.IsPersonNoun(names.Fold(s.p.At(s.ws[i+1])))) {
+	f := s.folded(i)
+	if names.Singular(f) != f || s.spaced(i) && (s.ws[i+1].Capital || s.p.Lex.IsPersonNoun(s.folded(i+1))) {
 		return // several, or a title before a name
 	}
 	from := s.phraseStart(i)
-	if from < 0 || from > 0 && strings.HasPrefix(strings.TrimLeft(text[s.ws[from-1].End:s.ws[from].Start], " "), ",") && (s.ws[from-1].Capital || s.nearName(s.ws[from-1].End)) {
+	if from < 0 || from > 0 && s.apposition(from) {
 		return
 	}
 	to := i + 1
-	if to < len(s.ws) && text[s.ws[i].End:s.ws[to].Start] == " " && names.IsComplement(s.p.At(s.ws[to])) {
-		for to++; to < len(s.ws) && to < i+7 && text[s.ws[to-1].End:s.ws[to].Start] == " " && !finite(s.p.At(s.ws[to])); {
+	if s.spaced(i) && names.IsComplement(s.p.At(s.ws[to])) {
+		for to++; to < i+7 && s.spaced(to-1) && !finite(s.p.At(s.ws[to])); {
 			to++
 		}
 	}
@@ -58,6 +57,14 @@ func (s *sweep) description(i int) {
 		return
 	}
 	s.c.insert(mention{Span: span, who: who, slot: slot, sentence: s.sentence, paragraph: s.paragraph})
+}
+
+// apposition reports whether the noun phrase from ws[from] on is set off from a
+// name before it by a comma.
+func (s *sweep) apposition(from int) bool {
+	before := s.ws[from-1]
+	gap := strings.TrimLeft(s.c.doc.Text[before.End:s.ws[from].Start], " ")
+	return strings.HasPrefix(gap, ",") && (before.Capital || s.nearName(before.End))
 }
 
 // owner notes the possessive of a person by his office: "the mayor's roots".

@@ -57,10 +57,14 @@ func (e *entity) surnameAsWritten() string {
 	return strings.Join(e.tokens[i:n], " ")
 }
 
+// findFull is the person whom a full name means, -1 if nobody has it yet.
 func (c *Cast) findFull(n *occurrence) int {
 	for _, e := range latest(c.bySurname[n.Surname()]) {
 		p := c.people[e]
-		if p.given != "" && c.lex.SameGiven(p.given, names.Fold(n.Tokens[0])) && p.suffix == n.SuffixKey() && names.Agree(p.gender, n.Gender) && names.SameMiddle(names.FoldAll(p.tokens), names.FoldAll(n.Tokens)) {
+		if p.given == "" || p.suffix != n.SuffixKey() || !names.Agree(p.gender, n.Gender) {
+			continue
+		}
+		if c.lex.SameGiven(p.given, names.Fold(n.Tokens[0])) && names.SameMiddle(names.FoldAll(p.tokens), names.FoldAll(n.Tokens)) {
 			return e
 		}
 	}

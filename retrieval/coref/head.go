@@ -2,6 +2,7 @@ package coref
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
@@ -43,7 +44,7 @@ func (c *Cast) mayPrecede(before string) bool {
 	if before == "" {
 		return true
 	}
-	if strings.HasSuffix(before, ",") || strings.HasSuffix(before, "—") || strings.HasSuffix(before, "–") || strings.HasSuffix(before, ":") {
+	if last, _ := utf8.DecodeLastRuneInString(before); strings.ContainsRune(",—–:", last) {
 		return !strings.Contains(before, " who ")
 	}
 	ws := names.Split(nil, before, 0, len(before))

@@ -46,10 +46,17 @@ type Identity struct {
 	Considered []string
 }
 
+// identity is that of a person, by a role and a reason.
+func (e *entity) identity(role string, by retrieval.Reason) Identity {
+	name := e.name()
+	return Identity{Name: name, Sort: retrieval.Individual, Role: role, Gender: e.gender, Reason: by, Considered: []string{name}}
+}
+
+// named is whom a name means that has a role beside it, "" for none.
 func (c *Cast) named(n *occurrence, role string, r Reference) Identity {
 	who := c.bearer(n, role)
 	e := c.people[who]
-	id := Identity{Name: e.name(), Sort: retrieval.Individual, Role: role, Gender: e.gender, Reason: retrieval.BySurname, Considered: []string{e.name()}}
+	id := e.identity(role, retrieval.BySurname)
 	switch {
 	case n.IsFull():
 		id.Reason = retrieval.ByName

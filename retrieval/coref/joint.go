@@ -30,7 +30,8 @@ func (c *Cast) joint(span retrieval.Span) (Identity, bool) {
 		}
 		all = append(all, c.people[n.who].name())
 	}
-	if rest := afterBracket(c.doc.Text[found[len(found)-1].End:span.End]); strings.Trim(rest, " ,.") != "" && !strings.HasPrefix(strings.TrimLeft(rest, ", ")+" ", "who ") {
+	rest := afterBracket(c.doc.Text[found[len(found)-1].End:span.End])
+	if strings.Trim(rest, " ,.") != "" && !strings.HasPrefix(strings.TrimLeft(rest, ", ")+" ", "who ") {
 		return Identity{}, false
 	}
 	id.Name = strings.Join(all[:len(all)-1], ", ") + " and " + all[len(all)-1]
@@ -68,7 +69,10 @@ func (c *Cast) isStranger(text string) bool {
 	ws := names.Split(nil, text, 0, len(text))
 	for i := range ws {
 		k := p.Kind(&ws[i])
-		if !ws[i].Capital || ws[i].Possessive || k.Org || k.Title || k.Demonym || k.Acronym || k.NotName && i == 0 || len(ws) == 1 && (k.Place || k.Role) || i+1 < len(ws) && !p.IsJoined(ws, i) {
+		if !ws[i].Capital || ws[i].Possessive || i+1 < len(ws) && !p.IsJoined(ws, i) {
+			return false
+		}
+		if k.Org || k.Title || k.Demonym || k.Acronym || k.NotName && i == 0 || len(ws) == 1 && (k.Place || k.Role) {
 			return false
 		}
 	}
@@ -86,12 +90,15 @@ func (c *Cast) listed(from, to int, last bool) bool {
 	p := &names.Parser{Lex: c.lex, Text: gap}
 	for _, w := range names.Split(nil, gap, 0, len(gap)) {
 		s := names.Fold(p.At(w))
-		if s != "and" && s != "also" && !english.Is(s, english.Possessive) && !w.Capital && !p.IsRole(w) && !p.Lex.IsRoleAdjective(s) && s != "of" && s != "the" && s != "fellow" {
+		if !w.Capital && !betweenNames[s] && !english.Is(s, english.Possessive) && !p.IsRole(w) && !p.Lex.IsRoleAdjective(s) {
 			return false
 		}
 	}
 	return true
 }
+
+// betweenNames are words between two names of a list that describe nobody.
+var betweenNames = names.WordSet("and also of the fellow")
 
 // afterBracket drops a bracket at the start of s: " (R-Tex.) and" is " and".
 func afterBracket(s string) string {

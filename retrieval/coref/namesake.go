@@ -37,7 +37,8 @@ var callings = map[string]int{
 	"pope": 2, "bishop": 2, "archbishop": 2, "cardinal": 2, "rabbi": 2, "imam": 2, "pastor": 2, "reverend": 2, "priest": 2, "nun": 2,
 	"king": 3, "queen": 3, "prince": 3, "princess": 3, "duke": 3, "duchess": 3,
 	"sheriff": 4, "officer": 4, "detective": 4, "sergeant": 4, "constable": 4,
-	"president": 5, "governor": 5, "secretary": 5, "senator": 5, "representative": 5, "congressman": 5, "congresswoman": 5, "ambassador": 5, "minister": 5,
+	"president": 5, "governor": 5, "secretary": 5, "senator": 5, "representative": 5, "congressman": 5, "congresswoman": 5,
+	"ambassador": 5, "minister": 5,
 }
 
 // otherOffice reports whether a title tells of another office than those that

@@ -55,8 +55,11 @@ func (c *Cast) unlisted(d names.Description) (Identity, bool) {
 		return Identity{}, false
 	}
 	for i := range ws {
-		k := p.Kind(&ws[i])
-		if !ws[i].Capital || ws[i].Upper || ws[i].Possessive && i+1 < len(ws) || k.Place || k.Demonym || k.Org || k.WeakOrg || k.NotName || k.Title || k.Role && !k.Given || i+1 < len(ws) && !p.IsJoined(ws, i) {
+		k, last := p.Kind(&ws[i]), i+1 == len(ws)
+		if !ws[i].Capital || ws[i].Upper || !last && (ws[i].Possessive || !p.IsJoined(ws, i)) {
+			return Identity{}, false
+		}
+		if k.Place || k.Demonym || k.Org || k.WeakOrg || k.NotName || k.Title || k.Role && !k.Given {
 			return Identity{}, false
 		}
 	}
@@ -87,7 +90,8 @@ func properTail(core string) (name, role string) {
 	}
 	for _, w := range ws[:i] {
 		f := names.Fold(core[w.Start:w.End])
-		if names.IsPreposition(f) || names.IsArticle(f) || names.IsConjunction(f) || english.Is(f, english.Possessive) || names.IsQuantifier(f) && f != "former" || f == "also" || w.Possessive {
+		if names.IsPreposition(f) || names.IsArticle(f) || names.IsConjunction(f) || english.Is(f, english.Possessive) || w.Possessive ||
+			names.IsQuantifier(f) && f != "former" || f == "also" {
 			return core, ""
 		}
 	}
@@ -113,8 +117,7 @@ func (c *Cast) byRole(r Reference, d names.Description) (Identity, bool) {
 	if best < 0 {
 		return Identity{}, false
 	}
-	e := c.people[best]
-	id := Identity{Name: e.name(), Sort: retrieval.Individual, Role: d.Core, Gender: e.gender, Reason: retrieval.ByNominal, Considered: []string{e.name()}}
+	id := c.people[best].identity(d.Core, retrieval.ByNominal)
 	c.resolved(&id, r, c.names[at].Span)
 	return id, true
 }
@@ -185,10 +188,16 @@ func (c *Cast) phraseAt(noun retrieval.Span) (string, bool) {
 			start = i
 			break
 		}
-		if names.IsPreposition(s) || names.IsSpeechVerb(s) || english.Is(s, english.FiniteVerb|english.Auxiliary) && !ws[i].Capital || len(s) > 5 && strings.HasSuffix(s, "ing") || s == "also" || s == "now" || s == "and" || s == "that" || len(ws)-i > 7 {
+		if len(ws)-i > 7 || endsPhrase(s, ws[i].Capital) {
 			break
 		}
 		start = i
 	}
 	return c.doc.Text[ws[start].Start:noun.End], true
+}
+
+// endsPhrase reports whether a folded word stands in no noun phrase, but before it.
+func endsPhrase(w string, capital bool) bool {
+	return names.IsPreposition(w) || names.IsSpeechVerb(w) || english.Is(w, english.FiniteVerb|english.Auxiliary) && !capital ||
+		len(w) > 5 && strings.HasSuffix(w, "ing") || w == "also" || w == "now" || w == "and" || w == "that"
 }

@@ -41,7 +41,10 @@ func clause(l *names.Lexicon, text string) bool {
 		return false
 	}
 	first, tail := english.CutContraction(names.Fold(p.At(ws[0])))
-	if english.Is(first, english.SubjectPronoun) && first != "who" || tail != "" && tail != "'s" || tail == "'s" && english.Is(first, english.Pronoun|english.StandsAlone) {
+	switch {
+	case english.Is(first, english.SubjectPronoun) && first != "who", tail != "" && tail != "'s":
+		return true
+	case tail == "'s" && english.Is(first, english.Pronoun|english.StandsAlone):
 		return true
 	}
 	for i, w := range ws {
@@ -61,11 +64,14 @@ func clause(l *names.Lexicon, text string) bool {
 // needs an article to be a subject: what was taken for one begins with a verb.
 func bare(l *names.Lexicon, d names.Description) bool {
 	first, _, several := strings.Cut(d.Core, " ")
-	if names.IsIndefinite(first) || english.Is(first, english.Preposition|english.Adverb) || first == "half" || first == "much" || anyPlural(l, d.Core) {
+	if !several || d.Determined || d.Plural || d.Sort != retrieval.Anonymous || first != strings.ToLower(first) {
 		return false
 	}
-	return several && !d.Determined && !d.Plural && d.Sort == retrieval.Anonymous && first == strings.ToLower(first) && !names.IsQuantifier(first) && !english.InDigits(first) &&
-		!english.Is(first, english.Determiner|english.Possessive) && !l.IsPersonNoun(d.Head) && !strings.HasSuffix(first, "'s") && !strings.HasSuffix(first, "’s")
+	if names.IsIndefinite(first) || names.IsQuantifier(first) || english.InDigits(first) || first == "half" || first == "much" {
+		return false
+	}
+	return !english.Is(first, english.Preposition|english.Adverb|english.Determiner|english.Possessive) &&
+		!strings.HasSuffix(first, "'s") && !strings.HasSuffix(first, "’s") && !l.IsPersonNoun(d.Head) && !anyPlural(l, d.Core)
 }
 
 // anyPlural reports whether a word before the first preposition ends like a
@@ -118,9 +124,7 @@ func (c *Cast) byPlace(r Reference, d names.Description) (Identity, bool) {
 		if m.pronoun || m.End <= at || m.who >= len(c.people) || c.isName(m) {
 			continue
 		}
-		e := c.people[m.who]
-		id := Identity{Name: e.name(), Sort: retrieval.Individual, Role: d.Core, Gender: e.gender, Reason: retrieval.ByNominal, Considered: []string{e.name()}}
-		return id, true
+		return c.people[m.who].identity(d.Core, retrieval.ByNominal), true
 	}
 	return Identity{}, false
 }

@@ -27,7 +27,8 @@ func (c *Cast) placeBefore(p *names.Parser, ws []names.Word, to int, n *occurren
 	switch {
 	case gap == " ":
 		n.speaks = names.IsSpeechVerb(next) || verbAfter(p, ws, to)
-		n.modifier = !n.speaks && !ws[to].Capital && (c.lex.IsPersonNoun(next) || names.IsBody(names.Singular(next)) || nounsAfterNames[names.Singular(next)])
+		one := names.Singular(next)
+		n.modifier = !n.speaks && !ws[to].Capital && (c.lex.IsPersonNoun(next) || names.IsBody(one) || nounsAfterNames[one])
 		n.subject = !names.IsPreposition(next) && next != "and" && next != "or"
 		n.acts = !ws[to].Capital && finite(next) || n.speaks
 		n.described = next == "who"
@@ -49,7 +50,10 @@ func verbAfter(p *names.Parser, ws []names.Word, i int) bool {
 	return false
 }
 
-var betweenVerb = names.WordSet("also has had have later then previously recently reportedly once himself herself actually consistently repeatedly again already quickly immediately often never publicly privately just now still even first further formally initially simply subsequently did was is")
+var betweenVerb = names.WordSet(`
+	also has had have later then previously recently reportedly once himself herself actually consistently repeatedly
+	again already quickly immediately often never publicly privately just now still even first further formally
+	initially simply subsequently did was is`)
 
 // speaksBehindComma reports whether a verb of speech follows the apposition,
 // clause or bracket that begins with ws[i].
@@ -79,7 +83,7 @@ func (c *Cast) placeAfter(p *names.Parser, ws []names.Word, from int, n *occurre
 	n.oblique = names.IsPreposition(prev)
 	n.described = n.described || n.IsFull() && (p.Lex.IsRoleNoun(prev) && !names.IsPreposition(prev) || strings.HasSuffix(prev, "-year-old"))
 	switch {
-	case (prev == "of" || prev == "in" || prev == "from" || prev == "near") && !n.IsFull() && !n.Titled && from > 1 && p.Lex.IsPersonNoun(names.Fold(p.At(ws[from-2]))):
+	case isFrom(prev) && !n.IsFull() && !n.Titled && from > 1 && p.Lex.IsPersonNoun(names.Fold(p.At(ws[from-2]))):
 		n.speaks, n.described = false, false // "a resident of Ashby, who asked"
 	case prev == "to" && from > 1 && names.Fold(p.At(ws[from-2])) == "according":
 		n.speaks = true
@@ -92,6 +96,11 @@ func (c *Cast) placeAfter(p *names.Parser, ws []names.Word, from int, n *occurre
 	case prev == "that":
 		n.embedded = true
 	}
+}
+
+// isFrom reports whether a preposition may stand before where somebody is from.
+func isFrom(prep string) bool {
+	return prep == "of" || prep == "in" || prep == "from" || prep == "near"
 }
 
 // closed reports whether a mark follows the name that ends at, as behind an

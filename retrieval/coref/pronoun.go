@@ -72,7 +72,8 @@ func (c *Cast) mentionAt(span retrieval.Span) mention {
 // paragraph, where that can be meant. "I" outside of marks is the author, whom
 // nothing says here.
 func (c *Cast) impersonal(r Reference, f string) Identity {
-	if r.Previous == "" || f == "you" || f == "i" || f == "me" || f == "my" || c.doc.ParagraphAt(r.Span.Start)-c.doc.ParagraphAt(r.PreviousAt) > 1 {
+	far := c.doc.ParagraphAt(r.Span.Start)-c.doc.ParagraphAt(r.PreviousAt) > 1
+	if r.Previous == "" || far || f == "you" || f == "i" || f == "me" || f == "my" {
 		return Identity{}
 	}
 	who := c.find(r.Previous)
@@ -100,7 +101,8 @@ func (c *Cast) relative(r Reference) Identity {
 	}
 	n := &c.names[i]
 	between := c.doc.Text[n.End:r.Span.Start]
-	if strings.ContainsAny(strings.TrimSuffix(between, ". "), ".?!") || n.Possessive || len(between) > 4 && !strings.HasPrefix(between, ",") && !strings.HasPrefix(between, " (") {
+	apart := len(between) > 4 && !strings.HasPrefix(between, ",") && !strings.HasPrefix(between, " (")
+	if n.Possessive || apart || strings.ContainsAny(strings.TrimSuffix(between, ". "), ".?!") {
 		return Identity{}
 	}
 	id := c.named(n, "", r)

@@ -61,7 +61,7 @@ func (c *Cast) label(r Reference, text string) (Identity, bool) {
 		return Identity{}, false
 	}
 	e := c.people[who[0]]
-	return Identity{Name: e.name(), Sort: retrieval.Individual, Role: e.role(), Gender: e.gender, Reason: retrieval.BySurname, Considered: []string{e.name()}}, true
+	return e.identity(e.role(), retrieval.BySurname), true
 }
 
 // apposed is the name that a comma sets off right behind a mention that is a

@@ -64,7 +64,9 @@ func (s *sweep) count(i int) {
 	if i+1 < len(s.ws) {
 		next := s.ws[i+1]
 		gap := text[w.End:next.Start]
-		s.ended = next.First && (next.Capital || next.IsDigits(text) || s.c.inQuotation(next.Start)) && strings.ContainsAny(gap, ".?!\n") && !(strings.HasPrefix(gap, ". ") && names.AfterAbbreviation(text, s.ws[:i+1]))
+		abbreviates := strings.HasPrefix(gap, ". ") && names.AfterAbbreviation(text, s.ws[:i+1])
+		begins := next.Capital || next.IsDigits(text) || s.c.inQuotation(next.Start)
+		s.ended = next.First && begins && strings.ContainsAny(gap, ".?!\n") && !abbreviates
 	}
 }
 

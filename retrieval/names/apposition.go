@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -100,16 +101,21 @@ func appositionEnd(s string) int {
 				return i
 			}
 		case ' ':
-			if strings.HasPrefix(s[i:], " who ") || strings.HasPrefix(s[i:], " whose ") || strings.HasPrefix(s[i:], " which ") || strings.HasPrefix(s[i:], " that ") {
+			if beginsWith(s[i:], " who ", " whose ", " which ", " that ") {
 				return i
 			}
 		case 0xE2: // dashes and curly quotation marks
-			if strings.HasPrefix(s[i:], "—") || strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "“") || strings.HasPrefix(s[i:], "”") {
+			if beginsWith(s[i:], "—", "–", "“", "”") {
 				return i
 			}
 		}
 	}
 	return len(s)
+}
+
+// beginsWith reports whether s begins with one of several texts.
+func beginsWith(s string, starts ...string) bool {
+	return slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(s, start) })
 }
 
 // roleHead reports whether the noun phrase s is about a person: a noun for

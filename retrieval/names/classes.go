@@ -11,13 +11,27 @@ func IsQuantifier(w string) bool { return quantifiers[w] || english.Is(w, englis
 var articles = WordSet("a an the this that these those")
 
 // bodies are heads in lower case that speak as bodies.
-var bodies = WordSet("club museum hospital charity gallery airline factory department division ministry office government administration agency committee commission court party campaign company firm organization organisation group union bank newspaper paper magazine network site website channel report study survey poll article story statement editorial board council parliament congress senate house army military police kremlin pentagon white-house team foundation association university college school church league federation institute center centre corporation embassy service bureau outlet station press media document documents email letter filing lawsuit complaint book blog account page tribunal panel regime coalition alliance delegation embassy institution publication post times journal")
+var bodies = WordSet(`
+	club museum hospital charity gallery airline factory department division ministry office government administration
+	agency committee commission court party campaign company firm organization organisation group union bank newspaper
+	paper magazine network site website channel report study survey poll article story statement editorial board council
+	parliament congress senate house army military police kremlin pentagon white-house team foundation association
+	university college school church league federation institute center centre corporation embassy service bureau outlet
+	station press media document documents email letter filing lawsuit complaint book blog account page tribunal panel
+	regime coalition alliance delegation embassy institution publication post times journal`)
 
-// adverbial words begin what is no subject.
-var adverbial = WordSet("in on for with to from into during after before since until despite because when while where if")
+// noSubject are words that begin what is no subject.
+var noSubject = WordSet(`
+	in on for with to from into during after before since until despite because when while where if there here which
+	including`)
+
+// participles end the noun phrase that they stand behind: "sources familiar with".
+var participles = WordSet("familiar close involved briefed working speaking who present living attending named")
 
 // prepositions stand before the object they govern.
-var prepositions = WordSet("of for to from with by about against on in at as like than over under between among toward towards into after before behind versus vs without")
+var prepositions = WordSet(`
+	of for to from with by about against on in at as like than over under between among toward towards into after before
+	behind versus vs without`)
 
 // indefinite pronouns are nobody's name.
 var indefinite = WordSet("everyone everybody anyone anybody someone somebody nobody everything anything something nothing people others")
@@ -37,7 +51,8 @@ func IsIndefinite(w string) bool { return indefinite[w] }
 func IsBody(w string) bool { return bodies[w] }
 
 // conjunctions join what is no description.
-var conjunctions = WordSet("and or but nor yet while as when although though because so then that if whether than how why where until since")
+var conjunctions = WordSet(`
+	and or but nor yet while as when although though because so then that if whether than how why where until since`)
 
 var complements = WordSet("of to for at in and on with from")
 

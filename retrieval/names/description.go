@@ -1,7 +1,6 @@
 package names
 
 import (
-	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -84,17 +83,20 @@ func (l *Lexicon) NounPhrase(text string) (string, bool) {
 		return text, false
 	}
 	first := Fold(p.At(ws[0]))
-	if first == "there" || first == "here" || first == "which" || adverbial[first] || first == "including" || contracted(p.At(ws[0])) || !IsNounPhrase(TrimPhrase(text)) {
+	if noSubject[first] || contracted(p.At(ws[0])) || !IsNounPhrase(TrimPhrase(text)) {
 		return text, false
 	}
 	if english.Is(first, english.Day) && (len(ws) == 1 || prepositions[Fold(p.At(ws[1]))]) {
 		return text, false // "Tuesday on WTMJ"
 	}
-	if len(ws) > 1 && !ws[0].Capital && strings.HasSuffix(first, "ed") && !l.roleAdj[first] && (articles[Fold(p.At(ws[1]))] || Fold(p.At(ws[1])) == "just") {
+	if len(ws) == 1 {
+		return text, true
+	}
+	next := Fold(p.At(ws[1]))
+	if !ws[0].Capital && strings.HasSuffix(first, "ed") && !l.roleAdj[first] && (articles[next] || next == "just") {
 		return text, false // "joined a growing list"
 	}
-	if len(ws) > 1 && strings.HasSuffix(first, "ing") && len(first) > 4 && !l.roleAdj[first] {
-		next := Fold(p.At(ws[1]))
+	if strings.HasSuffix(first, "ing") && len(first) > 4 && !l.roleAdj[first] {
 		return text, !articles[next] && !english.Is(next, english.Pronoun) && !english.Is(next, english.Possessive) && !prepositions[next]
 	}
 	return text, true
@@ -132,9 +134,7 @@ func (p *Parser) headIndex(ws []Word) int {
 	return end - 1
 }
 
-func participle(s string) bool {
-	return slices.Contains([]string{"familiar", "close", "involved", "briefed", "working", "speaking", "who", "present", "living", "attending", "named"}, s)
-}
+func participle(s string) bool { return participles[s] }
 
 func (l *Lexicon) sortOf(d Description, head Word) retrieval.Sort {
 	person := l.IsPersonNoun(d.Head) || l.IsPersonNoun(Fold(d.Noun)) || l.demonyms[Fold(d.Noun)] != ""

@@ -19,8 +19,8 @@ func Fold(s string) string {
 }
 
 // plain replaces signs and letters that are no letter with a mark.
-var plain = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "‐", "-", "‑", "-", "ł", "l", "Ł", "l", "ø", "o", "Ø", "o", "ß", "ss", "æ", "ae",
-	"đ", "d", "ı", "i", "\u00a0", " ")
+var plain = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "‐", "-", "‑", "-",
+	"ł", "l", "Ł", "l", "ø", "o", "Ø", "o", "ß", "ss", "æ", "ae", "đ", "d", "ı", "i", "\u00a0", " ")
 
 func dropMark(r rune) rune {
 	if unicode.Is(unicode.Mn, r) {

@@ -27,10 +27,14 @@ func (l *Lexicon) NominalGender(s string) retrieval.Gender {
 
 var nounGender = func() map[string]retrieval.Gender {
 	out := map[string]retrieval.Gender{}
-	for w := range WordSet("man boy king prince duke lord father dad son brother husband widower uncle nephew grandfather grandson boyfriend actor waiter priest pope imam monk businessman") {
+	for w := range WordSet(`
+		man boy king prince duke lord father dad son brother husband widower uncle nephew grandfather grandson boyfriend
+		actor waiter priest pope imam monk businessman`) {
 		out[w] = retrieval.Male
 	}
-	for w := range WordSet("woman girl queen princess duchess lady mother mom mum daughter sister wife widow aunt niece grandmother granddaughter girlfriend actress waitress nun heiress businesswoman") {
+	for w := range WordSet(`
+		woman girl queen princess duchess lady mother mom mum daughter sister wife widow aunt niece grandmother
+		granddaughter girlfriend actress waitress nun heiress businesswoman`) {
 		out[w] = retrieval.Female
 	}
 	return out

@@ -59,11 +59,19 @@ func readLexicon(files fs.FS) (*Lexicon, error) {
 		titles:    map[string]Title{},
 		roleWords: r.words("role-words"), roleAdj: r.words("role-adjectives"),
 		orgWords: r.words("org-words"), notNames: r.words("not-names"), common: r.words("common-words"),
-		weakOrg:   WordSet("hall hill hills lake park day land law church post guard room sun bay bridge castle college fund heights press book books care reform mission market street home force friend island river road school town wells woods"),
-		surnames:  WordSet("may green white black west north south east long short best page young wall fox price christian will cook case last church early hope mark grant good sharp strong wise king prince judge major pope bishop justice duke baron count dean abbott knight speaker chance day bloomberg moore gates jobs law page little longest mann west home english french welsh german irish holland england london washington jordan israel austin houston dallas jackson lincoln madison cleveland charlotte paris berlin brooks rivers waters"),
+		weakOrg: WordSet(`
+			hall hill hills lake park day land law church post guard room sun bay bridge castle college fund heights press book
+			books care reform mission market street home force friend island river road school town wells woods`),
+		surnames: WordSet(`
+			may green white black west north south east long short best page young wall fox price christian will cook case last
+			church early hope mark grant good sharp strong wise king prince judge major pope bishop justice duke baron count
+			dean abbott knight speaker chance day bloomberg moore gates jobs law page little longest mann west home english
+			french welsh german irish holland england london washington jordan israel austin houston dallas jackson lincoln
+			madison cleveland charlotte paris berlin brooks rivers waters`),
 		particles: WordSet("de da di do dos das del della der den des du la le van von vom zu bin bint ibn al el ben ter ten af av ap y e"),
 		places:    map[string]bool{}, longPlaces: map[string]bool{}, placeNames: map[string]bool{},
-		demonyms: map[string]string{}, countries: map[string]string{}, nicknames: map[string][]string{}, offices: map[string]string{}, states: map[string]string{},
+		demonyms: map[string]string{}, countries: map[string]string{}, offices: map[string]string{}, states: map[string]string{},
+		nicknames: map[string][]string{},
 	}
 	l.readNames(&r)
 	l.readPlaces(&r)

@@ -61,15 +61,21 @@ func (p *Parser) RunEnd(ws []Word, i int) int {
 			return i + 1
 		case ws[i+1].Capital:
 			i++
-		case i+2 < len(ws) && ws[i+2].Capital && p.Lex.particles[p.At(ws[i+1])] && p.IsJoined(ws, i+1):
+		case i+2 < len(ws) && ws[i+2].Capital && p.particle(ws, i+1):
 			i += 2
-		case i+3 < len(ws) && ws[i+3].Capital && p.Lex.particles[p.At(ws[i+1])] && p.Lex.particles[p.At(ws[i+2])] && p.IsJoined(ws, i+1) && p.IsJoined(ws, i+2):
+		case i+3 < len(ws) && ws[i+3].Capital && p.particle(ws, i+1) && p.particle(ws, i+2):
 			i += 3
 		default:
 			return i + 1
 		}
 	}
 	return i + 1
+}
+
+// particle reports whether ws[i] is a particle of surnames, joined to the word
+// behind it.
+func (p *Parser) particle(ws []Word, i int) bool {
+	return p.Lex.particles[p.At(ws[i])] && p.IsJoined(ws, i)
 }
 
 // postNominals are letters behind a name that tell an honour, a degree or an

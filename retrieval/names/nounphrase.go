@@ -25,9 +25,7 @@ func IsNounPhrase(text string) bool {
 		case inside:
 		case english.Is(f, english.Auxiliary) && !unicode.IsUpper(rune(bare[0])), contracted(bare):
 			return false
-		case i > 0 && i+1 < len(words) && english.IsForm(f, english.Empty, english.Past|english.Present) && !english.Is(Fold(words[i+1]), english.Preposition):
-			return false
-		case i > 0 && i+1 < len(words) && IsSpeechVerb(f) && f == bare && (english.Is(Fold(words[i+1]), english.Determiner|english.SubjectPronoun) || StartsName(words[i+1])) && f != "called" && f != "named":
+		case i > 0 && i+1 < len(words) && hasObject(f, f == bare, words[i+1]):
 			return false
 		}
 	}
@@ -35,7 +33,19 @@ func IsNounPhrase(text string) bool {
 		return true
 	}
 	last := Fold(words[len(words)-1])
-	return len(words) == 1 || !english.Is(last, english.Opener|english.Conjunction|english.SubjectPronoun) || english.Is(last, english.Possessive)
+	opens := english.Is(last, english.Opener|english.Conjunction|english.SubjectPronoun) && !english.Is(last, english.Possessive)
+	return len(words) == 1 || !opens
+}
+
+// hasObject reports whether a folded word inside a description, small or not, is
+// a verb whose object begins with next: "the clerk told Ned".
+func hasObject(f string, small bool, next string) bool {
+	object := Fold(next)
+	if english.IsForm(f, english.Empty, english.Past|english.Present) && !english.Is(object, english.Preposition) {
+		return true
+	}
+	return IsSpeechVerb(f) && small && f != "called" && f != "named" &&
+		(english.Is(object, english.Determiner|english.SubjectPronoun) || StartsName(next))
 }
 
 // contracted reports whether a word is a pronoun with a verb: "he's", "you'll".

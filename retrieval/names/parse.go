@@ -2,6 +2,7 @@ package names
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -172,7 +173,9 @@ func (p *Parser) partOfBody(w *Word) bool {
 // contraction reports whether a token is "I'm" or the like.
 func contraction(token string) bool {
 	f := Fold(token)
-	return strings.HasPrefix(f, "i'") || strings.HasSuffix(f, "'re") || strings.HasSuffix(f, "'ll") || strings.HasSuffix(f, "n't") || strings.HasSuffix(f, "'ve") || strings.HasSuffix(f, "'d")
+	return strings.HasPrefix(f, "i'") || slices.ContainsFunc([]string{"'re", "'ll", "n't", "'ve", "'d"}, func(end string) bool {
+		return strings.HasSuffix(f, end)
+	})
 }
 
 func (k kind) capitalOnly() bool { return k.NotName || k.Org || k.Title || k.Place }

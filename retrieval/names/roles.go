@@ -137,7 +137,13 @@ func (p *Parser) barred(s string) bool {
 }
 
 // offices are words of notNames that stand in offices all the same.
-var offices = WordSet("state defense homeland interior justice commerce labor health education energy agriculture transportation veterans affairs security senate house campaign congress supreme court cabinet federal national international foreign press communications policy political economic budget public special treasury white black republican democratic conservative liberal libertarian green catholic fox breitbart politico bloomberg reuters ap cnn nbc abc cbs msnbc gop dnc rnc fbi cia nsa nato eu un osce google facebook twitter microsoft apple amazon presidential vice-presidential ranking member minority majority committee new north south west east")
+var offices = WordSet(`
+	state defense homeland interior justice commerce labor health education energy agriculture transportation veterans
+	affairs security senate house campaign congress supreme court cabinet federal national international foreign press
+	communications policy political economic budget public special treasury white black republican democratic
+	conservative liberal libertarian green catholic fox breitbart politico bloomberg reuters ap cnn nbc abc cbs msnbc
+	gop dnc rnc fbi cia nsa nato eu un osce google facebook twitter microsoft apple amazon presidential
+	vice-presidential ranking member minority majority committee new north south west east`)
 
 func (p *Parser) IsPlainGap(ws []Word, i int) bool {
 	gap := p.Text[ws[i].End:ws[i+1].Start]
@@ -151,7 +157,8 @@ func (p *Parser) IsPlainGap(ws []Word, i int) bool {
 // adjective of roles or of a country.
 func (p *Parser) opens(w Word) bool {
 	s := Fold(p.At(w))
-	return w.Possessive || s == "the" || s == "a" || s == "an" || english.Is(s, english.Possessive) || p.Lex.roleAdj[s] || p.Lex.demonyms[s] != ""
+	return w.Possessive || s == "the" || s == "a" || s == "an" || english.Is(s, english.Possessive) ||
+		p.Lex.roleAdj[s] || p.Lex.demonyms[s] != ""
 }
 
 func LongestFirst(s []string) {

@@ -182,7 +182,9 @@ func (d *Directory) likeliest(who []int, token, noun string) []int {
 }
 
 func rankOf(by retrieval.Reason) int {
-	return slices.Index([]retrieval.Reason{retrieval.ByName, retrieval.BySurname, retrieval.ByAlias, retrieval.ByTitle, retrieval.ByNominal}, by)
+	return slices.Index([]retrieval.Reason{
+		retrieval.ByName, retrieval.BySurname, retrieval.ByAlias, retrieval.ByTitle, retrieval.ByNominal,
+	}, by)
 }
 
 // plausible reports whether a single word may be a name where it stands: it
@@ -217,18 +219,21 @@ func (f *finder) goesOn(i, to int) bool {
 		return false
 	}
 	t := f.tokens[i+1]
-	if f.lower && i+2 < to && i > 0 && english.Is(f.tokens[i-1], english.Auxiliary) && english.IsForm(f.tokens[i+2], english.Plain, english.Base) && !names.IsSpeechBase(t) && !questionWord(t) {
+	switch {
+	case !f.lower:
+		return f.ws[i+1].Capital && !f.p.Lex.IsNoName(t)
+	case i == 0 || !english.Is(f.tokens[i-1], english.Auxiliary) || names.IsSpeechBase(t) || questionWord(t):
+		return false
+	case i+2 < to && english.IsForm(f.tokens[i+2], english.Plain, english.Base):
 		return true // "did jane brown say"
 	}
-	if f.lower {
-		return f.d.ordinary[t] == 0 && !questionWord(t) && !names.IsPreposition(t) && !f.p.Lex.IsCommon(t) && !names.IsSpeechBase(t) && !names.IsSpeechVerb(t) && i > 0 && english.Is(f.tokens[i-1], english.Auxiliary)
-	}
-	return f.ws[i+1].Capital && !f.p.Lex.IsNoName(t)
+	return f.d.ordinary[t] == 0 && !names.IsPreposition(t) && !f.p.Lex.IsCommon(t) && !names.IsSpeechVerb(t)
 }
 
 func (d *Directory) isSurname(token string) bool {
 	return slices.ContainsFunc(d.phrases[token], func(p phrase) bool {
-		return len(p.tokens) == 1 && (p.by == retrieval.BySurname || slices.ContainsFunc(p.who, func(i int) bool { return len(d.entries[i].tokens) == 1 }))
+		oneWord := func(i int) bool { return len(d.entries[i].tokens) == 1 }
+		return len(p.tokens) == 1 && (p.by == retrieval.BySurname || slices.ContainsFunc(p.who, oneWord))
 	})
 }
 
@@ -249,21 +254,28 @@ func (f *finder) speaks(i, j int) bool {
 // speaksStrongly reports whether a verb of speech follows: "did X say", "X
 // said", "X's claim".
 func (f *finder) speaksStrongly(i, j int) bool {
-	if j < len(f.tokens) && (f.ws[j-1].Possessive && speechNouns[f.tokens[j]] || names.IsSpeechVerb(f.tokens[j]) || names.IsSpeechBase(f.tokens[j])) {
+	owns := f.ws[j-1].Possessive
+	if j < len(f.tokens) && (owns && speechNouns[f.tokens[j]] || names.IsSpeechVerb(f.tokens[j]) || names.IsSpeechBase(f.tokens[j])) {
 		return f.ws[j-1].End+3 >= f.ws[j].Start
 	}
-	return f.ws[j-1].Possessive && j+1 < len(f.tokens) && speechNouns[f.tokens[j+1]]
+	return owns && j+1 < len(f.tokens) && speechNouns[f.tokens[j+1]]
 }
 
 // speechNouns are what a possessive owns that speaks: "Ms Ito\'s claim".
-var speechNouns = names.WordSet("claim claims comment comments remark remarks statement statements words view views opinion opinions position response reaction answer quote quotes quotation quotations warning warnings speech take argument")
+var speechNouns = names.WordSet(`
+	claim claims comment comments remark remarks statement statements words view views opinion opinions position
+	response reaction answer quote quotes quotation quotations warning warnings speech take argument`)
 
 // short reads initials that are somebody's: written as such, or small where
 // they are no word.
 func (f *finder) short(i int) (*Mention, int) {
 	word := strings.TrimSuffix(strings.TrimSuffix(f.p.At(f.ws[i]), "'s"), "’s")
 	who := f.d.initials[strings.ToUpper(word)]
-	if len(who) == 0 || strings.ToUpper(word) != word && (len(word) < 2 || !f.plausible(i) || names.IsPreposition(f.tokens[i]) || questionWord(f.tokens[i])) {
+	if len(who) == 0 {
+		return nil, i
+	}
+	ordinary := len(word) < 2 || names.IsPreposition(f.tokens[i]) || questionWord(f.tokens[i]) || !f.plausible(i)
+	if strings.ToUpper(word) != word && ordinary {
 		return nil, i
 	}
 	return f.mention(i, i+1, who, retrieval.ByName), i + 1

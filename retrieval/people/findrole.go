@@ -62,19 +62,25 @@ func (f *finder) qualified(i int) bool {
 		return false
 	}
 	t := f.tokens[i-1]
-	if names.IsArticle(t) || names.IsPreposition(t) || names.IsConjunction(t) || questionWord(t) || english.Is(t, english.Auxiliary) || pronounLike(t) || determiners[t] || names.IsSpeechVerb(t) || names.IsSpeechBase(t) || f.isTitle(i-1) {
+	if names.IsArticle(t) || names.IsPreposition(t) || names.IsConjunction(t) || questionWord(t) || pronounLike(t) || determiners[t] {
+		return false
+	}
+	if english.Is(t, english.Auxiliary) || names.IsSpeechVerb(t) || names.IsSpeechBase(t) || f.isTitle(i-1) {
 		return false
 	}
 	return !ofAnyOffice[t] && !adjectival(t)
 }
 
 // ofAnyOffice are adjectives that leave an office what it is.
-var ofAnyOffice = names.WordSet("current new newly longtime long-time senior elderly top junior fellow veteran prominent noted influential outspoken incoming other old young main same lead female male own angry")
+var ofAnyOffice = names.WordSet(`
+	current new newly longtime long-time senior elderly top junior fellow veteran prominent noted influential outspoken
+	incoming other old young main same lead female male own angry`)
 
 // adjectival reports whether a word has the ending of an adjective that tells
 // what somebody is like rather than which office they hold.
 func adjectival(t string) bool {
-	return slices.ContainsFunc([]string{"ed", "ing", "ous", "ful", "able", "ible", "ish", "est"}, func(end string) bool { return strings.HasSuffix(t, end) })
+	endings := []string{"ed", "ing", "ous", "ful", "able", "ible", "ish", "est"}
+	return slices.ContainsFunc(endings, func(end string) bool { return strings.HasSuffix(t, end) })
 }
 
 // holder makes a mention of a role: of the name right behind it, or else of
@@ -107,7 +113,10 @@ func (f *finder) holder(r roleReading, i, to int) (*Mention, int) {
 func (f *finder) placed(r roleReading) bool {
 	for i := r.at + 1; i < r.to; i++ {
 		t := f.tokens[i]
-		if f.ws[i].Capital && !f.d.isPlace(t) || f.lower && f.d.vocab[t] && !f.p.Lex.IsOrgWord(t) && !f.p.Lex.IsRoleAdjective(t) && !f.p.Lex.IsCommon(t) {
+		if f.ws[i].Capital && !f.d.isPlace(t) {
+			return true
+		}
+		if f.lower && f.d.vocab[t] && !f.p.Lex.IsOrgWord(t) && !f.p.Lex.IsRoleAdjective(t) && !f.p.Lex.IsCommon(t) {
 			return true
 		}
 	}

@@ -88,7 +88,8 @@ func (e *entry) holds(r roleReading) (held, lesser bool) {
 		return false, false
 	}
 	for _, own := range e.roles {
-		if own.head != r.head && !general && (e.Sort != retrieval.Individual || !slices.Contains(own.words, r.head)) || !names.Subset(r.words, own.scope) {
+		has := own.head == r.head || general || e.Sort == retrieval.Individual && slices.Contains(own.words, r.head)
+		if !has || !names.Subset(r.words, own.scope) {
 			continue
 		}
 		less := slices.ContainsFunc(own.words, func(w string) bool { return lesserWords[w] && w != r.head && !slices.Contains(r.words, w) })
@@ -152,14 +153,20 @@ func (d *Directory) vocabHead(head string) bool {
 // modifies reports whether tokens[i] can stand before a role's noun.
 func (d *Directory) modifies(tokens []string, ws []names.Word, i int) bool {
 	t := tokens[i]
-	if names.IsArticle(t) || names.IsPreposition(t) || questionWord(t) || names.IsSpeechVerb(t) || english.Is(t, english.Possessive) || ws[i].Possessive && !ws[i].Capital && !d.isPlace(t) {
+	if names.IsArticle(t) || names.IsPreposition(t) || questionWord(t) || names.IsSpeechVerb(t) || english.Is(t, english.Possessive) {
+		return false
+	}
+	if ws[i].Possessive && !ws[i].Capital && !d.isPlace(t) {
 		return false
 	}
 	s := names.Singular(t)
-	return d.vocab[s] || d.vocab[t] || d.lex.IsRoleAdjective(t) || d.isPlace(t) || d.lex.IsOrgWord(t) || d.officeWord(s) || ws[i].Capital && !d.lex.IsNoName(t)
+	return d.vocab[s] || d.vocab[t] || d.lex.IsRoleAdjective(t) || d.lex.IsOrgWord(t) || d.officeWord(s) || d.isPlace(t) ||
+		ws[i].Capital && !d.lex.IsNoName(t)
 }
 
-var questionWords = names.WordSet("who what when where why how which whose did does do has have had is are was were be been and or not any all every some about that me show list")
+var questionWords = names.WordSet(`
+	who what when where why how which whose did does do has have had is are was were be been and or not any all every
+	some about that me show list`)
 
 func questionWord(w string) bool {
 	return questionWords[w] || english.IsForm(w, english.Empty, anyForm)

@@ -62,8 +62,8 @@ func (f *finder) strangerByPlace(i, to int) (*Mention, int) {
 	for n := 1; n <= 3 && i+n <= to; n++ {
 		t := f.tokens[i+n-1]
 		_, given := f.p.Lex.GivenName(t)
-		if len(t) < 3 || questionWord(t) || names.IsIndefinite(t) || pronounLike(t) || f.p.Lex.IsPlace(t) || f.p.Lex.IsRoleNoun(names.Singular(t)) ||
-			f.d.ordinary[t] > 0 || f.p.Lex.IsCommon(t) && !given || names.IsArticle(t) || names.IsPreposition(t) {
+		if len(t) < 3 || questionWord(t) || names.IsIndefinite(t) || pronounLike(t) || names.IsArticle(t) || names.IsPreposition(t) ||
+			f.p.Lex.IsPlace(t) || f.p.Lex.IsRoleNoun(names.Singular(t)) || f.d.ordinary[t] > 0 || f.p.Lex.IsCommon(t) && !given {
 			return nil, i
 		}
 		if i+n < to && f.speaksStrongly(i, i+n) {
