@@ -111,6 +111,9 @@ func (s *sentence) appositionStart(v int) int {
 	for open > 0 && !s.mark(open, ",(—–") {
 		open--
 	}
+	if head := s.nounLeft(open, 0); s.allCapital(open+1, v-1) && s.is(head.from, determiner) && s.mark(head.from-1, ",") {
+		return open // "they were coming home, their school, Norby College, said"
+	}
 	for k := open - 1; k > 0 && k > v-30 && s.low(open+1) == "and" || k > 0 && k > v-30 && !s.capital(open-1); k-- {
 		if s.quote(k) || s.mark(k, "—–-)") || s.verbLike(k) && !s.capital(k) {
 			break

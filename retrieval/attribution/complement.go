@@ -212,7 +212,7 @@ func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 	w := s.low(j)
 	switch {
 	case c.TakesPreposition(w):
-		if w == "of" && s.hasQuote(0, c.begin) || !s.word(j+1) && !s.quote(j+1) {
+		if w == "of" && s.hasQuote(0, c.begin) || !s.word(j+1) && !s.quote(j+1) || s.stranded(j) {
 			return 0, noComplement
 		}
 		if at, m := s.look(c, j+1, 14); m == quoteMode && s.mark(at-1, ",:") || m == thatMode && c.Takes(takesThat) && s.medium(at-1) {
@@ -240,6 +240,16 @@ func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 		return 0, noComplement
 	}
 	return s.look(c, j, 12)
+}
+
+// stranded reports whether the preposition at j has its object before the verb:
+// "the storm they warned about in May".
+func (s *sentence) stranded(j int) bool {
+	switch s.low(j + 1) {
+	case "in", "at", "on", "during", "after", "before", "since":
+		return true
+	}
+	return false
 }
 
 // medium reports whether the word at i is where people write: "wrote on social

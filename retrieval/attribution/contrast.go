@@ -105,10 +105,10 @@ func (s *sentence) blamed(c *cue) phrase {
 		return phrase{}
 	}
 	k := f
-	for k > 0 && s.word(k-1) && !s.is(k-1, preposition|subordinator) && (!s.verbLike(k-1) || s.capital(k-1)) {
+	for k > 0 && (s.listedName(k-1) || s.word(k-1) && !s.is(k-1, preposition|subordinator) && (!s.verbLike(k-1) || s.capital(k-1)) && !s.infinitiveAt(k-1)) {
 		k--
 	}
-	if k == f || !s.verbLike(k-1) || s.is(k-1, formOfBe) || s.low(f) == "of" && s.low(k-1) != "accused" && s.low(k-1) != "accuses" {
+	if k == f || !s.verbLike(k-1) && !s.infinitiveAt(k-1) || s.is(k-1, formOfBe) || s.low(f) == "of" && s.low(k-1) != "accused" && s.low(k-1) != "accuses" {
 		return phrase{}
 	}
 	for s.is(k, adverb|timeWord) && k < f {
@@ -121,6 +121,27 @@ func (s *sentence) blamed(c *cue) phrase {
 		return phrase{}
 	}
 	return phrase{k, f}
+}
+
+// listedName reports whether the comma or "and" at k stands between names.
+func (s *sentence) listedName(k int) bool {
+	if s.mark(k, ",") {
+		return s.capital(k-1) && (s.capital(k+1) || s.low(k+1) == "and" && s.capital(k+2))
+	}
+	return s.low(k) == "and" && s.capital(k+1) && (s.capital(k-1) || s.mark(k-1, ","))
+}
+
+// infinitiveAt reports whether the word at k follows "to", an adverb between or
+// not, and is no noun phrase: "to openly mock".
+func (s *sentence) infinitiveAt(k int) bool {
+	if !s.word(k) || s.capital(k) || s.is(k, determiner|pronoun|adverb) || s.isPerson(k) {
+		return false
+	}
+	p := k - 1
+	for s.is(p, adverb) || strings.HasSuffix(s.low(p), "ly") {
+		p--
+	}
+	return s.low(p) == "to"
 }
 
 // namesBlamed reports whether [k, f) is an object that people can be: "him", "the

@@ -202,6 +202,9 @@ func (s *sentence) readsBase(f form, i int) bool {
 	if f.Takes(nounBase) && p.capital && s.low(i+1) == "that" && pluralNoun(s.low(s.nounLeft(i, 0).from)) && !s.clauseHasVerb(i) {
 		return true // "Economists at Halden Bank estimate that"
 	}
+	if f.Lemma == "state" && s.readsState(i) {
+		return true
+	}
 	if f.Takes(nounBase) {
 		return p.sort == wordToken && !p.capital && strings.HasSuffix(p.low, "s") && (s.low(i+1) == "that" || s.quote(i+1) || s.pronounAt(i+1) || s.is(i+1, determiner))
 	}
@@ -215,6 +218,9 @@ func (s *sentence) readsPresent(f form, i int) bool {
 	subject := s.mark(i-1, ",") || p.class&(speakerPronoun|adverb) != 0 || p.capital || p.low == "it" || p.low == "who" || p.low == "which" || p.low == "and"
 	if s.quote(i+1) && p.sort == wordToken || s.mark(i+1, ".,") && s.hasQuote(0, i) && (p.capital || p.class&speakerPronoun != 0) {
 		return true
+	}
+	if s.mark(i+1, ".") && s.at(i+2).sort == 0 && p.capital && f.Takes(relays) && s.hasVerb(0, i-2) {
+		return true // "Holm was an engineer, the Harbour Post reports."
 	}
 	n := s.at(i + 1)
 	if s.quote(i-1) && (n.capital || n.class&determiner != 0) {
@@ -240,6 +246,9 @@ func (s *sentence) readsPresent(f form, i int) bool {
 	}
 	if f.Lemma == "remark" || f.Lemma == "quote" {
 		return p.class&speakerPronoun != 0 || p.capital && s.mark(s.find(i+1, min(s.len(), i+12), ":"), ":")
+	}
+	if f.TakesPreposition(n.low) && s.isPerson(i-1) && !strings.HasSuffix(p.low, "s") {
+		return true // "Former chief calls for new pier"
 	}
 	return subject && (s.pronounAt(i+1) || n.class&(determiner|pronoun) != 0 || n.capital || f.TakesPreposition(n.low))
 }

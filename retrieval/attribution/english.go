@@ -50,6 +50,8 @@ const (
 	nobodyWord        = english.Nobody
 	inscribed         = english.Inscribed
 	work              = english.Work
+	convened          = english.Convened
+	picture           = english.Picture
 )
 
 // The frames of cues.

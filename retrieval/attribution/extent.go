@@ -79,7 +79,7 @@ func (s *sentence) inFront(c *cue) bool {
 	if s.is(0, opener) && s.find(0, c.head, ",") == c.head {
 		return true
 	}
-	if s.is(0, preposition) && s.is(c.head, speechNoun) && !s.hasVerb(0, c.begin) && s.find(0, c.head, ",") == c.head {
+	if at := s.skipDateline(0, c.head); s.is(at, preposition) && s.is(c.head, speechNoun) && !s.hasVerb(at, c.begin) && s.find(at, c.head, ",") == c.head {
 		return true // "In response to his proposal to bar them, the board met"
 	}
 	for k := c.head; k >= 0; k-- {
@@ -110,6 +110,8 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 	case s.mark(k, ":") && s.quote(k+1) && s.attributedBehind(k+1):
 		return k, true
 	case s.mark(k, "—–") && s.is(k+1, determiner) && s.find(k+1, end, "—–") == end && s.clausal(from, k):
+		return k, true
+	case s.mark(k, "—–") && m == objectMode && (s.low(k+1) == "but" || s.low(k+1) == "though" || s.low(k+1) == "although"):
 		return k, true
 	case s.mark(k, ";"):
 		return k, true

@@ -48,6 +48,64 @@ func (s *sentence) interruptedRelative(v int) phrase {
 	return phrase{}
 }
 
+// relativeAcross is who speaks behind "who" and a time, a place or "together"
+// without commas: "Ms Ito, who in 2010 said", "the two ports, which together vowed".
+func (s *sentence) relativeAcross(v int) phrase {
+	for k := v - 2; k > 0 && k > v-6 && s.word(k); k-- {
+		switch w := s.low(k); {
+		case (w == "who" || w == "which") && s.mark(k-1, ",") && (s.is(k+1, preposition|timeWord) || s.low(k+1) == "together"):
+			return s.antecedent(k)
+		case s.verbLike(k) && !s.capital(k), s.pronounAt(k):
+			return phrase{}
+		}
+	}
+	return phrase{}
+}
+
+// sharedRelative is who speaks at a second verb of a relative clause: "the crews
+// here, who have taken to the streets and called for".
+func (s *sentence) sharedRelative(v int) phrase {
+	for k := v - 2; k > 1 && k > v-16 && s.word(k); k-- {
+		if s.low(k) == "who" && s.mark(k-1, ",") && s.verbLike(k+1) {
+			return s.antecedent(k)
+		}
+		if s.is(k, opener) || s.low(k) == "that" || s.pronounAt(k) {
+			return phrase{}
+		}
+	}
+	return phrase{}
+}
+
+// controlled is whom somebody makes say what an infinitive tells: "forced the
+// mayor, who was ill, to admit that".
+func (s *sentence) controlled(c *cue) phrase {
+	if !c.infinitive {
+		return phrase{}
+	}
+	for k := c.begin - 2; k > 0 && k > c.begin-26; k-- {
+		switch {
+		case s.quote(k), s.mark(k, ".;:"):
+			return phrase{}
+		case s.forces(k):
+			who := phrase{k + 1, s.nounEnd(k+1, 8)}
+			if !s.word(k+1) || s.is(k+1, preposition) || who.to > c.begin {
+				return phrase{}
+			}
+			return who
+		}
+	}
+	return phrase{}
+}
+
+// forces reports whether the verb at k makes its object do what follows.
+func (s *sentence) forces(k int) bool {
+	switch s.low(k) {
+	case "forced", "forces", "forcing", "compelled", "compels", "prompted", "prompts", "prompting", "pushed", "pressed", "led", "leads", "moved", "drove", "allowed", "allows":
+		return true
+	}
+	return false
+}
+
 // openerBefore is the last word before v that opens a subordinate clause within
 // its clause, or -1.
 func (s *sentence) openerBefore(v int) int {

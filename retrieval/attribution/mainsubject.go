@@ -86,7 +86,7 @@ func (s *sentence) beforeMark(lo, j int) phrase {
 	for m > lo && !s.mark(m, ",(") {
 		m--
 	}
-	if m > lo && s.word(m-1) && (s.capital(m-1) || s.low(m+1) == "who" || s.low(m+1) == "which") {
+	if m > lo && s.word(m-1) && (s.capital(m-1) || s.isPerson(m-1) && s.capital(m+1) && s.capital(j-2) || s.low(m+1) == "who" || s.low(m+1) == "which") {
 		return s.trimIntro(s.nounLeft(m, lo))
 	}
 	return phrase{}

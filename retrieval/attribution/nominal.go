@@ -6,10 +6,12 @@ import "strings"
 // minister's promise to ...".
 func (s *sentence) nominal() {
 	for i := range s.tok {
-		if !s.is(i, speechNoun) || s.covered[i] || s.capital(i) {
+		if !s.is(i, speechNoun) && !s.paperReport(i) || s.covered[i] || s.capital(i) {
 			continue
 		}
 		if who := s.possessor(i); !who.empty() {
+			s.readNominal(i, who)
+		} else if who := s.maker(i); !who.empty() {
 			s.readNominal(i, who)
 		}
 	}
@@ -51,7 +53,14 @@ func (s *sentence) readNominal(i int, who phrase) {
 	if s.is(from, adverb) || s.low(from) == "yet" {
 		from++
 	}
+	if end := s.timeEnd(from, s.len()); s.low(end) == "that" {
+		from = end // "her statement earlier this year that"
+	}
 	switch s.low(from) {
+	case "for":
+		if s.asksFor(i) {
+			from, m = from+1, objectMode
+		}
 	case "that":
 		m = thatMode
 	case "to":
@@ -64,7 +73,60 @@ func (s *sentence) readNominal(i int, who phrase) {
 		return
 	}
 	c := &cue{form: form{Verb: &verb{Lemma: s.low(i), Frames: takesThat | takesTo}}, begin: i, head: i, end: i + 1}
-	if end := s.extent(c, from, m); s.words(from, end) > 2 || s.hasQuote(from, end) {
+	if end := s.beforePredicate(from, s.extent(c, from, m)); s.words(from, end) > 2 || s.hasQuote(from, end) || m == objectMode && end > from {
 		s.emit(from, end, who, c.phrase(), nounCue)
 	}
+}
+
+// beforePredicate ends what a noun of saying introduces at the comma before end
+// that the verb of the main clause follows: "her call to close it, could anger".
+func (s *sentence) beforePredicate(from, end int) int {
+	for k := from; k < end; k++ {
+		if s.mark(k, ",") && s.is(k+1, auxiliary) {
+			return k
+		}
+	}
+	return end
+}
+
+// asksFor reports whether the noun at i asks for what follows "for".
+func (s *sentence) asksFor(i int) bool {
+	switch s.low(i) {
+	case "call", "calls", "plea", "pleas":
+		return true
+	}
+	return false
+}
+
+// paperReport reports whether the word at i is a report with the name of whoever
+// brought it before it: "a Harbour Post report that".
+func (s *sentence) paperReport(i int) bool {
+	return s.low(i) == "report" && s.low(i+1) == "that" && s.capital(i-1) && s.capital(i-2)
+}
+
+// maker is who utters what the noun at i names, where no possessive tells: "made an
+// urgent call for", "wooed them with promises to", "a Harbour Post report that", "the
+// board demand that".
+func (s *sentence) maker(i int) phrase {
+	if s.low(i+1) == "that" && s.capital(i-1) && !s.is(i-1, determiner) {
+		from := i
+		for s.capital(from - 1) {
+			from--
+		}
+		return phrase{from, i}
+	}
+	k := i - 1
+	for k > 0 && k > i-4 && s.word(k) && !s.is(k, determiner|preposition) {
+		k--
+	}
+	switch {
+	case s.low(k) == "with" && s.low(i+1) == "to" && !s.any(0, k, formOfBe):
+		return s.mainSubject(0, k)
+	case (s.low(k) == "a" || s.low(k) == "an") && s.low(i+1) == "for" && s.issues(k-1):
+		if who := s.subjectAt(k-1, s.before); who.from == s.skipDateline(0, k) || s.is(who.from, speakerPronoun) {
+			return who
+		}
+		return s.mainSubject(0, k)
+	}
+	return phrase{}
 }

@@ -1,5 +1,7 @@
 package attribution
 
+import "whosaid/retrieval/english"
+
 // askedAlone: "Asked whether ...", "When asked about ...": a question with
 // nobody named who put it.
 func (s *sentence) askedAlone(c *cue) bool {
@@ -47,6 +49,9 @@ func (s *sentence) passive(c *cue) bool {
 	}
 	if k := s.quotedAs(c, by); k > 0 {
 		s.emit(k, k+1, by, c.phrase(), passiveRule)
+		return true
+	}
+	if s.passiveAimed(c, by) {
 		return true
 	}
 	if from, m := s.complement(c); c.Takes(takesAddressee) && m != noComplement && m != objectMode {
@@ -146,4 +151,26 @@ func (s *sentence) questionQuoted(by phrase) int {
 		}
 	}
 	return 0
+}
+
+// passiveAimed reads "was accused of stealing", "was criticised by X for the fee":
+// whom it is aimed at and what it says of them.
+func (s *sentence) passiveAimed(c *cue, by phrase) bool {
+	if c.Traits&english.Aims == 0 || !c.Takes(takesObject) || namingVerb(c.Lemma) {
+		return false
+	}
+	at := max(c.end, by.to)
+	if w := s.low(at); w != "for" && (w != "of" || c.Lemma != "accuse") {
+		return false
+	}
+	subject, _ := s.subject(c, s.before)
+	if subject.empty() || subject.to > c.begin || s.words(subject.from, subject.to) > longestAntecedent {
+		return false
+	}
+	d := s.emit(at, s.extent(c, at, objectMode), by, c.phrase(), passiveRule)
+	if d != nil && !s.anyCovered(subject.from, subject.to) && !s.is(subject.to-1, subordinator) {
+		s.cover(subject)
+		d.prepend(s, subject.from, subject.to)
+	}
+	return true
 }

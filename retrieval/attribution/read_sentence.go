@@ -64,6 +64,11 @@ func (s *sentence) draftCue(c *cue) {
 	if c.Lemma == "brief" && s.is(c.end, preposition) || s.impersonalTo(c) || s.namesOnly(c) {
 		return // "officials briefed on the plan said"
 	}
+	if s.deed(c) {
+		who, _ := s.subject(c, s.before)
+		s.note(who)
+		return
+	}
 	if (c.Lemma == "quote" || c.Lemma == "cite") && s.saysAs(c) || s.quotesSomebody(c) {
 		return
 	}
@@ -72,7 +77,7 @@ func (s *sentence) draftCue(c *cue) {
 	if quoted, relay := s.quotedSaying(c); !quoted.empty() {
 		who, s.via = quoted, s.relayName(relay)
 	}
-	if s.showsOnly(c, who) {
+	if s.showsOnly(c, who) || s.anyCase(c, who) || s.thought(c, who) {
 		return
 	}
 	if inverted {
@@ -126,6 +131,9 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 		return
 	}
 	end := s.extent(c, from, m)
+	if s.yesOrNo(c, from) {
+		end = from + 1
+	}
 	if s.quote(from) && (m == quoteMode && end == from+1 || closedQuote(lastOf(s.text, s.at(from).quote.Inner))) {
 		end = from + 1
 	}
@@ -137,6 +145,10 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	}
 	if m == objectMode && s.mark(end, ":") && s.at(end+1).sort == 0 && s.is(from-1, preposition) && s.low(from-1) != "for" {
 		s.note(who) // "said about the plan:", and the next paragraph quotes it
+		return
+	}
+	if s.unfinished(from, end, m) {
+		s.note(who) // "said that given the choice:", and the next paragraph goes on
 		return
 	}
 	if who.empty() && c.Inflection == gerundShape && m == objectMode && !s.hasQuote(from, end) {
@@ -191,7 +203,7 @@ func (s *sentence) unfit(c *cue, from int, m mode) bool {
 	if marked {
 		return m == objectMode && s.quote(from) && s.titled(from)
 	}
-	if c.infinitive && (m == objectMode || m == clauseMode) && c.Takes(takesObject) && !c.Takes(takesTo) {
+	if c.infinitive && (c.Lemma != "state" || !s.clausal(from, min(s.len(), from+12))) && (m == objectMode || m == clauseMode) && c.Takes(takesObject) && !c.Takes(takesTo) {
 		return true
 	}
 	if c.Inflection == gerundShape && !c.plain() && c.begin == c.head {
@@ -218,6 +230,9 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 	if m == quoteMode && from > c.end+1 && s.quote(from) && isTitle(s.at(from).quote.Inner.In(s.text)) {
 		return true
 	}
+	if end == from+1 && s.yesOrNo(c, from) {
+		return false
+	}
 	if s.hasQuote(from, end) {
 		k := s.nounsUpTo(from, end)
 		return m == clauseMode && k < end && s.is(k, conjunction) && s.is(from, determiner) && s.bareObject(c, from, end)
@@ -239,6 +254,32 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 		}
 	}
 	return words < 2 && (m == clauseMode || m == objectMode)
+}
+
+// yesOrNo reports whether a bare answer stands at from: "said yes", "answered no".
+func (s *sentence) yesOrNo(c *cue, from int) bool {
+	if s.openQuote(c.begin) || !answersWith(c.Lemma) || s.low(from) != "yes" && s.low(from) != "no" {
+		return false
+	}
+	return s.at(from+1).sort == 0 || s.mark(from+1, ".,;") || s.is(from+1, opener) || s.low(from+1) == "but" || s.low(from+1) == "and"
+}
+
+// openQuote reports whether a quotation before i belongs to no statement yet.
+func (s *sentence) openQuote(i int) bool {
+	for k := 0; k < i; k++ {
+		if s.quote(k) && !s.covered[k] {
+			return true
+		}
+	}
+	return false
+}
+
+func answersWith(lemma string) bool {
+	switch lemma {
+	case "say", "state", "answer", "reply", "respond":
+		return true
+	}
+	return false
 }
 
 // loose cues report fragments as well as clauses: "said no to the plan".

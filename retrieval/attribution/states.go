@@ -22,14 +22,34 @@ func (s *sentence) readsStates(i int) bool {
 	case s.clauseHasVerb(i):
 		return p.low == "and" && s.is(i+1, determiner|pronoun)
 	}
-	return s.opensClause(i+1) && s.clausal(i+2, min(s.len(), i+30))
+	return s.opensClause(i+1) && (s.contracted(i+1) || s.clausal(i+2, min(s.len(), i+30)))
+}
+
+// contracted reports whether a pronoun and its verb are one word at n: "he'll".
+func (s *sentence) contracted(n int) bool { return s.pronounAt(n) && strings.Contains(s.low(n), "'") }
+
+// readsState tells "authorities state that" from "the state that votes", as far as
+// the words around the base form at i show.
+func (s *sentence) readsState(i int) bool {
+	p, n := s.at(i-1), i+1
+	switch {
+	case s.mark(n, "."):
+		return s.isPerson(i-1) && strings.HasSuffix(p.low, "s") && s.tagged(i)
+	case english.InDigits(p.low):
+		return s.pronounAt(n) || s.is(n, determiner)
+	case !s.clausal(n+1, min(s.len(), n+12)):
+		return false
+	case s.isPerson(i-1) && strings.HasSuffix(p.low, "s"):
+		return s.capital(n) || s.is(n, determiner)
+	}
+	return p.capital && s.capital(n) && s.hasLow(max(0, i-4), i, "and")
 }
 
 // opensClause reports whether the word at n can begin what is said.
 func (s *sentence) opensClause(n int) bool {
 	t := s.at(n)
 	switch {
-	case s.pronounAt(n), english.InDigits(t.low), t.class&clausePreposition != 0, t.low == "if":
+	case s.pronounAt(n), s.gerund(n) && (s.isPerson(n-2) || s.capital(n-2)), english.InDigits(t.low), t.class&clausePreposition != 0, t.low == "if":
 		return true
 	case t.class&preposition != 0:
 		return s.any(n, n+5, statementNoun)

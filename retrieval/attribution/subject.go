@@ -41,6 +41,13 @@ func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
 	if who = s.interruptedRelative(v); !who.empty() {
 		return who
 	}
+	if s.low(v-1) == "whom" && s.low(v-2) == "of" && s.is(v-3, determiner) {
+		return phrase{v - 3, v} // "the crews, many of whom say"
+	}
+	if who = s.relativeAcross(v); !who.empty() {
+		return who
+	}
+	lo := s.clauseLow(v)
 	switch p := s.at(v - 1); {
 	case p.low == "who" || p.low == "which" || p.low == "that" && !s.is(v-2, determiner) && s.word(v-2):
 		who = s.antecedent(v - 1)
@@ -55,29 +62,46 @@ func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
 	case s.mark(v-1, ",)—–"):
 		who = s.acrossApposition(v)
 	case p.low == "and" || p.low == "but":
+		if lo > before.to {
+			before = phrase{}
+		}
 		if who = s.agentBehindBy(v); who.empty() {
 			who = before
 		}
 		if inside := s.inBracket(v - 1); !inside.empty() {
 			who = inside
 		}
+		if shared := s.sharedRelative(v); !shared.empty() && before.from < shared.from {
+			who = shared
+		}
 		if shared := s.sharedSubject(v); !shared.empty() && before.from < shared.from {
 			who = shared
 		}
 		if who.empty() {
-			who = s.mainSubject(0, v-1)
+			who = s.mainSubject(lo, v-1)
 		}
 	}
 	if who.empty() {
 		who = before
 	}
 	if who.empty() && v > 0 {
-		who = s.mainSubject(0, v)
+		who = s.mainSubject(lo, v)
 		if who.empty() {
-			who = s.clauseSubject(0, v)
+			who = s.clauseSubject(lo, v)
 		}
 	}
 	return who
+}
+
+// clauseLow is where the part of the sentence begins in which v stands: behind the
+// last semicolon.
+func (s *sentence) clauseLow(v int) int {
+	for k := v; k > 0; k-- {
+		if s.mark(k-1, ";") {
+			return k
+		}
+	}
+	return 0
 }
 
 // agentBehindBy: "was asked by Ms Ito, who was there, but has left": a second
@@ -114,7 +138,7 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 		return phrase{}
 	}
 	j := s.nounEnd(n, 14)
-	if v > 0 && !s.quote(v-1) && c.Lemma != "say" && !s.dialogue() && !(c.Takes(takesClause) && !c.Takes(takesAddressee|mayAddress) && c.finite() && s.at(j+1).sort == 0 && s.ends(j) && s.capital(j-1)) {
+	if v > 0 && !s.quote(v-1) && c.Lemma != "say" && !s.dialogue() && !(c.Takes(takesClause) && !c.Takes(takesAddressee|mayAddress) && c.finite() && s.capital(j-1) && (s.at(j+1).sort == 0 && s.ends(j) || c.Lemma == "write" && s.hasVerb(0, v-1) && !s.hasVerb(j, s.len()))) {
 		return phrase{}
 	}
 	if !s.quote(v-1) && !s.ends(j) && !s.mark(j, ",:") {
@@ -138,7 +162,7 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 			return who
 		}
 	}
-	for _, find := range [...]func(*cue) phrase{s.withSubject, s.blamed, s.inscription, s.textFrom, s.absolute, s.possessorOf} {
+	for _, find := range [...]func(*cue) phrase{s.withSubject, s.blamed, s.inscription, s.textFrom, s.absolute, s.possessorOf, s.controlled} {
 		if who := find(c); !who.empty() {
 			return who
 		}
@@ -225,6 +249,9 @@ func (s *sentence) leftSubject(i int) phrase {
 	if s.is(i-1, timeNoun) && s.is(i-2, day) || s.low(i-1) == "there" && s.word(i-2) && !s.is(i-2, subordinator) {
 		i-- // "the council on Tuesday night said", "the men there said"
 	}
+	if (s.low(i-2) == "this" || s.low(i-2) == "last") && s.is(i-1, timeNoun) && (s.capital(i-3) || s.isPerson(i-3)) {
+		i -= 2 // "Ito this week said"
+	}
 	who := s.alone(s.withoutClock(s.nounLeft(i, 0)))
 	if s.is(i-1, day) && i >= 2 && !s.todayNamed(i-1) {
 		w := i - 1
@@ -275,6 +302,9 @@ func (s *sentence) antecedent(i int) phrase {
 			break
 		}
 		named := s.low(i) == "who" && s.capital(k+1) && !s.capital(k-1) && !s.isPerson(k-1) // "no mention of Ms Ito, who"
+		if s.low(k) == "for" && s.capital(k-1) && s.capital(k+1) && s.hasPerson(head.from, k) {
+			continue // "the president of the Foundation for Northern Ports, who"
+		}
 		if s.is(k, auxiliary|finiteVerb) || s.is(k, preposition) && (s.low(k) != "of" || named) {
 			head.from = k + 1
 			break
@@ -284,6 +314,16 @@ func (s *sentence) antecedent(i int) phrase {
 		return issuer
 	}
 	return phrase{head.from, i + 1}
+}
+
+// hasPerson reports whether a noun for people stands in [a, z).
+func (s *sentence) hasPerson(a, z int) bool {
+	for k := a; k < z; k++ {
+		if s.isPerson(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // issuer is who puts out the text that a relative clause is about: "The party

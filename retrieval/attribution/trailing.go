@@ -14,7 +14,7 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	if !relay.empty() && relay.from < b {
 		b = relay.from
 	}
-	if s.low(b-1) == "as" && s.remembers(c, b) {
+	if s.low(b-1) == "as" && (s.remembers(c, b) || s.planned(c)) {
 		return
 	}
 	if s.low(b-1) == "as" && !inverted && c.Takes(takesClause) && (s.ends(c.end) || s.mark(c.end, ",:") || s.is(c.end, venuePreposition|timeWord)) {
@@ -137,7 +137,7 @@ func (s *sentence) goesOn(c *cue, who phrase, b int, d *draft) bool {
 	}
 	n = s.zoneComma(n)
 	if c.Takes(takesAddressee) && (s.is(n, determiner|pronoun) || s.capital(n)) {
-		n = s.addressee(n, s.len()).to
+		n = s.zoneComma(s.addressee(n, s.len()).to)
 	}
 	if !s.mark(n, ",") || !s.mark(b-1, ",") && d == nil || s.quote(n+1) || !s.word(n+1) {
 		return false
@@ -179,7 +179,7 @@ func (s *sentence) framed(c *cue, who phrase, before, from int) bool {
 		return false
 	}
 	end := s.extent(nil, from, clauseMode)
-	if !s.clausal(from, end) || s.cueWithin(from, end) || s.anyCovered(0, end) {
+	if !s.clausal(from, end) || s.cueWithin(from, end) && !s.cueFrom(from).passive || s.anyCovered(0, end) {
 		return false
 	}
 	d := s.emit(from, end, who, c.phrase(), parenthetical)
@@ -188,9 +188,39 @@ func (s *sentence) framed(c *cue, who phrase, before, from int) bool {
 	}
 	if s.verbLike(from) {
 		s.clauseBefore(before, d)
+	} else if front := s.front(before); !front.empty() {
+		s.cover(front)
+		d.prepend(s, front.from, front.to)
 	}
 	s.circumstances(d, c, who, 0)
 	return true
+}
+
+// front is what stands at the head of the sentence, before the comma at "to" that
+// an attribution follows, and belongs to what is said: "In her village, she said,
+// nobody had seen it". When and where somebody spoke do not.
+func (s *sentence) front(to int) phrase {
+	from := s.skipDateline(0, to)
+	for from < to && (s.is(from, conjunction) || !s.word(from)) {
+		from++
+	}
+	if from >= to || s.hasQuote(from, to) || s.any(from, to, statementNoun|venueShow|relayNoun|day) || s.cueFrom(from).before(to) || s.gerund(from) {
+		return phrase{}
+	}
+	switch s.low(from) {
+	case "while", "as", "after", "before", "since", "during", "however", "instead", "meanwhile", "still", "then", "asked", "so", "later", "earlier", "now", "last", "this":
+		return phrase{}
+	}
+	return phrase{from, to}
+}
+
+// before reports whether c, if any, stands before token k.
+func (c *cue) before(k int) bool { return c != nil && c.head < k }
+
+func (s *sentence) cover(p phrase) {
+	for i := p.from; i < p.to; i++ {
+		s.covered[i] = true
+	}
 }
 
 // cueWithin reports whether a cue begins early in [from, end).
@@ -229,7 +259,7 @@ func (s *sentence) asSaid(c *cue, who phrase, inverted bool) bool {
 // quoteBehind: `she said, in part: "..."`, or the second half of a quotation
 // that the attribution interrupts.
 func (s *sentence) quoteBehind(c *cue, who phrase, d *draft) *draft {
-	for i := c.end; i < s.len(); i++ {
+	for i := c.end; i < s.len() && !s.mark(i, ";"); i++ {
 		if !s.quote(i) || s.covered[i] {
 			continue
 		}

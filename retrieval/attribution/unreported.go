@@ -121,7 +121,7 @@ func (s *sentence) showsOnly(c *cue, who phrase) bool {
 		head++
 	}
 	for k := who.from; k < who.to; k++ {
-		if s.is(k, statementNoun|inscribed|work|evidence|speechNoun|relayNoun) || s.isPerson(k) || names.IsBodyNoun(s.low(k)) {
+		if s.is(k, statementNoun|inscribed|work|evidence|speechNoun|relayNoun) || s.isPerson(k) || k <= head && names.IsBodyNoun(s.low(k)) && s.low(k) != "laws" {
 			return false
 		}
 	}
@@ -210,7 +210,7 @@ func (s *sentence) neverSaid(c *cue) bool {
 			return c.Takes(takesThat|takesClause|takesQuestion) && c.Inflection != baseShape
 		}
 	}
-	return c.Lemma != "say" && s.is(c.end, questionWord)
+	return c.Lemma != "say" && c.Lemma != "state" && s.is(c.end, questionWord)
 }
 
 // refersTo: ", he said, referring to the fee": the text tells what the words are

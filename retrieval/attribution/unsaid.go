@@ -221,6 +221,8 @@ func (s *sentence) keptFrom(c *cue) bool {
 		switch p {
 		case "yet":
 			return true
+		case "chose", "chooses", "choosing", "chosen", "decided", "decides", "deciding", "opted", "opts", "opting", "preferred", "prefers", "careful":
+			return c.negated // "is choosing not to respond to"
 		case "expected", "due", "set", "scheduled":
 			return s.is(c.begin-2, formOfBe) || pronounS(s.low(c.begin-2)) || strings.HasSuffix(s.low(c.begin-2), "'re")
 		case "plans", "planned", "intends", "intended", "needs", "ought":

@@ -63,6 +63,8 @@ const (
 	Work       // works that have titles: "novel", "song"
 	Credit     // begin a line that credits somebody: "by", "photo"
 	CreditLink // stand in such a line besides names: "staff"
+	Convened   // what is called without being named: "meeting", "strike"
+	Picture    // what is shown rather than said: "photo", "map"
 )
 
 // classNames are the names of the classes in classes.txt.
@@ -81,6 +83,7 @@ func classNames() map[string]Class {
 		"evidence": Evidence, "speaker-column": SpeakerColumn, "words-column": WordsColumn,
 		"untrue":     Untrue,
 		"fabricated": Fabricated, "nobody": Nobody, "inscribed": Inscribed, "work": Work, "credit": Credit, "credit-link": CreditLink,
+		"convened": Convened, "picture": Picture,
 	}
 }
 
