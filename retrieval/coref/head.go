@@ -127,7 +127,7 @@ func (c *Cast) roleIn(span retrieval.Span, n *occurrence) string {
 	}
 	first, _, several := strings.Cut(before, " ")
 	switch {
-	case before == "" || !p.IsRoleish(before), after != "" && !several:
+	case before == "" || !p.Describes(before), after != "" && !several:
 		return after
 	case english.Is(names.Fold(first), english.Possessive):
 		return ""

@@ -28,7 +28,7 @@ func (c *Cast) placeBefore(p *names.Parser, ws []names.Word, to int, n *occurren
 	case gap == " ":
 		n.speaks = names.IsSpeechVerb(next) || verbAfter(p, ws, to)
 		one := names.Singular(next)
-		n.modifier = !n.speaks && !ws[to].Capital && (c.lex.IsPersonNoun(next) || names.IsBody(one) || nounsAfterNames[one])
+		n.modifier = !n.speaks && !ws[to].Capital && (c.lex.IsPersonNoun(next) || names.SpeaksAsBody(one) || nounsAfterNames[one])
 		n.subject = !names.IsPreposition(next) && next != "and" && next != "or"
 		n.acts = !ws[to].Capital && finite(next) || n.speaks
 		n.described = next == "who"

@@ -46,9 +46,9 @@ func IsArticle(w string) bool { return articles[w] }
 // IsIndefinite reports whether a folded word stands for nobody in particular.
 func IsIndefinite(w string) bool { return indefinite[w] }
 
-// IsBody reports whether a folded noun is one for a body that speaks:
+// SpeaksAsBody reports whether a folded noun is one for a body that speaks:
 // "council", "newspaper".
-func IsBody(w string) bool { return bodies[w] }
+func SpeaksAsBody(w string) bool { return bodies[w] }
 
 // conjunctions join what is no description.
 var conjunctions = WordSet(`

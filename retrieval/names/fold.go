@@ -38,6 +38,7 @@ func ascii(s string) bool {
 	return true
 }
 
+// FoldAll folds each of several words.
 func FoldAll(tokens []string) []string {
 	out := make([]string, len(tokens))
 	for i, t := range tokens {
@@ -46,6 +47,7 @@ func FoldAll(tokens []string) []string {
 	return out
 }
 
+// WordSet is a set of the words in s, folded; white space stands between them.
 func WordSet(s string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Fields(s) {

@@ -40,6 +40,8 @@ var nounGender = func() map[string]retrieval.Gender {
 	return out
 }()
 
+// IsPronoun reports whether a folded word is a pronoun that may name a speaker:
+// "she", "they", "our".
 func IsPronoun(f string) bool {
 	_, ok := pronounGender[f]
 	return ok

@@ -25,6 +25,7 @@ type Name struct {
 // Surname is the last token that is no suffix, folded.
 func (n *Name) Surname() string { return Fold(n.Tokens[len(n.Tokens)-1-n.Suffixes()]) }
 
+// Suffixes is how many of the last tokens are a suffix such as Jr: 0 or 1.
 func (n *Name) Suffixes() int {
 	if len(n.Tokens) > 1 && IsSuffix(n.Tokens[len(n.Tokens)-1]) {
 		return 1
@@ -32,6 +33,8 @@ func (n *Name) Suffixes() int {
 	return 0
 }
 
+// IsSuffix reports whether a token, as written, tells two people of one name
+// apart: Jr, III.
 func IsSuffix(token string) bool {
 	switch strings.TrimSuffix(token, ".") {
 	case "Jr", "Sr", "II", "III", "IV", "JR", "SR":
@@ -82,8 +85,10 @@ func (p *Parser) particle(ws []Word, i int) bool {
 // office.
 const postNominals = " KC QC SC MP MEP MSP MLA MPP MD PhD DPhil OBE CBE MBE DBE KBE FRS RN JD CPA "
 
+// IsPostNominal reports whether a word, as written, is letters behind a name: "MP".
 func IsPostNominal(word string) bool { return strings.Contains(postNominals, " "+word+" ") }
 
+// At is a word as the text writes it.
 func (p *Parser) At(w Word) string { return p.Text[w.Start:w.End] }
 
 // IsJoined reports whether ws[i] and ws[i+1] stand in one name: a space between

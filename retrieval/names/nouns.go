@@ -11,6 +11,8 @@ func (p *Parser) IsRole(w Word) bool {
 	return p.Lex.roleWord(s)
 }
 
+// IsTitle reports whether w is a title that tells an office, with a capital:
+// "Senator", not "Mr".
 func (p *Parser) IsTitle(w Word) bool {
 	t, ok := p.Lex.titles[Fold(p.At(w))]
 	return ok && t.Noun != "" && w.Capital

@@ -145,6 +145,8 @@ var offices = WordSet(`
 	gop dnc rnc fbi cia nsa nato eu un osce google facebook twitter microsoft apple amazon presidential
 	vice-presidential ranking member minority majority committee new north south west east`)
 
+// IsPlainGap reports whether nothing but a space, the period of an abbreviation
+// or a possessive ending stands between ws[i] and the next word.
 func (p *Parser) IsPlainGap(ws []Word, i int) bool {
 	gap := p.Text[ws[i].End:ws[i+1].Start]
 	if ws[i].Possessive {
@@ -161,6 +163,7 @@ func (p *Parser) opens(w Word) bool {
 		p.Lex.roleAdj[s] || p.Lex.demonyms[s] != ""
 }
 
+// LongestFirst sorts texts by length in place, longest first; equals keep their order.
 func LongestFirst(s []string) {
 	sort.SliceStable(s, func(i, j int) bool { return len(s[i]) > len(s[j]) })
 }
@@ -174,9 +177,9 @@ func (p *Parser) WithoutTitle(s string) string {
 	return s
 }
 
-// IsRoleish reports whether the words before a name describe more than "Mr"
+// Describes reports whether the words before a name describe more than "Mr"
 // does.
-func (p *Parser) IsRoleish(s string) bool {
+func (p *Parser) Describes(s string) bool {
 	q := &Parser{Lex: p.Lex, Text: s}
 	for _, w := range Split(nil, s, 0, len(s)) {
 		f := Fold(q.At(w))

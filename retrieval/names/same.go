@@ -41,6 +41,7 @@ func middle(tokens []string) []string {
 // IsFull reports whether n has a given name and a surname, as far as one sees.
 func (n *Name) IsFull() bool { return len(n.Tokens)-n.Suffixes() > 1 }
 
+// SuffixKey is the suffix of a name, folded and without its period; "" for none.
 func (n *Name) SuffixKey() string {
 	if n.Suffixes() == 0 {
 		return ""
@@ -48,6 +49,8 @@ func (n *Name) SuffixKey() string {
 	return strings.TrimSuffix(Fold(n.Tokens[len(n.Tokens)-1]), ".")
 }
 
+// Agree reports whether two genders may be one person's: the same, or one is not
+// known.
 func Agree(a, b retrieval.Gender) bool { return a == "" || b == "" || a == b }
 
 // SameGiven reports whether two folded given names may be one person's: the
@@ -95,6 +98,7 @@ func shouted(tokens []string) bool {
 	return len(last) > 2 && strings.ToUpper(last) == last
 }
 
+// Subset reports whether b has all that a has.
 func Subset(a, b []string) bool {
 	return !slices.ContainsFunc(a, func(s string) bool { return !slices.Contains(b, s) })
 }

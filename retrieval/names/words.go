@@ -165,8 +165,10 @@ func CutWindow(text string, from, end int) int {
 	return to
 }
 
+// IsDigits reports whether w, a word of text, begins with a digit.
 func (w Word) IsDigits(text string) bool { return text[w.Start] >= '0' && text[w.Start] <= '9' }
 
+// IsAge reports whether s is a number of two digits, 10 to 99.
 func IsAge(s string) bool {
 	return len(s) == 2 && s[0] >= '1' && s[0] <= '9' && s[1] >= '0' && s[1] <= '9'
 }
