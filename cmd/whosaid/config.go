@@ -198,3 +198,9 @@ func isAddress(s string) bool {
 	u, err := url.Parse(s)
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }
+
+// flags are those that every command takes.
+type flags struct {
+	corpus, data string
+	verbose      bool
+}

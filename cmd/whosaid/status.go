@@ -115,13 +115,3 @@ func used(t llm.Total) string {
 	}
 	return fmt.Sprintf("%d read and %d written in %s", t.Prompt, t.Completion, plural(t.Replies, "request"))
 }
-
-func size(bytes int64) string {
-	switch {
-	case bytes >= 1<<20:
-		return fmt.Sprintf("%.1f MB", float64(bytes)/(1<<20))
-	case bytes >= 1<<10:
-		return fmt.Sprintf("%.1f kB", float64(bytes)/(1<<10))
-	}
-	return plural(int(bytes), "byte")
-}

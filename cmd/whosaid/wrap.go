@@ -1,10 +1,12 @@
 package main
 
 import (
+	"os"
 	"regexp"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/mattn/go-isatty"
 	"golang.org/x/term"
 )
 
@@ -55,4 +57,19 @@ func wrap(text string, width int) string {
 		lines[i] = indent + strings.ReplaceAll(body, "\n", "\n"+indent)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// asFile is the file that f is or writes to.
+func asFile(f any) (*os.File, bool) {
+	if o, ok := f.(*outlet); ok {
+		f = o.to
+	}
+	file, ok := f.(*os.File)
+	return file, ok
+}
+
+// terminal reports whether a person looks at or types into f.
+func terminal(f any) bool {
+	file, ok := asFile(f)
+	return ok && (isatty.IsTerminal(file.Fd()) || isatty.IsCygwinTerminal(file.Fd()))
 }
