@@ -258,6 +258,9 @@ func (s *sentence) alone(p phrase) phrase {
 	if !s.word(last-1) || s.capital(last-1) {
 		return p
 	}
+	if s.capital(last) && s.thingAt(last-1) && !s.is(last-1, relayNoun|statementNoun) && s.quote(last-2) {
+		return phrase{last, p.to} // "the “old ways” phrase Ito cited"
+	}
 	switch s.low(last) {
 	case "many", "some", "others", "few", "several", "most":
 		if s.any(p.from, last, determiner|preposition) {

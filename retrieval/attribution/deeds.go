@@ -10,6 +10,9 @@ import (
 // speech: "called a strike", "tweeted a photo", "told himself that".
 func (s *sentence) deed(c *cue) bool {
 	n := s.skipAdverbs(c.end)
+	if c.Inflection == pastShape && c.begin == c.head && s.mark(c.begin-1, "—–-(") && !s.byPhrase(c).empty() {
+		return true // "the bills - deemed too weak by many - have failed"
+	}
 	switch c.Lemma {
 	case "call":
 		return len(c.Particles) == 0 && (s.convenes(n) || s.is(n, pronoun) && s.low(n+1) == "on")
@@ -19,7 +22,12 @@ func (s *sentence) deed(c *cue) bool {
 		return s.is(s.headOf(n), picture)
 	case "dub":
 		return reflexive(s.low(n)) && s.is(n+1, preposition)
+	case "make":
+		return !s.quote(n) && s.low(n) != "that" && !s.mark(n, ",:") && !s.pronounAt(n) && !s.is(n, preposition|timeWord|determiner)
 	case "tell", "ask", "remind", "convince", "assure":
+		if w := s.low(s.headOf(n)); w == "truth" || w == "lies" || w == "lie" || w == "time" || w == "difference" {
+			return true
+		}
 		return reflexive(s.low(n)) && !s.hasQuote(n, min(s.len(), n+3))
 	}
 	return false
@@ -97,4 +105,26 @@ func (s *sentence) thought(c *cue, who phrase) bool {
 // colon leaves to what follows: "that given the choice:".
 func (s *sentence) unfinished(from, end int, m mode) bool {
 	return m == thatMode && s.is(from+1, clausePreposition|preposition) && s.mark(end, ":") && s.at(end+1).sort == 0 && !s.hasVerb(from+2, end)
+}
+
+// sane is who, or nobody where the phrase is one word that names nobody: "In", "had",
+// "Sunday".
+func (s *sentence) sane(who phrase) phrase {
+	if who.to == who.from+1 && s.is(who.from, preposition|day|auxiliary|adverb) && !s.is(who.from, pronoun|determiner) && !s.capital(who.from-1) {
+		return phrase{}
+	}
+	return who
+}
+
+// depicts reports whether a thing without a name, or a message that is only spoken
+// of, describes something: "it does describe the mood", "they like a message that
+// describes".
+func (s *sentence) depicts(c *cue, who phrase) bool {
+	if who.empty() || s.hasQuote(c.end, s.len()) || c.Lemma != "describe" && c.Lemma != "characterize" && c.Lemma != "portray" && c.Lemma != "explain" {
+		return false
+	}
+	if last := s.low(who.to - 1); last == "that" || last == "which" {
+		return s.low(who.from) == "a" || s.low(who.from) == "an"
+	}
+	return s.low(who.from) == "it"
 }

@@ -87,7 +87,7 @@ func (s *sentence) inFront(c *cue) bool {
 		case s.quote(k), s.mark(k, ",;:—"), s.low(k) == "that":
 			return false
 		case s.is(k, opener):
-			return k == 0 || s.is(k-1, conjunction) || s.low(k-1) == "that" || !s.hasVerb(0, k)
+			return k == 0 || s.is(k-1, conjunction) || s.low(k-1) == "that" || !s.hasVerb(s.clauseLow(k), k)
 		case s.gerund(k) && (k == 0 || s.is(k-1, conjunction|preposition) && k <= 3):
 			return true
 		case s.low(k) == "asked" && k == 0:

@@ -73,7 +73,7 @@ func (s *sentence) withoutAdjunct(from, end int, m mode) int {
 		return end
 	}
 	for k := from; k < end; k++ {
-		if s.quote(k) && s.adjunctBehind(k) && !s.hasQuote(k+1, end) {
+		if s.quote(k) && (s.adjunctBehind(k) || m == objectMode && s.verbAt(k+1)) && !s.hasQuote(k+1, end) {
 			return k + 1
 		}
 		if m == quoteMode {

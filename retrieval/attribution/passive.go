@@ -65,6 +65,9 @@ func (s *sentence) passive(c *cue) bool {
 	if subject.empty() || subject.to > c.begin || s.is(subject.from, pronoun) || s.low(subject.to-1) == "that" || s.low(subject.to-1) == "which" || s.words(subject.from, subject.to) < 2 {
 		return true
 	}
+	if s.low(subject.from) == "no" {
+		return true // "No deal was announced"
+	}
 	if by.empty() && (!c.Takes(passiveSays) || s.hasLow(c.head, c.head+3, "that")) {
 		return true
 	}

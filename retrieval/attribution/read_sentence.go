@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // read drafts the statements of one sentence.
@@ -77,7 +78,8 @@ func (s *sentence) draftCue(c *cue) {
 	if quoted, relay := s.quotedSaying(c); !quoted.empty() {
 		who, s.via = quoted, s.relayName(relay)
 	}
-	if s.showsOnly(c, who) || s.anyCase(c, who) || s.thought(c, who) {
+	who = s.sane(who)
+	if s.showsOnly(c, who) || s.is(who.from, preposition) && !who.empty() && c.Traits&english.Shows != 0 && !s.hasQuote(c.end, s.len()) || s.anyCase(c, who) || s.depicts(c, who) || s.thought(c, who) {
 		return
 	}
 	if inverted {
@@ -139,6 +141,11 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	}
 	if end > from && !s.quote(end-1) {
 		end = s.withoutAdjunct(from, end, m)
+	}
+	if s.respondsTo(c, from, m) {
+		s.note(who)
+		s.cover(phrase{from, end})
+		return
 	}
 	if end <= from || s.hollow(c, from, end, m) || s.anonymity(c, from, end) {
 		return
@@ -239,6 +246,12 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 	}
 	if s.unreported(c, from, end, m) {
 		return true
+	}
+	if s.low(from+1) == "other" && s.low(from) == "each" || s.low(from+1) == "another" && s.low(from) == "one" {
+		return true // "they mocked each other"
+	}
+	if s.low(from) == "it" && s.is(from+1, preposition) && s.low(from+1) != "to" || possessed(s.low(from-1)) && s.allCapital(from, end) && m == clauseMode {
+		return true // "hear him say it in his own voice", "told Radio Hale's Any Questions"
 	}
 	words := s.words(from, end)
 	if words < 2 && (m == thatMode || m == questionMode) {

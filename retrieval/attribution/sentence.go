@@ -134,7 +134,7 @@ func (s *sentence) verbLike(i int) bool {
 	case strings.HasSuffix(w, "'s"):
 		return pronounS(w)
 	}
-	return s.capital(i-1) && !t.capital && !s.isPerson(i) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
+	return s.capital(i-1) && !possessed(s.low(i-1)) && !t.capital && !s.isPerson(i) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
 }
 
 // pronounS reports whether w is "he's", "that's" and the like, where the 's is

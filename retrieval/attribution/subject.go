@@ -94,10 +94,10 @@ func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
 }
 
 // clauseLow is where the part of the sentence begins in which v stands: behind the
-// last semicolon.
+// last semicolon or colon.
 func (s *sentence) clauseLow(v int) int {
 	for k := v; k > 0; k-- {
-		if s.mark(k-1, ";") {
+		if s.mark(k-1, ";:") {
 			return k
 		}
 	}
@@ -133,6 +133,9 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 	opened := v == 0 || s.quote(v-1) || s.mark(v-1, ",—–") || s.dialogue() && s.mark(v-1, "?!") || (s.low(v-1) == "as" || s.low(v-1) == "so")
 	if !opened || !s.word(n) || !(s.quote(v-1) && s.namedAt(n, s.nounEnd(n, 6)) || s.capital(n) && !s.is(n, day) || s.is(n, determiner) || english.InDigits(s.low(n)) && (s.capital(s.nounEnd(n, 14)-1) || s.low(n+1) == "of") || s.is(n, speakerPronoun) && (v == 0 || s.quote(v-1))) {
 		return phrase{}
+	}
+	if s.is(n, speakerPronoun) && s.verbLike(n+1) {
+		return phrase{} // "is happy, says she warned them"
 	}
 	if s.low(n) == "that" || v > 0 && !s.quote(v-1) && s.hasLow(n, n+6, "that") {
 		return phrase{}

@@ -116,7 +116,7 @@ func goOn(doc *retrieval.Document, list []turn) {
 		}
 		for k := last + 1; last >= 0 && k < i; k++ {
 			words := insideMarks(doc.Text, doc.Paragraphs[k].Span)
-			if doc.Paragraphs[k].Heading || words.Len() == 0 || strings.ContainsAny(doc.Text[words.Start:words.Start+1], "([*_#-") || doc.Text[words.End-1] == ':' {
+			if doc.Paragraphs[k].Heading || words.Len() == 0 || strings.ContainsAny(doc.Text[words.Start:words.Start+1], "([*_#-") || doc.Text[words.End-1] == ':' || playedBack(words.In(doc.Text)) {
 				break
 			}
 			list[k] = turn{speaker: list[last].speaker, words: words, carried: true}
@@ -149,4 +149,19 @@ func speaksOfSelf(mention string) bool {
 		return true
 	}
 	return false
+}
+
+// playedBack reports whether a paragraph is what a recording says: "VIDEO: They told
+// me it was the lamp".
+func playedBack(words string) bool {
+	name, _, ok := strings.Cut(words[:min(len(words), longestLabel)], ":")
+	if !ok || name != strings.ToUpper(name) {
+		return false
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if known := english.Lookup(w); known == nil || known.Classes&(english.Picture|captionWord|headingWord) == 0 {
+			return false
+		}
+	}
+	return name != ""
 }

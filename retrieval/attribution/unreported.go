@@ -13,17 +13,25 @@ import (
 func (s *sentence) unreported(c *cue, from, end int, m mode) bool {
 	switch m {
 	case thatMode:
-		if (s.low(c.end) == "to" || s.low(c.end-1) == "to") && from > c.end+1 && s.word(from-1) && !s.capital(from-1) && !s.isPerson(from-1) && !s.verbLike(from-1) && (c.Lemma == "respond" || c.Lemma == "react" || c.Lemma == "reply") {
-			return true // "responding to the news that"
-		}
 		return s.pointsAt(from, end) || s.restrictsSubject(c)
 	case clauseMode, objectMode, questionMode:
 		if s.negatedTopic(c, from, end, m) {
 			return true
 		}
-		return m != questionMode && (m == objectMode && (s.compared(c) || s.wishedFor(c)) || s.whatDescribed(c, from) || s.bareObject(c, from, end) || s.restrictsSubject(c) || s.reducedRelative(c))
+		object := m == objectMode || s.narrowed(c, from, end, m) == objectMode
+		return m != questionMode && (object && (s.compared(c) || s.wishedFor(c)) || s.whatDescribed(c, from) || s.bareObject(c, from, end) || s.restrictsSubject(c) || s.reducedRelative(c))
 	}
 	return false
+}
+
+// respondsTo reports whether the "that" at from tells what c answers, not what it
+// says: "responded on Friday to reports that".
+func (s *sentence) respondsTo(c *cue, from int, m mode) bool {
+	if m != thatMode || c.Lemma != "respond" && c.Lemma != "react" && c.Lemma != "reply" || from <= c.end+1 || !s.hasLow(c.end-1, from, "to") {
+		return false
+	}
+	n := from - 1
+	return s.word(n) && !s.capital(n) && !s.isPerson(n) && (!s.verbLike(n) || s.is(n, speechNoun|statementNoun|relayNoun))
 }
 
 // pointsAt reports whether the "that" at from points at a thing: "maintain that
@@ -49,10 +57,26 @@ func (s *sentence) compared(c *cue) bool {
 	switch s.low(c.begin - 1) {
 	case "than":
 		return true
+	case "and":
+		return s.deedsBefore(c)
 	case "of":
 		return s.commonNoun(c.begin-2) && !s.is(c.begin-2, speechNoun) && !s.verbLike(c.begin-2)
 	case "on":
 		return s.verbLike(c.begin-2) || s.is(c.begin-2, adverb|conjunction)
+	}
+	return false
+}
+
+// deedsBefore reports whether c is joined to a verb in -ing behind a preposition
+// that is none of saying: "by raising the fees and encouraging trade".
+func (s *sentence) deedsBefore(c *cue) bool {
+	for k := c.begin - 2; k > 0 && k > c.begin-12 && s.word(k); k-- {
+		if s.gerund(k) && s.is(k-1, preposition) {
+			return s.cueAt(k) == nil
+		}
+		if s.is(k, opener) || s.pronounAt(k) {
+			return false
+		}
 	}
 	return false
 }
@@ -82,7 +106,11 @@ func (s *sentence) bareObject(c *cue, from, end int) bool {
 	if c.Takes(takesObject) || c.loose() || s.pronounAt(from) || s.low(from) == "about" || s.low(from) == "that" || s.is(from-1, preposition) && c.TakesPreposition(s.low(from-1)) {
 		return false
 	}
-	return !s.clausal(from, s.nounsUpTo(from, end))
+	if s.is(from+1, preposition) && !s.is(from, auxiliary) {
+		from++ // "notes to the boxer on a banner"
+	}
+	k := s.nounsUpTo(from, min(end, s.find(from, end, ",")))
+	return !s.clausal(from, k) && !s.verbBeyond(k, end)
 }
 
 // nounsUpTo is where the noun phrase that begins at from is cut off by a
@@ -103,6 +131,10 @@ func (s *sentence) restrictsSubject(c *cue) bool {
 	if s.low(r) == "who" && s.low(r-1) == "those" {
 		return !s.hasQuote(c.end, s.find(c.end, s.len(), ",;:")) // "and those who said the fare was fair tended to stay"
 	}
+	if c.Inflection == gerundShape && c.begin == c.head && c.begin > 1 && s.word(r) && !s.is(r, preposition|conjunction|opener) && !s.hasVerb(0, c.begin) {
+		end := s.find(c.end, s.len(), ",;:")
+		return !s.hasQuote(c.end, end) && s.verbs(c.end, end) > 1 // "The share of voters saying they want it is high"
+	}
 	if s.low(r) != "who" || s.mark(r-1, ",") || s.hasVerb(s.skipDateline(0, r), r) || s.find(0, r, ",") < r {
 		return false
 	}
@@ -119,6 +151,9 @@ func (s *sentence) showsOnly(c *cue, who phrase) bool {
 	head := who.from
 	for head+1 < who.to && s.word(head+1) && !s.is(head+1, preposition|subordinator) {
 		head++
+	}
+	if w := s.low(head); c.Lemma == "point" && (w == "signs" || w == "sign" || w == "everything" || w == "indicators" || w == "evidence") {
+		return true // "all signs pointed to"
 	}
 	for k := who.from; k < who.to; k++ {
 		if s.is(k, statementNoun|inscribed|work|evidence|speechNoun|relayNoun) || s.isPerson(k) || k <= head && names.IsBodyNoun(s.low(k)) && s.low(k) != "laws" {
@@ -172,10 +207,14 @@ func (s *sentence) unable(c *cue) bool {
 		w := s.low(c.begin - 1)
 		return w == "unable" || w == "powerless" || w == "able" && s.any(max(0, c.begin-5), c.begin, negation)
 	}
+	if s.low(c.begin-1) == "longer" && s.low(c.begin-2) == "no" {
+		return true
+	}
 	for k := c.begin; k < c.head; k++ {
 		switch s.low(k) {
 		case "couldn't", "can't", "cannot":
 			return true
+
 		case "could":
 			return c.negated
 		}
@@ -279,7 +318,7 @@ func (s *sentence) commonNoun(k int) bool {
 // headed reports whether an article, a number or a possessive opens the noun
 // phrase that ends with k.
 func (s *sentence) headed(k int) bool {
-	for i := k - 1; i >= 0 && i > k-5 && s.word(i); i-- {
+	for i := k - 1; i >= 0 && i > k-5 && (s.word(i) || s.quote(i)); i-- {
 		if s.is(i, determiner) || possessed(s.low(i)) {
 			return true
 		}

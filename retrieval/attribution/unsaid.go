@@ -12,7 +12,7 @@ import (
 func (s *sentence) unsaid(c *cue, who retrieval.Span) bool {
 	from := s.clauseStart(c.begin)
 	return s.couldHave(c) || s.supposed(c, from) || s.wished(c, from) || s.untrueThat(c, from) || s.invented(c) || s.misquoted(c) ||
-		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c) || s.obliged(c) || s.ifAtAll(c) || s.unable(c) || s.refersTo(c) || s.deniedBefore(c) || s.neverSaid(c)
+		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c) || s.obliged(c) || s.ifAtAll(c) || s.unable(c) || s.refersTo(c) || s.deniedBefore(c) || s.neverSaid(c) || s.nothingThat(c)
 }
 
 // clauseStart is where the clause begins whose verb group begins at v: behind a
@@ -200,6 +200,14 @@ func (s *sentence) asks(c *cue, from int) bool {
 	return s.low(from-1) == "who" && from == c.begin && from == 1
 }
 
+// nothingThat: "there is nothing that suggests", "no sign that shows".
+func (s *sentence) nothingThat(c *cue) bool {
+	if w := s.low(c.begin - 1); w != "that" && w != "which" {
+		return false
+	}
+	return s.low(c.begin-2) == "nothing" || s.low(c.begin-2) == "little" || s.low(c.begin-3) == "no" && s.commonNoun(c.begin-2)
+}
+
 // nobodys: "Nobody said", "No one at the meeting said", "None of them said".
 func (s *sentence) nobodys(who retrieval.Span) bool {
 	for i := range s.tok {
@@ -225,6 +233,8 @@ func (s *sentence) keptFrom(c *cue) bool {
 			return c.negated // "is choosing not to respond to"
 		case "expected", "due", "set", "scheduled":
 			return s.is(c.begin-2, formOfBe) || pronounS(s.low(c.begin-2)) || strings.HasSuffix(s.low(c.begin-2), "'re")
+		case "trying", "tried", "tries", "try":
+			return c.Lemma == "ask"
 		case "plans", "planned", "intends", "intended", "needs", "ought":
 			return true
 		case "updated", "corrected", "edited", "amended":
@@ -243,7 +253,11 @@ func (s *sentence) keptFrom(c *cue) bool {
 	case "than":
 		return before == "rather"
 	case "as":
-		return before == "same" || before == "tantamount"
+		switch before {
+		case "same", "tantamount", "read", "taken", "construed", "interpreted", "understood":
+			return true
+		}
+		return false
 	case "from":
 		return before == "far" || s.holdsBack(c.begin-2)
 	case "against":
