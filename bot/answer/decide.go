@@ -14,6 +14,7 @@ func Decide(ctx context.Context, lib *library.Library, p plan.Plan) (Decision, e
 	d := &decider{ctx: ctx, library: lib, directory: lib.People(), plan: p, q: p.Question}
 	out := d.withCast(d.withFact(d.decide()))
 	out.Plan = p
+	out.InOtherWords = out.InOtherWords || d.inOtherWords(out)
 	if out.Evidence.Statements == nil {
 		out.Evidence = d.found
 	}

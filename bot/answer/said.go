@@ -118,6 +118,20 @@ func (d *decider) whoSaid() Decision {
 	return out
 }
 
+// inOtherWords reports whether an answer shows other words than those that the
+// question has in quotation marks: not all of them stand in the first statement,
+// or in its paragraph where they are what was spoken about.
+func (d *decider) inOtherWords(out Decision) bool {
+	if !d.q.Verbatim || out.No != Answered || out.Shape != Tell || len(out.Statements) == 0 {
+		return false
+	}
+	text := out.Statements[0].Text
+	if d.q.Kind == question.WhatSaid || d.q.Kind == question.WhoAbout {
+		text = d.paragraph(out.Statements[0])
+	}
+	return len(d.lacking(text, similarity.Meaningful(d.q.Words), sameWord)) > 0
+}
+
 // among keeps the statements whose speaker is one of names and that stand in
 // one of documents; none of either keep all.
 func among(statements []retrieval.Statement, names, documents []string) []retrieval.Statement {

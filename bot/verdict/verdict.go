@@ -88,19 +88,20 @@ func (s *sentence) name(name string) *sentence {
 }
 
 func (s *sentence) exact() {
-	if who := speaker(s.v); who != "" {
-		s.add("these are the words of ").name(who).add(described(s.v) + ".")
+	if slices.ContainsFunc(s.v.Statements, known) {
+		s.add("these are the words of ").everybody().add(".")
 		return
 	}
 	s.add("these words were said; ").byWhom().add(".")
 }
 
 func (s *sentence) misattributed() {
-	words := ": the words are those of "
+	s.add("not ").name(s.v.SpeakerClaimed)
 	if len(s.v.Edits) > 0 {
-		words = ": the words are nearly those of "
+		s.add(": the words are nearly those of ").name(s.v.Statements[0].Speaker).add(".")
+		return
 	}
-	s.add("not ").name(s.v.SpeakerClaimed).add(words).name(s.v.Statements[0].Speaker).add(".")
+	s.add(": the words are those of ").everybody().add(".")
 }
 
 func (s *sentence) near() {
@@ -198,11 +199,14 @@ func (s *sentence) byWhom() *sentence {
 // speaker is whose words they are, as far as the document says so outright: by
 // a name, or by a description that it gives no name to.
 func speaker(v retrieval.Verification) string {
-	if s := v.Statements[0]; s.Sure() || describes(s) {
+	if s := v.Statements[0]; known(s) {
 		return s.Speaker
 	}
 	return ""
 }
+
+// known reports whether the document says outright who spoke.
+func known(s retrieval.Statement) bool { return s.Sure() || describes(s) }
 
 // describes reports whether a speaker is called what the document calls them,
 // "a senior official", and no name was put in its place.

@@ -21,11 +21,16 @@ var (
 	official  = retrieval.Statement{Speaker: "a senior official", SpeakerAsWritten: "A senior official of the port", SpeakerReason: retrieval.ByNominal}
 	resolved  = retrieval.Statement{Speaker: "Petra Lund", SpeakerAsWritten: "the mayor", SpeakerReason: retrieval.ByNominal, Doubt: true}
 	nobody    = retrieval.Statement{}
+	many      = []retrieval.Statement{lund, berg, named("Ana Ortega"), named("Ned Crowe"), named("Ines Calder"), named("Piet Moor"), named("Ada Quill")}
 	amount    = []retrieval.Edit{{Same: "The bus costs"}, {Claimed: "$4 million", Said: "$3 million", Alters: retrieval.Amount}}
 	exchanged = []retrieval.Edit{{Claimed: "We'll", Said: "We will"}, {Same: "buy a"}, {Claimed: "big", Said: "large", Differs: true}, {Same: "boat"},
 		{Said: "surely", Differs: true}, {Claimed: "here", Differs: true}}
 	lost = []retrieval.Edit{{Same: "We will"}, {Said: "not", Alters: retrieval.Negation}, {Same: "pay"}}
 )
+
+func named(name string) retrieval.Statement {
+	return retrieval.Statement{Speaker: name, SpeakerReason: retrieval.ByName}
+}
 
 // TestWording holds every sentence that a verdict can have.
 func TestWording(t *testing.T) {
@@ -39,6 +44,16 @@ func TestWording(t *testing.T) {
 		{"exact, unsure, another claimed", retrieval.Verification{Verdict: retrieval.Exact, SpeakerClaimed: "Berg", Statements: []retrieval.Statement{likely}}},
 		{"exact, described", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{official}}},
 		{"exact, a description resolved", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{resolved}}},
+		{"exact, said by two", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{lund, lund, berg}}},
+		{"exact, said by two, one claimed", retrieval.Verification{Verdict: retrieval.Exact, SpeakerClaimed: "Berg", Theirs: true,
+			Statements: []retrieval.Statement{berg, lund}}},
+		{"exact, the claimed one's unsure", retrieval.Verification{Verdict: retrieval.Exact, SpeakerClaimed: "Lund", Theirs: true,
+			Statements: []retrieval.Statement{likely, berg}}},
+		{"exact, said by all kinds", retrieval.Verification{Verdict: retrieval.Exact,
+			Statements: []retrieval.Statement{berg, likely, official, nobody}}},
+		{"exact, said by many", retrieval.Verification{Verdict: retrieval.Exact, Statements: many}},
+		{"exact, one tells what the other said", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{
+			{Speaker: "Petra Lund", SpeakerReason: retrieval.ByName, Start: 10, End: 20}, {Speaker: "Jon Berg", SpeakerReason: retrieval.ByName, Start: 5, End: 30}}}},
 		{"exact, nobody indicated", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{nobody}}},
 		{"near", retrieval.Verification{Verdict: retrieval.Near, Statements: []retrieval.Statement{lund}}},
 		{"near, a word exchanged", retrieval.Verification{Verdict: retrieval.Near, Statements: []retrieval.Statement{lund}, Edits: exchanged}},
@@ -63,6 +78,8 @@ func TestWording(t *testing.T) {
 			Statements: []retrieval.Statement{lund, lund}}},
 		{"altered, statements joined, unsure", retrieval.Verification{Verdict: retrieval.Altered, Joined: true, Statements: []retrieval.Statement{likely, likely}}},
 		{"misattributed", retrieval.Verification{Verdict: retrieval.Misattributed, SpeakerClaimed: "Berg", Statements: []retrieval.Statement{lund}}},
+		{"misattributed, said by two", retrieval.Verification{Verdict: retrieval.Misattributed, SpeakerClaimed: "Hale",
+			Statements: []retrieval.Statement{lund, berg}}},
 		{"misattributed, nearly", retrieval.Verification{Verdict: retrieval.Misattributed, SpeakerClaimed: "Berg",
 			Statements: []retrieval.Statement{lund}, Edits: []retrieval.Edit{{Same: "We"}, {Claimed: "surely"}, {Same: "pay"}}}},
 		{"narration", retrieval.Verification{Verdict: retrieval.Narration}},

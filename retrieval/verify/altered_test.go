@@ -112,7 +112,7 @@ func TestSpeakersOfWords(t *testing.T) {
 		{"another's exact, with an ellipsis", "We will rebuild ... in spring with our own money", "Berg", wrong, "Mara Ito", false},
 		{"another's exact, explained in brackets", "[The council] will rebuild the pier in spring with our own money", "Berg", wrong, "Mara Ito", false},
 		{"another's exact end", "old pier in spring with our money", "Ito", wrong, "Jon Berg", false},
-		{"the claimed one's unsure words", "The fountain is older than the town hall", "Berg", exact, "Jon Berg", true},
+		{"the claimed one's unsure words", "The fountain is older than the town hall", "Berg", exact, "Jon Berg,Mara Ito", true},
 		{"both near: the claimed one's", "We will rebuild the pier in spring with our money", "Ito", near, "Mara Ito", true},
 		{"both near: the other's", "We will rebuild the pier in spring with our money", "Berg", near, "Jon Berg", true},
 		{"another's near", "We will surely rebuild the old pier in spring with our money", "Lund", wrong, "Jon Berg", false},

@@ -149,6 +149,9 @@ func (k *check) wholly(v *retrieval.Verification) {
 func (k *check) verdict(v *retrieval.Verification, claims []claim, degree retrieval.Verdict, claimed bool) bool {
 	if mine := best(k.only(claims, true)); len(mine) > 0 {
 		k.show(v, mine, degree)
+		if degree == retrieval.Exact {
+			k.alsoSaid(v, best(k.only(claims, false)))
+		}
 		return true
 	}
 	if len(claims) == 0 {
@@ -161,6 +164,20 @@ func (k *check) verdict(v *retrieval.Verification, claims []claim, degree retrie
 	}
 	k.show(v, best(claims), degree)
 	return true
+}
+
+// alsoSaid puts the statements of others who said the same words after those of
+// the claimed speaker, but for those that tell what the latter said.
+func (k *check) alsoSaid(v *retrieval.Verification, others []claim) {
+	mine := v.Statements
+	for _, s := range k.list(k.ordered(others)) {
+		tells := func(o retrieval.Statement) bool {
+			return o.Document == s.Document && s.Start <= o.Start && o.End <= s.End
+		}
+		if !slices.ContainsFunc(mine, tells) {
+			v.Statements = append(v.Statements, s)
+		}
+	}
 }
 
 // show puts claims and, for words that are not just these, how the first of
