@@ -265,12 +265,14 @@ func onView(no answer.No, statements, nearest []retrieval.Statement) []retrieval
 // examples are questions that this corpus answers, about those who are quoted
 // most.
 func (b *Bot) examples() []string {
-	people := slices.Clone(b.library.People().All())
-	people = slices.DeleteFunc(people, func(p retrieval.Person) bool { return p.Sort != retrieval.Individual || p.Statements == 0 })
-	slices.SortStableFunc(people, func(a, b retrieval.Person) int { return b.Statements - a.Statements })
 	var out []string
-	for _, p := range people[:min(2, len(people))] {
-		out = append(out, "What did "+p.Name+" say?")
+	for p := range b.library.People().Quoted() {
+		if p.Sort != retrieval.Individual {
+			continue
+		}
+		if out = append(out, "What did "+p.Name+" say?"); len(out) == 2 {
+			break
+		}
 	}
 	return append(out, "Who is quoted?")
 }

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"slices"
 
 	"whosaid/bot/copies"
 	"whosaid/retrieval"
@@ -39,11 +40,5 @@ func (b *Bot) Compare(ctx context.Context, about string, names ...string) ([]Sid
 // Speakers returns everybody who is quoted, those with the most statements
 // first.
 func (b *Bot) Speakers() []retrieval.Person {
-	var quoted []retrieval.Person
-	for _, p := range b.library.People().All() {
-		if p.Statements > 0 {
-			quoted = append(quoted, p)
-		}
-	}
-	return quoted
+	return slices.Collect(b.library.People().Quoted())
 }

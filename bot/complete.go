@@ -18,8 +18,8 @@ func (b *Bot) CompleteSpeaker(typed string) iter.Seq[Choice] {
 	return func(yield func(Choice) bool) {
 		fold := cases.Fold()
 		typed := fold.String(strings.TrimSpace(typed))
-		for _, p := range b.library.People().All() {
-			if p.Statements == 0 || p.Name == "" {
+		for p := range b.library.People().Beginning(typed) {
+			if p.Name == "" {
 				continue
 			}
 			if alias, ok := calledSo(p, typed, fold); ok && !yield(Choice{label(p.Name, alias), p.Name}) {

@@ -20,8 +20,8 @@ func camp(q question.Question, directory *people.Directory) []string {
 			continue
 		}
 		surname := strings.ToLower(a.People[0].Surname)
-		for _, p := range directory.All() {
-			if p.Sort != retrieval.Individual && p.Statements > 0 && mentionsWord(p.Name, surname) {
+		for _, p := range directory.Described(surname) {
+			if p.Statements > 0 && mentionsWord(p.Name, surname) {
 				names = append(names, p.Name)
 			}
 		}
@@ -50,13 +50,14 @@ func (r *resolver) bySurname(a question.Asked, _ question.Question) []retrieval.
 // own: "NATO leaders" for "NATO".
 func (r *resolver) bodies(a question.Asked, _ question.Question) []retrieval.Person {
 	name := strings.ToLower(question.Spelled(Bare(a.Wording)))
+	first, _, _ := strings.Cut(strings.TrimLeft(name, " "), " ")
 	var found []retrieval.Person
-	for _, p := range r.directory.All() {
-		if p.Sort == retrieval.Individual || p.Statements == 0 {
+	for _, p := range r.directory.Described(first) {
+		if p.Statements == 0 {
 			continue
 		}
 		speaks := func(member string) bool { return speaksFor(strings.ToLower(Bare(member)), name) }
-		if slices.ContainsFunc(append(Members(p.Name), p.Name), speaks) {
+		if slices.ContainsFunc(append(people.Members(p.Name), p.Name), speaks) {
 			found = append(found, p)
 		}
 	}

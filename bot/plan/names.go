@@ -99,14 +99,14 @@ func (r *resolver) misspelt(words []string, bare string, i int) (person retrieva
 // surname that the word misspells, where nobody has the two as they stand.
 func (r *resolver) byFirstName(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
 	if i == 0 || len(bare) < shortest-1 || lexicon.IsStopWord(strings.ToLower(bare)) ||
-		!r.givenNames()[strings.ToLower(possessor(words[i-1]))] {
+		!r.directory.HasGivenName(strings.ToLower(possessor(words[i-1]))) {
 		return retrieval.Person{}, "", false
 	}
 	first := possessor(words[i-1])
 	if len(r.directory.Lookup(first+" "+bare)) > 0 || len(r.directory.Lookup(bare)) > 0 && capital(bare) {
 		return retrieval.Person{}, "", false
 	}
-	for _, p := range r.directory.All() {
+	for _, p := range r.directory.Near(bare) {
 		names := strings.Fields(names.Plain(p.Name))
 		if p.Sort != retrieval.Individual || len(names) < 2 || !strings.EqualFold(names[0], first) {
 			continue
@@ -146,19 +146,6 @@ const shortName = 3
 
 // mostSlips is how many letters of a name may be wrong.
 const mostSlips = 2
-
-// givenNames are the first names of the people here, in small letters.
-func (r *resolver) givenNames() map[string]bool {
-	if r.given == nil {
-		r.given = map[string]bool{}
-		for _, p := range r.directory.All() {
-			if first, _, more := strings.Cut(p.Name, " "); more && p.Sort == retrieval.Individual {
-				r.given[strings.ToLower(first)] = true
-			}
-		}
-	}
-	return r.given
-}
 
 // possessor is a word without the signs around it and without "'s".
 func possessor(w string) string {
@@ -202,7 +189,7 @@ func (r *resolver) strange(written, bare string, i int) bool {
 // have one.
 func (r *resolver) nearest(word, first string, written bool) (person retrieval.Person, part string, ok bool) {
 	best := 0
-	for _, p := range r.directory.All() {
+	for _, p := range r.directory.Near(word) {
 		names := strings.Fields(names.Plain(p.Name))
 		if p.Sort != retrieval.Individual || len(names) == 0 {
 			continue
@@ -258,24 +245,10 @@ func withGroups(names []string, directory *people.Directory) []string {
 		return nil
 	}
 	with := slices.Clone(names)
-	for _, p := range directory.All() {
-		if p.Sort != retrieval.Group || slices.Contains(with, p.Name) {
-			continue
-		}
-		if members := Members(p.Name); len(members) > 1 &&
-			slices.ContainsFunc(members, func(m string) bool { return slices.Contains(names, m) }) {
+	for _, p := range directory.Joint(names) {
+		if !slices.Contains(with, p.Name) {
 			with = append(with, p.Name)
 		}
 	}
 	return with
-}
-
-// Members are the names that a group's name lists; the name itself where it
-// lists none.
-func Members(name string) []string {
-	head, last, ok := strings.Cut(name, " and ")
-	if !ok {
-		return []string{name}
-	}
-	return append(strings.Split(head, ", "), last)
 }

@@ -64,6 +64,9 @@ func askedOf(q question.Question, wording string, members []retrieval.Person) qu
 // listedOrganisations are the people who speak for each organisation, by its
 // name in small letters, in the documents in question.
 func (r *resolver) listedOrganisations() map[string][]string {
+	if r.documents == nil {
+		return r.directory.Organisations()
+	}
 	out := map[string][]string{}
 	for s := range r.statements() {
 		if s.SpeakerReason != retrieval.ByLabel || s.SpeakerRole == "" || s.Speaker == "" {

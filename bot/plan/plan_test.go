@@ -68,15 +68,6 @@ func TestForeign(t *testing.T) {
 	}
 }
 
-// TestMembers takes the names of a group apart.
-func TestMembers(t *testing.T) {
-	for name, want := range map[string]int{"Ann Lee and Bo Ek": 2, "Ann Lee, Bo Ek and Cy Orr": 3, "Ann Lee": 1} {
-		if got := len(Members(name)); got != want {
-			t.Errorf("%s: %d, want %d", name, got, want)
-		}
-	}
-}
-
 // harbour are two invented articles.
 var harbour = map[string]string{
 	"pier.txt": "“The pier is shut for the winter,” said Mayor Elizabeth Warrender. She met Tom Axelby on Monday.\n\n" +

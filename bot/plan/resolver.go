@@ -23,7 +23,6 @@ type resolver struct {
 	directory *people.Directory
 	documents []string
 	queries   map[string]*similarity.Query
-	given     map[string]bool
 	err       error
 	// spokenFor is the organisation that those asked about speak for by their
 	// own words.

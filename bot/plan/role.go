@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -38,7 +39,7 @@ func (r *resolver) byLikeness(a question.Asked, q question.Question) []retrieval
 	owned := strings.Contains(a.Wording, "'s ") || strings.Contains(a.Wording, "’s ")
 	described := r.descriptions()
 	var found []retrieval.Person
-	for _, p := range r.directory.All() {
+	for _, p := range r.directory.Called(maps.Keys(described)) {
 		if q.Unnamed && p.Sort == retrieval.Individual {
 			continue
 		}

@@ -43,6 +43,9 @@ func (r *resolver) speakingFor(words string) (string, []retrieval.Person) {
 const mostOfName = 3
 
 func (r *resolver) spokesmen(name string) []retrieval.Person {
+	if !r.directory.Labelled() {
+		return nil
+	}
 	var said []*regexp.Regexp
 	for _, form := range forOrganisation {
 		said = append(said, regexp.MustCompile(`(?i)`+strings.Replace(form, "%s", regexp.QuoteMeta(name), 1)))

@@ -46,7 +46,7 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, c corpus.Contents
 	if err != nil {
 		return nil, 0, err
 	}
-	made.People, made.Unread = len(directory.All()), c.Readings()
+	made.People, made.Unread = directory.Len(), c.Readings()
 	var embedded int
 	if made.Vectors, embedded, err = l.embed(ctx, index.Texts(entries), base.vectors(basis)); err != nil {
 		return nil, 0, err

@@ -38,7 +38,7 @@ func TestSpeakersAreCanonicalInTheCorpus(t *testing.T) {
 	if !ok || person.Statements != 3 || len(person.Documents) != 2 {
 		t.Errorf("%+v", person)
 	}
-	if n := lib.Status().People; n != len(lib.People().All()) {
+	if n := lib.Status().People; n != lib.People().Len() {
 		t.Errorf("status: %d people", n)
 	}
 }

@@ -11,7 +11,7 @@ import (
 
 // rolesAtWords takes over the roles that stand where words are ascribed, in
 // place of those that they end in: "Police Chief" for "Chief".
-func (d *Directory) rolesAtWords(statements []retrieval.Statement) {
+func (d *draft) rolesAtWords(statements []retrieval.Statement) {
 	for i := range statements {
 		s := &statements[i]
 		e, ok := d.canonical[s.Document][names.Fold(s.Speaker)]

@@ -12,7 +12,7 @@ import (
 // same person, and a surname alone joins the corpus's only person of that
 // surname whom it agrees with.
 type merger struct {
-	d       *Directory
+	d       *draft
 	full    map[string][]int // surname to entries with a given name
 	others  map[string]int   // folded name of groups, bodies and the like
 	waiting []waiting
@@ -26,7 +26,7 @@ type waiting struct {
 	person   retrieval.Person
 }
 
-func newMerger(d *Directory) *merger {
+func newMerger(d *draft) *merger {
 	return &merger{d: d, full: map[string][]int{}, others: map[string]int{}, listed: map[int]*listing{}, speaks: map[int]bool{}}
 }
 
@@ -62,12 +62,13 @@ func (m *merger) other(doc string, p retrieval.Person) {
 
 func (m *merger) person(doc string, p retrieval.Person, tokens []string) {
 	n := names.Name{Tokens: tokens}
-	surname := n.Surname()
+	surname, suffix, folded := n.Surname(), n.SuffixKey(), names.FoldAll(tokens)
 	for _, i := range m.full[surname] {
 		e := &m.d.entries[i]
-		if e.suffix == n.SuffixKey() && names.Agree(e.Gender, p.Gender) && m.sameGiven(i, p, names.Fold(tokens[0])) && names.SameMiddle(e.tokens, names.FoldAll(tokens)) {
+		same := e.suffix == suffix && names.Agree(e.Gender, p.Gender) && m.sameGiven(i, p, folded[0]) && names.SameMiddle(e.tokens, folded)
+		if same {
 			if names.Fuller(tokens, strings.Fields(names.Plain(e.Name))) {
-				e.Name, e.tokens, e.given = p.Name, names.FoldAll(tokens), names.Fold(tokens[0])
+				e.Name, e.tokens, e.given = p.Name, folded, folded[0]
 			}
 			m.join(doc, i, p)
 			return
@@ -238,7 +239,7 @@ func (m *merger) fold(main, other int) {
 }
 
 // compact takes out entries that were moved to others.
-func (d *Directory) compact() {
+func (d *draft) compact() {
 	to := make([]int, len(d.entries))
 	kept := d.entries[:0]
 	for i, e := range d.entries {

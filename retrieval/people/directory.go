@@ -4,28 +4,34 @@
 package people
 
 import (
-	"maps"
-	"slices"
-	"sort"
+	"errors"
+	"iter"
+	"sync/atomic"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/names"
 )
 
-// A Directory is everybody of a corpus, one entry a person. Its zero value
-// knows nobody. It never changes, so that many may ask it at the same time.
+// A Directory is everybody of a corpus, one entry a person, as Encode writes it:
+// nothing is read of anybody before somebody asks. Its zero value knows nobody.
+// It never changes, so that many may ask it at the same time.
 type Directory struct {
-	lex       *names.Lexicon
-	aliases   Aliases
-	offices   []office
-	entries   []entry
-	all       []int // indices of entries, most statements first
-	byName    map[string]int
-	canonical map[string]map[string]int // document, folded name there
-	phrases   map[string][]phrase       // by first token
-	initials  map[string][]int          // as written, of entries
-	vocab     map[string]bool           // words of roles
-	ordinary  OrdinaryWords
+	wordings
+	aliases Aliases
+	raw     []byte
+	sections
+	// read are the entries that were asked for.
+	read []atomic.Pointer[entry]
+	// documents are the documents' names, once they were asked for.
+	documents func() []string
+	// listed are the organisations, once they were asked for.
+	listed func() map[string][]string
+}
+
+// wordings are what roles and offices are worded by.
+type wordings struct {
+	lex     *names.Lexicon
+	offices []office
 }
 
 // An entry is one person with what searching needs.
@@ -56,49 +62,83 @@ type Mention struct {
 	Speaks bool
 }
 
-// NewDirectory puts the people of the documents together. perDocument holds
-// each document's people, statements all statements (their speakers carry the
-// documents' names; those not among the people are added). The directory keeps
-// ordinary, the words of all statements.
-func NewDirectory(perDocument map[string][]retrieval.Person, statements []retrieval.Statement, aliases Aliases, ordinary OrdinaryWords) *Directory {
-	d := &Directory{
-		lex: names.Shared(), aliases: aliases, offices: newOffices(aliases), byName: map[string]int{},
-		canonical: map[string]map[string]int{}, phrases: map[string][]phrase{}, initials: map[string][]int{}, vocab: map[string]bool{}, ordinary: ordinary,
+// errDirectory means that bytes are no directory.
+var errDirectory = errors.New("not a whole directory of people")
+
+// OpenDirectory opens what Encode returned. Aliases are those that it was made
+// with. The directory keeps raw, which nobody may change, and gives out copies.
+func OpenDirectory(raw []byte, aliases Aliases) (*Directory, error) {
+	d := &Directory{wordings: wordings{lex: names.Shared(), offices: newOffices(aliases)}, aliases: aliases, raw: raw}
+	if !d.open(raw) {
+		return nil, errDirectory
 	}
-	m := newMerger(d)
-	for _, doc := range slices.Sorted(maps.Keys(perDocument)) {
-		m.document(doc, perDocument[doc])
-	}
-	m.speakers(statements)
-	m.names()
-	m.surnames()
-	m.aliases()
-	d.count(statements)
-	d.rolesAtWords(statements)
-	d.index()
-	return d
+	d.read = make([]atomic.Pointer[entry], d.entries.len())
+	d.documents, d.listed = d.documentNames(), d.listedOrganisations()
+	return d, nil
 }
+
+// Encode is the directory as bytes, which nobody may change.
+func (d *Directory) Encode() []byte { return d.raw }
+
+// Len is how many entries there are.
+func (d *Directory) Len() int { return d.entries.len() }
 
 // Canonical returns what the corpus calls the person whom one document calls
 // name; name itself when the document has nobody of that name.
 func (d *Directory) Canonical(document, name string) string {
-	if i, ok := d.canonical[document][names.Fold(name)]; ok {
-		return d.entries[i].Name
+	here, ok := d.canonical.find(document)
+	if !ok {
+		return name
+	}
+	folded := names.Fold(name)
+	for r := (reading{here}); len(r.left) > 0; {
+		called, i := r.bytes(), r.number()
+		if string(called) == folded && i < d.Len() {
+			return d.name(i)
+		}
 	}
 	return name
 }
 
 // Person returns the entry with that canonical name.
 func (d *Directory) Person(name string) (retrieval.Person, bool) {
-	i, ok := d.byName[name]
+	i, ok := d.named(name)
 	if !ok {
 		return retrieval.Person{}, false
 	}
-	return d.entries[i].Person, true
+	return d.entry(i).Person, true
 }
 
-// All returns everybody, most statements first, then by name.
-func (d *Directory) All() []retrieval.Person { return d.people(d.all) }
+func (d *Directory) named(name string) (int, bool) {
+	all := d.listOf(d.byName, name)
+	if len(all) == 0 {
+		return 0, false
+	}
+	return all[0], true
+}
+
+// Each yields everybody, most statements first, then by name.
+func (d *Directory) Each() iter.Seq[retrieval.Person] {
+	return func(yield func(retrieval.Person) bool) {
+		for i := range d.Len() {
+			if !yield(d.entry(i).Person) {
+				return
+			}
+		}
+	}
+}
+
+// Quoted yields everybody who has a statement, most statements first, then by
+// name.
+func (d *Directory) Quoted() iter.Seq[retrieval.Person] {
+	return func(yield func(retrieval.Person) bool) {
+		for i := range d.Len() {
+			if e := d.entry(i); e.Statements == 0 || !yield(e.Person) {
+				return
+			}
+		}
+	}
+}
 
 // Aliases returns what the alias file says.
 func (d *Directory) Aliases() Aliases { return d.aliases }
@@ -106,39 +146,7 @@ func (d *Directory) Aliases() Aliases { return d.aliases }
 func (d *Directory) people(indices []int) []retrieval.Person {
 	out := make([]retrieval.Person, 0, len(indices))
 	for _, i := range indices {
-		out = append(out, d.entries[i].Person)
+		out = append(out, d.entry(i).Person)
 	}
 	return out
-}
-
-// count counts statements.
-func (d *Directory) count(statements []retrieval.Statement) {
-	for i := range statements {
-		s := &statements[i]
-		if e, ok := d.canonical[s.Document][names.Fold(s.Speaker)]; ok && s.Speaker != "" {
-			d.entries[e].Statements++
-		}
-	}
-}
-
-// index prepares searching by name and role, and the order of All.
-func (d *Directory) index() {
-	for i := range d.entries {
-		d.all = append(d.all, i)
-		d.byName[d.entries[i].Name] = i
-	}
-	sort.SliceStable(d.all, func(a, b int) bool {
-		x, y := &d.entries[d.all[a]], &d.entries[d.all[b]]
-		if x.Statements != y.Statements {
-			return x.Statements > y.Statements
-		}
-		return x.Name < y.Name
-	})
-	for _, i := range d.all {
-		d.addPhrases(i)
-		d.addRoles(i)
-	}
-	for _, i := range d.all {
-		d.addHalves(i)
-	}
 }

@@ -2,6 +2,7 @@ package people
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -162,7 +163,7 @@ func TestDirectoryMerges(t *testing.T) {
 	if p, _ := d.Person("Tom Cost"); len(p.AlsoKnown) != 1 || p.AlsoKnown[0] != "Tom Price" {
 		t.Errorf("Tom Cost: %+v", p)
 	}
-	if all := d.All(); all[0].Name != "Lars Hagen" {
+	if all := slices.Collect(d.Each()); all[0].Name != "Lars Hagen" {
 		t.Errorf("first of all is %q", all[0].Name)
 	}
 }
@@ -172,14 +173,14 @@ func TestMiddleInitialsKeepNamesakesApart(t *testing.T) {
 		return []retrieval.Person{{Name: name, Sort: retrieval.Individual}}
 	}
 	d := NewDirectory(map[string][]retrieval.Person{"a": of("George W. Marsh"), "b": of("George H.W. Marsh"), "c": of("George W. Marsh"), "d": of("George HW Marsh")}, nil, Aliases{}, nil)
-	if n := len(d.All()); n != 2 {
+	if n := d.Len(); n != 2 {
 		t.Errorf("%d people, want 2", n)
 	}
 }
 
 func TestZeroDirectory(t *testing.T) {
 	var d Directory
-	if p := d.Lookup("Hagen"); p != nil || d.Suggest("Hagen") != nil || len(d.All()) != 0 || d.Canonical("a", "b") != "b" {
+	if p := d.Lookup("Hagen"); p != nil || d.Suggest("Hagen") != nil || d.Len() != 0 || d.Canonical("a", "b") != "b" {
 		t.Error("the zero Directory knows somebody:", p)
 	}
 	if m := d.Find("What did Lars Hagen say about the Swedish ambassador?"); len(m) != 1 || len(m[0].People) != 0 {

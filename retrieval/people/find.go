@@ -27,7 +27,7 @@ type finder struct {
 func (d *Directory) Find(text string) []Mention {
 	text = text[:names.CutWindow(text, 0, len(text))]
 	if d.lex == nil {
-		d = &Directory{lex: names.Shared()}
+		d = &Directory{wordings: wordings{lex: names.Shared()}}
 	}
 	f := d.finder(text)
 	var out []Mention
@@ -147,7 +147,7 @@ func (f *finder) named(from, i, to int, g retrieval.Gender, noun string) (*Menti
 	var who []int
 	for _, p := range found {
 		for _, w := range p.who {
-			if names.Agree(f.d.entries[w].Gender, g) && !slices.Contains(who, w) {
+			if names.Agree(f.d.entry(w).Gender, g) && !slices.Contains(who, w) {
 				who = append(who, w)
 			}
 		}
@@ -171,7 +171,7 @@ func (d *Directory) likeliest(who []int, token, noun string) []int {
 	}
 	var with []int
 	for _, w := range who {
-		if held, _ := d.entries[w].holds(roleReading{head: sameOffice(noun)}); held {
+		if held, _ := d.entry(w).holds(roleReading{head: sameOffice(noun)}); held {
 			with = append(with, w)
 		}
 	}
@@ -196,7 +196,7 @@ func (f *finder) plausible(i int) bool {
 		return f.speaks(i, i+1) && f.ws[i].Capital || f.speaksStrongly(i, i+1)
 	}
 	_, isTitle := l.Title(t)
-	ordinary := f.d.ordinary[t] > 0 || l.IsCommon(t) || l.IsNoName(t) || l.IsRoleNoun(t) || l.IsOrgWord(t) || isTitle
+	ordinary := f.d.isOrdinary(t) || l.IsCommon(t) || l.IsNoName(t) || l.IsRoleNoun(t) || l.IsOrgWord(t) || isTitle
 	if !ordinary {
 		return true
 	}
@@ -227,13 +227,13 @@ func (f *finder) goesOn(i, to int) bool {
 	case i+2 < to && english.IsForm(f.tokens[i+2], english.Plain, english.Base):
 		return true // "did jane brown say"
 	}
-	return f.d.ordinary[t] == 0 && !names.IsPreposition(t) && !f.p.Lex.IsCommon(t) && !names.IsSpeechVerb(t)
+	return !f.d.isOrdinary(t) && !names.IsPreposition(t) && !f.p.Lex.IsCommon(t) && !names.IsSpeechVerb(t)
 }
 
 func (d *Directory) isSurname(token string) bool {
-	return slices.ContainsFunc(d.phrases[token], func(p phrase) bool {
-		oneWord := func(i int) bool { return len(d.entries[i].tokens) == 1 }
-		return len(p.tokens) == 1 && (p.by == retrieval.BySurname || slices.ContainsFunc(p.who, oneWord))
+	return slices.ContainsFunc(d.phrases(token), func(p phrase) bool {
+		oneWord := func(i int) bool { return len(d.entry(i).tokens) == 1 }
+		return p.by == retrieval.BySurname || slices.ContainsFunc(p.who, oneWord)
 	})
 }
 
@@ -270,7 +270,7 @@ var speechNouns = names.WordSet(`
 // they are no word.
 func (f *finder) short(i int) (*Mention, int) {
 	word := strings.TrimSuffix(strings.TrimSuffix(f.p.At(f.ws[i]), "'s"), "’s")
-	who := f.d.initials[strings.ToUpper(word)]
+	who := f.d.withInitials(strings.ToUpper(word))
 	if len(who) == 0 {
 		return nil, i
 	}

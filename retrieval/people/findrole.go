@@ -12,7 +12,7 @@ import (
 // role reads a role or an affiliation that begins with word i. Of several
 // nouns that may be its head the last one is.
 func (f *finder) role(i, to int) (*Mention, int) {
-	if len(f.d.entries) == 0 {
+	if f.d.Len() == 0 {
 		return nil, i
 	}
 	start := i
@@ -116,7 +116,7 @@ func (f *finder) placed(r roleReading) bool {
 		if f.ws[i].Capital && !f.d.isPlace(t) {
 			return true
 		}
-		if f.lower && f.d.vocab[t] && !f.p.Lex.IsOrgWord(t) && !f.p.Lex.IsRoleAdjective(t) && !f.p.Lex.IsCommon(t) {
+		if f.lower && f.d.ofRoles(t) && !f.p.Lex.IsOrgWord(t) && !f.p.Lex.IsRoleAdjective(t) && !f.p.Lex.IsCommon(t) {
 			return true
 		}
 	}
@@ -148,7 +148,7 @@ func (f *finder) ends(i int) bool {
 func pastTense(t string) bool { return strings.HasSuffix(t, "ed") }
 
 // shorten drops the complement of a role.
-func (d *Directory) shorten(tokens []string, r roleReading) roleReading {
+func (d *wordings) shorten(tokens []string, r roleReading) roleReading {
 	words := d.asked(tokens[r.from : r.at+1])
 	r.words, r.to = nil, r.at+1
 	for _, w := range words {

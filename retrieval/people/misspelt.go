@@ -38,10 +38,7 @@ func misspeltAs(tokens, full []string) (int, bool) {
 // words, two or three for longer ones, or the same by sound.
 func closeWords(a, b string) (int, bool) {
 	longer := max(len(a), len(b))
-	limit := 1 + longer/6
-	if longer < 4 {
-		limit = 0
-	}
+	limit := changesAllowed(longer)
 	cost := distance(a, b, limit+2)
 	if cost <= limit {
 		return cost, true
@@ -50,6 +47,14 @@ func closeWords(a, b string) (int, bool) {
 		return cost, true
 	}
 	return 0, false
+}
+
+// changesAllowed is how many letters of a word of so many bytes may be wrong.
+func changesAllowed(length int) int {
+	if length < 4 {
+		return 0
+	}
+	return 1 + length/6
 }
 
 // distance is the number of letters added, dropped, changed or swapped with

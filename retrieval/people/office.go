@@ -18,7 +18,7 @@ type roleWords struct {
 
 // addRoles makes entry i findable by its roles and, for groups and anonymous
 // sources, by its own wording.
-func (d *Directory) addRoles(i int) {
+func (d *draft) addRoles(i int) {
 	e := &d.entries[i]
 	texts := e.Roles
 	if e.Sort != retrieval.Individual && e.Sort != "" {
@@ -32,9 +32,6 @@ func (d *Directory) addRoles(i int) {
 		}
 		r.head = d.headOf(desc)
 		e.roles = append(e.roles, r)
-		for _, w := range r.words {
-			d.vocab[w] = true
-		}
 	}
 	for _, a := range e.Affiliations {
 		e.affiliations = append(e.affiliations, d.asked(names.FoldAll(fields(a)))...)
@@ -48,7 +45,7 @@ func (d *Directory) addRoles(i int) {
 }
 
 // headOf is the description's head as questions word it.
-func (d *Directory) headOf(desc names.Description) string {
+func (d *wordings) headOf(desc names.Description) string {
 	if h := d.asked([]string{desc.Head}); len(h) > 0 {
 		return h[len(h)-1]
 	}
@@ -62,8 +59,8 @@ func (d *Directory) headOf(desc names.Description) string {
 // nobody else holds it.
 func (d *Directory) holders(r roleReading) []int {
 	var full, lesser []int
-	for _, i := range d.all {
-		switch held, less := d.entries[i].holds(r); {
+	for _, i := range d.mayHold(r) {
+		switch held, less := d.entry(i).holds(r); {
 		case held && !less:
 			full = append(full, i)
 		case held:
@@ -76,7 +73,7 @@ func (d *Directory) holders(r roleReading) []int {
 	return full
 }
 
-func (d *Directory) onlyPlaces(words []string) bool {
+func (d *wordings) onlyPlaces(words []string) bool {
 	return !slices.ContainsFunc(words, func(w string) bool { return !d.lex.IsPlace(w) })
 }
 
@@ -147,7 +144,7 @@ func (d *Directory) roleAt(tokens []string, ws []names.Word, h, floor int) (role
 
 func (d *Directory) vocabHead(head string) bool {
 	a := d.asked([]string{head})
-	return len(a) == 1 && d.vocab[a[0]] && d.lex.IsPersonNoun(a[0])
+	return len(a) == 1 && d.ofRoles(a[0]) && d.lex.IsPersonNoun(a[0])
 }
 
 // modifies reports whether tokens[i] can stand before a role's noun.
@@ -160,7 +157,7 @@ func (d *Directory) modifies(tokens []string, ws []names.Word, i int) bool {
 		return false
 	}
 	s := names.Singular(t)
-	return d.vocab[s] || d.vocab[t] || d.lex.IsRoleAdjective(t) || d.lex.IsOrgWord(t) || d.officeWord(s) || d.isPlace(t) ||
+	return d.ofRoles(s) || d.ofRoles(t) || d.lex.IsRoleAdjective(t) || d.lex.IsOrgWord(t) || d.officeWord(s) || d.isPlace(t) ||
 		ws[i].Capital && !d.lex.IsNoName(t)
 }
 
@@ -172,12 +169,12 @@ func questionWord(w string) bool {
 	return questionWords[w] || english.IsForm(w, english.Empty, anyForm)
 }
 
-func (d *Directory) isPlace(t string) bool {
+func (d *wordings) isPlace(t string) bool {
 	_, n := d.placeAt([]string{t})
 	return n > 0 || t == "united" || t == "states" || t == "us"
 }
 
-func (d *Directory) officeWord(s string) bool {
+func (d *wordings) officeWord(s string) bool {
 	return slices.ContainsFunc(d.offices, func(o office) bool { return slices.Contains(o.from, s) || slices.Contains(o.to, s) })
 }
 

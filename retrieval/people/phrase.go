@@ -9,16 +9,15 @@ import (
 	"whosaid/retrieval/names"
 )
 
-// A phrase is a wording that names somebody: folded tokens.
+// A phrase is whom a wording names, and what it is of theirs.
 type phrase struct {
-	tokens []string
-	who    []int
-	by     retrieval.Reason
+	who []int
+	by  retrieval.Reason
 }
 
 // addPhrases makes entry i findable by its name, its given name with the
 // surname, the surname, the given name and its other names.
-func (d *Directory) addPhrases(i int) {
+func (d *draft) addPhrases(i int) {
 	e := &d.entries[i]
 	tokens := names.FoldAll(fields(names.Plain(e.Name)))
 	d.addShort(i)
@@ -38,7 +37,7 @@ func (d *Directory) addPhrases(i int) {
 	}
 }
 
-func (d *Directory) addPersonal(tokens []string, i int, full, short retrieval.Reason) {
+func (d *draft) addPersonal(tokens []string, i int, full, short retrieval.Reason) {
 	if len(tokens) < 2 {
 		d.addPhrase(tokens, i, short)
 		return
@@ -61,7 +60,7 @@ func (d *Directory) addPersonal(tokens []string, i int, full, short retrieval.Re
 
 // addHalves makes entry i findable by each half of a double surname, and by
 // both without the hyphen, where nobody else is.
-func (d *Directory) addHalves(i int) {
+func (d *draft) addHalves(i int) {
 	e := &d.entries[i]
 	tokens := names.FoldAll(fields(names.Plain(e.Name)))
 	if e.Sort != retrieval.Individual && e.Sort != "" || len(tokens) < 2 {
@@ -75,25 +74,26 @@ func (d *Directory) addHalves(i int) {
 	d.addPhrase(halves, i, retrieval.BySurname)
 	d.addPhrase(slices.Concat(given, halves), i, retrieval.ByName)
 	for _, half := range halves {
-		if _, length := d.longestAt([]string{half}); length == 0 {
+		if len(d.phrases[half]) == 0 {
 			d.addPhrase([]string{half}, i, retrieval.BySurname)
 		}
 		d.addPhrase([]string{given[0], half}, i, retrieval.ByName)
 	}
 }
 
-func (d *Directory) addPhrase(tokens []string, i int, by retrieval.Reason) {
+func (d *draft) addPhrase(tokens []string, i int, by retrieval.Reason) {
 	if len(tokens) == 0 || len(tokens) == 1 && (len(tokens[0]) < 2 || names.IsPreposition(tokens[0]) || names.IsArticle(tokens[0])) {
 		return
 	}
-	list := d.phrases[tokens[0]]
-	k := slices.IndexFunc(list, func(p phrase) bool { return p.by == by && slices.Equal(p.tokens, tokens) })
+	key := strings.Join(tokens, " ")
+	list := d.phrases[key]
+	k := slices.IndexFunc(list, func(p phrase) bool { return p.by == by })
 	if k < 0 {
-		d.phrases[tokens[0]] = append(list, phrase{tokens, []int{i}, by})
+		d.phrases[key] = append(list, phrase{[]int{i}, by})
 		return
 	}
-	if !slices.Contains(list[k].who, i) {
-		list[k].who = append(list[k].who, i)
+	if who := list[k].who; who[len(who)-1] != i && !slices.Contains(who, i) {
+		list[k].who = append(who, i)
 	}
 }
 
@@ -108,20 +108,49 @@ func fields(s string) []string {
 
 // longestAt returns the longest phrases that begin with tokens[0].
 func (d *Directory) longestAt(tokens []string) (found []phrase, length int) {
-	if len(tokens) == 0 {
-		return nil, 0
-	}
-	for _, p := range d.phrases[tokens[0]] {
-		if len(p.tokens) < length || len(p.tokens) > len(tokens) || !slices.Equal(p.tokens, tokens[:len(p.tokens)]) {
-			continue
+	key := ""
+	for n, t := range tokens {
+		if n > 0 {
+			key += " "
 		}
-		if len(p.tokens) > length {
-			found, length = found[:0], len(p.tokens)
+		key += t
+		i := d.phrased.from(key)
+		if i == d.phrased.len() {
+			break
 		}
-		found = append(found, p)
+		at, value := d.phrased.keyAt(i)
+		switch {
+		case string(at) == key:
+			found, length = d.phrasesIn(value), n+1
+		case !strings.HasPrefix(string(at), key+" "):
+			return found, length
+		}
 	}
 	return found, length
 }
+
+// phrases are those of a wording, tokens with a space between.
+func (d *Directory) phrases(wording string) []phrase {
+	value, _ := d.phrased.find(wording)
+	return d.phrasesIn(value)
+}
+
+func (d *Directory) phrasesIn(value []byte) []phrase {
+	var out []phrase
+	for r := (reading{value}); len(r.left) > 0; {
+		p := phrase{by: reasons[r.number()%len(reasons)], who: make([]int, 0, 4)}
+		for range min(r.number(), len(r.left)) {
+			if i := r.number(); i < d.Len() {
+				p.who = append(p.who, i)
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// reasons are those of phrases, by their numbers in a directory.
+var reasons = []retrieval.Reason{retrieval.ByName, retrieval.BySurname, retrieval.ByAlias}
 
 // An office is a word or phrase and what it stands for, folded.
 type office struct{ from, to []string }
@@ -149,7 +178,7 @@ func singulars(tokens []string) []string {
 
 // asked words a role, given as folded tokens, as questions do: articles
 // dropped, singular, offices and countries by one name.
-func (d *Directory) asked(tokens []string) []string {
+func (d *wordings) asked(tokens []string) []string {
 	var out []string
 	single := singulars(slices.Clone(tokens))
 	for i := 0; i < len(tokens); {
@@ -184,7 +213,7 @@ func sameOffice(t string) string {
 	return t
 }
 
-func (d *Directory) officeAt(tokens []string) int {
+func (d *wordings) officeAt(tokens []string) int {
 	return slices.IndexFunc(d.offices, func(o office) bool {
 		return len(o.from) <= len(tokens) && slices.Equal(o.from, tokens[:len(o.from)])
 	})
@@ -192,7 +221,7 @@ func (d *Directory) officeAt(tokens []string) int {
 
 // placeAt reads a country, or its people or adjective, at the start of
 // tokens, and returns the country's folded name and how many tokens it took.
-func (d *Directory) placeAt(tokens []string) (string, int) {
+func (d *wordings) placeAt(tokens []string) (string, int) {
 	for n := min(3, len(tokens)); n > 0; n-- {
 		key := strings.Join(tokens[:n], " ")
 		if c := d.lex.Demonym(key); c != "" {
@@ -219,7 +248,7 @@ func onePlace(s string) string {
 }
 
 // addShort makes entry i findable by its initials and nicks.
-func (d *Directory) addShort(i int) {
+func (d *draft) addShort(i int) {
 	for _, s := range d.entries[i].Short {
 		if isShort(s) {
 			d.initials[s] = append(d.initials[s], i)

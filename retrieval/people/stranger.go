@@ -63,7 +63,7 @@ func (f *finder) strangerByPlace(i, to int) (*Mention, int) {
 		t := f.tokens[i+n-1]
 		_, given := f.p.Lex.GivenName(t)
 		if len(t) < 3 || questionWord(t) || names.IsIndefinite(t) || pronounLike(t) || names.IsArticle(t) || names.IsPreposition(t) ||
-			f.p.Lex.IsPlace(t) || f.p.Lex.IsRoleNoun(names.Singular(t)) || f.d.ordinary[t] > 0 || f.p.Lex.IsCommon(t) && !given {
+			f.p.Lex.IsPlace(t) || f.p.Lex.IsRoleNoun(names.Singular(t)) || f.d.isOrdinary(t) || f.p.Lex.IsCommon(t) && !given {
 			return nil, i
 		}
 		if i+n < to && f.speaksStrongly(i, i+n) {
@@ -83,11 +83,11 @@ func (d *Directory) Lookup(name string) []retrieval.Person {
 	if d.lex == nil {
 		return nil
 	}
-	if i, ok := d.byName[strings.TrimSpace(name)]; ok {
+	if i, ok := d.named(strings.TrimSpace(name)); ok {
 		return d.people([]int{i})
 	}
 	f := d.finder(name)
-	if len(f.ws) == 0 || len(d.entries) == 0 {
+	if len(f.ws) == 0 || d.Len() == 0 {
 		return nil
 	}
 	if found, n := d.longestAt(f.tokens); n == len(f.tokens) {

@@ -27,8 +27,8 @@ func (d *Directory) Suggest(name string) []string {
 		cost int
 	}
 	var found []near
-	for _, i := range d.all {
-		e := &d.entries[i]
+	for _, i := range d.near(tokens[len(tokens)-1]) {
+		e := d.entry(i)
 		if e.Sort != retrieval.Individual && e.Sort != "" {
 			continue
 		}
@@ -39,7 +39,7 @@ func (d *Directory) Suggest(name string) []string {
 	sort.SliceStable(found, func(i, j int) bool { return found[i].cost < found[j].cost })
 	var out []string
 	for _, f := range found[:min(len(found), suggestions)] {
-		out = append(out, d.entries[f.who].Name)
+		out = append(out, d.name(f.who))
 	}
 	return out
 }

@@ -76,7 +76,7 @@ func (p *parser) nameless(found []retrieval.Person, i, j int) []retrieval.Person
 func (p *parser) calledBy(noun string) []retrieval.Person {
 	single := strings.TrimSuffix(noun, "s")
 	var called []retrieval.Person
-	for _, person := range p.directory.All() {
+	for _, person := range p.directory.Described(single, single+"s") {
 		if person.Sort != retrieval.Anonymous && person.Sort != retrieval.Group {
 			continue
 		}

@@ -32,7 +32,7 @@ func nameless(found []retrieval.Person, directory *people.Directory) []retrieval
 // officials and the like.
 func speaking(directory *people.Directory) []retrieval.Person {
 	var sources, groups []retrieval.Person
-	for _, p := range directory.All() {
+	for _, p := range directory.OfSorts(retrieval.Anonymous, retrieval.Group) {
 		words := strings.Fields(strings.ToLower(p.Name))
 		switch {
 		case len(words) == 0 || english.Is(words[0], english.Possessive) || strings.HasSuffix(words[0], "'s") ||

@@ -41,7 +41,7 @@ func crowd(tb testing.TB, n int) *library.Library {
 // and none of them are called.
 func BenchmarkCompleteSpeaker(b *testing.B) {
 	c := New(Config{Library: crowd(b, 10_000)})
-	b.Logf("%d people", len(c.Library.People().All()))
+	b.Logf("%d people", c.Library.People().Len())
 	for _, typed := range []string{"", "gret", "mayor of newfal", "nobody"} {
 		b.Run("typed="+typed, func(b *testing.B) {
 			for b.Loop() {

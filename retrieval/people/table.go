@@ -1,0 +1,190 @@
+package people
+
+import (
+	"encoding/binary"
+	"slices"
+	"strings"
+)
+
+// A table is a list of records in a row of bytes, found by number or, where they
+// begin with keys in order, by key. What is not as it was written is empty.
+type table struct {
+	offsets, records []byte
+}
+
+// writeTable writes records: how many, where each begins and the last one ends,
+// counted from the first, four bytes each, and the records themselves.
+func writeTable(out []byte, records [][]byte) []byte {
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(records)))
+	at := uint32(0)
+	for _, r := range records {
+		out = binary.LittleEndian.AppendUint32(out, at)
+		at += uint32(len(r))
+	}
+	out = binary.LittleEndian.AppendUint32(out, at)
+	for _, r := range records {
+		out = append(out, r...)
+	}
+	return out
+}
+
+// readTable reads what writeTable wrote, and returns what follows it.
+func readTable(raw []byte) (t table, rest []byte, ok bool) {
+	if len(raw) < 4 {
+		return table{}, nil, false
+	}
+	count := uint64(binary.LittleEndian.Uint32(raw))
+	head := 4 * (count + 1)
+	if raw = raw[4:]; uint64(len(raw)) < head {
+		return table{}, nil, false
+	}
+	t.offsets, raw = raw[:head], raw[head:]
+	size := uint64(binary.LittleEndian.Uint32(t.offsets[4*count:]))
+	if size > uint64(len(raw)) {
+		return table{}, nil, false
+	}
+	t.records = raw[:size]
+	return t, raw[size:], true
+}
+
+func (t table) len() int { return max(0, len(t.offsets)/4-1) }
+
+// at is the i-th record.
+func (t table) at(i int) []byte {
+	from, to := binary.LittleEndian.Uint32(t.offsets[4*i:]), binary.LittleEndian.Uint32(t.offsets[4*i+4:])
+	if from > to || uint64(to) > uint64(len(t.records)) {
+		return nil
+	}
+	return t.records[from:to]
+}
+
+// A keyed record is a key and what belongs to it.
+type keyed struct {
+	key   string
+	value []byte
+}
+
+// writeKeyed writes records in the order of their keys.
+func writeKeyed(out []byte, list []keyed) []byte {
+	slices.SortFunc(list, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
+	records := make([][]byte, len(list))
+	size := 0
+	for _, k := range list {
+		size += len(k.key) + len(k.value) + binary.MaxVarintLen32
+	}
+	all := make([]byte, 0, size)
+	for i, k := range list {
+		from := len(all)
+		all = append(appendText(all, k.key), k.value...)
+		records[i] = all[from:len(all):len(all)]
+	}
+	return writeTable(out, records)
+}
+
+func appendText(out []byte, text string) []byte {
+	return append(binary.AppendUvarint(out, uint64(len(text))), text...)
+}
+
+// keyAt is the key of the i-th record, which nobody may change, and its value.
+func (t table) keyAt(i int) (key, value []byte) {
+	r := reading{t.at(i)}
+	key = r.bytes()
+	return key, r.left
+}
+
+// from is the number of the first record whose key is not before key.
+func (t table) from(key string) int {
+	low, high := 0, t.len()
+	for low < high {
+		middle := int(uint(low+high) >> 1)
+		if at, _ := t.keyAt(middle); string(at) < key {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	return low
+}
+
+// find is the value of a key.
+func (t table) find(key string) (value []byte, ok bool) {
+	i := t.from(key)
+	if i == t.len() {
+		return nil, false
+	}
+	at, value := t.keyAt(i)
+	return value, string(at) == key
+}
+
+// has reports whether there is a key.
+func (t table) has(key string) bool {
+	_, ok := t.find(key)
+	return ok
+}
+
+// A reading is a record as far as it has not been read. Beyond its end there are
+// empty texts and zeros.
+type reading struct{ left []byte }
+
+func (r *reading) number() int {
+	n, size := binary.Uvarint(r.left)
+	if size <= 0 || n > 1<<31 {
+		r.left = nil
+		return 0
+	}
+	r.left = r.left[size:]
+	return int(n)
+}
+
+// bytes are those of a text, which nobody may change.
+func (r *reading) bytes() []byte {
+	n := r.number()
+	if n > len(r.left) {
+		r.left = nil
+		return nil
+	}
+	text := r.left[:n]
+	r.left = r.left[n:]
+	return text
+}
+
+func (r *reading) text() string { return string(r.bytes()) }
+
+// list reads a list of texts; nil is an empty one.
+func (r *reading) list() []string {
+	n := min(r.number(), len(r.left))
+	if n == 0 {
+		return nil
+	}
+	out := make([]string, n)
+	for i := range out {
+		out[i] = r.text()
+	}
+	return out
+}
+
+func appendList(out []byte, list []string) []byte {
+	out = binary.AppendUvarint(out, uint64(len(list)))
+	for _, s := range list {
+		out = appendText(out, s)
+	}
+	return out
+}
+
+// numbers reads what is left as numbers below n. They are in any order.
+func (r *reading) numbers(n int) []int {
+	var out []int
+	for len(r.left) > 0 {
+		if i := r.number(); i < n {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func appendNumbers(out []byte, list []int) []byte {
+	for _, i := range list {
+		out = binary.AppendUvarint(out, uint64(i))
+	}
+	return out
+}
