@@ -64,7 +64,7 @@ func (s *Store) Commit(ctx context.Context, c index.Content, _ *index.Generation
 		now, err = s.send(ctx, name, at)
 	}
 	if err == nil {
-		err = s.use(ctx, now)
+		err = s.use(ctx, now, number(&c))
 	}
 	if err != nil {
 		_ = os.RemoveAll(at.Dir())
@@ -210,10 +210,27 @@ func (s *Store) send(ctx context.Context, name string, at *index.Store) (latest,
 	return now, err
 }
 
-// use puts a generation in use: one object is replaced.
-func (s *Store) use(ctx context.Context, now latest) error {
+// number is how many statements and chunks there are, by class.
+func number(c *index.Content) map[string]int {
+	of := map[string]int{}
+	for i := range c.Entries {
+		of[statements] += len(c.Entries[i].Statements)
+		of[chunks] += len(c.Entries[i].Chunks)
+	}
+	return of
+}
+
+// use puts a generation in use when it is whole: one object is replaced.
+func (s *Store) use(ctx context.Context, now latest, number map[string]int) error {
+	if err := s.settle(ctx, now.Generation, number); err != nil {
+		return err
+	}
+	raw, err := json.Marshal(number)
+	if err != nil {
+		return fmt.Errorf("weaviate: %w", err)
+	}
 	o := &models.Object{Class: current, Tenant: s.tenant, ID: strfmt.UUID(s.id("current")),
-		Properties: map[string]any{ofGeneration: now.Generation, "manifest": now.Manifest, "pieces": now.Pieces}}
+		Properties: map[string]any{ofGeneration: now.Generation, "manifest": now.Manifest, "pieces": now.Pieces, "objects": string(raw)}}
 	return s.batch(ctx, []*models.Object{o})
 }
 

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"unicode"
 
+	client "github.com/weaviate/weaviate-go-client/v5/weaviate"
 	"github.com/weaviate/weaviate-go-client/v5/weaviate/filters"
 	"github.com/weaviate/weaviate-go-client/v5/weaviate/graphql"
 	"github.com/weaviate/weaviate/entities/models"
@@ -24,6 +25,7 @@ type finder struct {
 	store      *Store
 	class      string
 	generation string
+	number     int // of objects of the class in the generation
 }
 
 // wider is how many times as many are asked for as are wanted. The cluster's
@@ -38,39 +40,39 @@ const most = 10_000
 // Find finds by the text's words, by its vector and by related words, with one
 // request for each, at a time.
 func (f finder) Find(ctx context.Context, q index.Question) ([]int, error) {
-	gql := f.store.client.GraphQL()
-	var ways []func(*graphql.GetBuilder) *graphql.GetBuilder
+	var ways []way
 	for _, words := range []string{q.Text, weighted(q.Related)} {
 		if terms := plain(index.Terms(words)); terms != "" {
-			bm25 := gql.Bm25ArgBuilder().WithQuery(terms).WithProperties(ofTerms)
-			ways = append(ways, func(b *graphql.GetBuilder) *graphql.GetBuilder { return b.WithBM25(bm25) })
+			ways = append(ways, func(gql *graphql.API, b *graphql.GetBuilder) *graphql.GetBuilder {
+				return b.WithBM25(gql.Bm25ArgBuilder().WithQuery(terms).WithProperties(ofTerms))
+			})
 		}
 	}
 	if len(q.Vector) > 0 {
-		near := gql.NearVectorArgBuilder().WithVector([]float32(q.Vector))
-		ways = append(ways, func(b *graphql.GetBuilder) *graphql.GetBuilder { return b.WithNearVector(near) })
+		ways = append(ways, func(gql *graphql.API, b *graphql.GetBuilder) *graphql.GetBuilder {
+			return b.WithNearVector(gql.NearVectorArgBuilder().WithVector([]float32(q.Vector)))
+		})
 	}
-	for try := 1; ; try++ {
-		found, err := f.all(ctx, q, ways)
-		if err != nil || try == len(f.store.cfg.Nodes) || len(q.Vector) == 0 || len(found[len(found)-1]) > 0 {
-			return slices.Concat(found...), err
-		}
-		// Something is always nearest: this node has been away, and not caught up.
-		f.store.nodes.skip()
-	}
+	return f.store.fromWhole(ctx, f.class, f.generation, f.number, func(ctx context.Context, node *client.Client) ([]int, error) {
+		return f.all(ctx, node.GraphQL(), q, ways)
+	})
 }
 
+// A way is one in which a search finds.
+type way func(*graphql.API, *graphql.GetBuilder) *graphql.GetBuilder
+
 // all asks in all ways at a time.
-func (f finder) all(ctx context.Context, q index.Question, ways []func(*graphql.GetBuilder) *graphql.GetBuilder) ([][]int, error) {
+func (f finder) all(ctx context.Context, gql *graphql.API, q index.Question, ways []way) ([]int, error) {
 	found := make([][]int, len(ways))
 	group, ctx := errgroup.WithContext(ctx)
 	for i, way := range ways {
 		group.Go(func() (err error) {
-			found[i], err = f.ask(ctx, q, way)
+			found[i], err = f.ask(ctx, gql, q, way)
 			return err
 		})
 	}
-	return found, group.Wait()
+	err := group.Wait()
+	return slices.Concat(found...), err
 }
 
 // steps is how many weights of words are told apart.
@@ -93,10 +95,10 @@ func weighted(words []index.Word) string {
 }
 
 // ask sends one request and returns the numbers that it finds.
-func (f finder) ask(ctx context.Context, q index.Question, by func(*graphql.GetBuilder) *graphql.GetBuilder) ([]int, error) {
-	get := f.store.client.GraphQL().Get().WithClassName(f.class).WithTenant(f.store.tenant).
+func (f finder) ask(ctx context.Context, gql *graphql.API, q index.Question, by way) ([]int, error) {
+	get := gql.Get().WithClassName(f.class).WithTenant(f.store.tenant).
 		WithFields(graphql.Field{Name: ofNumber}).WithLimit(min(wider*q.Number, most)).WithWhere(f.among(q.Among))
-	reply, err := f.store.search(ctx, by(get))
+	reply, err := f.store.search(ctx, by(gql, get))
 	if err != nil {
 		return nil, f.store.failed("searching", err)
 	}

@@ -131,9 +131,6 @@ func (n *nodes) once(r *http.Request, node *url.URL) (*http.Response, error) {
 // collections yet.
 const noSchema = "no schema is present"
 
-// skip asks the next node from now on.
-func (n *nodes) skip() { n.at.Add(1) }
-
 // A bounded body ends the time that a request has when it is closed.
 type bounded struct {
 	io.ReadCloser

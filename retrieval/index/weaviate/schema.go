@@ -51,7 +51,9 @@ func (s *Store) ensure(ctx context.Context) error {
 
 func (s *Store) collection(name string) *models.Class {
 	c := &models.Class{Class: name, Vectorizer: "none", MultiTenancyConfig: &models.MultiTenancyConfig{Enabled: true},
-		ReplicationConfig: &models.ReplicationConfig{Factor: int64(s.cfg.Replicas), AsyncEnabled: s.cfg.Replicas > 1},
+		ReplicationConfig: &models.ReplicationConfig{Factor: int64(s.cfg.Replicas), AsyncEnabled: s.cfg.Replicas > 1,
+			// A node that was away does not bring back what was removed meanwhile.
+			DeletionStrategy: models.ReplicationConfigDeletionStrategyTimeBasedResolution},
 		InvertedIndexConfig: &models.InvertedIndexConfig{Bm25: &models.BM25Config{K1: 1.2, B: .75},
 			Stopwords: &models.StopwordConfig{Preset: "none"}},
 		VectorIndexType: "flat", VectorIndexConfig: map[string]any{"distance": "cosine", "skipDefaultQuantization": true},
@@ -67,7 +69,7 @@ func (s *Store) collection(name string) *models.Class {
 	case pieces:
 		c.Properties = append(c.Properties, kept("data"))
 	case current:
-		c.Properties = append(c.Properties, kept("manifest"), kept("pieces"))
+		c.Properties = append(c.Properties, kept("manifest"), kept("pieces"), kept("objects"))
 	}
 	return c
 }

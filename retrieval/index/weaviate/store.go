@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -28,8 +29,11 @@ type Store struct {
 	cfg    Config
 	tenant string
 	local  string
-	client *client.Client
+	client *client.Client   // asks whichever node answers
+	each   []*client.Client // asks each node alone
 	nodes  *nodes
+	// complete has what is known to be whole on a node.
+	complete sync.Map
 	// single is set once it is known that each object has one replica.
 	single atomic.Bool
 }
@@ -46,14 +50,23 @@ func New(cfg Config, corpus, local string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("weaviate %s: %w", cfg.Nodes[0].Host, err)
 	}
-	return &Store{cfg: cfg, tenant: corpus, local: local, client: c, nodes: transport}, nil
+	s := &Store{cfg: cfg, tenant: corpus, local: local, client: c, nodes: transport}
+	for _, node := range cfg.Nodes {
+		c, err := client.NewClient(client.Config{Host: node.Host, Scheme: node.Scheme, ConnectionClient: &http.Client{Transport: one{transport, node}}})
+		if err != nil {
+			return nil, fmt.Errorf("weaviate %s: %w", node.Host, err)
+		}
+		s.each = append(s.each, c)
+	}
+	return s, nil
 }
 
 // latest is the object that says which generation is in use.
 type latest struct {
 	Generation string `json:"generation"`
 	Manifest   string `json:"manifest"`
-	Pieces     string `json:"pieces"` // a list of piece, in JSON
+	Pieces     string `json:"pieces"`  // a list of piece, in JSON
+	Objects    string `json:"objects"` // how many of each class, in JSON
 }
 
 // asking bounds a request that has no context of its own.
@@ -159,7 +172,14 @@ func (s *Store) Open(ctx context.Context) (*index.Generation, error) {
 		return nil, err
 	}
 	g.Name = l.Generation
-	g.FindBy(finder{s, statements, g.Name}, finder{s, chunks, g.Name})
+	var number map[string]int
+	if l.Objects != "" {
+		if err := json.Unmarshal([]byte(l.Objects), &number); err != nil {
+			_ = g.Close()
+			return nil, fmt.Errorf("%w: how many objects it has: %w", index.ErrDamaged, err)
+		}
+	}
+	g.FindBy(finder{s, statements, g.Name, number[statements]}, finder{s, chunks, g.Name, number[chunks]})
 	return g, nil
 }
 

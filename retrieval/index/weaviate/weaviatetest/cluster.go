@@ -21,8 +21,9 @@ import (
 // Server is the variable that names the server's program.
 const Server = "WHOSAID_WEAVIATE"
 
-// patience is how long a cluster may take to be ready.
-const patience = 3 * time.Minute
+// patience is how long a cluster may take to be ready, and a node that was away to
+// catch up: the others ask it more and more seldom while it is.
+const patience = 8 * time.Minute
 
 // A Cluster is several servers. Its methods are for one goroutine.
 type Cluster struct {
@@ -57,6 +58,10 @@ func Start(t testing.TB, nodes int) *Cluster {
 	return c
 }
 
+// catchUp are the settings by which a node that comes back is brought up to date
+// within seconds. Weaviate's own are 30 s each.
+var catchUp = []string{"ASYNC_REPLICATION_FREQUENCY=3s", "ASYNC_REPLICATION_PROPAGATION_DELAY=3s"}
+
 // The ports of a node.
 const (
 	rest = iota
@@ -85,6 +90,7 @@ func (c *Cluster) Begin(i int) {
 		"RAFT_INTERNAL_RPC_PORT="+number(raftRPC), "RAFT_JOIN="+strings.Join(join, ","), "RAFT_BOOTSTRAP_EXPECT="+strconv.Itoa(len(c.nodes)),
 		"GRPC_PORT="+number(grpc), "PROFILING_PORT="+number(profiling), "AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED=true",
 		"DEFAULT_VECTORIZER_MODULE=none", "DISABLE_TELEMETRY=true", "LOG_LEVEL=error")
+	cmd.Env = append(cmd.Env, catchUp...)
 	if i > 0 {
 		cmd.Env = append(cmd.Env, "CLUSTER_JOIN=localhost:"+strconv.Itoa(c.port(0, gossip)))
 	} else if c.nodes[0] != nil && len(c.nodes) > 1 { // it comes back to those that are there
@@ -165,13 +171,16 @@ func (c *Cluster) logs() {
 	}
 }
 
-func get(url string) (body string, ok bool) {
+func get(url string) (body string, ok bool) { return send(http.MethodGet, url, nil) }
+
+func send(method, url string, of io.Reader) (body string, ok bool) {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
-	r, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+	r, err := http.NewRequestWithContext(ctx, method, url, of)
 	if err != nil {
 		return "", false
 	}
+	r.Header.Set("Content-Type", "application/json")
 	reply, err := http.DefaultClient.Do(r)
 	if err != nil {
 		return "", false
