@@ -212,10 +212,4 @@ func AllQuoted(s retrieval.Statement) bool {
 }
 
 // Set makes a set of words.
-func Set(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}
+func Set(words string) map[string]bool { return english.Set(words) }

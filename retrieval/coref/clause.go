@@ -40,7 +40,7 @@ func (s *sweep) slotOf(from, to int) slot {
 }
 
 // subordinators open a clause that depends on another.
-var subordinators = names.WordSet(`
+var subordinators = english.Set(`
 	that which who whom whose because when if while as after before since until although though where why how whether
 	than what once unless`)
 

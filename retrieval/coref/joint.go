@@ -98,7 +98,7 @@ func (c *Cast) listed(from, to int, last bool) bool {
 }
 
 // betweenNames are words between two names of a list that describe nobody.
-var betweenNames = names.WordSet("and also of the fellow")
+var betweenNames = english.Set("and also of the fellow")
 
 // afterBracket drops a bracket at the start of s: " (R-Tex.) and" is " and".
 func afterBracket(s string) string {

@@ -91,7 +91,7 @@ func anyPlural(l *names.Lexicon, core string) bool {
 // thing reports whether a description is of something that speaks only for who
 // has it: "Ms Lowe's letter".
 func thing(l *names.Lexicon, d names.Description) bool {
-	return d.Sort != retrieval.Organisation && !l.IsPersonNoun(d.Head) && !kin[d.Head] && !names.SpeaksAsBody(d.Head) && !relations[d.Head]
+	return d.Sort != retrieval.Organisation && !l.IsPersonNoun(d.Head) && !kin[d.Head] && !l.SpeaksAsBody(d.Head) && !relations[d.Head]
 }
 
 // characterises reports whether a description tells what somebody is, so that

@@ -28,7 +28,7 @@ func (c *Cast) placeBefore(p *names.Parser, ws []names.Word, to int, n *occurren
 	case gap == " ":
 		n.speaks = names.IsSpeechVerb(next) || verbAfter(p, ws, to)
 		one := names.Singular(next)
-		n.modifier = !n.speaks && !ws[to].Capital && (c.lex.IsPersonNoun(next) || names.SpeaksAsBody(one) || nounsAfterNames[one])
+		n.modifier = !n.speaks && !ws[to].Capital && (c.lex.IsPersonNoun(next) || c.lex.SpeaksAsBody(one) || nounsAfterNames[one])
 		n.subject = !names.IsPreposition(next) && next != "and" && next != "or"
 		n.acts = !ws[to].Capital && finite(next) || n.speaks
 		n.described = next == "who"
@@ -50,7 +50,7 @@ func verbAfter(p *names.Parser, ws []names.Word, i int) bool {
 	return false
 }
 
-var betweenVerb = names.WordSet(`
+var betweenVerb = english.Set(`
 	also has had have later then previously recently reportedly once himself herself actually consistently repeatedly
 	again already quickly immediately often never publicly privately just now still even first further formally
 	initially simply subsequently did was is`)

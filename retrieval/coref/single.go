@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/names"
 )
 
@@ -109,7 +110,7 @@ func (c *Cast) mergeSingle(i int, recent map[string]recency, inside map[string]b
 }
 
 // followers are nouns that only a politician's name stands before.
-var followers = names.WordSet("administration campaign presidency government management camp era")
+var followers = english.Set("administration campaign presidency government management camp era")
 
 // followed reports whether the word behind n is one of those.
 func (c *Cast) followed(n *occurrence, those map[string]bool) bool {

@@ -3,38 +3,28 @@ package names
 import "whosaid/retrieval/english"
 
 // quantifiers count and point: they describe nobody.
-var quantifiers = WordSet("another some several many most few all both other same each every more own very former")
+var quantifiers = english.Set("another some several many most few all both other same each every more own very former")
 
 // IsQuantifier reports whether a word says how many or which.
 func IsQuantifier(w string) bool { return quantifiers[w] || english.Is(w, english.Cardinal) }
 
-var articles = WordSet("a an the this that these those")
-
-// bodies are heads in lower case that speak as bodies.
-var bodies = WordSet(`
-	club museum hospital charity gallery airline factory department division ministry office government administration
-	agency committee commission court party campaign company firm organization organisation group union bank newspaper
-	paper magazine network site website channel report study survey poll article story statement editorial board council
-	parliament congress senate house army military police kremlin pentagon white-house team foundation association
-	university college school church league federation institute center centre corporation embassy service bureau outlet
-	station press media document documents email letter filing lawsuit complaint book blog account page tribunal panel
-	regime coalition alliance delegation embassy institution publication post times journal`)
+var articles = english.Set("a an the this that these those")
 
 // noSubject are words that begin what is no subject.
-var noSubject = WordSet(`
+var noSubject = english.Set(`
 	in on for with to from into during after before since until despite because when while where if there here which
 	including`)
 
 // participles end the noun phrase that they stand behind: "sources familiar with".
-var participles = WordSet("familiar close involved briefed working speaking who present living attending named")
+var participles = english.Set("familiar close involved briefed working speaking who present living attending named")
 
 // prepositions stand before the object they govern.
-var prepositions = WordSet(`
+var prepositions = english.Set(`
 	of for to from with by about against on in at as like than over under between among toward towards into after before
 	behind versus vs without`)
 
 // indefinite pronouns are nobody's name.
-var indefinite = WordSet("everyone everybody anyone anybody someone somebody nobody everything anything something nothing people others")
+var indefinite = english.Set("everyone everybody anyone anybody someone somebody nobody everything anything something nothing people others")
 
 // IsPreposition reports whether a folded word is a preposition: it stands before
 // the object that it governs.
@@ -46,15 +36,11 @@ func IsArticle(w string) bool { return articles[w] }
 // IsIndefinite reports whether a folded word stands for nobody in particular.
 func IsIndefinite(w string) bool { return indefinite[w] }
 
-// SpeaksAsBody reports whether a folded noun is one for a body that speaks:
-// "council", "newspaper".
-func SpeaksAsBody(w string) bool { return bodies[w] }
-
 // conjunctions join what is no description.
-var conjunctions = WordSet(`
+var conjunctions = english.Set(`
 	and or but nor yet while as when although though because so then that if whether than how why where until since`)
 
-var complements = WordSet("of to for at in and on with from")
+var complements = english.Set("of to for at in and on with from")
 
 // IsConjunction reports whether a folded word joins what is no description.
 func IsConjunction(w string) bool { return conjunctions[w] }

@@ -142,7 +142,7 @@ func (l *Lexicon) sortOf(d Description, head Word) retrieval.Sort {
 	switch {
 	case head.Capital && strings.Contains(d.Core, " and "):
 		return retrieval.Group
-	case !person && (bodies[d.Head] && !d.Plural || named || head.Capital && (l.orgWords[d.Head] || l.weakOrg[d.Head]) || head.Upper):
+	case !person && (l.bodies[d.Head] && !d.Plural || named || head.Capital && (l.orgWords[d.Head] || l.weakOrg[d.Head]) || head.Upper):
 		return retrieval.Organisation
 	case d.Plural || d.Head == "authority" || strings.HasSuffix(d.Head, "s"):
 		return retrieval.Group

@@ -46,12 +46,3 @@ func FoldAll(tokens []string) []string {
 	}
 	return out
 }
-
-// WordSet is a set of the words in s, folded; white space stands between them.
-func WordSet(s string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		out[Fold(w)] = true
-	}
-	return out
-}

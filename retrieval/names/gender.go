@@ -1,6 +1,9 @@
 package names
 
-import "whosaid/retrieval"
+import (
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+)
 
 // NominalGender is the gender that the nouns of a description give.
 func (l *Lexicon) NominalGender(s string) retrieval.Gender {
@@ -27,12 +30,12 @@ func (l *Lexicon) NominalGender(s string) retrieval.Gender {
 
 var nounGender = func() map[string]retrieval.Gender {
 	out := map[string]retrieval.Gender{}
-	for w := range WordSet(`
+	for w := range english.Set(`
 		man boy king prince duke lord father dad son brother husband widower uncle nephew grandfather grandson boyfriend
 		actor waiter priest pope imam monk businessman`) {
 		out[w] = retrieval.Male
 	}
-	for w := range WordSet(`
+	for w := range english.Set(`
 		woman girl queen princess duchess lady mother mom mum daughter sister wife widow aunt niece grandmother
 		granddaughter girlfriend actress waitress nun heiress businesswoman`) {
 		out[w] = retrieval.Female

@@ -20,25 +20,28 @@ type Title struct {
 // A Lexicon is general knowledge about names. It is read once and never
 // changed. All keys are folded.
 type Lexicon struct {
-	given      map[string]retrieval.Gender // given names
-	titles     map[string]Title
-	roleWords  map[string]bool // nouns for people by office or work, singular
-	roleAdj    map[string]bool // words before such nouns
-	orgWords   map[string]bool // words that make a run of capitals a body
-	weakOrg    map[string]bool // the same, but surnames as well
-	notNames   map[string]bool // capitalised words that are no names
-	surnames   map[string]bool // words of notNames that are surnames as well
-	places     map[string]bool // single tokens
-	longPlaces map[string]bool // first tokens of places of several tokens
-	placeNames map[string]bool // whole places, tokens joined by spaces
-	demonyms   map[string]string
-	countries  map[string]string // folded place to the place as written
-	offices    map[string]string // words of an office to the folded country it belongs to
-	states     map[string]string // abbreviations of states
-	particles  map[string]bool
-	kinds      map[string]kind     // all of the above for one word
-	nicknames  map[string][]string // short form to full forms
-	common     map[string]bool     // ordinary English words that may be names as well
+	given     map[string]retrieval.Gender // given names
+	titles    map[string]Title
+	roleWords map[string]bool // nouns for people by office or work, singular
+	roleAdj   map[string]bool // words before such nouns
+	orgWords  map[string]bool // words that make a run of capitals a body
+	weakOrg   map[string]bool // the same, but surnames as well
+	notNames  map[string]bool // capitalised words that are no names
+	surnames  map[string]bool // words of notNames that are surnames as well
+	// officeWords are words of notNames that stand in offices all the same.
+	officeWords map[string]bool
+	bodies      map[string]bool // nouns in lower case for bodies that speak
+	places      map[string]bool // single tokens
+	longPlaces  map[string]bool // first tokens of places of several tokens
+	placeNames  map[string]bool // whole places, tokens joined by spaces
+	demonyms    map[string]string
+	countries   map[string]string // folded place to the place as written
+	offices     map[string]string // words of an office to the folded country it belongs to
+	states      map[string]string // abbreviations of states
+	particles   map[string]bool
+	kinds       map[string]kind     // all of the above for one word
+	nicknames   map[string][]string // short form to full forms
+	common      map[string]bool     // ordinary English words that may be names as well
 }
 
 // Shared is the one lexicon of the process. What cannot be read of the
@@ -59,16 +62,9 @@ func readLexicon(files fs.FS) (*Lexicon, error) {
 		titles:    map[string]Title{},
 		roleWords: r.words("role-words"), roleAdj: r.words("role-adjectives"),
 		orgWords: r.words("org-words"), notNames: r.words("not-names"), common: r.words("common-words"),
-		weakOrg: WordSet(`
-			hall hill hills lake park day land law church post guard room sun bay bridge castle college fund heights press book
-			books care reform mission market street home force friend island river road school town wells woods`),
-		surnames: WordSet(`
-			may green white black west north south east long short best page young wall fox price christian will cook case last
-			church early hope mark grant good sharp strong wise king prince judge major pope bishop justice duke baron count
-			dean abbott knight speaker chance day bloomberg moore gates jobs law page little longest mann west home english
-			french welsh german irish holland england london washington jordan israel austin houston dallas jackson lincoln
-			madison cleveland charlotte paris berlin brooks rivers waters`),
-		particles: WordSet("de da di do dos das del della der den des du la le van von vom zu bin bint ibn al el ben ter ten af av ap y e"),
+		weakOrg: r.words("weak-org-words"), surnames: r.words("surname-words"),
+		officeWords: r.words("office-words"), bodies: r.words("body-words"),
+		particles: english.Set("de da di do dos das del della der den des du la le van von vom zu bin bint ibn al el ben ter ten af av ap y e"),
 		places:    map[string]bool{}, longPlaces: map[string]bool{}, placeNames: map[string]bool{},
 		demonyms: map[string]string{}, countries: map[string]string{}, offices: map[string]string{}, states: map[string]string{},
 		nicknames: map[string][]string{},

@@ -16,6 +16,10 @@ func (l *Lexicon) IsNoName(w string) bool { return l.notNames[w] }
 // IsOrgWord reports whether a folded word makes a run of capitals a body.
 func (l *Lexicon) IsOrgWord(w string) bool { return l.orgWords[w] }
 
+// SpeaksAsBody reports whether a folded noun is one for a body that speaks:
+// "council", "newspaper".
+func (l *Lexicon) SpeaksAsBody(w string) bool { return l.bodies[w] }
+
 // IsRoleNoun reports whether a folded word is listed as a noun for people by
 // office or work, in the singular.
 func (l *Lexicon) IsRoleNoun(w string) bool { return l.roleWords[w] }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // longest is how many tokens a name has at most.
@@ -91,7 +92,7 @@ func (p *Parser) isWord(ws []Word, from, i int, n *Name) bool {
 }
 
 // royal are titles that stay with a given name: Pope Francis.
-var royal = WordSet("pope king queen prince princess emperor empress sultan emir")
+var royal = english.Set("pope king queen prince princess emperor empress sultan emir")
 
 // skipTitles passes the titles, offices, places and bodies that stand before
 // a name, and keeps the last title in n.

@@ -133,17 +133,8 @@ func (p *Parser) partAt(ws []Word, i int, noun bool) part {
 // barred reports whether a capitalised word is in no description: it only
 // begins a sentence, or is a day.
 func (p *Parser) barred(s string) bool {
-	return p.Lex.notNames[s] && !p.Lex.roleAdj[s] && !p.Lex.roleWords[s] && !p.Lex.places[s] && len(p.Lex.demonyms[s]) == 0 && !offices[s]
+	return p.Lex.notNames[s] && !p.Lex.roleAdj[s] && !p.Lex.roleWords[s] && !p.Lex.places[s] && len(p.Lex.demonyms[s]) == 0 && !p.Lex.officeWords[s]
 }
-
-// offices are words of notNames that stand in offices all the same.
-var offices = WordSet(`
-	state defense homeland interior justice commerce labor health education energy agriculture transportation veterans
-	affairs security senate house campaign congress supreme court cabinet federal national international foreign press
-	communications policy political economic budget public special treasury white black republican democratic
-	conservative liberal libertarian green catholic fox breitbart politico bloomberg reuters ap cnn nbc abc cbs msnbc
-	gop dnc rnc fbi cia nsa nato eu un osce google facebook twitter microsoft apple amazon presidential
-	vice-presidential ranking member minority majority committee new north south west east`)
 
 // IsPlainGap reports whether nothing but a space, the period of an abbreviation
 // or a possessive ending stands between ws[i] and the next word.

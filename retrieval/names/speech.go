@@ -43,4 +43,4 @@ func IsTransitive(word string) bool {
 }
 
 // beforeVerb are adverbs between a name and the verb of a question.
-var beforeVerb = WordSet("ever actually really exactly also")
+var beforeVerb = english.Set("ever actually really exactly also")

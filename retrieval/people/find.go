@@ -262,7 +262,7 @@ func (f *finder) speaksStrongly(i, j int) bool {
 }
 
 // speechNouns are what a possessive owns that speaks: "Ms Ito\'s claim".
-var speechNouns = names.WordSet(`
+var speechNouns = english.Set(`
 	claim claims comment comments remark remarks statement statements words view views opinion opinions position
 	response reaction answer quote quotes quotation quotations warning warnings speech take argument`)
 

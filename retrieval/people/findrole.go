@@ -72,7 +72,7 @@ func (f *finder) qualified(i int) bool {
 }
 
 // ofAnyOffice are adjectives that leave an office what it is.
-var ofAnyOffice = names.WordSet(`
+var ofAnyOffice = english.Set(`
 	current new newly longtime long-time senior elderly top junior fellow veteran prominent noted influential outspoken
 	incoming other old young main same lead female male own angry`)
 
@@ -134,10 +134,10 @@ func (f *finder) adjective(r roleReading, i, to int) bool {
 }
 
 // anybody are nouns that, alone, describe nobody in particular.
-var anybody = names.WordSet("person people man woman one child boy girl member voter citizen resident side friend parent guest")
+var anybody = english.Set("person people man woman one child boy girl member voter citizen resident side friend parent guest")
 
 // determiners stand before a noun that means somebody.
-var determiners = names.WordSet("the a an this that which what any each every another")
+var determiners = english.Set("the a an this that which what any each every another")
 
 // ends reports whether the noun phrase before word i ends there.
 func (f *finder) ends(i int) bool {

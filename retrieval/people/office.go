@@ -99,10 +99,10 @@ func (e *entry) holds(r roleReading) (held, lesser bool) {
 }
 
 // lesserWords turn an office into another, or into one no longer held.
-var lesserWords = names.WordSet("deputy vice assistant associate former ex acting junior late then under")
+var lesserWords = english.Set("deputy vice assistant associate former ex acting junior late then under")
 
 // general are heads of questions that stand for everybody of an affiliation.
-var general = names.WordSet("official person people leader politician side representative delegate authority man woman one")
+var general = english.Set("official person people leader politician side representative delegate authority man woman one")
 
 // A roleReading is a role that a text words, as tokens [from, to).
 type roleReading struct {
@@ -161,7 +161,7 @@ func (d *Directory) modifies(tokens []string, ws []names.Word, i int) bool {
 		ws[i].Capital && !d.lex.IsNoName(t)
 }
 
-var questionWords = names.WordSet(`
+var questionWords = english.Set(`
 	who what when where why how which whose did does do has have had is are was were be been and or not any all every
 	some about that me show list`)
 

@@ -2,7 +2,6 @@ package question
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"whosaid/retrieval/english"
@@ -80,13 +79,7 @@ var speechNouns = set(`quote quotes quotation quotations statement statements co
 	thoughts argument explanation description complaint criticism point line prediction promise demand demands attitude`)
 
 // set makes a set of the words of s.
-func set(s string) map[string]bool {
-	words := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		words[w] = true
-	}
-	return words
-}
+func set(s string) map[string]bool { return english.Set(s) }
 
 // plain reports whether a word is a form of a common verb of telling that does
 // not look like a noun: "claim" and "says", not "claims".

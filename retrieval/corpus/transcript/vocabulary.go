@@ -71,13 +71,7 @@ var parts = words(`moderator moderators interviewer host hosts reporter chair ch
 	scribe scribes organizer organiser notetaker note-taker minute-taker secretary champion champions author authors editor editors
 	interpreter announcer`)
 
-func words(list string) map[string]bool {
-	out := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		out[w] = true
-	}
-	return out
-}
+func words(list string) map[string]bool { return english.Set(list) }
 
 // isCaption reports whether a folded label heads something other than a turn:
 // all of its words tell of meetings and notes, or its last one does.
