@@ -24,7 +24,8 @@ var prepositions = english.Set(`
 	behind versus vs without`)
 
 // indefinite pronouns are nobody's name.
-var indefinite = english.Set("everyone everybody anyone anybody someone somebody nobody everything anything something nothing people others")
+var indefinite = english.Set(`
+	everyone everybody anyone anybody someone somebody nobody everything anything something nothing people others`)
 
 // IsPreposition reports whether a folded word is a preposition: it stands before
 // the object that it governs.

@@ -133,7 +133,8 @@ func (p *Parser) partAt(ws []Word, i int, noun bool) part {
 // barred reports whether a capitalised word is in no description: it only
 // begins a sentence, or is a day.
 func (p *Parser) barred(s string) bool {
-	return p.Lex.notNames[s] && !p.Lex.roleAdj[s] && !p.Lex.roleWords[s] && !p.Lex.places[s] && len(p.Lex.demonyms[s]) == 0 && !p.Lex.officeWords[s]
+	l := p.Lex
+	return l.notNames[s] && !l.roleAdj[s] && !l.roleWords[s] && !l.officeWords[s] && !l.places[s] && l.demonyms[s] == ""
 }
 
 // IsPlainGap reports whether nothing but a space, the period of an abbreviation
