@@ -28,3 +28,12 @@ func WithAttendees(people []retrieval.Person, doc *retrieval.Document) []retriev
 	}
 	return people
 }
+
+func union(a, b []string, more ...string) []string {
+	for _, s := range append(slices.Clone(b), more...) {
+		if !slices.Contains(a, s) {
+			a = append(a, s)
+		}
+	}
+	return a
+}

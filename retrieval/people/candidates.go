@@ -213,19 +213,3 @@ func (d *Directory) listedOrganisations() func() map[string][]string {
 		return out
 	})
 }
-
-// organisations notes who speaks for which organisation.
-func (d *draft) organisations(statements []retrieval.Statement) {
-	for i := range statements {
-		s := &statements[i]
-		if s.SpeakerReason != retrieval.ByLabel || s.Speaker == "" {
-			continue
-		}
-		d.labelled = true
-		if e, ok := d.speakerOf(s); ok && s.SpeakerRole != "" {
-			if key := strings.ToLower(s.SpeakerRole); !slices.Contains(d.speakers[key], e) {
-				d.speakers[key] = append(d.speakers[key], e)
-			}
-		}
-	}
-}

@@ -128,15 +128,6 @@ func (m *merger) join(doc string, i int, p retrieval.Person) {
 	found[names.Fold(p.Name)] = i
 }
 
-func union(a, b []string, more ...string) []string {
-	for _, s := range append(slices.Clone(b), more...) {
-		if !slices.Contains(a, s) {
-			a = append(a, s)
-		}
-	}
-	return a
-}
-
 // speakers adds the speakers of statements whom no document's list has.
 func (m *merger) speakers(statements []retrieval.Statement) {
 	waits := map[string]bool{}

@@ -28,25 +28,6 @@ type Directory struct {
 	listed func() map[string][]string
 }
 
-// wordings are what roles and offices are worded by.
-type wordings struct {
-	lex     *names.Lexicon
-	offices []office
-}
-
-// An entry is one person with what searching needs.
-type entry struct {
-	retrieval.Person
-	tokens []string // of the name, folded
-	given  string
-	suffix string
-	roles  []roleWords
-	// affiliations are the words of Affiliations and the countries that the
-	// roles imply.
-	affiliations []string
-	order        int // of first appearance
-}
-
 // A Mention is a place in a free text (a question) that names somebody.
 type Mention struct {
 	retrieval.Span

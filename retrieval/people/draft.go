@@ -2,8 +2,8 @@ package people
 
 import (
 	"cmp"
-	"maps"
 	"slices"
+	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/names"
@@ -23,36 +23,6 @@ type draft struct {
 	speakers map[string][]int
 	// labelled is true where a label names the speaker of a statement.
 	labelled bool
-}
-
-// NewDirectory puts the people of the documents together. perDocument holds
-// each document's people, statements all statements (their speakers carry the
-// documents' names; those not among the people are added), ordinary the words
-// of all statements.
-func NewDirectory(perDocument map[string][]retrieval.Person, statements []retrieval.Statement, aliases Aliases,
-	ordinary OrdinaryWords) *Directory {
-	d := &draft{
-		wordings: wordings{lex: names.Shared(), offices: newOffices(aliases)}, aliases: aliases, ordinary: ordinary,
-		canonical: map[string]map[string]int{}, phrases: map[string][]phrase{}, initials: map[string][]int{}, speakers: map[string][]int{},
-	}
-	m := newMerger(d)
-	for _, doc := range slices.Sorted(maps.Keys(perDocument)) {
-		m.document(doc, perDocument[doc])
-	}
-	m.speakers(statements)
-	m.names()
-	m.surnames()
-	m.aliases()
-	d.count(statements)
-	d.rolesAtWords(statements)
-	d.order()
-	d.organisations(statements)
-	d.index()
-	made, err := OpenDirectory(d.encode(), aliases)
-	if err != nil {
-		panic(err) // what encode writes can be opened
-	}
-	return made
 }
 
 // speakerOf is the entry of a statement's speaker.
@@ -96,13 +66,18 @@ func (d *draft) order() {
 	}
 }
 
-// index prepares searching by name and role.
-func (d *draft) index() {
-	for i := range d.entries {
-		d.addPhrases(i)
-		d.addRoles(i)
-	}
-	for i := range d.entries {
-		d.addHalves(i)
+// organisations notes who speaks for which organisation.
+func (d *draft) organisations(statements []retrieval.Statement) {
+	for i := range statements {
+		s := &statements[i]
+		if s.SpeakerReason != retrieval.ByLabel || s.Speaker == "" {
+			continue
+		}
+		d.labelled = true
+		if e, ok := d.speakerOf(s); ok && s.SpeakerRole != "" {
+			if key := strings.ToLower(s.SpeakerRole); !slices.Contains(d.speakers[key], e) {
+				d.speakers[key] = append(d.speakers[key], e)
+			}
+		}
 	}
 }

@@ -12,64 +12,6 @@ import (
 	"whosaid/retrieval/names"
 )
 
-// directoryMagic opens a directory: magic, flags, and the sections in turn.
-const directoryMagic = "WSP1"
-
-// labelledFlag says that labels name speakers.
-const labelledFlag = 1
-
-// sections are what a directory consists of. Entries are told by their numbers,
-// most statements first.
-type sections struct {
-	labelled bool
-	entries  table
-	// canonical has, by document, the folded names of those in it and their
-	// entries.
-	canonical table
-	byName    table
-	// phrased are phrases by their words, initials entries as they are written.
-	phrased, initials table
-	// vocabulary are the words of roles. Heads and scopes have the entries by the
-	// heads, and by all words of their roles and affiliations.
-	vocabulary, heads, scopes table
-	// spelt has the persons by the parts of their names that may be misspelt,
-	// given the first names of persons, in small letters.
-	spelt, given table
-	// joint has the groups that speak together by their members, described those
-	// who are no persons by the words of their names.
-	joint, described table
-	// sorted has the entries of each sort, ordinary in how many documents each
-	// ordinary word stands.
-	sorted, ordinary table
-	organisations    table
-	// wordings are the names and roles of everybody quoted, folded, each after a
-	// new line.
-	worded table
-}
-
-func (s *sections) tables() []*table {
-	return []*table{
-		&s.entries, &s.canonical, &s.byName, &s.phrased, &s.initials, &s.vocabulary, &s.heads, &s.scopes, &s.spelt, &s.given,
-		&s.joint, &s.described, &s.sorted, &s.ordinary, &s.organisations, &s.worded,
-	}
-}
-
-// open reads what encode wrote. It reports whether the sections are whole.
-func (s *sections) open(raw []byte) bool {
-	if len(raw) < len(directoryMagic)+1 || string(raw[:len(directoryMagic)]) != directoryMagic {
-		return false
-	}
-	raw = raw[len(directoryMagic):]
-	s.labelled, raw = raw[0]&labelledFlag != 0, raw[1:]
-	for _, t := range s.tables() {
-		var ok bool
-		if *t, raw, ok = readTable(raw); !ok {
-			return false
-		}
-	}
-	return len(raw) == 0
-}
-
 // encode writes the draft.
 func (d *draft) encode() []byte {
 	out := []byte(directoryMagic)
@@ -164,30 +106,44 @@ func (d *draft) encodeRoles(out []byte) []byte {
 
 // encodeNames writes what finds people by parts of their names.
 func (d *draft) encodeNames(out []byte) []byte {
-	spelt, given, joint, described, sorted := postings{}, postings{}, postings{}, postings{}, postings{}
+	n := nameParts{postings{}, postings{}, postings{}, postings{}, postings{}}
 	for i := range d.entries {
-		e := &d.entries[i]
-		sorted.add(string(e.Sort), i)
-		if e.Sort == retrieval.Individual || e.Sort == "" {
-			for _, part := range misspeltParts(e) {
-				spelt.add(part, i)
-			}
-		}
-		if first, _, more := strings.Cut(e.Name, " "); more && e.Sort == retrieval.Individual {
-			given[strings.ToLower(first)] = nil
-		}
-		if members := Members(e.Name); e.Sort == retrieval.Group && len(members) > 1 {
-			for _, m := range members {
-				joint.add(m, i)
-			}
-		}
-		if e.Sort != retrieval.Individual {
-			for w := range strings.FieldsSeq(strings.ToLower(e.Name)) {
-				described.add(bareWord(w), i)
-			}
+		n.add(&d.entries[i], i)
+	}
+	for _, p := range []postings{n.spelt, n.given, n.joint, n.described, n.sorted} {
+		out = p.write(out)
+	}
+	return out
+}
+
+// nameParts are entries by parts of their names, and by their sorts: those of
+// sections.
+type nameParts struct {
+	spelt, given, joint, described, sorted postings
+}
+
+// add notes entry i.
+func (n *nameParts) add(e *entry, i int) {
+	n.sorted.add(string(e.Sort), i)
+	if e.Sort == retrieval.Individual || e.Sort == "" {
+		for _, part := range misspeltParts(e) {
+			n.spelt.add(part, i)
 		}
 	}
-	return sorted.write(described.write(joint.write(given.write(spelt.write(out)))))
+	if e.Sort == retrieval.Individual {
+		if first, _, more := strings.Cut(e.Name, " "); more {
+			n.given[strings.ToLower(first)] = nil
+		}
+		return
+	}
+	if members := Members(e.Name); e.Sort == retrieval.Group && len(members) > 1 {
+		for _, m := range members {
+			n.joint.add(m, i)
+		}
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(e.Name)) {
+		n.described.add(bareWord(w), i)
+	}
 }
 
 // misspeltParts are the parts of a person's names that a question may have
@@ -222,4 +178,41 @@ func (d *draft) encodeWordings(out []byte) []byte {
 		records = append(records, all)
 	}
 	return writeTable(out, records)
+}
+
+// encodeEntries writes the entries. Documents are told by their numbers.
+func (d *draft) encodeEntries(out []byte, documents []string) []byte {
+	records := make([][]byte, len(d.entries))
+	var all []byte
+	for i := range d.entries {
+		from := len(all)
+		all = d.entries[i].append(all, documents)
+		records[i] = all[from:len(all):len(all)]
+	}
+	return writeTable(out, records)
+}
+
+func (e *entry) append(out []byte, documents []string) []byte {
+	listed := 0
+	if e.Listed {
+		listed = 1
+	}
+	out = appendText(out, e.Name)
+	for _, n := range []int{slices.Index(sorts, e.Sort), slices.Index(genders, e.Gender), e.Statements, listed} {
+		out = binary.AppendUvarint(out, uint64(max(n, 0)))
+	}
+	out = appendText(out, e.Surname)
+	for _, list := range [][]string{e.tokens, e.Mentions, e.Roles, e.Affiliations, e.Short, e.AlsoKnown, e.affiliations} {
+		out = appendList(out, list)
+	}
+	out = binary.AppendUvarint(out, uint64(len(e.roles)))
+	for _, r := range e.roles {
+		out = appendList(appendText(out, r.head), r.words)
+	}
+	for _, doc := range e.Documents {
+		if i, ok := slices.BinarySearch(documents, doc); ok {
+			out = binary.AppendUvarint(out, uint64(i))
+		}
+	}
+	return out
 }

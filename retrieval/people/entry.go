@@ -1,7 +1,6 @@
 package people
 
 import (
-	"encoding/binary"
 	"slices"
 	"sync"
 
@@ -13,43 +12,6 @@ var (
 	sorts   = []retrieval.Sort{"", retrieval.Individual, retrieval.Organisation, retrieval.Group, retrieval.Anonymous}
 	genders = []retrieval.Gender{"", retrieval.Female, retrieval.Male}
 )
-
-// encodeEntries writes the entries. Documents are told by their numbers.
-func (d *draft) encodeEntries(out []byte, documents []string) []byte {
-	records := make([][]byte, len(d.entries))
-	var all []byte
-	for i := range d.entries {
-		from := len(all)
-		all = d.entries[i].append(all, documents)
-		records[i] = all[from:len(all):len(all)]
-	}
-	return writeTable(out, records)
-}
-
-func (e *entry) append(out []byte, documents []string) []byte {
-	listed := 0
-	if e.Listed {
-		listed = 1
-	}
-	out = appendText(out, e.Name)
-	for _, n := range []int{slices.Index(sorts, e.Sort), slices.Index(genders, e.Gender), e.Statements, listed} {
-		out = binary.AppendUvarint(out, uint64(max(n, 0)))
-	}
-	out = appendText(out, e.Surname)
-	for _, list := range [][]string{e.tokens, e.Mentions, e.Roles, e.Affiliations, e.Short, e.AlsoKnown, e.affiliations} {
-		out = appendList(out, list)
-	}
-	out = binary.AppendUvarint(out, uint64(len(e.roles)))
-	for _, r := range e.roles {
-		out = appendList(appendText(out, r.head), r.words)
-	}
-	for _, doc := range e.Documents {
-		if i, ok := slices.BinarySearch(documents, doc); ok {
-			out = binary.AppendUvarint(out, uint64(i))
-		}
-	}
-	return out
-}
 
 // entry is the i-th one, read when first asked for.
 func (d *Directory) entry(i int) *entry {
@@ -105,4 +67,25 @@ func (d *Directory) documentNames() func() []string {
 		}
 		return out
 	})
+}
+
+// An entry is one person with what searching needs.
+type entry struct {
+	retrieval.Person
+	tokens []string // of the name, folded
+	given  string
+	suffix string
+	roles  []roleWords
+	// affiliations are the words of Affiliations and the countries that the
+	// roles imply.
+	affiliations []string
+	order        int // of first appearance
+}
+
+// roleWords are the words of one role as questions word them.
+type roleWords struct {
+	head  string
+	words []string
+	// scope holds the words and those of the person's affiliations.
+	scope []string
 }

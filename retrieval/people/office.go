@@ -8,50 +8,6 @@ import (
 	"whosaid/retrieval/names"
 )
 
-// roleWords are the words of one role as questions word them.
-type roleWords struct {
-	head  string
-	words []string
-	// scope holds the words and those of the person's affiliations.
-	scope []string
-}
-
-// addRoles makes entry i findable by its roles and, for groups and anonymous
-// sources, by its own wording.
-func (d *draft) addRoles(i int) {
-	e := &d.entries[i]
-	texts := e.Roles
-	if e.Sort != retrieval.Individual && e.Sort != "" {
-		texts = append(slices.Clone(texts), e.Name)
-	}
-	for _, t := range texts {
-		desc := d.lex.Describe(t)
-		r := roleWords{words: d.asked(names.FoldAll(fields(names.TrimPhrase(t))))}
-		if len(r.words) == 0 || desc.Head == "" {
-			continue
-		}
-		r.head = d.headOf(desc)
-		e.roles = append(e.roles, r)
-	}
-	for _, a := range e.Affiliations {
-		e.affiliations = append(e.affiliations, d.asked(names.FoldAll(fields(a)))...)
-	}
-	for _, r := range e.roles {
-		e.affiliations = append(e.affiliations, d.lex.CountryOf(r.words)...)
-	}
-	for k := range e.roles {
-		e.roles[k].scope = append(slices.Clone(e.roles[k].words), e.affiliations...)
-	}
-}
-
-// headOf is the description's head as questions word it.
-func (d *wordings) headOf(desc names.Description) string {
-	if h := d.asked([]string{desc.Head}); len(h) > 0 {
-		return h[len(h)-1]
-	}
-	return desc.Head
-}
-
 // holders are the entries that have the role r, most statements first. A
 // plural of a general word ("officials") asks for groups as well as for
 // everybody of that affiliation. Deputies and former holders count only when
@@ -167,15 +123,6 @@ var questionWords = english.Set(`
 
 func questionWord(w string) bool {
 	return questionWords[w] || english.IsForm(w, english.Empty, anyForm)
-}
-
-func (d *wordings) isPlace(t string) bool {
-	_, n := d.placeAt([]string{t})
-	return n > 0 || t == "united" || t == "states" || t == "us"
-}
-
-func (d *wordings) officeWord(s string) bool {
-	return slices.ContainsFunc(d.offices, func(o office) bool { return slices.Contains(o.from, s) || slices.Contains(o.to, s) })
 }
 
 // complementEnd is the index after "of state", "to the OSCE" behind the head.

@@ -1,0 +1,59 @@
+package people
+
+// directoryMagic opens a directory: magic, flags, and the sections in turn.
+const directoryMagic = "WSP1"
+
+// labelledFlag says that labels name speakers.
+const labelledFlag = 1
+
+// sections are what a directory consists of. Entries are told by their numbers,
+// most statements first.
+type sections struct {
+	labelled bool
+	entries  table
+	// canonical has, by document, the folded names of those in it and their
+	// entries.
+	canonical table
+	byName    table
+	// phrased are phrases by their words, initials entries as they are written.
+	phrased, initials table
+	// vocabulary are the words of roles. Heads and scopes have the entries by the
+	// heads, and by all words of their roles and affiliations.
+	vocabulary, heads, scopes table
+	// spelt has the persons by the parts of their names that may be misspelt,
+	// given the first names of persons, in small letters.
+	spelt, given table
+	// joint has the groups that speak together by their members, described those
+	// who are no persons by the words of their names.
+	joint, described table
+	// sorted has the entries of each sort, ordinary in how many documents each
+	// ordinary word stands.
+	sorted, ordinary table
+	organisations    table
+	// wordings are the names and roles of everybody quoted, folded, each after a
+	// new line.
+	worded table
+}
+
+func (s *sections) tables() []*table {
+	return []*table{
+		&s.entries, &s.canonical, &s.byName, &s.phrased, &s.initials, &s.vocabulary, &s.heads, &s.scopes, &s.spelt, &s.given,
+		&s.joint, &s.described, &s.sorted, &s.ordinary, &s.organisations, &s.worded,
+	}
+}
+
+// open reads what encode wrote. It reports whether the sections are whole.
+func (s *sections) open(raw []byte) bool {
+	if len(raw) < len(directoryMagic)+1 || string(raw[:len(directoryMagic)]) != directoryMagic {
+		return false
+	}
+	raw = raw[len(directoryMagic):]
+	s.labelled, raw = raw[0]&labelledFlag != 0, raw[1:]
+	for _, t := range s.tables() {
+		var ok bool
+		if *t, raw, ok = readTable(raw); !ok {
+			return false
+		}
+	}
+	return len(raw) == 0
+}
