@@ -1,147 +1,133 @@
 package main_test
 
 import (
-	"encoding/json"
 	"errors"
 	"go/ast"
-	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
-	"io"
-	"os"
-	"os/exec"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// knotLimit is how many files of a package may all need each other. Who reads
-// one of them has to read them all.
+// knotLimit is how many files of a package may all need each other.
 const knotLimit = 10
 
-// knotted are packages with a larger knot that are to be cut.
+// knotted are packages whose files still need each other in greater number.
 var knotted = []string{"bot/discord/discordtest", "retrieval/attribution", "retrieval/verify", "retrieval/verify/difference"}
 
-// TestFilesAreNoKnots fails for more than knotLimit files of a package each of
-// which needs, by way of others, every other.
-func TestFilesAreNoKnots(t *testing.T) {
-	all := compiled(t)
-	for path, p := range all {
-		name := strings.TrimPrefix(path, module+"/")
-		if !within(path, module) || slices.Contains(knotted, name) {
+// TestKnotsAreSmall fails for a set of more than knotLimit files of one package
+// that all need each other: a file needs another when it uses a name or method
+// that the other declares.
+func TestKnotsAreSmall(t *testing.T) {
+	for _, p := range packages(t) {
+		if slices.Contains(knotted, strings.TrimPrefix(p.ImportPath, module+"/")) {
 			continue
 		}
-		for _, knot := range knots(p.needs(t, all)) {
+		for _, knot := range knots(needs(t, p.read(t, p.GoFiles))) {
 			if len(knot) > knotLimit {
-				t.Errorf("%s: %d files need each other: %s", name, len(knot), strings.Join(knot, " "))
+				t.Errorf("%s: %d files that all need each other: %s", p.ImportPath, len(knot), strings.Join(knot, " "))
 			}
 		}
 	}
 }
 
+// TestKnots holds that a knot is found through functions, types and methods,
+// and that a mere chain is none.
 func TestKnots(t *testing.T) {
-	needs := map[string][]string{"a": {"b"}, "b": {"c", "d"}, "c": {"a"}, "d": {"e"}, "e": {"d"}, "f": {"a", "d"}}
-	got := knots(needs)
-	slices.SortFunc(got, slices.Compare)
-	if len(got) != 2 || !slices.Equal(got[0], []string{"a", "b", "c"}) || !slices.Equal(got[1], []string{"d", "e"}) {
-		t.Error(got)
+	files := []sourceFile{
+		{"p/a.go", []byte("package p\nfunc A() { B() }")},
+		{"p/b.go", []byte("package p\ntype T struct{}\nfunc B() { var t T; t.c() }")},
+		{"p/c.go", []byte("package p\nfunc (T) c() { A() }")},
+		{"p/d.go", []byte("package p\nfunc D() { A() }")},
+	}
+	got := knots(needs(t, files))
+	if len(got) != 2 || strings.Join(got[0], " ") != "a.go b.go c.go" || strings.Join(got[1], " ") != "d.go" {
+		t.Errorf("knots are %v", got)
 	}
 }
 
-// A compiledPackage is a package with the types that it exports.
-type compiledPackage struct {
-	ImportPath, Dir, Export string
-	GoFiles                 []string
-}
-
-// compiled are the packages of the module and all that they import, by path.
-func compiled(t *testing.T) map[string]compiledPackage {
-	t.Helper()
-	out, err := exec.CommandContext(t.Context(), "go", "list", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles", module+"/...").Output()
-	if err != nil {
-		t.Fatalf("go list: %v", err)
-	}
-	all := map[string]compiledPackage{}
-	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
-		var p compiledPackage
-		if err := d.Decode(&p); errors.Is(err, io.EOF) {
-			return all
-		} else if err != nil {
-			t.Fatal(err)
-		}
-		all[p.ImportPath] = p
-	}
-}
-
-// needs are, for each file of the package, the files with what it uses.
-func (p compiledPackage) needs(t *testing.T, all map[string]compiledPackage) map[string][]string {
+// needs returns for each file, by its base name, the files whose declarations
+// at the top level, or methods, it uses. Imports are not followed.
+func needs(t *testing.T, files []sourceFile) map[string][]string {
 	t.Helper()
 	set := token.NewFileSet()
-	var files []*ast.File
-	for _, name := range p.GoFiles {
-		file, err := parser.ParseFile(set, filepath.Join(p.Dir, name), nil, parser.SkipObjectResolution)
+	var trees []*ast.File
+	for _, f := range files {
+		tree, err := parser.ParseFile(set, filepath.Base(f.name), f.text, parser.SkipObjectResolution)
 		if err != nil {
 			t.Fatal(err)
 		}
-		files = append(files, file)
+		trees = append(trees, tree)
 	}
-	config := types.Config{Importer: importer.ForCompiler(set, "gc", func(path string) (io.ReadCloser, error) {
-		return os.Open(all[path].Export)
-	})}
 	info := &types.Info{Uses: map[*ast.Ident]types.Object{}}
-	checked, err := config.Check(p.ImportPath, set, files, info)
-	if err != nil {
-		t.Fatal(err)
+	config := types.Config{Importer: nowhere{}, Error: func(error) {}}
+	pkg, _ := config.Check("p", set, trees, info) // what is imported is missing, and no matter
+	out := map[string][]string{}
+	for _, tree := range trees {
+		out[set.Position(tree.Package).Filename] = nil
 	}
-	needs := map[string][]string{}
-	for use, object := range info.Uses {
-		if object.Pkg() != checked {
-			continue
-		}
-		here, there := filepath.Base(set.Position(use.Pos()).Filename), filepath.Base(set.Position(object.Pos()).Filename)
-		if here != there && !slices.Contains(needs[here], there) {
-			needs[here] = append(needs[here], there)
+	for id, used := range info.Uses {
+		from, to := set.Position(id.Pos()).Filename, set.Position(used.Pos()).Filename
+		if _, isFunc := used.(*types.Func); used.Pkg() == pkg && (isFunc || used.Parent() == pkg.Scope()) && from != to {
+			out[from] = append(out[from], to)
 		}
 	}
-	return needs
-}
-
-// knots are the files that need each other, two or more together, each knot in
-// order.
-func knots(needs map[string][]string) [][]string {
-	var out [][]string
-	reached := map[string]map[string]bool{}
-	for file := range needs {
-		reached[file] = map[string]bool{}
-		reach(needs, file, reached[file])
-	}
-	done := map[string]bool{}
-	for file := range needs {
-		var knot []string
-		for other := range reached[file] {
-			if !done[other] && reached[other][file] {
-				knot = append(knot, other)
-			}
-		}
-		for _, other := range knot {
-			done[other] = true
-		}
-		if len(knot) > 1 {
-			slices.Sort(knot)
-			out = append(out, knot)
-		}
+	for name, list := range out {
+		slices.Sort(list)
+		out[name] = slices.Compact(list)
 	}
 	return out
 }
 
-// reach notes all files that a file needs, by way of others too.
-func reach(needs map[string][]string, file string, found map[string]bool) {
-	for _, next := range needs[file] {
-		if !found[next] {
-			found[next] = true
-			reach(needs, next, found)
+// nowhere is an importer that finds nothing.
+type nowhere struct{}
+
+func (nowhere) Import(string) (*types.Package, error) { return nil, errors.New("not looked for") }
+
+// knots are the strongly connected components of files, largest first, by
+// Tarjan's algorithm (SIAM Journal on Computing 1, 1972).
+func knots(needs map[string][]string) [][]string {
+	k := &knotter{needs: needs, order: map[string]int{}, low: map[string]int{}, open: map[string]bool{}}
+	for _, name := range slices.Sorted(maps.Keys(needs)) {
+		if k.order[name] == 0 {
+			k.visit(name)
 		}
+	}
+	slices.SortStableFunc(k.found, func(a, b []string) int { return len(b) - len(a) })
+	return k.found
+}
+
+// A knotter is Tarjan's algorithm at work.
+type knotter struct {
+	needs      map[string][]string
+	order, low map[string]int
+	open       map[string]bool
+	stack      []string
+	found      [][]string
+}
+
+func (k *knotter) visit(name string) {
+	k.order[name] = len(k.order) + 1
+	k.low[name] = k.order[name]
+	k.stack, k.open[name] = append(k.stack, name), true
+	for _, other := range k.needs[name] {
+		if k.order[other] == 0 {
+			k.visit(other)
+			k.low[name] = min(k.low[name], k.low[other])
+		} else if k.open[other] {
+			k.low[name] = min(k.low[name], k.order[other])
+		}
+	}
+	if k.low[name] == k.order[name] {
+		at := slices.Index(k.stack, name)
+		knot := slices.Sorted(slices.Values(k.stack[at:]))
+		for _, member := range knot {
+			k.open[member] = false
+		}
+		k.stack, k.found = k.stack[:at], append(k.found, knot)
 	}
 }
