@@ -20,7 +20,7 @@ const (
 	bears   = .17
 	// beside is the relevance, as a share of the best, below which further
 	// statements are left out.
-	beside = .8
+	beside = .5
 	// besideTurns is the same for turns of a meeting.
 	besideTurns = .5
 )

@@ -73,17 +73,22 @@ func (d *decider) candidates() []retrieval.ScoredStatement {
 	switch {
 	case d.plan.Sure:
 		return d.own()
-	case d.q.Role != "" && len(d.plan.Names) > 0 && d.wantsSeveral(), d.oneDescribed(), d.q.Unnamed && len(d.plan.Names) > 0:
+	case d.q.Role != "" && len(d.plan.Names) > 0 && d.wantsSeveral(), d.fewDescribed(), d.q.Unnamed && len(d.plan.Names) > 0:
 		return d.inRole()
 	}
 	return d.found.Statements
 }
 
-// oneDescribed reports whether those asked about are described in a way that
-// fits one person: "the head of the nurses' union".
-func (d *decider) oneDescribed() bool {
-	return d.q.Role == "" && len(d.q.Speakers) == 1 && len(d.q.Speakers[0].People) == 1 && !d.plan.Sure
+// fewDescribed reports whether those asked about are described in a way that
+// fits few people: "the head of the nurses' union".
+func (d *decider) fewDescribed() bool {
+	return d.q.Role == "" && len(d.q.Speakers) == 1 && !d.plan.Sure &&
+		len(d.q.Speakers[0].People) > 0 && len(d.q.Speakers[0].People) <= mostMeant
 }
+
+// mostMeant is how many people a description means at most whose statements
+// come before all others'.
+const mostMeant = 5
 
 // inRole are the statements of those with the role asked for, where one of them
 // answers, and otherwise everybody's.

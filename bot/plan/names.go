@@ -41,44 +41,6 @@ func (r *resolver) correctNames(text string) (string, []Correction) {
 	return strings.Join(words, " "), made
 }
 
-// apostrophes puts the apostrophe into words that lack it: contractions, and the
-// genitive of names of people here.
-func (r *resolver) apostrophes(text string) string {
-	words := strings.Fields(text)
-	for i, w := range words {
-		bare := strings.Trim(w, `.,;:?!"'()“”`)
-		low := strings.ToLower(bare)
-		switch whole, contracted := contractions[low]; {
-		case contracted:
-			words[i] = strings.Replace(w, bare, whole, 1)
-		case len(low) > shortest && strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") && r.genitive(bare):
-			words[i] = strings.Replace(w, bare, bare[:len(bare)-1]+"'s", 1)
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// genitive reports whether a word that nobody has for a name is one with "s".
-func (r *resolver) genitive(word string) bool {
-	if words, err := lexicon.English(); err != nil || words.Lookup(strings.ToLower(word)) != lexicon.Unknown && !capital(word) {
-		return false
-	}
-	quoted := func(p retrieval.Person) bool { return p.Sort == retrieval.Individual && p.Statements > 0 }
-	return len(r.directory.Lookup(word)) == 0 && slices.ContainsFunc(r.directory.Lookup(word[:len(word)-1]), quoted)
-}
-
-// contractions as people type them without the apostrophe; not those that are
-// other words ("were", "well").
-var contractions = map[string]string{
-	"whats": "what's", "whos": "who's", "wheres": "where's", "hows": "how's", "thats": "that's", "hes": "he's", "shes": "she's",
-	"theyre": "they're",
-	"dont":   "don't", "doesnt": "doesn't", "didnt": "didn't", "wont": "won't", "cant": "can't", "isnt": "isn't", "arent": "aren't",
-	"wasnt":  "wasn't",
-	"werent": "weren't", "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "wouldnt": "wouldn't", "couldnt": "couldn't",
-	"shouldnt": "shouldn't",
-	"im":       "I'm", "ive": "I've", "youre": "you're", "theyve": "they've", "weve": "we've",
-}
-
 // misspelt is the person whom the i-th word names by a misspelt surname, and that
 // surname: one whose first name stands before it, or else one whose name a
 // strange word is near to.
@@ -87,6 +49,9 @@ func (r *resolver) misspelt(words []string, bare string, i int) (person retrieva
 		return person, part, true
 	}
 	if person, part, ok = r.byNickname(words, bare, i); ok {
+		return person, part, true
+	}
+	if person, part, ok = r.byBoth(words, bare, i); ok {
 		return person, part, true
 	}
 	if !r.strange(words[i], bare, i) {
@@ -139,6 +104,33 @@ func (r *resolver) byNickname(words []string, bare string, i int) (person retrie
 		return retrieval.Person{}, "", false
 	}
 	return found[0], bare, true
+}
+
+// byBoth is the person whose first name and surname the two words up to the i-th
+// misspell, one of which is in no document and no English word.
+func (r *resolver) byBoth(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
+	if i == 0 || len(bare) < shortName {
+		return retrieval.Person{}, "", false
+	}
+	first := possessor(words[i-1])
+	if len(first) < shortName || lexicon.IsStopWord(strings.ToLower(first)) || lexicon.IsStopWord(strings.ToLower(bare)) ||
+		!r.strange(words[i], bare, i) && !r.strange(words[i-1], first, i-1) || len(r.directory.Lookup(first+" "+bare)) > 0 {
+		return retrieval.Person{}, "", false
+	}
+	best := 2*mostSlips + 1
+	for _, p := range r.directory.All() {
+		names := strings.Fields(people.Plain(p.Name))
+		if p.Sort != retrieval.Individual || len(names) < 2 {
+			continue
+		}
+		last := names[len(names)-1]
+		slips, like := people.Misspelt(first, names[0])
+		more, alike := people.Misspelt(bare, last)
+		if cost := slips + more; like && alike && cost > 0 && cost < best {
+			person, part, best, ok = p, last, cost, true
+		}
+	}
+	return person, part, ok
 }
 
 // shortName is how many letters a name has at least that is taken for another.

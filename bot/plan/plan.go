@@ -105,10 +105,10 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 		}
 	}
 	text, p.Article = article(text)
-	q := question.Parse(text, directory, conversation(r.Turns, directory))
+	q := res.parsed(text, conversation(r.Turns, directory))
 	q = res.respelt(q)
 	q = narrowed(q, r.Speaker, directory)
-	q = res.resolve(q)
+	q = res.resolve(res.withDescribed(q))
 	q = res.organisations(q, text)
 	p.Question, p.Text = q, res.known(text)
 	if r.Beside != "" {

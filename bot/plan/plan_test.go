@@ -103,6 +103,8 @@ func TestWho(t *testing.T) {
 		{"What did Axelby say about the ferry?", "Tom Axelby", ""},
 		{"What did the head of the fishing union say?", "Tom Axelby", ""},
 		{"Who said the pier is shut?", "", ""},
+		{"what did petre obstfeild say about the ferry", "Petra Obstfield", "petre obstfeild"},
+		{"petre obstfeild on the ferry", "Petra Obstfield", "petre obstfeild"},
 	} {
 		p, err := New(t.Context(), lib, Request{Question: c.question})
 		if err != nil {

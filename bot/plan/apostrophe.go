@@ -1,0 +1,60 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/lexicon"
+)
+
+// apostrophes puts the apostrophe into words that lack it: contractions, and the
+// genitive of names of people here.
+func (r *resolver) apostrophes(text string) string {
+	words := strings.Fields(text)
+	for i, w := range words {
+		bare := strings.Trim(w, `.,;:?!"'()“”`)
+		low := strings.ToLower(bare)
+		switch whole, contracted := contractions[low]; {
+		case contracted:
+			words[i] = strings.Replace(w, bare, whole, 1)
+		case len(low) > shortest && strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") &&
+			r.genitive(bare, i > 0 && determines[strings.ToLower(words[i-1])]):
+			words[i] = strings.Replace(w, bare, bare[:len(bare)-1]+"'s", 1)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// genitive reports whether a word that nobody has for a name is one with "s". An
+// English word is one where somebody has the name who is often quoted, unless it
+// is rather a plural: "the trumps".
+func (r *resolver) genitive(word string, plural bool) bool {
+	least := 1
+	if words, err := lexicon.English(); err != nil || words.Lookup(strings.ToLower(word)) != lexicon.Unknown && !capital(word) {
+		least = oftenQuoted
+	}
+	if plural && least > 1 || len(r.directory.Lookup(word)) > 0 {
+		return false
+	}
+	quoted := func(p retrieval.Person) bool { return p.Sort == retrieval.Individual && p.Statements >= least }
+	return slices.ContainsFunc(r.directory.Lookup(word[:len(word)-1]), quoted)
+}
+
+// oftenQuoted is how many statements somebody has at least whose name counts for
+// more than an English word with its letters.
+const oftenQuoted = 10
+
+var determines = map[string]bool{"the": true, "these": true, "those": true, "both": true, "two": true}
+
+// contractions as people type them without the apostrophe; not those that are
+// other words ("were", "well").
+var contractions = map[string]string{
+	"whats": "what's", "whos": "who's", "wheres": "where's", "hows": "how's", "thats": "that's", "hes": "he's", "shes": "she's",
+	"theyre": "they're",
+	"dont":   "don't", "doesnt": "doesn't", "didnt": "didn't", "wont": "won't", "cant": "can't", "isnt": "isn't", "arent": "aren't",
+	"wasnt":  "wasn't",
+	"werent": "weren't", "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "wouldnt": "wouldn't", "couldnt": "couldn't",
+	"shouldnt": "shouldn't",
+	"im":       "I'm", "ive": "I've", "youre": "you're", "theyve": "they've", "weve": "we've",
+}

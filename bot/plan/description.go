@@ -1,0 +1,225 @@
+package plan
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"whosaid/bot/cue"
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+	"whosaid/retrieval/people"
+	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
+)
+
+// withDescribed asks about whoever the whole subject of the question describes,
+// where only a part of it was taken for somebody: "the guy" of "the foreign
+// ministry guy". A subject that ends with a person's name is that person's.
+func (r *resolver) withDescribed(q question.Question) question.Question {
+	phrase := subjectPhrase(q)
+	if phrase == "" || q.Unnamed || q.Others {
+		return q
+	}
+	if last := len(q.Speakers) - 1; last > 0 && strings.HasSuffix(phrase, q.Speakers[last].Wording) && ownedBefore(q.Speakers, phrase) {
+		q.Speakers = q.Speakers[last:]
+		return q
+	}
+	words, owner, ok := r.descriptionWords(phrase)
+	if !ok || len(words) == 0 || len(words) == 1 && owner == "" || r.fullyNamed(q, phrase) {
+		return q
+	}
+	if found := r.fitting(words, owner); len(found) > 0 {
+		q.Speakers = []question.Asked{{Wording: phrase, People: found, By: retrieval.ByNominal}}
+		return q
+	}
+	if owner != "" || slices.ContainsFunc(q.Speakers, func(a question.Asked) bool { return tooGeneral(a, phrase) }) {
+		q.Speakers = []question.Asked{{Wording: phrase, By: retrieval.ByNominal}}
+	}
+	return q
+}
+
+// ownedBefore reports whether all but the last of those asked about are only
+// owners of whoever it is: "Ito's adviser Ann Lee".
+func ownedBefore(asked []question.Asked, phrase string) bool {
+	return !slices.ContainsFunc(asked[:len(asked)-1], func(a question.Asked) bool {
+		return !strings.Contains(phrase, a.Wording+"'s ") && !strings.Contains(phrase, a.Wording+"’s ")
+	})
+}
+
+// subjectPhrase is what stands between the auxiliary and the verb of a question
+// for what was said, without a determiner; empty where that is not found.
+func subjectPhrase(q question.Question) string {
+	if q.Kind != question.WhatSaid && q.Kind != question.DidSay || q.Verb == "" {
+		return ""
+	}
+	m := subject.FindStringSubmatchIndex(q.Text)
+	if m == nil {
+		return ""
+	}
+	rest := q.Text[m[1]:]
+	end := regexp.MustCompile(`(?i)\s` + regexp.QuoteMeta(q.Verb) + `\b`).FindStringIndex(rest)
+	if end == nil {
+		return ""
+	}
+	phrase := strings.TrimSpace(rest[:end[0]])
+	if n := len(strings.Fields(phrase)); n == 0 || n > longestDescription || strings.ContainsAny(phrase, `,;:"“`) {
+		return ""
+	}
+	return phrase
+}
+
+var subject = regexp.MustCompile(`(?i)\b(?:did|does|do|has|had|would|will)\s+(?:the\s+|that\s+|this\s+|an?\s+)?`)
+
+// longestDescription is how many words a description has at most.
+const longestDescription = 9
+
+// descriptionWords are the words of a description that tell whom it means, and
+// the surname of whoever owns the office. Ok is false where it is somebody's
+// name, or ends with one.
+func (r *resolver) descriptionWords(phrase string) (words []string, owner string, ok bool) {
+	rest := phrase
+	for _, m := range r.directory.Find(phrase) {
+		if len(m.People) == 0 || m.People[0].Sort != retrieval.Individual || m.By == retrieval.ByNominal {
+			continue
+		}
+		name, after := m.Span.In(phrase), strings.TrimSpace(phrase[m.End:])
+		if after == "" || m.Start == 0 && !owns(after) {
+			return nil, "", false
+		}
+		owner = m.People[0].Surname
+		rest = strings.Replace(rest, name, " ", 1)
+	}
+	for _, w := range similarity.Meaningful(plainTitles(rest)) {
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		if !anyPerson[singular(w)] && !slices.Contains(words, w) {
+			words = append(words, w)
+		}
+	}
+	return words, owner, true
+}
+
+// owns reports whether what follows a name makes it an owner's.
+func owns(after string) bool {
+	return strings.HasPrefix(after, "'s") || strings.HasPrefix(after, "’s") || after == "campaign" || strings.HasPrefix(after, "campaign ")
+}
+
+// anyPerson are nouns that say no more than that somebody is meant.
+var anyPerson = cue.Set("guy man woman person lady head chief boss folk people dude gal rep one member somebody someone")
+
+// plainTitles is a text with offices for their abbreviations: "governor" for
+// "Gov.".
+func plainTitles(text string) string {
+	words := strings.Fields(text)
+	for i, w := range words {
+		bare := strings.TrimSuffix(w, ".")
+		for _, t := range english.Titles() {
+			if t.Noun != "" && strings.EqualFold(t.Word, bare) {
+				words[i] = t.Noun
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// fullyNamed reports whether nothing tells more of the phrase than the wordings
+// by which individuals were found.
+func (r *resolver) fullyNamed(q question.Question, phrase string) bool {
+	return slices.ContainsFunc(q.Speakers, func(a question.Asked) bool {
+		return a.By != retrieval.ByNominal && len(a.People) > 0 && a.People[0].Sort == retrieval.Individual &&
+			strings.HasSuffix(phrase, a.Wording)
+	})
+}
+
+// tooGeneral reports whether somebody asked about was found by a part of a
+// longer description alone, and is nobody with a name.
+func tooGeneral(a question.Asked, phrase string) bool {
+	if len(a.People) == 0 || a.People[0].Sort == retrieval.Individual || a.Wording == phrase {
+		return false
+	}
+	rest := strings.Replace(phrase, a.Wording, " ", 1)
+	return rest != phrase && len(similarity.Meaningful(rest)) > 0
+}
+
+// fitting are the speakers one of whose descriptions has all of the words, and
+// the owner's name; of many, nobody.
+func (r *resolver) fitting(words []string, owner string) []retrieval.Person {
+	described := r.descriptions()
+	var best []retrieval.Person
+	most := 0.0
+	for _, p := range r.directory.All() {
+		worth := 0.0
+		for _, d := range described[p.Name] {
+			worth = max(worth, r.fits(words, owner, d))
+		}
+		switch {
+		case worth == 0 || p.Statements == 0 || worth < most-1e-9:
+		case worth > most+1e-9:
+			best, most = []retrieval.Person{p}, worth
+		default:
+			best = append(best, p)
+		}
+	}
+	if len(best) > mostAlike {
+		return nil
+	}
+	return best
+}
+
+// fits is how much of words a description contains, 0 where one of them is
+// missing or the owner is.
+func (r *resolver) fits(words []string, owner, description string) float64 {
+	if owner != "" && !mentionsWord(description, strings.ToLower(owner)) {
+		return 0
+	}
+	plain := plainTitles(description)
+	all, small, short := similarity.NewText(plain), similarity.NewText(r.unmatched(withoutNames(plain), words)), initialsIn(description)
+	sum := 0.0
+	for _, w := range words {
+		query := r.query(singular(w))
+		like := query.Match(all).MaxSim
+		switch {
+		case slices.Contains(short, strings.ToUpper(w)):
+			like = 1
+		case like < sameModifier && (mayBeName(w) || query.Match(small).MaxSim < likeModifier):
+			return 0
+		}
+		sum += like
+	}
+	return sum / float64(len(words))
+}
+
+// unmatched are the words of a text that are none of words.
+func (r *resolver) unmatched(text string, words []string) string {
+	return strings.Join(slices.DeleteFunc(strings.Fields(text), func(t string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return r.query(singular(w)).Match(similarity.NewText(t)).MaxSim >= sameModifier })
+	}), " ")
+}
+
+// withoutNames are the words of a text written small: those of names mean what
+// only the same word means.
+func withoutNames(text string) string {
+	return strings.Join(slices.DeleteFunc(strings.Fields(text), capital), " ")
+}
+
+// mayBeName reports whether a word of a question is a name, a nation or
+// initials, for which nothing else stands.
+func mayBeName(w string) bool {
+	return capital(w) || similarity.Nation(w) != nil || !strings.ContainsAny(strings.ToLower(w), "aeiouy") || people.IsGivenName(w)
+}
+
+// likeModifier is how alike a word of a description is that stands for another.
+const likeModifier = .65
+
+// initialsIn are the initials of the runs of capital words in a description: "RNC"
+// for "Republican National Committee".
+func initialsIn(description string) []string {
+	var all []string
+	words := strings.Fields(description)
+	for i := range words {
+		for j := i + 2; j <= min(len(words), i+5) && capital(words[j-1]) && capital(words[i]); j++ {
+			all = append(all, english.Initials(strings.Join(words[i:j], " ")))
+		}
+	}
+	return all
+}

@@ -1,0 +1,60 @@
+package plan
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"whosaid/retrieval/library"
+)
+
+// offices are invented people and what they do.
+var offices = "“The dike will hold,” said Dutch Water Board chairman Joost Verhulst.\n\n" +
+	"“We were never asked,” said Marit Lund, a director of river ecology at Clean Delta Watch.\n\n" +
+	"“Nobody told us,” said Oregon Gov. Paula Finch.\n\n" +
+	"“He will not sign,” said Verhulst adviser Karel Smit.\n\n" +
+	"“I saw the guy run,” a guy told reporters.\n"
+
+func officesLibrary(t *testing.T) *library.Library {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "dike.txt"), []byte(offices), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	lib, err := library.Open(t.Context(), library.Config{Corpus: dir, Data: t.TempDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { lib.Close() })
+	return lib
+}
+
+// TestDescribed finds whom the whole subject of a question describes.
+func TestDescribed(t *testing.T) {
+	lib := officesLibrary(t)
+	for question, want := range map[string]string{
+		"what did the DWB chairman say about the dike?":          "Joost Verhulst",
+		"What did the Clean Delta Watch guy say?":                "Marit Lund",
+		"what did the river ecology person say about it":         "Marit Lund",
+		"what did the oregon governor say":                       "Paula Finch",
+		"what did the governor of texas say about the dike":      "",
+		"what did verhulst's adviser say about signing":          "Karel Smit",
+		"what did Verhulst's adviser Karel Smit say":             "Karel Smit",
+		"verhulst had doubts, how did his adviser react to that": "Karel Smit",
+		"anything from Verhulst on the dike":                     "Joost Verhulst",
+		"will the dike hold according to Verhulst?":              "Joost Verhulst",
+		"would Finch pay for a new dike?":                        "Paula Finch",
+		"how did Finch hit back at the critics":                  "Paula Finch",
+		"the oregon governor - what did she complain about":      "Paula Finch",
+		"would the dike of 1953 have held?":                      "",
+	} {
+		p, err := New(t.Context(), lib, Request{Question: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(p.Names, ", "); got != want {
+			t.Errorf("%q: %q, want %q", question, got, want)
+		}
+	}
+}

@@ -1,0 +1,112 @@
+package plan
+
+import (
+	"regexp"
+	"strings"
+
+	"whosaid/retrieval/people"
+	"whosaid/retrieval/question"
+)
+
+// Forms of questions that mean "what did SOMEBODY say about SOMETHING" without
+// asking so.
+var (
+	// somethingFrom: "anything from Ito on the dike".
+	somethingFrom = regexp.MustCompile(`(?i)^\W*(?:is there |got |have you got |do you have )?` +
+		`(?:anything|something|any (?:word|news|quotes?|comments?)|word|news) (?:said )?(?:from|by) (.+?) (?:on|about|regarding|over) (.+)$`)
+	// accordingTo: "was the dike checked, according to Ito".
+	accordingTo = regexp.MustCompile(`(?i)^(.+?),? according to ([^,]+?)\W*$`)
+	// afterLead: "Ito is short of money, what did her spokesman say about it",
+	// "the mayor of Delft - why would he not sign".
+	afterLead = regexp.MustCompile(`(?i)^(.+?)\s*(?:[,;:–—]|\s-|\s--)\s+` +
+		`((?:what|how|why|who|when|where|which|did|does|do|is|was|has|will|would)\b.+)$`)
+	// ofTheirs is a pronoun that stands for whoever was named before it.
+	ofTheirs = regexp.MustCompile(`(?i)\b(he|she|they|his|her|their)\b`)
+	// willDo: "would Ito sign", "how did Ito hit back".
+	willDo = regexp.MustCompile(`(?i)^\W*(?:so |and |but |hey )?` +
+		`(?:would|will|wouldn't|won't|how (?:did|does|do|would|has|is))\s+(.+)$`)
+	// asksFact begins a question for a number, a time or a place.
+	asksFact = regexp.MustCompile(`(?i)^\W*(?:so |and |but |hey )?(?:how \w+|when|where)\b`)
+)
+
+// parsed is the syntax of a question, or of the same question in a plainer form.
+func (r *resolver) parsed(text string, course question.Context) question.Question {
+	q := question.Parse(r.reworded(text), r.directory, course)
+	if q.Kind != question.Fact || len(q.Speakers) > 0 || compares(text) {
+		return q
+	}
+	if plainer := r.ofSubject(text); plainer != "" {
+		return question.Parse(plainer, r.directory, course)
+	}
+	return q
+}
+
+// reworded is a question in a form that its syntax is read from, where it is in
+// one of those forms; otherwise the question itself.
+func (r *resolver) reworded(text string) string {
+	if m := somethingFrom.FindStringSubmatch(text); m != nil {
+		return whatSaid(m[1], m[2])
+	}
+	if m := accordingTo.FindStringSubmatch(text); m != nil && !asksFact.MatchString(text) && r.isSpeaker(m[2]) {
+		return whatSaid(m[2], m[1])
+	}
+	if m := afterLead.FindStringSubmatch(text); m != nil && !compares(text) {
+		return r.withLead(m[1], m[2], text)
+	}
+	return text
+}
+
+// withLead is the question after a lead with its first pronoun replaced by
+// whoever the lead names, or by the lead itself where that is a description;
+// all of the text where that is not so.
+func (r *resolver) withLead(lead, rest, text string) string {
+	at := ofTheirs.FindStringIndex(rest)
+	if at == nil {
+		return text
+	}
+	who := lead
+	if found := r.directory.Find(lead); len(found) == 1 && len(found[0].People) > 0 {
+		who = found[0].Span.In(lead)
+	} else if len(strings.Fields(lead)) > longestLead {
+		return text
+	}
+	switch strings.ToLower(rest[at[0]:at[1]]) {
+	case "his", "her", "their":
+		who = strings.TrimSuffix(strings.TrimSuffix(who, "'s"), "’s") + "'s"
+	}
+	return rest[:at[0]] + who + rest[at[1]:]
+}
+
+// longestLead is how many words a description before a question has at most.
+const longestLead = 5
+
+// ofSubject is a question for what happened, whose subject is somebody with
+// statements, as one for what they said of it; empty where it is no such
+// question.
+func (r *resolver) ofSubject(text string) string {
+	m := willDo.FindStringSubmatchIndex(text)
+	if m == nil {
+		return ""
+	}
+	for _, found := range r.directory.Find(text) {
+		switch lead := strings.TrimSpace(text[min(m[2], found.Start):found.Start]); {
+		case found.Start < m[2]:
+			continue
+		case lead != "" && !strings.EqualFold(lead, "the") || !speaks(found):
+			return ""
+		}
+		return whatSaid(found.Span.In(text), strings.TrimSpace(text[found.End:]))
+	}
+	return ""
+}
+
+// isSpeaker reports whether words are those for somebody with statements, and no
+// more.
+func (r *resolver) isSpeaker(words string) bool {
+	found := r.directory.Find(words)
+	return len(found) == 1 && speaks(found[0]) && len(strings.Fields(words))-len(strings.Fields(found[0].Span.In(words))) <= 1
+}
+
+func speaks(m people.Mention) bool { return quoted(question.Asked{People: m.People}) }
+
+func whatSaid(who, topic string) string { return "what did " + who + " say about " + topic }
