@@ -215,7 +215,7 @@ func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Stat
 	best := 0.0
 	for _, s := range scored[:min(considered, len(scored))] {
 		r := d.relevance(s)
-		if best = max(best, r); r >= answers && r >= besideBest(s)*best {
+		if best = max(best, r); r >= answers && r >= besideBest(s, kept)*best {
 			kept = append(kept, s.Statement)
 		}
 	}
@@ -223,10 +223,10 @@ func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Stat
 }
 
 // besideBest is the relevance, as a share of the best, that a further statement
-// has at least: turns of a meeting answer together.
-func besideBest(s retrieval.ScoredStatement) float64 {
-	if s.SpeakerReason == retrieval.ByLabel {
-		return besideTurns
+// has at least: turns of a meeting answer together, and so does one speaker.
+func besideBest(s retrieval.ScoredStatement, before []retrieval.Statement) float64 {
+	if s.SpeakerReason == retrieval.ByLabel || len(before) > 0 && before[0].Speaker == s.Speaker {
+		return besideOwn
 	}
 	return beside
 }

@@ -21,8 +21,9 @@ const (
 	// beside is the relevance, as a share of the best, below which further
 	// statements are left out.
 	beside = .5
-	// besideTurns is the same for turns of a meeting.
-	besideTurns = .5
+	// besideOwn is the same for turns of a meeting, and for what the speaker of the
+	// first says.
+	besideOwn = .25
 )
 
 // weights are those of the features of relevance, from a logistic regression

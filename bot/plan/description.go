@@ -8,7 +8,7 @@ import (
 	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
-	"whosaid/retrieval/people"
+	"whosaid/retrieval/names"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
@@ -205,7 +205,7 @@ func withoutNames(text string) string {
 // mayBeName reports whether a word of a question is a name, a nation or
 // initials, for which nothing else stands.
 func mayBeName(w string) bool {
-	return capital(w) || similarity.Nation(w) != nil || !strings.ContainsAny(strings.ToLower(w), "aeiouy") || people.IsGivenName(w)
+	return capital(w) || similarity.Nation(w) != nil || !strings.ContainsAny(strings.ToLower(w), "aeiouy") || names.IsGivenName(w)
 }
 
 // likeModifier is how alike a word of a description is that stands for another.

@@ -119,7 +119,7 @@ func (r *resolver) byBoth(words []string, bare string, i int) (person retrieval.
 	}
 	best := 2*mostSlips + 1
 	for _, p := range r.directory.All() {
-		names := strings.Fields(people.Plain(p.Name))
+		names := strings.Fields(names.Plain(p.Name))
 		if p.Sort != retrieval.Individual || len(names) < 2 {
 			continue
 		}

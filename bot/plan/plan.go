@@ -3,13 +3,11 @@
 package plan
 
 import (
-	"context"
 	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/library"
 	"whosaid/retrieval/people"
 	"whosaid/retrieval/question"
 )
@@ -81,50 +79,6 @@ type Plan struct {
 	Turns []Turn
 
 	shown shown
-}
-
-// New reads a request against a corpus. The error is for what broke.
-func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
-	directory := lib.People()
-	res := &resolver{ctx: ctx, library: lib, directory: directory, documents: r.Documents}
-	text := calm(bounded(r.Question))
-	p := Plan{Turns: r.Turns, Talk: talk(text), Foreign: foreign(text), Documents: r.Documents, shown: shownBefore(r.Turns)}
-	if p.Talk != None {
-		p.Text = text
-		return p, nil
-	}
-	text, p.Order = order(text)
-	text, p.Corrected = res.correctNames(res.apostrophes(text))
-	text, file := res.withoutFile(text)
-	if len(file) > 0 && r.Documents == nil {
-		p.Documents, res.documents = file, file
-	}
-	if p.Documents == nil {
-		if rest, found := res.meeting(text); len(found) > 0 {
-			text, p.Documents, res.documents = rest, found, found
-		}
-	}
-	text, p.Article = article(text)
-	q := res.parsed(text, conversation(r.Turns, directory))
-	q = res.respelt(q)
-	q = narrowed(q, r.Speaker, directory)
-	q = res.resolve(res.withDescribed(q))
-	q = res.organisations(q, text)
-	p.Question, p.Text = q, res.known(text)
-	if r.Beside != "" {
-		p.Text += " " + r.Beside
-	}
-	p.SpokenFor = res.spokenFor
-	p.Names = withGroups(q.Names(), directory)
-	p.Sure, p.Camp = sure(q), camp(q, directory)
-	p.Mentioned = mentioned(directory, text, q)
-	if compares(text) {
-		p.Sides = sides(directory, text)
-	}
-	if p.Article != "" && p.Documents == nil {
-		p.Documents = res.described(p.Article)
-	}
-	return p, res.err
 }
 
 // Topic is the part of the question that tells what the words are about.
@@ -202,77 +156,6 @@ func (p Plan) LastShown() (retrieval.Statement, bool) {
 		}
 	}
 	return retrieval.Statement{}, false
-}
-
-// sure reports whether everybody asked about is named, and not by a role.
-func sure(q question.Question) bool {
-	return q.Role == "" && len(q.Speakers) > 0 &&
-		!slices.ContainsFunc(q.Speakers, func(a question.Asked) bool { return a.By == retrieval.ByNominal || !a.Known() })
-}
-
-// mentioned are the individuals, bodies and groups with statements that a text
-// mentions, and those asked about, each once, in order.
-func mentioned(directory *people.Directory, text string, q question.Question) []string {
-	var names []string
-	add := func(p retrieval.Person) {
-		if p.Statements > 0 && !slices.Contains(names, p.Name) {
-			names = append(names, p.Name)
-		}
-	}
-	for _, m := range directory.Find(text) {
-		for _, p := range m.People[:min(1, len(m.People))] {
-			add(p)
-		}
-	}
-	for _, a := range q.Speakers {
-		for _, p := range a.People[:min(1, len(a.People))] {
-			add(p)
-		}
-	}
-	return names
-}
-
-// sides are the people with statements that a text mentions, a side each mention.
-func sides(directory *people.Directory, text string) [][]string {
-	var all [][]string
-	seen := map[string]bool{}
-	for _, m := range directory.Find(text) {
-		found := m.People
-		if m.By != retrieval.BySurname {
-			found = found[:min(1, len(found))]
-		}
-		var names []string
-		for _, p := range found {
-			if p.Statements > 0 && !seen[p.Name] {
-				names = append(names, p.Name)
-			}
-			seen[p.Name] = true
-		}
-		if len(names) > 0 {
-			all = append(all, names)
-		}
-	}
-	return all
-}
-
-// longest is how many bytes of a question are read.
-const longest = 2000
-
-// bounded is the beginning of a question that is too long to be one.
-func bounded(text string) string {
-	if len(text) <= longest {
-		return text
-	}
-	return strings.ToValidUTF8(text[:longest], "")
-}
-
-// calm is a question that was typed in capitals, in small letters; any other as
-// it is.
-func calm(text string) string {
-	if len(strings.Fields(text)) < 3 || strings.ToUpper(text) != text {
-		return text
-	}
-	return strings.ToLower(text)
 }
 
 // Bare is a phrase without a leading article.

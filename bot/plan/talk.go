@@ -63,3 +63,23 @@ func foreign(text string) string {
 
 // longText is how many words a text has whose language can be told.
 const longText = 40
+
+// longest is how many bytes of a question are read.
+const longest = 2000
+
+// bounded is the beginning of a question that is too long to be one.
+func bounded(text string) string {
+	if len(text) <= longest {
+		return text
+	}
+	return strings.ToValidUTF8(text[:longest], "")
+}
+
+// calm is a question that was typed in capitals, in small letters; any other as
+// it is.
+func calm(text string) string {
+	if len(strings.Fields(text)) < 3 || strings.ToUpper(text) != text {
+		return text
+	}
+	return strings.ToLower(text)
+}

@@ -1,0 +1,106 @@
+package plan
+
+import (
+	"context"
+	"slices"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/library"
+	"whosaid/retrieval/people"
+	"whosaid/retrieval/question"
+)
+
+// New reads a request against a corpus. The error is for what broke.
+func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
+	directory := lib.People()
+	res := &resolver{ctx: ctx, library: lib, directory: directory, documents: r.Documents}
+	text := calm(bounded(r.Question))
+	p := Plan{Turns: r.Turns, Talk: talk(text), Foreign: foreign(text), Documents: r.Documents, shown: shownBefore(r.Turns)}
+	if p.Talk != None {
+		p.Text = text
+		return p, nil
+	}
+	text, p.Order = order(text)
+	text, p.Corrected = res.correctNames(res.apostrophes(text))
+	text, file := res.withoutFile(text)
+	if len(file) > 0 && r.Documents == nil {
+		p.Documents, res.documents = file, file
+	}
+	if p.Documents == nil {
+		if rest, found := res.meeting(text); len(found) > 0 {
+			text, p.Documents, res.documents = rest, found, found
+		}
+	}
+	text, p.Article = article(text)
+	q := res.parsed(text, conversation(r.Turns, directory))
+	q = res.respelt(q)
+	q = narrowed(q, r.Speaker, directory)
+	q = res.resolve(res.withDescribed(q))
+	q = res.organisations(q, text)
+	p.Question, p.Text = q, res.known(text)
+	if r.Beside != "" {
+		p.Text += " " + r.Beside
+	}
+	p.SpokenFor = res.spokenFor
+	p.Names = withGroups(q.Names(), directory)
+	p.Sure, p.Camp = sure(q), camp(q, directory)
+	p.Mentioned = mentioned(directory, text, q)
+	if compares(text) {
+		p.Sides = sides(directory, text)
+	}
+	if p.Article != "" && p.Documents == nil {
+		p.Documents = res.described(p.Article)
+	}
+	return p, res.err
+}
+
+// sure reports whether everybody asked about is named, and not by a role.
+func sure(q question.Question) bool {
+	return q.Role == "" && len(q.Speakers) > 0 &&
+		!slices.ContainsFunc(q.Speakers, func(a question.Asked) bool { return a.By == retrieval.ByNominal || !a.Known() })
+}
+
+// mentioned are the individuals, bodies and groups with statements that a text
+// mentions, and those asked about, each once, in order.
+func mentioned(directory *people.Directory, text string, q question.Question) []string {
+	var names []string
+	add := func(p retrieval.Person) {
+		if p.Statements > 0 && !slices.Contains(names, p.Name) {
+			names = append(names, p.Name)
+		}
+	}
+	for _, m := range directory.Find(text) {
+		for _, p := range m.People[:min(1, len(m.People))] {
+			add(p)
+		}
+	}
+	for _, a := range q.Speakers {
+		for _, p := range a.People[:min(1, len(a.People))] {
+			add(p)
+		}
+	}
+	return names
+}
+
+// sides are the people with statements that a text mentions, a side each mention.
+func sides(directory *people.Directory, text string) [][]string {
+	var all [][]string
+	seen := map[string]bool{}
+	for _, m := range directory.Find(text) {
+		found := m.People
+		if m.By != retrieval.BySurname {
+			found = found[:min(1, len(found))]
+		}
+		var names []string
+		for _, p := range found {
+			if p.Statements > 0 && !seen[p.Name] {
+				names = append(names, p.Name)
+			}
+			seen[p.Name] = true
+		}
+		if len(names) > 0 {
+			all = append(all, names)
+		}
+	}
+	return all
+}
