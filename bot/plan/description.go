@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,7 +19,7 @@ import (
 // ministry guy". A subject that ends with a person's name is that person's.
 func (r *resolver) withDescribed(q question.Question) question.Question {
 	phrase := subjectPhrase(q)
-	if phrase == "" || q.Unnamed || q.Others {
+	if phrase == "" || q.Unnamed || q.Others || r.library.Status().Statements > tooMany {
 		return q
 	}
 	if last := len(q.Speakers) - 1; last > 0 && strings.HasSuffix(phrase, q.Speakers[last].Wording) && ownedBefore(q.Speakers, phrase) {
@@ -147,7 +148,7 @@ func (r *resolver) fitting(words []string, owner string) []retrieval.Person {
 	described := r.descriptions()
 	var best []retrieval.Person
 	most := 0.0
-	for _, p := range r.directory.All() {
+	for _, p := range r.directory.Called(maps.Keys(described)) {
 		worth := 0.0
 		for _, d := range described[p.Name] {
 			worth = max(worth, r.fits(words, owner, d))

@@ -118,7 +118,7 @@ func (r *resolver) byBoth(words []string, bare string, i int) (person retrieval.
 		return retrieval.Person{}, "", false
 	}
 	best := 2*mostSlips + 1
-	for _, p := range r.directory.All() {
+	for _, p := range r.directory.Near(bare) {
 		names := strings.Fields(names.Plain(p.Name))
 		if p.Sort != retrieval.Individual || len(names) < 2 {
 			continue
