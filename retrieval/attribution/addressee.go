@@ -33,25 +33,35 @@ func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
 	if c.Lemma == "speak" || c.Lemma == "talk" {
 		return s.topicBehind(c, j)
 	}
-	quoteAt, m := s.look(c, j, 22)
-	if bare := s.bareClause(j); bare > 0 && s.low(bare) != "of" && (m == noComplement || bare < quoteAt) {
+	at, m := s.look(c, j, 22)
+	if bare := s.bareClause(j); bare > 0 && s.low(bare) != "of" && (m == noComplement || bare < at) {
 		if s.low(bare) == "about" && c.TakesPreposition("about") && !s.clausal(bare, s.find(bare, s.len(), ",.;")) {
 			return bare + 1, objectMode
 		}
 		return bare, clauseMode
 	}
 	if m != noComplement {
-		return quoteAt, m
+		return at, m
 	}
-	for k := j + 1; k < j+8 && s.word(k); k++ {
-		if s.low(k) == "to" {
-			if s.low(k-1) == "not" || s.low(k-1) == "never" {
-				k-- // "told residents not to drink"
-			}
-			return k, toMode
-		}
+	if to := s.orderBehind(j); to > 0 {
+		return to, toMode
 	}
 	return s.afterNamedAddressee(j)
+}
+
+// orderBehind is where the infinitive begins behind the addressee at j: "told
+// residents not to drink"; 0 where there is none.
+func (s *sentence) orderBehind(j int) int {
+	for k := j + 1; k < j+8 && s.word(k); k++ {
+		if s.low(k) != "to" {
+			continue
+		}
+		if s.low(k-1) == "not" || s.low(k-1) == "never" {
+			k--
+		}
+		return k
+	}
+	return 0
 }
 
 // topicBehind: "spoke to reporters in Ohio about her plan".

@@ -100,21 +100,27 @@ const longApposition = 60
 // holds commas itself ("secretary for trade, travel and tourism") is followed
 // back to a name.
 func (s *sentence) appositionStart(v int) int {
-	open := v - 2
 	if s.mark(v-1, "—–") {
-		for k := open; k > 0 && k > v-20 && !s.quote(k); k-- {
+		for k := v - 2; k > 0 && k > v-20 && !s.quote(k); k-- {
 			if s.mark(k, "—–") {
 				return k
 			}
 		}
 	}
+	open := v - 2
 	for open > 0 && !s.mark(open, ",(—–") {
 		open--
 	}
 	if head := s.nounLeft(open, 0); s.allCapital(open+1, v-1) && s.is(head.from, determiner) && s.mark(head.from-1, ",") {
 		return open // "they were coming home, their school, Norby College, said"
 	}
-	for k := open - 1; k > 0 && k > v-30 && s.low(open+1) == "and" || k > 0 && k > v-30 && !s.capital(open-1); k-- {
+	return s.listStart(open, v)
+}
+
+// listStart follows an apposition that holds commas itself back from its last comma
+// at open to its first.
+func (s *sentence) listStart(open, v int) int {
+	for k := open - 1; k > 0 && k > v-30 && (s.low(open+1) == "and" || !s.capital(open-1)); k-- {
 		if s.quote(k) || s.mark(k, "—–-)") || s.verbLike(k) && !s.capital(k) {
 			break
 		}

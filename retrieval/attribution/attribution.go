@@ -47,45 +47,59 @@ func read(doc *retrieval.Document) (Ledger, []draft) {
 // draftsOf reads the statements of doc, without their people, and what stands
 // inside quotation marks.
 func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
-	pairs := &marker{text: doc.Text}
-	cutter := &tokeniser{text: doc.Text}
-	var f flow
-	var quoted []retrieval.Span
-	var spoken []turn
+	r := reading{doc: doc, pairs: &marker{text: doc.Text}, cutter: &tokeniser{text: doc.Text}, shapes: headingShapes(doc)}
 	if doc.Transcript == nil {
-		spoken = turns(doc)
+		r.spoken = turns(doc)
 	}
-	shapes := headingShapes(doc)
-	for i, p := range doc.Paragraphs {
-		var next retrieval.Span
-		if i+1 < len(doc.Paragraphs) {
-			next = doc.Paragraphs[i+1].Span
-		}
-		quotes := pairs.quotations(p.Span, next)
-		for _, q := range quotes {
-			quoted = append(quoted, q.Inner)
-		}
-		read := func() {
-			for _, piece := range pieces(doc.Text, p.Span, quotes) {
-				tokens := cutter.tokens(piece.Span, piece.quotes)
-				if f.credit(doc.Text, i+1, tokens) || f.pullCredit(doc.Text, i+1, tokens, cutter) || shapes.skips(i, tokens) {
-					break
-				}
-				f.read(doc.Text, i+1, sentences(doc.Text, tokens))
-			}
-		}
-		var before retrieval.Span
-		if i > 0 {
-			before = doc.Paragraphs[i-1].Span
-		}
-		if doc.Transcript == nil && f.mail(doc.Text, i+1, p.Span, next) || f.setOff(doc.Text, i+1, before, p.Span) || f.table(doc.Text, i+1, p.Span) {
-			continue
-		}
-		if spoken != nil && spoken[i].words.Len() > 0 {
-			f.turn(doc.Text, i+1, spoken[i], read)
-			continue
-		}
-		read()
+	for i := range doc.Paragraphs {
+		r.paragraph(i)
 	}
-	return f.out, quoted
+	return r.f.out, r.quoted
+}
+
+// A reading is a document that is being read, paragraph by paragraph.
+type reading struct {
+	doc    *retrieval.Document
+	pairs  *marker
+	cutter *tokeniser
+	shapes headings
+	spoken []turn
+	f      flow
+	quoted []retrieval.Span // the insides of all quotations
+}
+
+// span is paragraph i, empty outside of the document.
+func (r *reading) span(i int) retrieval.Span {
+	if i < 0 || i >= len(r.doc.Paragraphs) {
+		return retrieval.Span{}
+	}
+	return r.doc.Paragraphs[i].Span
+}
+
+// paragraph reads paragraph i: as part of a mail, a table or a turn where it is one.
+func (r *reading) paragraph(i int) {
+	text, p, next := r.doc.Text, r.span(i), r.span(i+1)
+	quotes := r.pairs.quotations(p, next)
+	for _, q := range quotes {
+		r.quoted = append(r.quoted, q.Inner)
+	}
+	switch {
+	case r.doc.Transcript == nil && r.f.mail(text, i+1, p, next) || r.f.setOff(text, i+1, r.span(i-1), p) || r.f.table(text, i+1, p):
+	case r.spoken != nil && r.spoken[i].words.Len() > 0:
+		r.f.turn(text, i+1, r.spoken[i], func() { r.sentences(i, quotes) })
+	default:
+		r.sentences(i, quotes)
+	}
+}
+
+// sentences reads the sentences of paragraph i.
+func (r *reading) sentences(i int, quotes []quotation) {
+	text := r.doc.Text
+	for _, piece := range pieces(text, r.span(i), quotes) {
+		tokens := r.cutter.tokens(piece.Span, piece.quotes)
+		if r.f.credit(text, i+1, tokens) || r.f.pullCredit(text, i+1, tokens, r.cutter) || r.shapes.skips(i, tokens) {
+			break
+		}
+		r.f.read(text, i+1, sentences(text, tokens))
+	}
 }

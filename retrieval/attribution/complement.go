@@ -107,14 +107,22 @@ func (s *sentence) afterComma(c *cue, j int) (int, mode) {
 		}
 	}
 	if s.mark(j, ",") && c.Takes(takesQuote) {
-		for k := j + 1; k < j+14 && !s.mark(k, ".;"); k++ {
-			if s.quote(k) && s.mark(k-1, ",:") {
-				if s.mark(k-1, ":") && s.dashLabel(k-1) {
-					return 0, noComplement
-				}
-				return k, quoteMode
-			}
+		return s.quoteBeyond(j)
+	}
+	return 0, noComplement
+}
+
+// quoteBeyond: `said, in part, "..."`: a quotation that a comma or a colon sets off
+// behind the comma at j.
+func (s *sentence) quoteBeyond(j int) (int, mode) {
+	for k := j + 1; k < j+14 && !s.mark(k, ".;"); k++ {
+		if !s.quote(k) || !s.mark(k-1, ",:") {
+			continue
 		}
+		if s.mark(k-1, ":") && s.dashLabel(k-1) {
+			return 0, noComplement
+		}
+		return k, quoteMode
 	}
 	return 0, noComplement
 }
@@ -212,20 +220,14 @@ func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 	w := s.low(j)
 	switch {
 	case c.TakesPreposition(w):
-		if w == "of" && s.hasQuote(0, c.begin) || !s.word(j+1) && !s.quote(j+1) || s.stranded(j) {
-			return 0, noComplement
-		}
-		if at, m := s.look(c, j+1, 14); m == quoteMode && s.mark(at-1, ",:") || m == thatMode && c.Takes(takesThat) && s.medium(at-1) {
-			return at, m
-		}
-		return j + 1, objectMode
+		return s.topic(c, j)
 	case w == "to" && c.Takes(takesTo):
 		return j, toMode
 	case s.is(j, opener) && !s.is(j, questionWord|preposition) || w == "as":
 		return s.beyondOpener(c, j)
 	case s.is(j, clausePreposition) && c.Takes(takesClause):
 		return s.beyondIntro(j)
-	case (w == "prior" || w == "ahead" || w == "next") && s.is(j+1, preposition), w == "to" && c.Takes(takesThat|takesQuote), s.is(j, preposition) && w != "as":
+	case s.opensPlace(c, j):
 		return s.beyondPlace(c, j)
 	case s.gerund(j) && c.Takes(takesClause):
 		return s.beyondGerund(j), clauseMode
@@ -235,11 +237,31 @@ func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 		return j + 1, quoteMode
 	case c.Takes(takesObject):
 		return j, objectMode
-	}
-	if s.is(j, determiner) {
+	case s.is(j, determiner):
 		return 0, noComplement
 	}
 	return s.look(c, j, 12)
+}
+
+// topic is what the preposition at j introduces: "spoke about the plan".
+func (s *sentence) topic(c *cue, j int) (int, mode) {
+	if s.low(j) == "of" && s.hasQuote(0, c.begin) || !s.word(j+1) && !s.quote(j+1) || s.stranded(j) {
+		return 0, noComplement
+	}
+	at, m := s.look(c, j+1, 14)
+	if m == quoteMode && s.mark(at-1, ",:") || m == thatMode && c.Takes(takesThat) && s.medium(at-1) {
+		return at, m
+	}
+	return j + 1, objectMode
+}
+
+// opensPlace reports whether the words at j tell where or to whom somebody spoke.
+func (s *sentence) opensPlace(c *cue, j int) bool {
+	w := s.low(j)
+	if (w == "prior" || w == "ahead" || w == "next") && s.is(j+1, preposition) {
+		return true
+	}
+	return w == "to" && c.Takes(takesThat|takesQuote) || s.is(j, preposition) && w != "as"
 }
 
 // stranded reports whether the preposition at j has its object before the verb:

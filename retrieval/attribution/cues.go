@@ -83,38 +83,36 @@ func (s *sentence) verbGroup(c *cue) {
 // reads reports whether the word at i can be the cue f here, rather than a
 // noun, an adjective or part of a name.
 func (s *sentence) reads(f form, i int) bool {
-	t := s.at(i)
-	if t.capital && !s.readsCapital(f, i) {
+	if s.capital(i) && !s.readsCapital(f, i) {
 		return false
 	}
 	if (f.Inflection == baseShape || f.Inflection == presentShape) && s.nounBefore(i) {
 		return false
 	}
+	readable := true
 	switch f.Inflection {
 	case baseShape:
-		if !s.readsBase(f, i) || s.low(i-1) == "this" || s.low(i-1) == "that" && s.verbLike(i-2) {
-			return false
-		}
+		readable = s.readsBase(f, i) && s.low(i-1) != "this" && !(s.low(i-1) == "that" && s.verbLike(i-2))
 	case presentShape:
-		if f.Takes(nounS) && !s.readsPresent(f, i) {
-			return false
-		}
+		readable = !f.Takes(nounS) || s.readsPresent(f, i)
 	case pastShape:
-		if s.adjective(i) || s.attributive(f, i) || s.low(i+1) == "by" && s.word(i-1) && !s.is(i-1, auxiliary|adverb) {
-			return false
-		}
+		readable = !s.adjective(i) && !s.attributive(f, i) && !(s.low(i+1) == "by" && s.word(i-1) && !s.is(i-1, auxiliary|adverb))
 	case gerundShape:
-		if i == 0 && s.find(i, s.len(), ",") == s.len() && !s.hasQuote(i, s.len()) {
-			return false
-		}
-		if s.is(i-1, determiner) || possessed(s.low(i-1)) || s.holdsNoun(i) {
-			return false
-		}
-		if s.low(i-1) == "of" && s.word(i-2) && s.finiteAt(i+1) {
-			return false // "the day of reckoning came"
-		}
+		readable = s.readsGerund(i)
 	}
-	return s.readsBehind(f, i)
+	return readable && s.readsBehind(f, i)
+}
+
+// readsGerund: a word in -ing is a verb unless it heads the sentence, an article
+// stands before it or a verb behind: "the day of reckoning came".
+func (s *sentence) readsGerund(i int) bool {
+	if i == 0 && s.find(i, s.len(), ",") == s.len() && !s.hasQuote(i, s.len()) {
+		return false
+	}
+	if s.is(i-1, determiner) || possessed(s.low(i-1)) || s.holdsNoun(i) {
+		return false
+	}
+	return s.low(i-1) != "of" || !s.word(i-2) || !s.finiteAt(i+1)
 }
 
 // holdsNoun reports whether the word in -ing at i stands before the object of
@@ -214,16 +212,8 @@ func (s *sentence) readsBase(f form, i int) bool {
 // readsPresent: forms in -s that are also plural nouns need a subject before
 // and an object behind them.
 func (s *sentence) readsPresent(f form, i int) bool {
-	p := s.at(i - 1)
-	subject := s.mark(i-1, ",") || p.class&(speakerPronoun|adverb) != 0 || p.capital || p.low == "it" || p.low == "who" || p.low == "which" || p.low == "and"
-	if s.quote(i+1) && p.sort == wordToken || s.mark(i+1, ".,") && s.hasQuote(0, i) && (p.capital || p.class&speakerPronoun != 0) {
-		return true
-	}
-	if s.mark(i+1, ".") && s.at(i+2).sort == 0 && p.capital && f.Takes(relays) && s.hasVerb(0, i-2) {
-		return true // "Holm was an engineer, the Harbour Post reports."
-	}
-	n := s.at(i + 1)
-	if s.quote(i-1) && (n.capital || n.class&determiner != 0) {
+	p, n := s.at(i-1), s.at(i+1)
+	if s.readsBesideQuote(f, i) {
 		return true
 	}
 	if f.Lemma == "state" {
@@ -242,15 +232,43 @@ func (s *sentence) readsPresent(f form, i int) bool {
 		return true // "as the harbour website notes:"
 	}
 	if n.low == "that" || s.mark(i+1, ":") || s.mark(i+1, ",") && s.quote(i+2) {
-		return subject
+		return s.subjectBefore(i)
 	}
+	return s.readsBeforeObject(f, i)
+}
+
+// readsBesideQuote: a quotation before or behind a form in -s makes it a verb, and
+// so does the end of a sentence that a relay closes: "..., the Post reports."
+func (s *sentence) readsBesideQuote(f form, i int) bool {
+	p, n := s.at(i-1), s.at(i+1)
+	if s.quote(i+1) && p.sort == wordToken || s.quote(i-1) && (n.capital || n.class&determiner != 0) {
+		return true
+	}
+	if s.mark(i+1, ".,") && s.hasQuote(0, i) && (p.capital || p.class&speakerPronoun != 0) {
+		return true
+	}
+	return s.mark(i+1, ".") && s.at(i+2).sort == 0 && p.capital && f.Takes(relays) && s.hasVerb(0, i-2)
+}
+
+// readsBeforeObject: a form in -s is a verb between a subject and an object.
+func (s *sentence) readsBeforeObject(f form, i int) bool {
+	p, n := s.at(i-1), s.at(i+1)
 	if f.Lemma == "remark" || f.Lemma == "quote" {
 		return p.class&speakerPronoun != 0 || p.capital && s.mark(s.find(i+1, min(s.len(), i+12), ":"), ":")
 	}
 	if f.TakesPreposition(n.low) && s.isPerson(i-1) && !strings.HasSuffix(p.low, "s") {
 		return true // "Former chief calls for new pier"
 	}
-	return subject && (s.pronounAt(i+1) || n.class&(determiner|pronoun) != 0 || n.capital || f.TakesPreposition(n.low))
+	return s.subjectBefore(i) && (s.pronounAt(i+1) || n.class&(determiner|pronoun) != 0 || n.capital || f.TakesPreposition(n.low))
+}
+
+// subjectBefore reports whether what stands right before i can end a subject.
+func (s *sentence) subjectBefore(i int) bool {
+	p := s.at(i - 1)
+	if s.mark(i-1, ",") || p.capital || p.class&(speakerPronoun|adverb) != 0 {
+		return true
+	}
+	return p.low == "it" || p.low == "who" || p.low == "which" || p.low == "and"
 }
 
 // headsSubject reports whether the words before i are a noun phrase without

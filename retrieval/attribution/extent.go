@@ -178,30 +178,44 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 	if k == from+1 && s.low(from) == "that" {
 		return false
 	}
-	switch n.low {
-	case "which", "who", "whose":
-		return m == objectMode || m == toMode && n.low == "which" || s.clausal(from, k) && !s.hasQuote(k, min(end, k+12))
-	case "according", "while", "although", "though", "even", "prompting", "believing", "referring", "alluding":
-		return true
-	case "with":
-		d := s.cueFrom(k + 2)
-		return d != nil && d.Inflection == gerundShape && d.head <= k+9
-	case "despite":
-		return s.low(k+2) == "the" && s.low(k+3) == "fact"
-	case "compared", "however":
-		return true
-	case "and", "but":
-		if s.newAttribution(from, k) || s.goesBack(c, from, k+1) {
-			return true
-		}
+	if cut, decided := s.cutByWord(from, k, end, m); decided {
+		return cut
 	}
-	if d := s.cueAt(k + 1); d != nil && (m == objectMode && c != nil && c.Takes(takesObject) || d.Inflection == gerundShape || s.clausal(from, k)) && (d.Inflection == gerundShape && d.reports() || d.finite() && d.reports()) {
+	if (n.low == "and" || n.low == "but") && (s.newAttribution(from, k) || s.goesBack(c, from, k+1)) {
+		return true
+	}
+	if d := s.cueAt(k + 1); d != nil && d.reports() && s.cueCut(c, d, from, k, m) {
 		return true
 	}
 	if m == objectMode && s.objectComma(k, end) || s.aside(c) && s.verbLike(k+1) && !s.capital(k+1) {
 		return true
 	}
 	return s.attributionBehind(k)
+}
+
+// cutByWord decides by the word behind the comma at k, where that tells.
+func (s *sentence) cutByWord(from, k, end int, m mode) (cut, decided bool) {
+	switch w := s.low(k + 1); w {
+	case "which", "who", "whose":
+		return m == objectMode || m == toMode && w == "which" || s.clausal(from, k) && !s.hasQuote(k, min(end, k+12)), true
+	case "according", "while", "although", "though", "even", "prompting", "believing", "referring", "alluding", "compared", "however":
+		return true, true
+	case "with":
+		d := s.cueFrom(k + 2)
+		return d != nil && d.Inflection == gerundShape && d.head <= k+9, true
+	case "despite":
+		return s.low(k+2) == "the" && s.low(k+3) == "fact", true
+	}
+	return false, false
+}
+
+// cueCut reports whether cue d, which stands behind the comma at k, begins a
+// statement of its own.
+func (s *sentence) cueCut(c, d *cue, from, k int, m mode) bool {
+	if d.Inflection == gerundShape {
+		return true
+	}
+	return d.finite() && (m == objectMode && c != nil && c.Takes(takesObject) || s.clausal(from, k))
 }
 
 // aside reports whether c stands in a relative clause between commas, behind

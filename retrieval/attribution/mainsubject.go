@@ -114,6 +114,31 @@ func isUpper(w string) bool {
 // clauseSubject is the first noun phrase of [lo, hi), behind an introductory
 // phrase.
 func (s *sentence) clauseSubject(lo, hi int) phrase {
+	i := s.behindIntro(lo, hi)
+	if i >= hi {
+		return phrase{}
+	}
+	if s.is(i, pronoun) && !(s.is(i, possessive) && s.word(i+1) && !s.verbLike(i+1)) {
+		return phrase{i, i + 1}
+	}
+	j := i
+	for j < hi && j <= i+6 && s.word(j) && (j == i || !s.endsSubject(i, j)) {
+		j++
+	}
+	for j > i+1 && s.is(j-1, adverb) && !s.capital(j-1) {
+		j--
+	}
+	return phrase{i, max(j, i+1)}
+}
+
+// endsSubject reports whether the noun phrase that begins at i ends before j.
+func (s *sentence) endsSubject(i, j int) bool {
+	return s.verbLike(j) || s.is(j, subordinator) || s.is(j, preposition) && s.low(j) != "of" && j > i+1 && !s.familiar(j)
+}
+
+// behindIntro is where the subject of the clause [lo, hi) can begin: behind "This
+// week,", "In Iowa,", "When"; hi where there is none.
+func (s *sentence) behindIntro(lo, hi int) int {
 	i := s.skipDateline(lo, hi)
 	for i < hi && (!s.word(i) || s.is(i, conjunction|adverb) || s.low(i) == "meanwhile" || s.low(i) == "however") {
 		i++
@@ -124,32 +149,19 @@ func (s *sentence) clauseSubject(lo, hi int) phrase {
 	if (s.is(i, determiner) || s.timeAt(i)) && s.is(i+1, timeNoun) && s.mark(i+2, ",") {
 		i += 3 // "This week, the mayor"
 	}
-	if s.is(i, preposition|subordinator) || s.gerund(i) {
-		k := s.find(i, hi, ",")
-		if k == hi && s.gerund(i) {
-			return phrase{}
-		}
-		if k < hi {
-			i = k + 1
-		} else if s.is(i, opener) && !s.is(i, preposition) || s.low(i) == "from" {
-			i++ // "When he came back he began by saying"
-		}
-		for i < hi && !s.word(i) {
-			i++
-		}
+	if !s.is(i, preposition|subordinator) && !s.gerund(i) {
+		return i
 	}
-	if i >= hi {
-		return phrase{}
+	switch k := s.find(i, hi, ","); {
+	case k == hi && s.gerund(i):
+		return hi
+	case k < hi:
+		i = k + 1
+	case s.is(i, opener) && !s.is(i, preposition) || s.low(i) == "from":
+		i++ // "When he came back he began by saying"
 	}
-	if s.is(i, pronoun) && !(s.is(i, possessive) && s.word(i+1) && !s.verbLike(i+1)) {
-		return phrase{i, i + 1}
+	for i < hi && !s.word(i) {
+		i++
 	}
-	j := i
-	for j < hi && j <= i+6 && s.word(j) && (j == i || !s.verbLike(j) && !s.is(j, subordinator) && !(s.is(j, preposition) && s.low(j) != "of" && j > i+1 && !s.familiar(j))) {
-		j++
-	}
-	for j > i+1 && s.is(j-1, adverb) && !s.capital(j-1) {
-		j--
-	}
-	return phrase{i, max(j, i+1)}
+	return i
 }

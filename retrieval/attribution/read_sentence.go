@@ -56,30 +56,12 @@ func (s *sentence) readCue(c *cue) {
 }
 
 func (s *sentence) draftCue(c *cue) {
-	if s.askedAlone(c) || c.passive && !s.saysAs(c) && s.passive(c) {
-		return
-	}
-	if c.passive {
-		return
-	}
-	if c.Lemma == "brief" && s.is(c.end, preposition) || s.impersonalTo(c) || s.namesOnly(c) {
-		return // "officials briefed on the plan said"
-	}
-	if s.deed(c) {
-		who, _ := s.subject(c, s.before)
-		s.note(who)
-		return
-	}
-	if (c.Lemma == "quote" || c.Lemma == "cite") && s.saysAs(c) || s.quotesSomebody(c) {
+	if s.askedAlone(c) || c.passive && !s.saysAs(c) && s.passive(c) || c.passive || s.notHere(c) {
 		return
 	}
 	from, m := s.complement(c)
-	who, inverted := s.subject(c, s.before)
-	if quoted, relay := s.quotedSaying(c); !quoted.empty() {
-		who, s.via = quoted, s.relayName(relay)
-	}
-	who = s.sane(who)
-	if s.showsOnly(c, who) || s.is(who.from, preposition) && !who.empty() && c.Traits&english.Shows != 0 && !s.hasQuote(c.end, s.len()) || s.anyCase(c, who) || s.depicts(c, who) || s.thought(c, who) {
+	who, inverted := s.speakerOf(c)
+	if s.nobodySays(c, who) {
 		return
 	}
 	if inverted {
@@ -100,6 +82,37 @@ func (s *sentence) draftCue(c *cue) {
 		return
 	}
 	s.afterCue(c, from, m, who)
+}
+
+// notHere reports whether c reports nothing: it names, tells a deed, or leaves the
+// report to another cue.
+func (s *sentence) notHere(c *cue) bool {
+	if c.Lemma == "brief" && s.is(c.end, preposition) || s.impersonalTo(c) || s.namesOnly(c) {
+		return true // "officials briefed on the plan said"
+	}
+	if s.deed(c) {
+		who, _ := s.subject(c, s.before)
+		s.note(who)
+		return true
+	}
+	return (c.Lemma == "quote" || c.Lemma == "cite") && s.saysAs(c) || s.quotesSomebody(c)
+}
+
+// speakerOf is the subject of c, or who is quoted by it.
+func (s *sentence) speakerOf(c *cue) (who phrase, inverted bool) {
+	who, inverted = s.subject(c, s.before)
+	if quoted, relay := s.quotedSaying(c); !quoted.empty() {
+		who, s.via = quoted, s.relayName(relay)
+	}
+	return s.sane(who), inverted
+}
+
+// nobodySays reports whether the subject of c is nobody who speaks here.
+func (s *sentence) nobodySays(c *cue, who phrase) bool {
+	if !who.empty() && s.is(who.from, preposition) && c.Traits&english.Shows != 0 && !s.hasQuote(c.end, s.len()) {
+		return true
+	}
+	return s.showsOnly(c, who) || s.anyCase(c, who) || s.depicts(c, who) || s.thought(c, who)
 }
 
 // impersonalTo: "it is safe to say", "suffice it to say": nobody says it.
@@ -244,29 +257,35 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 		k := s.nounsUpTo(from, end)
 		return m == clauseMode && k < end && s.is(k, conjunction) && s.is(from, determiner) && s.bareObject(c, from, end)
 	}
-	if s.unreported(c, from, end, m) {
-		return true
-	}
-	if s.low(from+1) == "other" && s.low(from) == "each" || s.low(from+1) == "another" && s.low(from) == "one" {
-		return true // "they mocked each other"
-	}
-	if s.low(from) == "it" && s.is(from+1, preposition) && s.low(from+1) != "to" || possessed(s.low(from-1)) && s.allCapital(from, end) && m == clauseMode {
-		return true // "hear him say it in his own voice", "told Radio Hale's Any Questions"
-	}
-	words := s.words(from, end)
-	if words < 2 && (m == thatMode || m == questionMode) {
+	if s.unreported(c, from, end, m) || s.emptyObject(from, end, m) {
 		return true
 	}
 	if m != toMode && (c.Lemma == "add" && s.narrowed(c, from, end, m) == objectMode || c.negated && c.Inflection == gerundShape && m == objectMode) {
 		return true
 	}
-	if m == clauseMode && !c.Takes(takesObject) && !s.clausal(from, end) && !s.pronounAt(from) {
-		short := words < 3 || s.is(from, preposition) || s.low(from) == "so" || s.low(from) == "as" || s.low(from) == "goodbye"
-		if !c.Takes(takesClause) || short || !c.loose() {
-			return true
-		}
+	return s.fragment(c, from, end, m) || s.words(from, end) < 2 && m != toMode && m != quoteMode
+}
+
+// emptyObject reports whether [from, end) only points at somebody or something: "each
+// other", "say it in his own voice", the name of a programme.
+func (s *sentence) emptyObject(from, end int, m mode) bool {
+	switch s.low(from) {
+	case "each", "one":
+		return s.low(from+1) == "other" || s.low(from+1) == "another"
+	case "it":
+		return s.is(from+1, preposition) && s.low(from+1) != "to"
 	}
-	return words < 2 && (m == clauseMode || m == objectMode)
+	return m == clauseMode && possessed(s.low(from-1)) && s.allCapital(from, end)
+}
+
+// fragment reports whether [from, end) is no clause, behind a verb that reports
+// clauses only.
+func (s *sentence) fragment(c *cue, from, end int, m mode) bool {
+	if m != clauseMode || c.Takes(takesObject) || s.clausal(from, end) || s.pronounAt(from) {
+		return false
+	}
+	short := s.words(from, end) < 3 || s.is(from, preposition) || s.low(from) == "so" || s.low(from) == "as" || s.low(from) == "goodbye"
+	return !c.Takes(takesClause) || short || !c.loose()
 }
 
 // yesOrNo reports whether a bare answer stands at from: "said yes", "answered no".

@@ -64,13 +64,7 @@ func (s *sentence) reducedCall(f form, i int) bool {
 // introduces reports whether a verb with no clause of its own reports here:
 // before "that", a quotation, a colon, or behind a quotation.
 func (s *sentence) introduces(f form, n, i int) bool {
-	if s.quote(n) || s.mark(n, ":") || f.Takes(takesPronounClause) && s.pronounAt(n) || f.Takes(takesThat) && s.low(n) == "that" {
-		return true
-	}
-	if s.dialogue() && s.mark(i-1, ",?!") {
-		return true
-	}
-	if end := s.nounEnd(n, 8); s.quote(i-1) && s.is(n, determiner|speakerPronoun) && (s.ends(end) || s.mark(end, ",") || s.isPerson(end-1) && s.is(end, preposition|adverb|timeWord|day|opener)) && closedQuote(lastOf(s.text, s.at(i-1).quote.Inner)) {
+	if s.introducesNext(f, n) || s.dialogue() && s.mark(i-1, ",?!") || s.handsOver(n, i) {
 		return true
 	}
 	if end := s.timeEnd(n, s.len()); end > n {
@@ -79,6 +73,32 @@ func (s *sentence) introduces(f form, n, i int) bool {
 			return true
 		}
 	}
+	if s.introducesBeyond(f, n) {
+		return true
+	}
+	if decided, yes := s.closesQuotation(f, n, i); decided {
+		return yes
+	}
+	return s.at(i+1).sort == 0 || s.ends(n) && s.mark(i-1, ",")
+}
+
+// introducesNext: what is said begins right at n.
+func (s *sentence) introducesNext(f form, n int) bool {
+	return s.quote(n) || s.mark(n, ":") || f.Takes(takesPronounClause) && s.pronounAt(n) || f.Takes(takesThat) && s.low(n) == "that"
+}
+
+// handsOver reports whether the verb at i stands between a quotation and its
+// speaker at n: "“No,” laughed the mayor".
+func (s *sentence) handsOver(n, i int) bool {
+	if !s.quote(i-1) || !s.is(n, determiner|speakerPronoun) || !closedQuote(lastOf(s.text, s.at(i-1).quote.Inner)) {
+		return false
+	}
+	end := s.nounEnd(n, 8)
+	return s.ends(end) || s.mark(end, ",") || s.isPerson(end-1) && s.is(end, preposition|adverb|timeWord|day|opener)
+}
+
+// introducesBeyond looks for a quotation or a "that" a little behind n.
+func (s *sentence) introducesBeyond(f form, n int) bool {
 	for k := n; k < n+12 && !s.ends(k); k++ {
 		if s.quote(k) && (s.mark(k-1, ",:") || k == n) {
 			return true
@@ -87,19 +107,24 @@ func (s *sentence) introduces(f form, n, i int) bool {
 			return true
 		}
 		if s.mark(k, ",") && !s.quote(k+1) && !(s.is(k+1, preposition) && s.quote(s.find(k+1, min(s.len(), k+8), ":")+1)) {
-			break // but not before "replied, with a smile: ..."
+			return false // but not before "replied, with a smile: ..."
 		}
 	}
+	return false
+}
+
+// closesQuotation decides by a quotation before the verb at i, if there is one.
+func (s *sentence) closesQuotation(f form, n, i int) (decided, yes bool) {
 	for k := i - 1; k >= 0 && k > i-14; k-- {
 		if s.quote(k) {
 			if !closedQuote(lastOf(s.text, s.at(k).quote.Inner)) {
-				return false
+				return true, false
 			}
-			return s.mark(n, ".,:") || s.at(n).sort == 0 || n > i+1+len(f.Particles) || s.is(n, preposition|timeWord|opener) || s.capital(n)
+			return true, s.mark(n, ".,:") || s.at(n).sort == 0 || n > i+1+len(f.Particles) || s.is(n, preposition|timeWord|opener) || s.capital(n)
 		}
 		if s.mark(k, ",") && !s.mark(i-1, ",") || s.verbLike(k) && !s.capital(k) {
 			break // no apposition of the subject
 		}
 	}
-	return s.at(i+1).sort == 0 || s.ends(n) && s.mark(i-1, ",")
+	return false, false
 }

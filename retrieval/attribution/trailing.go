@@ -6,14 +6,8 @@ import "strings"
 // stands before it, or around it.
 func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	s.note(who)
-	b := c.begin
-	if !inverted && !who.empty() && who.from < b {
-		b = who.from
-	}
 	_, relay := s.quotedSaying(c)
-	if !relay.empty() && relay.from < b {
-		b = relay.from
-	}
+	b := s.attributionStart(c, who, relay, inverted)
 	if s.low(b-1) == "as" && (s.remembers(c, b) || s.planned(c)) {
 		return
 	}
@@ -29,7 +23,7 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 		return
 	}
 	var d *draft
-	if last >= 0 && s.separated(last, b) && c.Takes(takesQuote|takesClause) && (c.Inflection != gerundShape || !relay.empty()) && !c.infinitive && !c.negated {
+	if last >= 0 && s.separated(last, b) && s.trails(c, relay) {
 		d = s.contentUpTo(c, who, last)
 	}
 	if d == nil && last >= 0 && s.covered[last] && c.Takes(relays) {
@@ -40,10 +34,26 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	}
 	if d != nil {
 		s.circumstances(d, c, who, 0)
-		for i := b; i < max(c.end, who.to); i++ {
-			s.covered[i] = true
-		}
+		s.cover(phrase{b, max(c.end, who.to)})
 	}
+}
+
+// attributionStart is where the attribution of c begins: at its subject, or at who
+// relays it.
+func (s *sentence) attributionStart(c *cue, who, relay phrase, inverted bool) int {
+	b := c.begin
+	if !inverted && !who.empty() && who.from < b {
+		b = who.from
+	}
+	if !relay.empty() && relay.from < b {
+		b = relay.from
+	}
+	return b
+}
+
+// trails reports whether c can follow what it reports.
+func (s *sentence) trails(c *cue, relay phrase) bool {
+	return c.Takes(takesQuote|takesClause) && (c.Inflection != gerundShape || !relay.empty()) && !c.infinitive && !c.negated
 }
 
 // remembers: "as he has often alleged": a remark on what he said of a part of it.
@@ -78,16 +88,7 @@ func (s *sentence) separated(last, b int) bool {
 
 // contentUpTo drafts the content that ends at token last.
 func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
-	from := s.skipDateline(0, last)
-	for from < last && !s.quote(from) && (s.is(from, conjunction) || !s.word(from)) {
-		from++
-	}
-	for i := last; i >= 0; i-- {
-		if s.covered[i] {
-			from = i + 1
-			break
-		}
-	}
+	from := s.contentFrom(last)
 	if s.quote(last) && s.titled(last) || s.mark(c.end, ":") && s.at(c.end+1).sort == 0 || s.subordinateOnly(from, last+1) {
 		return nil
 	}
@@ -97,16 +98,37 @@ func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
 	if s.quote(last) && s.mark(last-1, ":") {
 		from = max(from, last)
 	}
-	if s.quote(last) && s.onlyQuotes(from, last) {
-		return s.emit(from, last+1, who, c.phrase(), beforeCue)
-	}
-	if from < last && c.Takes(takesClause) && s.mark(c.end, ",") && s.mark(last+1, ",") && s.verbLike(c.end+1) {
-		return s.emit(from, last+1, who, c.phrase(), beforeCue)
-	}
-	if from <= last && (last-from >= 2 || s.quote(last)) && (s.clausal(from, last+1) || c.Lemma == "say" && !s.is(from, preposition)) {
+	if s.quote(last) && s.onlyQuotes(from, last) || s.goesOnBehind(c, from, last) || s.sentential(c, from, last) {
 		return s.emit(from, last+1, who, c.phrase(), beforeCue)
 	}
 	return nil
+}
+
+// contentFrom is where content that ends at last can begin: behind what other
+// statements cover.
+func (s *sentence) contentFrom(last int) int {
+	for i := last; i >= 0; i-- {
+		if s.covered[i] {
+			return i + 1
+		}
+	}
+	from := s.skipDateline(0, last)
+	for from < last && !s.quote(from) && (s.is(from, conjunction) || !s.word(from)) {
+		from++
+	}
+	return from
+}
+
+// goesOnBehind: "Voters, she says, do not mind": the verb of what is said stands
+// behind the attribution.
+func (s *sentence) goesOnBehind(c *cue, from, last int) bool {
+	return from < last && c.Takes(takesClause) && s.mark(c.end, ",") && s.mark(last+1, ",") && s.verbLike(c.end+1)
+}
+
+// sentential reports whether the content from "from" to last is long enough, and a
+// clause.
+func (s *sentence) sentential(c *cue, from, last int) bool {
+	return from <= last && (last-from >= 2 || s.quote(last)) && (s.clausal(from, last+1) || c.Lemma == "say" && !s.is(from, preposition))
 }
 
 // subordinateOnly reports whether [a, z) is a clause that says when or why the

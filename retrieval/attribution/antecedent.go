@@ -1,0 +1,58 @@
+package attribution
+
+// antecedent is what "who" at i refers to, with the pronoun.
+func (s *sentence) antecedent(i int) phrase {
+	j := i
+	if s.mark(j-1, ",—–") {
+		j--
+	}
+	head := s.trimIntro(s.nounLeft(j, 0))
+	if s.low(head.from) == "of" {
+		head.from++
+	}
+	if head.empty() {
+		return phrase{i, i + 1}
+	}
+	for k := head.to - 1; k > head.from; k-- {
+		if s.is(k, determiner) && s.gerund(k-1) {
+			head.from = k // "not paying a builder who"
+			break
+		}
+		named := s.low(i) == "who" && s.capital(k+1) && !s.capital(k-1) && !s.isPerson(k-1) // "no mention of Ms Ito, who"
+		if s.low(k) == "for" && s.capital(k-1) && s.capital(k+1) && s.hasPerson(head.from, k) {
+			continue // "the president of the Foundation for Northern Ports, who"
+		}
+		if s.is(k, auxiliary|finiteVerb) || s.is(k, preposition) && (s.low(k) != "of" || named) {
+			head.from = k + 1
+			break
+		}
+	}
+	if issuer := s.issuer(head); !issuer.empty() {
+		return issuer
+	}
+	return phrase{head.from, i + 1}
+}
+
+// hasPerson reports whether a noun for people stands in [a, z).
+func (s *sentence) hasPerson(a, z int) bool {
+	for k := a; k < z; k++ {
+		if s.isPerson(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// issuer is who puts out the text that a relative clause is about: "The party
+// is releasing an ad that urges".
+func (s *sentence) issuer(text phrase) phrase {
+	if !s.is(text.to-1, statementNoun) {
+		return phrase{}
+	}
+	for k := text.to - 2; k > 0 && k > text.to-7 && s.word(k); k-- {
+		if s.issues(k) {
+			return s.mainSubject(0, k+1)
+		}
+	}
+	return phrase{}
+}
