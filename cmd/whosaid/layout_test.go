@@ -21,10 +21,6 @@ const (
 	lineLimit   = 300
 )
 
-// unlimited are packages that are to be rebuilt: until then they may exceed the
-// limits of files here and that of functions in .ci/run.
-var unlimited = []string{"retrieval/attribution"}
-
 // A sourceFile is one file of a package.
 type sourceFile struct {
 	name string // package path and file name
@@ -35,9 +31,6 @@ type sourceFile struct {
 // for a line of more than columnLimit characters.
 func TestFilesAndLinesAreShort(t *testing.T) {
 	for _, p := range packages(t) {
-		if slices.Contains(unlimited, strings.TrimPrefix(p.ImportPath, module+"/")) {
-			continue
-		}
 		for _, file := range p.read(t, p.GoFiles) {
 			if isGenerated(file.text) {
 				continue

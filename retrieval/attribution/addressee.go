@@ -111,7 +111,8 @@ func (s *sentence) bareClause(j int) int {
 		case s.is(k, determiner) && !s.is(k+1, timeWord) && !s.is(k-1, preposition|determiner):
 			return k
 		case s.low(k) == "about" && english.InDigits(s.low(k+1)):
-		case s.low(k) == "about", s.low(k) == "of" && k == j+1, s.is(k, questionWord) && s.low(k) != "when" && s.low(k) != "where" && s.low(k) != "who" && s.low(k) != "which":
+		case s.low(k) == "about", s.low(k) == "of" && k == j+1, s.is(k, questionWord) && s.low(k) != "when" && s.low(k) != "where" &&
+			s.low(k) != "who" && s.low(k) != "which":
 			return k
 		}
 	}
@@ -122,7 +123,8 @@ func (s *sentence) bareClause(j int) int {
 // separates addressee and subject: "told reporters Clinton would".
 func (s *sentence) afterNamedAddressee(j int) (int, mode) {
 	for k := j + 1; k < j+5 && s.word(k); k++ {
-		if s.capital(k) && s.word(k-1) && !s.capital(k-1) && !s.is(k-1, preposition|determiner) && !s.is(k, day) && s.clausal(k+1, min(s.len(), k+9)) {
+		if s.capital(k) && s.word(k-1) && !s.capital(k-1) && !s.is(k-1, preposition|determiner) && !s.is(k, day) &&
+			s.clausal(k+1, min(s.len(), k+9)) {
 			return k, clauseMode
 		}
 	}

@@ -39,7 +39,8 @@ func (s *sentence) acrossApposition(v int) phrase {
 			return who // "After that, the board met, rejected the plan"
 		}
 	}
-	relative := inside.low == "who" || inside.low == "which" || inside.low == "whose" || inside.class&determiner != 0 || s.allCapital(open+1, v-1) || v == open+3 && s.capital(open+1) && s.is(head.from, possessive) || s.namedAt(open+1, v-1)
+	relative := inside.low == "who" || inside.low == "which" || inside.low == "whose" || inside.class&determiner != 0 ||
+		s.allCapital(open+1, v-1) || v == open+3 && s.capital(open+1) && s.is(head.from, possessive) || s.namedAt(open+1, v-1)
 	if s.mark(v-1, ",") && s.mark(open, ",") && !s.capital(head.to-1) && !relative {
 		return s.mainSubject(0, v)
 	}
@@ -129,12 +130,6 @@ func (s *sentence) listStart(open, v int) int {
 		}
 	}
 	return open
-}
-
-// namedAt reports whether [a, z) is a description and the name it ends in:
-// "former bookkeeper Ana Ito".
-func (s *sentence) namedAt(a, z int) bool {
-	return z-a > 2 && s.capital(z-1) && s.capital(z-2) && !s.capital(a) && s.word(a) && !s.hasVerb(a, z) && !s.any(a, z, preposition|conjunction)
 }
 
 // allCapital reports whether [a, z) is a name, or a title and a name.

@@ -103,3 +103,21 @@ func (r *reading) sentences(i int, quotes []quotation) {
 		r.f.read(text, i+1, sentences(text, tokens))
 	}
 }
+
+// draftsOfLetters reads written texts: each turn is one statement, and what it
+// reports others to have said is another, as in an article.
+func draftsOfLetters(doc *retrieval.Document) ([]draft, []retrieval.Span) {
+	reported, quoted := draftsOf(doc)
+	var out []draft
+	for i := range doc.Transcript.Turns {
+		t := &doc.Transcript.Turns[i]
+		out = append(out, draft{spans: t.Words, quotes: t.Words, kind: retrieval.Direct, speaker: t.Label, rule: turnRule, said: t,
+			paragraph: doc.ParagraphAt(t.Start)})
+	}
+	for _, d := range reported {
+		if !speaksOfSelf(d.speaker.In(doc.Text)) {
+			out = append(out, d)
+		}
+	}
+	return out, quoted
+}

@@ -51,7 +51,8 @@ func (s *sentence) beyondPlace(c *cue, j int) (int, mode) {
 		if s.is(k, subjectPronoun) && !s.is(k-1, preposition|subordinator) {
 			return k, clauseMode
 		}
-		if s.is(k, determiner) && !(s.low(k) == "that" && s.verbAt(k+1) && !s.pronounAt(k+1)) && s.word(k-1) && !s.is(k-1, preposition|determiner|subordinator) && !s.is(k+1, timeWord) && s.clausal(k+1, min(s.len(), k+8)) {
+		if s.is(k, determiner) && !(s.low(k) == "that" && s.verbAt(k+1) && !s.pronounAt(k+1)) && s.word(k-1) &&
+			!s.is(k-1, preposition|determiner|subordinator) && !s.is(k+1, timeWord) && s.clausal(k+1, min(s.len(), k+8)) {
 			return k, clauseMode
 		}
 	}

@@ -42,7 +42,8 @@ func (s *sentence) zoneEnd(from, content int) int {
 		return content
 	}
 	for k := from; k < s.len(); k++ {
-		if s.ends(k) || s.covered[k] || s.quote(k) && !s.titled(k) || s.mark(k, ",") && !s.placeComma(nil, k) || s.low(k) == "that" || s.is(k, opener) {
+		if s.ends(k) || s.covered[k] || s.quote(k) && !s.titled(k) || s.mark(k, ",") && !s.placeComma(nil, k) || s.low(k) == "that" ||
+			s.is(k, opener) {
 			return k
 		}
 	}
@@ -79,10 +80,6 @@ func (s *sentence) addressee(j, to int) phrase {
 		return phrase{}
 	}
 	return phrase{j, k}
-}
-
-func pluralNoun(w string) bool {
-	return strings.HasSuffix(w, "s") || strings.HasSuffix(w, "people") || strings.HasSuffix(w, "men")
 }
 
 func (s *sentence) textOf(p phrase) string { return s.mention(p).In(s.text) }
@@ -153,28 +150,6 @@ func (s *sentence) eventEnd(k, to int) int {
 	}
 	if !dated {
 		return k
-	}
-	return j
-}
-
-// timeEnd returns where the time that begins at k ends, or k.
-func (s *sentence) timeEnd(k, to int) int {
-	j := k
-	if (s.low(k) == "just" || s.low(k) == "only") && s.is(k+1, day|timeWord) {
-		return s.timeEnd(k+1, to)
-	}
-	switch {
-	case s.low(k) == "the" && s.low(k+1) == "other" && s.is(k+2, timeNoun):
-		j = k + 3
-	case s.is(k, day), s.is(k, month) && english.InDigits(s.low(k+1)):
-		j = k + 1
-	case s.timeAt(k):
-		j = k + 2
-	case (s.low(k) == "earlier" || s.low(k) == "later") && s.low(k+1) == "in" && s.low(k+2) == "the" && s.is(k+3, timeNoun):
-		j = k + 4
-	}
-	for j > k && j < to && (s.is(j, timeWord|day) || english.InDigits(s.low(j)) && s.is(j-1, month|day)) {
-		j++
 	}
 	return j
 }

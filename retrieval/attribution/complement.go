@@ -50,19 +50,6 @@ func (s *sentence) narrows(j int) bool {
 	return s.is(j, focus) && !s.is(j, negation) && (s.low(j+1) == "that" || s.mark(j+1, ":,"))
 }
 
-// timeAt reports whether a time stands at j that is no subject: "Tuesday",
-// "last week".
-func (s *sentence) timeAt(j int) bool {
-	if s.is(j, day) {
-		return true
-	}
-	switch s.low(j) {
-	case "last", "earlier", "late", "early", "this", "later":
-		return s.is(j+1, timeWord)
-	}
-	return false
-}
-
 // immediate settles the cases in which the next token tells all.
 func (s *sentence) immediate(c *cue, j int) (int, mode, bool) {
 	switch {
@@ -176,18 +163,6 @@ func (s *sentence) look(c *cue, j, within int) (int, mode) {
 	return 0, noComplement
 }
 
-// gerundCue reports whether a cue in -ing stands at k: what follows is its.
-func (s *sentence) gerundCue(k int) bool {
-	c := s.cueAt(k)
-	return c != nil && c.Inflection == gerundShape && c.reports()
-}
-
-// finiteCue reports whether the finite verb of another cue stands at k.
-func (s *sentence) finiteCue(k int) bool {
-	c := s.cueFrom(k)
-	return c != nil && c.head == k && c.finite() && c.reports() && !c.passive && c.Inflection != baseShape
-}
-
 // placeComma reports whether the comma at k stands inside a place or date:
 // "in Keene, N.H.", "on Friday, May 6,".
 func (s *sentence) placeComma(c *cue, k int) bool {
@@ -201,7 +176,8 @@ func (s *sentence) placeComma(c *cue, k int) bool {
 			return true
 		}
 	}
-	return next.class&(day|month|abbreviation) != 0 || next.capital && s.mark(k+2, ",") || next.capital && next.class&(subjectPronoun|determiner) == 0 && s.capital(k-1) && s.mark(k+3, ",")
+	return next.class&(day|month|abbreviation) != 0 || next.capital && s.mark(k+2, ",") ||
+		next.capital && next.class&(subjectPronoun|determiner) == 0 && s.capital(k-1) && s.mark(k+3, ",")
 }
 
 // closesPlace reports whether the comma at k closes the second part of a place
@@ -278,7 +254,8 @@ func (s *sentence) stranded(j int) bool {
 // media that".
 func (s *sentence) medium(i int) bool {
 	switch s.low(i) {
-	case "media", "twitter", "facebook", "instagram", "telegram", "linkedin", "website", "blog", "page", "platform", "network", "feed", "account":
+	case "media", "twitter", "facebook", "instagram", "telegram", "linkedin", "website", "blog", "page", "platform", "network", "feed",
+		"account":
 		return true
 	}
 	return false

@@ -2,8 +2,6 @@ package attribution
 
 import (
 	"strings"
-
-	"whosaid/retrieval/names"
 )
 
 // cleft is who speaks in "It was Ms Ito, not Mr Rau, who said", "It was not the
@@ -105,10 +103,12 @@ func (s *sentence) blamed(c *cue) phrase {
 		return phrase{}
 	}
 	k := f
-	for k > 0 && (s.listedName(k-1) || s.word(k-1) && !s.is(k-1, preposition|subordinator) && (!s.verbLike(k-1) || s.capital(k-1)) && !s.infinitiveAt(k-1)) {
+	for k > 0 && (s.listedName(k-1) || s.word(k-1) && !s.is(k-1, preposition|subordinator) && (!s.verbLike(k-1) || s.capital(k-1)) &&
+		!s.infinitiveAt(k-1)) {
 		k--
 	}
-	if k == f || !s.verbLike(k-1) && !s.infinitiveAt(k-1) || s.is(k-1, formOfBe) || s.low(f) == "of" && s.low(k-1) != "accused" && s.low(k-1) != "accuses" {
+	if k == f || !s.verbLike(k-1) && !s.infinitiveAt(k-1) || s.is(k-1, formOfBe) ||
+		s.low(f) == "of" && s.low(k-1) != "accused" && s.low(k-1) != "accuses" {
 		return phrase{}
 	}
 	for s.is(k, adverb|timeWord) && k < f {
@@ -194,31 +194,13 @@ func (s *sentence) inscription(c *cue) phrase {
 // issues reports whether the verb at k puts out a text that follows it.
 func (s *sentence) issues(k int) bool {
 	switch s.low(k) {
-	case "releasing", "released", "releases", "issuing", "issued", "issues", "airing", "aired", "airs", "sending", "sent", "sends", "send", "wrote", "writing", "writes", "publishing", "published", "publishes", "posting", "posted", "posts", "launching", "launched", "launches", "signed", "signing", "unveiled", "left", "leaving", "drafted", "mailed", "emailed", "circulated", "gave", "made", "making", "tweeted", "put", "ran", "scrawled", "painted", "delivered", "penned":
+	case "releasing", "released", "releases", "issuing", "issued", "issues", "airing", "aired", "airs", "sending", "sent", "sends", "send",
+		"wrote", "writing", "writes", "publishing", "published", "publishes", "posting", "posted", "posts", "launching",
+		"launched", "launches", "signed", "signing", "unveiled", "left", "leaving", "drafted", "mailed", "emailed",
+		"circulated", "gave", "made", "making", "tweeted", "put", "ran", "scrawled", "painted", "delivered", "penned":
 		return true
 	}
 	return false
-}
-
-// todayNamed reports whether the word at i, which tells a day, ends a name:
-// "Russia Today".
-func (s *sentence) todayNamed(i int) bool {
-	w := s.low(i)
-	return (w == "today" || w == "tonight") && s.capital(i) && s.capital(i-1)
-}
-
-// withoutClock takes the time of a mail's header off the front of a name:
-// "9:14 AM Oskar Lind wrote".
-func (s *sentence) withoutClock(p phrase) phrase {
-	for k := p.from; k < p.to-1; k++ {
-		switch s.low(k) {
-		case "am", "pm", "a.m.", "p.m.", "gmt", "utc", "cet", "est", "pst":
-			if s.capital(k + 1) {
-				return phrase{k + 1, p.to}
-			}
-		}
-	}
-	return p
 }
 
 // absolute is who speaks in a clause without a finite verb that a comma sets off:
@@ -273,6 +255,3 @@ func (s *sentence) alone(p phrase) phrase {
 	}
 	return p
 }
-
-// isPerson reports whether the word at i is a noun for people.
-func (s *sentence) isPerson(i int) bool { return s.word(i) && names.IsPersonNoun(s.low(i)) }

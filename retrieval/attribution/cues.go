@@ -6,16 +6,6 @@ import (
 	"whosaid/retrieval/english"
 )
 
-// A cue is a verb that reports speech, where it stands in its sentence.
-type cue struct {
-	form
-	begin int // its verb group: "has also" of "has also said"
-	head  int // the verb itself
-	end   int // behind the verb and its particle
-	// passive: "was asked"; negated: "did not say"; infinitive: "to say".
-	passive, negated, infinitive bool
-}
-
 // findCues finds the cues of s, in order.
 func (s *sentence) findCues() {
 	for i := range s.tok {
@@ -44,26 +34,11 @@ func (s *sentence) findCues() {
 	}
 }
 
-// particleEnd is where the particles of e end that begin at i, 0 where they do
-// not stand there. An adverb may stand before a preposition: "spoke briefly
-// about".
-func (s *sentence) particleEnd(e *verb, i int) int {
-	if len(e.Particles) > 0 && s.is(i+1, preposition) && strings.HasSuffix(s.low(i), "ly") {
-		i++
-	}
-	for _, w := range e.Particles {
-		if s.low(i) != w {
-			return 0
-		}
-		i++
-	}
-	return i
-}
-
 // verbGroup finds the auxiliaries and adverbs before a cue.
 func (s *sentence) verbGroup(c *cue) {
 	v := c.head
-	for v > 0 && (s.is(v-1, adverb|auxiliary|negation) && !s.todayNamed(v-1) && !(s.capital(v-1) && s.capital(v-2)) || s.low(v-1) == "most" && s.is(v, adverb) || s.low(v-1) == "to") {
+	for v > 0 && (s.is(v-1, adverb|auxiliary|negation) && !s.todayNamed(v-1) && !(s.capital(v-1) && s.capital(v-2)) ||
+		s.low(v-1) == "most" && s.is(v, adverb) || s.low(v-1) == "to") {
 		v--
 		switch {
 		case s.is(v, formOfBe) && c.Inflection == pastShape:
@@ -142,10 +117,12 @@ func (s *sentence) adjective(i int) bool {
 // the verb before it: "suffered repeated episodes".
 func (s *sentence) attributive(f form, i int) bool {
 	p, n := s.at(i-1), s.at(i+1)
-	if p.sort != wordToken || n.sort != wordToken || n.capital || p.class&(auxiliary|adverb|conjunction) != 0 || !f.Takes(takesObject|takesQuote) {
+	if p.sort != wordToken || n.sort != wordToken || n.capital || p.class&(auxiliary|adverb|conjunction) != 0 ||
+		!f.Takes(takesObject|takesQuote) {
 		return false
 	}
-	if n.class&(preposition|determiner|pronoun|adverb|subordinator|timeWord) != 0 || s.pronounAt(i+1) || f.TakesPreposition(n.low) || s.verbLike(i+1) {
+	if n.class&(preposition|determiner|pronoun|adverb|subordinator|timeWord) != 0 || s.pronounAt(i+1) || f.TakesPreposition(n.low) ||
+		s.verbLike(i+1) {
 		return false
 	}
 	return p.class&finiteVerb != 0 || strings.HasSuffix(p.low, "ed") && s.verbLike(i-1) && !p.capital || s.gerund(i-1)
@@ -155,9 +132,11 @@ func (s *sentence) attributive(f form, i int) bool {
 // sentence, or in a headline.
 func (s *sentence) readsCapital(f form, i int) bool {
 	if i == 0 {
-		return f.Inflection == gerundShape || f.Lemma == "ask" && f.Inflection == pastShape || f.Inflection != baseShape && f.Takes(takesQuote) && s.capital(1) && (f.Lemma == "say" || s.find(1, 8, ":") < 8)
+		return f.Inflection == gerundShape || f.Lemma == "ask" && f.Inflection == pastShape ||
+			f.Inflection != baseShape && f.Takes(takesQuote) && s.capital(1) && (f.Lemma == "say" || s.find(1, 8, ":") < 8)
 	}
-	return s.capital(i-1) && (f.Inflection == presentShape || f.Inflection == pastShape) && !f.Takes(nounS) && f.Takes(takesClause|takesAddressee)
+	return s.capital(i-1) && (f.Inflection == presentShape || f.Inflection == pastShape) && !f.Takes(nounS) &&
+		f.Takes(takesClause|takesAddressee)
 }
 
 // nounBefore reports whether the word before i makes i a noun.
@@ -166,7 +145,8 @@ func (s *sentence) nounBefore(i int) bool {
 		i--
 	}
 	p := s.at(i - 1)
-	if p.class&determiner != 0 && !s.is(i-1, standsAlone) && !(s.low(i) == "say" && p.class&possessive == 0) || p.class&preposition != 0 && p.low != "to" {
+	if p.class&determiner != 0 && !s.is(i-1, standsAlone) && !(s.low(i) == "say" && p.class&possessive == 0) ||
+		p.class&preposition != 0 && p.low != "to" {
 		return true
 	}
 	possessive := strings.HasSuffix(p.low, "'s") || strings.HasSuffix(p.low, "s'")
@@ -204,7 +184,8 @@ func (s *sentence) readsBase(f form, i int) bool {
 		return true
 	}
 	if f.Takes(nounBase) {
-		return p.sort == wordToken && !p.capital && strings.HasSuffix(p.low, "s") && (s.low(i+1) == "that" || s.quote(i+1) || s.pronounAt(i+1) || s.is(i+1, determiner))
+		return p.sort == wordToken && !p.capital && strings.HasSuffix(p.low, "s") &&
+			(s.low(i+1) == "that" || s.quote(i+1) || s.pronounAt(i+1) || s.is(i+1, determiner))
 	}
 	return p.sort == wordToken || s.mark(i-1, ",")
 }

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -130,4 +132,30 @@ func letters(text string) int {
 		}
 	}
 	return n
+}
+
+func (d *draft) prepend(s *sentence, from, to int) {
+	spans, quotes := d.spans, d.quotes
+	d.spans, d.quotes = nil, nil
+	d.add(s, from, to)
+	d.spans, d.quotes = append(d.spans, spans...), append(d.quotes, quotes...)
+	d.kind = d.kindIn(s.text)
+}
+
+// inOrder sorts the pieces of each draft, and the drafts by their first.
+func inOrder(drafts []draft) {
+	for i := range drafts {
+		slices.SortFunc(drafts[i].spans, bySpan)
+		slices.SortFunc(drafts[i].quotes, bySpan)
+	}
+	byFirst(drafts)
+}
+
+// byFirst sorts drafts by their first pieces.
+func byFirst(drafts []draft) {
+	slices.SortStableFunc(drafts, func(a, b draft) int { return bySpan(a.spans[0], b.spans[0]) })
+}
+
+func bySpan(a, b retrieval.Span) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 }

@@ -1,7 +1,5 @@
 package attribution
 
-import "strings"
-
 // extent returns where the content that begins at from ends.
 func (s *sentence) extent(c *cue, from int, m mode) int {
 	end := s.trimEnd(from, s.len())
@@ -67,7 +65,8 @@ func (s *sentence) fronted(c *cue, from, end int) int {
 			return k
 		}
 	}
-	if s.is(0, opener) && last < end && s.find(last+1, end, ",") == end && s.word(last+1) && !s.gerund(last+1) && !s.is(last+1, conjunction|preposition|subordinator) {
+	if s.is(0, opener) && last < end && s.find(last+1, end, ",") == end && s.word(last+1) && !s.gerund(last+1) &&
+		!s.is(last+1, conjunction|preposition|subordinator) {
 		return last // "While many vow to stay, sentiment reflects doubts"
 	}
 	return end
@@ -79,7 +78,8 @@ func (s *sentence) inFront(c *cue) bool {
 	if s.is(0, opener) && s.find(0, c.head, ",") == c.head {
 		return true
 	}
-	if at := s.skipDateline(0, c.head); s.is(at, preposition) && s.is(c.head, speechNoun) && !s.hasVerb(at, c.begin) && s.find(at, c.head, ",") == c.head {
+	if at := s.skipDateline(0, c.head); s.is(at, preposition) && s.is(c.head, speechNoun) && !s.hasVerb(at, c.begin) &&
+		s.find(at, c.head, ",") == c.head {
 		return true // "In response to his proposal to bar them, the board met"
 	}
 	for k := c.head; k >= 0; k-- {
@@ -97,241 +97,35 @@ func (s *sentence) inFront(c *cue) bool {
 	return false
 }
 
-// cut reports whether the content ends at k, and where.
-func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
-	t := s.at(k)
-	switch {
-	case t.sort == quoteToken && s.covered != nil && s.covered[k]:
-		return k, true
-	case t.sort == quoteToken:
-		return k + 1, s.quoteCut(k)
-	case s.mark(k, ","):
-		return k, s.commaCut(c, from, k, end, m)
-	case s.mark(k, ":") && s.quote(k+1) && s.attributedBehind(k+1):
-		return k, true
-	case s.mark(k, "—–") && s.is(k+1, determiner) && s.find(k+1, end, "—–") == end && s.clausal(from, k):
-		return k, true
-	case s.mark(k, "—–") && m == objectMode && (s.low(k+1) == "but" || s.low(k+1) == "though" || s.low(k+1) == "although"):
-		return k, true
-	case s.mark(k, ";"):
-		return k, true
-	case t.low == "according" && s.low(k+1) == "to":
-		return k, true
-	case t.low == "as" && s.quote(k-1) && s.is(k+1, speakerPronoun):
-		return k, true
-	case (t.low == "before" || t.low == "after" || t.low == "while") && s.gerundCue(k+1):
-		return k, true
-	case t.low == "and", t.low == "but":
-		return k, s.andCut(k, m) || s.newSpeech(from, k) || s.goesBack(c, from, k)
+// withoutAdjunct ends the content of a verb whose object is a quotation, or ends
+// with one, before an adjunct.
+func (s *sentence) withoutAdjunct(from, end int, m mode) int {
+	if m != quoteMode && m != objectMode {
+		return end
 	}
-	if m == objectMode {
-		return s.objectCut(from, k)
-	}
-	return k, false
-}
-
-// quoteCut: a quotation that ends in a comma hands over to the attribution
-// behind it.
-func (s *sentence) quoteCut(k int) bool {
-	d := s.cueFrom(k + 1)
-	if lastOf(s.text, s.at(k).quote.Inner) == ',' && (s.low(k+1) == "though" || s.low(k+1) == "although") {
-		return true
-	}
-	if lastOf(s.text, s.at(k).quote.Inner) != ',' {
-		return d != nil && d.begin == k+2 && s.is(k+1, speakerPronoun) && s.mark(d.end, ":")
-	}
-	return d != nil && (d.begin <= k+3 || s.attributionBehind(k))
-}
-
-// attributedBehind reports whether the quotation at k has an attribution of
-// its own behind it.
-func (s *sentence) attributedBehind(k int) bool {
-	return lastOf(s.text, s.at(k).quote.Inner) == ',' && s.cueFrom(k+1) != nil
-}
-
-// cueFrom returns the first cue whose verb stands at k or behind.
-func (s *sentence) cueFrom(k int) *cue {
-	if k < 0 || k >= len(s.nextCue) || s.nextCue[k] < 0 {
-		return nil
-	}
-	return &s.cues[s.nextCue[k]]
-}
-
-// cueAt returns the cue whose verb group begins at k.
-func (s *sentence) cueAt(k int) *cue {
-	if c := s.cueFrom(k); c != nil && c.begin == k {
-		return c
-	}
-	return nil
-}
-
-func (c *cue) finite() bool {
-	return c.Inflection == pastShape || c.Inflection == presentShape || c.Inflection == baseShape && !c.infinitive || c.Inflection == gerundShape && c.begin < c.head
-}
-
-// reports tells the cues that report a clause or a quotation from those that
-// only take an object.
-func (c *cue) reports() bool { return c.Takes(takesThat | takesClause | takesQuote) }
-
-func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
-	n := s.at(k + 1)
-	if k == from+1 && s.low(from) == "that" {
-		return false
-	}
-	if cut, decided := s.cutByWord(from, k, end, m); decided {
-		return cut
-	}
-	if (n.low == "and" || n.low == "but") && (s.newAttribution(from, k) || s.goesBack(c, from, k+1)) {
-		return true
-	}
-	if d := s.cueAt(k + 1); d != nil && d.reports() && s.cueCut(c, d, from, k, m) {
-		return true
-	}
-	if m == objectMode && s.objectComma(k, end) || s.aside(c) && s.verbLike(k+1) && !s.capital(k+1) {
-		return true
-	}
-	return s.attributionBehind(k)
-}
-
-// cutByWord decides by the word behind the comma at k, where that tells.
-func (s *sentence) cutByWord(from, k, end int, m mode) (cut, decided bool) {
-	switch w := s.low(k + 1); w {
-	case "which", "who", "whose":
-		return m == objectMode || m == toMode && w == "which" || s.clausal(from, k) && !s.hasQuote(k, min(end, k+12)), true
-	case "according", "while", "although", "though", "even", "prompting", "believing", "referring", "alluding", "compared", "however":
-		return true, true
-	case "with":
-		d := s.cueFrom(k + 2)
-		return d != nil && d.Inflection == gerundShape && d.head <= k+9, true
-	case "despite":
-		return s.low(k+2) == "the" && s.low(k+3) == "fact", true
-	}
-	return false, false
-}
-
-// cueCut reports whether cue d, which stands behind the comma at k, begins a
-// statement of its own.
-func (s *sentence) cueCut(c, d *cue, from, k int, m mode) bool {
-	if d.Inflection == gerundShape {
-		return true
-	}
-	return d.finite() && (m == objectMode && c != nil && c.Takes(takesObject) || s.clausal(from, k))
-}
-
-// aside reports whether c stands in a relative clause between commas, behind
-// which the main clause goes on: "Ms Ito, who says she is tired, left".
-func (s *sentence) aside(c *cue) bool {
-	return c != nil && (s.low(c.begin-1) == "who" || s.low(c.begin-1) == "which") && s.mark(c.begin-2, ",")
-}
-
-// newAttribution: ", and she added", ", but he said".
-func (s *sentence) newAttribution(from, k int) bool {
-	if s.low(k+1) == "but" && s.is(k+2, speakerPronoun) && !s.is(from, speakerPronoun) && s.low(from) != "that" {
-		return true
-	}
-	for d := s.cueFrom(k + 2); d != nil && d.begin <= k+8; d = s.cueFrom(d.head + 1) {
-		if d.begin > k+1 && s.find(k+2, d.begin, ",") == d.begin && !s.hasLow(k+2, d.begin, "that") {
-			return true
+	for k := from; k < end; k++ {
+		if s.quote(k) && (s.adjunctBehind(k) || m == objectMode && s.verbAt(k+1)) && !s.hasQuote(k+1, end) {
+			return k + 1
+		}
+		if m == quoteMode {
+			break
 		}
 	}
-	return false
+	return end
 }
 
-func (s *sentence) hasLow(a, z int, w string) bool {
-	for i := a; i < z; i++ {
-		if s.low(i) == w {
-			return true
-		}
-	}
-	return false
-}
-
-// attributionBehind: ", X said." or ", he said, " closes the content.
-func (s *sentence) attributionBehind(k int) bool {
-	d := s.cueFrom(k + 1)
-	if d == nil || d.begin <= k || d.begin-k > 8 || s.find(k+1, d.begin, ",") < d.begin {
-		return false
-	}
-	_, m := s.complement(d)
-	return m == noComplement && !s.is(k+1, subordinator)
-}
-
-// andCut: "X said A and added B".
-func (s *sentence) andCut(k int, m mode) bool {
-	if d := s.cueAt(k + 1); d != nil && (d.finite() || d.Inflection == gerundShape && d.begin == d.head) && !d.passive && s.reportsHere(d) {
+// adjunctBehind reports whether what stands right behind the quotation at k only
+// tells when, where or how often it was said: "“Thanks” moments after", "“no”
+// five times", "“We won” until she came".
+func (s *sentence) adjunctBehind(k int) bool {
+	n := k + 1
+	switch s.low(n) {
+	case "until", "when", "while", "after", "before", "during":
 		return true
-	}
-	if m != objectMode || s.quote(k+1) {
-		return s.quotedNext(k)
-	}
-	return s.quotedNext(k) || s.is(k+1, finiteVerb|auxiliary) || s.hasForm(k+1, pastShape) || strings.HasSuffix(s.low(k+1), "ed") && !s.capital(k+1) && !s.is(k+1, edNoun)
-}
-
-// reportsHere reports whether d reports words here: one that only names
-// things ("called", "described") does before a quotation.
-func (s *sentence) reportsHere(d *cue) bool {
-	if d.Takes(takesThat | takesClause) {
-		return true
-	}
-	return d.Takes(takesQuote) && (s.hasQuote(d.end, min(s.len(), d.end+8)) || d.TakesPreposition(s.low(d.end)))
-}
-
-// quotedNext: "... and Ms Ito said, "No."": a new subject with a quotation of
-// its own.
-func (s *sentence) quotedNext(k int) bool {
-	d := s.cueFrom(k + 1)
-	if d == nil || !d.finite() || d.begin < k+2 || d.begin > k+6 || !s.capital(k+1) && !s.is(k+1, speakerPronoun|determiner) || s.find(k+1, d.begin, ",") < d.begin {
-		return false
-	}
-	_, m := s.complement(d)
-	return m == quoteMode
-}
-
-// objectComma: a noun object ends at most commas.
-func (s *sentence) objectComma(k, end int) bool {
-	switch s.low(k + 1) {
-	case "just", "however", "including", "so", "as", "but":
-		return true
-	case "and":
-		return s.clausal(k+2, min(end, k+6))
-	}
-	return s.gerund(k+1) && s.low(k+2) != "and" || s.pronounAt(k+1)
-}
-
-// objectCut: days, times and places end a noun object.
-func (s *sentence) objectCut(from, k int) (int, bool) {
-	t := s.at(k)
-	switch t.low {
-	case "while", "after", "when", "during":
-		return k, true
-	case "following", "before", "around", "because":
-		return k, k > from+1
-	case "this":
-		return k, s.is(k+1, timeWord)
-	case "by":
-		return k, s.gerund(k + 1)
-	case "as":
-		return k, s.is(k+1, speakerPronoun)
+	case "moments", "minutes", "hours", "days", "weeks":
+		return s.is(n+1, opener|preposition)
 	case "in", "at", "on":
-		return k, s.venueAt(k)
+		return s.is(n+1, possessive|day|month) && !s.clausal(n+1, min(s.len(), n+5)) || s.is(n+1, day)
 	}
-	if t.class&day != 0 {
-		if s.low(k-1) == "on" && k-1 > from {
-			return k - 1, true
-		}
-		return k, true
-	}
-	return k, false
-}
-
-// venueAt reports whether "in", "at" or "on" at k begins the place where
-// something was said.
-func (s *sentence) venueAt(k int) bool {
-	switch s.low(k + 1) {
-	case "twitter", "facebook":
-		return true
-	case "an", "a", "his", "her", "its", "their", "the":
-		return s.any(k+2, k+6, statementNoun) && (s.low(k+1) != "the" || s.is(k+2, statementNoun))
-	}
-	return false
+	return s.is(n, day) || s.is(n, determiner) && (s.low(n+1) == "times" || s.low(n+1) == "twice") || s.low(n) == "twice"
 }

@@ -71,7 +71,8 @@ func (s *sentence) records(k int) bool {
 
 // subjectBehind: "After saying he was tired, the minister left".
 func (s *sentence) subjectBehind(c *cue) phrase {
-	if from := s.skipDateline(0, c.begin); s.words(from, c.begin) > 1 && !s.measured(from, c.begin) || s.words(from, c.begin) == 1 && !s.is(c.begin-1, preposition|conjunction|opener) && s.low(c.begin-1) != "having" {
+	if from := s.skipDateline(0, c.begin); s.words(from, c.begin) > 1 && !s.measured(from, c.begin) ||
+		s.words(from, c.begin) == 1 && !s.is(c.begin-1, preposition|conjunction|opener) && s.low(c.begin-1) != "having" {
 		return phrase{}
 	}
 	for k := c.end; k < s.len(); k++ {

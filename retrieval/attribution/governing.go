@@ -100,7 +100,8 @@ func (s *sentence) controlled(c *cue) phrase {
 // forces reports whether the verb at k makes its object do what follows.
 func (s *sentence) forces(k int) bool {
 	switch s.low(k) {
-	case "forced", "forces", "forcing", "compelled", "compels", "prompted", "prompts", "prompting", "pushed", "pressed", "led", "leads", "moved", "drove", "allowed", "allows":
+	case "forced", "forces", "forcing", "compelled", "compels", "prompted", "prompts", "prompting", "pushed", "pressed", "led", "leads",
+		"moved", "drove", "allowed", "allows":
 		return true
 	}
 	return false
@@ -113,7 +114,8 @@ func (s *sentence) openerBefore(v int) int {
 		switch {
 		case s.quote(k), s.mark(k, ".;:?!—–"), s.low(k) == "that", s.low(k) == "who", s.low(k) == "which":
 			return -1
-		case s.is(k, opener) && !s.is(k, preposition|questionWord), s.low(k) == "when", s.low(k) == "after", s.low(k) == "before", s.low(k) == "until":
+		case s.is(k, opener) && !s.is(k, preposition|questionWord), s.low(k) == "when", s.low(k) == "after", s.low(k) == "before",
+			s.low(k) == "until":
 			return k
 		}
 	}
@@ -142,7 +144,8 @@ func (s *sentence) agent(p phrase) bool {
 // "the first incident".
 func (s *sentence) happening(p phrase) bool {
 	last := p.to - 1
-	return !p.empty() && s.is(p.from, determiner) && !s.is(p.from, standsAlone) && s.commonNoun(last) && !s.is(last, statementNoun|inscribed|work) && !s.agent(p) && last > p.from
+	return !p.empty() && s.is(p.from, determiner) && !s.is(p.from, standsAlone) && s.commonNoun(last) &&
+		!s.is(last, statementNoun|inscribed|work) && !s.agent(p) && last > p.from
 }
 
 // takesPart is who speaks at a verb in -ing behind a clause whose own subject is
@@ -206,20 +209,11 @@ func (s *sentence) nameBehind(who phrase) phrase {
 		return phrase{}
 	}
 	shut := s.find(open+1, s.len(), ",")
-	if shut-open > 9 || !s.capital(shut-1) || !s.capital(shut-2) || s.any(open+1, shut, conjunction) || s.hasVerb(open+1, shut) || !s.verbLike(shut+1) {
+	if shut-open > 9 || !s.capital(shut-1) || !s.capital(shut-2) || s.any(open+1, shut, conjunction) || s.hasVerb(open+1, shut) ||
+		!s.verbLike(shut+1) {
 		return phrase{}
 	}
 	return phrase{open + 1, shut}
-}
-
-// possessorOf is whose decision, plan or offer it is that an infinitive spells
-// out: "the campaign's decision to tell supporters".
-func (s *sentence) possessorOf(c *cue) phrase {
-	n := c.begin - 1
-	if !c.infinitive || !s.word(n) || s.capital(n) || s.verbLike(n) || s.isPerson(n) || s.is(n, preposition|determiner|pronoun|adverb|subordinator) {
-		return phrase{}
-	}
-	return s.possessor(n)
 }
 
 // textFrom is the text of somebody that a participle behind it reads out: "an
@@ -242,4 +236,40 @@ func (s *sentence) textFrom(c *cue) phrase {
 		}
 	}
 	return phrase{k - 1, c.begin}
+}
+
+// narrated is the subject of a clause that somebody tells, where a quotation
+// goes on with it: "She testified that her boss closed the door and said: ...".
+func (s *sentence) narrated(c *cue) phrase {
+	if s.low(c.begin-1) != "and" || !s.hasQuote(c.end, min(s.len(), c.end+4)) {
+		return phrase{}
+	}
+	var outer *cue
+	for i := range s.cues {
+		if q := &s.cues[i]; q.end < c.begin {
+			outer = q
+		}
+	}
+	if outer == nil || !narrates(outer.Lemma) && (outer.Lemma != "say" || c.Lemma != "say") {
+		return phrase{}
+	}
+	for k := outer.end; k < min(c.begin, outer.end+8); k++ {
+		switch {
+		case s.low(k) != "that" || !s.clausal(k+1, c.begin):
+		case s.is(k+1, possessive):
+			return s.withApposition(phrase{k + 1, s.nounEnd(k+1, 14)})
+		default:
+			return s.clauseSubject(k+1, c.begin)
+		}
+	}
+	return phrase{}
+}
+
+// narrates reports whether a verb of saying tells what happened.
+func narrates(lemma string) bool {
+	switch lemma {
+	case "testify", "recall", "remember", "recount", "allege", "claim", "relate", "describe":
+		return true
+	}
+	return false
 }

@@ -55,13 +55,3 @@ func (s *sentence) invertsHere(c *cue, j int) bool {
 	}
 	return s.at(j+1).sort == 0 && s.ends(j) || c.Lemma == "write" && s.hasVerb(0, c.head-1) && !s.hasVerb(j, s.len())
 }
-
-// verbIn reports whether a verb that is no name stands in [a, z).
-func (s *sentence) verbIn(a, z int) bool {
-	for k := a; k < z; k++ {
-		if s.verbLike(k) && !s.capital(k) {
-			return true
-		}
-	}
-	return false
-}

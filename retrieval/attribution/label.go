@@ -126,18 +126,11 @@ func isSurname(text, word string) bool {
 	}
 }
 
-func isParticle(w string) bool {
-	switch w {
-	case "de", "del", "der", "den", "van", "von", "di", "da", "la", "le", "bin", "al", "el", "of", "the", "for":
-		return true
-	}
-	return false
-}
-
 // isPart reports whether a word alone tells a part in a conversation.
 func isPart(w string) bool {
 	switch strings.ToLower(w) {
-	case "moderator", "interviewer", "host", "reporter", "chair", "chairman", "chairwoman", "chairperson", "speaker", "anchor", "presenter", "narrator", "operator", "questioner", "journalist", "president", "judge":
+	case "moderator", "interviewer", "host", "reporter", "chair", "chairman", "chairwoman", "chairperson", "speaker", "anchor", "presenter",
+		"narrator", "operator", "questioner", "journalist", "president", "judge":
 		return true
 	}
 	return false

@@ -36,14 +36,6 @@ func (s *sentence) closingDash(k, hi int) int {
 	return k
 }
 
-func (s *sentence) finiteAt(k int) bool {
-	t := s.at(k)
-	if t.capital && k > 0 || t.low == "be" || t.low == "been" || t.low == "being" {
-		return false
-	}
-	return t.class&(finiteVerb|auxiliary) != 0 || s.hasForm(k, pastShape, presentShape) || s.verbLike(k) && !t.capital && len(t.low) > 4 && t.low[len(t.low)-1] == 'd' && !strings.Contains(t.low, "-")
-}
-
 // beforeVerb is the noun phrase before the verb at k.
 func (s *sentence) beforeVerb(lo, k int) phrase {
 	j := k
@@ -86,7 +78,8 @@ func (s *sentence) beforeMark(lo, j int) phrase {
 	for m > lo && !s.mark(m, ",(") {
 		m--
 	}
-	if m > lo && s.word(m-1) && (s.capital(m-1) || s.isPerson(m-1) && s.capital(m+1) && s.capital(j-2) || s.low(m+1) == "who" || s.low(m+1) == "which") {
+	if m > lo && s.word(m-1) && (s.capital(m-1) || s.isPerson(m-1) && s.capital(m+1) && s.capital(j-2) || s.low(m+1) == "who" ||
+		s.low(m+1) == "which") {
 		return s.trimIntro(s.nounLeft(m, lo))
 	}
 	return phrase{}

@@ -166,24 +166,6 @@ func (m *marker) between(open, shut mark) quotation {
 // trim narrows a span to what stands between its outer white space.
 func (m *marker) trim(a, z int) retrieval.Span { return trimSpace(m.text, a, z) }
 
-func trimSpace(text string, a, z int) retrieval.Span {
-	for a < z {
-		r, n := utf8.DecodeRuneInString(text[a:z])
-		if !unicode.IsSpace(r) {
-			break
-		}
-		a += n
-	}
-	for a < z {
-		r, n := utf8.DecodeLastRuneInString(text[a:z])
-		if !unicode.IsSpace(r) {
-			break
-		}
-		z -= n
-	}
-	return retrieval.Span{Start: a, End: z}
-}
-
 func (m *marker) endsClause(k mark) bool {
 	r, _ := utf8.DecodeLastRuneInString(m.text[:k.at])
 	return r == ',' || r == '.' || r == '?' || r == '!'
@@ -267,31 +249,6 @@ func markAt(text string, i, end int) (width, curly int, ok bool) {
 	return 0, 0, false
 }
 
-// maxTag is the longest markup tag that is looked for.
-const maxTag = 2000
-
-// tagEnd returns where the markup tag that begins at i ends, or 0.
-func tagEnd(text string, i, end int) int {
-	j := i + 1
-	if j < end && text[j] == '/' {
-		j++
-	}
-	if j >= end || !isASCIILetter(text[j]) {
-		return 0
-	}
-	for ; j < end && j < i+maxTag; j++ {
-		switch text[j] {
-		case '>':
-			return j + 1
-		case '<', '\n':
-			return 0
-		}
-	}
-	return 0
-}
-
-func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
-
 // look judges a mark by its neighbours.
 func (m *marker) look(at, width, curly int, p retrieval.Span) mark {
 	before, after := ' ', ' '
@@ -306,13 +263,4 @@ func (m *marker) look(at, width, curly int, p retrieval.Span) mark {
 	k.opens = (spaceBefore || isOneOf(before, "([—–-/>")) && (!spaceAfter || at == p.Start)
 	k.closes = !spaceBefore && (spaceAfter || isOneOf(after, ".,;:!?)]—–-’'/<"))
 	return k
-}
-
-func isOneOf(r rune, set string) bool {
-	for _, s := range set {
-		if r == s {
-			return true
-		}
-	}
-	return false
 }

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // namesOnly reports whether c only tells what something is called, so that
 // nobody says it: "a group called the Free Pier", "Kyle, referred to as the
 // sniper, was", "what is today called a cure".
@@ -66,35 +68,21 @@ func (s *sentence) predicateBehind(c *cue) bool {
 	return false
 }
 
-// withoutAdjunct ends the content of a verb whose object is a quotation, or ends
-// with one, before an adjunct.
-func (s *sentence) withoutAdjunct(from, end int, m mode) int {
-	if m != quoteMode && m != objectMode {
-		return end
+// names reports whether the quotation at k is the title of a work that the verb
+// of c makes or performs: "sang “Blue Barge”", "wrote “The Last Ferry” in 1990".
+func (s *sentence) names(c *cue, k int) bool {
+	if k != c.end && !(k == c.end+1 && s.word(c.end)) {
+		return false
 	}
-	for k := from; k < end; k++ {
-		if s.quote(k) && (s.adjunctBehind(k) || m == objectMode && s.verbAt(k+1)) && !s.hasQuote(k+1, end) {
-			return k + 1
-		}
-		if m == quoteMode {
-			break
-		}
+	inner := s.at(k).quote.Inner
+	if isOneOf(lastOf(s.text, inner), ".?!,…") {
+		return false
 	}
-	return end
-}
-
-// adjunctBehind reports whether what stands right behind the quotation at k only
-// tells when, where or how often it was said: "“Thanks” moments after", "“no”
-// five times", "“We won” until she came".
-func (s *sentence) adjunctBehind(k int) bool {
-	n := k + 1
-	switch s.low(n) {
-	case "until", "when", "while", "after", "before", "during":
-		return true
-	case "moments", "minutes", "hours", "days", "weeks":
-		return s.is(n+1, opener|preposition)
-	case "in", "at", "on":
-		return s.is(n+1, possessive|day|month) && !s.clausal(n+1, min(s.len(), n+5)) || s.is(n+1, day)
+	switch c.Lemma {
+	case "sing", "publish", "direct", "perform", "record", "play", "recite", "release", "produce", "film", "narrate":
+		return isTitle(inner.In(s.text)) || !strings.Contains(inner.In(s.text), " ") && letters(inner.In(s.text)) > 0
+	case "write", "pen", "compose", "read":
+		return isTitle(inner.In(s.text)) && !s.mark(k+1, ",")
 	}
-	return s.is(n, day) || s.is(n, determiner) && (s.low(n+1) == "times" || s.low(n+1) == "twice") || s.low(n) == "twice"
+	return false
 }

@@ -1,12 +1,5 @@
 package attribution
 
-// An attributed is content drafted last, and how.
-type attributed struct {
-	cue       *cue
-	who       phrase
-	from, end int
-}
-
 // relayedHere reports whether cue c governs the content of a relaying cue: "the
 // Gazette reported that X said ...". Then it is a statement of its own.
 func (s *sentence) relayedHere(c *cue) bool {
@@ -64,42 +57,6 @@ func (s *sentence) saysAs(c *cue) bool {
 		if s.low(k) == "as" && s.gerundCue(k+1) {
 			return true
 		}
-	}
-	return false
-}
-
-// narrated is the subject of a clause that somebody tells, where a quotation
-// goes on with it: "She testified that her boss closed the door and said: ...".
-func (s *sentence) narrated(c *cue) phrase {
-	if s.low(c.begin-1) != "and" || !s.hasQuote(c.end, min(s.len(), c.end+4)) {
-		return phrase{}
-	}
-	var outer *cue
-	for i := range s.cues {
-		if q := &s.cues[i]; q.end < c.begin {
-			outer = q
-		}
-	}
-	if outer == nil || !narrates(outer.Lemma) && (outer.Lemma != "say" || c.Lemma != "say") {
-		return phrase{}
-	}
-	for k := outer.end; k < min(c.begin, outer.end+8); k++ {
-		switch {
-		case s.low(k) != "that" || !s.clausal(k+1, c.begin):
-		case s.is(k+1, possessive):
-			return s.withApposition(phrase{k + 1, s.nounEnd(k+1, 14)})
-		default:
-			return s.clauseSubject(k+1, c.begin)
-		}
-	}
-	return phrase{}
-}
-
-// narrates reports whether a verb of saying tells what happened.
-func narrates(lemma string) bool {
-	switch lemma {
-	case "testify", "recall", "remember", "recount", "allege", "claim", "relate", "describe":
-		return true
 	}
 	return false
 }

@@ -136,7 +136,8 @@ func (s *sentence) reduced(j, i int) int {
 	for k > j && s.capital(k-1) {
 		k--
 	}
-	if k == i || k == j || s.is(k-1, preposition|determiner|adverb) || !strings.HasSuffix(s.low(k-1), "s") || strings.Contains(s.low(k-1), "'") || !s.any(j, k, preposition|finiteVerb) {
+	if k == i || k == j || s.is(k-1, preposition|determiner|adverb) || !strings.HasSuffix(s.low(k-1), "s") ||
+		strings.Contains(s.low(k-1), "'") || !s.any(j, k, preposition|finiteVerb) {
 		return j
 	}
 	return k
@@ -146,4 +147,56 @@ func (s *sentence) reduced(j, i int) int {
 // noun: "a Wednesday editorial".
 func (s *sentence) dayModifies(i int) bool {
 	return s.is(i, day) && s.is(i-1, determiner) && s.word(i+1) && !s.is(i+1, preposition|timeWord|timeNoun|auxiliary) && !s.verbLike(i+1)
+}
+
+// namedAt reports whether [a, z) is a description and the name it ends in:
+// "former bookkeeper Ana Ito".
+func (s *sentence) namedAt(a, z int) bool {
+	return z-a > 2 && s.capital(z-1) && s.capital(z-2) && !s.capital(a) && s.word(a) && !s.hasVerb(a, z) &&
+		!s.any(a, z, preposition|conjunction)
+}
+
+// nounsOnly reports whether [a, z) is a noun phrase with its appositions.
+func (s *sentence) nounsOnly(a, z int) bool {
+	for k := a; k < z; k++ {
+		link := s.is(k, subordinator) && s.low(k) != "and" && s.low(k) != "or"
+		if s.quote(k) || link || s.is(k, finiteVerb|auxiliary) || s.mark(k, ".;:?!—") || s.hasForm(k, pastShape) && !s.capital(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// headed reports whether an article, a number or a possessive opens the noun
+// phrase that ends with k.
+func (s *sentence) headed(k int) bool {
+	for i := k - 1; i >= 0 && i > k-5 && (s.word(i) || s.quote(i)); i-- {
+		if s.is(i, determiner) || possessed(s.low(i)) {
+			return true
+		}
+		if s.is(i, preposition|subordinator|auxiliary) || s.verbLike(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// owned reports whether a possessive stands in [a, z).
+func (s *sentence) owned(a, z int) bool {
+	for k := a; k < z; k++ {
+		if possessed(s.low(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// headOf is the last word of the noun phrase that begins at n, before whatever
+// follows it.
+func (s *sentence) headOf(n int) int {
+	k := n
+	for s.word(k+1) && !s.is(k+1, preposition|determiner|subordinator|timeWord|pronoun|auxiliary) && !(k > n && s.verbLike(k+1)) {
+		k++
+	}
+	return k
 }

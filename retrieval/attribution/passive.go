@@ -8,7 +8,8 @@ func (s *sentence) askedAlone(c *cue) bool {
 	if c.Lemma != "ask" || c.Inflection != pastShape {
 		return false
 	}
-	alone := c.begin == 0 || s.low(c.begin-1) == "when" || s.low(c.begin-1) == "whenever" || s.low(c.begin-1) == "while" || s.low(c.begin-1) == "if" || c.begin == c.head && s.mark(c.begin-1, ",")
+	alone := c.begin == 0 || s.low(c.begin-1) == "when" || s.low(c.begin-1) == "whenever" || s.low(c.begin-1) == "while" ||
+		s.low(c.begin-1) == "if" || c.begin == c.head && s.mark(c.begin-1, ",")
 	by := s.byPhrase(c)
 	from := max(c.end, by.to)
 	if s.is(from, venuePreposition) {
@@ -62,7 +63,8 @@ func (s *sentence) passive(c *cue) bool {
 		return true
 	}
 	subject, _ := s.subject(c, s.before)
-	if subject.empty() || subject.to > c.begin || s.is(subject.from, pronoun) || s.low(subject.to-1) == "that" || s.low(subject.to-1) == "which" || s.words(subject.from, subject.to) < 2 {
+	if subject.empty() || subject.to > c.begin || s.is(subject.from, pronoun) || s.low(subject.to-1) == "that" ||
+		s.low(subject.to-1) == "which" || s.words(subject.from, subject.to) < 2 {
 		return true
 	}
 	if s.low(subject.from) == "no" {

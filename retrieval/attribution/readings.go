@@ -32,7 +32,8 @@ func (s *sentence) readsBehind(f form, i int) bool {
 	case "call":
 		return !s.reducedCall(f, i) && s.low(i-1) != "so" && s.low(n) != "off" && s.low(n) != "upon"
 	case "pledge":
-		return s.low(n) != "delegates" && !(f.Inflection == pastShape && (s.low(i-1) == "of" || s.low(i-1) == "total" || s.low(i-1) == "remaining"))
+		return s.low(n) != "delegates" && !(f.Inflection == pastShape &&
+			(s.low(i-1) == "of" || s.low(i-1) == "total" || s.low(i-1) == "remaining"))
 	}
 	return true
 }

@@ -57,14 +57,6 @@ func (s *sentence) predicate(c *cue, r int) int {
 	return 0
 }
 
-// verbAt reports whether a finite verb stands at i, an adverb before it or not.
-func (s *sentence) verbAt(i int) bool {
-	for s.is(i, adverb) && !s.is(i, auxiliary) {
-		i++
-	}
-	return s.verbLike(i) && !s.capital(i)
-}
-
 // relativeTo drafts the predicate that begins at from, with what the pronoun
 // before who stands for.
 func (s *sentence) relativeTo(c *cue, who phrase, from int) bool {

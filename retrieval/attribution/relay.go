@@ -29,17 +29,6 @@ func (s *sentence) governs(c *cue, from int) bool {
 	return who.from == from || s.nounsOnly(from, c.begin)
 }
 
-// nounsOnly reports whether [a, z) is a noun phrase with its appositions.
-func (s *sentence) nounsOnly(a, z int) bool {
-	for k := a; k < z; k++ {
-		link := s.is(k, subordinator) && s.low(k) != "and" && s.low(k) != "or"
-		if s.quote(k) || link || s.is(k, finiteVerb|auxiliary) || s.mark(k, ".;:?!—") || s.hasForm(k, pastShape) && !s.capital(k) {
-			return false
-		}
-	}
-	return true
-}
-
 // reachesRelay reports whether what c reports goes up to "according to" at i.
 func (s *sentence) reachesRelay(c *cue, i int) bool {
 	from, m := s.complement(c)

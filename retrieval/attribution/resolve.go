@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"whosaid/retrieval"
 	"whosaid/retrieval/coref"
 )
@@ -118,3 +120,47 @@ func (r *resolver) people() []retrieval.Person {
 	}
 	return list
 }
+
+// nameTurn fills in who speaks a turn, or is quoted in one.
+func (r *resolver) nameTurn(st *retrieval.Statement, d *draft) {
+	st.Speaker, st.SpeakerReason = d.said.Name, retrieval.ByLabel
+	st.Doubt = d.said.Doubt
+	if d.rule != turnRule {
+		st.Speaker, st.SpeakerReason, st.Doubt = d.name, retrieval.BySurname, false
+	} else if full := r.bySurname(d.said); full != "" {
+		st.Speaker = full
+	}
+	if st.Speaker == "" {
+		st.SpeakerReason = ""
+		return
+	}
+	st.SpeakerRole = ""
+	if d.rule == turnRule {
+		st.SpeakerRole = d.said.Organisation
+	}
+	r.count(coref.Identity{Name: st.Speaker, Sort: r.sortOf(d)})
+}
+
+// sortOf tells two who share a turn from one person.
+func (r *resolver) sortOf(d *draft) retrieval.Sort {
+	if d.rule == turnRule && len(d.said.Names) > 1 {
+		return retrieval.Group
+	}
+	return retrieval.Individual
+}
+
+// bySurname is the full name that the text outside of turns gives a surname in
+// capitals, or one with a courtesy before it: "MS. LOWELL".
+func (r *resolver) bySurname(t *retrieval.Turn) string {
+	name := t.Name
+	if len(name) < 3 || strings.ContainsAny(name, " .") || strings.ToUpper(name) != name {
+		return ""
+	}
+	id := r.cast.Resolve(coref.Reference{Span: t.Label})
+	if id.Sort != retrieval.Individual || !strings.EqualFold(lastWord(id.Name), name) {
+		return ""
+	}
+	return id.Name
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

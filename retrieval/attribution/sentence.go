@@ -3,6 +3,8 @@ package attribution
 import (
 	"strings"
 	"unicode/utf8"
+
+	"whosaid/retrieval/names"
 )
 
 // A sentence gives safe access to its tokens: outside them stands an empty
@@ -41,7 +43,8 @@ func (s *sentence) is(i int, c class) bool { return s.at(i).class&c != 0 }
 
 func (s *sentence) low(i int) string { return s.at(i).low }
 
-func (s *sentence) word(i int) bool  { return s.at(i).sort == wordToken }
+func (s *sentence) word(i int) bool { return s.at(i).sort == wordToken }
+
 func (s *sentence) quote(i int) bool { return s.at(i).sort == quoteToken }
 
 // mark reports whether token i is one of the punctuation marks in set. A run
@@ -127,14 +130,16 @@ func (s *sentence) verbLike(i int) bool {
 	}
 	w := t.low
 	switch {
-	case strings.HasSuffix(w, "n't"), strings.HasSuffix(w, "'ll"), strings.HasSuffix(w, "'re"), strings.HasSuffix(w, "'d"), strings.HasSuffix(w, "'ve"), strings.HasSuffix(w, "'m"):
+	case strings.HasSuffix(w, "n't"), strings.HasSuffix(w, "'ll"), strings.HasSuffix(w, "'re"), strings.HasSuffix(w, "'d"),
+		strings.HasSuffix(w, "'ve"), strings.HasSuffix(w, "'m"):
 		return true
 	case strings.HasSuffix(w, "ed"):
 		return len(w) > 3 && !t.capital && t.class&edNoun == 0 && !strings.Contains(w, "-")
 	case strings.HasSuffix(w, "'s"):
 		return pronounS(w)
 	}
-	return s.capital(i-1) && !possessed(s.low(i-1)) && !t.capital && !s.isPerson(i) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
+	return s.capital(i-1) && !possessed(s.low(i-1)) && !t.capital && !s.isPerson(i) && strings.HasSuffix(w, "s") &&
+		!strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
 }
 
 // pronounS reports whether w is "he's", "that's" and the like, where the 's is
@@ -194,4 +199,68 @@ func (s *sentence) pronounAt(i int) bool {
 func (s *sentence) gerund(i int) bool {
 	t := s.at(i)
 	return t.sort == wordToken && len(t.low) > 5 && strings.HasSuffix(t.low, "ing") && (!t.capital || i == 0)
+}
+
+// A phrase is a run of tokens [from, to) of one sentence; empty when there is
+// none.
+type phrase struct{ from, to int }
+
+func (p phrase) empty() bool { return p.to <= p.from }
+
+// isPerson reports whether the word at i is a noun for people.
+func (s *sentence) isPerson(i int) bool { return s.word(i) && names.IsPersonNoun(s.low(i)) }
+
+func (s *sentence) hasLow(a, z int, w string) bool {
+	for i := a; i < z; i++ {
+		if s.low(i) == w {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) finiteAt(k int) bool {
+	t := s.at(k)
+	if t.capital && k > 0 || t.low == "be" || t.low == "been" || t.low == "being" {
+		return false
+	}
+	return t.class&(finiteVerb|auxiliary) != 0 || s.hasForm(k, pastShape, presentShape) ||
+		s.verbLike(k) && !t.capital && len(t.low) > 4 && t.low[len(t.low)-1] == 'd' && !strings.Contains(t.low, "-")
+}
+
+// dialogue reports whether a dash opens the sentence, as French and Spanish
+// novels set speech: "— And the boats? asked Luc Morel."
+func (s *sentence) dialogue() bool {
+	return s.mark(0, "—–") && s.word(1)
+}
+
+// note remembers a subject as the sentence's speaker and for later cues.
+func (s *sentence) note(who phrase) {
+	if !who.empty() {
+		s.before, s.speaker = who, who
+	}
+}
+
+func (s *sentence) anyCovered(a, z int) bool {
+	for i := a; i < z; i++ {
+		if s.covered[i] {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) cover(p phrase) {
+	for i := p.from; i < p.to; i++ {
+		s.covered[i] = true
+	}
+}
+
+func (s *sentence) onlyQuotes(a, z int) bool {
+	for i := a; i < z; i++ {
+		if s.word(i) {
+			return false
+		}
+	}
+	return true
 }

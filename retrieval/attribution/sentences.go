@@ -2,9 +2,6 @@ package attribution
 
 import (
 	"strings"
-	"unicode/utf8"
-
-	"whosaid/retrieval"
 )
 
 // maxSentence is the number of tokens after which a sentence is cut, so that
@@ -73,22 +70,6 @@ func quoteEndsSentence(text string, tokens []token, i int, starts bool) bool {
 		return tokens[i+1].sort == quoteToken || !startsAttribution(tokens[i+1:])
 	}
 	return false
-}
-
-// lastOf returns the last character of s that is no nested quotation mark.
-func lastOf(text string, s retrieval.Span) rune {
-	for s.End > s.Start {
-		r, n := utf8.DecodeLastRuneInString(s.In(text))
-		if !isOneOf(r, "'’\"”» ") {
-			return r
-		}
-		s.End -= n
-	}
-	return 0
-}
-
-func beginsUpper(text string, t *token) bool {
-	return t.capital || isDigit(text[t.Start]) || text[t.Start] == '$' || text[t.Start] == '#' || text[t.Start] == '@'
 }
 
 // startsAttribution reports whether tokens begin with "Ms Ito asked." or the

@@ -48,7 +48,8 @@ func (m *marker) singles(p, next retrieval.Span) []quotation {
 // opensAnew reports whether a quotation in single marks that opens at byte i
 // and does not close goes on in the next paragraph, which opens it again.
 func (m *marker) opensAnew(i int, p, next retrieval.Span) bool {
-	begins := i == p.Start || strings.HasPrefix(m.text[i:], "‘") || strings.HasSuffix(m.text[p.Start:i], ": ") || strings.HasSuffix(m.text[p.Start:i], ", ")
+	begins := i == p.Start || strings.HasPrefix(m.text[i:], "‘") || strings.HasSuffix(m.text[p.Start:i], ": ") ||
+		strings.HasSuffix(m.text[p.Start:i], ", ")
 	width := singleAt(next.In(m.text))
 	return begins && width > 0 && !m.elided(next.Start+width, next.End) && !strings.HasPrefix(next.In(m.text), "’")
 }
@@ -106,7 +107,8 @@ func singleAt(text string) int {
 // elided reports whether an apostrophe stands for left-out letters: 'bout, '90s.
 func (m *marker) elided(i, end int) bool {
 	r, _ := utf8.DecodeRuneInString(m.text[i:end])
-	return unicode.IsDigit(r) || strings.HasPrefix(m.text[i:end], "em ") || strings.HasPrefix(m.text[i:end], "til ") || strings.HasPrefix(m.text[i:end], "bout ")
+	return unicode.IsDigit(r) || strings.HasPrefix(m.text[i:end], "em ") || strings.HasPrefix(m.text[i:end], "til ") ||
+		strings.HasPrefix(m.text[i:end], "bout ")
 }
 
 // endsSingle tells a closing mark from the possessive of a word in s.

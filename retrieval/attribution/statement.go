@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -35,24 +34,6 @@ func ledgerOf(doc *retrieval.Document, drafts []draft, quoted []retrieval.Span) 
 	}
 	l.People = who.people()
 	return l, kept
-}
-
-// inOrder sorts the pieces of each draft, and the drafts by their first.
-func inOrder(drafts []draft) {
-	for i := range drafts {
-		slices.SortFunc(drafts[i].spans, bySpan)
-		slices.SortFunc(drafts[i].quotes, bySpan)
-	}
-	byFirst(drafts)
-}
-
-// byFirst sorts drafts by their first pieces.
-func byFirst(drafts []draft) {
-	slices.SortStableFunc(drafts, func(a, b draft) int { return bySpan(a.spans[0], b.spans[0]) })
-}
-
-func bySpan(a, b retrieval.Span) int {
-	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 }
 
 // finish takes the outer quotation marks off the spans and drops empty ones.

@@ -49,7 +49,8 @@ func (s *sentence) readsState(i int) bool {
 func (s *sentence) opensClause(n int) bool {
 	t := s.at(n)
 	switch {
-	case s.pronounAt(n), s.gerund(n) && (s.isPerson(n-2) || s.capital(n-2)), english.InDigits(t.low), t.class&clausePreposition != 0, t.low == "if":
+	case s.pronounAt(n), s.gerund(n) && (s.isPerson(n-2) || s.capital(n-2)), english.InDigits(t.low), t.class&clausePreposition != 0,
+		t.low == "if":
 		return true
 	case t.class&preposition != 0:
 		return s.any(n, n+5, statementNoun)

@@ -1,11 +1,5 @@
 package attribution
 
-// A phrase is a run of tokens [from, to) of one sentence; empty when there is
-// none.
-type phrase struct{ from, to int }
-
-func (p phrase) empty() bool { return p.to <= p.from }
-
 // subject finds who speaks at cue c; before is the subject of the cue before
 // it in the sentence. inverted is true for `said Ms Ito`.
 func (s *sentence) subject(c *cue, before phrase) (who phrase, inverted bool) {
@@ -101,17 +95,6 @@ func (s *sentence) sharing(v, lo int, before phrase) phrase {
 		who = s.mainSubject(lo, v-1)
 	}
 	return who
-}
-
-// clauseLow is where the part of the sentence begins in which v stands: behind the
-// last semicolon or colon.
-func (s *sentence) clauseLow(v int) int {
-	for k := v; k > 0; k-- {
-		if s.mark(k-1, ";:") {
-			return k
-		}
-	}
-	return 0
 }
 
 // agentBehindBy: "was asked by Ms Ito, who was there, but has left": a second

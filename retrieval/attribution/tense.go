@@ -67,6 +67,7 @@ func (s *sentence) goesBack(c *cue, from, k int) bool {
 // the "and" at k with a pronoun and a verb of speech: "said A and she accused B".
 func (s *sentence) newSpeech(from, k int) bool {
 	d := s.cueFrom(k + 1)
-	return d != nil && s.is(k+1, speakerPronoun) && d.begin == k+2 && d.finite() && !d.passive && !s.is(from, speakerPronoun) && s.clausal(from, k) &&
+	return d != nil && s.is(k+1, speakerPronoun) && d.begin == k+2 && d.finite() && !d.passive && !s.is(from, speakerPronoun) &&
+		s.clausal(from, k) &&
 		(d.Lemma != "say" || s.low(from) != "that")
 }

@@ -80,22 +80,3 @@ func isPromotion(tokens []token) bool {
 	}
 	return false
 }
-
-// names reports whether the quotation at k is the title of a work that the verb
-// of c makes or performs: "sang “Blue Barge”", "wrote “The Last Ferry” in 1990".
-func (s *sentence) names(c *cue, k int) bool {
-	if k != c.end && !(k == c.end+1 && s.word(c.end)) {
-		return false
-	}
-	inner := s.at(k).quote.Inner
-	if isOneOf(lastOf(s.text, inner), ".?!,…") {
-		return false
-	}
-	switch c.Lemma {
-	case "sing", "publish", "direct", "perform", "record", "play", "recite", "release", "produce", "film", "narrate":
-		return isTitle(inner.In(s.text)) || !strings.Contains(inner.In(s.text), " ") && letters(inner.In(s.text)) > 0
-	case "write", "pen", "compose", "read":
-		return isTitle(inner.In(s.text)) && !s.mark(k+1, ",")
-	}
-	return false
-}

@@ -11,7 +11,8 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 	if s.low(b-1) == "as" && (s.remembers(c, b) || s.planned(c)) {
 		return
 	}
-	if s.low(b-1) == "as" && !inverted && c.Takes(takesClause) && (s.ends(c.end) || s.mark(c.end, ",:") || s.is(c.end, venuePreposition|timeWord)) {
+	if s.low(b-1) == "as" && !inverted && c.Takes(takesClause) &&
+		(s.ends(c.end) || s.mark(c.end, ",:") || s.is(c.end, venuePreposition|timeWord)) {
 		b--
 	}
 	b = s.beforeKin(b)
@@ -70,7 +71,8 @@ func (s *sentence) beforeKin(b int) int {
 		return b
 	}
 	for k := b - 2; k >= 0 && k > b-8; k-- {
-		if s.quote(k) && (s.is(k+1, determiner) || strings.HasSuffix(s.low(k+1), "'s")) && k+2 < b-1 && closedQuote(lastOf(s.text, s.at(k).quote.Inner)) {
+		if s.quote(k) && (s.is(k+1, determiner) || strings.HasSuffix(s.low(k+1), "'s")) && k+2 < b-1 &&
+			closedQuote(lastOf(s.text, s.at(k).quote.Inner)) {
 			return k + 1
 		}
 		if !s.word(k) || s.verbLike(k) || s.is(k, preposition) && s.low(k) != "of" {
@@ -141,132 +143,11 @@ func (s *sentence) subordinateOnly(a, z int) bool {
 	return false
 }
 
-func (s *sentence) onlyQuotes(a, z int) bool {
-	for i := a; i < z; i++ {
-		if s.word(i) {
-			return false
-		}
-	}
-	return true
-}
-
-// goesOn: "The talks, he said, had failed": the content goes on behind the
-// attribution.
-func (s *sentence) goesOn(c *cue, who phrase, b int, d *draft) bool {
-	n := c.end
-	if !who.empty() && who.to > n {
-		n = who.to
-	}
-	n = s.zoneComma(n)
-	if c.Takes(takesAddressee) && (s.is(n, determiner|pronoun) || s.capital(n)) {
-		n = s.zoneComma(s.addressee(n, s.len()).to)
-	}
-	if !s.mark(n, ",") || !s.mark(b-1, ",") && d == nil || s.quote(n+1) || !s.word(n+1) {
-		return false
-	}
-	from := n + 1
-	if d == nil {
-		return s.framed(c, who, b-1, from)
-	}
-	if !s.mark(b-1, ",") {
-		return false
-	}
-	if s.is(from, preposition|opener|timeWord) || s.gerund(from) || s.is(from+1, timeNoun) && s.is(from, determiner) {
-		return false
-	}
-	switch s.low(from) {
-	case "which", "who", "a", "an", "according", "but", "though", "although", "while":
-		return false
-	}
-	end := s.extent(nil, from, clauseMode)
-	if s.words(from, end) < 2 || s.cueWithin(from, end) {
-		return false
-	}
-	for i := from; i < end; i++ {
-		s.covered[i] = true
-	}
-	d.add(s, from, end)
-	d.rule = parenthetical
-	return true
-}
-
-// framed: "In the long run, many say, prices fall", "Voters, she says, do not
-// mind": what stands before the attribution is no clause by itself.
-func (s *sentence) framed(c *cue, who phrase, before, from int) bool {
-	if !c.Takes(takesClause) || !c.finite() || c.passive || c.negated || c.infinitive || who.empty() || s.is(from, opener) || s.gerund(from) {
-		return false
-	}
-	switch s.low(from) {
-	case "which", "who", "according", "but", "and", "a", "an":
-		return false
-	}
-	end := s.extent(nil, from, clauseMode)
-	if !s.clausal(from, end) || s.cueWithin(from, end) && !s.cueFrom(from).passive || s.anyCovered(0, end) {
-		return false
-	}
-	d := s.emit(from, end, who, c.phrase(), parenthetical)
-	if d == nil {
-		return false
-	}
-	if s.verbLike(from) {
-		s.clauseBefore(before, d)
-	} else if front := s.front(before); !front.empty() {
-		s.cover(front)
-		d.prepend(s, front.from, front.to)
-	}
-	s.circumstances(d, c, who, 0)
-	return true
-}
-
-// front is what stands at the head of the sentence, before the comma at "to" that
-// an attribution follows, and belongs to what is said: "In her village, she said,
-// nobody had seen it". When and where somebody spoke do not.
-func (s *sentence) front(to int) phrase {
-	from := s.skipDateline(0, to)
-	for from < to && (s.is(from, conjunction) || !s.word(from)) {
-		from++
-	}
-	if from >= to || s.hasQuote(from, to) || s.any(from, to, statementNoun|venueShow|relayNoun|day) || s.cueFrom(from).before(to) || s.gerund(from) {
-		return phrase{}
-	}
-	switch s.low(from) {
-	case "while", "as", "after", "before", "since", "during", "however", "instead", "meanwhile", "still", "then", "asked", "so", "later", "earlier", "now", "last", "this":
-		return phrase{}
-	}
-	return phrase{from, to}
-}
-
-// before reports whether c, if any, stands before token k.
-func (c *cue) before(k int) bool { return c != nil && c.head < k }
-
-func (s *sentence) cover(p phrase) {
-	for i := p.from; i < p.to; i++ {
-		s.covered[i] = true
-	}
-}
-
-// cueWithin reports whether a cue begins early in [from, end).
-func (s *sentence) cueWithin(from, end int) bool {
-	d := s.cueFrom(from)
-	return d != nil && d.head < end && d.begin <= from+6
-}
-
-// zoneComma skips a place or time behind a cue.
-func (s *sentence) zoneComma(i int) int {
-	if !s.is(i, preposition|timeWord|adverb) {
-		return i
-	}
-	j := i
-	for j < i+8 && s.word(j) && !s.is(j, opener) {
-		j++
-	}
-	return j
-}
-
 // asSaid: "As Ms Ito said, the talks had failed."
 func (s *sentence) asSaid(c *cue, who phrase, inverted bool) bool {
 	comma := s.zoneComma(c.end)
-	if inverted || who.empty() || who.from == 0 || s.low(who.from-1) != "as" || !s.mark(comma, ",") || !c.reports() || s.words(0, who.from-1) > 3 {
+	if inverted || who.empty() || who.from == 0 || s.low(who.from-1) != "as" || !s.mark(comma, ",") || !c.reports() ||
+		s.words(0, who.from-1) > 3 {
 		return false
 	}
 	from := comma + 1

@@ -116,7 +116,8 @@ func goOn(doc *retrieval.Document, list []turn) {
 		}
 		for k := last + 1; last >= 0 && k < i; k++ {
 			words := insideMarks(doc.Text, doc.Paragraphs[k].Span)
-			if doc.Paragraphs[k].Heading || words.Len() == 0 || strings.ContainsAny(doc.Text[words.Start:words.Start+1], "([*_#-") || doc.Text[words.End-1] == ':' || playedBack(words.In(doc.Text)) {
+			if doc.Paragraphs[k].Heading || words.Len() == 0 || strings.ContainsAny(doc.Text[words.Start:words.Start+1], "([*_#-") ||
+				doc.Text[words.End-1] == ':' || playedBack(words.In(doc.Text)) {
 				break
 			}
 			list[k] = turn{speaker: list[last].speaker, words: words, carried: true}

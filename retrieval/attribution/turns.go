@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/coref"
 	"whosaid/retrieval/names"
 )
 
@@ -24,24 +23,6 @@ func draftsOfTurns(doc *retrieval.Document) []draft {
 		out = append(out, nestedIn(doc.Text, t, d.paragraph, cutter, known)...)
 	}
 	return out
-}
-
-// draftsOfLetters reads written texts: each turn is one statement, and what it
-// reports others to have said is another, as in an article.
-func draftsOfLetters(doc *retrieval.Document) ([]draft, []retrieval.Span) {
-	reported, quoted := draftsOf(doc)
-	var out []draft
-	for i := range doc.Transcript.Turns {
-		t := &doc.Transcript.Turns[i]
-		out = append(out, draft{spans: t.Words, quotes: t.Words, kind: retrieval.Direct, speaker: t.Label, rule: turnRule, said: t,
-			paragraph: doc.ParagraphAt(t.Start)})
-	}
-	for _, d := range reported {
-		if !speaksOfSelf(d.speaker.In(doc.Text)) {
-			out = append(out, d)
-		}
-	}
-	return out, quoted
 }
 
 // nestedIn drafts what the words of a turn report others to have said: in
@@ -174,47 +155,3 @@ func outsideTurns(doc *retrieval.Document) *retrieval.Document {
 	out.Text = string(text)
 	return &out
 }
-
-// nameTurn fills in who speaks a turn, or is quoted in one.
-func (r *resolver) nameTurn(st *retrieval.Statement, d *draft) {
-	st.Speaker, st.SpeakerReason = d.said.Name, retrieval.ByLabel
-	st.Doubt = d.said.Doubt
-	if d.rule != turnRule {
-		st.Speaker, st.SpeakerReason, st.Doubt = d.name, retrieval.BySurname, false
-	} else if full := r.bySurname(d.said); full != "" {
-		st.Speaker = full
-	}
-	if st.Speaker == "" {
-		st.SpeakerReason = ""
-		return
-	}
-	st.SpeakerRole = ""
-	if d.rule == turnRule {
-		st.SpeakerRole = d.said.Organisation
-	}
-	r.count(coref.Identity{Name: st.Speaker, Sort: r.sortOf(d)})
-}
-
-// sortOf tells two who share a turn from one person.
-func (r *resolver) sortOf(d *draft) retrieval.Sort {
-	if d.rule == turnRule && len(d.said.Names) > 1 {
-		return retrieval.Group
-	}
-	return retrieval.Individual
-}
-
-// bySurname is the full name that the text outside of turns gives a surname in
-// capitals, or one with a courtesy before it: "MS. LOWELL".
-func (r *resolver) bySurname(t *retrieval.Turn) string {
-	name := t.Name
-	if len(name) < 3 || strings.ContainsAny(name, " .") || strings.ToUpper(name) != name {
-		return ""
-	}
-	id := r.cast.Resolve(coref.Reference{Span: t.Label})
-	if id.Sort != retrieval.Individual || !strings.EqualFold(lastWord(id.Name), name) {
-		return ""
-	}
-	return id.Name
-}
-
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

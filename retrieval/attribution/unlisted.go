@@ -39,7 +39,8 @@ func (s *sentence) speaks(p phrase) bool {
 	if s.is(p.from, speakerPronoun) {
 		return p.to == p.from+1
 	}
-	if !s.capital(p.from) && !s.is(p.from, determiner) || s.any(p.from, p.to, preposition|subordinator|auxiliary) || s.hasVerb(p.from+1, p.to) {
+	if !s.capital(p.from) && !s.is(p.from, determiner) || s.any(p.from, p.to, preposition|subordinator|auxiliary) ||
+		s.hasVerb(p.from+1, p.to) {
 		return false
 	}
 	return s.capital(p.to-1) || s.isPerson(p.to-1)

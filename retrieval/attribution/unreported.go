@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"whosaid/retrieval/english"
-	"whosaid/retrieval/names"
 )
 
 // unreported reports whether [from, end) behind cue c is nothing that was said,
@@ -19,7 +18,8 @@ func (s *sentence) unreported(c *cue, from, end int, m mode) bool {
 			return true
 		}
 		object := m == objectMode || s.narrowed(c, from, end, m) == objectMode
-		return m != questionMode && (object && (s.compared(c) || s.wishedFor(c)) || s.whatDescribed(c, from) || s.bareObject(c, from, end) || s.restrictsSubject(c) || s.reducedRelative(c))
+		return m != questionMode && (object && (s.compared(c) || s.wishedFor(c)) || s.whatDescribed(c, from) || s.bareObject(c, from, end) ||
+			s.restrictsSubject(c) || s.reducedRelative(c))
 	}
 	return false
 }
@@ -38,7 +38,8 @@ func (s *sentence) respondsTo(c *cue, from int, m mode) bool {
 // margin by hailing him".
 func (s *sentence) pointsAt(from, end int) bool {
 	n := from + 1
-	return !s.clausal(n, end) && s.thingAt(n) && !strings.HasSuffix(s.low(n), "s") && (n+1 >= end || s.mark(n+1, ",") || s.is(n+1, preposition|timeWord|conjunction))
+	return !s.clausal(n, end) && s.thingAt(n) && !strings.HasSuffix(s.low(n), "s") &&
+		(n+1 >= end || s.mark(n+1, ",") || s.is(n+1, preposition|timeWord|conjunction))
 }
 
 // negatedTopic: "never mentioned the fee", "did not respond to the questions":
@@ -92,7 +93,8 @@ func (s *sentence) wishedFor(c *cue) bool {
 			continue
 		}
 		switch s.low(k - 1) {
-		case "hopes", "hoped", "hope", "plans", "planned", "wants", "wanted", "needs", "tries", "tried", "seeks", "sought", "aims", "intends", "allows", "him", "her", "them":
+		case "hopes", "hoped", "hope", "plans", "planned", "wants", "wanted", "needs", "tries", "tried", "seeks", "sought", "aims", "intends",
+			"allows", "him", "her", "them":
 			return true
 		}
 		return false
@@ -103,7 +105,8 @@ func (s *sentence) wishedFor(c *cue) bool {
 // bareObject reports whether the complement of a verb that reports clauses only
 // is a thing: "argued a case", "write a column", "boasts a lead, which ...".
 func (s *sentence) bareObject(c *cue, from, end int) bool {
-	if c.Takes(takesObject) || c.loose() || s.pronounAt(from) || s.low(from) == "about" || s.low(from) == "that" || s.is(from-1, preposition) && c.TakesPreposition(s.low(from-1)) {
+	if c.Takes(takesObject) || c.loose() || s.pronounAt(from) || s.low(from) == "about" || s.low(from) == "that" ||
+		s.is(from-1, preposition) && c.TakesPreposition(s.low(from-1)) {
 		return false
 	}
 	if s.is(from+1, preposition) && !s.is(from, auxiliary) {
@@ -111,16 +114,6 @@ func (s *sentence) bareObject(c *cue, from, end int) bool {
 	}
 	k := s.nounsUpTo(from, min(end, s.find(from, end, ",")))
 	return !s.clausal(from, k) && !s.verbBeyond(k, end)
-}
-
-// nounsUpTo is where the noun phrase that begins at from is cut off by a
-// relative clause, a conjunction or an adjunct.
-func (s *sentence) nounsUpTo(from, end int) int {
-	k := from
-	for k < end && !s.quote(k) && !s.mark(k, ";—–") && !s.is(k, conjunction|opener) && s.low(k) != "that" && s.low(k) != "who" && s.low(k) != "which" {
-		k++
-	}
-	return k
 }
 
 // restrictsSubject reports whether c stands in a relative clause without commas
@@ -131,7 +124,8 @@ func (s *sentence) restrictsSubject(c *cue) bool {
 	if s.low(r) == "who" && s.low(r-1) == "those" {
 		return !s.hasQuote(c.end, s.find(c.end, s.len(), ",;:")) // "and those who said the fare was fair tended to stay"
 	}
-	if c.Inflection == gerundShape && c.begin == c.head && c.begin > 1 && s.word(r) && !s.is(r, preposition|conjunction|opener) && !s.hasVerb(0, c.begin) {
+	if c.Inflection == gerundShape && c.begin == c.head && c.begin > 1 && s.word(r) && !s.is(r, preposition|conjunction|opener) &&
+		!s.hasVerb(0, c.begin) {
 		end := s.find(c.end, s.len(), ",;:")
 		return !s.hasQuote(c.end, end) && s.verbs(c.end, end) > 1 // "The share of voters saying they want it is high"
 	}
@@ -142,45 +136,15 @@ func (s *sentence) restrictsSubject(c *cue) bool {
 	return !s.hasQuote(c.end, end) && s.verbs(c.end, end) > 1
 }
 
-// showsOnly reports whether c has a thing for its subject that tells nobody's
-// words: "the findings underscore", "Ito's endorsement may signal".
-func (s *sentence) showsOnly(c *cue, who phrase) bool {
-	if c.Traits&english.Shows == 0 || who.empty() || s.hasQuote(c.end, s.len()) {
-		return false
-	}
-	head := who.from
-	for head+1 < who.to && s.word(head+1) && !s.is(head+1, preposition|subordinator) {
-		head++
-	}
-	if w := s.low(head); c.Lemma == "point" && (w == "signs" || w == "sign" || w == "everything" || w == "indicators" || w == "evidence") {
-		return true // "all signs pointed to"
-	}
-	for k := who.from; k < who.to; k++ {
-		if s.is(k, statementNoun|inscribed|work|evidence|speechNoun|relayNoun) || s.isPerson(k) || k <= head && names.IsBodyNoun(s.low(k)) && s.low(k) != "laws" {
-			return false
-		}
-	}
-	named := s.is(who.from, determiner) && !s.is(who.from, standsAlone) || s.owned(who.from, head)
-	return named && head > who.from && s.commonNoun(head)
-}
-
 // whatDescribed: "which is what the judge described her use of it": the words are
 // what the clause before tells.
 func (s *sentence) whatDescribed(c *cue, from int) bool {
-	if c.Lemma == "call" && !s.hasQuote(from, s.len()) && s.is(s.clauseStart(c.begin)-2, formOfBe) && s.low(s.clauseStart(c.begin)-1) == "what" {
+	if c.Lemma == "call" && !s.hasQuote(from, s.len()) && s.is(s.clauseStart(c.begin)-2, formOfBe) &&
+		s.low(s.clauseStart(c.begin)-1) == "what" {
 		return true // "which is what some call people who speak it"
 	}
-	return (c.Lemma == "describe" || c.Lemma == "refer") && s.low(s.clauseStart(c.begin)-1) == "what" && !s.hasQuote(from, s.len()) && !s.hasLow(from, s.len(), "as")
-}
-
-// owned reports whether a possessive stands in [a, z).
-func (s *sentence) owned(a, z int) bool {
-	for k := a; k < z; k++ {
-		if possessed(s.low(k)) {
-			return true
-		}
-	}
-	return false
+	return (c.Lemma == "describe" || c.Lemma == "refer") && s.low(s.clauseStart(c.begin)-1) == "what" && !s.hasQuote(from, s.len()) &&
+		!s.hasLow(from, s.len(), "as")
 }
 
 // obliged: "must acknowledge", "should question", "may signal", "can add": what
@@ -264,18 +228,8 @@ func (s *sentence) ifAtAll(c *cue) bool {
 	if s.low(0) == "if" && c.Inflection == gerundShape && s.find(0, c.begin, ",") < c.begin && s.hasLow(0, c.begin, "would") {
 		return true // "If she won, he would move in, calling himself"
 	}
-	return (s.low(0) == "if" || s.low(0) == "unless" || s.low(0) == "should") && s.find(0, c.begin, ",") < c.begin && s.hasLow(c.begin, c.head, "will")
-}
-
-// verbs counts the finite verbs in [a, z), auxiliaries with theirs once.
-func (s *sentence) verbs(a, z int) int {
-	n := 0
-	for k := a; k < z; k++ {
-		if s.verbLike(k) && !(k > a && s.is(k-1, auxiliary|adverb) && s.verbLike(k-1)) {
-			n++
-		}
-	}
-	return n
+	return (s.low(0) == "if" || s.low(0) == "unless" || s.low(0) == "should") && s.find(0, c.begin, ",") < c.begin &&
+		s.hasLow(c.begin, c.head, "will")
 }
 
 // reducedRelative reports whether c closes a relative clause without a pronoun,
@@ -301,30 +255,4 @@ func (s *sentence) reducedRelative(c *cue) bool {
 		return false
 	}
 	return s.thingAt(k-1) && s.headed(k-1) && !s.any(k+1, c.begin, conjunction)
-}
-
-// thingAt reports whether the word at k is a common noun for no person and no
-// agency, as far as its form tells.
-func (s *sentence) thingAt(k int) bool {
-	return s.commonNoun(k) && !s.verbLike(k)
-}
-
-// commonNoun is thingAt for a word that an article or the like makes a noun.
-func (s *sentence) commonNoun(k int) bool {
-	return s.word(k) && !s.capital(k) && len(s.low(k)) > 2 && !s.isPerson(k) && !s.gerund(k) &&
-		!s.is(k, preposition|determiner|pronoun|auxiliary|adverb|subordinator|conjunction|relayNoun|timeWord|day|month|timeNoun|opener)
-}
-
-// headed reports whether an article, a number or a possessive opens the noun
-// phrase that ends with k.
-func (s *sentence) headed(k int) bool {
-	for i := k - 1; i >= 0 && i > k-5 && (s.word(i) || s.quote(i)); i-- {
-		if s.is(i, determiner) || possessed(s.low(i)) {
-			return true
-		}
-		if s.is(i, preposition|subordinator|auxiliary) || s.verbLike(i) {
-			return false
-		}
-	}
-	return false
 }

@@ -12,20 +12,8 @@ import (
 func (s *sentence) unsaid(c *cue, who retrieval.Span) bool {
 	from := s.clauseStart(c.begin)
 	return s.couldHave(c) || s.supposed(c, from) || s.wished(c, from) || s.untrueThat(c, from) || s.invented(c) || s.misquoted(c) ||
-		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c) || s.obliged(c) || s.ifAtAll(c) || s.unable(c) || s.refersTo(c) || s.deniedBefore(c) || s.neverSaid(c) || s.nothingThat(c)
-}
-
-// clauseStart is where the clause begins whose verb group begins at v: behind a
-// mark, a quotation or a word that joins clauses.
-func (s *sentence) clauseStart(v int) int {
-	k := v
-	for k > 0 && s.word(k-1) && !s.is(k-1, opener|subordinator) {
-		k--
-	}
-	for k < v && s.is(k, conjunction) {
-		k++
-	}
-	return k
+		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c) || s.obliged(c) || s.ifAtAll(c) || s.unable(c) || s.refersTo(c) ||
+		s.deniedBefore(c) || s.neverSaid(c) || s.nothingThat(c)
 }
 
 // couldHave: "could have said", "should have told", "ought to have said".
@@ -154,7 +142,8 @@ func (s *sentence) invented(c *cue) bool {
 		return false
 	}
 	k := c.begin - 1
-	for k > 0 && k > c.begin-8 && s.word(k) && (s.capital(k) || s.is(k, determiner|pronoun) && !s.is(k, subjectPronoun) || s.word(k) && !s.verbLike(k)) {
+	for k > 0 && k > c.begin-8 && s.word(k) && (s.capital(k) || s.is(k, determiner|pronoun) && !s.is(k, subjectPronoun) ||
+		s.word(k) && !s.verbLike(k)) {
 		k--
 	}
 	if k == c.begin-1 {
@@ -174,7 +163,8 @@ func (s *sentence) misquoted(c *cue) bool {
 	}
 	for k := c.begin - 2; k >= 0 && k > c.begin-14; k-- {
 		switch s.low(k) {
-		case "misquoted", "misquotes", "misquote", "misquoting", "misreported", "misrepresented", "wrongly", "falsely", "incorrectly", "mistakenly", "inaccurately", "erroneously":
+		case "misquoted", "misquotes", "misquote", "misquoting", "misreported", "misrepresented", "wrongly", "falsely", "incorrectly",
+			"mistakenly", "inaccurately", "erroneously":
 			return true
 		case "never":
 			return s.is(k-1, formOfBe|auxiliary)
@@ -229,7 +219,8 @@ func (s *sentence) keptFrom(c *cue) bool {
 		switch p {
 		case "yet":
 			return true
-		case "chose", "chooses", "choosing", "chosen", "decided", "decides", "deciding", "opted", "opts", "opting", "preferred", "prefers", "careful":
+		case "chose", "chooses", "choosing", "chosen", "decided", "decides", "deciding", "opted", "opts", "opting", "preferred", "prefers",
+			"careful":
 			return c.negated // "is choosing not to respond to"
 		case "expected", "due", "set", "scheduled":
 			return s.is(c.begin-2, formOfBe) || pronounS(s.low(c.begin-2)) || strings.HasSuffix(s.low(c.begin-2), "'re")
@@ -239,7 +230,8 @@ func (s *sentence) keptFrom(c *cue) bool {
 			return true
 		case "updated", "corrected", "edited", "amended":
 			return true
-		case "about", "meant", "forgot", "forgotten", "omitted", "neglected", "unwilling", "reluctant", "hesitated", "afraid", "impossible", "wrong", "unfair":
+		case "about", "meant", "forgot", "forgotten", "omitted", "neglected", "unwilling", "reluctant", "hesitated", "afraid", "impossible",
+			"wrong", "unfair":
 			return true
 		}
 		return false

@@ -98,7 +98,8 @@ func (s *sentence) creditAt(i int) phrase {
 	}
 	for k := end; k < s.len(); k++ {
 		switch s.low(k) {
-		case "misattributed", "attributed", "attribution", "apocryphal", "disputed", "unverified", "falsely", "allegedly", "supposedly", "probably":
+		case "misattributed", "attributed", "attribution", "apocryphal", "disputed", "unverified", "falsely", "allegedly", "supposedly",
+			"probably":
 			return phrase{}
 		}
 	}
@@ -112,7 +113,8 @@ func (s *sentence) labelBefore(colon int) phrase {
 	if from > 0 && s.word(from-1) && !s.is(from-1, determiner) && (s.toAddressee(from)) {
 		return s.announcer(colon)
 	}
-	if (colon-from >= 2 || from > 0 && s.dashLabel(colon)) && colon-from < 2*longestName && (alone || s.word(from-1)) && !s.hasForms(from, colon) {
+	if (colon-from >= 2 || from > 0 && s.dashLabel(colon)) && colon-from < 2*longestName && (alone || s.word(from-1)) &&
+		!s.hasForms(from, colon) {
 		return phrase{from, colon}
 	}
 	start := 0
@@ -173,7 +175,8 @@ func (s *sentence) blockSpeaker() phrase {
 		return phrase{}
 	}
 	for k := colon - 1; k > 0 && k > colon-9; k-- {
-		if (s.low(k) == "by" || s.low(k) == "from") && s.capital(k+1) && !s.is(k+1, day|month) && (s.is(k-1, statementNoun) || s.is(k-1, speechNoun)) {
+		if (s.low(k) == "by" || s.low(k) == "from") && s.capital(k+1) && !s.is(k+1, day|month) &&
+			(s.is(k-1, statementNoun) || s.is(k-1, speechNoun)) {
 			return phrase{k + 1, min(s.nounEnd(k+1, 8), colon)}
 		}
 	}

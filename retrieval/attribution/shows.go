@@ -1,0 +1,88 @@
+package attribution
+
+import (
+	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
+)
+
+// showsOnly reports whether c has a thing for its subject that tells nobody's
+// words: "the findings underscore", "Ito's endorsement may signal".
+func (s *sentence) showsOnly(c *cue, who phrase) bool {
+	if c.Traits&english.Shows == 0 || who.empty() || s.hasQuote(c.end, s.len()) {
+		return false
+	}
+	head := who.from
+	for head+1 < who.to && s.word(head+1) && !s.is(head+1, preposition|subordinator) {
+		head++
+	}
+	if w := s.low(head); c.Lemma == "point" && (w == "signs" || w == "sign" || w == "everything" || w == "indicators" || w == "evidence") {
+		return true // "all signs pointed to"
+	}
+	for k := who.from; k < who.to; k++ {
+		if s.is(k, statementNoun|inscribed|work|evidence|speechNoun|relayNoun) || s.isPerson(k) ||
+			k <= head && names.IsBodyNoun(s.low(k)) && s.low(k) != "laws" {
+			return false
+		}
+	}
+	named := s.is(who.from, determiner) && !s.is(who.from, standsAlone) || s.owned(who.from, head)
+	return named && head > who.from && s.commonNoun(head)
+}
+
+// depicts reports whether a thing without a name, or a message that is only spoken
+// of, describes something: "it does describe the mood", "they like a message that
+// describes".
+func (s *sentence) depicts(c *cue, who phrase) bool {
+	if who.empty() || s.hasQuote(c.end, s.len()) || c.Lemma != "describe" && c.Lemma != "characterize" && c.Lemma != "portray" &&
+		c.Lemma != "explain" {
+		return false
+	}
+	if last := s.low(who.to - 1); last == "that" || last == "which" {
+		return s.low(who.from) == "a" || s.low(who.from) == "an"
+	}
+	return s.low(who.from) == "it"
+}
+
+// thought reports whether what a thing shows is told as somebody's opinion: "I
+// think her refusal reveals something".
+func (s *sentence) thought(c *cue, who phrase) bool {
+	if c.Traits&english.Shows == 0 || who.from < 2 || s.capital(who.to-1) || s.isPerson(who.to-1) {
+		return false
+	}
+	k := who.from - 1
+	if s.low(k) == "that" {
+		k--
+	}
+	switch s.low(k) {
+	case "think", "believe", "feel", "suspect", "guess":
+		return s.pronounAt(k-1) || s.is(k-1, adverb)
+	}
+	return false
+}
+
+// anyCase reports whether cue c tells what happens whenever somebody, no matter
+// who, speaks: "when a man tells a woman that".
+func (s *sentence) anyCase(c *cue, who phrase) bool {
+	if c.Inflection != presentShape && c.Inflection != baseShape || who.empty() {
+		return false
+	}
+	switch s.low(who.from - 1) {
+	case "when", "whenever", "if", "once", "unless":
+	default:
+		return false
+	}
+	switch s.low(who.from) {
+	case "a", "an", "someone", "somebody", "anyone", "anybody", "people", "you", "one":
+		return true
+	}
+	return false
+}
+
+// sane is who, or nobody where the phrase is one word that names nobody: "In", "had",
+// "Sunday".
+func (s *sentence) sane(who phrase) phrase {
+	if who.to == who.from+1 && s.is(who.from, preposition|day|auxiliary|adverb) && !s.is(who.from, pronoun|determiner) &&
+		!s.capital(who.from-1) {
+		return phrase{}
+	}
+	return who
+}
