@@ -27,6 +27,10 @@
 //   - Entity: one person, group or body with all its mentions.
 //   - Antecedent: the earlier mention that a pronoun or description takes up.
 //   - Coreference: finding out which mentions refer to the same entity.
+//   - Cast: everybody whom one document names, and whom its mentions mean.
+//   - Directory: everybody of a corpus, each under one canonical name.
+//   - Folded: in lower case, without accents and possessive ending, so that
+//     two wordings of one name compare equal.
 //
 // Finding:
 //   - Chunk: the piece of a document that is indexed: a paragraph, or a part

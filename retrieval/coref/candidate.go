@@ -5,7 +5,7 @@ import "math"
 // A candidate is a person that a pronoun may mean.
 type candidate struct {
 	who   int
-	at    int // index of the latest mention; -1 for one behind the pronoun
+	at    int // index of the latest mention; -1 for one after the pronoun
 	score float64
 	marks [features]float64
 	main  bool // met as a main subject

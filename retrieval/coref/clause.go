@@ -11,7 +11,7 @@ import (
 func (s *sweep) slotOf(from, to int) slot {
 	governor, fronted := s.governor(from)
 	g := s.folded(governor)
-	verb := s.verbBehind(from, to)
+	verb := s.verbFollows(from, to)
 	switch {
 	case g == "to" && s.folded(governor-1) == "according", g == "by" && names.IsSpeechVerb(s.folded(governor-1)):
 		return mainSubject
@@ -89,10 +89,10 @@ func (s *sweep) adjectival(f string) bool {
 	return !english.Is(f, english.Adverb|english.Negation|english.QuestionWord) && !strings.HasSuffix(f, "ly")
 }
 
-// verbBehind reports whether the finite verb of the noun phrase that ends
-// before ws[to] follows: at once, behind an adverb, a day, an apposition, a
+// verbFollows reports whether the finite verb of the noun phrase that ends
+// before ws[to] follows: at once, after an adverb, a day, an apposition, a
 // relative clause or a complement.
-func (s *sweep) verbBehind(from, to int) bool {
+func (s *sweep) verbFollows(from, to int) bool {
 	text := s.c.doc.Text
 	if to == 0 || to >= len(s.ws) {
 		return false
@@ -196,7 +196,7 @@ type sweep struct {
 	next      int // index of the next name
 	sentence  int
 	paragraph int
-	ended     bool // a sentence ended behind the last word outside of marks
+	ended     bool // a sentence ended after the last word outside of marks
 }
 
 // spaced reports whether a word follows ws[i], and nothing but a space between.

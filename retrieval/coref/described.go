@@ -92,7 +92,7 @@ func (s *sweep) apposedName(to int) bool {
 }
 
 // nearName reports whether a name ends at a place: what a comma sets off
-// behind it is an apposition.
+// after it is an apposition.
 func (s *sweep) nearName(at int) bool {
 	for k := max(s.next-1, 0); k <= s.next && k < len(s.c.names); k++ {
 		if s.c.names[k].End == at {

@@ -6,9 +6,9 @@ import (
 	"whosaid/retrieval"
 )
 
-// sex gives people without a known gender that of the pronouns that follow
+// inferGenders gives people without a known gender that of the pronouns that follow
 // their mentions, where those agree.
-func (c *Cast) sex() {
+func (c *Cast) inferGenders() {
 	for _, e := range c.people {
 		if e.gender != "" {
 			continue

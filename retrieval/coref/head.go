@@ -95,7 +95,7 @@ func relative(s string) bool {
 	return false
 }
 
-// mayFollow reports whether what stands behind a name in its mention leaves
+// mayFollow reports whether what stands after a name in its mention leaves
 // it the head: nothing, a comma, a bracket, a preposition, not a noun.
 func (c *Cast) mayFollow(after string) bool {
 	trimmed := strings.TrimLeft(after, "'’s")

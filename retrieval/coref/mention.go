@@ -10,11 +10,11 @@ type slot int
 // Subjects are taken up by a pronoun sooner than anything else.
 const (
 	otherSlot    slot = iota
-	mainSubject       // before the verb of a main clause, or behind "said"
+	mainSubject       // before the verb of a main clause, or after "said"
 	subSubject        // of a clause that depends on another: "that she won"
 	frontSubject      // of a clause that opens the sentence: "When she won,"
-	objectSlot        // behind a verb
-	obliqueSlot       // behind a preposition
+	objectSlot        // after a verb
+	obliqueSlot       // after a preposition
 	ownerSlot         // possessive
 	modifierSlot      // before a noun: "the Lowe campaign"
 	quotedSlot        // inside quotation marks
@@ -22,7 +22,7 @@ const (
 
 func (s slot) subject() bool { return s == mainSubject || s == subSubject || s == frontSubject }
 
-// A mention is a place that a pronoun behind it may take up: a name, the
+// A mention is a place that a pronoun after it may take up: a name, the
 // description of one person, or a pronoun that means somebody.
 type mention struct {
 	retrieval.Span
@@ -44,6 +44,6 @@ type anonym struct {
 	words  []string
 	gender retrieval.Gender
 	sort   retrieval.Sort
-	// definite is true behind "the".
+	// definite is true after "the".
 	definite bool
 }

@@ -27,12 +27,12 @@ func (c *Cast) tellApart() {
 
 // hasOffice reports whether the title of a person tells an office.
 func (c *Cast) hasOffice(e *entity) bool {
-	return slices.ContainsFunc(e.titles, func(t string) bool { return callings[t] > 0 })
+	return slices.ContainsFunc(e.titles, func(t string) bool { return officeKinds[t] > 0 })
 }
 
-// callings are titles by the kind of office. Nobody holds two of different
+// officeKinds are titles by the kind of office. Nobody holds two of different
 // kinds at a time, but for those of state.
-var callings = map[string]int{
+var officeKinds = map[string]int{
 	"mayor": 1, "councilman": 1, "councilwoman": 1, "alderman": 1,
 	"pope": 2, "bishop": 2, "archbishop": 2, "cardinal": 2, "rabbi": 2, "imam": 2, "pastor": 2, "reverend": 2, "priest": 2, "nun": 2,
 	"king": 3, "queen": 3, "prince": 3, "princess": 3, "duke": 3, "duchess": 3,
@@ -44,16 +44,16 @@ var callings = map[string]int{
 // otherOffice reports whether a title tells of another office than those that
 // somebody is known to have: President Roe is not Mayor Roe.
 func otherOffice(title string, known []string) bool {
-	kind := callings[title]
+	kind := officeKinds[title]
 	if kind == 0 || slices.Contains(known, title) {
 		return false
 	}
 	other := false
 	for _, t := range known {
-		if callings[t] == kind {
+		if officeKinds[t] == kind {
 			return false
 		}
-		other = other || callings[t] > 0
+		other = other || officeKinds[t] > 0
 	}
 	return other
 }

@@ -8,8 +8,8 @@ var relations = english.Set(`
 	neighbor surrogate circle crowd people fan follower counterpart predecessor successor enemy folk child kid client
 	base party`)
 
-// standings are nouns for what somebody is, rather than does at the place of the report.
-var standings = english.Set(`
+// statusNouns are nouns for what somebody is, rather than does at the place of the report.
+var statusNouns = english.Set(`
 	candidate nominee contender hopeful frontrunner front-runner republican democrat businessman businesswoman mogul
 	billionaire tycoon actor actress singer comedian lawmaker politician senator governor congressman congresswoman
 	neurosurgeon socialist donor representative mayor premier chancellor`)

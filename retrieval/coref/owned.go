@@ -35,7 +35,7 @@ func (c *Cast) owned(r Reference, d names.Description) (Identity, bool) {
 	if owner.Name == "" || owner.Sort != retrieval.Individual || rest == "" {
 		return Identity{}, false
 	}
-	if thing(c.lex, d) {
+	if isThing(c.lex, d) {
 		owner.Role, owner.Reason = "", retrieval.ByNominal
 		return owner, true
 	}

@@ -32,9 +32,9 @@ func withoutVerb(l *names.Lexicon, text string) string {
 	return text
 }
 
-// clause reports whether a mention is a clause, which nobody is called by: it
+// isClause reports whether a mention is a clause, which nobody is called by: it
 // begins with a pronoun that has a verb, has an auxiliary, or breaks off.
-func clause(l *names.Lexicon, text string) bool {
+func isClause(l *names.Lexicon, text string) bool {
 	p := &names.Parser{Lex: l, Text: text}
 	ws := names.Split(nil, text, 0, len(text))
 	if len(ws) < 2 {
@@ -60,9 +60,9 @@ func clause(l *names.Lexicon, text string) bool {
 	return names.IsPreposition(last) || last == "and" || last == "or" || names.IsArticle(last) && last != "those" && last != "these"
 }
 
-// bare reports whether a description is a noun in the singular for a thing that
+// isBareNoun reports whether a description is a noun in the singular for a thing that
 // needs an article to be a subject: what was taken for one begins with a verb.
-func bare(l *names.Lexicon, d names.Description) bool {
+func isBareNoun(l *names.Lexicon, d names.Description) bool {
 	first, _, several := strings.Cut(d.Core, " ")
 	if !several || d.Determined || d.Plural || d.Sort != retrieval.Anonymous || first != strings.ToLower(first) {
 		return false
@@ -88,9 +88,9 @@ func anyPlural(l *names.Lexicon, core string) bool {
 	return false
 }
 
-// thing reports whether a description is of something that speaks only for who
+// isThing reports whether a description is of something that speaks only for who
 // has it: "Ms Lowe's letter".
-func thing(l *names.Lexicon, d names.Description) bool {
+func isThing(l *names.Lexicon, d names.Description) bool {
 	return d.Sort != retrieval.Organisation && !l.IsPersonNoun(d.Head) && !kin[d.Head] && !l.SpeaksAsBody(d.Head) && !relations[d.Head]
 }
 
@@ -98,7 +98,7 @@ func thing(l *names.Lexicon, d names.Description) bool {
 // it may stand for a person named before: an office or calling, or a person
 // from somewhere.
 func characterises(l *names.Lexicon, d names.Description) bool {
-	if standings[d.Head] {
+	if statusNouns[d.Head] {
 		return true
 	}
 	if !l.IsPersonNoun(d.Head) {

@@ -14,7 +14,7 @@ func Read(doc *retrieval.Document, quoted []retrieval.Span) *Cast {
 	c.scan()
 	c.merge()
 	c.describe()
-	c.sex()
+	c.inferGenders()
 	c.index()
 	c.mark()
 	return c

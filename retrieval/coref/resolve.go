@@ -64,7 +64,7 @@ func (c *Cast) label(r Reference, text string) (Identity, bool) {
 	return e.identity(e.role(), retrieval.BySurname), true
 }
 
-// apposed is the name that a comma sets off right behind a mention that is a
+// apposed is the name that a comma sets off right after a mention that is a
 // description of one person: "the head of the port, Ann Lowe.".
 func (c *Cast) apposed(span retrieval.Span) *occurrence {
 	i := sort.Search(len(c.names), func(i int) bool { return c.names[i].Start >= span.End })

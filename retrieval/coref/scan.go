@@ -46,7 +46,7 @@ func (c *Cast) scanWords(p *names.Parser, ws []names.Word, paragraph int, headin
 		}
 		for _, n := range p.Names(ws, i, end) {
 			o := occurrence{Name: n, paragraph: paragraph, who: -1}
-			c.place(p, ws, i, end, &o)
+			c.noteContext(p, ws, i, end, &o)
 			c.names = append(c.names, o)
 		}
 		i = end

@@ -112,7 +112,7 @@ func (c *Cast) mergeSingle(i int, recent map[string]recency, inside map[string]b
 // followers are nouns that only a politician's name stands before.
 var followers = english.Set("administration campaign presidency government management camp era")
 
-// followed reports whether the word behind n is one of those.
+// followed reports whether the word after n is one of those.
 func (c *Cast) followed(n *occurrence, those map[string]bool) bool {
 	rest := strings.TrimLeft(c.doc.Text[n.End:min(len(c.doc.Text), n.End+24)], " ")
 	f := strings.FieldsFunc(rest, func(r rune) bool { return r < 'a' || r > 'z' })

@@ -41,7 +41,7 @@ func (p *Parser) affiliation(ws []Word, i int) string {
 	return ""
 }
 
-// bracket reads the party and state that American news put behind a name,
+// bracket reads the party and state that American news put after a name,
 // "(R-Tex.)", as a role: "Texas Republican". Empty if there is none.
 func (p *Parser) bracket(n retrieval.Span) string {
 	rest := p.Text[n.End:min(len(p.Text), n.End+20)]

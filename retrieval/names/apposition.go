@@ -70,7 +70,7 @@ func withoutWho(s string) string {
 }
 
 // beforeVerb cuts an apposition that no comma closes before the verb of
-// speech behind it. Empty where a name of its own stands before that verb, as
+// speech after it. Empty where a name of its own stands before that verb, as
 // in "the former president Ann Lowe said": then it is somebody else.
 func (p *Parser) beforeVerb(s string) string {
 	q := &Parser{Lex: p.Lex, Text: s}

@@ -15,7 +15,7 @@ var noSubject = english.Set(`
 	in on for with to from into during after before since until despite because when while where if there here which
 	including`)
 
-// participles end the noun phrase that they stand behind: "sources familiar with".
+// participles end the noun phrase that they stand after: "sources familiar with".
 var participles = english.Set("familiar close involved briefed working speaking who present living attending named")
 
 // prepositions stand before the object they govern.

@@ -15,7 +15,7 @@ type Description struct {
 	Modifiers []string
 	Words     []string // all content words, folded and singular
 	Definite  bool
-	// determined is true behind any article.
+	// determined is true after any article.
 	Determined bool
 	Plural     bool
 	Gender     retrieval.Gender

@@ -76,16 +76,16 @@ func (p *Parser) RunEnd(ws []Word, i int) int {
 }
 
 // particle reports whether ws[i] is a particle of surnames, joined to the word
-// behind it.
+// after it.
 func (p *Parser) particle(ws []Word, i int) bool {
 	return p.Lex.particles[p.At(ws[i])] && p.IsJoined(ws, i)
 }
 
-// postNominals are letters behind a name that tell an honour, a degree or an
+// postNominals are letters after a name that tell an honour, a degree or an
 // office.
 const postNominals = " KC QC SC MP MEP MSP MLA MPP MD PhD DPhil OBE CBE MBE DBE KBE FRS RN JD CPA "
 
-// IsPostNominal reports whether a word, as written, is letters behind a name: "MP".
+// IsPostNominal reports whether a word, as written, is letters after a name: "MP".
 func IsPostNominal(word string) bool { return strings.Contains(postNominals, " "+word+" ") }
 
 // At is a word as the text writes it.
@@ -116,7 +116,7 @@ func Plain(s string) string {
 	return s
 }
 
-// IsInverted reports whether the verb ws[i] stands right behind a quotation or
+// IsInverted reports whether the verb ws[i] stands right after a quotation or
 // a comma, so that its subject follows it.
 func (p *Parser) IsInverted(ws []Word, i int) bool {
 	if i == 0 || ws[i].First {

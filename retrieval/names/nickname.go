@@ -12,7 +12,7 @@ const longestNickname = 16
 // NicknameEnd returns where the nickname ends whose opening quotation mark
 // stands at byte i of text, as in `Marcia "Cia" Price` and `Thomas 'Tip' Lee`;
 // 0 if none does. One word with a capital stands inside the marks, and one
-// before and behind them.
+// before and after them.
 func NicknameEnd(text string, i int) int {
 	open, n := utf8.DecodeRuneInString(text[i:])
 	shut := closing(open)

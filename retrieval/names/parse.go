@@ -191,7 +191,7 @@ func (p *Parser) initialism(ws []Word, i, to int) bool {
 }
 
 // skipUnknownRole passes words that no list knows where a given name stands
-// behind them: two or more of them are an office, not a name.
+// after them: two or more of them are an office, not a name.
 func (p *Parser) skipUnknownRole(ws []Word, i, to int) int {
 	if p.Kind(&ws[i]).Given {
 		return i

@@ -93,7 +93,7 @@ func (p *Parser) walkLeft(ws []Word) (start int, noun bool) {
 	return start, noun
 }
 
-// A part is what a word is to the description that goes on behind it.
+// A part is what a word is to the description that goes on after it.
 type part int
 
 const (
@@ -104,7 +104,7 @@ const (
 	linksIt         // a preposition or an article inside
 )
 
-// partAt says what ws[i] is to the description behind it, in which a noun for a
+// partAt says what ws[i] is to the description after it, in which a noun for a
 // person is already or not.
 func (p *Parser) partAt(ws []Word, i int, noun bool) part {
 	s := Fold(p.At(ws[i]))

@@ -83,7 +83,7 @@ func adjectival(t string) bool {
 	return slices.ContainsFunc(endings, func(end string) bool { return strings.HasSuffix(t, end) })
 }
 
-// holder makes a mention of a role: of the name right behind it, or else of
+// holder makes a mention of a role: of the name right after it, or else of
 // whoever holds it.
 func (f *finder) holder(r roleReading, i, to int) (*Mention, int) {
 	if r.to < to && f.joined(r.to-1) && (f.ws[r.to].Capital || f.lower) {

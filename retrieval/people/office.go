@@ -125,7 +125,7 @@ func questionWord(w string) bool {
 	return questionWords[w] || english.IsForm(w, english.Empty, anyForm)
 }
 
-// complementEnd is the index after "of state", "to the OSCE" behind the head.
+// complementEnd is the index after "of state", "to the OSCE" after the head.
 func (d *Directory) complementEnd(tokens []string, ws []names.Word, h int) int {
 	i := h + 1
 	if i >= len(tokens) || !names.IsComplement(tokens[i]) || tokens[i] == "on" || tokens[i] == "in" || tokens[i] == "with" {

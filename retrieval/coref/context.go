@@ -7,26 +7,26 @@ import (
 	"whosaid/retrieval/names"
 )
 
-// place notes how n, found in the run ws[from:to], stands in its sentence.
-func (c *Cast) place(p *names.Parser, ws []names.Word, from, to int, n *occurrence) {
+// noteContext notes how n, found in the run ws[from:to], stands in its sentence.
+func (c *Cast) noteContext(p *names.Parser, ws []names.Word, from, to int, n *occurrence) {
 	n.quoted = c.inQuotation(n.Start)
 	if to < len(ws) && n.End == ws[to-1].End && !n.Possessive {
-		c.placeBefore(p, ws, to, n)
+		c.followingContext(p, ws, to, n)
 	}
 	if from > 0 && !ws[from].First {
-		c.placeAfter(p, ws, from, n)
+		c.precedingContext(p, ws, from, n)
 	}
 	if n.oblique || n.Possessive || n.modifier {
 		n.subject = false
 	}
 }
 
-// placeBefore looks at what follows the name: ws[to] and on.
-func (c *Cast) placeBefore(p *names.Parser, ws []names.Word, to int, n *occurrence) {
+// followingContext looks at what follows the name: ws[to] and on.
+func (c *Cast) followingContext(p *names.Parser, ws []names.Word, to int, n *occurrence) {
 	next, gap := names.Fold(p.At(ws[to])), c.doc.Text[n.End:ws[to].Start]
 	switch {
 	case gap == " ":
-		n.speaks = names.IsSpeechVerb(next) || verbAfter(p, ws, to)
+		n.speaks = names.IsSpeechVerb(next) || speechVerbAfter(p, ws, to)
 		one := names.Singular(next)
 		n.modifier = !n.speaks && !ws[to].Capital && (c.lex.IsPersonNoun(next) || c.lex.SpeaksAsBody(one) || nounsAfterNames[one])
 		n.subject = !names.IsPreposition(next) && next != "and" && next != "or"
@@ -35,13 +35,13 @@ func (c *Cast) placeBefore(p *names.Parser, ws []names.Word, to int, n *occurren
 	case strings.HasPrefix(gap, ",") || strings.HasPrefix(gap, " ("):
 		n.described = next == "who" || names.IsArticle(next) || names.IsAge(next)
 		n.subject = true
-		n.speaks = speaksBehindComma(p, ws, to)
+		n.speaks = speaksAfterComma(p, ws, to)
 	}
 }
 
-// verbAfter reports whether a verb of speech follows behind words such as
+// speechVerbAfter reports whether a verb of speech follows after words such as
 // "also" and "had".
-func verbAfter(p *names.Parser, ws []names.Word, i int) bool {
+func speechVerbAfter(p *names.Parser, ws []names.Word, i int) bool {
 	for k := i; k+1 < len(ws) && k < i+3 && (betweenVerb[names.Fold(p.At(ws[k]))] || strings.HasSuffix(p.At(ws[k]), "ly")); k++ {
 		if names.IsSpeechVerb(names.Fold(p.At(ws[k+1]))) {
 			return true
@@ -55,20 +55,20 @@ var betweenVerb = english.Set(`
 	again already quickly immediately often never publicly privately just now still even first further formally
 	initially simply subsequently did was is`)
 
-// speaksBehindComma reports whether a verb of speech follows the apposition,
+// speaksAfterComma reports whether a verb of speech follows the apposition,
 // clause or bracket that begins with ws[i].
-func speaksBehindComma(p *names.Parser, ws []names.Word, i int) bool {
+func speaksAfterComma(p *names.Parser, ws []names.Word, i int) bool {
 	for k := i + 1; k < len(ws) && k < i+25 && !ws[k].First; k++ {
 		gap := p.Text[ws[k-1].End:ws[k].Start]
-		if strings.ContainsAny(gap, ",)") && (names.IsSpeechVerb(names.Fold(p.At(ws[k]))) || verbAfter(p, ws, k)) {
+		if strings.ContainsAny(gap, ",)") && (names.IsSpeechVerb(names.Fold(p.At(ws[k]))) || speechVerbAfter(p, ws, k)) {
 			return true
 		}
 	}
 	return false
 }
 
-// placeAfter looks at what precedes the name, which begins with ws[from].
-func (c *Cast) placeAfter(p *names.Parser, ws []names.Word, from int, n *occurrence) {
+// precedingContext looks at what precedes the name, which begins with ws[from].
+func (c *Cast) precedingContext(p *names.Parser, ws []names.Word, from int, n *occurrence) {
 	prev, gap := names.Fold(p.At(ws[from-1])), c.doc.Text[ws[from-1].End:ws[from].Start]
 	if gap == ", " && kin[prev] && from > 1 && possessiveWord(p, ws[from-2]) {
 		n.kin, n.described, n.Gender = true, true, names.GenderOfNoun(prev)
@@ -103,7 +103,7 @@ func isFrom(prep string) bool {
 	return prep == "of" || prep == "in" || prep == "from" || prep == "near"
 }
 
-// closed reports whether a mark follows the name that ends at, as behind an
+// closed reports whether a mark follows the name that ends at, as after an
 // apposition.
 func (c *Cast) closed(at int) bool {
 	rest := c.doc.Text[at:min(len(c.doc.Text), at+8)]
