@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/similarity"
 )
 
 // compare answers with what each of several people said on the topic.
@@ -15,13 +16,19 @@ func (d *decider) compare() Decision {
 	ranked := map[string][]retrieval.ScoredStatement{}
 	held := d.plan.Sides[:min(mostSides, len(d.plan.Sides))]
 	for _, names := range held {
-		query := retrieval.Query{Speakers: names, Documents: d.plan.Documents, Text: d.plan.Text, Statements: perSpeaker}
+		query := retrieval.Query{Speakers: names, Documents: d.plan.Documents, Text: d.plan.Held, Statements: perSpeaker}
 		ranked[names[0]] = d.search(query).Statements
 	}
 	shared := d.sharedDocument(ranked)
 	for _, names := range held {
-		if list := inFirst(ranked[names[0]], shared); len(list) > 0 {
-			side := Side{names[0], statementsOf(firstOf(list, perSide))}
+		ranked[names[0]] = inFirst(ranked[names[0]], shared)
+	}
+	if len(held) == 2 {
+		together(ranked[held[0][0]], ranked[held[1][0]])
+	}
+	for _, names := range held {
+		if list := ranked[names[0]]; len(list) > 0 && d.onSubject(list[0]) {
+			side := Side{list[0].Speaker, statementsOf(firstOf(list, perSide))}
 			sides, statements = append(sides, side), append(statements, side.Statements[0])
 		}
 	}
@@ -35,6 +42,43 @@ func (d *decider) compare() Decision {
 	out.Sides = sides
 	return out
 }
+
+// onSubject reports whether a statement, with what stands around it, is about
+// what people are held against each other for.
+func (d *decider) onSubject(s retrieval.ScoredStatement) bool {
+	words := d.topicWords()
+	return s.SpeakerReason != retrieval.ByLabel || len(words) == 0 ||
+		d.share(words, similarity.NewText(d.around(s.Statement)), halfAlike) >= enoughOnSubject
+}
+
+// together puts those turns of two people first, in both lists, that rank high
+// and stand near each other in one document: what they said to each other.
+func together(a, b []retrieval.ScoredStatement) {
+	bestA, bestB, worth := 0, 0, -1.0
+	for i, x := range a {
+		for k, y := range b {
+			apart := abs(x.Paragraph - y.Paragraph)
+			if x.Document != y.Document || apart > farApart || x.SpeakerReason != retrieval.ByLabel {
+				continue
+			}
+			if w := x.Score.Rank + y.Score.Rank + besideEachOther*(1-float64(apart)/farApart); w > worth {
+				bestA, bestB, worth = i, k, w
+			}
+		}
+	}
+	if worth >= 0 {
+		toFront(a, bestA)
+		toFront(b, bestB)
+	}
+}
+
+func toFront(list []retrieval.ScoredStatement, i int) {
+	s := list[i]
+	copy(list[1:i+1], list[:i])
+	list[0] = s
+}
+
+func abs(n int) int { return max(n, -n) }
 
 // sharedDocument is the document in which the best statements of several people
 // rank highest together, and its best passage.
@@ -77,6 +121,13 @@ func inFirst(scored []retrieval.ScoredStatement, document string) []retrieval.Sc
 const (
 	mostSides = 3
 	perSide   = 2
+	// enoughOnSubject is the share of the subject's words that stand around a turn
+	// at least.
+	enoughOnSubject = .5
+	// farApart is how many paragraphs lie between two turns that answer each other
+	// at most, besideEachOther what it adds to their ranks to stand side by side.
+	farApart        = 30
+	besideEachOther = .3
 	// perSpeaker is how many statements of one of them are looked at.
 	perSpeaker = 80
 )

@@ -46,6 +46,9 @@ func (d *decider) decide() Decision {
 	if d.plan.Order != plan.AnyTime {
 		return d.inOrder()
 	}
+	if out, ok := d.sidesWith(); ok {
+		return out
+	}
 	if out, ok := d.wordForWord(); ok {
 		return out
 	}

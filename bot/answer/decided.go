@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
 
@@ -13,12 +14,17 @@ var (
 	// asksDecision is a question for what a meeting came to.
 	asksDecision = regexp.MustCompile(`(?i)\b(decid\w+|decisions?|conclu\w+|resolutions?|resolved|consensus|outcomes?|` +
 		`(we|they|committee|group|board|team|everyone) agree(d)?|agreed (on|to|that|upon)|approved?|accepted|rejected|turned down|` +
-		`elected|appointed|picked|chosen|chose|settled|advanced?|action items?|next steps?|to-?dos?|what happened (with|to)|` +
+		`elect(ed)?|appoint(ed)?|pick(ed)?|chosen|choose|chose|settled?|advanced?|` +
+		`(which|what) stage|` +
+		`(get|got|go|went|move|moved|reach|reached|make|made it) (it )?to stage|` +
+		`reach(ed)? (stage )?\d|action items?|next steps?|to-?dos?|what happened (with|to)|` +
 		`the result of|voted)\b`)
 	// decisionHeading is what notes have above what was decided.
 	decisionHeading = regexp.MustCompile(`(?i)^[\s#*_]*((speaker['’]s )?summary( of key points)?|conclusions?|resolutions?|` +
 		`decisions?( made| items?)?|outcomes?|actions?( items?| required| points?)?|next steps|agreed|consensus|` +
 		`key (points|takeaways|decisions))\b[^.?!]{0,60}$`)
+	// summary is a heading of what was discussed.
+	summary = regexp.MustCompile(`(?i)\bsummary|key (points|takeaways)`)
 	// decisionLine says itself that it is one.
 	decisionLine = regexp.MustCompile(`^[\s*_>|-]*(RESOLUTION|RESOLVED|AGREED|AGREEMENT|DECISIONS?|DECIDED|ACTIONS?|CONSENSUS|CONCLUSIONS?|` +
 		`Resolution|Resolved|Agreed|Decisions?|Decided|Actions?|Conclusion|Consensus)\b(\s+(items?|[\d.]+))?[\s*_]*[:.-]|` +
@@ -32,56 +38,110 @@ type decided struct {
 	on       string
 	from, to int // paragraphs, from 1
 	text     string
+	// concludes is true where it is what was concluded, rather than a summary.
+	concludes bool
 }
 
 // Decision answers what was decided on something with the notes' own words:
 // nobody's. Ok is false where the question asks for no decision, or the notes of
-// none.
+// none. A question for a fact is answered by a decision that has all of its
+// words.
 func (d *decider) decision() (out Decision, ok bool) {
 	why := strings.HasPrefix(strings.ToLower(strings.TrimSpace(d.plan.Text)), "why")
-	if len(d.plan.Names) > 0 || why || !asksDecision.MatchString(d.q.Text) {
+	asked := asksDecision.MatchString(d.q.Text)
+	if len(d.plan.Names) > 0 || why || !asked && d.q.Kind != question.Fact {
 		return Decision{}, false
 	}
 	topic := similarity.NewQuery(asksDecision.ReplaceAllString(strings.Join(d.topicWords(), " "), " "))
 	named := d.identifiers()
-	best, worth := decided{}, 0.0
+	var best []decided
+	worth, least := 0.0, surelyDecided
+	if !asked {
+		least = fullyDecided
+	}
 	for _, name := range d.decidedIn() {
 		doc, known := d.library.Document(name)
 		if !known || !doc.OfMeeting() {
 			continue
 		}
-		for _, piece := range decisionsOf(doc) {
-			text := piece.on + "\n" + piece.text
-			if m := topic.Match(similarity.NewText(text)).MaxSim; m > worth+1e-9 && len(d.lacking(text, named, sameWord)) == 0 {
-				best, worth = piece, m
+		for _, pieces := range bySubject(decisionsOf(doc)) {
+			text := allOf(pieces)
+			whole := topic.Match(similarity.NewText(text)).MaxSim
+			if whole < least || len(d.lacking(text, named, sameWord)) > 0 || !asked && d.wantsAmount() && d.fits(text) < surelyFits {
+				continue
+			}
+			if line := bestLine(topic, pieces); line >= onALine && whole+line > worth+1e-9 {
+				best, worth = pieces, whole+line
 			}
 		}
 	}
-	if worth < surelyDecided {
+	if len(best) == 0 {
 		return Decision{}, false
 	}
-	return d.narrated(best), true
+	return d.narrated(bestPiece(topic, best), best), true
 }
 
-// identifiers are the names and the words with digits or capitals inside of the
-// topic: what is about others of its kind does not answer.
-func (d *decider) identifiers() []string {
-	out := slices.Clone(d.topicNames())
-	for _, w := range strings.Fields(d.withoutAsked()) {
-		w = strings.Trim(w, `.,;:?!"'()`)
-		if identifier.MatchString(w) && !slices.Contains(out, w) {
-			out = append(out, w)
+// bySubject are decisions below one heading together.
+func bySubject(all []decided) [][]decided {
+	var out [][]decided
+	for _, piece := range all {
+		if n := len(out); n > 0 && out[n-1][0].on == piece.on {
+			out[n-1] = append(out[n-1], piece)
+		} else {
+			out = append(out, []decided{piece})
 		}
 	}
 	return out
 }
 
-// identifier is a word with a digit, or with a capital after a small letter.
-var identifier = regexp.MustCompile(`\p{L}.*\d|\d.*\p{L}|\d{3,}|\p{Ll}\p{Lu}`)
+// allOf is the text of decisions below their heading.
+func allOf(pieces []decided) string {
+	text := pieces[0].on
+	for _, piece := range pieces {
+		text += "\n" + piece.text
+	}
+	return text
+}
 
-// surelyDecided is the share of a question that a decision with its heading
-// covers at least.
-const surelyDecided = .6
+// bestLine is how much of the topic the heading and one line below it cover at
+// most: a long summary has something of anything.
+func bestLine(topic *similarity.Query, pieces []decided) float64 {
+	best := 0.0
+	for _, piece := range pieces {
+		for line := range strings.Lines(piece.text) {
+			best = max(best, topic.Match(similarity.NewText(piece.on+"\n"+line)).MaxSim)
+		}
+	}
+	return best
+}
+
+// bestPiece is the one of the decisions below one heading that covers most of the
+// topic; what was concluded comes before a summary.
+func bestPiece(topic *similarity.Query, pieces []decided) decided {
+	best, worth := pieces[0], -1.0
+	for _, piece := range pieces {
+		w := bestLine(topic, []decided{piece})
+		if piece.concludes {
+			w += concluded
+		}
+		if w > worth+1e-9 {
+			best, worth = piece, w
+		}
+	}
+	return best
+}
+
+const (
+	// surelyDecided is the share of a question that the decisions below a heading
+	// cover with it at least, fullyDecided the same where no decision is asked
+	// for.
+	surelyDecided = .55
+	fullyDecided  = .9
+	// onALine is the share that one line has with the heading at least.
+	onALine = .45
+	// concluded is what it counts that a decision is no summary.
+	concluded = .25
+)
 
 // decidedIn are the documents in which a decision is looked for: those that the
 // question means, or else those that what was found stands in.
@@ -103,20 +163,23 @@ func (d *decider) decidedIn() []string {
 // decisionsOf are the decisions in a document's notes, none of which is a turn.
 func decisionsOf(doc *retrieval.Document) []decided {
 	var out []decided
-	on, under := "", false
+	on, depth, under := "", 0, false
 	for i, p := range doc.Paragraphs {
 		text := p.In(doc.Text)
 		heading := decisionHeading.MatchString(text)
 		switch {
 		case heading && (p.Heading || len(text) < longestHeading):
+			if level := levelOf(doc, p.Span); p.Heading && level > 0 && level <= depth {
+				on = "" // as high as the subject before it, and so not on that
+			}
 			under = true
-			out = append(out, decided{document: doc.Name, on: on, from: i + 2, to: i + 1})
+			out = append(out, decided{document: doc.Name, on: on, from: i + 2, to: i + 1, concludes: !summary.MatchString(text)})
 		case p.Heading:
-			on, under = text, false
+			on, depth, under = text, levelOf(doc, p.Span), false
 		case inTurn(doc, p.Span):
 			under = false
 		case decisionLine.MatchString(text):
-			out = append(out, decided{doc.Name, on, i + 1, i + 1, text})
+			out = append(out, decided{doc.Name, on, i + 1, i + 1, text, true})
 		case under:
 			last := &out[len(out)-1]
 			last.to, last.text = i+1, last.text+text+"\n"
@@ -124,6 +187,13 @@ func decisionsOf(doc *retrieval.Document) []decided {
 		}
 	}
 	return slices.DeleteFunc(out, func(d decided) bool { return strings.TrimSpace(d.text) == "" })
+}
+
+// levelOf is how many signs mark a heading of Markdown, 0 where none do.
+func levelOf(doc *retrieval.Document, p retrieval.Span) int {
+	before := doc.Text[:p.Start]
+	line := before[strings.LastIndexByte(before, '\n')+1:] + p.In(doc.Text)
+	return len(line) - len(strings.TrimLeft(line, "#"))
 }
 
 const (
@@ -134,33 +204,62 @@ const (
 	mostDecided = 12
 )
 
-func inTurn(doc *retrieval.Document, p retrieval.Span) bool {
-	return doc.Transcript != nil && slices.ContainsFunc(doc.Transcript.Turns, func(t retrieval.Turn) bool { return t.Overlaps(p) })
-}
-
 // narrated shows a decision: all of it where it is short, otherwise the
-// paragraph that bears most on the question.
-func (d *decider) narrated(piece decided) Decision {
+// paragraph, or the row of a table, that bears most on the question. The others
+// below its heading are passages beside it.
+func (d *decider) narrated(piece decided, all []decided) Decision {
 	doc, _ := d.library.Document(piece.document)
-	whole := retrieval.Span{Start: doc.Paragraphs[piece.from-1].Start, End: doc.Paragraphs[piece.to-1].End}
+	whole := spanOf(doc, piece)
 	out := d.told(Narrate, nil)
-	out.Sentence = Sentence{Document: doc.Name, Paragraph: piece.from, Text: whole.In(doc.Text),
-		Locator: doc.Locate(whole.Start)}
-	if whole.Len() > shortDecision {
+	shown := whole
+	if whole.Len() > shortDecision || len(rowsOf(doc, piece.from)) > 1 {
 		worth := -1.0
 		for n := piece.from; n <= piece.to; n++ {
-			text := doc.Paragraphs[n-1].In(doc.Text)
-			if m := d.topic().Match(similarity.NewText(text)).MaxSim; m > worth+1e-9 {
-				worth, out.Sentence.Paragraph, out.Sentence.Text = m, n, text
-				out.Sentence.Locator = doc.Locate(doc.Paragraphs[n-1].Start)
+			for _, line := range rowsOf(doc, n) {
+				if m := d.topic().Match(similarity.NewText(line.In(doc.Text))).MaxSim; m > worth+1e-9 {
+					worth, shown = m, line
+				}
 			}
 		}
 	}
-	passage := retrieval.Passage{Document: doc.Name, Paragraph: piece.from, Start: whole.Start, End: whole.End, Text: whole.In(doc.Text),
-		Locator: doc.Locate(whole.Start)}
-	out.Passages = append([]retrieval.Passage{passage}, out.Passages...)
+	out.Sentence = Sentence{Document: doc.Name, Paragraph: doc.ParagraphAt(shown.Start), Text: shown.In(doc.Text),
+		Locator: doc.Locate(shown.Start)}
+	passages := []retrieval.Passage{passageOf(doc, piece)}
+	for _, other := range all {
+		if other.from != piece.from {
+			passages = append(passages, passageOf(doc, other))
+		}
+	}
+	out.Passages = append(passages, out.Passages...)
 	out.Passages = out.Passages[:min(fewPassages, len(out.Passages))]
 	return out
+}
+
+func spanOf(doc *retrieval.Document, piece decided) retrieval.Span {
+	return retrieval.Span{Start: doc.Paragraphs[piece.from-1].Start, End: doc.Paragraphs[piece.to-1].End}
+}
+
+func passageOf(doc *retrieval.Document, piece decided) retrieval.Passage {
+	whole := spanOf(doc, piece)
+	return retrieval.Passage{Document: doc.Name, Paragraph: piece.from, Start: whole.Start, End: whole.End, Text: whole.In(doc.Text),
+		Locator: doc.Locate(whole.Start)}
+}
+
+// rowsOf are the rows of a paragraph that is a table, otherwise the paragraph.
+func rowsOf(doc *retrieval.Document, n int) []retrieval.Span {
+	p := doc.Paragraphs[n-1].Span
+	if !strings.HasPrefix(strings.TrimSpace(p.In(doc.Text)), "|") {
+		return []retrieval.Span{p}
+	}
+	var rows []retrieval.Span
+	at := p.Start
+	for line := range strings.Lines(p.In(doc.Text)) {
+		if row := strings.TrimRight(line, "\r\n"); strings.Trim(row, "|-: ") != "" {
+			rows = append(rows, retrieval.Span{Start: at, End: at + len(row)})
+		}
+		at += len(line)
+	}
+	return rows
 }
 
 // shortDecision is how many bytes of a decision are shown whole.

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/retrieval"
 )
@@ -11,13 +12,19 @@ import (
 func (d *decider) evidence() retrieval.Evidence {
 	if !d.ranked {
 		found := d.search(retrieval.Query{
-			Text: d.plan.Text, Prefer: d.plan.Preferred(d.directory), Avoid: d.plan.Avoided(), Documents: d.plan.Documents,
+			Text: d.searched(d.plan.Text), Prefer: d.plan.Preferred(d.directory), Avoid: d.plan.Avoided(), Documents: d.plan.Documents,
 			Statements: ranked, Passages: offeredPassages,
 		})
 		found.Statements = firstOf(d.jointly(found.Statements), offered)
 		d.found, d.ranked = found, true
 	}
 	return d.found
+}
+
+// searched is a text with the initials of those whom the question names in full:
+// in meetings others call them so.
+func (d *decider) searched(text string) string {
+	return strings.Join(append([]string{text}, d.plan.Labels...), " ")
 }
 
 // own ranks the question over the statements of those asked about, as far as
@@ -35,6 +42,6 @@ func (d *decider) own() []retrieval.ScoredStatement {
 // query. The names of those asked about tell nothing there: they are left out,
 // so that nothing counts as covered by them.
 func (d *decider) ownBy(query retrieval.Query) []retrieval.ScoredStatement {
-	query.Text, query.Statements = d.withoutAsked(), ranked
+	query.Text, query.Statements = d.searched(d.withoutAsked()), ranked
 	return firstOf(d.weighed(d.jointly(d.search(query).Statements)), offered)
 }

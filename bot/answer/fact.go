@@ -27,13 +27,14 @@ func (d *decider) fact() Decision {
 		return d.tellOrClosest(d.found.Statements)
 	}
 	said := d.answering(d.found.Statements)
-	if t := d.relevanceOf(best); t < answers {
+	turn, inTurn := d.turnAt(best)
+	if t := d.relevanceOf(best); t < answers || inTurn && !d.tellsPremise(turn) {
 		if len(said) > 0 {
 			return d.told(Tell, said)
 		}
 		return d.closest(d.found.Statements)
 	}
-	if turn, ok := d.turnAt(best); ok {
+	if inTurn {
 		return d.told(Tell, firstThen(turn, said))
 	}
 	out := d.told(Narrate, said)
@@ -59,6 +60,9 @@ func (d *decider) mostTelling() (telling, bool) {
 		}
 		for _, s := range Sentences(p.Text) {
 			text := s.In(p.Text)
+			if !d.tellsItself(p.Chunk, s) {
+				continue
+			}
 			m := query.Match(similarity.NewTextIn(text, p.Text))
 			if query.Match(similarity.NewText(text)).MaxSim < enoughInSentence {
 				continue
@@ -73,6 +77,29 @@ func (d *decider) mostTelling() (telling, bool) {
 	}
 	return all[0], true
 }
+
+// tellsItself reports whether a sentence of a meeting's notes may be told as it
+// stands: it goes over no label, and what is in no turn has most of the topic's
+// words itself, and is no heading. Of other documents any may.
+func (d *decider) tellsItself(c retrieval.Chunk, s retrieval.Span) bool {
+	doc, ok := d.library.Document(c.Document)
+	if !ok || !doc.OfMeeting() {
+		return true
+	}
+	first, last := doc.ParagraphAt(c.Start+s.Start), doc.ParagraphAt(c.Start+s.End-1)
+	switch p := doc.Paragraphs[first-1]; {
+	case first != last || p.Heading:
+		return false
+	case inTurn(doc, p.Span):
+		return true
+	}
+	words := d.topicWords()
+	return len(words) == 0 || d.share(words, similarity.NewText(s.In(c.Text)), halfAlike) >= mostOfTopic
+}
+
+// mostOfTopic is the share of the topic's words that a sentence of notes has at
+// least that is told as it stands.
+const mostOfTopic = .6
 
 // fitting is a sentence of the same chunk with the kind of thing asked for,
 // nearest to the telling one; empty where that has it itself, or none does.

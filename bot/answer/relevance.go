@@ -2,6 +2,7 @@ package answer
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -98,9 +99,13 @@ func (d *decider) topicWords() []string {
 }
 
 // withoutAsked is the question without the words that name whoever is asked
-// about: among their own statements these tell nothing.
+// about, or held against each other: among their own statements these tell
+// nothing.
 func (d *decider) withoutAsked() string {
 	text := d.plan.Text
+	if len(d.plan.Sides) > 1 {
+		text = d.plan.Held
+	}
 	for _, a := range d.q.Speakers {
 		if a.Known() {
 			text = strings.Replace(text, a.Wording, " ", 1)
@@ -135,7 +140,7 @@ func (d *decider) topicNames() []string {
 	first, _, _ := strings.Cut(d.q.Words, " ")
 	var names []string
 	for _, name := range question.ProperNames(d.plan.Text) {
-		if d.q.Verbatim && name == first || lexicon.IsStopWord(strings.ToLower(name)) || d.namesAsked(name) {
+		if d.q.Verbatim && name == first || lexicon.IsStopWord(strings.ToLower(name)) || d.namesAsked(name) || d.labelled(name) {
 			continue
 		}
 		names = append(names, name)
@@ -143,10 +148,35 @@ func (d *decider) topicNames() []string {
 	return names
 }
 
+// identifiers are the names and the words with digits or capitals inside of the
+// topic: what is about others of its kind does not answer.
+func (d *decider) identifiers() []string {
+	out := slices.Clone(d.topicNames())
+	for _, w := range strings.Fields(d.withoutAsked()) {
+		w = strings.Trim(w, `.,;:?!"'()`)
+		if identifier.MatchString(w) && !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// identifier is a word with a digit, or with a capital after a small letter.
+var identifier = regexp.MustCompile(`\p{L}.*\d|\d.*\p{L}|\d{3,}|\p{Ll}\p{Lu}`)
+
 // namesAsked reports whether a name belongs to somebody asked about whom the
 // corpus knows.
 func (d *decider) namesAsked(name string) bool {
 	return slices.ContainsFunc(d.q.Speakers, func(a question.Asked) bool { return a.Known() && contains(a.Wording, name) })
+}
+
+// labelled reports whether a name is part of that of somebody mentioned who goes by
+// initials as well.
+func (d *decider) labelled(name string) bool {
+	return slices.ContainsFunc(d.plan.Mentioned, func(full string) bool {
+		p, ok := d.directory.Person(full)
+		return ok && len(p.Short) > 0 && contains(full, name)
+	})
 }
 
 // inCorpus reports whether the corpus contains a name, or its adjective or noun.
@@ -213,7 +243,7 @@ func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Stat
 		return nil
 	}
 	best := 0.0
-	for _, s := range scored[:min(considered, len(scored))] {
+	for _, s := range d.granted(scored[:min(considered, len(scored))]) {
 		r := d.relevance(s)
 		if best = max(best, r); r >= answers && r >= besideBest(s, kept)*best {
 			kept = append(kept, s.Statement)

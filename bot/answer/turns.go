@@ -57,21 +57,3 @@ func (d *decider) byIdentifiers(scored []retrieval.ScoredStatement) []retrieval.
 	slices.SortStableFunc(sorted, func(a, b retrieval.ScoredStatement) int { return similarity.Order(a.Score, b.Score) })
 	return sorted
 }
-
-// discussed is the text around a turn: the heading above it, and the turns
-// beside it. What is nobody's between them tells nothing of it.
-func discussed(doc *retrieval.Document, n int) string {
-	text := ""
-	if h := doc.Section(n); h > 0 {
-		text = doc.Paragraphs[h-1].In(doc.Text) + "\n"
-	}
-	for k := max(1, n-besideTurn); k <= min(len(doc.Paragraphs), n+besideTurn); k++ {
-		if p := doc.Paragraphs[k-1]; k == n || !p.Heading && inTurn(doc, p.Span) {
-			text += p.In(doc.Text) + "\n"
-		}
-	}
-	return text
-}
-
-// besideTurn is how many turns on either side of one tell what it is about.
-const besideTurn = 2

@@ -3,11 +3,14 @@ package plan
 import (
 	"regexp"
 	"strings"
+
+	"whosaid/bot/cue"
 )
 
 // comparing are words that hold what people say against each other.
 var comparing = regexp.MustCompile(`(?i)\b(compare[sd]?|comparing|differ(s|ed|ent|ence|ences)?|disagree[sd]?|disagreement|` +
-	`agree[sd]?|agreement|versus|vs|eye to eye|contrast|each other|both|beef between|at odds|clash(es|ed)?|same page|on one line)\b`)
+	`agree[sd]?|agreement|versus|vs|eye to eye|contrast|each other|both|` +
+	`each (say|said|think|thought|want(ed)?)|respective(ly)?|beef between|at odds|clash(es|ed)?|same page|on one line)\b`)
 
 // compares reports whether a question holds people against each other.
 func compares(text string) bool { return comparing.MatchString(text) }
@@ -16,9 +19,43 @@ func compares(text string) bool { return comparing.MatchString(text) }
 var second = regexp.MustCompile(`(?i)(?:\?\s+|[,;]?\s+and\s+|,\s+)((?:what|who|when|where|why|how|which|did|does|was|is|has)\s+` +
 	`(?:did|does|do|was|is|were|are|has|had|he|she|they|it|said|else|many|much|exactly)\b.*)$`)
 
+// ofAnother is a second question for whether somebody else sides with the first:
+// "and does Ben back that?".
+var ofAnother = regexp.MustCompile(`(?i)[,;]?\s+and\s+(?:did|does)\s+((?:[\w'’.-]+\s+){0,2}?[\w'’.-]+)\s+` +
+	`(?:(agree|back|support|second|share|accept|like|want)|(disagree|oppose|object|reject))\b[^,;?]*\??$`)
+
+// another splits a question that asks after its first whether somebody sides
+// with that; what else it says of it, the first question says.
+func another(text string) (first, second string, ok bool) {
+	at := ofAnother.FindStringSubmatchIndex(text)
+	if at == nil || strings.ContainsAny(text[at[0]:], `"“`) {
+		return "", "", false
+	}
+	who := text[at[2]:at[3]]
+	if pronouns[strings.ToLower(who)] {
+		return "", "", false
+	}
+	if at[4] >= 0 {
+		return text[:at[0]], "does " + who + " agree?", true
+	}
+	return text[:at[0]], "does " + who + " disagree?", true
+}
+
+// AsksWhetherSides reports whether a question asks for no more than whether
+// somebody sides with what was said before it: "does Ben agree?".
+func AsksWhetherSides(text string) bool { return whetherSides.MatchString(text) }
+
+var whetherSides = regexp.MustCompile(`(?i)^(?:and\s+|so\s+)?(?:did|does)\s+(?:[\w'’.-]+\s+){1,3}(?:dis)?agree` +
+	`(?:\s+with (?:that|it|this))?\s*\??$`)
+
+var pronouns = cue.Set("he she they it that this anyone anybody everyone everybody someone somebody")
+
 // Parts are the questions that a text asks: one, or two. A second question is
 // read in the course of the first.
 func Parts(text string) []string {
+	if first, next, ok := another(text); ok && asking.MatchString(first) && len(strings.Fields(first)) >= fewestWords {
+		return []string{first, next}
+	}
 	at := second.FindStringSubmatchIndex(text)
 	if at == nil || strings.ContainsAny(text[at[2]:], `"“`) {
 		return []string{text}

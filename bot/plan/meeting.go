@@ -25,7 +25,7 @@ const (
 var (
 	// beforeDate and afterDate are what belongs to a date that tells which
 	// meeting is meant: "at the [May 2023] meeting", "the call of [3 May]".
-	beforeDate = regexp.MustCompile(`(?i)(?:\s*,)?\s*(?:\b(?:in|on|at|from|during)\s+)?(?:\b(?:the|that|this)\s+)?(?:` + meetingNoun +
+	beforeDate = regexp.MustCompile(`(?i)(?:\s*,)?\s*(?:\b(?:in|on|at|from|during)\s+)?(?:\b(?:the|that|this)\s+)?(?:\b` + meetingNoun +
 		`\s+(?:of|on|in|from|held on)\s+(?:the\s+)?)?$`)
 	afterDate = regexp.MustCompile(`(?i)^(?:['’]s)?((?:\s+[\w#-]+){0,3}?\s+` + meetingNoun + `\b)?`)
 	// ofMonth and ofWeekday name a meeting without its year.
@@ -36,8 +36,13 @@ var (
 		meetingNoun + `\b`)
 	// numbered and series name it by its number or its series: "call 70",
 	// "acdt #84", "the focil call".
-	numbered = regexp.MustCompile(`(?i)\s*` + leadIn + `((?:\b[\w-]+\s+){0,3}?)(\b[a-z]\w+)\s+(?:#|no\.?\s*|number\s+)?(\d{1,4})\b`)
-	series   = regexp.MustCompile(`(?i)(?:\b(?:in|on|at|from|during)\s+)?(?:\bthe\s+)?\b([\w-]+(?:\s+[\w-]+)?)\s+` + meetingNoun + `\b`)
+	numbered = regexp.MustCompile(`(?i)\b([a-z]\w*)\s+(?:#|no\.?\s*|number\s+)?(\d{1,4})\b`)
+	// lastOf is the word at the end of a text, leadBefore what leads in what
+	// stands after a text.
+	lastOf     = regexp.MustCompile(`([\w-]+)\s+$`)
+	leadBefore = regexp.MustCompile(`(?i)\s*(?:\b(?:in|on|at|from|during|of)\s+)?(?:\b(?:the|that|this)\s+)?$`)
+	onlyNoun   = regexp.MustCompile(`(?i)^` + meetingNoun + `$`)
+	series     = regexp.MustCompile(`(?i)(?:\b(?:in|on|at|from|during)\s+)?(?:\bthe\s+)?\b([\w-]+(?:\s+[\w-]+)?)\s+` + meetingNoun + `\b`)
 )
 
 // A meeting is a document with turns, as a question may name it.
@@ -139,13 +144,32 @@ func byDate(text string, all []meeting) (string, []meeting) {
 		at.Start = beforeDate.FindStringIndex(text[:at.Start])[0]
 		m := afterDate.FindStringSubmatchIndex(text[f.End:])
 		at.End += m[1]
-		words := ""
-		if m[2] >= 0 {
-			words = text[f.End+m[2] : f.End+m[3]] // may name the series
+		if m[2] < 0 {
+			return cut(text, at, ""), found
 		}
+		found, words := ofSeries(text[f.End+m[2]:f.End+m[3]], found)
 		return cut(text, at, words), found
 	}
 	return text, nil
+}
+
+// ofSeries narrows meetings by the words between their date and what they are
+// called: "the 3 May [dike board] meeting". It returns the words that no name of
+// theirs has, which tell the topic.
+func ofSeries(between string, all []meeting) (found []meeting, topic string) {
+	found = all
+	for _, word := range strings.Fields(between) {
+		if onlyNoun.MatchString(word) {
+			continue
+		}
+		some := those(found, func(d meeting) bool { return slices.Contains(d.tokens, strings.ToLower(word)) })
+		if len(some) == 0 {
+			topic += " " + word
+			continue
+		}
+		found = some
+	}
+	return found, topic
 }
 
 func byMonth(text string, all []meeting) (string, []meeting) {
@@ -196,23 +220,31 @@ func extreme(all []meeting, sign int) []meeting {
 }
 
 // byNumber reads "call 70", "ACDT 84": the noun is what meetings are called, or
-// a word of their names.
+// a word of their names, and other words of their names may stand before it.
 func byNumber(text string, all []meeting) (string, []meeting) {
 	for _, m := range numbered.FindAllStringSubmatchIndex(text, -1) {
-		noun, number := strings.ToLower(text[m[4]:m[5]]), strings.TrimLeft(text[m[6]:m[7]], "0")
-		isNoun := regexp.MustCompile(`(?i)^` + meetingNoun + `$`).MatchString(noun)
+		noun, number := strings.ToLower(text[m[2]:m[3]]), strings.TrimLeft(text[m[4]:m[5]], "0")
+		isNoun := onlyNoun.MatchString(noun)
 		found := those(all, func(d meeting) bool {
 			return slices.Contains(d.tokens, number) && (isNoun || slices.Contains(d.tokens, noun))
 		})
 		if len(found) == 0 {
 			continue
 		}
-		for _, word := range strings.Fields(strings.ToLower(text[m[2]:m[3]])) {
-			if some := those(found, func(d meeting) bool { return slices.Contains(d.tokens, word) }); len(some) > 0 {
-				found = some
+		at := retrieval.Span{Start: m[2], End: m[1]}
+		for {
+			word := lastOf.FindStringSubmatchIndex(text[:at.Start])
+			if word == nil {
+				break
 			}
+			some := those(found, func(d meeting) bool { return slices.Contains(d.tokens, strings.ToLower(text[word[2]:word[3]])) })
+			if len(some) == 0 {
+				break
+			}
+			found, at.Start = some, word[2]
 		}
-		return cut(text, retrieval.Span{Start: m[2], End: m[1]}, ""), found
+		at.Start -= len(leadBefore.FindString(text[:at.Start]))
+		return cut(text, at, ""), found
 	}
 	return text, nil
 }

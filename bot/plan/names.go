@@ -55,10 +55,34 @@ func (r *resolver) misspelt(words []string, bare string, i int) (person retrieva
 		return person, part, true
 	}
 	if !r.strange(words[i], bare, i) {
-		return retrieval.Person{}, "", false
+		return r.misheard(words, bare, i)
 	}
 	return r.nearest(bare, before(words, i), capital(words[i]))
 }
+
+// misheard is the speaker whose name the documents themselves misspell as the i-th
+// word does, beside their other name: "Mikail Roe" where Mikhail Roe speaks.
+func (r *resolver) misheard(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
+	if len(bare) < shortest || lexicon.IsStopWord(strings.ToLower(bare)) || known(bare) || len(r.directory.Lookup(bare)) > 0 {
+		return retrieval.Person{}, "", false
+	}
+	person, part, ok = r.nearest(bare, before(words, i), capital(words[i]))
+	names := strings.Fields(names.Plain(person.Name))
+	if !ok || person.Statements == 0 || len(names) < 2 || strings.ContainsFunc(person.Name, unicode.IsDigit) {
+		return retrieval.Person{}, "", false
+	}
+	mention := strings.ToLower(bare + " " + names[len(names)-1])
+	if part == names[len(names)-1] {
+		mention = strings.ToLower(names[0] + " " + bare)
+	}
+	found := r.search(retrieval.Query{Text: mention, Documents: r.documents, Passages: fewMentions})
+	return person, part, slices.ContainsFunc(found.Passages, func(p retrieval.ScoredPassage) bool {
+		return strings.Contains(strings.ToLower(p.Text), mention)
+	})
+}
+
+// fewMentions is how many passages are looked at for a mention of somebody.
+const fewMentions = 5
 
 // byFirstName is the person with the first name before the i-th word and a
 // surname that the word misspells, where nobody has the two as they stand.
@@ -139,12 +163,6 @@ const shortName = 3
 // mostSlips is how many letters of a name may be wrong.
 const mostSlips = 2
 
-// possessor is a word without the signs around it and without "'s".
-func possessor(w string) string {
-	w = strings.Trim(w, `.,;:?!"'()“”’`)
-	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-}
-
 // before is the word before the i-th where it is written as a name, otherwise
 // "".
 func before(words []string, i int) string {
@@ -156,8 +174,6 @@ func before(words []string, i int) string {
 	}
 	return ""
 }
-
-func capital(w string) bool { return strings.IndexFunc(w, unicode.IsUpper) == 0 }
 
 // strange reports whether the i-th word may be a misspelt name: it is in no
 // document, nobody has it, and it is no English word unless it is written as
@@ -203,44 +219,4 @@ func (r *resolver) nearest(word, first string, written bool) (person retrieval.P
 		}
 	}
 	return person, part, ok
-}
-
-// englishSlip reports whether a word is a slip for an English word, or for the other
-// spelling of one.
-func englishSlip(word string) bool {
-	words, err := lexicon.English()
-	return err == nil && closestWord(words, strings.ToLower(word)) != ""
-}
-
-// known reports whether a word is an English word or a name that English texts
-// often contain.
-func known(word string) bool {
-	words, err := lexicon.English()
-	return err == nil && words.Lookup(strings.ToLower(word)) != lexicon.Unknown
-}
-
-// firstNameLike reports whether a word is the first name in a full name, or a
-// misspelling of it.
-func firstNameLike(word, name string) bool {
-	first, _, more := strings.Cut(name, " ")
-	if !more {
-		return false
-	}
-	_, ok := people.Misspelt(word, first)
-	return ok
-}
-
-// withGroups are names and the groups in which they speak together with others:
-// "A, B and C".
-func withGroups(names []string, directory *people.Directory) []string {
-	if len(names) == 0 {
-		return nil
-	}
-	with := slices.Clone(names)
-	for _, p := range directory.Joint(names) {
-		if !slices.Contains(with, p.Name) {
-			with = append(with, p.Name)
-		}
-	}
-	return with
 }

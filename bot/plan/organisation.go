@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/question"
 )
 
@@ -87,6 +88,9 @@ func (r *resolver) membersOf(words string, known map[string][]string) (string, [
 	for n := len(fields); n > 0; n-- {
 		wording := strings.TrimSuffix(strings.TrimSuffix(strings.Join(fields[:n], " "), "'s"), "’s")
 		var members []retrieval.Person
+		if r.speaker(wording) {
+			continue
+		}
 		for _, organisation := range sortedKeys(known) {
 			if !sameOrganisation(strings.ToLower(wording), organisation) {
 				continue
@@ -104,9 +108,20 @@ func (r *resolver) membersOf(words string, known map[string][]string) (string, [
 	return "", nil
 }
 
+// speaker reports whether a wording names somebody who speaks, and so no
+// organisation: "I am with Waldemar" agrees.
+func (r *resolver) speaker(wording string) bool {
+	return slices.ContainsFunc(r.directory.Lookup(wording), func(p retrieval.Person) bool {
+		return p.Sort == retrieval.Individual && p.Statements > 0
+	})
+}
+
 // sameOrganisation reports whether a wording names an organisation: in full, or
 // by the first words or one of several that stand beside each other.
 func sameOrganisation(wording, organisation string) bool {
+	if len(wording) < 2 || lexicon.IsStopWord(wording) {
+		return false
+	}
 	if wording == organisation {
 		return true
 	}

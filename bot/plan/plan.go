@@ -54,12 +54,18 @@ type Plan struct {
 	// Mentioned are canonical names of the people the question mentions in any
 	// part, in order.
 	Mentioned []string
+	// Labels are the initials and nicks of the people mentioned who are not asked
+	// about: what others say in a meeting may call them so.
+	Labels []string
 	// SpokenFor is an organisation for which those asked about speak by their own
 	// words alone, empty where a document lists them with it.
 	SpokenFor string
 	// Sides are those held against each other, each with the canonical names
 	// that a mention of them may mean.
 	Sides [][]string
+	// Held is the question without the sides and the words that hold them against
+	// each other: what they are compared on.
+	Held string
 	// Documents narrow the evidence: those of the request, of a file that the
 	// question names, or of the article that it describes. Nil means all.
 	Documents []string

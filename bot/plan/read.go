@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"regexp"
 	"slices"
 
 	"whosaid/retrieval"
@@ -20,7 +21,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 		p.Text = text
 		return p, nil
 	}
-	text, p.Order = order(text)
+	text, p.Order = order(summing.ReplaceAllString(text, "what is "))
 	text, p.Corrected = res.correctNames(res.apostrophes(text))
 	text, file := res.withoutFile(text)
 	if len(file) > 0 && r.Documents == nil {
@@ -33,7 +34,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	}
 	text, p.Article = article(text)
 	q := res.parsed(text, conversation(r.Turns, directory))
-	q = res.respelt(q)
+	q = standing(wantedOf(res.respelt(q), text, directory), text, directory)
 	q = narrowed(q, r.Speaker, directory)
 	q = res.resolve(res.withDescribed(q))
 	q = res.organisations(q, text)
@@ -45,8 +46,9 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	p.Names = withGroups(q.Names(), directory)
 	p.Sure, p.Camp = sure(q), camp(q, directory)
 	p.Mentioned = mentioned(directory, text, q)
+	p.Labels = labels(directory, p.Mentioned, p.Names)
 	if compares(text) {
-		p.Sides = sides(directory, text)
+		p.Sides, p.Held = sides(directory, text)
 	}
 	if p.Article != "" && p.Documents == nil {
 		p.Documents = res.described(p.Article)
@@ -82,25 +84,16 @@ func mentioned(directory *people.Directory, text string, q question.Question) []
 	return names
 }
 
-// sides are the people with statements that a text mentions, a side each mention.
-func sides(directory *people.Directory, text string) [][]string {
-	var all [][]string
-	seen := map[string]bool{}
-	for _, m := range directory.Find(text) {
-		found := m.People
-		if m.By != retrieval.BySurname {
-			found = found[:min(1, len(found))]
-		}
-		var names []string
-		for _, p := range found {
-			if p.Statements > 0 && !seen[p.Name] {
-				names = append(names, p.Name)
-			}
-			seen[p.Name] = true
-		}
-		if len(names) > 0 {
-			all = append(all, names)
+// labels are the initials and nicks of those mentioned but for those asked about.
+func labels(directory *people.Directory, mentioned, asked []string) []string {
+	var out []string
+	for _, name := range mentioned {
+		if p, ok := directory.Person(name); ok && !slices.Contains(asked, name) {
+			out = append(out, p.Short...)
 		}
 	}
-	return all
+	return out
 }
+
+// summing begins a question that asks for a summary: it is for what there is.
+var summing = regexp.MustCompile(`(?i)^(?:please\s+)?(?:summari[sz]e|sum up|recap|outline)\s+`)

@@ -151,29 +151,3 @@ func spellable(written, bare string) bool {
 	}
 	return strings.IndexFunc(bare, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
 }
-
-// closestWord is the most frequent word of the lexicon one slip away; "" if
-// there is none.
-func closestWord(vocabulary *lexicon.Lexicon, word string) string {
-	best := lexicon.Unknown
-	try := func(candidate string) {
-		if id := vocabulary.Lookup(candidate); id != lexicon.Unknown && (best == lexicon.Unknown || id < best) {
-			best = id
-		}
-	}
-	for i := range len(word) + 1 {
-		for c := 'a'; c <= 'z'; c++ {
-			try(word[:i] + string(c) + word[i:])
-			if i < len(word) {
-				try(word[:i] + string(c) + word[i+1:])
-			}
-		}
-		if i < len(word) {
-			try(word[:i] + word[i+1:])
-		}
-		if i+1 < len(word) {
-			try(word[:i] + word[i+1:i+2] + word[i:i+1] + word[i+2:])
-		}
-	}
-	return vocabulary.Word(best)
-}

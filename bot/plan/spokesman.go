@@ -15,7 +15,8 @@ import (
 // put in for %s: "from the Lampco side we are ready", "I am from Lampco".
 var forOrganisation = []string{
 	`\bfrom\s+(?:the\s+)?%s(?:['’]s)?(?:\s+(?:side|team|perspective|end|part|point of view))?\s*[,:]?\s+(?:we|i|our)\b`,
-	`\b(?:for|on|at)\s+(?:the\s+)?%s(?:['’]s)?(?:\s+(?:side|team|end|part),?|,)\s+(?:we|i|our)\b`,
+	`\b(?:for|on|at)\s+(?:the\s+)?%s(?:['’]s)?\s+(?:side|team|end|part),?\s+(?:we|i|our)\b`,
+	`(?:^|[.!?…]\s+)(?:(?:so|yeah|yes|okay|and|hi|hey),? )*for\s+(?:the\s+)?%s,\s+(?:we|i|our)\b`,
 	`\b(?:we|our team)\s+(?:at|from|in|on)\s+(?:the\s+)?%s\b`,
 	`\bi(?:['’]m| am| work| do work)\s+(?:\w+\s+)?(?:from|at|with|on|for)\s+(?:the\s+)?%s\b`,
 	`(?:^|[.!?…]\s+)(?:hi|hey|hello)?[, ]*(?:\w+ )?(?:here )?(?:from|for) (?:the )?%s here\b`,
@@ -28,7 +29,8 @@ func (r *resolver) speakingFor(words string) (string, []retrieval.Person) {
 	fields := strings.Fields(strings.Trim(words, ".,?!"))
 	for n := min(len(fields), mostOfName); n > 0; n-- {
 		name := possessor(strings.Join(fields[:n], " "))
-		if first, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(first) || lexicon.IsStopWord(strings.ToLower(name)) {
+		if first, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(first) || lexicon.IsStopWord(strings.ToLower(name)) ||
+			n < len(fields) && startsWithDigit(fields[n]) || r.speaker(name) {
 			continue
 		}
 		if members := r.spokesmen(name); len(members) > 0 {
@@ -38,6 +40,10 @@ func (r *resolver) speakingFor(words string) (string, []retrieval.Person) {
 	}
 	return "", nil
 }
+
+// startsWithDigit reports whether a word is a number: what stands before it is
+// then a series, and no organisation.
+func startsWithDigit(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
 // mostOfName is how many words the name of an organisation has at most.
 const mostOfName = 3

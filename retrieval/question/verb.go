@@ -76,7 +76,8 @@ func (p *parser) wordsFollow(i int) bool {
 // view of ...", "quotes by ...".
 var speechNouns = set(`quote quotes quotation quotations statement statements comment comments remark remarks words word view
 	views opinion opinions position stance take reaction response answer reply warning warnings claim claims assessment message
-	thoughts argument explanation description complaint criticism point line prediction promise demand demands attitude`)
+	thoughts argument explanation description complaint criticism point line prediction promise demand demands attitude
+	idea ideas lesson lessons suggestion suggestions recommendation recommendations worry worries`)
 
 // set makes a set of the words of s.
 func set(s string) map[string]bool { return english.Set(s) }
