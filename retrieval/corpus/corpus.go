@@ -9,6 +9,7 @@ import (
 	"os"
 	"runtime"
 	"strings"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -51,6 +52,8 @@ type Corpus struct {
 	Limit int64
 	// Except is a folder that is passed over, should it lie inside Folder.
 	Except string
+	// now is the time; nil means time.Now.
+	now func() time.Time
 }
 
 // Contents are what a corpus holds.
@@ -61,20 +64,36 @@ type Contents struct {
 	Skipped []retrieval.Skipped
 	// Aliases is the alias file, empty if there is none.
 	Aliases string
+	// Stamps are those of the files, by their names; a file whose stamp would tell
+	// nothing has none.
+	Stamps map[string]string
 }
 
-// Known returns the documents read earlier from a file of that name, if they are
-// at hand and were made of what has that hash; otherwise nil.
-type Known func(file, hash string) []*retrieval.Document
+// Known are the documents read earlier that are at hand. It is asked by several
+// at a time.
+type Known interface {
+	// Made returns those of a file of that name that were made of what has that
+	// hash; otherwise nil.
+	Made(file, hash string) []*retrieval.Document
+	// Stamped returns those of a file of that name that had that stamp when they
+	// were made; otherwise nil.
+	Stamped(file, stamp string) []*retrieval.Document
+}
 
-// Read reads the corpus. Documents that known returns are taken as they are,
-// and not parsed again; known may be nil, and is called from several
-// goroutines. A file that cannot be read is among the skipped. The error is
+// nothingKnown is what is known where nothing is.
+type nothingKnown struct{}
+
+func (nothingKnown) Made(string, string) []*retrieval.Document    { return nil }
+func (nothingKnown) Stamped(string, string) []*retrieval.Document { return nil }
+
+// Read reads the corpus. Documents that are known are taken as they are, and not
+// parsed again; known may be nil. A file that has the stamp that it had is not
+// looked into, and one that cannot be read is among the skipped. The error is
 // ErrNoFolder, ErrUnreadable, ErrNoDocuments, ErrAliases, ctx's, or that of a
 // system short of something, for which no file is skipped.
 func (c Corpus) Read(ctx context.Context, known Known) (Contents, error) {
 	if known == nil {
-		known = func(string, string) []*retrieval.Document { return nil }
+		known = nothingKnown{}
 	}
 	switch {
 	case c.Input != nil:
@@ -90,7 +109,7 @@ func (c Corpus) Read(ctx context.Context, known Known) (Contents, error) {
 		return Contents{}, err
 	}
 	defer t.root.Close()
-	out := Contents{Skipped: skipped}
+	out := Contents{Skipped: skipped, Stamps: map[string]string{}}
 	if out.Aliases, err = c.aliases(t); err != nil {
 		return Contents{}, err
 	}
@@ -168,7 +187,14 @@ func (c Corpus) load(ctx context.Context, t tree, files []file, known Known, out
 	faults := make([]error, len(files))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
+	stamps := c.stamps(t)
 	for i, f := range files {
+		if stamp := stamps.of(f); stamp != "" {
+			out.Stamps[f.name] = stamp
+			if docs[i] = known.Stamped(f.name, stamp); docs[i] != nil {
+				continue
+			}
+		}
 		group.Go(func() error {
 			if err := unlessEnded(ctx, func() { docs[i], faults[i] = f.documents(ctx, t, c.limit(), known) }); err != nil {
 				return err

@@ -37,7 +37,7 @@ func newSource(f article.File, of []formats.Format, limit int64) source {
 
 // documents are those of the file; those that are known are taken as they are.
 func (s source) documents(ctx context.Context, known Known) ([]*retrieval.Document, error) {
-	if docs := known(s.file.Name, s.hash); len(docs) > 0 {
+	if docs := known.Made(s.file.Name, s.hash); len(docs) > 0 {
 		return docs, nil
 	}
 	return s.read(ctx)

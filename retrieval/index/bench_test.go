@@ -50,7 +50,7 @@ func benchGeneration(b *testing.B) (g *Generation, questions []string, vectors [
 		err = c.Vectors.Add(keys, made[:len(texts)])
 	}
 	if err == nil {
-		g, err = Make(b.Context(), c)
+		g, err = Make(b.Context(), c, nil)
 	}
 	if err != nil {
 		b.Fatal(err)

@@ -35,7 +35,7 @@ type arena[T any] []T
 
 // take returns a list of n.
 func (a *arena[T]) take(n int) []T {
-	const least = 1024
+	const least = 64
 	if len(*a) < n {
 		*a = make([]T, max(n, least))
 	}
@@ -101,6 +101,20 @@ func (c *codec) text(s *string) {
 	default:
 		c.fail()
 	}
+}
+
+// plain writes or reads a text that few records have twice.
+func (c *codec) plain(s *string) {
+	if !c.reading {
+		c.out = append(binary.AppendUvarint(c.out, uint64(len(*s))), *s...)
+		return
+	}
+	size := c.uvarint()
+	if size > uint64(len(c.in)) {
+		c.fail()
+		return
+	}
+	*s, c.in = c.in[:size], c.in[size:]
 }
 
 // length is how many parts a list has; nil is told from an empty one by -1.

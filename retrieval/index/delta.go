@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,15 +16,19 @@ import (
 // texts have changed: its segments never change and are linked, the rest is
 // copied.
 
-// nextFullText writes the full-text index of texts into a new folder, from
-// the one of an earlier generation if that has nearly the same texts. Old may
-// be nil.
-func nextFullText(ctx context.Context, dir string, texts []string, old *Shelf, oldDir string) error {
-	added, removed := old.differ(texts)
-	if old == nil || old.Len() == 0 || 4*(len(added)+len(removed)) > len(texts) {
-		return buildFullText(ctx, dir, texts)
+// fullText writes a full-text index of texts of the entries into a new folder,
+// from that of the generation of before if that has nearly the same texts.
+func (w *writing) fullText(ctx context.Context, name string, texts textsOf) error {
+	dir := filepath.Join(w.folder, name)
+	old := w.oldShelf(name)
+	if old == nil {
+		return buildFullText(ctx, dir, w.texts(texts))
 	}
-	if err := linkFolder(oldDir, dir); err != nil {
+	added, removed := w.differ(old, name, texts)
+	if 4*(len(added)+len(removed)) > len(old.texts) {
+		return buildFullText(ctx, dir, w.texts(texts))
+	}
+	if err := linkFolder(filepath.Join(w.old.dir, name), dir); err != nil {
 		return fmt.Errorf("full text: %w", err)
 	}
 	if len(added)+len(removed) == 0 {
@@ -32,27 +37,93 @@ func nextFullText(ctx context.Context, dir string, texts []string, old *Shelf, o
 	return changeFullText(ctx, dir, added, removed)
 }
 
-// differ returns the texts that the shelf lacks, and the names of the entries
-// that are none of the texts.
-func (s *Shelf) differ(texts []string) (added, removed []string) {
-	if s == nil {
-		return texts, nil
+// oldShelf is that of the generation of before; nil where its full text cannot be
+// taken over.
+func (w *writing) oldShelf(name string) *Shelf {
+	if w.old == nil || w.old.Elsewhere {
+		return nil
 	}
-	here := make([]bool, s.vectors.Len())
-	for _, text := range texts {
-		row, ok := s.vectors.Find(KeyOf(text))
-		if !ok || s.numbers(uint32(row)) == nil {
-			added = append(added, text)
+	shelf := w.old.Statements
+	if name == chunksWords {
+		shelf = w.old.Chunks
+	}
+	if shelf.Len() == 0 {
+		return nil
+	}
+	return shelf
+}
+
+// texts yields texts of all entries, each once. What cannot be read is the error
+// that comes with it, and the last.
+func (w *writing) texts(of textsOf) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		seen := map[Key]bool{}
+		for i := range w.c.Entries {
+			e, err := w.c.Entry(i, w.old)
+			if err != nil {
+				yield("", err)
+				return
+			}
+			for text := range of(&e) {
+				key := KeyOf(text)
+				if seen[key] {
+					continue
+				}
+				if seen[key] = true; !yield(text, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// differ returns the texts that a shelf of the generation of before lacks, and
+// the names of the entries of its full text that are none any more.
+func (w *writing) differ(old *Shelf, name string, of textsOf) (added, removed []string) {
+	here := map[uint32]bool{}
+	seen := map[Key]bool{}
+	for i := range w.c.Entries {
+		if _, ok := w.c.Keeps(i); ok {
 			continue
 		}
-		here[row] = true
+		for text := range of(&w.c.Entries[i]) {
+			key := KeyOf(text)
+			if seen[key] {
+				continue
+			}
+			seen[key] = true
+			if row, ok := old.vectors.Find(key); ok && old.numbers(uint32(row)) != nil {
+				here[uint32(row)] = true
+			} else {
+				added = append(added, text)
+			}
+		}
 	}
-	for _, row := range s.texts {
-		if !here[row] {
-			removed = append(removed, s.vectors.Key(int(row)).String())
+	kept := w.keptRows(old, name)
+	for _, row := range old.texts {
+		if !kept[row] && !here[row] {
+			removed = append(removed, old.vectors.Key(int(row)).String())
 		}
 	}
 	return added, removed
+}
+
+// keptRows are the rows of a shelf of before that documents which are kept have.
+func (w *writing) keptRows(old *Shelf, name string) []bool {
+	out := make([]bool, old.vectors.Len())
+	for i, keeps := range w.keeps {
+		if !keeps {
+			continue
+		}
+		numbers := w.old.Said(i)
+		if name == chunksWords {
+			numbers = w.old.Cut(i)
+		}
+		for _, row := range old.rows[numbers.Start:numbers.End] {
+			out[row] = true
+		}
+	}
+	return out
 }
 
 func changeFullText(ctx context.Context, dir string, added, removed []string) error {

@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"fmt"
+	"iter"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -50,26 +51,35 @@ type textRow struct {
 
 // buildFullText writes a full-text index of texts into a new folder; nothing
 // if there are none.
-func buildFullText(ctx context.Context, dir string, texts []string) error {
-	if err := ctx.Err(); err != nil || len(texts) == 0 {
+func buildFullText(ctx context.Context, dir string, texts iter.Seq2[string, error]) error {
+	err := ctx.Err()
+	if err != nil {
 		return err
 	}
-	// The builder renames what it made, so it works beside it: the folder for
-	// temporary files may be another mount, or not be there.
-	b, err := bleve.NewBuilder(dir, wordMapping(), map[string]any{"batchSize": batchSize, "buildPathPrefix": filepath.Dir(dir)})
-	if err != nil {
-		return fmt.Errorf("full text: %w", err)
-	}
-	for i, text := range texts {
-		// A builder that was given nothing cannot be closed, so the first text
-		// goes in whatever happens.
-		if i > 0 && i%batchSize == 0 && ctx.Err() != nil {
+	var b bleve.Builder
+	n := 0
+	for text, failed := range texts {
+		if err = failed; err == nil && n > 0 && n%batchSize == 0 {
 			err = ctx.Err()
+		}
+		if err != nil {
 			break
 		}
-		if err = b.Index(KeyOf(text).String(), textRow{text}); err != nil {
+		// A builder that was given nothing cannot be closed, so there is one only once
+		// there is a text.
+		if b == nil {
+			b, err = newBuilder(dir)
+		}
+		if err == nil {
+			err = b.Index(KeyOf(text).String(), textRow{text})
+		}
+		if err != nil {
 			return fmt.Errorf("full text: %w", err)
 		}
+		n++
+	}
+	if b == nil {
+		return err
 	}
 	if closing := b.Close(); err == nil {
 		err = closing
@@ -78,6 +88,13 @@ func buildFullText(ctx context.Context, dir string, texts []string) error {
 		return fmt.Errorf("full text: %w", err)
 	}
 	return nil
+}
+
+// newBuilder returns what writes a full-text index into a new folder. It renames
+// what it made, so it works beside it: the folder for temporary files may be
+// another mount, or not be there.
+func newBuilder(dir string) (bleve.Builder, error) {
+	return bleve.NewBuilder(dir, wordMapping(), map[string]any{"batchSize": batchSize, "buildPathPrefix": filepath.Dir(dir)})
 }
 
 // openFullText opens a folder that buildFullText wrote, of n texts; it never

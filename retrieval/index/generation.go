@@ -1,15 +1,11 @@
 package index
 
 import (
-	"bytes"
-	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
+	"sort"
 
 	"golang.org/x/sync/errgroup"
 
@@ -17,11 +13,8 @@ import (
 	"whosaid/retrieval/shortage"
 )
 
-// Names in the folder of a generation.
+// Names in the folder of a generation, beside those of parts.
 const (
-	ledgerFile      = "ledger.bin"
-	vectorsFile     = "vectors.bin"
-	rowsFile        = "rows.bin"
 	wordsFile       = "words.txt"
 	statementsWords = "statements.bleve"
 	chunksWords     = "chunks.bleve"
@@ -32,31 +25,46 @@ const (
 type Generation struct {
 	Manifest
 	// Name is empty for a generation that is in memory only.
-	Name    string
-	Entries []Entry
-	// Said and Cut are the statements and chunks of all entries, in their order.
-	// Of a generation from disk they are the entries' own.
-	Said       []retrieval.Statement
-	Cut        []retrieval.Chunk
+	Name       string
 	Words      map[string]int // as in Content
+	Columns    *Columns
 	Statements *Shelf
 	Chunks     *Shelf
 	Vectors    *Table
-	release    func()
+	// dir is its folder; empty for one in memory.
+	dir string
+	// read returns the entry of a document.
+	read func(document int) (Entry, error)
+	// said and cut are the numbers of the first statement and the first chunk of
+	// each document, and after the last one how many there are.
+	said, cut []int
+	release   func()
 }
 
-// Content is what a generation is made of.
-type Content struct {
-	Manifest
-	Entries []Entry
-	// Vectors hold those of all texts of the entries.
-	Vectors Vectors
-	// Words are those that stand in lower case in the statements, and in how many
-	// documents each does.
-	Words map[string]int
+// Entry is what was read of a document, by its place among the documents. The
+// error is ErrDamaged, or why it cannot be read now.
+func (g *Generation) Entry(document int) (Entry, error) { return g.read(document) }
+
+// Said are the numbers of a document's statements.
+func (g *Generation) Said(document int) retrieval.Span {
+	return retrieval.Span{Start: g.said[document], End: g.said[document+1]}
 }
 
-// Close lets go of the generation's files.
+// Cut are the numbers of a document's chunks.
+func (g *Generation) Cut(document int) retrieval.Span {
+	return retrieval.Span{Start: g.cut[document], End: g.cut[document+1]}
+}
+
+// number numbers the statements and chunks of the documents.
+func (g *Generation) number() {
+	g.said, g.cut = make([]int, len(g.Documents)+1), make([]int, len(g.Documents)+1)
+	for i := range g.Documents {
+		g.said[i+1], g.cut[i+1] = g.said[i]+g.Documents[i].Statements, g.cut[i]+g.Documents[i].Chunks
+	}
+}
+
+// Close lets go of the generation's files. What reads the entries of its
+// documents goes on.
 func (g *Generation) Close() error {
 	err := errors.Join(g.Statements.close(), g.Chunks.close())
 	if g.release != nil {
@@ -65,129 +73,16 @@ func (g *Generation) Close() error {
 	return err
 }
 
-// Unshelved is a generation of the content in which nothing can be looked for.
-func (c Content) Unshelved() *Generation {
-	g := &Generation{Manifest: c.Manifest, Words: c.Words}
-	g.take(together(c.Entries))
-	return g
-}
-
-// Make makes a generation that is in memory only.
-func Make(ctx context.Context, c Content) (*Generation, error) {
-	g := c.Unshelved()
-	var raw bytes.Buffer
-	err := writeVectors(&raw, c.Vectors.keys(), c.Vectors)
-	if err == nil {
-		g.Vectors, err = readVectors(raw.Bytes())
-	}
-	if err != nil {
-		return nil, fmt.Errorf("index: vectors: %w", err)
-	}
-	statements, chunks := shelfTexts(c.Entries)
-	rows := g.Vectors.rowsOf
-	g.shelve(rows(statements), rows(chunks))
-	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() (err error) { g.Statements.words, err = memoryFullText(ctx, unique(statements)); return err })
-	group.Go(func() (err error) { g.Chunks.words, err = memoryFullText(ctx, unique(chunks)); return err })
-	if err := group.Wait(); err != nil {
-		_ = g.Close()
-		return nil, err
-	}
-	return g, nil
-}
-
-// Commit writes a generation and puts it in the place of the one in use. Old
-// is one of the store's generations to take over unchanged parts from, or
-// nil. The store is locked by the caller. On failure the one in use stays.
-func (s *Store) Commit(ctx context.Context, c Content, old *Generation) error {
-	s.clean()
-	folder, err := os.MkdirTemp(s.dir, building)
-	if err != nil {
-		return fmt.Errorf("index: %w", err)
-	}
-	defer os.RemoveAll(folder)
-	if err := os.Chmod(folder, 0o755); err != nil {
-		return fmt.Errorf("index: %w", err)
-	}
-	if err := s.write(ctx, folder, c, old); err != nil {
-		return err
-	}
-	if c.Files, err = sumsOf(folder); err != nil {
-		return err
-	}
-	manifest, err := json.Marshal(c.Manifest)
-	if err != nil {
-		return fmt.Errorf("index: %w", err)
-	}
-	if err := writeFile(folder, manifestFile, func(w io.Writer) error { _, err := w.Write(manifest); return err }); err != nil {
-		return err
-	}
-	if err := syncFolder(folder); err != nil {
-		return err
-	}
-	if _, err := s.publish(folder, checksum(manifest)); err != nil {
-		return err
-	}
-	_ = os.Remove(filepath.Join(s.dir, partialFile))
-	return nil
-}
-
-func (s *Store) write(ctx context.Context, folder string, c Content, old *Generation) error {
-	statements, chunks := shelfTexts(c.Entries)
-	var oldDir string
-	var oldStatements, oldChunks *Shelf
-	if old != nil && old.Name != "" && old.check(filepath.Join(s.dir, old.Name)) == nil {
-		oldDir, oldStatements, oldChunks = filepath.Join(s.dir, old.Name), old.Statements, old.Chunks
-	}
-	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error {
-		return writeFile(folder, ledgerFile, func(w io.Writer) error { return writeLedger(w, c.Entries) })
-	})
-	group.Go(func() error {
-		return writeFile(folder, wordsFile, func(w io.Writer) error { return writeWords(w, c.Words) })
-	})
-	group.Go(func() error { return writeVectorsAndRows(folder, c.Vectors, statements, chunks) })
-	if c.Elsewhere {
-		return group.Wait()
-	}
-	words := func(name string, texts []string, shelf *Shelf) {
-		group.Go(func() error {
-			return nextFullText(ctx, filepath.Join(folder, name), unique(texts), shelf, filepath.Join(oldDir, name))
-		})
-	}
-	words(statementsWords, statements, oldStatements)
-	words(chunksWords, chunks, oldChunks)
-	return group.Wait()
-}
-
-// writeVectorsAndRows writes the vectors, and where in them those of statements
-// and chunks stand.
-func writeVectorsAndRows(folder string, vectors Vectors, statements, chunks []string) error {
-	keys := vectors.keys()
-	if err := writeFile(folder, vectorsFile, func(w io.Writer) error { return writeVectors(w, keys, vectors) }); err != nil {
-		return err
-	}
-	places := make(map[Key]uint32, len(keys))
-	for row, key := range keys {
-		places[key] = uint32(row)
-	}
-	rows := func(texts []string) []uint32 {
-		out := make([]uint32, len(texts))
-		for i, text := range texts {
-			out[i] = places[KeyOf(text)]
-		}
-		return out
-	}
-	return writeFile(folder, rowsFile, func(w io.Writer) error { return writeRows(w, rows(statements), rows(chunks)) })
-}
-
 func openGeneration(dir string, m Manifest) (*Generation, error) {
-	g := &Generation{Manifest: m}
+	g := &Generation{Manifest: m, dir: dir}
+	g.number()
 	var group errgroup.Group
-	group.Go(func() error { return m.check(dir, ledgerFile, vectorsFile, rowsFile, wordsFile) })
 	group.Go(func() error {
-		l, err := loadLedger(m, dir)
-		g.take(l)
+		return m.check(dir, append([]string{columnsFile, wordsFile, cardsFile}, m.VectorParts...)...)
+	})
+	group.Go(func() error {
+		l, err := openLedger(m, dir)
+		g.read = func(i int) (Entry, error) { return l.entry(m.Documents[i].place) }
 		return err
 	})
 	group.Go(func() (err error) { g.Words, err = loadWords(m, dir); return err })
@@ -212,15 +107,12 @@ func openGeneration(dir string, m Manifest) (*Generation, error) {
 	return g, nil
 }
 
-func (g *Generation) take(l ledger) { g.Entries, g.Said, g.Cut = l.entries, l.statements, l.chunks }
-
 func (g *Generation) loadShelves(dir string) (err error) {
-	if g.Vectors, err = g.mapped(dir, vectorsFile); err != nil {
+	if g.Vectors, err = g.table(dir); err != nil {
 		return err
 	}
-	statements, chunks, err := loadRows(g.Manifest, dir, g.Vectors)
-	if err == nil {
-		g.shelve(statements, chunks)
+	if g.Columns, err = loadColumns(g.Manifest, dir, g.Vectors); err == nil {
+		g.shelve()
 	}
 	return err
 }
@@ -238,36 +130,12 @@ func unopened(err error) error {
 	return fmt.Errorf("%w: %w", ErrDamaged, err)
 }
 
-// shelve numbers statements and chunks and makes them findable by vector: the
-// chunks, which the documents are cut into, in chromem-go, the statements in
-// the vectors as they are packed.
-func (g *Generation) shelve(statements, chunks []uint32) {
-	g.Statements, g.Chunks = newShelf(g.Vectors, statements), newShelf(g.Vectors, chunks)
+// shelve makes statements and chunks findable by vector: the chunks, which the
+// documents are cut into, in chromem-go, the statements in the vectors as they are
+// packed.
+func (g *Generation) shelve() {
+	g.Statements, g.Chunks = newShelf(g.Vectors, g.Columns.rows), newShelf(g.Vectors, g.Columns.chunkRows)
 	g.Statements.near, g.Chunks.near = g.Statements.flat(), g.Chunks.collected("chunks")
-}
-
-func shelfTexts(entries []Entry) (statements, chunks []string) {
-	for i := range entries {
-		for j := range entries[i].Statements {
-			statements = append(statements, StatementText(&entries[i].Statements[j]))
-		}
-		for j := range entries[i].Chunks {
-			chunks = append(chunks, ChunkText(&entries[i].Chunks[j]))
-		}
-	}
-	return statements, chunks
-}
-
-func unique(texts []string) []string {
-	seen := make(map[string]bool, len(texts))
-	var out []string
-	for _, t := range texts {
-		if !seen[t] {
-			seen[t] = true
-			out = append(out, t)
-		}
-	}
-	return out
 }
 
 // FindBy lets the generation's statements and chunks be found elsewhere.
@@ -275,15 +143,22 @@ func (g *Generation) FindBy(statements, chunks Seeker) {
 	g.Statements.elsewhere, g.Chunks.elsewhere = statements, chunks
 }
 
-// TextsOf are the texts that the statements, and the chunks, of the content are
-// found by, in the order of their numbers.
-func (c *Content) TextsOf() (statements, chunks []string) { return shelfTexts(c.Entries) }
+// DocumentOf is the document that a statement is in, by its number.
+func (g *Generation) DocumentOf(statement int) int { return in(g.said, statement) }
 
-// VectorOf is the vector of a text; nil if it has none, or no direction.
-func (c *Content) VectorOf(text string) retrieval.Vector {
-	packed := c.Vectors.Rows[KeyOf(text)]
-	if packed.zero() {
-		return nil
+// DocumentOfChunk is the document that a chunk is in, by its number.
+func (g *Generation) DocumentOfChunk(chunk int) int { return in(g.cut, chunk) }
+
+// in is the place of the last of the ascending firsts that is not over number.
+func in(firsts []int, number int) int {
+	return sort.Search(len(firsts), func(i int) bool { return firsts[i] > number }) - 1
+}
+
+// ChunkOf is the number of the chunk that a statement begins in, -1 for none.
+func (g *Generation) ChunkOf(statement int) int {
+	at := g.Columns.In[statement]
+	if at == 0 {
+		return -1
 	}
-	return packed.Vector(c.Vectors.Dimensions)
+	return g.cut[g.DocumentOf(statement)] + int(at) - 1
 }

@@ -1,28 +1,19 @@
 package index
 
 import (
-	"bufio"
-	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"whosaid/retrieval"
 )
 
-// The file of a ledger has a record a document, in the order of their names, the
-// length of each before it.
-
-// writeLedger writes the entries.
-func writeLedger(w io.Writer, entries []Entry) error {
-	out := bufio.NewWriterSize(w, 1<<16)
-	for i := range entries {
-		raw := record(&entries[i])
-		out.Write(binary.AppendUvarint(nil, uint64(len(raw))))
-		out.Write(raw)
-	}
-	return out.Flush()
-}
+// The ledger has a record a document, one after the other in the files of its
+// parts, in no order: the cards tell where each stands. A part never changes, and
+// is linked into the next generation while a document has its record there.
 
 // record writes one entry.
 func record(e *Entry) []byte {
@@ -30,39 +21,6 @@ func record(e *Entry) []byte {
 	c := codec{numbers: map[string]int{}}
 	c.entry(&bare)
 	return c.out
-}
-
-// A ledger is what is read of all documents. The entries share the statements
-// and chunks.
-type ledger struct {
-	entries    []Entry
-	statements []retrieval.Statement
-	chunks     []retrieval.Chunk
-}
-
-// readLedger reads what writeLedger wrote, of so many statements and chunks. The
-// texts share its memory.
-func readLedger(raw string, statements, chunks int) (ledger, error) {
-	l := ledger{statements: make([]retrieval.Statement, statements), chunks: make([]retrieval.Chunk, chunks)}
-	c := codec{reading: true, statements: l.statements, chunks: l.chunks}
-	for len(raw) > 0 {
-		c.in = raw
-		size := c.uvarint()
-		if c.wrong || size > uint64(len(c.in)) {
-			return ledger{}, errLedger
-		}
-		raw = c.in[size:]
-		e, err := c.record(c.in[:size])
-		if err != nil {
-			return ledger{}, err
-		}
-		l.entries = append(l.entries, e)
-		statements, chunks = statements-len(e.Statements), chunks-len(e.Chunks)
-	}
-	if statements != 0 || chunks != 0 {
-		return ledger{}, errLedger
-	}
-	return l, nil
 }
 
 // record reads one entry.
@@ -75,31 +33,51 @@ func (c *codec) record(raw string) (Entry, error) {
 	return e, nil
 }
 
-// loadLedger reads the ledger of a generation.
-func loadLedger(m Manifest, dir string) (ledger, error) {
-	raw, err := m.text(dir, ledgerFile)
-	if err != nil {
-		return ledger{}, err
+// A ledger has the records of documents at hand. Its files are closed when nobody
+// has it any more, so that a reader that is late finds them.
+type ledger []*os.File
+
+// openLedger opens the parts of a generation's ledger.
+func openLedger(m Manifest, dir string) (ledger, error) {
+	var out ledger
+	for _, name := range m.LedgerParts {
+		f, err := opened(filepath.Join(dir, name))
+		if err != nil {
+			out.close()
+			return nil, err
+		}
+		out = append(out, f)
 	}
-	l, err := readLedger(raw, m.Statements, m.Chunks)
-	if err != nil {
-		return ledger{}, fmt.Errorf("%w: %s: %w", ErrDamaged, ledgerFile, err)
-	}
-	return l, nil
+	return out, nil
 }
 
-// together puts what was read of documents together. The statements and chunks
-// are copies.
-func together(entries []Entry) ledger {
-	statements, chunks := 0, 0
-	for i := range entries {
-		statements, chunks = statements+len(entries[i].Statements), chunks+len(entries[i].Chunks)
+func (l ledger) close() {
+	for _, f := range l {
+		_ = f.Close()
 	}
-	l := ledger{entries, make([]retrieval.Statement, 0, statements), make([]retrieval.Chunk, 0, chunks)}
-	for i := range entries {
-		l.statements, l.chunks = append(l.statements, entries[i].Statements...), append(l.chunks, entries[i].Chunks...)
+}
+
+// raw is the record at a place.
+func (l ledger) raw(p place) ([]byte, error) {
+	raw := make([]byte, p.size)
+	if _, err := l[p.part].ReadAt(raw, int64(p.at)); err != nil && !(errors.Is(err, io.EOF) && p.size == 0) {
+		return nil, fmt.Errorf("the index cannot be read: %w", err)
 	}
-	return l
+	return raw, nil
+}
+
+// entry reads the record at a place.
+func (l ledger) entry(p place) (Entry, error) {
+	raw, err := l.raw(p)
+	if err != nil {
+		return Entry{}, err
+	}
+	c := codec{reading: true}
+	e, err := c.record(string(raw))
+	if err != nil {
+		return Entry{}, fmt.Errorf("%w: %s: %w", ErrDamaged, l[p.part].Name(), err)
+	}
+	return e, nil
 }
 
 // bare returns the entry without the texts that the document gives back.

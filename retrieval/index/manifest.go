@@ -18,7 +18,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 12
+const Format = 13
 
 const manifestFile = "manifest.json"
 
@@ -41,11 +41,14 @@ type Basis struct {
 type Manifest struct {
 	Basis
 	Built time.Time `json:"built"`
-	// Documents are the hashes of the documents by name.
-	Documents  map[string]string `json:"documents"`
-	Statements int               `json:"statements"`
-	Chunks     int               `json:"chunks"`
-	People     int               `json:"people"`
+	// Documents are the cards of the documents, which have a file of their own.
+	Documents  []Card `json:"-"`
+	Statements int    `json:"statements"`
+	Chunks     int    `json:"chunks"`
+	People     int    `json:"people"`
+	// LedgerParts and VectorParts are the files that these stand in, in order.
+	LedgerParts []string `json:"ledger_parts"`
+	VectorParts []string `json:"vector_parts"`
 	// Poor are the documents in which little was found.
 	Poor []retrieval.Reading `json:"poor"`
 	// Unread are the files that were no documents when it was built.
@@ -97,8 +100,9 @@ func summed(w io.Writer, r io.Reader) (sum, error) {
 	}
 }
 
-// sumsOf returns the checksums of all files below dir, but the manifest's.
-func sumsOf(dir string) (map[string]sum, error) {
+// sumsOf returns the checksums of all files below dir, but the manifest's. Those
+// of files that are links to another folder's are known.
+func sumsOf(dir string, known map[string]sum, other string) (map[string]sum, error) {
 	out := map[string]sum{}
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -109,6 +113,10 @@ func sumsOf(dir string) (map[string]sum, error) {
 			return err
 		}
 		if name = filepath.ToSlash(name); name == manifestFile || name == readersFile {
+			return nil
+		}
+		if was, ok := known[name]; ok && sameFile(path, filepath.Join(other, name)) {
+			out[name] = was
 			return nil
 		}
 		f, err := os.Open(path)
@@ -123,6 +131,16 @@ func sumsOf(dir string) (map[string]sum, error) {
 		return nil, fmt.Errorf("index: checksums: %w", err)
 	}
 	return out, nil
+}
+
+// sameFile reports whether two paths lead to one file.
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
 }
 
 // readManifest reads a manifest whose own checksum CURRENT gives.
@@ -141,7 +159,7 @@ func readManifest(dir string, want sum) (Manifest, error) {
 	if m.Format != Format {
 		return m, fmt.Errorf("%w: %d, not %d", ErrForeign, m.Format, Format)
 	}
-	return m, nil
+	return m, loadCards(&m, dir)
 }
 
 // check makes sure that every file is as it was written, except some.

@@ -8,10 +8,26 @@ import (
 	"github.com/blevesearch/mmap-go"
 )
 
-// mapped returns the table in a file of the generation, mapped into memory, if
-// it is as it was written. The mapping is let go when nobody has the table any
-// more: a reader that is late finds it whole.
-func (m Manifest) mapped(dir, name string) (*Table, error) {
+// table returns the vectors of the generation, mapped into memory.
+func (m Manifest) table(dir string) (*Table, error) {
+	var parts []*tablePart
+	for _, name := range m.VectorParts {
+		part, err := m.mapped(dir, name)
+		if err == nil && len(parts) > 0 && part.length() > 0 && parts[0].length() > 0 && part.dimensions != parts[0].dimensions {
+			err = fmt.Errorf("%w: %s: %w", ErrDamaged, name, errVectors)
+		}
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, part)
+	}
+	return tableOf(parts...), nil
+}
+
+// mapped returns the vectors in a file of the generation, mapped into memory, if
+// it is as it was written. The mapping is let go when nobody has them any more: a
+// reader that is late finds them whole.
+func (m Manifest) mapped(dir, name string) (*tablePart, error) {
 	f, err := opened(filepath.Join(dir, name))
 	if err != nil {
 		return nil, err
@@ -28,7 +44,7 @@ func (m Manifest) mapped(dir, name string) (*Table, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the index cannot be read: %s: %w", name, err)
 	}
-	t, err := readVectors(raw)
+	t, err := readPart(raw)
 	if err == nil && checksum(raw) != m.Files[name] {
 		err = errVectors
 	}

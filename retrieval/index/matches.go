@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/hex"
@@ -108,7 +109,13 @@ func (f *fullText) best(reader bleveindex.IndexReader, vectors *Table, all []mat
 		}
 		out = append(out, ranked{hit{row: row}, m.score})
 	}
-	slices.SortFunc(out, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.row, b.row)) })
+	slices.SortFunc(out, func(a, b ranked) int {
+		if order := cmp.Compare(b.score, a.score); order != 0 {
+			return order
+		}
+		x, y := vectors.Key(int(a.row)), vectors.Key(int(b.row))
+		return bytes.Compare(x[:], y[:])
+	})
 	hits := make([]hit, min(n, len(out)))
 	for i := range hits {
 		hits[i] = out[i].hit

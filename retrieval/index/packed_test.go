@@ -77,7 +77,7 @@ func TestTheNearestByScanAreTheNearest(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	table := tableOf(t, vectors)
+	table := tableFrom(t, vectors)
 	var rows []uint32
 	for row := range table.Len() {
 		rows = append(rows, uint32(row))
@@ -97,7 +97,7 @@ func TestTheNearestByScanAreTheNearest(t *testing.T) {
 	}
 }
 
-func tableOf(t *testing.T, vectors Vectors) *Table {
+func tableFrom(t *testing.T, vectors Vectors) *Table {
 	t.Helper()
 	var raw bytes.Buffer
 	if err := writeVectors(&raw, vectors.keys(), vectors); err != nil {

@@ -88,11 +88,9 @@ func (s *Store) Size() (bytes int64, problem error) {
 	return bytes, m.check(filepath.Join(s.dir, name))
 }
 
-// Whole returns the manifest in use, if all files of its generation are as they
-// were written.
-func (s *Store) Whole() (Manifest, bool) {
-	name, m, err := s.Current()
-	return m, err == nil && m.check(filepath.Join(s.dir, name)) == nil
+// Whole reports whether all files of a generation are as they were written.
+func (s *Store) Whole(name string, m Manifest) bool {
+	return m.check(filepath.Join(s.dir, name)) == nil
 }
 
 // Open opens the generation in use. While it is open it is not removed, even
@@ -216,7 +214,7 @@ func (s *Store) Clean() {
 
 // clean is Clean for a caller that has locked the store.
 func (s *Store) clean() {
-	current, _, _ := s.Current()
+	current, _, _ := s.named()
 	entries, err := os.ReadDir(s.dir)
 	if err != nil {
 		return

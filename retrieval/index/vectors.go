@@ -1,7 +1,6 @@
 package index
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/binary"
 	"errors"
@@ -77,31 +76,25 @@ func (vs *Vectors) keys() []Key {
 
 // writeVectors writes vectors, of which these are the keys in order.
 func writeVectors(w io.Writer, keys []Key, vectors Vectors) error {
-	out := bufio.NewWriterSize(w, 1<<16)
-	out.WriteString(vectorsMagic)
-	out.Write(binary.LittleEndian.AppendUint32(nil, uint32(vectors.Dimensions)))
-	out.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(keys))))
-	for _, key := range keys {
-		out.Write(key[:])
+	rows := make([]keyed, len(keys))
+	for i, key := range keys {
+		rows[i] = keyed{key, vectors.Rows[key]}
 	}
-	at := uint64(0)
-	var number [8]byte
-	for i := -1; i < len(keys); i++ {
-		if i >= 0 {
-			at += uint64(len(vectors.Rows[keys[i]]))
-		}
-		binary.LittleEndian.PutUint64(number[:], at)
-		out.Write(number[:])
-	}
-	for _, key := range keys {
-		out.Write(vectors.Rows[key])
-	}
-	return out.Flush()
+	return writeRows(w, vectors.Dimensions, rows)
 }
 
-// A Table is a file of vectors, in rows from 0 in the order of the texts' keys.
-// It may be asked by several at a time; nil is one of no vectors.
+// A Table has vectors in rows from 0: those of its parts, one after the other,
+// each text in one part. It may be asked by several at a time; nil is one of no
+// vectors.
 type Table struct {
+	dimensions int
+	parts      []*tablePart
+	length     int
+}
+
+// A tablePart is a file of vectors, in rows from 0 in the order of the texts'
+// keys.
+type tablePart struct {
 	dimensions   int
 	keys, starts []byte
 	rows         []byte
@@ -109,10 +102,29 @@ type Table struct {
 
 // readVectors reads what writeVectors wrote. The table keeps raw.
 func readVectors(raw []byte) (*Table, error) {
+	part, err := readPart(raw)
+	if err != nil {
+		return nil, err
+	}
+	return tableOf(part), nil
+}
+
+// tableOf is a table of parts, whose vectors have one length.
+func tableOf(parts ...*tablePart) *Table {
+	t := &Table{parts: parts}
+	for _, p := range parts {
+		if t.length += p.length(); p.length() > 0 {
+			t.dimensions = p.dimensions
+		}
+	}
+	return t
+}
+
+func readPart(raw []byte) (*tablePart, error) {
 	if len(raw) < vectorsHead || string(raw[:len(vectorsMagic)]) != vectorsMagic {
 		return nil, errVectors
 	}
-	t := &Table{dimensions: int(binary.LittleEndian.Uint32(raw[vectorsHead-8:]))}
+	t := &tablePart{dimensions: int(binary.LittleEndian.Uint32(raw[vectorsHead-8:]))}
 	count := uint64(binary.LittleEndian.Uint32(raw[vectorsHead-4:]))
 	raw = raw[vectorsHead:]
 	keys, starts := count*uint64(len(Key{})), 8*(count+1)
@@ -124,11 +136,11 @@ func readVectors(raw []byte) (*Table, error) {
 }
 
 // check makes sure that no vector reaches out of the file.
-func (t *Table) check() error {
-	if t.start(0) != 0 || t.start(t.Len()) != uint64(len(t.rows)) {
+func (t *tablePart) check() error {
+	if t.start(0) != 0 || t.start(t.length()) != uint64(len(t.rows)) {
 		return errVectors
 	}
-	for row := range t.Len() {
+	for row := range t.length() {
 		from, to := t.start(row), t.start(row+1)
 		if from > to || to > uint64(len(t.rows)) || !Packed(t.rows[from:to]).whole(t.dimensions) {
 			return errVectors
@@ -137,12 +149,32 @@ func (t *Table) check() error {
 	return nil
 }
 
+func (t *tablePart) length() int { return len(t.keys) / len(Key{}) }
+
+func (t *tablePart) start(row int) uint64 { return binary.LittleEndian.Uint64(t.starts[8*row:]) }
+
+func (t *tablePart) key(row int) Key { return Key(t.keys[row*len(Key{}):]) }
+
+func (t *tablePart) row(row int) Packed { return t.rows[t.start(row):t.start(row+1)] }
+
+func (t *tablePart) find(key Key) (row int, found bool) {
+	from, to := 0, t.length()
+	for from < to {
+		if middle := (from + to) / 2; bytes.Compare(t.keys[middle*len(key):(middle+1)*len(key)], key[:]) < 0 {
+			from = middle + 1
+		} else {
+			to = middle
+		}
+	}
+	return from, from < t.length() && t.key(from) == key
+}
+
 // Len is how many vectors there are.
 func (t *Table) Len() int {
 	if t == nil {
 		return 0
 	}
-	return len(t.keys) / len(Key{})
+	return t.length
 }
 
 // Dimensions is how many numbers each vector has; 0 where there is none.
@@ -153,25 +185,43 @@ func (t *Table) Dimensions() int {
 	return t.dimensions
 }
 
-func (t *Table) start(row int) uint64 { return binary.LittleEndian.Uint64(t.starts[8*row:]) }
+// in returns the part that a row is in, and its row there.
+func (t *Table) in(row int) (*tablePart, int) {
+	for _, p := range t.parts {
+		if n := p.length(); row >= n {
+			row -= n
+			continue
+		}
+		return p, row
+	}
+	return nil, row
+}
 
 // Key is the key of the text of a row.
-func (t *Table) Key(row int) Key { return Key(t.keys[row*len(Key{}):]) }
+func (t *Table) Key(row int) Key {
+	p, row := t.in(row)
+	return p.key(row)
+}
 
 // Row is the vector of a row, which nobody may change.
-func (t *Table) Row(row int) Packed { return t.rows[t.start(row):t.start(row+1)] }
+func (t *Table) Row(row int) Packed {
+	p, row := t.in(row)
+	return p.row(row)
+}
 
 // Find returns the row of a text.
 func (t *Table) Find(key Key) (row int, found bool) {
-	from, to := 0, t.Len()
-	for from < to {
-		if middle := (from + to) / 2; bytes.Compare(t.keys[middle*len(key):(middle+1)*len(key)], key[:]) < 0 {
-			from = middle + 1
-		} else {
-			to = middle
-		}
+	if t == nil {
+		return 0, false
 	}
-	return from, from < t.Len() && t.Key(from) == key
+	first := 0
+	for _, p := range t.parts {
+		if row, ok := p.find(key); ok {
+			return first + row, true
+		}
+		first += p.length()
+	}
+	return 0, false
 }
 
 // Unit returns v with length one, or the zero vector where v has no length or

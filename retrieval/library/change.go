@@ -10,16 +10,30 @@ import (
 )
 
 // changesOfSpeakers tells whose statements next has and base has not, and the
-// other way round. Base is nil where there was none.
-func changesOfSpeakers(base, next *snapshot) []retrieval.SpeakerChange {
+// other way round. Base is nil where there was none. Kept tells by document of
+// next which one of base it is, -1 for none; nil where none is. Only documents
+// that are not kept are looked at.
+func changesOfSpeakers(base, next *snapshot, kept []int) []retrieval.SpeakerChange {
 	if base == next {
 		return []retrieval.SpeakerChange{}
 	}
-	var before []retrieval.Statement
-	if base != nil {
-		before = base.statements
+	var before, after []retrieval.Statement
+	stays := map[int]bool{}
+	for i := range next.generation.Documents {
+		if kept != nil && kept[i] >= 0 {
+			stays[kept[i]] = true
+			continue
+		}
+		after = append(after, next.passing(i).Statements...)
 	}
-	came, gone := unmatched(before, next.statements, next.same())
+	if base != nil {
+		for i := range base.generation.Documents {
+			if !stays[i] {
+				before = append(before, base.passing(i).Statements...)
+			}
+		}
+	}
+	came, gone := unmatched(before, after, next.same())
 	came, gone = unmoved(came, gone)
 	return bySpeaker(came, gone)
 }

@@ -11,26 +11,29 @@ import (
 // statementFilter reports, by number, which statements pass the query's
 // filters.
 func (s *snapshot) statementFilter(q retrieval.Query) func(int) bool {
-	tests := []func(*retrieval.Statement) bool{}
-	test := func(asked bool, t func(*retrieval.Statement) bool) {
+	tests := []func(int) bool{}
+	test := func(asked bool, t func(int) bool) {
 		if asked {
 			tests = append(tests, t)
 		}
 	}
+	g := s.generation
 	speakers, documents := set(q.Speakers), set(q.Documents)
 	via, addressee, when := strings.ToLower(q.Via), strings.ToLower(q.Addressee), strings.ToLower(q.When)
-	test(len(speakers) > 0, func(s *retrieval.Statement) bool { return speakers[s.Speaker] })
-	test(len(documents) > 0, func(s *retrieval.Statement) bool { return documents[s.Document] })
-	test(len(q.Kinds) > 0, func(s *retrieval.Statement) bool { return slices.Contains(q.Kinds, s.Kind) })
-	test(via != "", func(s *retrieval.Statement) bool { return holds(s.Via, via) })
-	test(addressee != "", func(s *retrieval.Statement) bool {
-		return holds(s.Addressee, addressee) || holds(s.Venue, addressee) || holds(s.Via, addressee)
+	test(len(documents) > 0, func(i int) bool { return documents[s.documentOf(i)] })
+	test(len(speakers) > 0, func(i int) bool { return speakers[s.speaker(i)] })
+	test(len(q.Kinds) > 0, func(i int) bool { return slices.Contains(q.Kinds, retrieval.Kind(g.Columns.Text(g.Columns.Kind[i]))) })
+	test(via != "", func(i int) bool { return holds(s.statement(i).Via, via) })
+	test(addressee != "", func(i int) bool {
+		st := s.statement(i)
+		return holds(st.Addressee, addressee) || holds(st.Venue, addressee) || holds(st.Via, addressee)
 	})
-	test(q.Since != "" || q.Until != "", within(q.Since, q.Until))
-	test(when != "", func(s *retrieval.Statement) bool { return holds(s.When, when) })
+	inPeriod := within(q.Since, q.Until)
+	test(q.Since != "" || q.Until != "", func(i int) bool { return inPeriod(g.Columns.Text(g.Columns.Date[i])) })
+	test(when != "", func(i int) bool { return holds(s.statement(i).When, when) })
 	return func(i int) bool {
 		for _, t := range tests {
-			if !t(&s.statements[i]) {
+			if !t(i) {
 				return false
 			}
 		}
@@ -44,7 +47,7 @@ func (s *snapshot) among(q retrieval.Query, passes func(int) bool) iter.Seq[int]
 	return func(yield func(int) bool) {
 		if len(q.Speakers) > 0 {
 			for _, i := range s.saidBy(q.Speakers) {
-				if passes(int(i)) && !yield(int(i)) {
+				if passes(i) && !yield(i) {
 					return
 				}
 			}
@@ -60,26 +63,16 @@ func (s *snapshot) among(q retrieval.Query, passes func(int) bool) iter.Seq[int]
 	}
 }
 
-// saidBy are the numbers of the statements of speakers, in order.
-func (s *snapshot) saidBy(speakers []string) []int32 {
-	var out []int32
-	for name := range set(speakers) {
-		out = append(out, s.bySpeaker[name]...)
-	}
-	slices.Sort(out)
-	return out
-}
-
 // rangesOf are the numbers of the statements of documents, in order; of all
 // where none is named.
 func (s *snapshot) rangesOf(documents []string) []retrieval.Span {
 	if len(documents) == 0 {
-		return []retrieval.Span{{Start: 0, End: len(s.statements)}}
+		return []retrieval.Span{{Start: 0, End: s.generation.Manifest.Statements}}
 	}
 	var out []retrieval.Span
 	for name := range set(documents) {
-		if i, ok := s.byName[name]; ok {
-			out = append(out, s.ranges[i])
+		if i, ok := s.generation.Number(name); ok {
+			out = append(out, s.generation.Said(i))
 		}
 	}
 	slices.SortFunc(out, func(a, b retrieval.Span) int { return a.Start - b.Start })
@@ -91,18 +84,21 @@ func (s *snapshot) rangesOf(documents []string) []retrieval.Span {
 // hold such a statement.
 func (s *snapshot) chunkFilter(q retrieval.Query, passes func(int) bool) func(int) bool {
 	documents := set(q.Documents)
-	inside := func(i int) bool { return len(documents) == 0 || documents[s.chunks[i].Document] }
+	inside := func(i int) bool { return len(documents) == 0 || documents[s.documentOfChunk(i)] }
 	if len(q.Speakers) == 0 && len(q.Kinds) == 0 && q.Via+q.Addressee+q.When+q.Since+q.Until == "" {
 		return inside
 	}
 	spans := map[string][]retrieval.Span{}
 	for i := range s.among(q, passes) {
-		st := &s.statements[i]
+		st := s.statement(i)
 		spans[st.Document] = append(spans[st.Document], retrieval.Span{Start: st.Start, End: st.End})
 	}
 	return func(i int) bool {
-		c := &s.chunks[i]
-		return inside(i) && slices.ContainsFunc(spans[c.Document], retrieval.Span{Start: c.Start, End: c.End}.Overlaps)
+		if !inside(i) || spans[s.documentOfChunk(i)] == nil {
+			return false
+		}
+		c := s.chunk(i)
+		return slices.ContainsFunc(spans[c.Document], retrieval.Span{Start: c.Start, End: c.End}.Overlaps)
 	}
 }
 

@@ -62,7 +62,7 @@ func (l *Library) takeUp(ctx context.Context) error {
 		_ = g.Close()
 		return fmt.Errorf("its embedder is %s, not %s", g.Embedder, mine)
 	}
-	directory, err := newDirectory(g.Entries, g.Said, g.Aliases, g.Words)
+	directory, err := newDirectory(g, g.Aliases)
 	if err != nil {
 		_ = g.Close()
 		return err

@@ -65,6 +65,8 @@ type Library struct {
 	closing    sync.Once
 	// unasked is true where nobody will ask questions.
 	unasked bool
+	// seen is what the first refresh need not read again; nil for nothing.
+	seen *seen
 	// deaf is set once the embedder has failed on a query and that was said.
 	deaf atomic.Bool
 }
@@ -167,11 +169,7 @@ func (l *Library) Each(q retrieval.Query) iter.Seq[*retrieval.Statement] {
 	return func(yield func(*retrieval.Statement) bool) {
 		s := l.hold()
 		defer s.release()
-		for i := range s.among(q, s.statementFilter(q)) {
-			if !yield(&s.statements[i]) {
-				return
-			}
-		}
+		s.each(q, yield)
 	}
 }
 
@@ -190,29 +188,51 @@ func (l *Library) Verify(ctx context.Context, quotation, speaker string) (retrie
 func (l *Library) People() *people.Directory {
 	s := l.hold()
 	defer s.release()
-	return s.directory
+	return s.directory()
 }
 
 // Documents returns the names of the documents, in order.
 func (l *Library) Documents() []string {
 	s := l.hold()
 	defer s.release()
-	names := make([]string, len(s.documents))
-	for i, d := range s.documents {
-		names[i] = d.Name
+	names := make([]string, len(s.generation.Documents))
+	for i := range names {
+		names[i] = s.generation.Documents[i].Name
 	}
 	return names
+}
+
+// Catalogue yields what is known of each document without reading it, in the
+// order of their names.
+func (l *Library) Catalogue() iter.Seq[Listing] {
+	return func(yield func(Listing) bool) {
+		s := l.hold()
+		defer s.release()
+		for i := range s.generation.Documents {
+			c := &s.generation.Documents[i]
+			if !yield(Listing{c.Name, c.Title, c.Date, c.Meeting}) {
+				return
+			}
+		}
+	}
+}
+
+// A Listing is what is known of a document without reading it.
+type Listing struct {
+	Name, Title, Date string
+	// Meeting is true where it tells of a meeting or a talk.
+	Meeting bool
 }
 
 // Document returns one document.
 func (l *Library) Document(name string) (*retrieval.Document, bool) {
 	s := l.hold()
 	defer s.release()
-	i, ok := s.byName[name]
+	i, ok := s.generation.Number(name)
 	if !ok {
 		return nil, false
 	}
-	return s.documents[i], true
+	return s.entry(i).Document, true
 }
 
 // Close lets go of the index's files. It waits for nobody: readers at work

@@ -3,14 +3,12 @@ package library
 import (
 	"context"
 	"errors"
-	"maps"
-	"slices"
-	"strings"
 	"time"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus"
 	"whosaid/retrieval/index"
+	"whosaid/retrieval/people"
 )
 
 // Preview says what an Update would do, and writes nothing.
@@ -24,14 +22,14 @@ func Preview(ctx context.Context, cfg Config) (retrieval.Change, error) {
 	if err != nil {
 		return retrieval.Change{}, err
 	}
-	contents, err := l.corpus.Read(ctx, named(m.Documents))
+	contents, err := l.corpus.Read(ctx, knownOf(m))
 	if err != nil {
 		return retrieval.Change{}, err
 	}
-	if _, err := newDirectory(nil, nil, contents.Aliases, nil); err != nil {
+	if _, err := people.ParseAliases(corpus.AliasFile, []byte(contents.Aliases)); err != nil {
 		return retrieval.Change{}, err
 	}
-	change := compare(m.Documents, contents)
+	change := compare(m, contents)
 	if m.Format != 0 {
 		rebuilt = otherBasis(m.Basis, l.basis(contents))
 	}
@@ -39,26 +37,6 @@ func Preview(ctx context.Context, cfg Config) (retrieval.Change, error) {
 	change.Statements, change.People, change.IndexAsOf = m.Statements, m.People, m.Built
 	change.TookMS = float64(time.Since(begin).Microseconds()) / 1000
 	return change, nil
-}
-
-// named are the documents of an index, given by name and hash, as a corpus takes
-// them in place of reading them again. They have nothing else: it is not looked
-// at.
-func named(hashes map[string]string) corpus.Known {
-	files := map[string][]*retrieval.Document{}
-	for _, name := range slices.Sorted(maps.Keys(hashes)) {
-		file, _, _ := strings.Cut(hashes[name], "#")
-		files[file] = append(files[file], &retrieval.Document{Name: name, Hash: hashes[name]})
-	}
-	return func(file, hash string) []*retrieval.Document {
-		docs := files[hash]
-		for _, doc := range docs {
-			if doc.Name != file && !strings.HasPrefix(doc.Name, file+"#") {
-				return nil
-			}
-		}
-		return docs
-	}
 }
 
 // latest is the manifest in use; the zero one where there is none, and why one
@@ -79,40 +57,50 @@ func (l *Library) latest() (index.Manifest, []string, error) {
 	return index.Manifest{}, []string{err.Error()}, nil
 }
 
-// compare says which documents differ from those of an index, given by name
-// and hash.
-func compare(before map[string]string, c corpus.Contents) retrieval.Change {
+// compare says which documents differ from those of an index.
+func compare(m index.Manifest, c corpus.Contents) retrieval.Change {
 	change := retrieval.Change{Added: []string{}, Changed: []string{}, Removed: []string{}, Skipped: []retrieval.Skipped{}}
 	r := c.Readings()
 	for _, u := range listed(retrieval.Readings{Unread: r.Unread, Empty: r.Empty}) {
 		change.Skipped = append(change.Skipped, retrieval.Skipped{Document: u.Document, Why: u.Why})
 	}
-	here := map[string]bool{}
+	before := m.Documents // in the order of their names, as the contents are
 	for _, doc := range c.Documents {
-		here[doc.Name] = true
-		switch hash, ok := before[doc.Name]; {
-		case !ok:
+		for len(before) > 0 && before[0].Name < doc.Name {
+			change.Removed = append(change.Removed, before[0].Name)
+			before = before[1:]
+		}
+		if len(before) == 0 || before[0].Name != doc.Name {
 			change.Added = append(change.Added, doc.Name)
-		case hash == doc.Hash:
+			continue
+		}
+		if before[0].Hash == doc.Hash {
 			change.Unchanged++
-		default:
+		} else {
 			change.Changed = append(change.Changed, doc.Name)
 		}
+		before = before[1:]
 	}
-	for _, name := range slices.Sorted(maps.Keys(before)) {
-		if !here[name] {
-			change.Removed = append(change.Removed, name)
-		}
+	for i := range before {
+		change.Removed = append(change.Removed, before[i].Name)
 	}
 	return change
 }
 
-// hashes are those of the documents by name.
-func (s *snapshot) hashes() map[string]string {
+// manifest is that of the snapshot's generation; the zero one where there is none.
+func (s *snapshot) manifest() index.Manifest {
+	if s == nil {
+		return index.Manifest{}
+	}
+	return s.generation.Manifest
+}
+
+// made is the snapshot's generation; nil where there is none.
+func (s *snapshot) made() *index.Generation {
 	if s == nil {
 		return nil
 	}
-	return s.generation.Documents
+	return s.generation
 }
 
 // otherwise says why everything is made again that is no document's change: in

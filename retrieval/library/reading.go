@@ -34,29 +34,34 @@ func (l *Library) Readings() retrieval.Readings {
 	return r
 }
 
-// poor are the documents in which little was found. Of those that are known it is
+// poor are the documents in which little was found. Of those that are kept it is
 // taken from the base, if the same rules judged them.
-func (s *snapshot) poor(b index.Basis, known map[string]index.Entry, entries []index.Entry) []retrieval.Reading {
+func (s *snapshot) poor(c *index.Content) ([]retrieval.Reading, error) {
 	was := map[string]retrieval.Reading{}
-	if s != nil && s.generation.Readings == b.Readings {
+	judged := s != nil && s.generation.Readings == c.Readings
+	if judged {
 		for _, r := range s.generation.Poor {
 			was[r.Document] = r
 		}
-	} else {
-		known = nil
 	}
 	var out []retrieval.Reading
-	for i := range entries {
-		doc := entries[i].Document
-		r, poor := was[doc.Name]
-		if _, judged := known[doc.Hash]; !judged {
-			r, poor = judge(&entries[i])
+	for i := range c.Entries {
+		number, kept := c.Keeps(i)
+		if kept && judged {
+			if r, poor := was[s.generation.Documents[number].Name]; poor {
+				out = append(out, r)
+			}
+			continue
 		}
-		if poor {
+		e, err := c.Entry(i, s.made())
+		if err != nil {
+			return nil, err
+		}
+		if r, poor := judge(&e); poor {
 			out = append(out, r)
 		}
 	}
-	return out
+	return out, nil
 }
 
 // judge reports whether little was found in a document: it is in another language

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -27,37 +28,67 @@ const embedBatch = 256
 const keepEvery = 10 * time.Second
 
 // rebuild makes the next snapshot, held for the library, from the contents
-// and what the base already has; base may be nil. It also says how many texts
-// the embedder was given.
-func (l *Library) rebuild(ctx context.Context, base *snapshot, c corpus.Contents) (*snapshot, int, error) {
+// and what the base already has; base may be nil.
+func (l *Library) rebuild(ctx context.Context, base *snapshot, known known, c corpus.Contents) (result, error) {
 	if err := attribution.Check(); err != nil {
-		return nil, 0, fmt.Errorf("the rules of attribution: %w", err)
+		return result{}, fmt.Errorf("the rules of attribution: %w", err)
 	}
-	basis := l.basis(c)
-	known := base.entries(basis)
-	entries, err := l.readAll(ctx, c.Documents, known)
+	content, err := l.contentOf(ctx, base, known, c)
 	if err != nil {
-		return nil, 0, err
+		return result{}, err
 	}
-	made := index.Content{Manifest: manifest(basis, entries), Entries: entries}
-	made.Poor = base.poor(basis, known, entries)
-	made.Words = base.words(known, entries)
-	directory, err := newDirectory(entries, statementsOf(entries), c.Aliases, made.Words)
+	if content.Poor, err = base.poor(&content); err != nil {
+		return result{}, err
+	}
+	if content.Words, err = base.words(&content); err != nil {
+		return result{}, err
+	}
+	content.Transcripts, content.Unread = base.transcripts(&content), c.Readings()
+	directory, err := newDirectory(content.Unshelved(base.made()), c.Aliases)
 	if err != nil {
-		return nil, 0, err
+		return result{}, err
 	}
-	made.People, made.Unread = directory.Len(), c.Readings()
-	var embedded int
-	if made.Vectors, embedded, err = l.embed(ctx, index.Texts(entries), base.vectors(basis)); err != nil {
-		return nil, 0, err
+	kept := content.Kept
+	content.People = directory().Len()
+	embedded, err := l.embed(ctx, &content, base)
+	if err != nil {
+		return result{}, err
 	}
 	p := l.meter(Writing, 1)
-	g, err := l.commit(ctx, made, base)
+	g, err := l.commit(ctx, content, base)
 	p.done(1)
 	if err != nil {
-		return nil, 0, err
+		return result{}, err
 	}
-	return newSnapshot(g, directory, l.clean()), embedded, nil
+	return result{newSnapshot(g, directory, l.clean()), kept, embedded}, nil
+}
+
+// contentOf reads the documents of the contents that the base has not read by the
+// same rules.
+func (l *Library) contentOf(ctx context.Context, base *snapshot, known known, c corpus.Contents) (index.Content, error) {
+	content := index.Content{Stamps: c.Stamps, Entries: make([]index.Entry, len(c.Documents))}
+	content.Basis, content.Built = l.basis(c), time.Now().UTC().Truncate(time.Millisecond)
+	docs := slices.Clone(c.Documents)
+	if base != nil {
+		content.Kept = make([]int, len(docs))
+	}
+	for i, doc := range docs {
+		number, ok := known.number(doc)
+		switch {
+		case base == nil:
+		case !ok:
+			content.Kept[i] = -1
+		case base.generation.Rules == content.Rules:
+			content.Kept[i], docs[i] = number, nil
+		default: // what the file says is known, what was read of it is not
+			e, err := base.generation.Entry(number)
+			if err != nil {
+				return content, err
+			}
+			content.Kept[i], docs[i] = -1, e.Document
+		}
+	}
+	return content, l.readAll(ctx, docs, content.Entries)
 }
 
 func (l *Library) clean() func() {
@@ -70,97 +101,62 @@ func (l *Library) clean() func() {
 // commit writes the generation and opens it, or makes it in memory.
 func (l *Library) commit(ctx context.Context, c index.Content, base *snapshot) (*index.Generation, error) {
 	if l.store == nil {
-		return index.Make(ctx, c)
+		return index.Make(ctx, c, base.made())
 	}
 	var old *index.Generation
-	if base != nil {
-		old = base.generation
+	if c.Kept != nil { // otherwise nothing of it is as it would be made now
+		old = base.made()
 	}
 	if err := l.kept.Commit(ctx, c, old); err != nil {
 		return nil, unwritable(err)
 	}
 	if l.unasked {
-		return c.Unshelved(), nil
+		return c.Unshelved(base.made()), nil
 	}
 	return l.kept.Open(ctx)
 }
 
-// entries are the base's by their documents' hashes, where the rules that
-// made them still hold.
-func (s *snapshot) entries(b index.Basis) map[string]index.Entry {
-	out := map[string]index.Entry{}
-	if s == nil || s.generation.Rules != b.Rules {
-		return out
-	}
-	first := 0
-	for i := range s.generation.Entries {
-		e := s.entry(i, first)
-		out[e.Document.Hash] = e
-		first += len(e.Statements)
-	}
-	return out
-}
-
-// vectors are the base's, where the same embedder made them.
-func (s *snapshot) vectors(b index.Basis) *index.Table {
-	if s == nil || s.generation.Embedder != b.Embedder {
-		return nil
-	}
-	return s.generation.Vectors
-}
-
-func statementsOf(entries []index.Entry) []retrieval.Statement {
-	n := 0
-	for i := range entries {
-		n += len(entries[i].Statements)
-	}
-	out := make([]retrieval.Statement, 0, n)
-	for i := range entries {
-		out = append(out, entries[i].Statements...)
-	}
-	return out
-}
-
-// words are the ordinary words of entries. Of those that the base has, which are
-// known, they are not counted again; only those that are gone are left in
-// known.
-func (s *snapshot) words(known map[string]index.Entry, entries []index.Entry) people.OrdinaryWords {
-	if len(known) == 0 {
-		return counted(people.OrdinaryWords{}, entries)
-	}
-	words := people.OrdinaryWords(maps.Clone(s.generation.Words))
-	var added []index.Entry
-	for _, e := range entries {
-		if _, ok := known[e.Document.Hash]; ok {
-			delete(known, e.Document.Hash)
-			continue
+// words are the ordinary words of the content: those of the base, without what is
+// gone and with what is new.
+func (s *snapshot) words(c *index.Content) (people.OrdinaryWords, error) {
+	words := people.OrdinaryWords{}
+	keeps := map[int]bool{}
+	for i := range c.Entries {
+		if number, ok := c.Keeps(i); ok {
+			keeps[number] = true
 		}
-		added = append(added, e)
 	}
-	for _, gone := range known {
-		words.Remove(gone.Statements)
+	if len(keeps) > 0 {
+		words = maps.Clone(s.generation.Words)
+		for i := range s.generation.Documents {
+			if keeps[i] {
+				continue
+			}
+			e, err := s.generation.Entry(i)
+			if err != nil {
+				return nil, err
+			}
+			words.Remove(e.Statements)
+		}
 	}
-	return counted(words, added)
+	for i := range c.Entries {
+		if _, ok := c.Keeps(i); !ok {
+			words.Add(c.Entries[i].Statements)
+		}
+	}
+	return words, nil
 }
 
-// counted adds the words of entries to others.
-func counted(words people.OrdinaryWords, entries []index.Entry) people.OrdinaryWords {
-	for i := range entries {
-		words.Add(entries[i].Statements)
-	}
-	return words
-}
-
-// readAll reads the documents that are not at hand, several at once.
-func (l *Library) readAll(ctx context.Context, docs []*retrieval.Document, known map[string]index.Entry) ([]index.Entry, error) {
-	entries := make([]index.Entry, len(docs))
+// readAll reads documents into entries, several at once, but for those that are
+// nil.
+func (l *Library) readAll(ctx context.Context, docs []*retrieval.Document, entries []index.Entry) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	p := l.meter(Reading, len(docs))
+	atHand := 0
 	for i, doc := range docs {
-		if e, ok := known[doc.Hash]; ok {
-			entries[i] = e
-			p.done(1)
+		if doc == nil {
+			atHand++
 			continue
 		}
 		group.Go(func() error {
@@ -178,10 +174,11 @@ func (l *Library) readAll(ctx context.Context, docs []*retrieval.Document, known
 			return nil
 		})
 	}
+	p.done(atHand)
 	if err := group.Wait(); err != nil {
-		return nil, fmt.Errorf("reading documents: %w", err)
+		return fmt.Errorf("reading documents: %w", err)
 	}
-	return entries, nil
+	return nil
 }
 
 // A reader reads a document's ledger.
@@ -214,19 +211,42 @@ func read(doc *retrieval.Document, ledgerOf reader) index.Entry {
 	return index.Entry{Document: doc, Statements: ledger.Statements, People: all, Chunks: corpus.Chunks(doc)}
 }
 
-// embed returns the vectors of all texts, and how many of them the embedder
-// was given. When it fails part of the way, what was made is kept for the
-// next refresh.
-func (l *Library) embed(ctx context.Context, texts []string, known *index.Table) (index.Vectors, int, error) {
+// embed gives the content the vectors of its texts that the base has none of, and
+// returns how many texts the embedder was given. Where what the base has is
+// another embedder's, or of another length, the content keeps nothing of it.
+func (l *Library) embed(ctx context.Context, c *index.Content, base *snapshot) (embedded int, err error) {
+	var known *index.Table
+	if base != nil && base.generation.Embedder == c.Embedder {
+		known = base.generation.Vectors
+	} else if err := c.Whole(base.made()); err != nil {
+		return 0, err
+	}
+	c.Vectors, embedded, err = l.embedTexts(ctx, index.Texts(c.Entries), known)
+	if err != nil || known.Len() == 0 || c.Vectors.Dimensions == 0 || c.Vectors.Dimensions == known.Dimensions() {
+		return embedded, err
+	}
+	if err := c.Whole(base.made()); err != nil {
+		return 0, err
+	}
+	var again int
+	c.Vectors, again, err = l.embedTexts(ctx, index.Texts(c.Entries), nil)
+	return embedded + again, err
+}
+
+// embedTexts returns the vectors of the texts that none of the known ones is of,
+// and how many of them the embedder was given. When it fails part of the way,
+// what was made is kept for the next refresh.
+func (l *Library) embedTexts(ctx context.Context, texts []string, known *index.Table) (index.Vectors, int, error) {
 	model := l.cfg.Embedder.Model()
-	tables := []*index.Table{known}
+	var partial *index.Table
 	if l.store != nil {
-		tables = append(tables, l.store.Partial(model))
+		partial = l.store.Partial(model)
 	}
 	var vectors index.Vectors
 	var missing []string
 	for _, text := range texts {
-		if !vectors.Take(index.KeyOf(text), tables...) {
+		key := index.KeyOf(text)
+		if _, ok := known.Find(key); !ok && !vectors.Take(key, partial) {
 			missing = append(missing, text)
 		}
 	}
@@ -271,15 +291,4 @@ func (l *Library) keep(model string, vectors index.Vectors) {
 	if err := l.store.SavePartial(model, vectors); err != nil {
 		l.cfg.Log.Warn("vectors already made are lost", "why", err)
 	}
-}
-
-func manifest(b index.Basis, entries []index.Entry) index.Manifest {
-	m := index.Manifest{Basis: b, Built: time.Now().UTC().Truncate(time.Millisecond), Documents: map[string]string{},
-		Transcripts: transcripts(entries)}
-	for _, e := range entries {
-		m.Documents[e.Document.Name] = e.Document.Hash
-		m.Statements += len(e.Statements)
-		m.Chunks += len(e.Chunks)
-	}
-	return m
 }

@@ -47,46 +47,71 @@ func (l *Library) refresh(ctx context.Context) (retrieval.Change, error) {
 	if base != nil {
 		defer func() { base.release() }()
 	}
-	contents, err := l.corpus.Read(ctx, base.reread)
+	known, contents, err := l.contents(ctx, base)
 	if err != nil {
 		return retrieval.Change{}, err
 	}
 	l.note(contents)
-	change := compare(base.hashes(), contents)
+	change := compare(base.manifest(), contents)
 	change.Rebuilt = l.otherwise(base, contents)
-	next, embedded, err := l.next(ctx, base, contents)
+	result, err := l.next(ctx, base, known, contents)
 	if err != nil {
 		return retrieval.Change{}, err
 	}
-	change.Embedded = embedded
+	next := result.snapshot
+	change.Embedded = result.embedded
 	readings := contents.Readings()
 	l.readings.Store(&readings)
 	l.install(next)
-	change.Statements, change.People = len(next.statements), next.generation.People
+	change.Statements, change.People = next.generation.Manifest.Statements, next.generation.People
 	change.IndexAsOf, change.Readings = next.generation.Built, readings
 	change.Readings.Poor = next.generation.Poor
-	change.Speakers = changesOfSpeakers(base, next)
+	change.Speakers = changesOfSpeakers(base, next, result.kept)
 	change.Transcripts = among(next.generation.Transcripts, change.Added, change.Changed)
 	l.cfg.Log.Info("refreshed", "added", len(change.Added), "changed", len(change.Changed), "removed", len(change.Removed),
-		"unchanged", change.Unchanged, "embedded", embedded, "statements", change.Statements, "generation", next.generation.Name)
+		"unchanged", change.Unchanged, "embedded", change.Embedded, "statements", change.Statements, "generation", next.generation.Name)
 	return change, nil
+}
+
+// A result is what a refresh has come to.
+type result struct {
+	*snapshot
+	// kept tells by document which one of the base it is, -1 for none; nil where
+	// none is.
+	kept []int
+	// embedded is how many texts the embedder was given.
+	embedded int
 }
 
 // next returns the snapshot of the contents, held for the library: the base
 // where it is up to date, otherwise a new one.
-func (l *Library) next(ctx context.Context, base *snapshot, c corpus.Contents) (*snapshot, int, error) {
+func (l *Library) next(ctx context.Context, base *snapshot, known known, c corpus.Contents) (result, error) {
 	if base == nil {
-		return l.rebuild(ctx, nil, c)
+		return l.rebuild(ctx, nil, known, c)
 	}
 	basis := l.basis(c)
 	if current(base.generation.Manifest, basis, c) {
 		base.acquire()
-		return base, 0, nil
+		return result{snapshot: base}, nil
 	}
 	for _, why := range otherBasis(base.generation.Basis, basis) {
 		l.cfg.Log.Warn("the index is rebuilt", "why", why)
 	}
-	return l.rebuild(ctx, base, c)
+	out, err := l.rebuild(ctx, base, known, c)
+	if errors.Is(err, index.ErrDamaged) {
+		l.cfg.Log.Warn("the index is rebuilt", "why", err)
+		return l.rebuildAnew(ctx)
+	}
+	return out, err
+}
+
+// rebuildAnew makes the next snapshot without what there was.
+func (l *Library) rebuildAnew(ctx context.Context) (result, error) {
+	known, c, err := l.contents(ctx, nil)
+	if err != nil {
+		return result{}, err
+	}
+	return l.rebuild(ctx, nil, known, c)
 }
 
 // openFresh opens the generation on disk if it is up to date, without waiting
@@ -100,16 +125,12 @@ func (l *Library) openFresh(ctx context.Context) (bool, error) {
 	if err != nil {
 		return false, lasting(err)
 	}
-	read := map[string][]*retrieval.Document{}
-	for _, e := range g.Entries {
-		read[e.Document.File] = append(read[e.Document.File], e.Document)
-	}
-	contents, err := l.corpus.Read(ctx, func(file, hash string) []*retrieval.Document { return readFrom(read[file], file, hash) })
+	contents, err := l.corpus.Read(ctx, knownOf(g.Manifest))
 	if err != nil || !current(g.Manifest, l.basis(contents), contents) {
 		_ = g.Close()
 		return false, nil
 	}
-	directory, err := newDirectory(g.Entries, g.Said, g.Aliases, g.Words)
+	directory, err := newDirectory(g, g.Aliases)
 	if err != nil {
 		_ = g.Close()
 		return false, nil
@@ -142,7 +163,7 @@ func (l *Library) base(ctx context.Context) (*snapshot, error) {
 		}
 		return mine, nil
 	}
-	name, _, err := l.kept.Current()
+	name, err := l.kept.Name()
 	if err == nil && mine != nil && mine.generation.Name == name && mine.acquire() {
 		return mine, nil
 	}
@@ -158,7 +179,7 @@ func (l *Library) base(ctx context.Context) (*snapshot, error) {
 		l.cfg.Log.Warn("the index is rebuilt", "why", err)
 		return nil, nil
 	}
-	directory, err := newDirectory(g.Entries, g.Said, g.Aliases, g.Words)
+	directory, err := newDirectory(g, g.Aliases)
 	if err != nil {
 		_ = g.Close()
 		return nil, err
@@ -183,31 +204,13 @@ func (l *Library) basisOf(aliases string) index.Basis {
 	}
 }
 
-// reread are the base's documents that were made of a file with that hash.
-func (s *snapshot) reread(file, hash string) []*retrieval.Document {
-	if s == nil {
-		return nil
-	}
-	return readFrom(s.byFile[file], file, hash)
-}
-
-// readFrom are docs, where all were made of a file with that hash; otherwise nil.
-func readFrom(docs []*retrieval.Document, file, hash string) []*retrieval.Document {
-	for _, doc := range docs {
-		if !doc.ReadFrom(file, hash) {
-			return nil
-		}
-	}
-	return docs
-}
-
 // current reports whether a generation is what would be built now.
 func current(m index.Manifest, b index.Basis, c corpus.Contents) bool {
 	if m.Basis != b || len(m.Documents) != len(c.Documents) {
 		return false
 	}
-	for _, doc := range c.Documents {
-		if m.Documents[doc.Name] != doc.Hash {
+	for i, doc := range c.Documents {
+		if m.Documents[i].Name != doc.Name || m.Documents[i].Hash != doc.Hash {
 			return false
 		}
 	}

@@ -68,10 +68,10 @@ func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evid
 func (s *snapshot) evidence(statements, chunks []found) retrieval.Evidence {
 	var e retrieval.Evidence
 	for _, f := range statements {
-		e.Statements = append(e.Statements, retrieval.ScoredStatement{Statement: s.statements[f.number], Score: f.score})
+		e.Statements = append(e.Statements, retrieval.ScoredStatement{Statement: *s.statement(f.number), Score: f.score})
 	}
 	for _, f := range chunks {
-		e.Passages = append(e.Passages, retrieval.ScoredPassage{Chunk: s.chunks[f.number], Score: f.score})
+		e.Passages = append(e.Passages, retrieval.ScoredPassage{Chunk: *s.chunk(f.number), Score: f.score})
 	}
 	return e
 }
@@ -113,24 +113,24 @@ func (s search) unranked(q retrieval.Query, passes func(int) bool) retrieval.Evi
 		}
 		return out
 	}
-	statements := firsts(len(s.snapshot.statements), q.Statements, passes)
-	return s.snapshot.evidence(statements, firsts(len(s.snapshot.chunks), q.Passages, s.snapshot.chunkFilter(q, passes)))
+	statements := firsts(s.snapshot.generation.Manifest.Statements, q.Statements, passes)
+	return s.snapshot.evidence(statements, firsts(s.snapshot.generation.Manifest.Chunks, q.Passages, s.snapshot.chunkFilter(q, passes)))
 }
 
 // rankChunks returns the candidates among the chunks that pass, best first.
 // Their scores tell how much of the query their documents contain.
 func (s search) rankChunks(ctx context.Context, passes func(int) bool) ([]found, error) {
-	pool, err := s.pool(ctx, s.chunks, every(len(s.snapshot.chunks), passes), fewChunks, chunkCandidates, passes)
+	pool, err := s.pool(ctx, s.chunks, every(s.snapshot.generation.Manifest.Chunks, passes), fewChunks, chunkCandidates, passes)
 	if err != nil {
 		return nil, err
 	}
 	out := s.score(pool, s.snapshot.chunkTerms)
 	shared := map[string]similarity.TermSet{}
 	for _, f := range out {
-		shared[s.snapshot.chunks[f.number].Document] |= s.query.Shared(s.snapshot.chunkTerms(f.number))
+		shared[s.snapshot.documentOfChunk(f.number)] |= s.query.Shared(s.snapshot.chunkTerms(f.number))
 	}
 	for i := range out {
-		out[i].score.Document = s.query.Share(shared[s.snapshot.chunks[out[i].number].Document])
+		out[i].score.Document = s.query.Share(shared[s.snapshot.documentOfChunk(out[i].number)])
 		out[i].score.Rank += documentShare * out[i].score.Document
 	}
 	sortFound(out)
@@ -150,11 +150,11 @@ func (s search) rankStatements(ctx context.Context, q retrieval.Query, passes fu
 	out := s.score(s.withContext(pool, passes, chunks), s.snapshot.statementTerms)
 	documents, coverage := s.surroundings(chunks)
 	for i := range out {
-		st := &s.snapshot.statements[out[i].number]
+		st := s.snapshot.statement(out[i].number)
 		score := &out[i].score
 		score.Document = documents[st.Document]
 		score.Rank += windowShare * (s.window(out[i].number) - score.Coverage)
-		score.Rank += documentShare*score.Document + chunkShare*coverage(s.snapshot.chunkOf[out[i].number])
+		score.Rank += documentShare*score.Document + chunkShare*coverage(s.snapshot.generation.ChunkOf(out[i].number))
 		if s.preferred[st.Speaker] {
 			score.Rank += preferredShare
 		}
@@ -168,17 +168,17 @@ func (s search) rankStatements(ctx context.Context, q retrieval.Query, passes fu
 
 // surroundings returns what documents contain of the query, by name, and a
 // function that tells how much of it a chunk covers.
-func (s search) surroundings(chunks []found) (documents map[string]float64, coverage func(chunk int32) float64) {
+func (s search) surroundings(chunks []found) (documents map[string]float64, coverage func(chunk int) float64) {
 	documents = map[string]float64{}
-	covered := map[int32]float64{-1: 0}
+	covered := map[int]float64{-1: 0}
 	for _, f := range chunks {
-		documents[s.snapshot.chunks[f.number].Document] = f.score.Document
-		covered[int32(f.number)] = f.score.Coverage
+		documents[s.snapshot.documentOfChunk(f.number)] = f.score.Document
+		covered[f.number] = f.score.Coverage
 	}
-	return documents, func(chunk int32) float64 {
+	return documents, func(chunk int) float64 {
 		c, ok := covered[chunk]
 		if !ok {
-			c = s.query.Match(s.snapshot.chunkTerms(int(chunk))).MaxSim
+			c = s.query.Match(s.snapshot.chunkTerms(chunk)).MaxSim
 			covered[chunk] = c
 		}
 		return c
@@ -193,8 +193,8 @@ func (s search) withContext(pool []index.Candidate, passes func(int) bool, chunk
 	}
 	for _, f := range chunks[:min(contextChunks, len(chunks))] {
 		for _, i := range s.snapshot.inChunk(f.number) {
-			if passes(int(i)) {
-				numbers = append(numbers, int(i))
+			if passes(i) {
+				numbers = append(numbers, i)
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus"
 	"whosaid/retrieval/index"
+	"whosaid/retrieval/people"
 )
 
 // embedded is what Status calls an index kept here.
@@ -42,7 +43,7 @@ func Inspect(ctx context.Context, cfg Config) (retrieval.Status, error) {
 		return retrieval.Status{}, unread
 	}
 	status := l.compared(contents)
-	if _, err := newDirectory(nil, nil, contents.Aliases, nil); err != nil {
+	if _, err := people.ParseAliases(corpus.AliasFile, []byte(contents.Aliases)); err != nil {
 		first, _, _ := strings.Cut(err.Error(), "\n") // the rest shows the place
 		status.Problems = append(status.Problems, first)
 	}
@@ -94,7 +95,7 @@ func stale(m index.Manifest, b index.Basis, docs []*retrieval.Document) []string
 	out := otherBasis(m.Basis, b)
 	same := 0
 	for _, doc := range docs {
-		if m.Documents[doc.Name] == doc.Hash {
+		if c := m.Card(doc.Name); c != nil && c.Hash == doc.Hash {
 			same++
 		}
 	}

@@ -20,7 +20,7 @@ type terms struct {
 const mostTerms = 16000
 
 func (s *snapshot) newTerms() *terms {
-	statements, chunks := len(s.statements), len(s.chunks)
+	statements, chunks := s.generation.Manifest.Statements, s.generation.Manifest.Chunks
 	return &terms{statements: make([]atomic.Pointer[similarity.Text], statements), chunks: make([]atomic.Pointer[similarity.Text], chunks),
 		windows: make([]atomic.Pointer[[]similarity.Text], statements)}
 }

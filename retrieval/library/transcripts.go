@@ -15,11 +15,22 @@ const (
 	longestLine     = 80
 )
 
-// transcripts are the readings of all documents in which turns were found.
-func transcripts(entries []index.Entry) []retrieval.TranscriptReading {
+// transcripts are the readings of all documents in which turns were found. Those
+// of documents that are kept are the base's.
+func (s *snapshot) transcripts(c *index.Content) []retrieval.TranscriptReading {
+	was := map[string]retrieval.TranscriptReading{}
+	if s != nil {
+		for _, r := range s.generation.Transcripts {
+			was[r.Document] = r
+		}
+	}
 	out := []retrieval.TranscriptReading{}
-	for i := range entries {
-		if doc := entries[i].Document; doc.Transcript != nil {
+	for i := range c.Entries {
+		if number, ok := c.Keeps(i); ok {
+			if r, ok := was[s.generation.Documents[number].Name]; ok {
+				out = append(out, r)
+			}
+		} else if doc := c.Entries[i].Document; doc.Transcript != nil {
 			out = append(out, transcriptOf(doc))
 		}
 	}

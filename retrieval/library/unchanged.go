@@ -2,10 +2,10 @@ package library
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/corpus"
 )
 
 // unchanged is what an update tells that has nothing to do: the documents hash to
@@ -17,22 +17,21 @@ func (l *Library) unchanged(ctx context.Context) (retrieval.Change, bool) {
 	if l.store == nil || l.store.Busy() {
 		return retrieval.Change{}, false
 	}
-	m, ok := l.store.Whole()
-	basis := l.basisOf(m.Aliases)
-	if !ok || m.Basis != basis {
+	name, m, err := l.store.Current()
+	if err != nil || m.Basis != l.basisOf(m.Aliases) {
 		return retrieval.Change{}, false
 	}
-	for _, hash := range m.Documents {
-		if strings.Contains(hash, "#") { // what else its file lost is not listed
-			return retrieval.Change{}, false
-		}
+	k := knownOf(m)
+	contents, err := l.corpus.Read(ctx, k)
+	if err != nil {
+		return retrieval.Change{}, false
 	}
-	contents, err := l.corpus.Read(ctx, named(m.Documents))
-	if err != nil || !current(m, l.basis(contents), contents) {
+	if !current(m, l.basis(contents), contents) || !l.store.Whole(name, m) {
+		l.seen = &seen{name, k, contents}
 		return retrieval.Change{}, false
 	}
 	l.note(contents)
-	change := compare(m.Documents, contents)
+	change := compare(m, contents)
 	change.Statements, change.People, change.IndexAsOf = m.Statements, m.People, m.Built
 	change.Readings, change.Speakers = contents.Readings(), []retrieval.SpeakerChange{}
 	change.Readings.Poor = m.Poor
@@ -40,4 +39,23 @@ func (l *Library) unchanged(ctx context.Context) (retrieval.Change, bool) {
 	l.cfg.Log.Info("the index is up to date", "folder", l.store.Dir(), "as_of", m.Built, "documents", len(m.Documents))
 	change.TookMS = float64(time.Since(begin).Microseconds()) / 1000
 	return change, true
+}
+
+// seen is what has been read of the corpus for a generation, by its name.
+type seen struct {
+	name     string
+	known    known
+	contents corpus.Contents
+}
+
+// contents reads the corpus, for a base that may be nil, unless that has just been
+// done for it.
+func (l *Library) contents(ctx context.Context, base *snapshot) (known, corpus.Contents, error) {
+	was := l.seen
+	if l.seen = nil; was != nil && base != nil && base.generation.Name == was.name {
+		return was.known, was.contents, nil
+	}
+	k := knownOf(base.manifest())
+	c, err := l.corpus.Read(ctx, k)
+	return k, c, err
 }

@@ -3,6 +3,7 @@ package library
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus"
@@ -10,56 +11,82 @@ import (
 	"whosaid/retrieval/people"
 )
 
-// newDirectory puts the people of all documents together.
-// Statements are theirs.
-func newDirectory(entries []index.Entry, statements []retrieval.Statement, aliases string,
-	ordinary people.OrdinaryWords) (*people.Directory, error) {
+// newDirectory returns what puts the people of all documents of a generation
+// together when they are first asked for. The error is for an alias file that is
+// none.
+func newDirectory(g *index.Generation, aliases string) (func() *people.Directory, error) {
 	parsed, err := people.ParseAliases(corpus.AliasFile, []byte(aliases))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", corpus.ErrAliases, err)
 	}
-	here := make(map[string][]retrieval.Person, len(entries))
-	for i := range entries {
-		here[entries[i].Document.Name] = entries[i].People
-	}
-	return people.NewDirectory(here, statements, parsed, ordinary), nil
+	return sync.OnceValue(func() *people.Directory {
+		here := make(map[string][]retrieval.Person, len(g.Documents))
+		statements := make([]retrieval.Statement, 0, g.Manifest.Statements)
+		for i := range g.Documents {
+			e, err := g.Entry(i)
+			if err != nil {
+				continue // its people are nobody's any more
+			}
+			here[e.Document.Name] = e.People
+			statements = append(statements, e.Statements...)
+		}
+		return people.NewDirectory(here, statements, parsed, g.Words)
+	}), nil
 }
 
-// asRead is what a document alone tells of a statement's speaker.
-type asRead struct {
-	speaker    string
-	sure       bool
-	candidates []string
-}
-
-// canonicalise gives the statements the names that their speakers have in the
-// whole corpus, and tells how sure these are. It returns what they had before.
-func (s *snapshot) canonicalise() []asRead {
-	was := make([]asRead, len(s.statements))
-	for i := range s.statements {
-		st := &s.statements[i]
-		was[i] = asRead{st.Speaker, st.SpeakerSure, st.SpeakerCandidates}
+// canonicalise gives statements the names that their speakers have in the whole
+// corpus, and tells how sure these are.
+func (s *snapshot) canonicalise(statements []retrieval.Statement) {
+	for i := range statements {
+		st := &statements[i]
 		if st.Speaker == "" {
 			continue
 		}
-		st.Speaker = s.directory.Canonical(st.Document, st.Speaker)
+		st.Speaker = s.directory().Canonical(st.Document, st.Speaker)
 		if st.SpeakerSure = st.Sure(); !st.SpeakerSure {
 			st.SpeakerCandidates = s.candidates(st)
 		}
 	}
-	return was
 }
 
-// entry is what was read of the i-th document, whose first statement has the
-// number first.
-func (s *snapshot) entry(i, first int) index.Entry {
-	e := s.generation.Entries[i]
-	e.Statements = slices.Clone(e.Statements)
-	for k := range e.Statements {
-		was := s.read[first+k]
-		e.Statements[k].Speaker, e.Statements[k].SpeakerSure, e.Statements[k].SpeakerCandidates = was.speaker, was.sure, was.candidates
+// speaker is the name in the whole corpus of who said a statement.
+func (s *snapshot) speaker(number int) string {
+	name := s.generation.Columns.Text(s.generation.Columns.Speaker[number])
+	if name == "" {
+		return ""
 	}
-	return e
+	return s.directory().Canonical(s.documentOf(number), name)
+}
+
+// saidBy are the numbers of the statements of speakers, in order.
+func (s *snapshot) saidBy(speakers []string) []int {
+	var out []int
+	for name := range set(speakers) {
+		for _, document := range s.documentsOf(name) {
+			said := s.generation.Said(document)
+			for i := said.Start; i < said.End; i++ {
+				if s.speaker(i) == name {
+					out = append(out, i)
+				}
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// documentsOf are the places of the documents in which somebody may have said
+// something.
+func (s *snapshot) documentsOf(name string) []int {
+	var out []int
+	if p, ok := s.directory().Person(name); ok {
+		for _, document := range p.Documents {
+			if i, ok := s.generation.Number(document); ok {
+				out = append(out, i)
+			}
+		}
+	}
+	return out
 }
 
 // candidates are who may be meant by the mention of a statement's speaker, the
@@ -67,7 +94,7 @@ func (s *snapshot) entry(i, first int) index.Entry {
 func (s *snapshot) candidates(st *retrieval.Statement) []string {
 	out := []string{st.Speaker}
 	for _, name := range st.SpeakerCandidates {
-		if name = s.directory.Canonical(st.Document, name); !slices.Contains(out, name) {
+		if name = s.directory().Canonical(st.Document, name); !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}
@@ -81,7 +108,7 @@ func (s *snapshot) same() func(a, b string) bool {
 	means := func(name, person string) bool {
 		found, ok := known[name]
 		if !ok {
-			found = s.directory.Lookup(name)
+			found = s.directory().Lookup(name)
 			known[name] = found
 		}
 		for i := range found {

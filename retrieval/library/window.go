@@ -18,7 +18,7 @@ const (
 // window is how much of the query the best few sentences of a turn cover that
 // stand beside each other; of anything else its coverage.
 func (s search) window(number int) float64 {
-	st := &s.snapshot.statements[number]
+	st := s.snapshot.statement(number)
 	whole := s.query.Match(s.snapshot.statementTerms(number)).MaxSim
 	if st.SpeakerReason != retrieval.ByLabel || len(st.Text) <= longTurn {
 		return whole
@@ -34,8 +34,8 @@ func (s search) window(number int) float64 {
 // heading of the turn.
 func (s *snapshot) windowTerms(number int) []similarity.Text {
 	return made(s, func(t *terms) *atomic.Pointer[[]similarity.Text] { return &t.windows[number] }, func() []similarity.Text {
-		st := &s.statements[number]
-		doc := s.documents[s.byName[st.Document]]
+		e, st := s.said(number)
+		doc := e.Document
 		heading := ""
 		if h := doc.Section(st.Paragraph); h > 0 {
 			heading = doc.Paragraphs[h-1].In(doc.Text)

@@ -124,7 +124,7 @@ func shelve(t *testing.T, texts []string) *index.Shelf {
 		t.Fatal(err)
 	}
 	content.Entries = []index.Entry{entry}
-	g, err := index.Make(context.Background(), content)
+	g, err := index.Make(context.Background(), content, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -111,6 +111,22 @@ func Companions(formats []Format) []string {
 	return out
 }
 
+// CompanionsOf are the names of the files that may tell more of a file of that
+// name. Formats that are told by their bytes alone have none.
+func CompanionsOf(name string) []string {
+	extension := Extension(name)
+	var out []string
+	for _, f := range all() {
+		if slices.Contains(f.Extensions, extension) {
+			out = append(out, f.Companions...)
+		}
+	}
+	return out
+}
+
+// All identifies the readers of all formats.
+func All() string { return Version(all()) }
+
 // Read reads a file by the first of the formats that it is of. A reader that
 // panics makes an error. The error is article.ErrOther where it is of none.
 func Read(ctx context.Context, formats []Format, f article.File, limits article.Limits) ([]article.Article, error) {

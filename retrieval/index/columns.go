@@ -1,0 +1,169 @@
+package index
+
+import (
+	"encoding/binary"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+
+	"whosaid/retrieval"
+)
+
+// columnsFile has what is known of every statement and chunk without a look at
+// its document's record: numbers of four bytes, little endian, a column after
+// the other, and the texts that they are the places of.
+const columnsFile = "rows.bin"
+
+// Columns tell of statements and chunks, by their numbers.
+type Columns struct {
+	// Speaker is what its document alone calls who said a statement, Kind what
+	// kind of one it is, Date when it was said; each the place of a text.
+	Speaker, Kind, Date []uint32
+	// In is in which of its document's chunks a statement begins, plus one; 0 for
+	// none.
+	In []uint32
+	// rows are those of the vectors of statements, chunkRows of chunks.
+	rows, chunkRows []uint32
+	texts           []string
+}
+
+// Text is the text of a place.
+func (c *Columns) Text(place uint32) string { return c.texts[place] }
+
+// columnsMade are columns that are being made.
+type columnsMade struct {
+	Columns
+	places map[string]uint32
+}
+
+func (m *columnsMade) place(text string) uint32 {
+	if m.places == nil {
+		m.places = map[string]uint32{}
+	}
+	at, ok := m.places[text]
+	if !ok {
+		at = uint32(len(m.texts))
+		m.places[text] = at
+		m.texts = append(m.texts, text)
+	}
+	return at
+}
+
+// add adds the statements and chunks of an entry, whose vectors stand in rows.
+func (m *columnsMade) add(e *Entry, row func(text string) uint32) {
+	in := chunksOf(e)
+	for i := range e.Statements {
+		s := &e.Statements[i]
+		m.Speaker = append(m.Speaker, m.place(s.Speaker))
+		m.Kind = append(m.Kind, m.place(string(s.Kind)))
+		m.Date = append(m.Date, m.place(s.Date))
+		m.In = append(m.In, in[i])
+		m.rows = append(m.rows, row(StatementText(s)))
+	}
+	for i := range e.Chunks {
+		m.chunkRows = append(m.chunkRows, row(ChunkText(&e.Chunks[i])))
+	}
+}
+
+// keep adds statements and chunks of other columns, by their numbers. To tells
+// where the rows of vectors are now.
+func (m *columnsMade) keep(old *Columns, statements, chunks retrieval.Span, to func(row uint32) uint32) {
+	for i := statements.Start; i < statements.End; i++ {
+		m.Speaker = append(m.Speaker, m.place(old.texts[old.Speaker[i]]))
+		m.Kind = append(m.Kind, m.place(old.texts[old.Kind[i]]))
+		m.Date = append(m.Date, m.place(old.texts[old.Date[i]]))
+		m.In = append(m.In, old.In[i])
+		m.rows = append(m.rows, to(old.rows[i]))
+	}
+	for i := chunks.Start; i < chunks.End; i++ {
+		m.chunkRows = append(m.chunkRows, to(old.chunkRows[i]))
+	}
+}
+
+// chunksOf tells in which chunk each statement of an entry begins, plus one.
+func chunksOf(e *Entry) []uint32 {
+	out := make([]uint32, len(e.Statements))
+	for i := range e.Statements {
+		start := e.Statements[i].Start
+		for k := 0; k < len(e.Chunks) && e.Chunks[k].Start <= start; k++ {
+			if start < e.Chunks[k].End {
+				out[i] = uint32(k + 1)
+			}
+		}
+	}
+	return out
+}
+
+func (c *Columns) ofStatements() []*[]uint32 {
+	return []*[]uint32{&c.Speaker, &c.Kind, &c.Date, &c.In, &c.rows}
+}
+
+func writeColumns(w io.Writer, c *Columns) error {
+	var raw []byte
+	for _, column := range append(c.ofStatements(), &c.chunkRows) {
+		for _, n := range *column {
+			raw = binary.LittleEndian.AppendUint32(raw, n)
+		}
+	}
+	raw = binary.AppendUvarint(raw, uint64(len(c.texts)))
+	for _, text := range c.texts {
+		raw = append(binary.AppendUvarint(raw, uint64(len(text))), text...)
+	}
+	_, err := w.Write(raw)
+	return err
+}
+
+// readColumns reads what writeColumns wrote of so many statements and chunks,
+// whose vectors are so many. The texts share its memory.
+func readColumns(raw string, statements, chunks, vectors int) (*Columns, bool) {
+	c := &Columns{}
+	for i, column := range append(c.ofStatements(), &c.chunkRows) {
+		n := statements
+		if i == len(c.ofStatements()) {
+			n = chunks
+		}
+		if n < 0 || len(raw) < 4*n {
+			return nil, false
+		}
+		*column, raw = numbersIn(raw[:4*n]), raw[4*n:]
+	}
+	in := codec{reading: true, in: raw}
+	count := in.uvarint()
+	if in.wrong || count > uint64(len(raw)) {
+		return nil, false
+	}
+	c.texts = make([]string, count)
+	for i := range c.texts {
+		in.plain(&c.texts[i])
+	}
+	return c, !in.wrong && len(in.in) == 0 && c.whole(vectors)
+}
+
+func numbersIn(raw string) []uint32 {
+	out := make([]uint32, len(raw)/4)
+	for i := range out {
+		out[i] = uint32(raw[4*i]) | uint32(raw[4*i+1])<<8 | uint32(raw[4*i+2])<<16 | uint32(raw[4*i+3])<<24
+	}
+	return out
+}
+
+// whole reports whether all numbers are places of something.
+func (c *Columns) whole(vectors int) bool {
+	below := func(column []uint32, most int) bool { return len(column) == 0 || int(slices.Max(column)) < most }
+	return below(c.Speaker, len(c.texts)) && below(c.Kind, len(c.texts)) && below(c.Date, len(c.texts)) && below(c.rows, vectors) &&
+		below(c.chunkRows, vectors)
+}
+
+// loadColumns reads the columns of a generation.
+func loadColumns(m Manifest, dir string, vectors *Table) (*Columns, error) {
+	raw, err := m.text(dir, columnsFile)
+	if err != nil {
+		return nil, err
+	}
+	c, ok := readColumns(raw, m.Statements, m.Chunks, vectors.Len())
+	if !ok {
+		return nil, fmt.Errorf("%w: %s", ErrDamaged, filepath.Join(dir, columnsFile))
+	}
+	return c, nil
+}

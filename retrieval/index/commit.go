@@ -1,0 +1,257 @@
+package index
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// Commit writes a generation and puts it in the place of the one in use. Old
+// is the generation of before, which has what is kept and from which unchanged
+// parts are taken over, or nil. The store is locked by the caller. On failure the
+// one in use stays; the error is ErrDamaged where old is not as it was written.
+func (s *Store) Commit(ctx context.Context, c Content, old *Generation) error {
+	s.clean()
+	folder, err := os.MkdirTemp(s.dir, building)
+	if err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
+	defer os.RemoveAll(folder)
+	if err := os.Chmod(folder, 0o755); err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
+	w, err := newWriting(folder, &c, old)
+	if err != nil {
+		return err
+	}
+	if err := w.write(ctx); err != nil {
+		return err
+	}
+	var known map[string]sum
+	if w.old != nil {
+		known = w.old.Files
+	}
+	if c.Files, err = sumsOf(folder, known, w.oldDir()); err != nil {
+		return err
+	}
+	manifest, err := json.Marshal(c.Manifest)
+	if err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
+	if err := writeFile(folder, manifestFile, func(w io.Writer) error { _, err := w.Write(manifest); return err }); err != nil {
+		return err
+	}
+	if err := syncFolder(folder); err != nil {
+		return err
+	}
+	if _, err := s.publish(folder, checksum(manifest)); err != nil {
+		return err
+	}
+	_ = os.Remove(filepath.Join(s.dir, partialFile))
+	return nil
+}
+
+// A writing is a generation that is being written.
+type writing struct {
+	folder string
+	c      *Content
+	// old is nil where nothing can be taken over.
+	old *Generation
+	// keeps tells which documents of old are kept.
+	keeps []bool
+	// vectors are those of the new generation, to says in which row of them that
+	// of a row of the old ones stands.
+	vectors *Table
+	to      func(row uint32) uint32
+}
+
+func newWriting(folder string, c *Content, old *Generation) (*writing, error) {
+	w := &writing{folder: folder, c: c}
+	if old != nil && old.dir != "" {
+		if err := old.check(old.dir); err != nil && c.Kept != nil {
+			return nil, err
+		} else if err == nil {
+			w.old = old
+		}
+	}
+	if w.old != nil {
+		w.keeps = make([]bool, len(old.Documents))
+		for i := range c.Entries {
+			if number, ok := c.Keeps(i); ok {
+				w.keeps[number] = true
+			}
+		}
+	}
+	return w, nil
+}
+
+func (w *writing) oldDir() string {
+	if w.old == nil {
+		return ""
+	}
+	return w.old.dir
+}
+
+func (w *writing) write(ctx context.Context) error {
+	w.c.list(w.old)
+	if err := w.writeVectors(); err != nil {
+		return err
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(w.writeLedger)
+	group.Go(func() error { return w.writeColumns() })
+	group.Go(func() error {
+		return writeFile(w.folder, wordsFile, func(out io.Writer) error { return writeWords(out, w.c.Words) })
+	})
+	if !w.c.Elsewhere {
+		group.Go(func() error { return w.fullText(ctx, statementsWords, textsOfStatements) })
+		group.Go(func() error { return w.fullText(ctx, chunksWords, textsOfChunks) })
+	}
+	return group.Wait()
+}
+
+// writeColumns writes the columns of all statements and chunks.
+func (w *writing) writeColumns() error {
+	var columns columnsMade
+	for i := range w.c.Entries {
+		if number, ok := w.c.Keeps(i); ok {
+			columns.keep(w.old.Columns, w.old.Said(number), w.old.Cut(number), w.to)
+		} else {
+			columns.add(&w.c.Entries[i], w.vectors.rowOf)
+		}
+	}
+	return writeFile(w.folder, columnsFile, func(out io.Writer) error { return writeColumns(out, &columns.Columns) })
+}
+
+// writeLedger writes the records that are new into a part, with those of parts
+// that are put together, links the other parts, and writes the cards, which tell
+// where each record stands.
+func (w *writing) writeLedger() error {
+	records := make([][]byte, len(w.c.Entries))
+	fresh := 0
+	for i := range w.c.Entries {
+		if _, ok := w.c.Keeps(i); !ok {
+			records[i] = record(&w.c.Entries[i])
+			fresh += len(records[i])
+		}
+	}
+	parts := w.ledgerParts()
+	again := merged(parts, fresh)
+	now, err := w.takeOver(parts, again, &w.c.LedgerParts)
+	if err != nil {
+		return err
+	}
+	l, err := w.oldLedger()
+	if err != nil {
+		return err
+	}
+	defer l.close()
+	name := nextPart("ledger", w.oldLedgerParts())
+	err = writeFile(w.folder, name, func(out io.Writer) error {
+		at := 0
+		for i := range w.c.Documents {
+			p := &w.c.Documents[i].place
+			raw := records[i]
+			if _, ok := w.c.Keeps(i); ok {
+				if !again[p.part] {
+					p.part = now[p.part]
+					continue
+				}
+				if raw, err = l.raw(*p); err != nil {
+					return err
+				}
+			}
+			*p = place{len(w.c.LedgerParts), at, len(raw)}
+			at += len(raw)
+			if _, err := out.Write(raw); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	w.c.LedgerParts = append(w.c.LedgerParts, name)
+	return writeFile(w.folder, cardsFile, func(out io.Writer) error { return writeCards(out, w.c.Documents) })
+}
+
+func (w *writing) oldLedgerParts() []string {
+	if w.old == nil {
+		return nil
+	}
+	return w.old.LedgerParts
+}
+
+func (w *writing) oldLedger() (ledger, error) {
+	if w.old == nil {
+		return nil, nil
+	}
+	return openLedger(w.old.Manifest, w.old.dir)
+}
+
+// ledgerParts are those of the generation of before, and how much of each is
+// kept.
+func (w *writing) ledgerParts() []part {
+	if w.old == nil {
+		return nil
+	}
+	parts := make([]part, len(w.old.LedgerParts))
+	for i, name := range w.old.LedgerParts {
+		parts[i] = part{name: name, dead: int(w.old.Files[name].Size)}
+	}
+	for i := range w.old.Documents {
+		if p := w.old.Documents[i].place; w.keeps[i] {
+			parts[p.part].live += p.size
+			parts[p.part].dead -= p.size
+		}
+	}
+	return parts
+}
+
+// takeOver links the parts that are not written again and adds them to those of
+// the new generation. It returns which of these each one is.
+func (w *writing) takeOver(parts []part, again []bool, names *[]string) (now []int, err error) {
+	*names = nil
+	now = make([]int, len(parts))
+	for i, p := range parts {
+		if again[i] {
+			continue
+		}
+		now[i] = len(*names)
+		*names = append(*names, p.name)
+		if err := takeOver(w.old.dir, w.folder, p.name); err != nil {
+			return nil, err
+		}
+	}
+	return now, nil
+}
+
+// textsOf are the texts of statements, or of chunks, of an entry.
+type textsOf func(e *Entry) iter.Seq[string]
+
+func textsOfStatements(e *Entry) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range e.Statements {
+			if !yield(StatementText(&e.Statements[i])) {
+				return
+			}
+		}
+	}
+}
+
+func textsOfChunks(e *Entry) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range e.Chunks {
+			if !yield(ChunkText(&e.Chunks[i])) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,206 @@
+package index
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/binary"
+	"io"
+	"path/filepath"
+	"slices"
+)
+
+// rowsOf is a part of a table as one of the parts that may be written again:
+// rows in place of bytes.
+type rowsOf struct {
+	part
+	// first is the number of its first row in the table.
+	first int
+	table *tablePart
+}
+
+// writeVectors writes the vectors that are new into a part, with those of parts
+// that are put together, and links the other parts.
+func (w *writing) writeVectors() error {
+	used, fresh := w.usedRows()
+	olds := w.vectorParts(used)
+	parts := make([]part, len(olds))
+	for i := range olds {
+		parts[i] = olds[i].part
+	}
+	again := merged(parts, len(fresh))
+	now, err := w.takeOver(parts, again, &w.c.VectorParts)
+	if err != nil {
+		return err
+	}
+	rows := make([]keyed, 0, len(fresh))
+	for _, key := range fresh {
+		rows = append(rows, keyed{key, w.c.Vectors.Rows[key]})
+	}
+	var old []string
+	var tables []*tablePart
+	for i, p := range olds {
+		old = append(old, p.name)
+		if !again[i] {
+			tables = append(tables, p.table)
+			continue
+		}
+		for row := range p.table.length() {
+			if used[p.first+row] {
+				rows = append(rows, keyed{p.table.key(row), p.table.row(row)})
+			}
+		}
+	}
+	slices.SortFunc(rows, func(a, b keyed) int { return bytes.Compare(a.key[:], b.key[:]) })
+	name := nextPart("vectors", old)
+	dimensions := w.dimensions()
+	if err := writeFile(w.folder, name, func(out io.Writer) error { return writeRows(out, dimensions, rows) }); err != nil {
+		return err
+	}
+	w.c.VectorParts = append(w.c.VectorParts, name)
+	last, err := w.writtenPart(name)
+	if err != nil {
+		return err
+	}
+	w.vectors = tableOf(append(tables, last)...)
+	w.to = w.moved(olds, again, now)
+	return nil
+}
+
+// dimensions are those of the vectors.
+func (w *writing) dimensions() int {
+	if w.c.Vectors.Dimensions == 0 && w.old != nil {
+		return w.old.Vectors.Dimensions()
+	}
+	return w.c.Vectors.Dimensions
+}
+
+// writtenPart is a part that has just been written.
+func (w *writing) writtenPart(name string) (*tablePart, error) {
+	raw, err := readWhole(filepath.Join(w.folder, name))
+	if err != nil {
+		return nil, err
+	}
+	return readPart(raw)
+}
+
+// usedRows tells which rows of the vectors of before are still used, and the keys
+// of those that are new.
+func (w *writing) usedRows() (used []bool, fresh []Key) {
+	if w.old != nil {
+		used = make([]bool, w.old.Vectors.Len())
+		for i := range w.old.Documents {
+			if !w.keeps[i] {
+				continue
+			}
+			said, cut := w.old.Said(i), w.old.Cut(i)
+			for _, row := range w.old.Columns.rows[said.Start:said.End] {
+				used[row] = true
+			}
+			for _, row := range w.old.Columns.chunkRows[cut.Start:cut.End] {
+				used[row] = true
+			}
+		}
+	}
+	seen := map[Key]bool{}
+	for i := range w.c.Entries {
+		if _, ok := w.c.Keeps(i); ok {
+			continue
+		}
+		for _, texts := range []textsOf{textsOfStatements, textsOfChunks} {
+			for text := range texts(&w.c.Entries[i]) {
+				key := KeyOf(text)
+				if seen[key] {
+					continue
+				}
+				seen[key] = true
+				if row, ok := w.find(key); ok {
+					used[row] = true
+				} else if _, ok := w.c.Vectors.Rows[key]; ok {
+					fresh = append(fresh, key)
+				}
+			}
+		}
+	}
+	return used, fresh
+}
+
+// find returns the row of before of a text.
+func (w *writing) find(key Key) (int, bool) {
+	if w.old == nil {
+		return 0, false
+	}
+	return w.old.Vectors.Find(key)
+}
+
+func (w *writing) vectorParts(used []bool) []rowsOf {
+	if w.old == nil {
+		return nil
+	}
+	var out []rowsOf
+	first := 0
+	for i, table := range w.old.Vectors.parts {
+		p := rowsOf{part{name: w.old.VectorParts[i]}, first, table}
+		for row := range table.length() {
+			if used[first+row] {
+				p.live++
+			} else {
+				p.dead++
+			}
+		}
+		first += table.length()
+		out = append(out, p)
+	}
+	return out
+}
+
+// moved returns what tells where a row of before stands now.
+func (w *writing) moved(olds []rowsOf, again []bool, now []int) func(row uint32) uint32 {
+	firsts := make([]int, len(w.vectors.parts))
+	for i := 1; i < len(firsts); i++ {
+		firsts[i] = firsts[i-1] + w.vectors.parts[i-1].length()
+	}
+	return func(row uint32) uint32 {
+		for i, p := range olds {
+			at := int(row) - p.first
+			if at >= p.table.length() {
+				continue
+			}
+			if !again[i] {
+				return uint32(firsts[now[i]] + at)
+			}
+			in, _ := w.vectors.parts[len(firsts)-1].find(p.table.key(at))
+			return uint32(firsts[len(firsts)-1] + in)
+		}
+		return 0
+	}
+}
+
+// A keyed vector is one of a text.
+type keyed struct {
+	key    Key
+	packed Packed
+}
+
+// writeRows writes a part of vectors, which are in the order of their keys.
+func writeRows(w io.Writer, dimensions int, rows []keyed) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	out.WriteString(vectorsMagic)
+	out.Write(binary.LittleEndian.AppendUint32(nil, uint32(dimensions)))
+	out.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(rows))))
+	for i := range rows {
+		out.Write(rows[i].key[:])
+	}
+	at := uint64(0)
+	var number [8]byte
+	for i := -1; i < len(rows); i++ {
+		if i >= 0 {
+			at += uint64(len(rows[i].packed))
+		}
+		binary.LittleEndian.PutUint64(number[:], at)
+		out.Write(number[:])
+	}
+	for i := range rows {
+		out.Write(rows[i].packed)
+	}
+	return out.Flush()
+}
