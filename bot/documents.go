@@ -52,10 +52,8 @@ func (b *Bot) unreadNamed(name string) (retrieval.Reading, bool) {
 
 // title is what a document calls itself.
 func (b *Bot) title(document string) string {
-	if d, ok := b.library.Document(document); ok {
-		return d.Title
-	}
-	return ""
+	d, _ := b.library.Listing(document)
+	return d.Title
 }
 
 // documentsNamed are those of known that wanted means, as LookupDocument says.

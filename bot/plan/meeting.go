@@ -76,13 +76,12 @@ func (r *resolver) meeting(text string) (rest string, documents []string) {
 
 func (r *resolver) meetings() []meeting {
 	var out []meeting
-	for _, name := range r.library.Documents() {
-		doc, ok := r.library.Document(name)
-		if !ok || !doc.OfMeeting() {
+	for doc := range r.library.Catalogue() {
+		if !doc.Meeting {
 			continue
 		}
 		d, _ := dates.Parse(doc.Date)
-		out = append(out, meeting{name, d, tokensOf(path.Base(name) + " " + doc.Title)})
+		out = append(out, meeting{doc.Name, d, tokensOf(path.Base(doc.Name) + " " + doc.Title)})
 	}
 	return out
 }

@@ -22,7 +22,7 @@ type Card struct {
 	// retrieval.Document.
 	File, Hash string
 	// Stamp is that of the file when it was read; empty where it tells nothing.
-	Stamp string
+	Stamp string `json:"-"`
 	// Meeting is true where it tells of a meeting or a talk.
 	Meeting bool
 	// Lost are other parts of the file that could not be read.

@@ -217,6 +217,17 @@ func (l *Library) Catalogue() iter.Seq[Listing] {
 	}
 }
 
+// Listing is what is known of one document without reading it.
+func (l *Library) Listing(name string) (Listing, bool) {
+	s := l.hold()
+	defer s.release()
+	c := s.generation.Card(name)
+	if c == nil {
+		return Listing{}, false
+	}
+	return Listing{c.Name, c.Title, c.Date, c.Meeting}, true
+}
+
 // A Listing is what is known of a document without reading it.
 type Listing struct {
 	Name, Title, Date string

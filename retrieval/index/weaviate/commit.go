@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -17,6 +18,7 @@ import (
 	"github.com/weaviate/weaviate/entities/models"
 	"golang.org/x/sync/errgroup"
 
+	"whosaid/retrieval"
 	"whosaid/retrieval/index"
 )
 
@@ -39,7 +41,7 @@ type piece struct {
 
 // Commit writes a generation to the cluster, whole, and then puts it in use.
 // What a commit that failed has left is removed by the next one.
-func (s *Store) Commit(ctx context.Context, c index.Content, _ *index.Generation) error {
+func (s *Store) Commit(ctx context.Context, c index.Content, old *index.Generation) error {
 	if err := s.ensure(ctx); err != nil {
 		return err
 	}
@@ -54,10 +56,10 @@ func (s *Store) Commit(ctx context.Context, c index.Content, _ *index.Generation
 		return err
 	}
 	c.Elsewhere = true
-	err = at.Commit(ctx, c, nil)
+	err = at.Commit(ctx, c, old)
 	unlock()
 	if err == nil {
-		err = s.write(ctx, name, &c)
+		err = s.write(ctx, name, &c, old)
 	}
 	var now latest
 	if err == nil {
@@ -77,7 +79,8 @@ func (s *Store) Commit(ctx context.Context, c index.Content, _ *index.Generation
 }
 
 // write writes the generation's statements, chunks and people.
-func (s *Store) write(ctx context.Context, name string, c *index.Content) error {
+func (s *Store) write(ctx context.Context, name string, c *index.Content, old *index.Generation) error {
+	var unreadable error
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(underWay)
 	var batch []*models.Object
@@ -87,7 +90,10 @@ func (s *Store) write(ctx context.Context, name string, c *index.Content) error 
 			group.Go(func() error { return s.batch(ctx, full) })
 		}
 	}
-	for o := range s.objects(name, c) {
+	for o, err := range s.objects(name, c, old) {
+		if unreadable = err; err != nil {
+			break
+		}
 		if batch = append(batch, o); len(batch) == batchSize {
 			flush()
 		}
@@ -96,17 +102,27 @@ func (s *Store) write(ctx context.Context, name string, c *index.Content) error 
 		}
 	}
 	flush()
-	return group.Wait()
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	return unreadable
 }
 
-// objects are all of a generation, but its pieces.
-func (s *Store) objects(name string, c *index.Content) func(yield func(*models.Object) bool) {
-	return func(yield func(*models.Object) bool) {
+// objects are all of a generation, but its pieces. What cannot be read of old is
+// the error that comes last.
+func (s *Store) objects(name string, c *index.Content, old *index.Generation) iter.Seq2[*models.Object, error] {
+	return func(yield func(*models.Object, error) bool) {
 		next := map[string]int{}
 		number := func(class string) int { next[class]++; return next[class] - 1 }
+		vector := func(text string) retrieval.Vector { return c.VectorOf(text, old) }
 		for i := range c.Entries {
-			for _, o := range s.entry(name, &c.Entries[i], c, number) {
-				if !yield(o) {
+			e, err := c.Entry(i, old)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			for _, o := range s.entry(name, &e, vector, number) {
+				if !yield(o, nil) {
 					return
 				}
 			}
@@ -114,17 +130,20 @@ func (s *Store) objects(name string, c *index.Content) func(yield func(*models.O
 	}
 }
 
+// vectorOf is the vector of a text; nil if it has none.
+type vectorOf func(text string) retrieval.Vector
+
 // entry are the objects of a document, each with the next number of its class.
-func (s *Store) entry(name string, e *index.Entry, c *index.Content, number func(class string) int) []*models.Object {
+func (s *Store) entry(name string, e *index.Entry, vector vectorOf, number func(class string) int) []*models.Object {
 	var out []*models.Object
 	for j := range e.Statements {
 		st := &e.Statements[j]
-		o := s.found(name, statements, number(statements), index.StatementText(st), c)
+		o := s.found(name, statements, number(statements), index.StatementText(st), vector)
 		o.Properties.(map[string]any)["speaker"] = st.Speaker
 		out = append(out, with(o, st.Document, st))
 	}
 	for j := range e.Chunks {
-		out = append(out, with(s.found(name, chunks, number(chunks), index.ChunkText(&e.Chunks[j]), c), e.Document.Name, &e.Chunks[j]))
+		out = append(out, with(s.found(name, chunks, number(chunks), index.ChunkText(&e.Chunks[j]), vector), e.Document.Name, &e.Chunks[j]))
 	}
 	for j := range e.People {
 		o := s.object(name, persons, number(persons))
@@ -141,11 +160,11 @@ func (s *Store) object(generation, class string, number int) *models.Object {
 }
 
 // found is an object that is found by a text and its vector.
-func (s *Store) found(generation, class string, number int, text string, c *index.Content) *models.Object {
+func (s *Store) found(generation, class string, number int, text string, vector vectorOf) *models.Object {
 	o := s.object(generation, class, number)
 	p := o.Properties.(map[string]any)
 	p[ofNumber], p[ofTerms], p["text"] = number, plain(index.Terms(text)), text
-	if v := c.VectorOf(text); v != nil {
+	if v := vector(text); v != nil {
 		o.Vector = []float32(v)
 	}
 	return o
@@ -179,21 +198,32 @@ func (s *Store) batch(ctx context.Context, objects []*models.Object) error {
 	return nil
 }
 
+// described is a manifest with the cards of its documents.
+type described struct {
+	index.Manifest
+	Cards []index.Card `json:"cards"`
+}
+
 // send writes the files of a generation, in pieces.
 func (s *Store) send(ctx context.Context, name string, at *index.Store) (latest, error) {
 	folder, files, err := at.Files()
 	if err != nil {
 		return latest{}, err
 	}
-	now := latest{Generation: name}
+	_, m, err := at.Current()
+	if err != nil {
+		return latest{}, err
+	}
+	described, err := json.Marshal(described{m, m.Documents})
+	if err != nil {
+		return latest{}, fmt.Errorf("weaviate: %w", err)
+	}
+	now := latest{Generation: name, Manifest: string(described)}
 	var list []piece
 	for _, file := range files {
 		raw, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(file)))
 		if err != nil {
 			return latest{}, fmt.Errorf("weaviate: %w", err)
-		}
-		if file == "manifest.json" {
-			now.Manifest = string(raw)
 		}
 		for first := true; first || len(raw) > 0; first = false {
 			n := min(len(raw), pieceSize)

@@ -88,13 +88,15 @@ func (s *Store) Current() (string, index.Manifest, error) {
 	if err != nil {
 		return "", index.Manifest{}, err
 	}
-	var m index.Manifest
-	if err := json.Unmarshal([]byte(l.Manifest), &m); err != nil {
-		return "", m, fmt.Errorf("%w: its manifest: %w", index.ErrDamaged, err)
+	var d described
+	if err := json.Unmarshal([]byte(l.Manifest), &d); err != nil {
+		return "", d.Manifest, fmt.Errorf("%w: its manifest: %w", index.ErrDamaged, err)
 	}
+	m := d.Manifest
 	if m.Format != index.Format {
 		return "", m, fmt.Errorf("%w: %d, not %d", index.ErrForeign, m.Format, index.Format)
 	}
+	m.Documents = d.Cards
 	return l.Generation, m, nil
 }
 
