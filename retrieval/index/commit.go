@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -152,8 +154,26 @@ func (w *writing) writeLedger() error {
 		return err
 	}
 	defer l.close()
+	if fresh > 0 || slices.Contains(again, true) {
+		if err := w.writeRecords(records, l, again, now); err != nil {
+			return err
+		}
+	} else {
+		for i := range w.c.Documents {
+			w.c.Documents[i].place.part = now[w.c.Documents[i].place.part]
+		}
+	}
+	return writeFile(w.folder, cardsFile, func(out io.Writer) error { return writeCards(out, w.c.Documents) })
+}
+
+// writeRecords writes a part of the ledger: the records that are given, and those
+// of parts that are written again. Now are the numbers of the others.
+func (w *writing) writeRecords(records [][]byte, l ledger, again []bool, now []int) error {
 	name := nextPart("ledger", w.oldLedgerParts())
-	err = writeFile(w.folder, name, func(out io.Writer) error {
+	part := len(w.c.LedgerParts)
+	w.c.LedgerParts = append(w.c.LedgerParts, name)
+	return writeFile(w.folder, name, func(file io.Writer) (err error) {
+		out := bufio.NewWriterSize(file, 1<<16)
 		at := 0
 		for i := range w.c.Documents {
 			p := &w.c.Documents[i].place
@@ -167,19 +187,12 @@ func (w *writing) writeLedger() error {
 					return err
 				}
 			}
-			*p = place{len(w.c.LedgerParts), at, len(raw)}
+			*p = place{part, at, len(raw)}
 			at += len(raw)
-			if _, err := out.Write(raw); err != nil {
-				return err
-			}
+			_, _ = out.Write(raw) // Flush tells
 		}
-		return nil
+		return out.Flush()
 	})
-	if err != nil {
-		return err
-	}
-	w.c.LedgerParts = append(w.c.LedgerParts, name)
-	return writeFile(w.folder, cardsFile, func(out io.Writer) error { return writeCards(out, w.c.Documents) })
 }
 
 func (w *writing) oldLedgerParts() []string {

@@ -50,20 +50,21 @@ func (w *writing) writeVectors() error {
 			}
 		}
 	}
+	w.vectors, w.to = tableOf(tables...), w.moved(olds, again, now)
+	if len(rows) == 0 {
+		return nil
+	}
 	slices.SortFunc(rows, func(a, b keyed) int { return bytes.Compare(a.key[:], b.key[:]) })
 	name := nextPart("vectors", old)
-	dimensions := w.dimensions()
-	if err := writeFile(w.folder, name, func(out io.Writer) error { return writeRows(out, dimensions, rows) }); err != nil {
+	if err := writeFile(w.folder, name, func(out io.Writer) error { return writeRows(out, w.dimensions(), rows) }); err != nil {
 		return err
 	}
 	w.c.VectorParts = append(w.c.VectorParts, name)
 	last, err := w.writtenPart(name)
-	if err != nil {
-		return err
+	if err == nil {
+		w.vectors = tableOf(append(tables, last)...)
 	}
-	w.vectors = tableOf(append(tables, last)...)
-	w.to = w.moved(olds, again, now)
-	return nil
+	return err
 }
 
 // dimensions are those of the vectors.
@@ -155,9 +156,11 @@ func (w *writing) vectorParts(used []bool) []rowsOf {
 
 // moved returns what tells where a row of before stands now.
 func (w *writing) moved(olds []rowsOf, again []bool, now []int) func(row uint32) uint32 {
-	firsts := make([]int, len(w.vectors.parts))
-	for i := 1; i < len(firsts); i++ {
-		firsts[i] = firsts[i-1] + w.vectors.parts[i-1].length()
+	firsts := []int{0} // of the parts of the new table, the last of which is the one that is written
+	for i, p := range olds {
+		if !again[i] {
+			firsts = append(firsts, firsts[len(firsts)-1]+p.table.length())
+		}
 	}
 	return func(row uint32) uint32 {
 		for i, p := range olds {
