@@ -1,12 +1,8 @@
 package index
 
 import (
-	"cmp"
 	"encoding/binary"
-	"fmt"
 	"io"
-	"path/filepath"
-	"slices"
 
 	"whosaid/retrieval"
 )
@@ -81,43 +77,4 @@ func readCards(raw string) ([]Card, bool) {
 		}
 	}
 	return cards, len(c.in) == 0
-}
-
-// loadCards reads the cards of a generation, which has parts of a ledger for
-// them.
-func loadCards(m *Manifest, dir string) error {
-	raw, err := m.text(dir, cardsFile)
-	if err != nil {
-		return err
-	}
-	cards, ok := readCards(raw)
-	statements, chunks := 0, 0
-	for i := range cards {
-		p := cards[i].place
-		if p.part < 0 || p.part >= len(m.LedgerParts) || p.at < 0 || p.size < 0 || int64(p.at+p.size) > m.Files[m.LedgerParts[p.part]].Size {
-			ok = false
-			break
-		}
-		statements, chunks = statements+cards[i].Statements, chunks+cards[i].Chunks
-	}
-	if !ok || statements != m.Statements || chunks != m.Chunks {
-		return fmt.Errorf("%w: %s", ErrDamaged, filepath.Join(dir, cardsFile))
-	}
-	m.Documents = cards
-	return nil
-}
-
-// Card is that of the document of a name; nil if there is none. Cards stand in
-// the order of their names.
-func (m *Manifest) Card(name string) *Card {
-	i, ok := m.Number(name)
-	if !ok {
-		return nil
-	}
-	return &m.Documents[i]
-}
-
-// Number is the place of the document of a name among the documents.
-func (m *Manifest) Number(name string) (int, bool) {
-	return slices.BinarySearchFunc(m.Documents, name, func(c Card, name string) int { return cmp.Compare(c.Name, name) })
 }

@@ -2,9 +2,7 @@ package index
 
 import (
 	"encoding/binary"
-	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 
 	"whosaid/retrieval"
@@ -153,17 +151,4 @@ func (c *Columns) whole(vectors int) bool {
 	below := func(column []uint32, most int) bool { return len(column) == 0 || int(slices.Max(column)) < most }
 	return below(c.Speaker, len(c.texts)) && below(c.Kind, len(c.texts)) && below(c.Date, len(c.texts)) && below(c.rows, vectors) &&
 		below(c.chunkRows, vectors)
-}
-
-// loadColumns reads the columns of a generation.
-func loadColumns(m Manifest, dir string, vectors *Table) (*Columns, error) {
-	raw, err := m.text(dir, columnsFile)
-	if err != nil {
-		return nil, err
-	}
-	c, ok := readColumns(raw, m.Statements, m.Chunks, vectors.Len())
-	if !ok {
-		return nil, fmt.Errorf("%w: %s", ErrDamaged, filepath.Join(dir, columnsFile))
-	}
-	return c, nil
 }

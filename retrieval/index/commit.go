@@ -206,7 +206,7 @@ func (w *writing) oldLedger() (ledger, error) {
 	if w.old == nil {
 		return nil, nil
 	}
-	return openLedger(w.old.Manifest, w.old.dir)
+	return openLedger(w.old.dir, w.old.LedgerParts)
 }
 
 // ledgerParts are those of the generation of before, and how much of each is

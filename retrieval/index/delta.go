@@ -3,11 +3,8 @@ package index
 import (
 	"context"
 	"fmt"
-	"io"
 	"iter"
-	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/blevesearch/bleve/v2"
 )
@@ -153,47 +150,4 @@ func changeFullText(ctx context.Context, dir string, added, removed []string) er
 		return fmt.Errorf("full text: %w", err)
 	}
 	return nil
-}
-
-// linkFolder makes a folder that holds what another does: segments, which
-// never change, as links where the file system has them, the rest as copies.
-func linkFolder(from, to string) error {
-	entries, err := os.ReadDir(from)
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(to, 0o755); err != nil {
-		return err
-	}
-	for _, e := range entries {
-		source, target := filepath.Join(from, e.Name()), filepath.Join(to, e.Name())
-		switch {
-		case e.IsDir():
-			err = linkFolder(source, target)
-		case strings.HasSuffix(e.Name(), ".zap") && os.Link(source, target) == nil:
-		default:
-			err = copyFile(source, target)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func copyFile(from, to string) error {
-	in, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
-	if err != nil {
-		return err
-	}
-	if _, err := io.Copy(out, in); err != nil {
-		_ = out.Close()
-		return err
-	}
-	return out.Close()
 }

@@ -7,7 +7,17 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
+)
+
+// ErrDamaged means that a generation on disk is not what was written. That a
+// file cannot be read now, for want of a permission or of descriptors, is no
+// damage: such an error is the system's own.
+// ErrForeign means that another version of the program wrote it.
+var (
+	ErrDamaged = errors.New("the index on disk is damaged")
+	ErrForeign = errors.New("the index on disk has another format")
 )
 
 // readWhole reads a file that an index needs. The error is ErrDamaged where
@@ -91,4 +101,47 @@ func syncFolder(folder string) error {
 		}
 		return nil
 	})
+}
+
+// linkFolder makes a folder that holds what another does: segments, which
+// never change, as links where the file system has them, the rest as copies.
+func linkFolder(from, to string) error {
+	entries, err := os.ReadDir(from)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(to, 0o755); err != nil {
+		return err
+	}
+	for _, e := range entries {
+		source, target := filepath.Join(from, e.Name()), filepath.Join(to, e.Name())
+		switch {
+		case e.IsDir():
+			err = linkFolder(source, target)
+		case strings.HasSuffix(e.Name(), ".zap") && os.Link(source, target) == nil:
+		default:
+			err = copyFile(source, target)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(out, in); err != nil {
+		_ = out.Close()
+		return err
+	}
+	return out.Close()
 }

@@ -81,7 +81,7 @@ func openGeneration(dir string, m Manifest) (*Generation, error) {
 		return m.check(dir, append([]string{columnsFile, wordsFile, cardsFile}, m.VectorParts...)...)
 	})
 	group.Go(func() error {
-		l, err := openLedger(m, dir)
+		l, err := openLedger(dir, m.LedgerParts)
 		g.read = func(i int) (Entry, error) { return l.entry(m.Documents[i].place) }
 		return err
 	})

@@ -37,10 +37,10 @@ func (c *codec) record(raw string) (Entry, error) {
 // has it any more, so that a reader that is late finds them.
 type ledger []*os.File
 
-// openLedger opens the parts of a generation's ledger.
-func openLedger(m Manifest, dir string) (ledger, error) {
+// openLedger opens the parts of a ledger.
+func openLedger(dir string, parts []string) (ledger, error) {
 	var out ledger
-	for _, name := range m.LedgerParts {
+	for _, name := range parts {
 		f, err := opened(filepath.Join(dir, name))
 		if err != nil {
 			out.close()

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -66,15 +67,6 @@ type sum struct {
 	Size int64  `json:"size"`
 	CRC  uint32 `json:"crc"`
 }
-
-// ErrDamaged means that a generation on disk is not what was written. That a
-// file cannot be read now, for want of a permission or of descriptors, is no
-// damage: such an error is the system's own.
-// ErrForeign means that another version of the program wrote it.
-var (
-	ErrDamaged = errors.New("the index on disk is damaged")
-	ErrForeign = errors.New("the index on disk has another format")
-)
 
 func checksum(raw []byte) sum {
 	return sum{int64(len(raw)), crc32.Checksum(raw, crc32.MakeTable(crc32.Castagnoli))}
@@ -201,4 +193,43 @@ func (m Manifest) copy(w io.Writer, dir, name string) error {
 		return fmt.Errorf("%w: %s", ErrDamaged, name)
 	}
 	return nil
+}
+
+// loadCards reads the cards of a generation, which has parts of a ledger for
+// them.
+func loadCards(m *Manifest, dir string) error {
+	raw, err := m.text(dir, cardsFile)
+	if err != nil {
+		return err
+	}
+	cards, ok := readCards(raw)
+	statements, chunks := 0, 0
+	for i := range cards {
+		p := cards[i].place
+		if p.part < 0 || p.part >= len(m.LedgerParts) || p.at < 0 || p.size < 0 || int64(p.at+p.size) > m.Files[m.LedgerParts[p.part]].Size {
+			ok = false
+			break
+		}
+		statements, chunks = statements+cards[i].Statements, chunks+cards[i].Chunks
+	}
+	if !ok || statements != m.Statements || chunks != m.Chunks {
+		return fmt.Errorf("%w: %s", ErrDamaged, filepath.Join(dir, cardsFile))
+	}
+	m.Documents = cards
+	return nil
+}
+
+// Card is that of the document of a name; nil if there is none. Cards stand in
+// the order of their names.
+func (m *Manifest) Card(name string) *Card {
+	i, ok := m.Number(name)
+	if !ok {
+		return nil
+	}
+	return &m.Documents[i]
+}
+
+// Number is the place of the document of a name among the documents.
+func (m *Manifest) Number(name string) (int, bool) {
+	return slices.BinarySearchFunc(m.Documents, name, func(c Card, name string) int { return cmp.Compare(c.Name, name) })
 }

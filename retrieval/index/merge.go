@@ -1,9 +1,7 @@
 package index
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/binary"
 	"io"
 	"path/filepath"
 	"slices"
@@ -176,34 +174,4 @@ func (w *writing) moved(olds []rowsOf, again []bool, now []int) func(row uint32)
 		}
 		return 0
 	}
-}
-
-// A keyed vector is one of a text.
-type keyed struct {
-	key    Key
-	packed Packed
-}
-
-// writeRows writes a part of vectors, which are in the order of their keys.
-func writeRows(w io.Writer, dimensions int, rows []keyed) error {
-	out := bufio.NewWriterSize(w, 1<<16)
-	out.WriteString(vectorsMagic)
-	out.Write(binary.LittleEndian.AppendUint32(nil, uint32(dimensions)))
-	out.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(rows))))
-	for i := range rows {
-		out.Write(rows[i].key[:])
-	}
-	at := uint64(0)
-	var number [8]byte
-	for i := -1; i < len(rows); i++ {
-		if i >= 0 {
-			at += uint64(len(rows[i].packed))
-		}
-		binary.LittleEndian.PutUint64(number[:], at)
-		out.Write(number[:])
-	}
-	for i := range rows {
-		out.Write(rows[i].packed)
-	}
-	return out.Flush()
 }

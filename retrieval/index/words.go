@@ -34,16 +34,3 @@ func readWords(raw string) (map[string]int, bool) {
 	}
 	return out, true
 }
-
-// loadWords reads the words of a generation.
-func loadWords(m Manifest, dir string) (map[string]int, error) {
-	raw, err := m.text(dir, wordsFile)
-	if err != nil {
-		return nil, err
-	}
-	words, ok := readWords(raw)
-	if !ok {
-		return nil, fmt.Errorf("%w: %s", ErrDamaged, wordsFile)
-	}
-	return words, nil
-}
