@@ -109,7 +109,7 @@ func (w *writing) write(ctx context.Context) error {
 	group.Go(w.writeLedger)
 	group.Go(func() error { return w.writeColumns() })
 	group.Go(func() error {
-		return writeFile(w.folder, wordsFile, func(out io.Writer) error { return writeWords(out, w.c.Words) })
+		return writeFile(w.folder, peopleFile, func(out io.Writer) error { _, err := out.Write(w.c.Directory); return err })
 	})
 	if !w.c.Elsewhere {
 		group.Go(func() error { return w.fullText(ctx, statementsWords, textsOfStatements) })

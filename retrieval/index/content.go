@@ -25,9 +25,8 @@ type Content struct {
 	// Vectors hold those of all texts of the entries that the generation of before
 	// has not.
 	Vectors Vectors
-	// Words are those that stand in lower case in the statements, and in how many
-	// documents each does.
-	Words map[string]int
+	// Directory has the people of all documents, as the caller writes them.
+	Directory []byte
 }
 
 // Keeps is the number that an entry has in the generation of before.
@@ -75,7 +74,7 @@ func (c *Content) list(old *Generation) {
 // Unshelved is a generation of the content in which nothing can be looked for.
 func (c Content) Unshelved(old *Generation) *Generation {
 	c.list(old)
-	g := &Generation{Manifest: c.Manifest, Words: c.Words, read: func(i int) (Entry, error) { return c.Entry(i, old) }}
+	g := &Generation{Manifest: c.Manifest, Directory: c.Directory, read: func(i int) (Entry, error) { return c.Entry(i, old) }}
 	g.number()
 	return g
 }

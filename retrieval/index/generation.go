@@ -15,7 +15,7 @@ import (
 
 // Names in the folder of a generation, beside those of parts.
 const (
-	wordsFile       = "words.txt"
+	peopleFile      = "people.bin"
 	statementsWords = "statements.bleve"
 	chunksWords     = "chunks.bleve"
 )
@@ -26,7 +26,7 @@ type Generation struct {
 	Manifest
 	// Name is empty for a generation that is in memory only.
 	Name       string
-	Words      map[string]int // as in Content
+	Directory  []byte // as in Content; nobody may change it
 	Columns    *Columns
 	Statements *Shelf
 	Chunks     *Shelf
@@ -78,14 +78,14 @@ func openGeneration(dir string, m Manifest) (*Generation, error) {
 	g.number()
 	var group errgroup.Group
 	group.Go(func() error {
-		return m.check(dir, append([]string{columnsFile, wordsFile, cardsFile}, m.VectorParts...)...)
+		return m.check(dir, append([]string{columnsFile, peopleFile, cardsFile}, m.VectorParts...)...)
 	})
 	group.Go(func() error {
 		l, err := openLedger(dir, m.LedgerParts)
 		g.read = func(i int) (Entry, error) { return l.entry(m.Documents[i].place) }
 		return err
 	})
-	group.Go(func() (err error) { g.Words, err = loadWords(m, dir); return err })
+	group.Go(func() (err error) { g.Directory, err = loadPeople(m, dir); return err })
 	group.Go(func() (err error) { return g.loadShelves(dir) })
 	err := group.Wait()
 	if err == nil {

@@ -18,15 +18,11 @@ func loadColumns(m Manifest, dir string, vectors *Table) (*Columns, error) {
 	return c, nil
 }
 
-// loadWords reads the words of a generation.
-func loadWords(m Manifest, dir string) (map[string]int, error) {
-	raw, err := m.text(dir, wordsFile)
-	if err != nil {
-		return nil, err
+// loadPeople reads the directory of a generation.
+func loadPeople(m Manifest, dir string) ([]byte, error) {
+	raw, err := readWhole(filepath.Join(dir, peopleFile))
+	if err == nil && checksum(raw) != m.Files[peopleFile] {
+		err = fmt.Errorf("%w: %s", ErrDamaged, peopleFile)
 	}
-	words, ok := readWords(raw)
-	if !ok {
-		return nil, fmt.Errorf("%w: %s", ErrDamaged, wordsFile)
-	}
-	return words, nil
+	return raw, err
 }

@@ -62,7 +62,7 @@ func (l *Library) takeUp(ctx context.Context) error {
 		_ = g.Close()
 		return fmt.Errorf("its embedder is %s, not %s", g.Embedder, mine)
 	}
-	directory, err := newDirectory(g, g.Aliases)
+	directory, err := openDirectory(g)
 	if err != nil {
 		_ = g.Close()
 		return err

@@ -188,7 +188,7 @@ func (l *Library) Verify(ctx context.Context, quotation, speaker string) (retrie
 func (l *Library) People() *people.Directory {
 	s := l.hold()
 	defer s.release()
-	return s.directory()
+	return s.directory
 }
 
 // Documents returns the names of the documents, in order.

@@ -8,7 +8,6 @@ import (
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus"
 	"whosaid/retrieval/index"
-	"whosaid/retrieval/people"
 )
 
 // Preview says what an Update would do, and writes nothing.
@@ -26,7 +25,7 @@ func Preview(ctx context.Context, cfg Config) (retrieval.Change, error) {
 	if err != nil {
 		return retrieval.Change{}, err
 	}
-	if _, err := people.ParseAliases(corpus.AliasFile, []byte(contents.Aliases)); err != nil {
+	if _, err := parseAliases(contents.Aliases); err != nil {
 		return retrieval.Change{}, err
 	}
 	change := compare(m, contents)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"maps"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -40,16 +39,17 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, known known, c co
 	if content.Poor, err = base.poor(&content); err != nil {
 		return result{}, err
 	}
-	if content.Words, err = base.words(&content); err != nil {
+	words, err := base.words(&content)
+	if err != nil {
 		return result{}, err
 	}
 	content.Transcripts, content.Unread = base.transcripts(&content), c.Readings()
-	directory, err := newDirectory(content.Unshelved(base.made()), c.Aliases)
+	directory, err := newDirectory(content.Unshelved(base.made()), c.Aliases, words)
 	if err != nil {
 		return result{}, err
 	}
 	kept := content.Kept
-	content.People = directory().Len()
+	content.People, content.Directory = directory.Len(), directory.Encode()
 	embedded, err := l.embed(ctx, &content, base)
 	if err != nil {
 		return result{}, err
@@ -127,7 +127,7 @@ func (s *snapshot) words(c *index.Content) (people.OrdinaryWords, error) {
 		}
 	}
 	if len(keeps) > 0 {
-		words = maps.Clone(s.generation.Words)
+		words = s.directory.OrdinaryWords()
 		for i := range s.generation.Documents {
 			if keeps[i] {
 				continue

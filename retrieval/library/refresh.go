@@ -130,7 +130,7 @@ func (l *Library) openFresh(ctx context.Context) (bool, error) {
 		_ = g.Close()
 		return false, nil
 	}
-	directory, err := newDirectory(g, g.Aliases)
+	directory, err := openDirectory(g)
 	if err != nil {
 		_ = g.Close()
 		return false, nil
@@ -179,7 +179,7 @@ func (l *Library) base(ctx context.Context) (*snapshot, error) {
 		l.cfg.Log.Warn("the index is rebuilt", "why", err)
 		return nil, nil
 	}
-	directory, err := newDirectory(g, g.Aliases)
+	directory, err := openDirectory(g)
 	if err != nil {
 		_ = g.Close()
 		return nil, err

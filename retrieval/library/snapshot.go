@@ -20,8 +20,8 @@ import (
 // have in the generation.
 type snapshot struct {
 	generation *index.Generation
-	// directory holds the generation's people. It is made when first asked for.
-	directory func() *people.Directory
+	// directory holds the generation's people.
+	directory *people.Directory
 	// checker is made when first asked for.
 	checker func() *verify.Checker
 	// opened are the documents that were read last.
@@ -34,9 +34,9 @@ type snapshot struct {
 	closed  func()
 }
 
-// newSnapshot reads a generation, with one holder: the caller. Directory returns
+// newSnapshot reads a generation, with one holder: the caller. Directory holds
 // the generation's people; closed is called after its files were let go.
-func newSnapshot(g *index.Generation, directory func() *people.Directory, closed func()) *snapshot {
+func newSnapshot(g *index.Generation, directory *people.Directory, closed func()) *snapshot {
 	s := &snapshot{generation: g, directory: directory, closed: closed}
 	s.holders.Store(1)
 	s.checker = sync.OnceValue(func() *verify.Checker { return verify.New(s.everything()) })

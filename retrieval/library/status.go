@@ -9,7 +9,6 @@ import (
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus"
 	"whosaid/retrieval/index"
-	"whosaid/retrieval/people"
 )
 
 // embedded is what Status calls an index kept here.
@@ -43,7 +42,7 @@ func Inspect(ctx context.Context, cfg Config) (retrieval.Status, error) {
 		return retrieval.Status{}, unread
 	}
 	status := l.compared(contents)
-	if _, err := people.ParseAliases(corpus.AliasFile, []byte(contents.Aliases)); err != nil {
+	if _, err := parseAliases(contents.Aliases); err != nil {
 		first, _, _ := strings.Cut(err.Error(), "\n") // the rest shows the place
 		status.Problems = append(status.Problems, first)
 	}

@@ -3,7 +3,6 @@ package library
 import (
 	"fmt"
 	"slices"
-	"sync"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus"
@@ -11,27 +10,46 @@ import (
 	"whosaid/retrieval/people"
 )
 
-// newDirectory returns what puts the people of all documents of a generation
-// together when they are first asked for. The error is for an alias file that is
-// none.
-func newDirectory(g *index.Generation, aliases string) (func() *people.Directory, error) {
-	parsed, err := people.ParseAliases(corpus.AliasFile, []byte(aliases))
+// newDirectory puts the people of all documents of a generation together, with
+// the ordinary words of its statements. The error is for an alias file that is
+// none, or an entry that cannot be read.
+func newDirectory(g *index.Generation, aliases string, words people.OrdinaryWords) (*people.Directory, error) {
+	parsed, err := parseAliases(aliases)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", corpus.ErrAliases, err)
+		return nil, err
 	}
-	return sync.OnceValue(func() *people.Directory {
-		here := make(map[string][]retrieval.Person, len(g.Documents))
-		statements := make([]retrieval.Statement, 0, g.Manifest.Statements)
-		for i := range g.Documents {
-			e, err := g.Entry(i)
-			if err != nil {
-				continue // its people are nobody's any more
-			}
-			here[e.Document.Name] = e.People
-			statements = append(statements, e.Statements...)
+	here := make(map[string][]retrieval.Person, len(g.Documents))
+	statements := make([]retrieval.Statement, 0, g.Manifest.Statements)
+	for i := range g.Documents {
+		e, err := g.Entry(i)
+		if err != nil {
+			return nil, err
 		}
-		return people.NewDirectory(here, statements, parsed, g.Words)
-	}), nil
+		here[e.Document.Name] = e.People
+		statements = append(statements, e.Statements...)
+	}
+	return people.NewDirectory(here, statements, parsed, words), nil
+}
+
+// openDirectory opens the directory of a generation.
+func openDirectory(g *index.Generation) (*people.Directory, error) {
+	parsed, err := parseAliases(g.Aliases)
+	if err != nil {
+		return nil, err
+	}
+	d, err := people.OpenDirectory(g.Directory, parsed)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", index.ErrDamaged, err)
+	}
+	return d, nil
+}
+
+func parseAliases(text string) (people.Aliases, error) {
+	parsed, err := people.ParseAliases(corpus.AliasFile, []byte(text))
+	if err != nil {
+		return parsed, fmt.Errorf("%w: %w", corpus.ErrAliases, err)
+	}
+	return parsed, nil
 }
 
 // canonicalise gives statements the names that their speakers have in the whole
@@ -42,7 +60,7 @@ func (s *snapshot) canonicalise(statements []retrieval.Statement) {
 		if st.Speaker == "" {
 			continue
 		}
-		st.Speaker = s.directory().Canonical(st.Document, st.Speaker)
+		st.Speaker = s.directory.Canonical(st.Document, st.Speaker)
 		if st.SpeakerSure = st.Sure(); !st.SpeakerSure {
 			st.SpeakerCandidates = s.candidates(st)
 		}
@@ -55,7 +73,7 @@ func (s *snapshot) speaker(number int) string {
 	if name == "" {
 		return ""
 	}
-	return s.directory().Canonical(s.documentOf(number), name)
+	return s.directory.Canonical(s.documentOf(number), name)
 }
 
 // saidBy are the numbers of the statements of speakers, in order.
@@ -79,7 +97,7 @@ func (s *snapshot) saidBy(speakers []string) []int {
 // something.
 func (s *snapshot) documentsOf(name string) []int {
 	var out []int
-	if p, ok := s.directory().Person(name); ok {
+	if p, ok := s.directory.Person(name); ok {
 		for _, document := range p.Documents {
 			if i, ok := s.generation.Number(document); ok {
 				out = append(out, i)
@@ -94,7 +112,7 @@ func (s *snapshot) documentsOf(name string) []int {
 func (s *snapshot) candidates(st *retrieval.Statement) []string {
 	out := []string{st.Speaker}
 	for _, name := range st.SpeakerCandidates {
-		if name = s.directory().Canonical(st.Document, name); !slices.Contains(out, name) {
+		if name = s.directory.Canonical(st.Document, name); !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}
@@ -108,7 +126,7 @@ func (s *snapshot) same() func(a, b string) bool {
 	means := func(name, person string) bool {
 		found, ok := known[name]
 		if !ok {
-			found = s.directory().Lookup(name)
+			found = s.directory.Lookup(name)
 			known[name] = found
 		}
 		for i := range found {
