@@ -141,6 +141,11 @@ type Verification struct {
 	// Changed tells how an Altered quotation changes what is said, each kind
 	// once. It is empty, not nil, for other verdicts.
 	Changed []Alteration `json:"changed"`
+	// Begins and GoesOn are the condition or denial that the sentence of the first
+	// statement begins or goes on with, for Exact words that leave it out without
+	// an ellipsis; empty for others.
+	Begins string `json:"begins,omitempty"`
+	GoesOn string `json:"goes_on,omitempty"`
 	// Edits are Diff in parts, and for Misattributed words that are nearly
 	// somebody's as well.
 	Edits []Edit `json:"-"`

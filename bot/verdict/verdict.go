@@ -89,10 +89,24 @@ func (s *sentence) name(name string) *sentence {
 
 func (s *sentence) exact() {
 	if slices.ContainsFunc(s.v.Statements, known) {
-		s.add("these are the words of ").everybody().add(".")
-		return
+		s.add("these are the words of ").everybody()
+	} else {
+		s.add("these words were said; ").byWhom()
 	}
-	s.add("these words were said; ").byWhom().add(".")
+	s.unquoted()
+}
+
+// unquoted says what the sentence of exact words adds that changes them.
+func (s *sentence) unquoted() {
+	switch {
+	case s.v.Begins != "" && s.v.GoesOn != "":
+		s.add("; but the sentence begins " + quoted(s.v.Begins) + " and goes on " + quoted(s.v.GoesOn))
+	case s.v.Begins != "":
+		s.add("; but the sentence begins " + quoted(s.v.Begins))
+	case s.v.GoesOn != "":
+		s.add("; but the sentence goes on " + quoted(s.v.GoesOn))
+	}
+	s.add(".")
 }
 
 func (s *sentence) misattributed() {

@@ -54,6 +54,9 @@ func TestWording(t *testing.T) {
 		{"exact, said by many", retrieval.Verification{Verdict: retrieval.Exact, Statements: many}},
 		{"exact, one tells what the other said", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{
 			{Speaker: "Petra Lund", SpeakerReason: retrieval.ByName, Start: 10, End: 20}, {Speaker: "Jon Berg", SpeakerReason: retrieval.ByName, Start: 5, End: 30}}}},
+		{"exact, a condition left out", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{lund, berg}, GoesOn: "unless it rains"}},
+		{"exact, a condition left out on both sides", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{likely},
+			Begins: "If we can", GoesOn: "unless it rains"}},
 		{"exact, nobody indicated", retrieval.Verification{Verdict: retrieval.Exact, Statements: []retrieval.Statement{nobody}}},
 		{"near", retrieval.Verification{Verdict: retrieval.Near, Statements: []retrieval.Statement{lund}}},
 		{"near, a word exchanged", retrieval.Verification{Verdict: retrieval.Near, Statements: []retrieval.Statement{lund}, Edits: exchanged}},

@@ -65,6 +65,25 @@ func TestAltered(t *testing.T) {
 	}
 }
 
+// TestWhatExactWordsLeaveOut: a condition or denial that a quotation leaves out
+// at its end, without a sign, is named; what stands there else is not.
+func TestWhatExactWordsLeaveOut(t *testing.T) {
+	for _, c := range []struct{ said, quotation, begins, goesOn string }{
+		{"We will not sell the pier unless the members vote for it", "We will not sell the pier", "", "unless the members vote for it"},
+		{"If the board keeps its word, the cranes will move", "the cranes will move", "If the board keeps its word", ""},
+		{"I never told Mr. Hale that the harvest was safe. It rained", "the harvest was safe", "I never told Mr. Hale that", ""},
+		{"If we can, the mill will close in May unless it rains", "the mill will close in May", "If we can", "unless it rains"},
+		{"The mill will close in May, and the pier will open", "The mill will close in May", "", ""},
+		{"The reservoir is at 41 percent. If it rains, we will swim", "The reservoir is at 41 percent", "", ""},
+		{"We will not sell the pier unless the members vote for it", "We will not sell the pier unless the members vote for it", "", ""},
+	} {
+		v := harbourAnd(t, c.said).Check(c.quotation, "", nil)
+		if v.Verdict != retrieval.Exact || v.Begins != c.begins || v.GoesOn != c.goesOn {
+			t.Errorf("%q of %q: %s, begins %q, goes on %q", c.quotation, c.said, v.Verdict, v.Begins, v.GoesOn)
+		}
+	}
+}
+
 // TestHonestVariationsAreNear: what changes nothing is no alteration.
 func TestHonestVariationsAreNear(t *testing.T) {
 	for _, c := range cases(t, "near.txt") {

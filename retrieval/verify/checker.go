@@ -193,8 +193,11 @@ func (k *check) show(v *retrieval.Verification, claims []claim, verdict retrieva
 	case verdict == retrieval.Misattributed && claims[0].edits() > 0:
 		v.Edits = first.Edits
 	}
-	if verdict == retrieval.Altered {
+	switch verdict {
+	case retrieval.Altered:
 		v.Changed = first.Changed
+	case retrieval.Exact:
+		v.Begins, v.GoesOn = k.unquoted(claims[0])
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/quotetext"
 	"whosaid/retrieval/verify/difference"
 )
@@ -17,19 +18,57 @@ func (k *check) ends(p *difference.Pair, c claim) {
 	if len(c.hit.at) == 0 || !k.q.opens && !k.q.trails {
 		return
 	}
-	said := p.Said
-	if words := k.beyond(c.hit.at[0], -1); k.q.opens && len(words) > 0 {
+	begins, goesOn := k.setting(c, p.Said)
+	if k.q.opens && len(begins) > 0 {
+		k.leaveOut(p, begins, true)
+	}
+	if k.q.trails && len(goesOn) > 0 {
+		k.leaveOut(p, goesOn, false)
+	}
+}
+
+// setting are the words of the sentence before a claim's words and after them,
+// none where they are neither a condition nor a denial.
+func (k *check) setting(c claim, said difference.Side) (begins, goesOn []quotetext.Word) {
+	if len(said.Words) == 0 {
+		return nil, nil
+	}
+	first, last := said.Words[0], said.Words[len(said.Words)-1] // a whole number may be more than the hit has of it
+	words := slices.DeleteFunc(k.beyond(c.hit.at[0], -1), func(w quotetext.Word) bool { return w.End > first.Start })
+	if len(words) > 0 {
 		side := difference.Side{Text: said.Text, Words: slices.Concat(words, said.Words)}
 		if difference.Conditional(side, k.source, 0, len(words)) {
-			k.leaveOut(p, words, true)
+			begins = words
 		}
 	}
-	if words := k.beyond(c.hit.at[len(c.hit.at)-1], 1); k.q.trails && len(words) > 0 {
+	words = slices.DeleteFunc(k.beyond(c.hit.at[len(c.hit.at)-1], 1), func(w quotetext.Word) bool { return w.Start < last.End })
+	if len(words) > 0 {
 		side := difference.Side{Text: said.Text, Words: slices.Concat(said.Words, words)}
 		if difference.Conditional(side, k.source, len(said.Words), len(side.Words)) {
-			k.leaveOut(p, words, false)
+			goesOn = words
 		}
 	}
+	return begins, goesOn
+}
+
+// unquoted are the condition or denial that the sentence of a claim begins or
+// goes on with, where the quotation stops without a sign that it does.
+func (k *check) unquoted(c claim) (begins, goesOn string) {
+	said := difference.Side{Text: k.source.docs[c.hit.doc].document.Text}
+	for _, p := range c.hit.at {
+		said.Words = append(said.Words, k.source.word(p))
+	}
+	before, after := k.setting(c, said)
+	slice := func(words []quotetext.Word) string {
+		return strings.Join(strings.Fields(said.Text[words[0].Start:words[len(words)-1].End]), " ")
+	}
+	if len(before) > 0 && !k.q.opens {
+		begins = slice(before)
+	}
+	if len(after) > 0 && !k.q.trails {
+		goesOn = slice(after)
+	}
+	return begins, goesOn
 }
 
 // leaveOut adds words to what was said that an ellipsis leaves out.
@@ -66,7 +105,8 @@ func (s *source) upTo(p, way int32, marks string) []int32 {
 	var out []int32
 	for at := p + way; at >= 0 && int(at) < len(s.ids) && len(out) < farthest && s.joined(at, p); at += way {
 		lo, hi := min(at, at-way), max(at, at-way)
-		if strings.ContainsAny(text[s.end[lo]:s.start[hi]], marks) {
+		i := strings.IndexAny(text[s.end[lo]:s.start[hi]], marks)
+		if i >= 0 && !abbreviates(text[s.start[lo]:s.end[hi]], int(s.end[lo]-s.start[lo])+i) {
 			break
 		}
 		out = append(out, at)
@@ -75,6 +115,12 @@ func (s *source) upTo(p, way int32, marks string) []int32 {
 		slices.Reverse(out)
 	}
 	return out
+}
+
+// abbreviates reports whether the mark at byte i between two words is a full stop
+// that ends no sentence: that of "Mr. Hale".
+func abbreviates(words string, i int) bool {
+	return words[i] == '.' && !english.EndsSentence(words[:i+1], words[i+1:])
 }
 
 // ellipsisAt reports whether a quotation begins and whether it ends with an

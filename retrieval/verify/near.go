@@ -57,8 +57,14 @@ func (k *check) similar(st *stream) []hit {
 		if h.at == nil {
 			h = k.aligned(st, diagonal, roomFor(n))
 		}
-		if h.at != nil && k.source.together(h, maxInterruption) && k.likely(h) {
-			hits = withHit(hits, h)
+		if h.at == nil {
+			continue
+		}
+		for _, to := range []hit{k.source.reaching(h, k.q.ids), h} {
+			if k.source.together(to, maxInterruption) && k.likely(to) {
+				hits = withHit(hits, to)
+				break
+			}
 		}
 	}
 	return hits
@@ -77,7 +83,7 @@ func (k *check) aligned(st *stream, diagonal, room int) hit {
 	if a.Edits > room || a.Lo == a.Hi {
 		return hit{}
 	}
-	return s.reaching(s.trimmed(s.hitAt(st, from+a.Lo, a.Hi-a.Lo), a.Steps), ids)
+	return s.trimmed(s.hitAt(st, from+a.Lo, a.Hi-a.Lo), a.Steps)
 }
 
 // withHit is hits with h, one of those that share words: that with fewer edits,

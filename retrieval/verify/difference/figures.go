@@ -35,7 +35,8 @@ func (c *comparison) figures(r run, left rest) retrieval.Alteration {
 }
 
 // idleOne reports whether a number is the "one" that counts nothing, as in "one
-// of them", "the one thing": no number stands against it.
+// of them", "the one thing": no number stands against it, nor a word that counts
+// beside "first".
 func (c *comparison) idleOne(u unit, left rest) bool {
 	others := 0
 	for _, o := range slices.Concat(left.claimed, left.said) {
@@ -43,8 +44,8 @@ func (c *comparison) idleOne(u unit, left rest) bool {
 			others++
 		}
 	}
-	last := slices.ContainsFunc(slices.Concat(left.claimed, left.said), func(o unit) bool { return o.key == "last" })
-	return u.kind == number && (u.key == "1" || u.key == "#1") && others == 1 && !last
+	counts := slices.ContainsFunc(slices.Concat(left.claimed, left.said), func(o unit) bool { return o.key == "last" || o.key == "second" })
+	return u.kind == number && (u.key == "1" || u.key == "#1") && others == 1 && !counts
 }
 
 // unitOf is the currency or measure that a word names.
