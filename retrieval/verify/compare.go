@@ -61,9 +61,28 @@ func (k *check) pair(c claim) difference.Pair {
 	} else {
 		k.follow(&p, c)
 	}
+	k.denial(&p, c)
 	k.finish(&p, c)
 	k.ends(&p, c)
 	return p
+}
+
+// denial adds the negation that stands right before words whose first the
+// quotation has another for: "everybody came" is not "hardly anybody came",
+// "unlawful" is "not lawful".
+func (k *check) denial(p *difference.Pair, c claim) {
+	if len(p.Steps) == 0 || p.Steps[0] == quotetext.Keep || len(c.hit.at) == 0 {
+		return
+	}
+	before := k.clauseBeyond(c.hit.at[0], -1)
+	if len(before) == 0 || len(p.Said.Words) == 0 || k.source.start[c.hit.at[0]] != int32(p.Said.Words[0].Start) {
+		return
+	}
+	last := before[len(before)-1]
+	if word := k.source.word(last); difference.Denies(word.Text) {
+		p.Said.Words = slices.Concat([]quotetext.Word{word}, p.Said.Words)
+		p.Steps = slices.Concat([]quotetext.Op{quotetext.Add}, p.Steps)
+	}
 }
 
 // figure is how many words a number or amount may have beyond a quotation that

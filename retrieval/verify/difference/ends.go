@@ -18,3 +18,6 @@ func Conditional(s Side, corpus Corpus, lo, hi int) bool {
 	}
 	return lo == 0 && last.shut && r.openers[r.text(hi-1)] && r.weakens(last, r.units(), true)
 }
+
+// Denies reports whether a folded word negates what follows it: "not", "hardly".
+func Denies(word string) bool { return englishLexis().negations[word] }
