@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -89,8 +90,10 @@ func (c *chat) line(ctx context.Context, line string) error {
 		return c.say("Forgotten.")
 	case command == "/why":
 		return c.why()
-	case strings.HasPrefix(command, "/"):
+	case command == "/help" || command == "/" || command == "/?":
 		return c.say(chatHelp)
+	case strings.HasPrefix(command, "/"):
+		return c.say(fmt.Sprintf("There is no command %q here.\n%s", command, chatHelp))
 	}
 	answer, err := c.ask(ctx, line, c.turns)
 	if err = cmp.Or(err, c.out.fault()); err != nil {

@@ -125,6 +125,9 @@ func (s *sentence) when(from, to int) string {
 		if end == k {
 			continue
 		}
+		if start > from && s.low(start-1) == "the" && s.dayOfMonth(start) > start {
+			start--
+		}
 		if p := s.low(start - 1); start > from && (p == "on" || p == "in" && s.is(start, month)) {
 			start--
 		}

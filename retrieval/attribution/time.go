@@ -19,6 +19,8 @@ func (s *sentence) timeEnd(k, to int) int {
 	switch {
 	case s.low(k) == "the" && s.low(k+1) == "other" && s.is(k+2, timeNoun):
 		j = k + 3
+	case s.dayOfMonth(k) > k:
+		j = s.dayOfMonth(k)
 	case s.is(k, day), s.is(k, month) && english.InDigits(s.low(k+1)):
 		j = k + 1
 	case s.timeAt(k):
@@ -30,6 +32,21 @@ func (s *sentence) timeEnd(k, to int) int {
 		j++
 	}
 	return j
+}
+
+// dayOfMonth returns where a month ends whose day begins at k, "12 June", "3rd of
+// May", or k.
+func (s *sentence) dayOfMonth(k int) int {
+	n := strings.TrimRight(s.low(k), "stndrh")
+	if len(n) == 0 || len(n) > 2 || !english.InDigits(n) {
+		return k
+	}
+	for _, at := range [...]int{k + 1, k + 2} {
+		if s.is(at, month) && (at == k+1 || s.low(k+1) == "of") {
+			return at + 1
+		}
+	}
+	return k
 }
 
 // timeAt reports whether a time stands at j that is no subject: "Tuesday",
