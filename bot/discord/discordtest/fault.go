@@ -1,7 +1,6 @@
 package discordtest
 
 import (
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -156,16 +155,4 @@ func tooMany(w http.ResponseWriter, wait time.Duration, global bool) {
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(http.StatusTooManyRequests)
 	fmt.Fprintf(w, `{"message":"You are being rate limited.","retry_after":%s,"global":%t}`, seconds, global)
-}
-
-// fail answers with one of Discord's errors.
-func fail(w http.ResponseWriter, status, code int, message string) {
-	reply(w, status, map[string]any{"message": message, "code": code})
-}
-
-func reply(w http.ResponseWriter, status int, v any) {
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(status)
-	// A reply that cannot be written is one whose reader is gone.
-	_ = json.NewEncoder(w).Encode(v)
 }

@@ -3,7 +3,6 @@ package discordtest
 import (
 	"encoding/json"
 	"net/http"
-	"sync"
 	"time"
 
 	"github.com/gorilla/websocket"
@@ -31,19 +30,6 @@ const (
 // perDay is how often a bot may identify itself in a day.
 const perDay = 1000
 
-type gateway struct {
-	sessions   map[string]*session
-	conns      map[*conn]bool
-	identified int
-	resumed    int
-	beats      int
-	opening    []Opening
-	// last is when a shard of each of those that may identify together did, and
-	// hasty how often one did too soon after another.
-	last  map[int]time.Time
-	hasty int
-}
-
 // An Opening is what the gateway does to one connection in place of letting
 // the bot in.
 type Opening struct {
@@ -55,49 +41,6 @@ type Opening struct {
 	Close int
 	// Torn sends half of READY.
 	Torn bool
-}
-
-// A session is what a bot resumes: everything it was sent, as far as it is
-// remembered.
-type session struct {
-	id      string
-	events  [][]byte // event n has sequence n+gone+1
-	gone    int      // events forgotten
-	history int
-	twice   bool
-	conn    *conn
-	shard   shard
-}
-
-type conn struct {
-	ws   *websocket.Conn
-	mu   sync.Mutex
-	sent []time.Time // of what the bot sent
-	mute bool        // acknowledges no heartbeats
-}
-
-func (c *conn) send(b []byte) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	// A connection that is gone is found out by its reader.
-	_ = c.ws.WriteMessage(websocket.TextMessage, b)
-}
-
-func (c *conn) op(op int, d any) { c.send(packet(op, 0, "", d)) }
-
-func (c *conn) close(code int) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	_ = c.ws.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), time.Now().Add(time.Second))
-	_ = c.ws.Close()
-}
-
-func packet(op, seq int, kind string, d any) []byte {
-	p := map[string]any{"op": op, "d": d, "s": nil, "t": nil}
-	if op == opDispatch {
-		p["s"], p["t"] = seq, kind
-	}
-	return raw(p)
 }
 
 // OnOpen queues what happens to the next connections, one each, when they

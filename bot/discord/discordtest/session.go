@@ -5,25 +5,6 @@ import (
 	"time"
 )
 
-// dispatch numbers an event, keeps it for a resume, and sends it if the bot
-// is there.
-func (n *session) dispatch(kind string, d any) {
-	b := packet(opDispatch, n.last()+1, kind, d)
-	var forgotten [][]byte
-	n.events, forgotten = latest(append(n.events, b), n.history)
-	n.gone += len(forgotten)
-	if n.conn == nil {
-		return
-	}
-	n.conn.send(b)
-	if n.twice {
-		n.conn.send(b)
-	}
-}
-
-// last is the sequence of the latest event.
-func (n *session) last() int { return n.gone + len(n.events) }
-
 // dispatchLocked gives an event to every session of the shard that has it: that
 // of the server it is from.
 func (s *Server) dispatchLocked(guild, kind string, d any) {

@@ -4,32 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"time"
 )
-
-// A shard is a part of the servers: those whose ids fall to it.
-type shard struct{ index, count int }
-
-// shardOf is what a bot names when it identifies; one that names none has all.
-func shardOf(pair *[2]int) shard {
-	if pair == nil {
-		return shard{0, 1}
-	}
-	return shard{pair[0], pair[1]}
-}
-
-func (sh shard) valid() bool { return 0 <= sh.index && sh.index < sh.count }
-
-// has reports whether the events of a server go to the shard. Those of direct
-// messages, which have no server, go to the first.
-func (sh shard) has(guild string) bool {
-	id, err := strconv.ParseUint(guild, 10, 64)
-	if err != nil {
-		return sh.index == 0
-	}
-	return id>>22%uint64(sh.count) == uint64(sh.index)
-}
 
 // identifying counts a bot that identifies, and reports whether that was too
 // soon after another one.

@@ -1,7 +1,6 @@
 package discordtest
 
 import (
-	"encoding/json"
 	"fmt"
 	"regexp"
 	"strings"
@@ -184,13 +183,4 @@ func (s *Server) seen(m *Message, ping bool) *Message {
 	blind := *m
 	blind.Content, blind.Embeds, blind.Components = "", []Embed{}, []Row{}
 	return &blind
-}
-
-// raw is v as JSON.
-func raw(v any) json.RawMessage {
-	b, err := json.Marshal(v)
-	if err != nil {
-		return json.RawMessage("null")
-	}
-	return b
 }
