@@ -13,18 +13,6 @@ import (
 	"whosaid/retrieval"
 )
 
-// A Checker checks quotations against the statements of one corpus. It does
-// not change once made, so that its methods may be called at the same time.
-type Checker struct {
-	statements []retrieval.Statement
-	source     *source
-	// named tells the speakers who have a name from those who are described.
-	named map[string]bool
-	// weight is how many of a statement's words stand in quotation marks and
-	// how many there are: the fuller of two quotations comes first.
-	weight [][2]int
-}
-
 // New returns a Checker over statements, in the order that answers prefer, and
 // the documents they stand in. It keeps both and changes neither.
 func New(statements []retrieval.Statement, documents []*retrieval.Document) *Checker {
@@ -84,16 +72,6 @@ func (c *Checker) Check(quotation, speaker string, same func(a, b string) bool) 
 	}
 	k.decide(&v, speaker != "")
 	return v
-}
-
-// A check is the checking of one quotation.
-type check struct {
-	*Checker
-	quotation string
-	q         question
-	// theirs reports whether a speaker is the one claimed; anybody is when
-	// nobody is claimed.
-	theirs func(speaker string) bool
 }
 
 // decide goes from the best verdict to the worst. Whoever said just these words

@@ -257,11 +257,6 @@ func (k *check) between(c claim, after, before int32) []int32 {
 	return out
 }
 
-// word is the word at place p as its document has it.
-func (s *source) word(p int32) quotetext.Word {
-	return quotetext.Word{Text: s.words[s.ids[p]], Start: int(s.start[p]), End: int(s.end[p])}
-}
-
 // spellings bounds how many places of a word are looked at for its spelling.
 const spellings = 40
 

@@ -122,13 +122,3 @@ func (s *source) upTo(p, way int32, marks string) []int32 {
 func abbreviates(words string, i int) bool {
 	return words[i] == '.' && !english.EndsSentence(words[:i+1], words[i+1:])
 }
-
-// ellipsisAt reports whether a quotation begins and whether it ends with an
-// ellipsis.
-func ellipsisAt(quotation string) (opens, trails bool) {
-	bare := strings.Trim(quotation, " \t\r\n\"'“”‘’[]()")
-	for _, dots := range [...]string{"...", "…", ". . ."} {
-		opens, trails = opens || strings.HasPrefix(bare, dots), trails || strings.HasSuffix(bare, dots)
-	}
-	return opens, trails
-}

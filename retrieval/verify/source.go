@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/quotetext"
@@ -270,4 +271,19 @@ func (s *source) numbers(words []quotetext.Word) []int32 {
 		out[i] = id
 	}
 	return out
+}
+
+// word is the word at place p as its document has it.
+func (s *source) word(p int32) quotetext.Word {
+	return quotetext.Word{Text: s.words[s.ids[p]], Start: int(s.start[p]), End: int(s.end[p])}
+}
+
+// ellipsisAt reports whether a quotation begins and whether it ends with an
+// ellipsis.
+func ellipsisAt(quotation string) (opens, trails bool) {
+	bare := strings.Trim(quotation, " \t\r\n\"'“”‘’[]()")
+	for _, dots := range [...]string{"...", "…", ". . ."} {
+		opens, trails = opens || strings.HasPrefix(bare, dots), trails || strings.HasSuffix(bare, dots)
+	}
+	return opens, trails
 }

@@ -145,19 +145,6 @@ func negations(r *reader, units []unit) int {
 
 func (c *comparison) opposed(left rest) bool { return anyPair(left, c.claimed.opposite) }
 
-// anyPair reports whether match accepts a word of one side and one of the
-// other.
-func anyPair(left rest, match func(a, b string) bool) bool {
-	for _, a := range left.claimed {
-		for _, b := range left.said {
-			if a.kind == word && b.kind == word && match(a.key, b.key) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // otherClass reports whether words of both sides are of a list, in other
 // classes of it.
 func (c *comparison) otherClass(left rest, list map[string]string) bool {

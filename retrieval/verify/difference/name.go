@@ -6,13 +6,6 @@ import (
 	"whosaid/retrieval/lexicon"
 )
 
-// A Corpus knows how words are spelt in it.
-type Corpus interface {
-	// Spelt tells how often a folded word stands inside sentences with a capital
-	// at its beginning, and how often without, as far as it has looked.
-	Spelt(word string) (capital, small int)
-}
-
 // isName reports whether word i is, or is part of, a name.
 func (r *reader) isName(i int) bool {
 	w := r.text(i)

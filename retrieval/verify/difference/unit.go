@@ -2,38 +2,6 @@ package difference
 
 import "strings"
 
-// A kind tells how units are compared.
-type kind int8
-
-const (
-	word     kind = iota
-	negation      // negates
-	number        // a count or an order
-	amount        // a number with a currency, a per cent sign or a measure
-	date          // a day, month, year or time of day
-	name
-)
-
-// A unit is what is compared as one: a word, one of the words of a
-// contraction, or the words of one number, amount or date.
-type unit struct {
-	key    string
-	kind   kind
-	lo, hi int // the words of the side
-}
-
-// A reader turns the words of one side into units.
-type reader struct {
-	Side
-	*lexis
-	corpus Corpus
-	// documents is true for a document's words, whose capitals can be trusted;
-	// loud for a side that is shouted.
-	documents, loud bool
-	// differs tells where names make a difference.
-	differs []bool
-}
-
 // units are those of the side, in order.
 func (r *reader) units() []unit {
 	out := make([]unit, 0, len(r.Words))
@@ -79,43 +47,10 @@ func (r *reader) wordUnits(i int) []unit {
 	return out
 }
 
-// notOnly is the key of a negation that negates nothing with the word after it.
-const notOnly = "not only"
-
 // idle reports whether the negation at word i negates nothing, as in "not
 // only".
 func (r *reader) idle(i int) bool {
 	return r.negations[r.text(i)] && r.adjoins(i+1) && r.noNegationBefore[r.text(i+1)]
-}
-
-// expand is a word as the words that it contracts, without what "'s" may stand
-// for.
-func (r *reader) expand(w string) []string {
-	if long, ok := r.contractions[w]; ok {
-		return strings.Split(long, "_")
-	}
-	if base, ok := strings.CutSuffix(w, "n't"); ok {
-		return []string{base, "not"}
-	}
-	base, tail, ok := strings.Cut(w, "'")
-	if !ok || base == "" {
-		return []string{w}
-	}
-	switch tail {
-	case "ll":
-		return []string{base, "will"}
-	case "re":
-		return []string{base, "are"}
-	case "ve":
-		return []string{base, "have"}
-	case "m":
-		return []string{base, "am"}
-	case "d":
-		return []string{base, "'d"}
-	case "s", "":
-		return []string{base}
-	}
-	return []string{w}
 }
 
 // Whole widens words lo to hi of a side to the numbers and amounts that begin
