@@ -16,17 +16,11 @@ import (
 // knotLimit is how many files of a package may all need each other.
 const knotLimit = 10
 
-// knotted are packages whose files still need each other in greater number.
-var knotted = []string{"retrieval/attribution"}
-
 // TestKnotsAreSmall fails for a set of more than knotLimit files of one package
 // that all need each other: a file needs another when it uses a name or method
 // that the other declares.
 func TestKnotsAreSmall(t *testing.T) {
 	for _, p := range packages(t) {
-		if slices.Contains(knotted, strings.TrimPrefix(p.ImportPath, module+"/")) {
-			continue
-		}
 		for _, knot := range knots(needs(t, p.read(t, p.GoFiles))) {
 			if len(knot) > knotLimit {
 				t.Errorf("%s: %d files that all need each other: %s", p.ImportPath, len(knot), strings.Join(knot, " "))
