@@ -123,6 +123,7 @@ const NotSaid = "did not say"
 
 var indirectQuestions = Set("whether if why how when where who what")
 
+// Negative reports whether a word negates a clause: "not", "didn't".
 func Negative(w string) bool {
 	return w == "not" || w == "never" || w == "cannot" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t")
 }
@@ -139,7 +140,7 @@ func ClauseShaped(text string) bool {
 	for i, w := range strings.Fields(strings.ToLower(text)) {
 		w = strings.Trim(w, `,;:."“”()`)
 		switch {
-		case i > 8, relatives[w], i == 0 && (finite[w] || Prepositions[w]):
+		case i > 8, relatives[w], i == 0 && (finite[w] || prepositions[w]):
 			return false
 		case i > 0 && (finite[w] || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t")):
 			return true
@@ -152,8 +153,12 @@ var (
 	finite = Set(`is are was were am has have had will would can could shall should may might must do does did cannot wants want needs
 		knows know thinks hopes hoped believes remains remained made makes gave took went came got felt seemed seems became began`)
 	relatives    = Set("that which who whom whose whether if when where because as to")
-	Prepositions = Set("in on at by for of from with without about against over under after before during to as into")
+	prepositions = Set("in on at by for of from with without about against over under after before during to as into")
 )
+
+// IsPreposition reports whether a word in small letters is a preposition that
+// may follow a noun.
+func IsPreposition(w string) bool { return prepositions[w] }
 
 // clauseLike reports whether s begins as a subordinate clause does.
 func clauseLike(s retrieval.Statement) bool {
@@ -210,6 +215,12 @@ func AllQuoted(s retrieval.Statement) bool {
 	}
 	return true
 }
+
+var addresses = Set("mr mrs ms miss dr sir madam the")
+
+// IsAddress reports whether a word, in whatever case and with its period or
+// without, is a form of address before a name, or the article before one.
+func IsAddress(word string) bool { return addresses[strings.ToLower(strings.TrimSuffix(word, "."))] }
 
 // Set makes a set of words.
 func Set(words string) map[string]bool { return english.Set(words) }

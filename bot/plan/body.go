@@ -68,7 +68,7 @@ func (r *resolver) bodies(a question.Asked, _ question.Question) []retrieval.Per
 // that of a body alone or with a noun for those who speak for it.
 func speaksFor(speaker, body string) bool {
 	before, after, ok := strings.Cut(" "+speaker+" ", " "+body+" ")
-	if lead := strings.Fields(before); ok && body != "" && len(lead) > 1 && spokespeople[lead[0]] && cue.Prepositions[lead[1]] {
+	if lead := strings.Fields(before); ok && body != "" && len(lead) > 1 && spokespeople[lead[0]] && cue.IsPreposition(lead[1]) {
 		return true // "a spokesman for the BODY"
 	}
 	if !ok || body == "" || len(strings.Fields(before)) > 1 || english.Is(strings.TrimSpace(before), english.Possessive) {
@@ -118,7 +118,7 @@ func mentionNames(mention, name string) bool {
 			func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' }), " ") + " "
 	}
 	_, after, ok := strings.Cut(words(mention), words(name))
-	if ok && (after == "" || cue.Prepositions[cue.FirstWord(after)] || relativePronouns[cue.FirstWord(after)]) {
+	if ok && (after == "" || cue.IsPreposition(cue.FirstWord(after)) || relativePronouns[cue.FirstWord(after)]) {
 		return true
 	}
 	_, apposition, ok := strings.Cut(mention, ", ")

@@ -91,7 +91,7 @@ func officeWords(description string) []string {
 	if at := slices.IndexFunc(words, func(w string) bool { return w == "of" || w == "at" || w == "for" || w == "to" || w == "in" }); at > 0 {
 		words = slices.Concat(words[at:], words[:at])
 	}
-	words = slices.DeleteFunc(words, func(w string) bool { return addresses[strings.Trim(w, ".,")] || unnamedWords[w] })
+	words = slices.DeleteFunc(words, func(w string) bool { return cue.IsAddress(strings.Trim(w, ".,")) || unnamedWords[w] })
 	return similarity.Meaningful(strings.Join(words, " "))
 }
 
@@ -155,16 +155,13 @@ func Apposition(d *retrieval.Document, s retrieval.Statement) string {
 // longestRole is how many bytes after a name a description may take.
 const longestRole = 120
 
-var (
-	articles  = cue.Set("a an the")
-	addresses = cue.Set("mr mrs ms miss dr sir madam the")
-)
+var articles = cue.Set("a an the")
 
 // Describes reports whether a wording is a description rather than a name:
 // its last word is small, and no form of address stands before it.
 func Describes(wording string) bool {
 	words := strings.Fields(wording)
-	if len(words) == 0 || addresses[strings.ToLower(strings.TrimSuffix(words[0], "."))] && !strings.EqualFold(words[0], "the") {
+	if len(words) == 0 || cue.IsAddress(words[0]) && !strings.EqualFold(words[0], "the") {
 		return false
 	}
 	return strings.ToLower(words[len(words)-1]) == words[len(words)-1]
@@ -174,7 +171,7 @@ func Describes(wording string) bool {
 func Unaddressed(name string) string {
 	for {
 		first, rest, more := strings.Cut(name, " ")
-		if !more || !addresses[strings.ToLower(strings.TrimSuffix(first, "."))] {
+		if !more || !cue.IsAddress(first) {
 			return name
 		}
 		name = rest

@@ -116,7 +116,7 @@ func readable(role string) bool {
 // word before what else is told of it.
 func headsPerson(words []string) bool {
 	head := words
-	if at := slices.IndexFunc(words, func(w string) bool { return cue.Prepositions[w] || w == "and" || relativePronouns[w] }); at > 0 {
+	if at := slices.IndexFunc(words, func(w string) bool { return cue.IsPreposition(w) || w == "and" || relativePronouns[w] }); at > 0 {
 		head = words[:at]
 	}
 	noun := strings.TrimRight(head[len(head)-1], ".,")
@@ -132,7 +132,7 @@ var sentenceVerbs = cue.Set("was were is are has had")
 // untitled is a role without the form of address between it and the name.
 func untitled(role string) string {
 	at := strings.LastIndexByte(role, ' ')
-	if at < 0 || !addresses[strings.ToLower(strings.TrimSuffix(role[at+1:], "."))] {
+	if at < 0 || !cue.IsAddress(role[at+1:]) {
 		return role
 	}
 	return strings.TrimSuffix(role[:at], ",")
@@ -231,7 +231,4 @@ var (
 		navy airline`)
 )
 
-var (
-	articles  = cue.Set("a an the")
-	addresses = cue.Set("mr mrs ms miss dr sir madam the")
-)
+var articles = cue.Set("a an the")

@@ -160,7 +160,7 @@ func placed(venue string) string {
 		return "to"
 	}
 	words := strings.Fields(strings.ToLower(venue))
-	if at := slices.IndexFunc(words, func(w string) bool { return cue.Prepositions[w] }); at > 0 {
+	if at := slices.IndexFunc(words, func(w string) bool { return cue.IsPreposition(w) }); at > 0 {
 		words = words[:at]
 	}
 	for _, w := range slices.Backward(words) {
