@@ -60,7 +60,25 @@ func (s *sentence) untilMark(from, to int) phrase {
 	for end > from && !s.word(end-1) || s.is(end-1, conjunction) {
 		end--
 	}
+	if name := s.nameSetOff(end, to); !s.capital(end-1) && !name.empty() {
+		return name // "the second violin, Ivo Marek, and not the conductor"
+	}
 	return phrase{from, end}
+}
+
+// nameSetOff is the name that commas set off behind open, no farther than to.
+func (s *sentence) nameSetOff(open, to int) phrase {
+	if !s.mark(open, ",") {
+		return phrase{}
+	}
+	shut := open + 1
+	for shut <= to && s.capital(shut) {
+		shut++
+	}
+	if shut-open < 3 || shut < to && !s.mark(shut, ",") {
+		return phrase{}
+	}
+	return phrase{open + 1, shut}
 }
 
 // contrasted is who speaks in "Ms Ito, not Mr Rau, said", "Ms Ito and not Mr

@@ -36,7 +36,7 @@ func (s *sentence) invertible(v, n, j int) bool {
 		return false // "is happy, says she warned them"
 	}
 	switch {
-	case s.quote(v-1) && s.namedAt(n, s.nounEnd(n, 6)), s.capital(n) && !s.is(n, day), s.is(n, determiner):
+	case (s.quote(v-1) || s.mark(v-1, ",")) && s.namedAt(n, s.nounEnd(n, 6)), s.capital(n) && !s.is(n, day), s.is(n, determiner):
 		return true
 	case english.InDigits(s.low(n)):
 		return s.capital(j-1) || s.low(n+1) == "of"

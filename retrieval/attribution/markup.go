@@ -86,7 +86,7 @@ func footnoteEnd(text string, a, z int) int {
 		i++
 	}
 	if i == a {
-		i = max(i, noteEnd(text, a, z))
+		i = max(i, noteEnd(text, a, z), bracketedNote(text, a, z))
 	}
 	for _, mark := range []string{"*", "†", "‡"} {
 		if i == a && strings.HasPrefix(text[a:z], mark) {
@@ -97,6 +97,26 @@ func footnoteEnd(text string, a, z int) int {
 		return a
 	}
 	return i
+}
+
+// bracketedNote is where the number of a footnote in round brackets ends that begins
+// at byte a or behind a space there: " (12)"; 0 where there is none.
+func bracketedNote(text string, a, z int) int {
+	i := a
+	if i < z && text[i] == ' ' {
+		i++
+	}
+	if i >= z || text[i] != '(' {
+		return 0
+	}
+	from := i + 1
+	for i++; i < z && i < from+maxNote && isDigit(text[i]); {
+		i++
+	}
+	if i == from || i >= z || text[i] != ')' {
+		return 0
+	}
+	return i + 1
 }
 
 // isSuperscript reports whether r is a raised number or a dagger, as footnotes

@@ -15,6 +15,8 @@ func (s *sentence) readsBehind(f form, i int) bool {
 	switch f.Lemma {
 	case "answer":
 		return !s.takesThing(n, "question", "questions", "phone", "phones", "call", "calls", "door", "prayer", "prayers")
+	case "find":
+		return s.findingsOf(i)
 	case "rip":
 		return !s.takesThing(n, "off", "apart", "up")
 	case "claim":
@@ -128,4 +130,20 @@ func (s *sentence) closesQuotation(f form, n, i int) (decided, yes bool) {
 		}
 	}
 	return false, false
+}
+
+// findingsOf reports whether the verb at i tells what a study or those who made it
+// found out: "the survey found that", "researchers found that". Others find things.
+func (s *sentence) findingsOf(i int) bool {
+	for k := i - 1; k >= 0 && k > i-14 && s.word(k) && !(s.verbLike(k) && !s.is(k, auxiliary)); k-- {
+		switch s.low(k) {
+		case "researchers", "scientists", "investigators", "inspectors", "auditors", "economists", "pollsters", "authors",
+			"inquiry", "investigation", "audit", "review", "commission", "panel", "court", "judge", "jury":
+			return true
+		}
+		if s.is(k, evidence) {
+			return true
+		}
+	}
+	return false
 }

@@ -38,6 +38,9 @@ func endsSentenceAt(text string, tokens []token, i int) bool {
 	case k.low == ")":
 		return i > 0 && strings.Contains(".?!", tokens[i-1].low) && starts
 	case k.low == "?", k.low == "!", k.low[0] == '.', k.low == "…":
+		if (next.low == "—" || next.low == "–") && i+2 < len(tokens) && tokens[i+2].sort == wordToken && !tokens[i+2].capital {
+			return false // "— Did you lock it? — asked the guard."
+		}
 		return starts || strings.Contains("([—", next.low)
 	}
 	return false

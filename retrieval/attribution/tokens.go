@@ -175,8 +175,21 @@ func (t *tokeniser) keepsPeriod(a, z int) bool {
 	if strings.EqualFold(w, "no") {
 		return z+2 < len(t.text) && t.text[z+1] == ' ' && isDigit(t.text[z+2])
 	}
+	if strings.ToLower(w) == w && !strings.Contains(w, ".") && !smallAbbreviation(w) {
+		return false // "She felt ill. He left."
+	}
 	l := english.Lookup(strings.ToLower(w) + ".")
 	return l != nil && l.Classes&abbreviation != 0
+}
+
+// smallAbbreviation reports whether a word in small letters is an abbreviation: the
+// names of states, months and titles are none then.
+func smallAbbreviation(w string) bool {
+	switch w {
+	case "vs", "etc", "approx", "dept", "est", "min", "al", "cf", "op", "ft", "inc", "corp", "co", "ltd", "sec", "st", "d", "r":
+		return true
+	}
+	return false
 }
 
 func (t *tokeniser) word(a, z int, first rune) token {

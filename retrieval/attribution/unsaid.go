@@ -217,6 +217,8 @@ func (s *sentence) keptFrom(c *cue) bool {
 	}
 	if c.infinitive {
 		switch p {
+		case "close":
+			return c.Inflection == gerundShape // "came close to saying"
 		case "yet":
 			return true
 		case "chose", "chooses", "choosing", "chosen", "decided", "decides", "deciding", "opted", "opts", "opting", "preferred", "prefers",

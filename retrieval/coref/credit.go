@@ -43,7 +43,7 @@ func isCredit(line string) bool {
 			linked = true
 		case names.StartsName(bare):
 			found++
-		case bare != "" && !english.Is(names.Fold(bare), english.CreditLink):
+		case bare != "" && !english.Is(names.Fold(bare), english.Credit|english.CreditLink):
 			return false
 		}
 		linked = linked || strings.HasSuffix(w, ":")
