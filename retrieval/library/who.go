@@ -97,14 +97,13 @@ func (s *snapshot) saidBy(speakers []string) []int {
 // something.
 func (s *snapshot) documentsOf(name string) []int {
 	var out []int
-	if p, ok := s.directory.Person(name); ok {
-		for _, document := range p.Documents {
-			if i, ok := s.generation.Number(document); ok {
-				out = append(out, i)
-			}
+	for _, document := range s.directory.DocumentsOf(name) {
+		if i, ok := s.generation.Number(document); ok {
+			out = append(out, i)
 		}
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // candidates are who may be meant by the mention of a statement's speaker, the

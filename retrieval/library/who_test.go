@@ -1,6 +1,7 @@
 package library_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,6 +41,32 @@ func TestSpeakersAreCanonicalInTheCorpus(t *testing.T) {
 	}
 	if n := lib.Status().People; n != lib.People().Len() {
 		t.Errorf("status: %d people", n)
+	}
+}
+
+// TestWhatSomebodySaidIsAllUnderTheName asks for what each speaker said, two of
+// whom have one name and are two people.
+func TestWhatSomebodySaidIsAllUnderTheName(t *testing.T) {
+	lib := open(t, library.Config{Corpus: folder(t, map[string]string{
+		"a.txt": "\"The dam will hold,\" Mr. Reed said. \"He is right,\" said Elena Marsh, the mayor.\n",
+		"b.txt": "\"The road is closed,\" Ms. Reed said. \"Nobody will drown,\" Marsh told reporters.\n",
+		"c.txt": "\"We are calm,\" police said. \"It is late,\" Mr. Reed said.\n",
+	})})
+	said := map[string][]string{}
+	for _, s := range lib.Statements(retrieval.Query{}) {
+		said[s.Speaker] = append(said[s.Speaker], s.ID)
+	}
+	if len(said["Reed"]) != 3 {
+		t.Errorf("of Reed %q", said["Reed"])
+	}
+	for name, want := range said {
+		var got []string
+		for _, s := range lib.Statements(retrieval.Query{Speakers: []string{name, "Nobody At All"}}) {
+			got = append(got, s.ID)
+		}
+		if name != "" && !slices.Equal(got, want) {
+			t.Errorf("of %s: %q, want %q", name, got, want)
+		}
 	}
 }
 

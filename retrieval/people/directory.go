@@ -90,6 +90,16 @@ func (d *Directory) Person(name string) (retrieval.Person, bool) {
 	return d.entry(i).Person, true
 }
 
+// DocumentsOf are the documents that have somebody of that canonical name, of
+// whom there may be several, each document as often.
+func (d *Directory) DocumentsOf(name string) []string {
+	var out []string
+	for _, i := range d.listOf(d.byName, name) {
+		out = append(out, d.entry(i).Documents...)
+	}
+	return out
+}
+
 func (d *Directory) named(name string) (int, bool) {
 	all := d.listOf(d.byName, name)
 	if len(all) == 0 {
