@@ -18,10 +18,13 @@ func (s *snapshot) statementFilter(q retrieval.Query) func(int) bool {
 		}
 	}
 	g := s.generation
-	speakers, documents := set(q.Speakers), set(q.Documents)
+	documents := set(q.Documents)
 	via, addressee, when := strings.ToLower(q.Via), strings.ToLower(q.Addressee), strings.ToLower(q.When)
 	test(len(documents) > 0, func(i int) bool { return documents[s.documentOf(i)] })
-	test(len(speakers) > 0, func(i int) bool { return speakers[s.speaker(i)] })
+	if len(q.Speakers) > 0 {
+		said := s.saidBy(q.Speakers)
+		test(true, func(i int) bool { _, ok := slices.BinarySearch(said, i); return ok })
+	}
 	test(len(q.Kinds) > 0, func(i int) bool { return slices.Contains(q.Kinds, retrieval.Kind(g.Columns.Text(g.Columns.Kind[i]))) })
 	test(via != "", func(i int) bool { return holds(s.statement(i).Via, via) })
 	test(addressee != "", func(i int) bool {

@@ -27,8 +27,10 @@ type snapshot struct {
 	// opened are the documents that were read last.
 	opened atomic.Pointer[opened]
 	terms  atomic.Pointer[terms]
-	// asked are the texts last searched for.
-	asked *lru.Cache[string, asked]
+	// asked are the texts last searched for, spoken the numbers of the statements of
+	// the speakers last asked about.
+	asked  *lru.Cache[string, asked]
+	spoken *lru.Cache[string, []int]
 
 	holders atomic.Int64
 	closed  func()
@@ -42,6 +44,7 @@ func newSnapshot(g *index.Generation, directory *people.Directory, closed func()
 	s.checker = sync.OnceValue(func() *verify.Checker { return verify.New(s.everything()) })
 	s.opened.Store(s.newOpened())
 	s.terms.Store(s.newTerms())
+	s.spoken, _ = lru.New[string, []int](mostSpeakers)
 	s.asked, _ = lru.New[string, asked](mostAsked) // fails for no size alone
 	return s
 }

@@ -80,18 +80,33 @@ func (s *snapshot) speaker(number int) string {
 func (s *snapshot) saidBy(speakers []string) []int {
 	var out []int
 	for name := range set(speakers) {
-		for _, document := range s.documentsOf(name) {
-			said := s.generation.Said(document)
-			for i := said.Start; i < said.End; i++ {
-				if s.speaker(i) == name {
-					out = append(out, i)
-				}
+		out = append(out, s.saidByOne(name)...)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// saidByOne are the numbers of the statements of a speaker. They are kept for the
+// next one who asks.
+func (s *snapshot) saidByOne(name string) []int {
+	if known, ok := s.spoken.Get(name); ok {
+		return known
+	}
+	var out []int
+	for _, document := range s.documentsOf(name) {
+		said := s.generation.Said(document)
+		for i := said.Start; i < said.End; i++ {
+			if s.speaker(i) == name {
+				out = append(out, i)
 			}
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	s.spoken.Add(name, out)
+	return out
 }
+
+// mostSpeakers is of how many speakers the statements are kept at hand.
+const mostSpeakers = 64
 
 // documentsOf are the places of the documents in which somebody may have said
 // something.
