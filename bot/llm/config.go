@@ -12,8 +12,8 @@ import (
 // DefaultModel is the model asked for where a key is set and no model named.
 const DefaultModel = "gpt-4.1-mini"
 
-// DefaultURL is the server asked where none is named.
-const DefaultURL = "https://api.openai.com/v1"
+// defaultURL is the server asked where none is named.
+const defaultURL = "https://api.openai.com/v1"
 
 // Config says which model to ask, and how patiently. Only what is named has
 // to be set; every zero value has a meaning.
@@ -62,7 +62,7 @@ type Config struct {
 
 // withDefaults fills in what zero values mean.
 func (c Config) withDefaults() Config {
-	c.BaseURL = strings.TrimRight(cmp.Or(strings.TrimSpace(c.BaseURL), DefaultURL), "/")
+	c.BaseURL = strings.TrimRight(cmp.Or(strings.TrimSpace(c.BaseURL), defaultURL), "/")
 	c.Model = cmp.Or(c.Model, DefaultModel)
 	c.Timeout = cmp.Or(c.Timeout, time.Minute)
 	c.Patience = cmp.Or(c.Patience, 30*time.Second)

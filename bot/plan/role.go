@@ -27,7 +27,7 @@ const (
 // description in the question does: "the fire chief" for "the fire brigade's
 // head".
 func (r *resolver) byLikeness(a question.Asked, q question.Question) []retrieval.Person {
-	if !Describes(a.Wording) || q.Unnamed && len(officeWords(Bare(a.Wording))) < 2 {
+	if !describes(a.Wording) || q.Unnamed && len(officeWords(Bare(a.Wording))) < 2 {
 		return nil
 	}
 	words := officeWords(Bare(a.Wording))
@@ -157,9 +157,9 @@ const longestRole = 120
 
 var articles = cue.Set("a an the")
 
-// Describes reports whether a wording is a description rather than a name:
+// describes reports whether a wording is a description rather than a name:
 // its last word is small, and no form of address stands before it.
-func Describes(wording string) bool {
+func describes(wording string) bool {
 	words := strings.Fields(wording)
 	if len(words) == 0 || cue.IsAddress(words[0]) && !strings.EqualFold(words[0], "the") {
 		return false

@@ -158,23 +158,6 @@ func (r *aliasReader) unique(n ast.Node) {
 	}
 }
 
-// Synonyms returns the wordings that mean the same as one word or phrase of a
-// question or of the documents, without itself: the offices' other side.
-func (a Aliases) Synonyms(phrase string) []string {
-	f := names.Fold(phrase)
-	var out []string
-	for _, o := range a.Offices {
-		if all := append([]string{o.Name}, o.Also...); slices.ContainsFunc(all, func(s string) bool { return names.Fold(s) == f }) {
-			for _, s := range all {
-				if names.Fold(s) != f && !slices.Contains(out, s) {
-					out = append(out, s)
-				}
-			}
-		}
-	}
-	return out
-}
-
 // joinAbbreviations makes one line of those that give several words, each in the
 // place of a name, the same full name.
 func joinAbbreviations(lines []Alias) []Alias {

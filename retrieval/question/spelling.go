@@ -38,16 +38,16 @@ func tellingWords() []string {
 // is.
 func nearest(word string, words []string) string {
 	for _, w := range words {
-		if OneSlip(word, w) {
+		if oneSlip(word, w) {
 			return w
 		}
 	}
 	return word
 }
 
-// OneSlip reports whether a and b differ by one letter left out, added,
+// oneSlip reports whether a and b differ by one letter left out, added,
 // exchanged or swapped with its neighbour.
-func OneSlip(a, b string) bool {
+func oneSlip(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}

@@ -10,7 +10,7 @@ func TestOneSlip(t *testing.T) {
 		{"sad", "said", true}, {"siad", "said", true}, {"sayd", "said", true}, {"waid", "said", true}, {"saidd", "said", true},
 		{"said", "said", false}, {"", "a", true}, {"", "", false}, {"told", "said", false},
 	} {
-		if got := OneSlip(c.a, c.b); got != c.want {
+		if got := oneSlip(c.a, c.b); got != c.want {
 			t.Errorf("OneSlip(%q, %q) is %t", c.a, c.b, got)
 		}
 	}

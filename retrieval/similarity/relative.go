@@ -150,18 +150,18 @@ func cosine(words *lexicon.Lexicon, a string, b lexicon.ID) float64 {
 	return words.Cosine(direction, b)
 }
 
-// A Near is a word and how similar it is to another.
-type Near struct {
+// A near is a word and how similar it is to another.
+type near struct {
 	Word       string
 	Similarity float64
 }
 
 // Nearest returns up to most words related to a folded word that are at least
 // so similar to it, the nearest first.
-func Nearest(word string, most int, least float64) []Near {
+func Nearest(word string, most int, least float64) []near {
 	words := vocabulary()
 	direction, known := words.Direction(words.Lookup(word))
-	var out []Near
+	var out []near
 	for id, b := range closest(words, word, func(id lexicon.ID) lexicon.ID { return id }) {
 		if b.opposite() {
 			continue
@@ -172,10 +172,10 @@ func Nearest(word string, most int, least float64) []Near {
 		}
 		base := b.base(cosine) + .5*cosine
 		if base >= least {
-			out = append(out, Near{words.Word(id), min(mostRelated, base)})
+			out = append(out, near{words.Word(id), min(mostRelated, base)})
 		}
 	}
-	slices.SortFunc(out, func(a, b Near) int {
+	slices.SortFunc(out, func(a, b near) int {
 		return cmp.Or(cmp.Compare(b.Similarity, a.Similarity), cmp.Compare(a.Word, b.Word))
 	})
 	return out[:min(len(out), most)]

@@ -11,9 +11,9 @@ import (
 	"time"
 )
 
-// Agent is the name that pages are fetched under, and that robots.txt is read
+// agent is the name that pages are fetched under, and that robots.txt is read
 // for.
-const Agent = "whosaid"
+const agent = "whosaid"
 
 // Config bounds what a Client fetches. Its zero value has the defaults.
 type Config struct {
@@ -163,7 +163,7 @@ func (c *Client) request(ctx context.Context, u *url.URL) (*http.Response, error
 	if err != nil {
 		return nil, errors.New("not an address of the web")
 	}
-	req.Header.Set("User-Agent", Agent)
+	req.Header.Set("User-Agent", agent)
 	req.Header.Set("Accept", "text/html, application/xhtml+xml, application/pdf, text/plain, */*;q=0.5")
 	req.Header.Set("Accept-Language", "en, *;q=0.5")
 	resp, err := c.http.Do(req)

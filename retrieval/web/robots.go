@@ -77,7 +77,7 @@ func (c *Client) readRobots(ctx context.Context, u *url.URL) (*robotstxt.Group, 
 	if err != nil {
 		return nil, errors.New("the site's robots.txt cannot be understood, so the page is not fetched")
 	}
-	return data.FindGroup(Agent), nil
+	return data.FindGroup(agent), nil
 }
 
 // robotsAt is the response to a request for a robots.txt, after its redirects.

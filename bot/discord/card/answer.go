@@ -9,8 +9,8 @@ import (
 	"whosaid/retrieval"
 )
 
-// PerPage is how many statements one page of an answer shows.
-const PerPage = 4
+// perPage is how many statements one page of an answer shows.
+const perPage = 4
 
 // nearest is how many of the nearest statements an answer of no shows.
 const nearest = 2
@@ -18,13 +18,13 @@ const nearest = 2
 // Answer shows an answer: the prose, then its first quotations.
 func Answer(a bot.Answer) []message.Message {
 	blocks := []message.Block{prose(a.Answer)}
-	for _, s := range Page(a.Statements, 0, PerPage) {
-		blocks = append(blocks, alsoBelow(Statement(s), a.Also[s.ID]))
+	for _, s := range Page(a.Statements, 0, perPage) {
+		blocks = append(blocks, alsoBelow(statementBlock(s), a.Also[s.ID]))
 	}
 	if near := Page(a.Nearest, 0, nearest); a.Abstained && len(near) > 0 {
 		blocks = append(blocks, heading("**The nearest the documents have:**"))
 		for _, s := range near {
-			blocks = append(blocks, alsoBelow(Statement(s), a.Also[s.ID]))
+			blocks = append(blocks, alsoBelow(statementBlock(s), a.Also[s.ID]))
 		}
 	}
 	return message.Pack(blocks, look(a))
@@ -50,12 +50,12 @@ func Growing(text string) message.Message {
 // when there are no more statements.
 func More(a bot.Answer, n int) []message.Message {
 	var blocks []message.Block
-	for i, s := range Page(Shown(a), n, PerPage) {
-		blocks = append(blocks, alsoBelow(Numbered(n*PerPage+i+1, s), a.Also[s.ID]))
+	for i, s := range Page(Shown(a), n, perPage) {
+		blocks = append(blocks, alsoBelow(numbered(n*perPage+i+1, s), a.Also[s.ID]))
 	}
 	if len(blocks) == 0 {
 		for _, p := range a.Passages {
-			blocks = append(blocks, Passage(p))
+			blocks = append(blocks, passage(p))
 		}
 	}
 	return message.Pack(blocks, message.Look{Title: "More on: " + a.Question, Color: blue, Footer: asOf(a.IndexAsOf)})
@@ -72,7 +72,7 @@ func Shown(a bot.Answer) []retrieval.Statement {
 
 // HasMore reports whether More has something on page n.
 func HasMore(a bot.Answer, n int) bool {
-	return len(Page(Shown(a), n, PerPage)) > 0 || n == 1 && len(Shown(a)) <= PerPage && len(a.Passages) > 0
+	return len(Page(Shown(a), n, perPage)) > 0 || n == 1 && len(Shown(a)) <= perPage && len(a.Passages) > 0
 }
 
 // Page returns page n (from 0) of xs, size a page.

@@ -22,15 +22,15 @@ const (
 	grey  = 0x7F8794
 )
 
-// Statement shows one statement: speaker and role, how and to whom it was
+// statementBlock shows one statement: speaker and role, how and to whom it was
 // said, the words as a block quote, and where they stand.
-func Statement(s retrieval.Statement) message.Block {
+func statementBlock(s retrieval.Statement) message.Block {
 	return message.Block{Lead: lead(s), Text: s.Text, Quoted: true, Trail: source(s)}
 }
 
-// Numbered is Statement with its number in a list above it.
-func Numbered(n int, s retrieval.Statement) message.Block {
-	b := Statement(s)
+// numbered is statementBlock with its number in a list above it.
+func numbered(n int, s retrieval.Statement) message.Block {
+	b := statementBlock(s)
 	b.Lead = strconv.Itoa(n) + `\. ` + b.Lead
 	return b
 }
@@ -87,8 +87,8 @@ func place(document, title, paragraph string) string {
 	return message.Plain(name, 120) + ", " + paragraph
 }
 
-// Passage shows a passage that is nobody's quotation.
-func Passage(p retrieval.Passage) message.Block {
+// passage shows a passage that is nobody's quotation.
+func passage(p retrieval.Passage) message.Block {
 	source := place(p.Document, "", bot.ParagraphOf(p.Locator, p.Paragraph))
 	return message.Block{Text: p.Text, Quoted: true, Trail: "-# " + message.Escape(source)}
 }

@@ -9,7 +9,7 @@ import (
 // one after, and how its speaker was worked out. Doc may be nil when the
 // document is gone.
 func Context(s retrieval.Statement, doc *retrieval.Document, explanation string) []message.Message {
-	blocks := []message.Block{Statement(s)}
+	blocks := []message.Block{statementBlock(s)}
 	if explanation != "" {
 		blocks = append(blocks, message.Block{Lead: "**How the speaker is known**", Text: explanation})
 	}

@@ -16,7 +16,7 @@ const QuotesPerPage = 5
 func Quotes(title string, found bot.Listing, n int) []message.Message {
 	var blocks []message.Block
 	for i, s := range Page(found.Statements, n, QuotesPerPage) {
-		blocks = append(blocks, Numbered(n*QuotesPerPage+i+1, s))
+		blocks = append(blocks, numbered(n*QuotesPerPage+i+1, s))
 	}
 	return list(title, blocks, found, n)
 }
@@ -54,7 +54,7 @@ func blocksOf(s bot.Side) []message.Block {
 	}
 	var blocks []message.Block
 	for _, statement := range Page(s.Statements, 0, 3) {
-		blocks = append(blocks, alsoBelow(Statement(statement), s.Also[statement.ID]))
+		blocks = append(blocks, alsoBelow(statementBlock(statement), s.Also[statement.ID]))
 	}
 	return blocks
 }
@@ -76,7 +76,7 @@ func columns(about string, sides []bot.Side) (message.Message, bool) {
 func Timeline(title string, found bot.Listing, n int) []message.Message {
 	var blocks []message.Block
 	for _, s := range Page(found.Statements, n, QuotesPerPage) {
-		b := Statement(s)
+		b := statementBlock(s)
 		b.Lead = "`" + when(s) + "` " + b.Lead
 		blocks = append(blocks, b)
 	}

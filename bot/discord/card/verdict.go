@@ -18,12 +18,12 @@ func Verdict(v bot.Verdict) []message.Message {
 	if len(v.Wording.Edits) > 0 && !v.Joined {
 		blocks = append(blocks, message.Block{Lead: "**The difference**, ~~not said~~ **said**\n" + difference(v.Wording.Edits)})
 	}
-	for _, s := range Page(v.Statements, 0, PerPage) {
-		blocks = append(blocks, Statement(s))
+	for _, s := range Page(v.Statements, 0, perPage) {
+		blocks = append(blocks, statementBlock(s))
 	}
 	if len(v.Statements) == 0 {
 		for _, p := range Page(v.Passages, 0, 2) {
-			blocks = append(blocks, Passage(p))
+			blocks = append(blocks, passage(p))
 		}
 	}
 	if v.Unread != "" {

@@ -28,7 +28,7 @@ type AskInput struct {
 // and buttons for what one may want next.
 func (c *Commands) Ask(ctx context.Context, in AskInput) (Reply, error) {
 	if in.Question = strings.TrimSpace(in.Question); in.Question == "" {
-		return c.Help(), nil
+		return c.help(), nil
 	}
 	answer, err := c.Asker.Ask(ctx, c.request(in))
 	if err != nil {
@@ -79,9 +79,9 @@ func (c *Commands) answerRows(in AskInput, rec memory.Record) []message.Row {
 	return []message.Row{first, second}
 }
 
-// Help says what the bot is for, to somebody who mentioned it without asking
+// help says what the bot is for, to somebody who mentioned it without asking
 // anything.
-func (c *Commands) Help() Reply {
+func (c *Commands) help() Reply {
 	s := c.Library.Status()
 	return note(fmt.Sprintf("Ask me who said what. I know %d statements by %d people in %d documents, and I quote them word for word.\n"+
 		"Mention me with a question, or use `/ask`, `/who`, `/quotes`, `/compare`, `/timeline` or `/speakers`.", s.Statements, s.People,

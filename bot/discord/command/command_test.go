@@ -29,7 +29,7 @@ func TestQuotations(t *testing.T) {
 		{"nothing", " <@123> ", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, Quotations(c.in)); diff != "" {
+			if diff := cmp.Diff(c.want, quotations(c.in)); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -40,7 +40,7 @@ func FuzzQuotations(f *testing.F) {
 	f.Add("\"a b\" “c d”\n> e")
 	f.Add("> ")
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, q := range Quotations(s) {
+		for _, q := range quotations(s) {
 			if strings.TrimSpace(q) == "" {
 				t.Errorf("an empty quotation in %q", s)
 			}

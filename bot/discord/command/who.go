@@ -28,7 +28,7 @@ const mostChecked = 5
 // WhoSaidThis checks each quotation in a message; a message without any is
 // taken as one.
 func (c *Commands) WhoSaidThis(ctx context.Context, content string) (Reply, error) {
-	quotations := Quotations(content)
+	quotations := quotations(content)
 	if len(quotations) == 0 {
 		return note("There are no words in this message to check."), nil
 	}
@@ -53,10 +53,10 @@ var (
 	mark       = regexp.MustCompile("<[@#][!&]?[0-9]+>|\\*\\*|__|\\|\\||~~|`")
 )
 
-// Quotations returns the quotations in a Discord message: what stands in
+// quotations returns the quotations in a Discord message: what stands in
 // quotation marks, two words or more; otherwise its block quotes; otherwise
 // the whole message.
-func Quotations(content string) []string {
+func quotations(content string) []string {
 	content = mark.ReplaceAllString(content, "")
 	var found []string
 	for _, q := range quoted.FindAllString(content, -1) {

@@ -72,7 +72,7 @@ func TestWhatAKilledWriteLeftIsSwept(t *testing.T) {
 	if _, err := os.Stat(left); err != nil {
 		t.Errorf("one that may still be written: %v", err)
 	}
-	c.at = c.at.Add(Keep + time.Minute)
+	c.at = c.at.Add(keep + time.Minute)
 	if err := s.Sweep(); err != nil {
 		t.Fatal(err)
 	}

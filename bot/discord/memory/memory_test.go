@@ -65,7 +65,7 @@ func TestConversations(t *testing.T) {
 			if got := questions(s, "two"); got != "d e f g h i" {
 				t.Errorf("continued: %q", got)
 			}
-			c.at = c.at.Add(Keep + time.Minute)
+			c.at = c.at.Add(keep + time.Minute)
 			if s.Has("one") || questions(s, "one") != "" {
 				t.Error("a conversation past its day")
 			}
@@ -81,7 +81,7 @@ func TestConversationsOutliveARestartAndAreSwept(t *testing.T) {
 	if got := questions(s, "one"); got != "a" {
 		t.Errorf("after a restart: %q", got)
 	}
-	c.at = c.at.Add(Keep + time.Minute)
+	c.at = c.at.Add(keep + time.Minute)
 	if err := s.Sweep(); err != nil {
 		t.Fatal(err)
 	}
@@ -122,11 +122,11 @@ func TestNamesStayInTheFolder(t *testing.T) {
 func TestManyAtOnceLoseNothing(t *testing.T) {
 	s, _, _ := opened(t, t.TempDir())
 	var all sync.WaitGroup
-	for range Most {
+	for range most {
 		all.Go(func() { add(t, s, "one", "q") })
 	}
 	all.Wait()
-	if n := len(s.Turns("one")); n != Most {
+	if n := len(s.Turns("one")); n != most {
 		t.Errorf("%d turns", n)
 	}
 }

@@ -18,10 +18,10 @@ import (
 )
 
 const (
-	// Keep is how long a conversation is kept after its last turn.
-	Keep = 24 * time.Hour
-	// Most is how many turns of a conversation are kept.
-	Most = 6
+	// keep is how long a conversation is kept after its last turn.
+	keep = 24 * time.Hour
+	// most is how many turns of a conversation are kept.
+	most = 6
 )
 
 // A Record is one answered question.
@@ -89,7 +89,7 @@ func (s *Store) Add(name string, r Record) error {
 	return s.change(name, func(c *conversation) {
 		r.At = s.now()
 		c.Records = append(c.Records, r)
-		c.Records = c.Records[max(0, len(c.Records)-Most):]
+		c.Records = c.Records[max(0, len(c.Records)-most):]
 	})
 }
 
@@ -131,7 +131,7 @@ func (s *Store) Record(name, id string) (Record, bool) {
 }
 
 // Sweep removes the conversations that are past their day.
-func (s *Store) Sweep() error { return s.shelf.sweep(s.now().Add(-Keep)) }
+func (s *Store) Sweep() error { return s.shelf.sweep(s.now().Add(-keep)) }
 
 func (s *Store) change(name string, edit func(*conversation)) error {
 	if !wellFormed.MatchString(name) {
@@ -167,7 +167,7 @@ func (s *Store) load(name string) (conversation, bool) {
 	case err != nil:
 		s.log.Warn("damaged conversation set aside", "conversation", name, "error", err, "set_aside", s.shelf.setAside(name) == nil)
 		return conversation{}, false
-	case s.now().Sub(c.Updated) > Keep:
+	case s.now().Sub(c.Updated) > keep:
 		return conversation{}, false
 	}
 	return c, true

@@ -16,11 +16,11 @@ const (
 	newline                // at a line's end
 )
 
-// Cut divides plain text into pieces whose rendering counts at most max. It
+// cut divides plain text into pieces whose rendering counts at most max. It
 // cuts between sentences and outside quotations as long as that is possible,
 // and then at the least harmful place. The pieces put together are the text,
 // but for the white space at the cuts.
-func Cut(text string, max int, render func(string) string) []string {
+func cut(text string, max int, render func(string) string) []string {
 	var pieces []string
 	for text = strings.TrimSpace(text); text != ""; {
 		n := fit(text, max, render)

@@ -74,8 +74,8 @@ func blank(r rune) bool {
 	return r == '\u115f' || r == '\u1160' || r == '\u3164' || r == '\uffa0' || r == '\u034f' || r == '\u17b4' || r == '\u17b5'
 }
 
-// Quote returns text, escaped, as a block quote: every line of it is one.
-func Quote(text string) string {
+// quote returns text, escaped, as a block quote: every line of it is one.
+func quote(text string) string {
 	return "> " + strings.ReplaceAll(Escape(text), "\n", "\n> ")
 }
 

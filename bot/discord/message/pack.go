@@ -62,7 +62,7 @@ func (b Block) pieces() []string {
 		return []string{whole}
 	}
 	room := MaxDescription - Len(lead) - Len(trail) - Len(continues) - Len(continued) - 4
-	return b.dress(Cut(b.Text, room, b.render), lead, trail)
+	return b.dress(cut(b.Text, room, b.render), lead, trail)
 }
 
 // dress puts the lead on the first part, the trail on the last, and notes at
@@ -108,7 +108,7 @@ func (b Block) render(text string) string {
 	case strings.TrimSpace(text) == "":
 		return ""
 	case b.Quoted:
-		return Quote(text)
+		return quote(text)
 	}
 	return Escape(text)
 }

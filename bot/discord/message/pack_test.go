@@ -88,7 +88,7 @@ func TestPackMarksACutQuotationOutsideIt(t *testing.T) {
 func TestCutStaysOutsideQuotations(t *testing.T) {
 	text := "He came. She said “one. two. three. four” and left. Then it rained for a while."
 	for max := 30; max < 90; max++ {
-		for _, piece := range Cut(text, max, Escape) {
+		for _, piece := range cut(text, max, Escape) {
 			if strings.Count(piece, "“") != strings.Count(piece, "”") {
 				t.Errorf("max %d: the piece %q is cut inside a quotation", max, piece)
 			}

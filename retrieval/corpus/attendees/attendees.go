@@ -73,7 +73,7 @@ func (r *reader) add(a retrieval.Attendee) {
 // samePerson reports whether two full names are one person's: one may leave out
 // what stands between the first and the last, or have an initial there.
 func samePerson(a, b string) bool {
-	x, y := strings.Fields(Fold(a)), strings.Fields(Fold(b))
+	x, y := strings.Fields(fold(a)), strings.Fields(fold(b))
 	if len(x) > len(y) {
 		x, y = y, x
 	}

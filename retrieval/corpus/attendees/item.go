@@ -109,7 +109,7 @@ func isFullName(s string) bool {
 // first letter, and the others follow in it, in this order ("RGN" of Richard
 // Gibson, "SYG" of Shu-yu Guo).
 func initialsOf(short, name string) bool {
-	rest := []rune(strings.ToUpper(Fold(name)))
+	rest := []rune(strings.ToUpper(fold(name)))
 	letters := []rune(short)
 	if len(rest) == 0 || len(letters) == 0 || rest[0] != letters[0] {
 		return false
@@ -175,9 +175,9 @@ func isName(s string) bool {
 
 var signs = strings.NewReplacer(".", " ", "’", "'", "_", " ")
 
-// Fold is a name without regard to case, accents, periods and spaces beside
+// fold is a name without regard to case, accents, periods and spaces beside
 // words.
-func Fold(s string) string {
+func fold(s string) string {
 	plain := s
 	if strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
 		if bare, _, err := transform.String(transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn))), s); err == nil {

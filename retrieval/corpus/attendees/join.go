@@ -121,7 +121,7 @@ func (j *joiner) exact(name string, listed int) int {
 		return same
 	}
 	return j.only(listed, func(a retrieval.Attendee) bool {
-		return slices.ContainsFunc(a.Short, func(s string) bool { return len(s) > 3 && Fold(s) == Fold(name) })
+		return slices.ContainsFunc(a.Short, func(s string) bool { return len(s) > 3 && fold(s) == fold(name) })
 	})
 }
 
@@ -150,7 +150,7 @@ func (j *joiner) part(name string, listed int) int {
 
 // partOf reports whether a label may mean somebody with that full name.
 func partOf(name, full string) bool {
-	words, of := strings.Fields(Fold(name)), strings.Fields(Fold(full))
+	words, of := strings.Fields(fold(name)), strings.Fields(fold(full))
 	if len(of) < 2 {
 		return false
 	}
@@ -169,7 +169,7 @@ func partOf(name, full string) bool {
 // firstLetters are those of a name's words and of what a hyphen joins.
 func firstLetters(full string) string {
 	var b strings.Builder
-	for _, w := range strings.FieldsFunc(Fold(full), func(r rune) bool { return r == ' ' || r == '-' }) {
+	for _, w := range strings.FieldsFunc(fold(full), func(r rune) bool { return r == ' ' || r == '-' }) {
 		b.WriteString(strings.ToUpper(string([]rune(w)[:1])))
 	}
 	return b.String()

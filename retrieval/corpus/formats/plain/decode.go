@@ -12,8 +12,8 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// ErrBinary means that a file's bytes are no text in any encoding known here.
-var ErrBinary = errors.New("binary, not text")
+// errBinary means that a file's bytes are no text in any encoding known here.
+var errBinary = errors.New("binary, not text")
 
 // Decode returns raw as UTF-8. Text that is UTF-8 already comes back byte for
 // byte, byte order mark and carriage returns included; UTF-16 needs its byte
@@ -24,7 +24,7 @@ func Decode(raw []byte) (string, error) {
 	case bytes.HasPrefix(raw, []byte{0xff, 0xfe}), bytes.HasPrefix(raw, []byte{0xfe, 0xff}):
 		return convert(raw, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM))
 	case binary(raw):
-		return "", ErrBinary
+		return "", errBinary
 	case utf8.Valid(raw):
 		return string(raw), nil
 	case damaged(raw):
@@ -41,7 +41,7 @@ func convert(raw []byte, from encoding.Encoding) (string, error) {
 		return "", fmt.Errorf("decoding: %w", err)
 	}
 	if binary(out) {
-		return "", ErrBinary
+		return "", errBinary
 	}
 	return string(out), nil
 }
