@@ -186,8 +186,31 @@ func decisionsOf(doc *retrieval.Document) []decided {
 			under = last.to-last.from < mostDecided
 		}
 	}
+	out = append(out, notedIn(doc)...)
 	return slices.DeleteFunc(out, func(d decided) bool { return strings.TrimSpace(d.text) == "" })
 }
+
+// notedIn are the decisions that a log notes, each below its topic.
+func notedIn(doc *retrieval.Document) []decided {
+	if doc.Transcript == nil {
+		return nil
+	}
+	var out []decided
+	topic := ""
+	for _, f := range doc.Transcript.Facts {
+		switch key := strings.ToLower(f.Key.In(doc.Text)); {
+		case strings.Contains(key, "topic"):
+			topic = f.Value.In(doc.Text)
+		case notedDecision.MatchString(key):
+			n := doc.ParagraphAt(f.Value.Start)
+			out = append(out, decided{doc.Name, topic, n, n, f.Value.In(doc.Text), true})
+		}
+	}
+	return out
+}
+
+// notedDecision is the name of a fact that was decided.
+var notedDecision = regexp.MustCompile(`^(agreed|accepted|rejected|action|resolution|resolved|decided|decision)`)
 
 // levelOf is how many signs mark a heading of Markdown, 0 where none do.
 func levelOf(doc *retrieval.Document, p retrieval.Span) int {

@@ -149,7 +149,7 @@ func (b *belief) believes(c *candidate) bool {
 	case c.form.plain():
 		return b.believesPlain(c, v)
 	case c.form.heading:
-		return v.count > 1 && v.good == likely
+		return v.good == likely && (v.count > 1 || c.form.stamped && in > 2 && names.IsGivenName(firstWord(c.as.key)))
 	case c.form.sep == '-' && !c.form.bold && !c.form.stamped:
 		return c.opens && in > 2 && v.fitsDash(c.as.key)
 	case c.form.sep == 0 && c.form.bold && !c.form.alone && !c.form.stamped:

@@ -126,7 +126,7 @@ func (c *cursor) inner() retrieval.Span {
 
 func (c *cursor) withoutSep(span retrieval.Span) retrieval.Span {
 	s := span.In(c.text)
-	for _, sep := range []string{":", "：", " -", " –", " —", "–", "—"} {
+	for _, sep := range []string{":", "：", " -", " –", " —", "–", "—", " ·", " •"} {
 		if strings.HasSuffix(s, sep) && c.form.sep == 0 {
 			c.form.sep = '-'
 			if sep == ":" || sep == "：" {
@@ -198,7 +198,7 @@ func (c *cursor) separator(s string, gap int) bool {
 	if c.form.sep != 0 {
 		return false
 	}
-	for _, sep := range []string{":", "：", "->", "--", "-", "–", "—"} {
+	for _, sep := range []string{":", "：", "->", "--", "-", "–", "—", "·", "•"} {
 		if !strings.HasPrefix(s, sep) {
 			continue
 		}

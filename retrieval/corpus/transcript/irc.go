@@ -40,6 +40,8 @@ type log struct {
 	out  retrieval.Transcript
 	// nicks are all who write, scribes those who write for others.
 	nicks, scribes map[string]bool
+	// bots are the nicks of programs that keep a meeting's minutes.
+	bots map[string]bool
 	// scribed is true where the last turn is one that a scribe took down.
 	scribed bool
 }
@@ -51,8 +53,10 @@ type message struct {
 }
 
 func readIRC(text string) *retrieval.Transcript {
-	r := &log{text: text, out: retrieval.Transcript{Format: "IRC"}, nicks: map[string]bool{}, scribes: map[string]bool{"scribe": true}}
+	r := &log{text: text, out: retrieval.Transcript{Format: "IRC"}, nicks: map[string]bool{}, bots: map[string]bool{},
+		scribes: map[string]bool{"scribe": true}}
 	messages := r.messages()
+	r.findBots(messages)
 	for i := range messages {
 		r.enlist(&messages[i])
 	}
@@ -107,11 +111,27 @@ func (r *log) parse(l retrieval.Span) (message, bool) {
 // command finds what is said to programs: it is nobody's speech.
 var command = regexp.MustCompile(`^(?:scribe\+|scribe-|present\+|present-|present:|regrets\+|regrets:|chair:|chair\+|scribe:|scribenick:|` +
 	`q\+|q-|q\?|` +
-	`ack |zakim,|rrsagent,|trackbot,|agendum|agenda\+|agenda:|s/[^/]+/|i/[^/]+/|date:|meeting:|ghurlbot,|github:|rssagent|\+present)`)
+	`ack |zakim,|rrsagent,|trackbot,|agendum|agenda\+|agenda:|s/[^/]+/|i/[^/]+/|#(?:startmeeting|endmeeting|meetingname|meetingtopic|chair|unchair|undo|nick|` +
+	`lurk|unlurk|link|startvote|endvote|showvote|vote|save|commands|help$)\b|date:|meeting:|ghurlbot,|github:|rssagent|\+present)`)
 
 // decided finds what a meeting decides, which is nobody's speech either.
 var decided = regexp.MustCompile(`^(?:RESOLUTION|RESOLVED|ACTION|AGREED|PROPOSAL|PROPOSED|[Tt]opic|TOPIC|[Ss]ubtopic|SUMMARY|Summary)` +
 	`(?:-?\d+)?\s*:`)
+
+// noted finds what a program is told to note of a meeting: it is no speech.
+var noted = regexp.MustCompile(`(?i)^[#.](agreed|accepted|rejected|action|topic|subtopic)\b[:\s]*`)
+
+// keeps finds what a program says that keeps minutes.
+var keeps = regexp.MustCompile(`^(?:Meeting (?:started|ended) \w{3} \w{3} +\d|The meeting name has been set to |Useful Commands: #)`)
+
+// findBots notes whose messages are a program's.
+func (r *log) findBots(messages []message) {
+	for i := range messages {
+		if keeps.MatchString(messages[i].words.In(r.text)) {
+			r.bots[strings.ToLower(messages[i].name.In(r.text))] = true
+		}
+	}
+}
 
 // enlist notes who writes, and who is a scribe.
 func (r *log) enlist(m *message) {
@@ -134,9 +154,13 @@ func (r *log) message(m *message) {
 	nick := strings.ToLower(m.name.In(r.text))
 	switch {
 	case r.corrects(m):
-	case words == "" || isBot(nick) || command.MatchString(strings.ToLower(words)):
+	case words == "" || isBot(nick) || r.bots[nick] || command.MatchString(strings.ToLower(words)):
 		r.out.Skipped++
 		r.scribed = false
+	case noted.MatchString(words):
+		at := noted.FindStringSubmatchIndex(words)
+		r.out.Facts = append(r.out.Facts, retrieval.Fact{Key: retrieval.Span{Start: m.words.Start + at[2], End: m.words.Start + at[3]},
+			Value: trim(r.text, retrieval.Span{Start: m.words.Start + at[1], End: m.words.End})})
 	case decided.MatchString(words):
 		i := strings.IndexByte(words, ':')
 		r.out.Facts = append(r.out.Facts, retrieval.Fact{Key: retrieval.Span{Start: m.words.Start, End: m.words.Start + i},

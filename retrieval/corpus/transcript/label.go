@@ -56,7 +56,7 @@ func trimLabel(text string, s retrieval.Span) retrieval.Span {
 		s.Start = s.End
 	}
 	in = s.In(text)
-	s.End -= len(in) - len(strings.TrimRightFunc(in, func(r rune) bool { return unseen(r) || strings.ContainsRune("*_`,;-–—:", r) }))
+	s.End -= len(in) - len(strings.TrimRightFunc(in, func(r rune) bool { return unseen(r) || strings.ContainsRune("*_`,;-–—:·•", r) }))
 	return s
 }
 

@@ -239,8 +239,8 @@ func (n *notes) isAside(i int) bool {
 	if s[0] == '(' && strings.HasSuffix(strings.TrimRight(s, "."), ")") || s[0] == '[' && strings.HasSuffix(strings.TrimRight(s, "."), "]") {
 		return true
 	}
-	_, k := stampAt(s)
-	return k == len(s) || stampOfLink(s).link != ""
+	_, k := stampAt(undashed(s))
+	return k > 0 && k == len(undashed(s)) || stampOfLink(s).link != ""
 }
 
 // clock counts a line that is a time of a recording and nothing else.

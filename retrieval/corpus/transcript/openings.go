@@ -66,11 +66,10 @@ const leastPairs = 3
 func (n *notes) overTimes() {
 	var pairs []int
 	for i := range n.lines[:max(0, len(n.lines)-1)] {
-		next := &n.lines[i+1]
-		if len(n.heads[i]) != 1 || !n.heads[i][0].form.plain() || n.lines[i].bullet || n.lines[i].kind != textLine || next.kind != textLine {
+		if len(n.heads[i]) != 1 || !n.heads[i][0].form.plain() || n.lines[i].bullet || n.lines[i].kind != textLine || n.markedBot(i) {
 			continue
 		}
-		if _, k := stampAt(next.In(n.text)); k == next.Len() {
+		if _, ok := n.timeBelow(i); ok {
 			pairs = append(pairs, i)
 		}
 	}
@@ -80,9 +79,40 @@ func (n *notes) overTimes() {
 	for _, i := range pairs {
 		c := &n.heads[i][0]
 		c.form.foreign, c.form.stamped = "chat", true
-		c.stamp, _ = stampAt(n.lines[i+1].In(n.text))
+		if n.markedBot(i + 1) {
+			c.form.foreign = private // a program's message is nobody's
+		}
+		c.stamp, _ = n.timeBelow(i)
 	}
 }
+
+// timeBelow is the time on the line below line i, or below the mark of a program:
+// "9:14 AM", "— 03/04/2024 9:14 AM".
+func (n *notes) timeBelow(i int) (st stamp, ok bool) {
+	if n.markedBot(i + 1) {
+		i++
+	}
+	if i+1 >= len(n.lines) || n.lines[i+1].kind != textLine {
+		return stamp{}, false
+	}
+	s := undashed(n.lines[i+1].In(n.text))
+	st, k := stampAt(s)
+	return st, k > 0 && k == len(s)
+}
+
+// markedBot reports whether line i is the mark that chats put beside the name of a
+// program.
+func (n *notes) markedBot(i int) bool {
+	s := ""
+	if i < len(n.lines) {
+		s = strings.TrimSpace(n.lines[i].In(n.text))
+	}
+	return s == "BOT" || s == "APP"
+}
+
+// undashed is a line without the dash that parts a name on the line above from its
+// time.
+func undashed(s string) string { return strings.TrimLeft(strings.TrimSpace(s), "—– ") }
 
 // nested counts bullets that are a name, with deeper bullets below.
 func (n *notes) nested() {

@@ -31,7 +31,7 @@ func formats() []format {
 func Read(text string) *retrieval.Transcript {
 	for _, f := range formats() {
 		if f.is(text) {
-			return spoken(f.read(text))
+			return spoken(text, f.read(text))
 		}
 	}
 	return nil
@@ -39,7 +39,7 @@ func Read(text string) *retrieval.Transcript {
 
 // spoken is a transcript without the turns that have no words, each speaker
 // under one name; nil where no turn is left.
-func spoken(t *retrieval.Transcript) *retrieval.Transcript {
+func spoken(text string, t *retrieval.Transcript) *retrieval.Transcript {
 	if t == nil {
 		return nil
 	}
@@ -48,6 +48,7 @@ func spoken(t *retrieval.Transcript) *retrieval.Transcript {
 	if len(kept.Turns) == 0 {
 		return nil
 	}
+	swapped(text, kept.Turns)
 	unify(kept.Turns)
 	return &kept
 }
