@@ -64,13 +64,13 @@ func TestWhichMeeting(t *testing.T) {
 func TestWhomMeetingsMean(t *testing.T) {
 	lib := libraryOf(t, dikes)
 	for question, want := range map[string]string{
-		"which clay is needed, according to Marta Ilves?":  "Marta Ilves",
-		"how late is the ferry according to marta":         "Marta Ilves",
+		"which clay is needed, according to Marta Ilves?":  "Marta Ilves,MartaIlves",
+		"how late is the ferry according to marta":         "Marta Ilves,MartaIlves",
 		"why was joost against buying clay?":               "joost",
 		"is Pieter Oost happy with the price?":             "Pieter Oost",
 		"what surprised Pieter about the price":            "Pieter Oost",
 		"why was EIP 7 turned down?":                       "",
-		"what was Marta's idea for the clay?":              "Marta Ilves",
+		"what was Marta's idea for the clay?":              "Marta Ilves,MartaIlves",
 		"according to the treasurer, how much clay is it?": "",
 	} {
 		p, err := New(t.Context(), lib, Request{Question: question})

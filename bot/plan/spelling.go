@@ -1,11 +1,14 @@
 package plan
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/names"
 	"whosaid/retrieval/people"
 )
 
@@ -42,20 +45,51 @@ func firstNameLike(word, name string) bool {
 	return ok
 }
 
-// withGroups are names and the groups in which they speak together with others:
-// "A, B and C".
-func withGroups(names []string, directory *people.Directory) []string {
-	if len(names) == 0 {
+// withGroups are names, the groups in which they speak together with others, "A, B
+// and C", and the same names with fewer or more spaces: documents label one person
+// "Ana Roe" and "AnaRoe".
+func withGroups(asked []string, directory *people.Directory) []string {
+	if len(asked) == 0 {
 		return nil
 	}
-	with := slices.Clone(names)
-	for _, p := range directory.Joint(names) {
+	with := slices.Clone(asked)
+	for _, name := range asked {
+		for _, p := range respaced(name, directory) {
+			if !slices.Contains(with, p.Name) {
+				with = append(with, p.Name)
+			}
+		}
+	}
+	for _, p := range directory.Joint(asked) {
 		if !slices.Contains(with, p.Name) {
 			with = append(with, p.Name)
 		}
 	}
 	return with
 }
+
+// respaced are the speakers whose name is a person's without its spaces, or with
+// one before each capital inside it.
+func respaced(name string, directory *people.Directory) []retrieval.Person {
+	plain := names.Plain(name)
+	var found []retrieval.Person
+	for _, other := range []string{strings.ReplaceAll(plain, " ", ""), inner.ReplaceAllString(plain, "$1 $2")} {
+		if other == plain {
+			continue
+		}
+		for _, p := range directory.Lookup(other) {
+			if p.Sort == retrieval.Individual && p.Statements > 0 && strings.EqualFold(unspaced(p.Name), unspaced(name)) {
+				found = append(found, p)
+			}
+		}
+	}
+	return found
+}
+
+// inner is a capital after a small letter.
+var inner = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
+
+func unspaced(name string) string { return strings.ReplaceAll(names.Plain(name), " ", "") }
 
 // closestWord is the most frequent word of the lexicon one slip away; "" if
 // there is none.

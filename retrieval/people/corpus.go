@@ -148,15 +148,12 @@ func (m *merger) speakers(statements []retrieval.Statement) {
 
 // surnames places those known by surname only.
 func (m *merger) surnames() {
-	alone, written := map[string]int{}, m.unspaced()
+	alone := map[string]int{}
 	for _, w := range m.waiting {
 		n := names.Name{Tokens: strings.Fields(names.Plain(w.person.Name))}
 		fits := m.fitting(w, n.Surname())
 		if w.person.Listed {
 			fits = m.byInitials(w.person.Name)
-		}
-		if i, ok := written[names.Fold(w.person.Name)]; ok && innerCapital(w.person.Name) {
-			fits = []int{i}
 		}
 		if len(fits) == 1 {
 			m.join(w.document, fits[0], w.person)

@@ -36,7 +36,6 @@ func (m *merger) list(i int, name string) {
 func (m *merger) names() {
 	m.spellings()
 	m.sounds()
-	m.respaced()
 	for i, l := range m.listed {
 		e := &m.d.entries[i]
 		if e.Name == "" {
@@ -111,13 +110,9 @@ func (m *merger) respell(i, j int) {
 	if a.Name == "" || b.Name == "" {
 		return
 	}
-	if _, ok := misspeltAs(plainer(b.tokens), plainer(a.tokens)); ok {
-		m.joinListed(i, j)
+	if _, ok := misspeltAs(plainer(b.tokens), plainer(a.tokens)); !ok {
+		return
 	}
-}
-
-// joinListed joins entry j to i, both of whom documents list.
-func (m *merger) joinListed(i, j int) {
 	for name, n := range m.listed[j].names {
 		m.listed[i].names[name] += n
 	}
