@@ -13,6 +13,11 @@ func (c *Cast) noteContext(p *names.Parser, ws []names.Word, from, to int, n *oc
 	if to < len(ws) && n.End == ws[to-1].End && !n.Possessive {
 		c.followingContext(p, ws, to, n)
 	}
+	for i := from; i+1 < to; i++ {
+		if ws[i].End == n.End && !n.IsFull() && (p.IsRole(ws[i+1]) || p.IsTitle(ws[i+1]) || i+2 < to && p.IsRole(ws[i+2])) {
+			n.modifier = true // "Former Lowe Senior Adviser Sidney Brandt"
+		}
+	}
 	if from > 0 && !ws[from].First {
 		c.precedingContext(p, ws, from, n)
 	}

@@ -119,7 +119,18 @@ func (c *Cast) byRole(r Reference, d names.Description) (Identity, bool) {
 	}
 	id := c.people[best].identity(d.Core, retrieval.ByNominal)
 	c.resolved(&id, r, c.names[at].Span)
+	if k := c.find(r.Previous); k >= 0 && k != best && c.mayHold(k, r, c.names[at].paragraph) {
+		id.Doubt, id.Considered = true, []string{id.Name, r.Previous}
+	}
 	return id, true
+}
+
+// mayHold reports whether a description may mean k, who spoke right before it, rather
+// than its holder, whom the document names in paragraph named last: "Holm spoke. The
+// governor said", where only Roe, pages before, is called one.
+func (c *Cast) mayHold(k int, r Reference, named int) bool {
+	here := c.doc.ParagraphAt(r.Span.Start)
+	return len(c.people[k].roles) == 0 && c.doc.ParagraphAt(r.PreviousAt) == here && here-named > 1
 }
 
 // lastBefore is the index of the last name of e that begins before at, -1 if

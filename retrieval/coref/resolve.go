@@ -53,7 +53,7 @@ func (c *Cast) resolve(r Reference) Identity {
 func (c *Cast) label(r Reference, text string) (Identity, bool) {
 	first, _ := utf8.DecodeRuneInString(text)
 	capitals := strings.ToUpper(text) == text
-	if len(text) < 3 || !unicode.IsUpper(first) || strings.ContainsAny(text, " .") || !capitals && c.lex.Kind(text).Place {
+	if len(text) < 3 || !unicode.IsUpper(first) || strings.ContainsAny(text, " .") {
 		return Identity{}, false
 	}
 	who := c.bySurname[names.Fold(text)]
@@ -61,7 +61,20 @@ func (c *Cast) label(r Reference, text string) (Identity, bool) {
 		return Identity{}, false
 	}
 	e := c.people[who[0]]
+	if !capitals && c.lex.Kind(text).Place && !c.namedShortly(e, r.Span) {
+		return Identity{}, false
+	}
 	return e.identity(e.role(), retrieval.BySurname), true
+}
+
+// shortly is how many paragraphs before a place's name somebody of that name was
+// named, where it is the person's: "Mark Dayton", and then "Dayton said".
+const shortly = 4
+
+// namedShortly reports whether e is named a few paragraphs before a mention.
+func (c *Cast) namedShortly(e *entity, at retrieval.Span) bool {
+	i := c.lastBefore(e, at.Start)
+	return i >= 0 && c.doc.ParagraphAt(at.Start)-c.names[i].paragraph <= shortly
 }
 
 // apposed is the name that a comma sets off right after a mention that is a

@@ -100,7 +100,7 @@ func (s *sweep) name(i int, n *occurrence, quoted bool) {
 	default:
 		m.slot = s.slotOf(i, to)
 		s.join(&m)
-		m.asked = s.isAsked(i, &m)
+		m.asked = s.isAsked(i, &m) || m.slot.subject() && s.beingAsked(to)
 	}
 	s.c.mentions = append(s.c.mentions, m)
 }
@@ -135,6 +135,22 @@ func (s *sweep) isAsked(i int, m *mention) bool {
 	return true
 }
 
+// beingAsked reports whether the verb that begins with ws[k] is a passive whose
+// subject is asked something: "was asked", "has been questioned".
+func (s *sweep) beingAsked(k int) bool {
+	passive := false
+	for ; k < len(s.ws) && s.spaced(k-1); k++ {
+		f := names.Fold(s.p.At(s.ws[k]))
+		switch {
+		case english.Is(f, english.FormOfBe):
+			passive = true
+		case !english.Is(f, english.Auxiliary|english.Adverb):
+			return passive && puts(f)
+		}
+	}
+	return false
+}
+
 // puts reports whether a word is a form of a verb whose object is asked to
 // speak: it takes a question and no statement.
 func puts(f string) bool {
@@ -150,6 +166,7 @@ func (s *sweep) pronoun(i int, f string) {
 		if m.slot = s.slotOf(i, i+1); !m.slot.subject() {
 			m.slot = mainSubject
 		}
+		m.asked = s.beingAsked(i + 1)
 	case "him":
 		m.slot = objectSlot
 		m.asked = s.isAsked(i, &m)
