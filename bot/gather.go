@@ -30,15 +30,12 @@ func (b *Bot) gathered(d answer.Decision) (answer.Decision, map[string][]copies.
 
 // elsewhere are the copies of statements in other documents, by their IDs.
 func (b *Bot) elsewhere(statements []retrieval.Statement) map[string][]copies.Copy {
-	also, of := map[string][]copies.Copy{}, map[string][]retrieval.Statement{}
+	also := map[string][]copies.Copy{}
 	for _, s := range statements {
 		if s.Speaker == "" {
 			continue
 		}
-		if of[s.Speaker] == nil {
-			of[s.Speaker] = b.library.Statements(retrieval.Query{Speakers: []string{s.Speaker}})
-		}
-		if found := copies.Of(s, of[s.Speaker]); len(found) > 0 {
+		if found := copies.Of(s, b.library.Alike(s.Speaker, copies.Alike(s))); len(found) > 0 {
 			also[s.ID] = found
 		}
 	}

@@ -3,7 +3,9 @@
 package copies
 
 import (
+	"iter"
 	"slices"
+	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/quotetext"
@@ -48,15 +50,37 @@ type wording struct {
 }
 
 func wordingOf(s *retrieval.Statement) wording {
-	w := wording{Statement: s, side: difference.Side{Text: s.Text, Words: quotetext.Words(s.Text)}, bag: map[string]int{}}
-	if len(w.side.Words) > 0 && w.side.Words[0].Text == "that" {
-		w.side.Words = w.side.Words[1:]
-	}
+	w := wording{Statement: s, side: difference.Side{Text: s.Text, Words: wordsOf(s.Text)}, bag: map[string]int{}}
+	var key strings.Builder
 	for _, word := range w.side.Words {
 		w.bag[word.Text]++
-		w.key += word.Text + " "
+		key.WriteString(word.Text + " ")
 	}
+	w.key = key.String()
 	return w
+}
+
+// wordsOf are the words of a text but for a "that" before them.
+func wordsOf(text string) []quotetext.Word {
+	words := quotetext.Words(text)
+	if len(words) > 0 && words[0].Text == "that" {
+		return words[1:]
+	}
+	return words
+}
+
+// roomIn is how many of n words may differ.
+func roomIn(n int) int { return n / oneOf }
+
+// Alike tells of the signature of a statement's words whether it may be a copy of
+// s: all that are pass.
+func Alike(s retrieval.Statement) func(quotetext.Signature) bool {
+	own := quotetext.SignatureOf(wordsOf(s.Text))
+	n := int(own.Words)
+	return func(o quotetext.Signature) bool {
+		beyond := int(o.Words) - n // by one for a "that" before it
+		return beyond <= roomIn(n)+1 && -beyond <= roomIn(n) && own.Lacks(o) <= 2*roomIn(n)
+	}
 }
 
 // Kept are the statements without those that are copies of one before.
@@ -78,12 +102,11 @@ func Kept(list []retrieval.Statement) []retrieval.Statement {
 
 // Of are the copies of a statement among others, in their order, the first of
 // each document.
-func Of(s retrieval.Statement, others []retrieval.Statement) []Copy {
+func Of(s retrieval.Statement, others iter.Seq[*retrieval.Statement]) []Copy {
 	var out []Copy
 	first := wordingOf(&s)
-	for i := range others {
-		o := &others[i]
-		if !nearlyAsLong(len(s.Text), len(o.Text)) || slices.ContainsFunc(out, func(c Copy) bool { return c.Document == o.Document }) {
+	for o := range others {
+		if s.Document == o.Document || !nearlyAsLong(len(s.Text), len(o.Text)) || slices.ContainsFunc(out, func(c Copy) bool { return c.Document == o.Document }) {
 			continue
 		}
 		if d, ok := first.copied(wordingOf(o)); ok {
@@ -109,7 +132,7 @@ func (w wording) copied(o wording) (differs difference.Difference, ok bool) {
 	if w.key == o.key {
 		return differs, true
 	}
-	room := n / oneOf
+	room := roomIn(n)
 	if room == 0 || len(o.side.Words) > n+room || len(o.side.Words) < n-room || w.shared(o) < n-2*room {
 		return differs, false
 	}

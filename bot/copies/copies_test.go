@@ -2,12 +2,15 @@ package copies_test
 
 import (
 	"fmt"
+	"iter"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"whosaid/bot/copies"
 	"whosaid/retrieval"
+	"whosaid/retrieval/quotetext"
 )
 
 func said(document, speaker, text string) retrieval.Statement {
@@ -34,7 +37,7 @@ func TestSameWords(t *testing.T) {
 		{"other words", "Ito", "We have waited too long for a bridge that is safe", "-"},
 	} {
 		got := "-"
-		for _, one := range copies.Of(said("a.txt", "Ito", pier), []retrieval.Statement{said("b.txt", c.speaker, c.text)}) {
+		for _, one := range copies.Of(said("a.txt", "Ito", pier), these(said("b.txt", c.speaker, c.text))) {
 			got = one.Differs
 		}
 		if got != c.want {
@@ -45,14 +48,14 @@ func TestSameWords(t *testing.T) {
 
 func TestWhatIsNoCopy(t *testing.T) {
 	short := said("a.txt", "Ito", "No comment")
-	if got := copies.Of(short, []retrieval.Statement{said("b.txt", "Ito", "No comment")}); len(got) > 0 {
+	if got := copies.Of(short, these(said("b.txt", "Ito", "No comment"))); len(got) > 0 {
 		t.Errorf("short words: %v", got)
 	}
-	if got := copies.Of(said("a.txt", "Ito", "We will come back soon"), []retrieval.Statement{said("a.txt", "Ito", "We will come back soon")}); len(got) > 0 {
+	if got := copies.Of(said("a.txt", "Ito", "We will come back soon"), these(said("a.txt", "Ito", "We will come back soon"))); len(got) > 0 {
 		t.Errorf("the same document: %v", got)
 	}
 	first := said("a.txt", "", "We will come back soon")
-	if got := copies.Of(first, []retrieval.Statement{said("b.txt", "", "We will come back soon")}); len(got) > 0 {
+	if got := copies.Of(first, these(said("b.txt", "", "We will come back soon"))); len(got) > 0 {
 		t.Errorf("nobody's: %v", got)
 	}
 }
@@ -72,5 +75,31 @@ func TestKept(t *testing.T) {
 	}
 	if len(list) != 5 || list[1].Document != "b.txt" {
 		t.Error("the list was changed")
+	}
+}
+
+// these yields statements in turn.
+func these(list ...retrieval.Statement) iter.Seq[*retrieval.Statement] {
+	return func(yield func(*retrieval.Statement) bool) {
+		for i := range list {
+			if !yield(&list[i]) {
+				return
+			}
+		}
+	}
+}
+
+// TestAlike lets no copy go by its signature.
+func TestAlike(t *testing.T) {
+	const pier = "The pier will stay closed until the end of May at least, says the harbour board"
+	s := said("a.txt", "Ito", pier)
+	for text, want := range map[string]bool{
+		pier: true, "that " + pier: true, strings.Replace(pier, "stay", "remain", 1): true, strings.ToUpper(pier): true,
+		"We have waited far too long for a bridge that is safe for all of us to use": false, "The pier will stay closed": false,
+	} {
+		o := said("b.txt", "Ito", text)
+		if got := copies.Alike(s)(quotetext.SignatureOf(quotetext.Words(text))); got != want || !got && len(copies.Of(s, these(o))) > 0 {
+			t.Errorf("%q: alike is %v, want %v", text, got, want)
+		}
 	}
 }

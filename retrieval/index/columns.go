@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/quotetext"
 )
 
 // columnsFile has what is known of every statement and chunk without a look at
@@ -21,9 +22,21 @@ type Columns struct {
 	// In is in which of its document's chunks a statement begins, plus one; 0 for
 	// none.
 	In []uint32
+	// words, low and high are the signatures of what was said.
+	words, low, high []uint32
 	// rows are those of the vectors of statements, chunkRows of chunks.
 	rows, chunkRows []uint32
 	texts           []string
+}
+
+// Signature is that of a statement's words.
+func (c *Columns) Signature(statement int) quotetext.Signature {
+	return quotetext.Signature{Words: c.words[statement], Has: uint64(c.high[statement])<<32 | uint64(c.low[statement])}
+}
+
+// sign adds a signature.
+func (c *Columns) sign(s quotetext.Signature) {
+	c.words, c.low, c.high = append(c.words, s.Words), append(c.low, uint32(s.Has)), append(c.high, uint32(s.Has>>32))
 }
 
 // Text is the text of a place.
@@ -57,6 +70,7 @@ func (m *columnsMade) add(e *Entry, row func(text string) uint32) {
 		m.Kind = append(m.Kind, m.place(string(s.Kind)))
 		m.Date = append(m.Date, m.place(s.Date))
 		m.In = append(m.In, in[i])
+		m.sign(quotetext.SignatureOf(quotetext.Words(s.Text)))
 		m.rows = append(m.rows, row(StatementText(s)))
 	}
 	for i := range e.Chunks {
@@ -72,6 +86,7 @@ func (m *columnsMade) keep(old *Columns, statements, chunks retrieval.Span, to f
 		m.Kind = append(m.Kind, m.place(old.texts[old.Kind[i]]))
 		m.Date = append(m.Date, m.place(old.texts[old.Date[i]]))
 		m.In = append(m.In, old.In[i])
+		m.sign(old.Signature(i))
 		m.rows = append(m.rows, to(old.rows[i]))
 	}
 	for i := chunks.Start; i < chunks.End; i++ {
@@ -94,7 +109,7 @@ func chunksOf(e *Entry) []uint32 {
 }
 
 func (c *Columns) ofStatements() []*[]uint32 {
-	return []*[]uint32{&c.Speaker, &c.Kind, &c.Date, &c.In, &c.rows}
+	return []*[]uint32{&c.Speaker, &c.Kind, &c.Date, &c.In, &c.words, &c.low, &c.high, &c.rows}
 }
 
 func writeColumns(w io.Writer, c *Columns) error {

@@ -113,12 +113,15 @@ func (k *check) likely(h hit) bool {
 	if h.edits <= allowance(n) {
 		return k.source.telling(h, k.q.ids)
 	}
-	d := difference.Of(k.pair(claim{hit: h, covered: everywhere(len(h.at))}))
+	pair := k.pair(claim{hit: h, covered: everywhere(len(h.at))})
+	distance, invented := difference.Distance(pair)
 	switch {
-	case d.Distance == 0:
+	case distance == 0:
 		return true
-	case d.Distance <= allowance(n), d.Distance <= alteration(n) && d.Invented <= max(1, allowance(n)) && len(d.Changed) > 0:
+	case distance <= allowance(n):
 		return k.source.telling(h, k.q.ids)
+	case distance <= alteration(n) && invented <= max(1, allowance(n)) && k.source.telling(h, k.q.ids):
+		return len(difference.Of(pair).Changed) > 0
 	}
 	return false
 }
@@ -175,14 +178,28 @@ func (s *source) diagonals(st *stream, ids []int32) []int {
 	if len(ids) <= fewWords {
 		s.voteByWord(st, ids, votes)
 	}
-	starts := make([]int, 0, len(votes))
-	for at := range votes {
-		starts = append(starts, at)
+	return mostVoted(votes, min(maxWindows, maxAligned/len(ids)))
+}
+
+// mostVoted are the n places with the most votes, the most first.
+func mostVoted(votes map[int]float64, n int) []int {
+	type voted struct {
+		at    int
+		votes float64
 	}
-	slices.SortFunc(starts, func(a, b int) int {
-		return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b))
-	})
-	return starts[:min(len(starts), maxWindows, maxAligned/len(ids))]
+	order := func(a, b voted) int { return cmp.Or(cmp.Compare(b.votes, a.votes), cmp.Compare(a.at, b.at)) }
+	var most []voted
+	for at, v := range votes {
+		if one := (voted{at, v}); len(most) < n || n > 0 && order(one, most[n-1]) < 0 {
+			i, _ := slices.BinarySearchFunc(most, one, order)
+			most = slices.Insert(most, i, one)[:min(n, len(most)+1)]
+		}
+	}
+	out := make([]int, len(most))
+	for i, m := range most {
+		out[i] = m.at
+	}
+	return out
 }
 
 // voteByWord lets the rare words of a short quotation vote as well: of "we won't

@@ -68,6 +68,23 @@ func Of(p Pair) Difference {
 	return d
 }
 
+// Distance is the Distance and the Invented of Of, which are found much faster
+// than what they alter.
+func Distance(p Pair) (distance, invented int) {
+	c := newComparison(p)
+	for i, r := range c.runs {
+		if r.same {
+			continue
+		}
+		n := c.invented(c.rests[i])
+		invented += n
+		if r.c0 < r.c1 || !c.cutAt(r) {
+			distance += max(n, len(c.rests[i].said))
+		}
+	}
+	return distance, invented
+}
+
 // invented counts the units that only the quotation has, not in brackets.
 func (c *comparison) invented(left rest) int {
 	n := 0
