@@ -136,8 +136,8 @@ func (l *leg) first(ctx context.Context, n int) ([]hit, error) {
 	defer l.mu.Unlock()
 	if n > l.asked || l.asked == 0 {
 		ask := n
-		if l.tied { // to look at all vectors again costs more than to sort more of them
-			ask = max(16*n, 1<<30*min(1, l.asked))
+		if l.asked > 0 { // what is filtered much is asked for often
+			ask = 16 * n
 		}
 		found, err := l.search(ctx, ask+1)
 		if err != nil {

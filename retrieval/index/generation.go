@@ -135,7 +135,7 @@ func unopened(err error) error {
 // packed.
 func (g *Generation) shelve() {
 	g.Statements, g.Chunks = newShelf(g.Vectors, g.Columns.rows), newShelf(g.Vectors, g.Columns.chunkRows)
-	g.Statements.near, g.Chunks.near = g.Statements.flat(), g.Chunks.collected("chunks")
+	g.Statements.near, g.Chunks.near = g.Statements.flat(), g.Chunks.collected(func() []int { return g.cut })
 }
 
 // FindBy lets the generation's statements and chunks be found elsewhere.

@@ -19,7 +19,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 13
+const Format = 14
 
 const manifestFile = "manifest.json"
 

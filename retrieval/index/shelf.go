@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"sync"
-	"sync/atomic"
 
 	"whosaid/retrieval"
 )
@@ -80,31 +79,6 @@ func (s *Shelf) flat() nearest {
 				return nil, ctx.Err()
 			}
 			return best(products(), s.texts, n), nil
-		}
-	}
-}
-
-// scannedFirst is how many texts are looked for by a scan before a collection is
-// filled: to fill it takes longer than some scans, and a program that answers one
-// question needs none.
-const scannedFirst = 16
-
-// collected finds in a collection of chromem-go, which is filled after the first
-// few texts; these it finds as flat does.
-func (s *Shelf) collected(name string) nearest {
-	scan := s.flat()
-	filled := sync.OnceValues(func() (*neighbours, error) { return newNeighbours(name, s.vectors, s.texts) })
-	var texts atomic.Int64
-	return func(v retrieval.Vector) func(ctx context.Context, n int) ([]hit, error) {
-		if texts.Add(1) <= scannedFirst {
-			return scan(v)
-		}
-		return func(ctx context.Context, n int) ([]hit, error) {
-			ns, err := filled()
-			if err != nil {
-				return nil, err
-			}
-			return ns.search(ctx, v, n)
 		}
 	}
 }

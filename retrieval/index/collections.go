@@ -1,0 +1,115 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+	"sync"
+
+	lru "github.com/hashicorp/golang-lru/v2"
+
+	"whosaid/retrieval"
+)
+
+const (
+	// longestRun is how many chunks of a document are in one collection at most.
+	longestRun = 16
+	// mostRouted is up to how many chunks are asked of the collections. More are
+	// asked for only where a filter lets few through.
+	mostRouted = 64
+	// spareRoutes is how many more chunks tell where to ask, for near ones may
+	// change places.
+	spareRoutes = 16
+	// collectionsKept is how many collections are kept filled.
+	collectionsKept = 2048
+)
+
+// collections hold the chunks by document in chromem-go, a long document in
+// several. One is filled when it is first asked. The vectors as they are packed
+// tell which have something near.
+type collections struct {
+	shelf *Shelf
+	// runs are the chunks' numbers of each.
+	runs   func() []retrieval.Span
+	filled *lru.Cache[int, *neighbours]
+}
+
+// collected finds in collections of chromem-go, of documents that begin with the
+// chunks firsts; after the last one is how many there are.
+func (s *Shelf) collected(firsts func() []int) nearest {
+	c := &collections{shelf: s, runs: sync.OnceValue(func() []retrieval.Span { return runsOf(firsts()) })}
+	c.filled, _ = lru.New[int, *neighbours](collectionsKept) // fails for no size alone
+	flat := s.flat()
+	return func(v retrieval.Vector) func(ctx context.Context, n int) ([]hit, error) {
+		all := flat(v)
+		return func(ctx context.Context, n int) ([]hit, error) {
+			if n > mostRouted {
+				return all(ctx, n)
+			}
+			near, err := all(ctx, n+spareRoutes)
+			if err != nil {
+				return nil, err
+			}
+			return c.search(ctx, v, n, near)
+		}
+	}
+}
+
+// runsOf divides the chunks of documents.
+func runsOf(firsts []int) []retrieval.Span {
+	var runs []retrieval.Span
+	for i := range firsts[1:] {
+		for at := firsts[i]; at < firsts[i+1]; at += longestRun {
+			runs = append(runs, retrieval.Span{Start: at, End: min(at+longestRun, firsts[i+1])})
+		}
+	}
+	return runs
+}
+
+// search returns the n nearest chunks of the collections that have one of near,
+// best first.
+func (c *collections) search(ctx context.Context, v retrieval.Vector, n int, near []hit) ([]hit, error) {
+	var found []hit
+	for _, run := range c.with(near) {
+		in, err := c.collection(run)
+		if err != nil {
+			return nil, err
+		}
+		hits, err := in.search(ctx, v, longestRun)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, hits...)
+	}
+	slices.SortFunc(found, func(a, b hit) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.row, b.row)) })
+	found = slices.CompactFunc(found, func(a, b hit) bool { return a.row == b.row }) // equal texts
+	return found[:min(n, len(found))], nil
+}
+
+// with are the runs that the chunks with hits' texts stand in first, each once.
+func (c *collections) with(hits []hit) []int {
+	var out []int
+	for _, h := range hits {
+		number := int(c.shelf.numbers(h.row)[0])
+		run, _ := slices.BinarySearchFunc(c.runs(), number, func(r retrieval.Span, number int) int { return cmp.Compare(r.End, number+1) })
+		out = append(out, run)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// collection is that of a run's chunks.
+func (c *collections) collection(run int) (*neighbours, error) {
+	if ns, ok := c.filled.Get(run); ok {
+		return ns, nil
+	}
+	chunks := c.runs()[run]
+	rows := slices.Clone(c.shelf.rows[chunks.Start:chunks.End])
+	slices.Sort(rows)
+	ns, err := newNeighbours(strconv.Itoa(run), c.shelf.vectors, slices.Compact(rows))
+	if err == nil {
+		c.filled.Add(run, ns)
+	}
+	return ns, err
+}
