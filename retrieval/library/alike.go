@@ -13,7 +13,7 @@ func (l *Library) Alike(speaker string, alike func(quotetext.Signature) bool) it
 	return func(yield func(*retrieval.Statement) bool) {
 		s := l.hold()
 		defer s.release()
-		for _, i := range s.saidBy([]string{speaker}) {
+		for _, i := range s.saidByOne(speaker) {
 			if alike(s.generation.Columns.Signature(i)) && !yield(s.statement(i)) {
 				return
 			}

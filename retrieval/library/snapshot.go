@@ -22,6 +22,9 @@ type snapshot struct {
 	generation *index.Generation
 	// directory holds the generation's people.
 	directory *people.Directory
+	// speakers are the names of who said the statements, by documents' places, as
+	// far as they were asked for.
+	speakers []atomic.Pointer[[]string]
 	// checker is made when first asked for.
 	checker func() *verify.Checker
 	// opened are the documents that were read last.
@@ -43,6 +46,7 @@ func newSnapshot(g *index.Generation, directory *people.Directory, closed func()
 	s.holders.Store(1)
 	s.checker = sync.OnceValue(func() *verify.Checker { return verify.New(s.everything()) })
 	s.opened.Store(s.newOpened())
+	s.speakers = make([]atomic.Pointer[[]string], len(g.Documents))
 	s.terms.Store(s.newTerms())
 	s.spoken, _ = lru.New[string, []int](mostSpeakers)
 	s.asked, _ = lru.New[string, asked](mostAsked) // fails for no size alone

@@ -69,11 +69,32 @@ func (s *snapshot) canonicalise(statements []retrieval.Statement) {
 
 // speaker is the name in the whole corpus of who said a statement.
 func (s *snapshot) speaker(number int) string {
-	name := s.generation.Columns.Text(s.generation.Columns.Speaker[number])
-	if name == "" {
-		return ""
+	document := s.generation.DocumentOf(number)
+	return s.speakersIn(document)[number-s.generation.Said(document).Start]
+}
+
+// speakersIn are the names in the whole corpus of who said the statements of a
+// document. They are kept.
+func (s *snapshot) speakersIn(document int) []string {
+	if kept := s.speakers[document].Load(); kept != nil {
+		return *kept
 	}
-	return s.directory.Canonical(s.documentOf(number), name)
+	said, columns := s.generation.Said(document), s.generation.Columns
+	out := make([]string, said.Len())
+	names := map[uint32]string{}
+	for i := range out {
+		place := columns.Speaker[said.Start+i]
+		name, ok := names[place]
+		if !ok {
+			if name = columns.Text(place); name != "" {
+				name = s.directory.Canonical(s.generation.Documents[document].Name, name)
+			}
+			names[place] = name
+		}
+		out[i] = name
+	}
+	s.speakers[document].Store(&out)
+	return out
 }
 
 // saidBy are the numbers of the statements of speakers, in order.
@@ -94,10 +115,10 @@ func (s *snapshot) saidByOne(name string) []int {
 	}
 	var out []int
 	for _, document := range s.documentsOf(name) {
-		said := s.generation.Said(document)
-		for i := said.Start; i < said.End; i++ {
-			if s.speaker(i) == name {
-				out = append(out, i)
+		first := s.generation.Said(document).Start
+		for i, who := range s.speakersIn(document) {
+			if who == name {
+				out = append(out, first+i)
 			}
 		}
 	}
