@@ -50,7 +50,8 @@ type Circumstance struct{ Word, What string }
 // and when.
 func Circumstances(s retrieval.Statement) []Circumstance {
 	var out []Circumstance
-	for _, c := range []Circumstance{{"via ", s.Via}, {"to ", s.Addressee}, {"at ", s.Venue}, {"", s.When}} {
+	where := wording.VenuePreposition(s.Venue)
+	for _, c := range []Circumstance{{"via ", s.Via}, {"to ", s.Addressee}, {where, s.Venue}, {"", s.When}} {
 		if strings.TrimSpace(c.What) != "" {
 			out = append(out, c)
 		}

@@ -21,3 +21,12 @@ func TestBeside(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestWhereSomebodySpoke(t *testing.T) {
+	for venue, want := range map[string]string{"a rally in Ohio": "at ", "a letter to the council": "in ", "a radio programme": "on ",
+		"Fox News": "at ", "on Fox News": ""} {
+		if got := Circumstances(retrieval.Statement{Venue: venue}); len(got) != 1 || got[0].Word != want || got[0].What != venue {
+			t.Errorf("%q: %v, want %q", venue, got, want)
+		}
+	}
+}

@@ -102,13 +102,20 @@ func (b *Bot) lookupSpeaker(name string) ([]string, error) {
 	return names, nil
 }
 
-// peopleNamed are those whom a name means: the one who is called just so,
-// otherwise all whom it fits.
+// peopleNamed are those whom a name means: the one who is called just so, with
+// all who have it for their surname, otherwise all whom it fits.
 func peopleNamed(directory *people.Directory, name string) []retrieval.Person {
-	if p, ok := directory.Person(name); ok {
-		return []retrieval.Person{p}
+	p, ok := directory.Person(name)
+	if !ok {
+		return directory.Lookup(name)
 	}
-	return directory.Lookup(name)
+	out := []retrieval.Person{p}
+	for other := range directory.Beginning(strings.ToLower(name)) {
+		if other.Name != p.Name && strings.EqualFold(other.Surname, name) {
+			out = append(out, other)
+		}
+	}
+	return out
 }
 
 // noStatement says that nothing passes what a list was narrowed to.

@@ -154,6 +154,20 @@ func atVenue(venue string) string {
 	return "on " + venue
 }
 
+// VenuePreposition is what stands before a venue, with a space after it: "at " a
+// rally, "in " a letter, "on " a programme. It is empty where the venue has one of
+// its own, and "at " for a name.
+func VenuePreposition(venue string) string {
+	before, ok := strings.CutSuffix(atVenue(venue), venue)
+	switch {
+	case !ok:
+		return ""
+	case before == "to ":
+		return "at "
+	}
+	return before
+}
+
 // placed is the preposition of a venue: one speaks on a channel, in a meeting.
 func placed(venue string) string {
 	if r, _ := utf8.DecodeRuneInString(venue); unicode.IsUpper(r) {

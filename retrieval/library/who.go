@@ -3,6 +3,7 @@ package library
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus"
@@ -154,8 +155,8 @@ func (s *snapshot) candidates(st *retrieval.Statement) []string {
 	return out
 }
 
-// same returns a test whether two names mean one person, for the checking of
-// one quotation.
+// same returns a test whether two names may mean one person, for the checking of
+// one quotation. A bare surname may mean all who have it.
 func (s *snapshot) same() func(a, b string) bool {
 	known := map[string][]retrieval.Person{}
 	means := func(name, person string) bool {
@@ -171,5 +172,14 @@ func (s *snapshot) same() func(a, b string) bool {
 		}
 		return false
 	}
-	return func(a, b string) bool { return a == b || means(a, b) || means(b, a) }
+	surnameOf := func(name, person string) bool {
+		surname := person[strings.LastIndex(person, " ")+1:]
+		if p, ok := s.directory.Person(person); ok {
+			surname = p.Surname
+		}
+		return surname != "" && strings.EqualFold(surname, strings.TrimSpace(name))
+	}
+	return func(a, b string) bool {
+		return a == b || means(a, b) || means(b, a) || surnameOf(a, b) || surnameOf(b, a)
+	}
 }

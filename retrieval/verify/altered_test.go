@@ -73,6 +73,8 @@ func TestWhatExactWordsLeaveOut(t *testing.T) {
 		{"If the board keeps its word, the cranes will move", "the cranes will move", "If the board keeps its word", ""},
 		{"I never told Mr. Hale that the harvest was safe. It rained", "the harvest was safe", "I never told Mr. Hale that", ""},
 		{"If we can, the mill will close in May unless it rains", "the mill will close in May", "If we can", "unless it rains"},
+		{"I lost everything but my dog", "I lost everything", "", "but my dog"},
+		{"The mill can wait until we have money if it must // The mill can wait", "The mill can wait", "", ""},
 		{"The mill will close in May, and the pier will open", "The mill will close in May", "", ""},
 		{"The reservoir is at 41 percent. If it rains, we will swim", "The reservoir is at 41 percent", "", ""},
 		{"We will not sell the pier unless the members vote for it", "We will not sell the pier unless the members vote for it", "", ""},

@@ -175,7 +175,7 @@ func (k *check) show(v *retrieval.Verification, claims []claim, verdict retrieva
 	case retrieval.Altered:
 		v.Changed = first.Changed
 	case retrieval.Exact:
-		v.Begins, v.GoesOn = k.unquoted(claims[0])
+		v.Begins, v.GoesOn = k.leftUnquoted(claims)
 	}
 }
 

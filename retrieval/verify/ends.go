@@ -51,6 +51,17 @@ func (k *check) setting(c claim, said difference.Side) (begins, goesOn []quotete
 	return begins, goesOn
 }
 
+// leftUnquoted are the condition or denial that the sentence of the first of
+// claims begins or goes on with, empty where that of any other has none.
+func (k *check) leftUnquoted(claims []claim) (begins, goesOn string) {
+	for i := len(claims) - 1; i >= 0; i-- {
+		if begins, goesOn = k.unquoted(claims[i]); begins+goesOn == "" {
+			return "", ""
+		}
+	}
+	return begins, goesOn
+}
+
 // unquoted are the condition or denial that the sentence of a claim begins or
 // goes on with, where the quotation stops without a sign that it does.
 func (k *check) unquoted(c claim) (begins, goesOn string) {

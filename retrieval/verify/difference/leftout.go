@@ -103,12 +103,19 @@ func weak(modal string) bool { return modal != "" && modal != "will" }
 // conditional reports whether a stretch sets a condition.
 func (r *reader) conditional(s stretch) bool {
 	for i := s.lo; i < s.hi; i++ {
-		if r.conditions[r.text(i)] && !r.bareIf(s) || r.phrase(i, s.hi) {
+		if r.conditions[r.text(i)] && !r.bareIf(s) || r.phrase(i, s.hi) || r.excepts(i) {
 			return true
 		}
 	}
 	return r.inverted[r.text(s.lo)] && r.supposes() && english.Is(r.text(s.lo+1), english.SubjectPronoun|english.Determiner) &&
 		!s.open && s.lo+2 < s.hi
+}
+
+// excepts reports whether word i begins an exception from what is said of all or
+// of none: "everything but the dog".
+func (r *reader) excepts(i int) bool {
+	before := r.text(i - 1)
+	return r.text(i) == "but" && r.mark(i) == 0 && (r.quantities[before] == "all" || r.negations[before])
 }
 
 // bareIf reports whether a stretch is no more than "if any", "if possible".
