@@ -9,17 +9,17 @@ import (
 
 // A Description is a noun phrase taken apart.
 type Description struct {
-	Core      string // without its article, relative clause and apposition
-	Noun      string // the head as written
-	Head      string // the head, folded and singular
-	Modifiers []string
-	Words     []string // all content words, folded and singular
-	Definite  bool
-	// determined is true after any article.
-	Determined bool
+	Core       string   // without its article, relative clause and apposition
+	Noun       string   // the head as written
+	Head       string   // the head, folded and singular; empty where there is none
+	Modifiers  []string // what stands before the head, folded and singular
+	Words      []string // all content words, folded and singular
+	Definite   bool     // after "the", a pointing word or a possessive
+	Determined bool     // after any article
 	Plural     bool
-	Gender     retrieval.Gender
-	Sort       retrieval.Sort
+	Gender     retrieval.Gender // empty where the nouns tell none
+	// Sort is Group, Organisation or, for one person, Anonymous.
+	Sort retrieval.Sort
 }
 
 // Describe takes a noun phrase apart. The head is empty when there is none.

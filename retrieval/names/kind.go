@@ -5,14 +5,14 @@ import (
 )
 
 // Kind looks a word up, once.
-func (p *Parser) Kind(w *Word) kind {
+func (p *Parser) Kind(w *Word) Kind {
 	if !w.kind.looked {
 		w.kind = p.lookUp(*w)
 	}
 	return w.kind
 }
 
-func (p *Parser) lookUp(w Word) kind {
+func (p *Parser) lookUp(w Word) Kind {
 	s := p.At(w)
 	short := w.End-w.Start <= 3
 	k := p.Lex.Kind(s)

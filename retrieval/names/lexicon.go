@@ -13,7 +13,7 @@ import (
 // A Title is what stands before a name without being part of it.
 type Title struct {
 	Gender retrieval.Gender
-	// noun is the office in lower case, empty where there is none ("Mr").
+	// Noun is the office in lower case, empty where there is none ("Mr").
 	Noun string
 }
 
@@ -39,7 +39,7 @@ type Lexicon struct {
 	offices     map[string]string // words of an office to the folded country it belongs to
 	states      map[string]string // abbreviations of states
 	particles   map[string]bool
-	kinds       map[string]kind     // all of the above for one word
+	kinds       map[string]Kind     // all of the above for one word
 	nicknames   map[string][]string // short form to full forms
 	common      map[string]bool     // ordinary English words that may be names as well
 }
@@ -130,29 +130,29 @@ func (l *Lexicon) addPlace(fields []string) {
 
 // sortWords fills kinds from the lists.
 func (l *Lexicon) sortWords() {
-	l.kinds = map[string]kind{}
-	mark := func(key string, set func(*kind)) {
+	l.kinds = map[string]Kind{}
+	mark := func(key string, set func(*Kind)) {
 		k := l.kinds[key]
 		set(&k)
 		l.kinds[key] = k
 	}
 	for w := range l.given {
-		mark(w, func(k *kind) { k.Given = true })
+		mark(w, func(k *Kind) { k.Given = true })
 	}
 	for w := range l.titles {
-		mark(w, func(k *kind) { k.Title = true })
+		mark(w, func(k *Kind) { k.Title = true })
 	}
 	for w := range l.demonyms {
-		mark(w, func(k *kind) { k.Demonym = true })
+		mark(w, func(k *Kind) { k.Demonym = true })
 	}
 	for _, list := range []struct {
 		words map[string]bool
-		set   func(*kind)
+		set   func(*Kind)
 	}{
-		{l.roleWords, func(k *kind) { k.Role = true }}, {l.roleAdj, func(k *kind) { k.Role = true }},
-		{l.orgWords, func(k *kind) { k.Org = true }}, {l.weakOrg, func(k *kind) { k.WeakOrg = true }},
-		{l.notNames, func(k *kind) { k.NotName = true }}, {l.surnames, func(k *kind) { k.Surname = true }},
-		{l.places, func(k *kind) { k.Place = true }},
+		{l.roleWords, func(k *Kind) { k.Role = true }}, {l.roleAdj, func(k *Kind) { k.Role = true }},
+		{l.orgWords, func(k *Kind) { k.Org = true }}, {l.weakOrg, func(k *Kind) { k.WeakOrg = true }},
+		{l.notNames, func(k *Kind) { k.NotName = true }}, {l.surnames, func(k *Kind) { k.Surname = true }},
+		{l.places, func(k *Kind) { k.Place = true }},
 	} {
 		for w := range list.words {
 			mark(w, list.set)

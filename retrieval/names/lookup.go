@@ -54,7 +54,7 @@ func (l *Lexicon) Title(w string) (Title, bool) {
 }
 
 // Kind finds a word of any case in the lexicon.
-func (l *Lexicon) Kind(s string) kind {
+func (l *Lexicon) Kind(s string) Kind {
 	var buf [24]byte
 	if len(s) > len(buf) {
 		return l.kinds[Fold(s)]

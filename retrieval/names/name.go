@@ -6,18 +6,18 @@ import (
 	"whosaid/retrieval"
 )
 
-// A Name is a person's name as one place of a document writes it.
+// A Name is a person's name as one place of a text writes it.
 type Name struct {
 	retrieval.Span
-	Tokens []string // as written, without titles
+	Tokens []string // as written, without titles; one at least
 	Title  string   // noun of the title before it ("senator"), empty if none
 	Titled bool     // a title stands before it, "Mr" included
-	// address is that title as written.
+	// Address is that title as written.
 	Address string
-	Gender  retrieval.Gender
-	Known   bool // begins with a given name, or titled
-	// How the text writes it.
-	Possessive bool
+	// Gender is what the title or the given name tells, empty for either.
+	Gender     retrieval.Gender
+	Known      bool // begins with a given name, or titled
+	Possessive bool // "'s" follows
 	First      bool // begins its sentence
 	Place      bool // a place or a title is called so as well
 }
@@ -43,10 +43,11 @@ func IsSuffix(token string) bool {
 	return false
 }
 
-// IsFoldedSuffix is suffix for a folded token.
+// IsFoldedSuffix is IsSuffix for a folded token.
 func IsFoldedSuffix(token string) bool { return IsSuffix(strings.ToUpper(token)) }
 
-// A Parser takes names out of runs of capitalised words.
+// A Parser reads names and the descriptions beside them out of one text. The
+// words that its methods are given are those of Text.
 type Parser struct {
 	Lex  *Lexicon
 	Text string

@@ -16,8 +16,7 @@ const longest = 5
 // most.
 const longestRole = 7
 
-// Names takes the names out of the run ws[from:to]. before is what the run's
-// title said, if any.
+// Names takes the names out of the run ws[from:to] of capitalised words.
 func (p *Parser) Names(ws []Word, from, to int) []Name {
 	var out []Name
 	for from < to {
@@ -179,7 +178,7 @@ func contraction(token string) bool {
 	})
 }
 
-func (k kind) capitalOnly() bool { return k.NotName || k.Org || k.Title || k.Place }
+func (k Kind) capitalOnly() bool { return k.NotName || k.Org || k.Title || k.Place }
 
 // initialism reports whether ws[i] is capitals for a body among ordinary words.
 func (p *Parser) initialism(ws []Word, i, to int) bool {

@@ -11,12 +11,12 @@ import (
 // A Word is a run of letters and digits with the apostrophes, hyphens and
 // periods inside it. A possessive 's is not part of it.
 type Word struct {
-	Start, End int
+	Start, End int  // bytes of the text
 	Capital    bool // begins with a capital, or al-X
 	Upper      bool // all letters are capitals, two or more
-	Possessive bool
+	Possessive bool // a possessive ending follows
 	First      bool // first of its sentence
-	kind       kind
+	kind       Kind
 }
 
 // Split appends the words of text[from:to] to out. Offsets count in text.
@@ -173,8 +173,17 @@ func IsAge(s string) bool {
 	return len(s) == 2 && s[0] >= '1' && s[0] <= '9' && s[1] >= '0' && s[1] <= '9'
 }
 
-// A kind is what the lexicon says of a word.
-type kind struct {
-	looked                                                                      bool // the rest is filled
-	Given, Title, Role, Org, WeakOrg, NotName, Surname, Place, Demonym, Acronym bool
+// A Kind is what the lexicon says of a word.
+type Kind struct {
+	looked  bool // the rest is filled
+	Given   bool // a given name
+	Title   bool // stands before a name: "Mr", "Senator"
+	Role    bool // a noun for people by office or work, or an adjective of one
+	Org     bool // makes a run of capitals a body
+	WeakOrg bool // the same, but a surname as well
+	NotName bool // no name, for all its capital
+	Surname bool // a surname, whatever else it is
+	Place   bool
+	Demonym bool // the people or the adjective of a place
+	Acronym bool // capitals, five bytes at most
 }
