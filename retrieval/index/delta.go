@@ -123,6 +123,7 @@ func (w *writing) keptRows(old *Shelf, name string) []bool {
 	return out
 }
 
+// changeFullText adds and removes texts of an index that is a copy.
 func changeFullText(ctx context.Context, dir string, added, removed []string) error {
 	x, err := bleve.OpenUsing(dir, nil)
 	if err != nil {
@@ -143,8 +144,14 @@ func changeFullText(ctx context.Context, dir string, added, removed []string) er
 	if err == nil {
 		err = x.Batch(batch)
 	}
+	if err == nil {
+		err = mergeSegments(ctx, x)
+	}
 	if closing := x.Close(); err == nil {
 		err = closing
+	}
+	if err == nil {
+		err = sweepSegments(dir)
 	}
 	if err != nil {
 		return fmt.Errorf("full text: %w", err)

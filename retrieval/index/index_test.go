@@ -264,6 +264,49 @@ func TestAGenerationTakesOverTheLast(t *testing.T) {
 	}
 }
 
+// TestAnIndexStaysSmall changes a document at a time: files are as few and as
+// small after many changes as after some.
+func TestAnIndexStaysSmall(t *testing.T) {
+	dir := t.TempDir()
+	s := index.NewStore(dir)
+	all := entries(numbers(0, 300)...)
+	g := commit(t, s, all, nil)
+	first := bytesBelow(t, filepath.Join(dir, g.Name))
+	for step := range 60 {
+		all[step] = entries(1000 + step)[0]
+		all[step].Document.Name = fmt.Sprintf("d%05d.txt", step)
+		g = commit(t, s, all, g)
+	}
+	if got := byWord(t, g.Statements, "wordy1059x", nil); !slices.Equal(got, []int{59}) {
+		t.Errorf("the last change is found at %v", got)
+	}
+	if got := byWord(t, g.Statements, "wordy59x", nil); len(got) > 0 {
+		t.Errorf("what was replaced is found at %v", got)
+	}
+	files := len(g.Files)
+	if now := bytesBelow(t, filepath.Join(dir, g.Name)); files > 60 || now > 2*first {
+		t.Errorf("%d files, %d bytes; at first %d bytes", files, now, first)
+	}
+}
+
+// bytesBelow is how many bytes the files below a folder have.
+func bytesBelow(t *testing.T, dir string) int64 {
+	t.Helper()
+	var sum int64
+	err := filepath.WalkDir(dir, func(_ string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := d.Info()
+		sum += info.Size()
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sum
+}
+
 func TestAFailedCommitLeavesNothing(t *testing.T) {
 	dir := t.TempDir()
 	s := index.NewStore(dir)
