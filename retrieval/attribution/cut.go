@@ -24,7 +24,8 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 		return k, true
 	case t.low == "as" && s.quote(k-1) && s.is(k+1, speakerPronoun):
 		return k, true
-	case (t.low == "before" || t.low == "after" || t.low == "while") && (s.gerundCue(k+1) || t.low != "while" && s.quote(k-1) && s.gerund(k+1)):
+	case (t.low == "before" || t.low == "after" || t.low == "while") &&
+		(s.gerundCue(k+1) || t.low != "while" && s.quote(k-1) && s.gerund(k+1)):
 		return k, true
 	case t.low == "and", t.low == "but":
 		return k, s.andCut(k, m) || s.newSpeech(from, k) || s.goesBack(c, from, k)
