@@ -1,5 +1,10 @@
 package gate
 
+import (
+	"cmp"
+	"regexp"
+)
+
 // A check is one thing that a line must not do. Lines that pass and fail are
 // written "statement | line".
 type check struct {
@@ -19,7 +24,7 @@ const (
 	sense    = "a line does not turn round or strengthen what its evidence says"
 )
 
-// checks are all that a line has to pass, in this order: the cheap ones first.
+// checks are what no line may fail, in this order: the cheap ones first.
 var checks = []check{
 	{"characters", harmless, (*Pair).characters, []string{"we closed it | they closed it"},
 		[]string{"we closed it | they closed <b>it</b>", "we closed it | they closed it, see www.evil.example"}},
@@ -38,27 +43,31 @@ var checks = []check{
 	{"name", figures, (*Pair).names, []string{"Ada Quill left Lindvik | Quill left Lindvik"},
 		[]string{"she left Lindvik | she left Lindvik for Oslo", "she left Lindvik | she left lindholm"}},
 	{"number", figures, (*Pair).numbers, []string{"it took 63 hives | it took sixty-three hives"},
-		[]string{"it took 63 hives | it took 36 hives", "at least nine boats sank | nine boats sank",
-			"nine boats lost two masts | two boats lost nine masts"}},
+		[]string{"it took 63 hives | it took 36 hives"}},
 	{"date", figures, (*Pair).dates, []string{"it shut on Friday | it shut on Friday"}, []string{"it shut on Friday | it shut on Monday"}},
 	{"judgement", content, (*Pair).judges, []string{"the thief took the boat | the thief took the boat"},
 		[]string{"the man took the boat | the crook took the boat", "the boat was old | the boat was disgracefully old"}},
 	{"adverb", content, (*Pair).adverbs, []string{"it moved slowly | it slowly moved"}, []string{"it moved | it clearly moved"}},
-	{"support", content, (*Pair).unsupported,
+	{"addition", content, (*Pair).additions,
 		[]string{"the old quay will not last another winter | the quay will not survive another winter"},
-		[]string{"the quay is old | the quay is radioactive", "the quay is old | the quay is old and radioactive"}},
-	{"merged", content, (*Pair).merges, []string{"the wall is high. It costs nine million | the wall costs nine million"},
-		[]string{"sales rose in Norland and fell in Sudland | sales fell in Norland",
-			"the wall is high. Ferries run late. The marsh costs nine million | the wall costs nine million"}},
+		[]string{"the quay is old | the quay is old and radioactive"}},
+}
+
+// doubts are checks of the same form that an honest paraphrase may fail: each
+// counts against a line, the more the more of the line is copied, for a liar
+// changes one word, and who tells it in other words changes many.
+var doubts = []check{
 	{"negation", sense, (*Pair).negations, []string{"the quay will not last | the quay won't last"},
 		[]string{"the quay will not last | the quay will last", "the dose was too low to be lethal | the dose was lethal"}},
 	{"opposite", sense, (*Pair).opposites, []string{"the gate is open | the gate is open"},
 		[]string{"the gate is open | the gate is closed", "it sank before the storm | it sank after the storm"}},
+	{"count", figures, (*Pair).counts, []string{"nine boats sank | nine boats sank"},
+		[]string{"at least nine boats sank | nine boats sank", "nine boats lost two masts | two boats lost nine masts"}},
 	{"hedge", sense, (*Pair).hedges, []string{"it might sink | it may sink"},
 		[]string{"it might sink | it sinks", "it sinks | it might sink", "it will sink if it rains | it will sink"}},
 	{"plan", sense, (*Pair).plans, []string{"we want to build a dam | they want to build a dam"},
 		[]string{"we want to build a dam | they will build a dam"}},
-	{"part", sense, (*Pair).parts, []string{"some boats sank | some boats sank"},
+	{"part", sense, (*Pair).shares, []string{"some boats sank | some boats sank"},
 		[]string{"some boats sank | the boats sank", "nine of ten boats sank | boats sank"}},
 	{"whole", sense, (*Pair).wholes, []string{"all boats sank | all boats sank"},
 		[]string{"boats sank | all boats sank", "the boat sank | only the boat sank"}},
@@ -66,18 +75,50 @@ var checks = []check{
 		[]string{"it sank in the storm | it sank because of the storm", "it sank because it was old | it was old because it sank"}},
 	{"order", sense, (*Pair).orders, []string{"the union attacked the company | the company was attacked by the union"},
 		[]string{"the union attacked the company | the company attacked the union"}},
-	{"relation", sense, (*Pair).relations, []string{"the boat sailed from Oslo to Lindvik | the boat sailed to Lindvik from Oslo"},
-		[]string{"the boat sailed from Oslo to Lindvik | the boat sailed from Lindvik to Oslo"}},
 }
 
-// Check returns the name of the first check that a line fails against its
-// evidence, empty if it may be shown.
+// Check returns the name of what speaks most against showing a line of its
+// evidence, empty if it may be shown: a check that it fails, or, where it is more
+// like the lies than like the honest lines that the weights were fitted to, its
+// first doubt, "far" if it has none, or "denial" where the contrary would be likelier.
 func Check(line string, e Evidence) string {
 	p := newPair(line, e)
-	for _, c := range checks {
+	if name := first(checks, p); name != "" {
+		return name
+	}
+	trust := p.trust()
+	if trust < 0 {
+		return cmp.Or(first(doubts, p), "far")
+	}
+	for _, denial := range denials(line) {
+		if d := newPair(denial, e); first(checks, d) == "" && d.trust() >= trust {
+			return "denial"
+		}
+	}
+	return ""
+}
+
+// first is the name of the first of some checks that a line fails, empty for none.
+func first(all []check, p *Pair) string {
+	for _, c := range all {
 		if c.fails(p) {
 			return c.name
 		}
 	}
 	return ""
+}
+
+// verb matches an auxiliary verb and the negation after it.
+var verb = regexp.MustCompile(`\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must) (not )?`)
+
+// denials are the lines that say the contrary of one, verb by verb.
+func denials(line string) (all []string) {
+	for _, m := range verb.FindAllStringSubmatchIndex(line, -1) {
+		if m[2] >= 0 {
+			all = append(all, line[:m[2]]+line[m[3]:])
+		} else {
+			all = append(all, line[:m[1]]+"not "+line[m[1]:])
+		}
+	}
+	return all
 }

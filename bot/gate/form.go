@@ -2,6 +2,7 @@ package gate
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -78,12 +79,21 @@ func (p *Pair) firstPerson() bool {
 // a speaker who says "I"; and then they fit. Who only has something done to
 // himself does nothing.
 func (p *Pair) pronouns() bool {
-	for class, wrong := range map[string]retrieval.Gender{"male": retrieval.Female, "female": retrieval.Male, "plural": ""} {
-		if phrase.Has(p.line, class) && !phrase.Has(p.source, class) && (!p.saysI() || wrong != "" && p.Gender == wrong) {
+	for class, wrong := range map[string]retrieval.Gender{"male": retrieval.Female, "female": retrieval.Male} {
+		if phrase.Has(p.line, class) && !phrase.Has(p.source, class) && (!p.saysI() || p.Gender == wrong) {
 			return true
 		}
 	}
+	at := slices.IndexFunc(p.line, func(w phrase.Word) bool { return w.In("plural") })
+	if at >= 0 && !phrase.Has(p.source, "plural") && !p.saysI() && !slices.ContainsFunc(p.line[:at], several) {
+		return true
+	}
 	return phrase.Has(p.line, "subject") && phrase.Has(p.source, "object") && !phrase.Has(p.source, "subject")
+}
+
+// several reports whether a word may stand for more than one.
+func several(w phrase.Word) bool {
+	return w.Content && strings.HasSuffix(w.Text, "s") || w.Number || w.In("company") || w.In("partial")
 }
 
 // asks: what the source only asks is not told as so.

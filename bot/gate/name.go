@@ -26,20 +26,34 @@ func known(text string) bool {
 		return true
 	}
 	for _, ending := range []string{"", "ly", "ness", "able", "less", "ist", "ists"} {
-		if base, ok := strings.CutSuffix(text, ending); ok && len(base) > 2 && (len(l.Related(base)) > 0 || len(l.Related(base+"e")) > 0) {
+		if base, ok := strings.CutSuffix(text, ending); ok && len(base) > 2 && inDictionary(l, base) {
+			return true
+		}
+	}
+	for _, prefix := range []string{"re", "un", "mis", "over", "out", "co-", "non-"} {
+		if base, ok := strings.CutPrefix(text, prefix); ok && len(base) > 3 && inDictionary(l, base) {
 			return true
 		}
 	}
 	return text == "shut" || english.Lookup(text) != nil
 }
 
-// dates: days, months and parts of the day are those of the evidence, and each
-// stands beside a word that it stands beside there.
+func inDictionary(l *lexicon.Lexicon, base string) bool {
+	return len(l.Related(base)) > 0 || len(l.Related(base+"e")) > 0 || len(l.Listed(base)) > 0
+}
+
+// dates: days, months and parts of the day are those of the evidence, each told
+// once.
 func (p *Pair) dates() bool {
+	told := map[string]bool{}
 	for _, w := range p.line {
-		if (w.In("calendar") && (w.Capital || w.Text != "may" && w.Text != "march") || w.In("day")) && !p.known[w.Stem] {
+		if !(w.In("calendar") && (w.Capital || w.Text != "may" && w.Text != "march") || w.In("day")) {
+			continue
+		}
+		if !p.known[w.Stem] || told[w.Stem] {
 			return true
 		}
+		told[w.Stem] = w.Capital
 	}
 	return false
 }

@@ -1,14 +1,23 @@
 package gate
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/bot/phrase"
 )
 
-// numbers: every number is the evidence's, counts the same there and is limited
-// by the same word.
+// numbers: every number is the evidence's.
 func (p *Pair) numbers() bool {
+	source := phrase.Amounts(p.source)
+	return slices.ContainsFunc(phrase.Amounts(p.line), func(n phrase.Amount) bool {
+		return !slices.ContainsFunc(source, func(s phrase.Amount) bool { return n.Value == s.Value })
+	})
+}
+
+// counts: every number counts what it counts in the source, is limited by the same
+// word, and has the same unit.
+func (p *Pair) counts() bool {
 	source := phrase.Amounts(p.source)
 	for _, n := range phrase.Amounts(p.line) {
 		found := false

@@ -44,62 +44,6 @@ func (p *Pair) adverbial(i, k int) bool {
 	return after || w.Number || w.In("unit") || w.In("calendar") || w.In("day") || strings.HasSuffix(w.Text, "ly") || p.line[i].Tells()
 }
 
-// merges: no clause of the line takes its subject from one clause of the source
-// and what that does from another, which has a subject of its own; nor what
-// follows a word, where something else follows it there.
-func (p *Pair) merges() bool {
-	for _, c := range p.lineClauses {
-		last := -1
-		for i := c.From; i < c.To; i++ {
-			if p.found[i] < 0 || !p.line[i].Content && !p.line[i].Number {
-				continue
-			}
-			if last >= 0 && p.exact[last] && p.exact[i] && p.spliced(c, last, i) || p.altered(c, i) {
-				return true
-			}
-			last = i
-		}
-	}
-	return false
-}
-
-// altered reports whether the line has right after a verb something foreign where
-// the source has something else.
-func (p *Pair) altered(c phrase.Span, v int) bool {
-	k, next := p.found[v], phrase.Target(p.line[:c.To], v)
-	if next != v+2 || !p.line[v+1].In("article") || !p.exact[v] || !p.line[v].Tells() || p.backed(next) ||
-		p.line[next].In("checked elsewhere") {
-		return false
-	}
-	object := phrase.Target(p.source[:phrase.ClauseAt(p.sourceClauses, k).To], k)
-	return object >= 0 && object < k+4
-}
-
-// spliced reports whether two words that follow each other in a clause of the
-// line stand in two clauses of the source, each beside a word that the line
-// does not have.
-func (p *Pair) spliced(c phrase.Span, i, j int) bool {
-	a, b := phrase.ClauseAt(p.sourceClauses, p.found[i]), phrase.ClauseAt(p.sourceClauses, p.found[j])
-	if a == b || p.refers(a) || p.refers(b) || phrase.Has(p.line[i:j], "cause", "effect", "sets apart") {
-		return false
-	}
-	next := p.source[min(p.found[i]+1, len(p.source)-1)].Text
-	return next == "me" || next == "us" || p.foreignIn(c, phrase.Span{From: b.From, To: p.verbOf(b, p.found[j])}) ||
-		p.verbOf(a, p.found[i]) <= p.found[i] && p.foreignIn(c, phrase.Span{From: p.found[i] + 1, To: min(p.found[i]+4, a.To)})
-}
-
-// verbOf is the place of the first finite verb of a clause of the source, or, if
-// its form shows none, of its second word that means something; at most the given
-// place.
-func (p *Pair) verbOf(s phrase.Span, at int) int {
-	for k := s.From; k < s.To; k++ {
-		if p.source[k].Tells() {
-			return k
-		}
-	}
-	return min(at, max(phrase.Target(p.source[:s.To], phrase.Target(p.source[:s.To], s.From-1)), s.From))
-}
-
 // refers reports whether a clause of the source stands for something named
 // elsewhere.
 func (p *Pair) refers(s phrase.Span) bool {
@@ -118,28 +62,13 @@ func anaphor(ws []phrase.Word) bool {
 	return false
 }
 
-// foreignIn reports whether a part of the source has words, none of which a
-// clause of the line has, and none that refers to something.
-func (p *Pair) foreignIn(c, s phrase.Span) bool {
-	foreign := false
-	for k := s.From; k < s.To; k++ {
-		w := p.source[k]
-		means := w.Content || w.Number
-		if means && p.tells(c, k) || w.In("anaphor") || w.In("relative") || w.In("refers back") {
-			return false
-		}
-		foreign = foreign || means
-	}
-	return foreign
-}
-
-// tells reports whether a clause of the line has the word at a place of the
-// source.
-func (p *Pair) tells(c phrase.Span, k int) bool {
-	for i := c.From; i < c.To; i++ {
-		if p.found[i] == k || closeness(p.line[i], p.source[k]) >= alike {
-			return true
+// preposition is the one before a word with nothing that means something and
+// at most two words between, empty for none.
+func preposition(ws []phrase.Word, at int) string {
+	for k := at - 1; k >= max(0, at-3) && !ws[k].Content && !ws[k].Number; k-- {
+		if ws[k].In("preposition") {
+			return ws[k].Text
 		}
 	}
-	return false
+	return ""
 }

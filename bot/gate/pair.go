@@ -34,10 +34,18 @@ type Pair struct {
 	// lineClauses and sourceClauses are all of either.
 	lineClauses, sourceClauses []phrase.Span
 	known                      map[string]bool
+	// forms are the words of the source as they stand there, and its pairs of words.
+	forms map[string]bool
 }
 
 func newPair(line string, e Evidence) *Pair {
 	p := &Pair{Evidence: e, said: line, line: phrase.Read(line), source: phrase.Read(e.Text), known: map[string]bool{}}
+	p.forms = map[string]bool{}
+	for k, w := range p.source {
+		if p.forms[w.Text] = true; k > 0 {
+			p.forms[p.source[k-1].Text+" "+w.Text] = true
+		}
+	}
 	for _, text := range append(e.Known, e.Text) {
 		for _, w := range phrase.Read(text) {
 			p.known[w.Stem], p.known[w.Text] = true, true

@@ -6,8 +6,8 @@ import (
 	"whosaid/bot/phrase"
 )
 
-// parts: a part is not told as the whole.
-func (p *Pair) parts() bool {
+// shares: a part is not told as the whole.
+func (p *Pair) shares() bool {
 	for i, w := range p.source {
 		superlative := i > 0 && p.source[i-1].Text == "the"
 		if w.In("partial") && !superlative && p.tellsWhole(i) {

@@ -2,8 +2,10 @@ package gate
 
 import (
 	"flag"
+	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -144,17 +146,18 @@ func TestRates(t *testing.T) {
 	}
 }
 
+// TestChecks: the examples of the checks and doubts; what passes fails no other check.
 func TestChecks(t *testing.T) {
 	seen := map[string]bool{}
-	for _, c := range checks {
+	for _, c := range slices.Concat(checks, doubts) {
 		if seen[c.name] || c.guarantee == "" || len(c.pass) == 0 || len(c.fail) == 0 {
 			t.Errorf("check %q: twice, or without a guarantee or examples", c.name)
 		}
 		seen[c.name] = true
 		for _, example := range c.pass {
 			text, line, _ := strings.Cut(example, " | ")
-			if got := Check(line, Evidence{Text: text}); got != "" {
-				t.Errorf("%s: %q fails %s", c.name, example, got)
+			if p := newPair(line, Evidence{Text: text}); c.fails(p) || first(checks, p) != "" {
+				t.Errorf("%s: %q fails it or %s", c.name, example, first(checks, p))
 			}
 		}
 		for _, example := range c.fail {
@@ -179,8 +182,11 @@ func FuzzCheck(f *testing.F) {
 			}
 		}
 		p := newPair(line, Evidence{Text: text})
-		for _, c := range checks {
+		for _, c := range slices.Concat(checks, doubts) {
 			c.fails(p)
+		}
+		if z := p.trust(); math.IsNaN(z) || math.IsInf(z, 0) {
+			t.Errorf("trust %f", z)
 		}
 	})
 }

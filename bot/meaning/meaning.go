@@ -127,12 +127,21 @@ func Near(a, b string) bool {
 	if m.near[n.stem] || n.near[m.stem] {
 		return true
 	}
+	return Cosine(a, b) >= closeEnough
+}
+
+// Cosine is how alike two words, in lower case, are used, from -1 to 1; 0 where
+// that is not known.
+func Cosine(a, b string) float64 {
 	l, err := lexicon.English()
 	if err != nil {
-		return false
+		return 0
 	}
 	unit, ok := l.Direction(l.Lookup(a))
-	return ok && l.Cosine(unit, l.Lookup(b)) >= closeEnough
+	if !ok {
+		return 0
+	}
+	return l.Cosine(unit, l.Lookup(b))
 }
 
 // Opposed reports whether two words are opposites.

@@ -63,6 +63,9 @@ func (w Word) Like(o Word) bool { return w.Stem == o.Stem || meaning.Like(w.Text
 // Near reports whether two words mean something close.
 func (w Word) Near(o Word) bool { return meaning.Near(w.Text, o.Text) }
 
+// Cosine is how alike two words are used, from -1 to 1.
+func (w Word) Cosine(o Word) float64 { return meaning.Cosine(w.Text, o.Text) }
+
 // Opposed reports whether two words are opposites.
 func (w Word) Opposed(o Word) bool { return meaning.Opposed(w.Text, o.Text) }
 

@@ -1,0 +1,167 @@
+package gate
+
+import (
+	"slices"
+
+	"whosaid/bot/phrase"
+)
+
+// copied is the share of the words of the line that stand in the source in that
+// form.
+func (p *Pair) copied() float64 {
+	n := 0
+	for _, w := range p.line {
+		if p.forms[w.Text] {
+			n++
+		}
+	}
+	return share(n, len(p.line))
+}
+
+// copiedPairs is the share of the words of the line that stand in the source after the
+// same word.
+func (p *Pair) copiedPairs() float64 {
+	n := 0
+	for i := 1; i < len(p.line); i++ {
+		if p.forms[p.line[i-1].Text+" "+p.line[i].Text] {
+			n++
+		}
+	}
+	return share(n, len(p.line))
+}
+
+func share(n, of int) float64 { return float64(n) / float64(max(of, 1)) }
+
+// ownShare is how much of the line, by weight, are words of the source or names.
+func (p *Pair) ownShare() float64 {
+	own, all := 0.0, 0.0
+	for i, w := range p.line {
+		if w.Content {
+			all += weight(w)
+			own += weight(w) * truth(p.isOwn(i))
+		}
+	}
+	return own / max(all, 1)
+}
+
+// countOwn counts the words of the line that are words of the source or names.
+func (p *Pair) countOwn() (n int) {
+	for i, w := range p.line {
+		if w.Content && p.isOwn(i) {
+			n++
+		}
+	}
+	return n
+}
+
+func (p *Pair) isOwn(i int) bool {
+	return p.sourceHas(p.line[i]) || p.named(p.line[i]) || p.describes(i)
+}
+
+// foreign is how much of the line, by weight, the source does not have.
+func (p *Pair) foreign() float64 {
+	own, foreign := p.part(phrase.Span{From: 0, To: len(p.line)})
+	return foreign / (own + foreign + 1)
+}
+
+// farWords counts the words of the line that are like none of the source.
+func (p *Pair) farWords() (n float64) {
+	for i, w := range p.line {
+		if w.Content && p.support(i) < .4 {
+			n++
+		}
+	}
+	return n
+}
+
+// coverage is how much of the clauses of the source that the line tells of it tells,
+// by weight.
+func (p *Pair) coverage() float64 {
+	told, all := 0.0, 0.0
+	for _, c := range p.covered() {
+		for k := c.From; k < c.To; k++ {
+			w := p.source[k]
+			if !w.Content {
+				continue
+			}
+			all += weight(w)
+			if slices.Contains(p.found, k) || slices.ContainsFunc(p.line, func(l phrase.Word) bool { return closeness(l, w) > 0 }) {
+				told += weight(w)
+			}
+		}
+	}
+	return told / max(all, 1)
+}
+
+// covered are the clauses of the source that the line has a word of.
+func (p *Pair) covered() (all []phrase.Span) {
+	for _, c := range p.sourceClauses {
+		if slices.ContainsFunc(p.found, c.Contains) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// coversAny reports whether a clause of the source that the line tells of has a word
+// of some classes.
+func (p *Pair) coversAny(classes []string) bool {
+	return slices.ContainsFunc(p.covered(), func(c phrase.Span) bool { return has(p.source[c.From:c.To], classes) })
+}
+
+// turnedOrder is the share of pairs of words of the source that stand the other way
+// round in the line.
+func (p *Pair) turnedOrder() float64 {
+	turned, all := 0, 0
+	for j := range p.found {
+		for i := range j {
+			if p.found[i] >= 0 && p.found[j] >= 0 && p.exact[i] && p.exact[j] && p.found[i] != p.found[j] {
+				all++
+				turned += int(truth(p.found[i] > p.found[j]))
+			}
+		}
+	}
+	return share(turned, all)
+}
+
+// turnedInClause is the share of words of the source that the line has before one
+// that they follow in a clause of either.
+func (p *Pair) turnedInClause() float64 {
+	turned, all, last := 0, 0, -1
+	for i, k := range p.found {
+		if k < 0 || !p.exact[i] {
+			continue
+		}
+		if last >= 0 && p.found[last] != k {
+			all++
+			together := phrase.ClauseAt(p.sourceClauses, p.found[last]) == phrase.ClauseAt(p.sourceClauses, k) &&
+				phrase.ClauseAt(p.lineClauses, last) == phrase.ClauseAt(p.lineClauses, i)
+			turned += int(truth(together && p.found[last] > k))
+		}
+		last = i
+	}
+	return share(turned, all)
+}
+
+// moreNegations is how many more the line has than the clauses that it tells of.
+func (p *Pair) moreNegations() float64 {
+	n := phrase.Negations(p.line, phrase.Span{From: 0, To: len(p.line)})
+	for _, c := range p.covered() {
+		n -= phrase.Negations(p.source, c)
+	}
+	return float64(max(n, 0))
+}
+
+// countOpposites counts pairs of opposites of which the line has the one and the
+// source the other, up to two.
+func (p *Pair) countOpposites() float64 {
+	n := 0
+	for _, a := range p.line {
+		for _, b := range p.source {
+			if a.Opposed(b) && !p.sourceHas(a) && !phrase.HasStem(p.line, b.Stem) {
+				n++
+			}
+		}
+	}
+	return float64(min(n, 2))
+}

@@ -1,0 +1,149 @@
+package gate
+
+import (
+	_ "embed"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+
+	"whosaid/bot/phrase"
+)
+
+// A measure is a number of a line and its evidence by which honest lines differ
+// from lies.
+type measure struct {
+	name string
+	of   func(*Pair) float64
+}
+
+// kinds are classes of words that change what a text says. Where a line drops what
+// its source has, or adds what that has not, it may be a lie.
+var kinds = []struct {
+	name    string
+	classes []string
+}{
+	{"negation", []string{"negation"}},
+	{"implied negation", []string{"implied negation", "turns away"}},
+	{"possible", []string{"possible"}},
+	{"plan", []string{"plan", "wish"}},
+	{"part", []string{"partial", "share"}},
+	{"whole", []string{"whole"}},
+	{"cause", []string{"cause", "effect"}},
+}
+
+// measures are all that trust is made of: how much of the line is the source's, in
+// which words and in which order; kinds of words dropped and added; doubts.
+var measures = sync.OnceValue(func() []measure {
+	all := []measure{
+		{"copied words", (*Pair).copied}, {"copied pairs", (*Pair).copiedPairs}, {"own words", (*Pair).ownShare},
+		{"own words, log", func(p *Pair) float64 { return math.Log1p(float64(p.countOwn())) }},
+		{"words, log", func(p *Pair) float64 { return math.Log1p(float64(len(p.line))) }},
+		{"words of the source, log", func(p *Pair) float64 { return math.Log1p(float64(len(p.source))) }},
+		{"foreign", (*Pair).foreign}, {"mostly foreign", func(p *Pair) float64 { return max(0, p.foreign()-.3) }},
+		{"far words", (*Pair).farWords}, {"coverage", (*Pair).coverage},
+		{"turned order", (*Pair).turnedOrder}, {"turned order, copied", copiedTimes((*Pair).turnedInClause)},
+		{"more negations", (*Pair).moreNegations},
+		{"opposites", (*Pair).countOpposites}, {"opposites, copied", copiedTimes((*Pair).countOpposites)},
+	}
+	for _, k := range kinds {
+		drops := func(p *Pair) float64 { return truth(!has(p.line, k.classes) && p.coversAny(k.classes)) }
+		adds := func(p *Pair) float64 { return truth(has(p.line, k.classes) && !has(p.source, k.classes)) }
+		all = append(all, measure{"drops " + k.name, drops}, measure{"drops " + k.name + ", copied", copiedTimes(drops)},
+			measure{"adds " + k.name, adds})
+	}
+	for _, d := range doubts {
+		all = append(all, measure{"doubt " + d.name, copiedTimes(func(p *Pair) float64 { return truth(d.fails(p)) })})
+	}
+	return all
+})
+
+// copiedTimes is a measure times the share of the line that is copied.
+func copiedTimes(of func(*Pair) float64) func(*Pair) float64 {
+	return func(p *Pair) float64 { return of(p) * p.copied() }
+}
+
+func truth(is bool) float64 {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// has reports whether some words have one of some classes, or negate.
+func has(ws []phrase.Word, classes []string) bool {
+	for _, w := range ws {
+		if w.Negates() && classes[0] == "negation" {
+			return true
+		}
+	}
+	return phrase.Has(ws, classes...)
+}
+
+//go:embed weights.txt
+var weightsFile string
+
+// weights are those of the measures, in their order, and last the one of the constant
+// 1. TestFit writes them.
+var weights = sync.OnceValue(func() []float64 {
+	by := map[string]float64{}
+	for line := range strings.Lines(weightsFile) {
+		if name, number, ok := strings.Cut(strings.TrimSpace(line), ": "); ok {
+			if w, err := strconv.ParseFloat(number, 64); err == nil {
+				by[name] = w
+			}
+		}
+	}
+	all := make([]float64, 0, len(measures())+1)
+	for _, m := range measures() {
+		all = append(all, by[m.name])
+	}
+	return append(all, by[constant])
+})
+
+// constant is the name of the weight that all lines have.
+const constant = "all lines"
+
+// trusted is the trust of a line that is faithful.
+const trusted = 8
+
+// faithful reports whether the line has words of the source alone, in their order,
+// drops and adds no word of a kind, and nothing is doubted.
+func (p *Pair) faithful() bool {
+	for _, k := range kinds {
+		if has(p.line, k.classes) != p.coversAny(k.classes) {
+			return false
+		}
+	}
+	for i, w := range p.line {
+		if w.Content && !p.isOwn(i) {
+			return false
+		}
+	}
+	return p.turnedOrder() == 0 && first(doubts, p) == ""
+}
+
+// trust is how much more a line is like honest ones than like lies, as the logarithm
+// of the odds; from 0 it may be shown.
+func (p *Pair) trust() float64 {
+	if p.faithful() {
+		return trusted
+	}
+	w := weights()
+	sum := w[len(w)-1]
+	for k, m := range measures() {
+		sum += w[k] * m.of(p)
+	}
+	return sum
+}
+
+// format writes weights for the file.
+func format(w []float64) string {
+	var s strings.Builder
+	for k, m := range measures() {
+		fmt.Fprintf(&s, "%s: %.3f\n", m.name, w[k])
+	}
+	fmt.Fprintf(&s, "%s: %.3f\n", constant, w[len(w)-1])
+	return s.String()
+}
