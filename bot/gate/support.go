@@ -110,7 +110,7 @@ func (p *Pair) part(s phrase.Span) (own, foreign float64) {
 func (p *Pair) additions() bool {
 	for _, s := range p.parts() {
 		own, foreign := p.part(s)
-		unheld := s.From > 0 && own+foreign > 0 && !p.ownUpTo(s.To, s.From) && p.strange(s)
+		unheld := s.From > 0 && own+foreign > 0 && (!p.ownUpTo(s.To, s.From) || p.onlyDeed(s)) && p.strange(s)
 		if foreign > mostForeign*own || unheld || p.addsDeed(s) {
 			return true
 		}
@@ -118,23 +118,31 @@ func (p *Pair) additions() bool {
 	return p.addsCircumstance() || !p.hasOwn()
 }
 
-// strange reports whether a part of the line tells of a person, or has a word that
-// is near none of the source's.
+// strange reports whether a part of the line tells or describes a person, or has a word
+// that is near none of the source's.
 func (p *Pair) strange(s phrase.Span) bool {
 	for i := s.From; i < s.To; i++ {
 		w := p.line[i]
-		if w.Text == "he" || w.Text == "she" || w.Text == "who" || w.Content && !w.In("checked elsewhere") && p.support(i) < near {
+		apposed := i == s.From && w.In("article")
+		if apposed || w.Text == "he" || w.Text == "she" || w.Text == "who" || w.Content && !w.In("checked elsewhere") && p.support(i) < near {
 			return true
 		}
 	}
 	return false
 }
 
+// onlyDeed reports whether a part of the line has one word that means something, in a
+// form that the source does not have: "and he has resigned" of "if I resign".
+func (p *Pair) onlyDeed(s phrase.Span) bool {
+	k := phrase.Target(p.line[:s.To], s.From-1)
+	return k >= 0 && phrase.Target(p.line[:s.To], k) < 0 && !p.sourceSays(p.line[k].Text)
+}
+
 // near is the support of a word that is near one of the source's.
 const near = .9
 
 // hasOwn reports whether enough of the line are words of the source: two, or, of a
-// short line, two in five. One that only means the same counts half.
+// short line, two in five, and of a long one three in ten, up to three. One that only means the same counts half.
 func (p *Pair) hasOwn() bool {
 	all, own := 0., 0.
 	for i, w := range p.line {
@@ -148,7 +156,7 @@ func (p *Pair) hasOwn() bool {
 			own += .5
 		}
 	}
-	return own >= min(2, .4*all)
+	return own >= min(2, .4*all) && own >= min(3, .3*all)
 }
 
 // parts are the parts of the line between commas, "and" and the like.
