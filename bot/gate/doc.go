@@ -3,18 +3,20 @@
 //
 // A line tells what one statement, or one passage, says. Who said it, to whom,
 // when and where is written by code, and the source's bytes stand beside it. So
-// a line that fails is not lost. A line may use other words than its evidence: the
-// checks look for what is foreign, altered, strengthened, exchanged or turned round,
-// clause by clause and by the words that govern others.
+// a line that fails is not lost. A line may use other words than its evidence.
 //
-// All checks stand in one table, each with the guarantee that it serves and
-// with lines that pass and fail it. A check reads a Pair: the words of the line
-// and those of the evidence, matched with each other. To know the gate, read in
-// this order: checks.go (the table), pair.go (how words are matched), and then
-// whichever check is of interest. How words, clauses and numbers are read, and the
-// classes of words, is package phrase; the words that judge, in judgement.txt, are
-// generated from WordNet.
+// What no line may fail are checks: each stands in a table with the guarantee that
+// it serves and with lines that pass and fail it. What an honest paraphrase may
+// fail are doubts. They, and measures of how much of the line is the source's, are
+// weighed: trust is a logistic function whose weights, in weights.txt, TestFit fits
+// to the lines of testdata. And no line is shown whose denial is trusted as much.
 //
-// The checks read words, not sense. What they cannot see stands in testdata,
-// with why.
+// To know the gate, read in this order: checks.go (the tables), pair.go (how words
+// are matched), trust.go, and then whichever check is of interest. How words, clauses
+// and numbers are read, and the classes of words, is package phrase; the words that
+// judge, in judgement.txt, are generated from WordNet.
+//
+// After a change: go test -run Fit -update, then go test -run Update -update, and
+// read what became of the lines. The checks read words, not sense: what they cannot
+// see stands in testdata.
 package gate

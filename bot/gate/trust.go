@@ -108,7 +108,8 @@ const constant = "all lines"
 // trusted is the trust of a line that is faithful.
 const trusted = 8
 
-// faithful reports whether the line has words of the source alone, in their order,
+// faithful reports whether the line has words of the source alone, or their like, in
+// their order,
 // drops and adds no word of a kind, and nothing is doubted.
 func (p *Pair) faithful() bool {
 	for _, k := range kinds {
@@ -117,7 +118,7 @@ func (p *Pair) faithful() bool {
 		}
 	}
 	for i, w := range p.line {
-		if w.Content && !p.isOwn(i) {
+		if w.Content && !p.isOwn(i) && !p.exact[i] {
 			return false
 		}
 	}
