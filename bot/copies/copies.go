@@ -106,7 +106,8 @@ func Of(s retrieval.Statement, others iter.Seq[*retrieval.Statement]) []Copy {
 	var out []Copy
 	first := wordingOf(&s)
 	for o := range others {
-		if s.Document == o.Document || !nearlyAsLong(len(s.Text), len(o.Text)) || slices.ContainsFunc(out, func(c Copy) bool { return c.Document == o.Document }) {
+		has := func(c Copy) bool { return c.Document == o.Document }
+		if s.Document == o.Document || !nearlyAsLong(len(s.Text), len(o.Text)) || slices.ContainsFunc(out, has) {
 			continue
 		}
 		if d, ok := first.copied(wordingOf(o)); ok {

@@ -112,7 +112,8 @@ func (r *log) parse(l retrieval.Span) (message, bool) {
 var command = regexp.MustCompile(`^(?:scribe\+|scribe-|present\+|present-|present:|regrets\+|regrets:|chair:|chair\+|scribe:|scribenick:|` +
 	`q\+|q-|q\?|` +
 	`ack |zakim,|rrsagent,|trackbot,|agendum|agenda\+|agenda:|s/[^/]+/|i/[^/]+/|` +
-	`#(?:startmeeting|endmeeting|meetingname|meetingtopic|chair|unchair|undo|nick|lurk|unlurk|link|startvote|endvote|showvote|vote|save|commands|help$)\b|date:|meeting:|ghurlbot,|github:|rssagent|\+present)`)
+	`#(?:startmeeting|endmeeting|meetingname|meetingtopic|chair|unchair|undo|nick|lurk|unlurk|link|` +
+	`startvote|endvote|showvote|vote|save|commands|help$)\b|date:|meeting:|ghurlbot,|github:|rssagent|\+present)`)
 
 // decided finds what a meeting decides, which is nobody's speech either.
 var decided = regexp.MustCompile(`^(?:RESOLUTION|RESOLVED|ACTION|AGREED|PROPOSAL|PROPOSED|[Tt]opic|TOPIC|[Ss]ubtopic|SUMMARY|Summary)` +
