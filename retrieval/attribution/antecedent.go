@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // antecedent is what "who" at i refers to, with the pronoun.
 func (s *sentence) antecedent(i int) phrase {
 	j := i
@@ -19,6 +21,9 @@ func (s *sentence) antecedent(i int) phrase {
 			break
 		}
 		named := s.low(i) == "who" && s.capital(k+1) && !s.capital(k-1) && !s.isPerson(k-1) // "no mention of Ms Ito, who"
+		if s.is(k, preposition) && s.low(i) == "who" && s.placeOf(k, head) {
+			continue // "Democrats across the country, who"
+		}
 		if s.low(k) == "for" && s.capital(k-1) && s.capital(k+1) && s.hasPerson(head.from, k) {
 			continue // "the president of the Foundation for Northern Ports, who"
 		}
@@ -55,4 +60,18 @@ func (s *sentence) issuer(text phrase) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// placeOf reports whether the preposition at k only tells where the people before it
+// are: no person stands behind it in the phrase.
+func (s *sentence) placeOf(k int, p phrase) bool {
+	if s.low(k) == "of" || !s.isPerson(k-1) && !(s.capital(k-1) && strings.HasSuffix(s.low(k-1), "s")) {
+		return false
+	}
+	for i := k + 1; i < p.to; i++ {
+		if s.capital(i) || s.isPerson(i) {
+			return false
+		}
+	}
+	return true
 }

@@ -178,7 +178,7 @@ func (s *sentence) objectCut(from, k int) (int, bool) {
 	t := s.at(k)
 	switch t.low {
 	case "while", "after", "when", "during":
-		return k, true
+		return k, !s.gerundCue(k - 1) // but "for suggesting during the talks that"
 	case "following", "before", "around", "because":
 		return k, k > from+1
 	case "this":

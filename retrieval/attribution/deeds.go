@@ -22,6 +22,9 @@ func (s *sentence) deed(c *cue) bool {
 		return s.is(s.headOf(n), picture)
 	case "dub":
 		return reflexive(s.low(n)) && s.is(n+1, preposition)
+	case "declare":
+		w := s.low(n)
+		return w == "war" || w == "bankruptcy" || w == "independence"
 	case "make":
 		return !s.quote(n) && s.low(n) != "that" && !s.mark(n, ",:") && !s.pronounAt(n) && !s.is(n, preposition|timeWord|determiner)
 	case "tell", "ask", "remind", "convince", "assure":

@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/names"
 )
 
@@ -171,7 +172,7 @@ func (s *sentence) nounsOnly(a, z int) bool {
 // phrase that ends with k.
 func (s *sentence) headed(k int) bool {
 	for i := k - 1; i >= 0 && i > k-5 && (s.word(i) || s.quote(i)); i-- {
-		if s.is(i, determiner) || possessed(s.low(i)) {
+		if s.is(i, determiner) || possessed(s.low(i)) || english.InDigits(s.low(i)) {
 			return true
 		}
 		if s.is(i, preposition|subordinator|auxiliary) || s.verbLike(i) {

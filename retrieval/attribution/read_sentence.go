@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
@@ -109,6 +110,13 @@ func (s *sentence) speakerOf(c *cue) (who phrase, inverted bool) {
 func (s *sentence) nobodySays(c *cue, who phrase) bool {
 	if !who.empty() && s.is(who.from, preposition) && c.Traits&english.Shows != 0 && !s.hasQuote(c.end, s.len()) {
 		return true
+	}
+	if c.Inflection == gerundShape && !s.hasQuote(c.end, s.len()) {
+		for k := who.from; k < c.begin; k++ {
+			if strings.HasPrefix(s.low(k), "you") && s.pronounAt(k) {
+				return true // "you'll find a collection of papers, laying out plans"
+			}
+		}
 	}
 	return s.showsOnly(c, who) || s.anyCase(c, who) || s.depicts(c, who) || s.thought(c, who)
 }

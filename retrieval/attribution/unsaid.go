@@ -13,7 +13,7 @@ func (s *sentence) unsaid(c *cue, who retrieval.Span) bool {
 	from := s.clauseStart(c.begin)
 	return s.couldHave(c) || s.supposed(c, from) || s.wished(c, from) || s.untrueThat(c, from) || s.invented(c) || s.misquoted(c) ||
 		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c) || s.obliged(c) || s.ifAtAll(c) || s.unable(c) || s.refersTo(c) ||
-		s.deniedBefore(c) || s.neverSaid(c) || s.nothingThat(c)
+		s.deniedBefore(c) || s.neverSaid(c) || s.nothingThat(c) || s.toDiscuss(c)
 }
 
 // couldHave: "could have said", "should have told", "ought to have said".
@@ -188,6 +188,11 @@ func (s *sentence) asks(c *cue, from int) bool {
 		return from < c.begin && s.low(from-1) != "why" && s.low(from-1) != "how" && s.low(from-1) != "when" && s.low(from-1) != "where"
 	}
 	return s.low(from-1) == "who" && from == c.begin && from == 1
+}
+
+// toDiscuss: "will discuss the fee on Monday's show".
+func (s *sentence) toDiscuss(c *cue) bool {
+	return s.hasLow(c.begin, c.head, "will") && (c.Lemma == "discuss" || c.Lemma == "talk" || c.Lemma == "address")
 }
 
 // nothingThat: "there is nothing that suggests", "no sign that shows".

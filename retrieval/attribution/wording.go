@@ -108,6 +108,9 @@ func (s *sentence) creditAt(i int) phrase {
 
 // labelBefore is the name, or the text behind "from", that ends at the colon.
 func (s *sentence) labelBefore(colon int) phrase {
+	if on := s.topicLabel(colon); !on.empty() {
+		return on
+	}
 	from := s.namesBefore(colon)
 	alone := from == 0 || s.mark(from-1, "—–-")
 	if from > 0 && s.word(from-1) && !s.is(from-1, determiner) && (s.toAddressee(from)) {
@@ -125,6 +128,19 @@ func (s *sentence) labelBefore(colon int) phrase {
 		return phrase{start + 1, colon}
 	}
 	return phrase{}
+}
+
+// topicLabel is the name that a heading begins with, where it tells what it is about
+// before the colon: "Ito on Releasing the Harbour Papers: ...".
+func (s *sentence) topicLabel(colon int) phrase {
+	k := 0
+	for k < 4 && s.capital(k) && !s.is(k, preposition|determiner) {
+		k++
+	}
+	if k == 0 || s.low(k) != "on" || colon < k+3 || !s.capital(colon-1) || s.hasVerb(0, colon) && !s.capital(k+1) {
+		return phrase{}
+	}
+	return phrase{0, k}
 }
 
 // toAddressee reports whether the name at from is whom something is put to, in a

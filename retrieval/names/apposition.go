@@ -97,6 +97,9 @@ func appositionEnd(s string) int {
 		case ',', ';', ':', '(', ')', '?', '!', '\n', '"':
 			return i
 		case '.':
+			if i+2 < len(s) && s[i+1] == ' ' && s[i+2] >= '0' && s[i+2] <= '9' && isMonth(Fold(lastWord(s[:i]))) {
+				continue // "a Feb. 1 letter"
+			}
 			if ws := Split(nil, s, max(0, i-6), i); i+1 == len(s) || s[i+1] == ' ' && !AfterAbbreviation(s, ws) && i > 1 && s[i-2] != '.' {
 				return i
 			}
@@ -154,3 +157,5 @@ func (p *Parser) predicate(within, n retrieval.Span) string {
 
 // Reach is how far from a name its description is looked for, in bytes.
 const Reach = 160
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

@@ -36,6 +36,9 @@ func (l *Lexicon) Describe(text string) Description {
 		d.Definite, d.Determined = a != "a" && a != "an", true
 		ws = ws[1:]
 	}
+	if len(ws) > 2 && isMonth(Fold(p.At(ws[0]))) && ws[1].IsDigits(text) {
+		ws = ws[2:] // "a Feb. 1 letter"
+	}
 	if len(ws) > 1 && Fold(p.At(ws[0])) == "one" && !prepositions[Fold(p.At(ws[1]))] {
 		ws = ws[1:]
 	}
@@ -159,3 +162,6 @@ func WithoutArticle(s string) string {
 	}
 	return s
 }
+
+// isMonth reports whether a folded word is a month, short or not.
+func isMonth(w string) bool { return english.Is(w, english.Month) || english.Is(w+".", english.Month) }
