@@ -12,6 +12,9 @@ func (d *decider) withFact(out Decision) Decision {
 		return out
 	}
 	first := out.Statements[0]
+	if first.SpeakerReason == retrieval.ByLabel {
+		return out // what stands around a turn is somebody else's
+	}
 	doc, ok := d.library.Document(first.Document)
 	if !ok {
 		return out

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/similarity"
 )
 
 // A premise is something that a question for a reason takes for granted, and how
@@ -13,16 +14,19 @@ type premise struct{ taken, told *regexp.Regexp }
 
 var premises = []premise{
 	{regexp.MustCompile(`(?i)\b(reject(s|ed)?|refus(e|es|ed)|declin(e|es|ed)|turn(s|ed)? down|block(s|ed)?|veto(es|ed)?)\b`),
-		regexp.MustCompile(`(?i)\b(reject|refus|declin|turn(s|ed|ing)? (it |this |that )?down|block|veto|rather not|push(ed|ing)? back)|` +
+		regexp.MustCompile(`(?i)\b(reject|refus|declin|turn(s|ed|ing)? (it |this |that )?down|block(ed|ing)\b|veto|` +
+			`rather not|push(ed|ing)? back)|` +
 			against.String())},
 	{regexp.MustCompile(`(?i)\b(resign(s|ed)?|quit|quits|leave|leaves|left|step(s|ped)? down|walk(s|ed)? out|storm(s|ed)? out|retire[sd]?)\b`),
-		regexp.MustCompile(`(?i)\b(resign|quit|leav|left|step(ped|ping)? (down|back|away)|walk(ed|ing)? out|storm|retir|hand(ed|ing)? over|` +
+		regexp.MustCompile(`(?i)\b(resign|quit\b|leav(e|ing) (the|this|early|now|my|our)|` +
+			`(i|he|she|they|who|has|have|had|just) left\b|` +
+			`step(ped|ping)? (down|back|away)|walk(ed|ing)? out|storm|retir|hand(ed|ing)? over|` +
 			`mov(ed|ing) on)`)},
 	{regexp.MustCompile(`(?i)\b(drop(s|ped)?|abandon(s|ed)?|cancel(s|led|ed)?|withdr[ae]ws?|scrap(s|ped)?|kill(s|ed)?|ban(s|ned)?)\b`),
-		regexp.MustCompile(`(?i)\b(drop|abandon|cancel|withdr|scrap|kill|ban|remov|` +
-			`get(ting)? rid|give up|gave up|not (do|go|ship|pursu)|no longer)`)},
+		regexp.MustCompile(`(?i)\b(drop|abandon|cancel|withdr|scrap|kill(ed|ing)?\b|` +
+			`bann|ban\b|remov|get(ting)? rid|give up|gave up|no longer (do|pursu|work|ship))`)},
 	{regexp.MustCompile(`(?i)\b(apologi[sz]e[sd]?|threaten(s|ed)?|sue[sd]?|fire[sd]?)\b`),
-		regexp.MustCompile(`(?i)\b(apolog|sorry|threat|sue|suing|lawsuit|court|fire)`)},
+		regexp.MustCompile(`(?i)\b(apolog|sorry|threat|sue[ds]?\b|suing|lawsuit|court|fired?\b)`)},
 }
 
 // granted leaves out the turns that do not tell of what a question for a reason
@@ -32,11 +36,39 @@ func (d *decider) granted(scored []retrieval.ScoredStatement) []retrieval.Scored
 	return slices.DeleteFunc(slices.Clone(scored), func(s retrieval.ScoredStatement) bool { return !d.tellsPremise(s.Statement) })
 }
 
+// withPremise is an answer to a question for a reason without the turns that do not
+// tell of what the question takes for granted; nearest only where none is left.
+func (d *decider) withPremise(out Decision) Decision {
+	if out.No != Answered || out.Shape != Tell || d.q.Asks != "why" {
+		return out
+	}
+	kept := slices.DeleteFunc(slices.Clone(out.Statements), func(s retrieval.Statement) bool { return !d.tellsPremise(s) })
+	if len(kept) == 0 && len(out.Statements) > 0 {
+		return d.refused(Closest, Plain, out.Statements)
+	}
+	out.Statements = kept
+	return out
+}
+
 // tellsPremise reports whether a turn tells of what a question for a reason takes
 // for granted; of any other question and statement it is true.
 func (d *decider) tellsPremise(s retrieval.Statement) bool {
 	if d.q.Asks != "why" || s.SpeakerReason != retrieval.ByLabel {
 		return true
 	}
-	return !slices.ContainsFunc(premises, func(p premise) bool { return p.taken.MatchString(d.plan.Text) && !p.told.MatchString(s.Text) })
+	return !slices.ContainsFunc(premises, func(p premise) bool { return p.taken.MatchString(d.plan.Text) && !d.tellsOf(p, s.Text) })
+}
+
+// tellsOf reports whether a sentence tells of a premise, and it or the one before
+// has a word of the topic.
+func (d *decider) tellsOf(p premise, text string) bool {
+	words, before := d.topicWords(), ""
+	for _, span := range Sentences(text) {
+		sentence := span.In(text)
+		if p.told.MatchString(sentence) && (len(words) == 0 || d.share(words, similarity.NewText(before+" "+sentence), surelyAlike) > 0) {
+			return true
+		}
+		before = sentence
+	}
+	return false
 }
