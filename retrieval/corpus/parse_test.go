@@ -45,7 +45,7 @@ func TestParseTellsEncodingsApart(t *testing.T) {
 }
 
 // TestParagraphs reads testdata/*.txtar: a document, and its paragraphs, one
-// a line, headings behind "# ".
+// a line, headings after "# ".
 func TestParagraphs(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {

@@ -56,7 +56,7 @@ const (
 	// SpeakerColumn and WordsColumn head the columns of a table of quotations.
 	SpeakerColumn
 	WordsColumn
-	Untrue     // "false", "myth": what is told of in the clause behind is not so
+	Untrue     // "false", "myth": what is told of in the clause after is not so
 	Fabricated // "fake", "doctored": what puts words into mouths
 	Nobody     // "nobody", "none": subjects of what was not said
 	Inscribed  // what words stand on: "sign", "T-shirt"

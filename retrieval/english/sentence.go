@@ -53,7 +53,7 @@ func EndsSentence(before, after string) bool {
 	return false
 }
 
-// abbreviated reports whether the period behind before belongs to its last
+// abbreviated reports whether the period that follows before belongs to its last
 // word: an initial, the number of an item, "U.S.", "Mr.".
 func abbreviated(before string) bool {
 	word := before[strings.LastIndexAny(before, " \t\n\u00a0")+1:]
@@ -69,7 +69,7 @@ func dayFollows(before, after string) bool {
 	return unicode.IsDigit(r) && Is(strings.ToLower(strings.TrimLeft(month, "\"'“‘«(["))+".", MonthShort|Month)
 }
 
-// beginsSentence reports whether a text begins, behind white space, as a
+// beginsSentence reports whether a text begins, after white space, as a
 // sentence does: with anything but a small letter or a mark that goes on.
 func beginsSentence(text string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(text, unicode.IsSpace))

@@ -43,7 +43,7 @@ func bounded(text string) error {
 }
 
 // containers counts the markers of quotes and lists that a line begins with,
-// and tells how far it is indented and what stands behind them.
+// and tells how far it is indented and what stands after them.
 func containers(line string) (indent, markers int, rest string) {
 	rest = strings.TrimLeft(line, " \t")
 	indent = len(line) - len(rest)
