@@ -9,11 +9,15 @@ import (
 
 // comparing are words that hold what people say against each other.
 var comparing = regexp.MustCompile(`(?i)\b(compare[sd]?|comparing|differ(s|ed|ent|ence|ences)?|disagree[sd]?|disagreement|` +
-	`agree[sd]?|agreement|versus|vs|eye to eye|contrast|each other|both|` +
-	`each (say|said|think|thought|want(ed)?)|respective(ly)?|beef between|at odds|clash(es|ed)?|same page|on one line)\b`)
+	`agree[sd]?|agreement|versus|vs|eye to eye|contrast|each other|each one['’]?s|both|` +
+	`each (say|said|think|thought|want(ed)?)|respective(ly)?|(beef|row|spat|fight) (between|over)|at odds|clash(es|ed)?|` +
+	`fought( over)?|spar(red|ring)|argu(ed?|ing) (over|with)|same (page|way|thing)|on one line)\b`)
+
+// agreesTo is what one person does alone: "did she agree to sign".
+var agreesTo = regexp.MustCompile(`(?i)\bagree[sd]? to\b`)
 
 // compares reports whether a question holds people against each other.
-func compares(text string) bool { return comparing.MatchString(text) }
+func compares(text string) bool { return comparing.MatchString(agreesTo.ReplaceAllString(text, " ")) }
 
 // second splits a question that asks two things.
 var second = regexp.MustCompile(`(?i)(?:\?\s+|[,;]?\s+and\s+|,\s+)((?:what|who|when|where|why|how|which|did|does|was|is|has)\s+` +
@@ -61,11 +65,14 @@ func Parts(text string) []string {
 		return []string{text}
 	}
 	first := strings.TrimSpace(text[:at[0]])
-	if len(strings.Fields(first)) < fewestWords || !asking.MatchString(first) || len(strings.Fields(text[at[2]:])) < 3 {
+	if compares(first) && ofBoth.MatchString(text[at[2]:]) || len(strings.Fields(first)) < fewestWords || !asking.MatchString(first) || len(strings.Fields(text[at[2]:])) < 3 {
 		return []string{text}
 	}
 	return []string{first, strings.TrimSpace(text[at[2]:])}
 }
+
+// ofBoth asks for no second thing, but for what the people of a comparison say.
+var ofBoth = regexp.MustCompile(`(?i)^(how (do|did|does|many|much|was|were|is|are)|what (was|were|is|are|did|do) (each|they|their|both))\b`)
 
 // asking begins a question.
 var asking = regexp.MustCompile(`(?i)^\W*(so |and |hey |ok )?` +

@@ -32,7 +32,15 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 			text, p.Documents, res.documents = rest, found, found
 		}
 	}
-	text, p.Article = article(text)
+	if rest, description := article(text); description != "" {
+		found := p.Documents
+		if found == nil {
+			found = res.described(description)
+		}
+		if found != nil {
+			text, p.Article, p.Documents = rest, description, found
+		}
+	}
 	q := res.parsed(text, conversation(r.Turns, directory))
 	q = standing(wantedOf(res.respelt(q), text, directory), text, directory)
 	q = narrowed(q, r.Speaker, directory)
@@ -49,9 +57,6 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	p.Labels = labels(directory, p.Mentioned, p.Names)
 	if compares(text) {
 		p.Sides, p.Held = sides(directory, text)
-	}
-	if p.Article != "" && p.Documents == nil {
-		p.Documents = res.described(p.Article)
 	}
 	return p, res.err
 }
