@@ -38,6 +38,8 @@ const (
 	Hold
 	// Name lists the speakers of the statements.
 	Name
+	// Brief reports the statements of several people, a few words of each.
+	Brief
 	// Portray tells who the people are.
 	Portray
 	// Narrate shows a sentence of a document, and then the statements.

@@ -63,6 +63,8 @@ func (w *wording) text() string {
 		return w.sides()
 	case answer.Name:
 		return w.names()
+	case answer.Brief:
+		return w.briefly()
 	case answer.Portray:
 		return w.portraits()
 	case answer.Narrate:

@@ -30,6 +30,25 @@ func (w *wording) names() string {
 	return text
 }
 
+// briefly reports a few words of each of several people, of as many as fit on a
+// screen.
+func (w *wording) briefly() string {
+	w.voice.brief = briefClip
+	text := w.voice.Report(w.Statements[0])
+	for _, s := range w.Statements[1:] {
+		sentence := w.voice.Report(s)
+		if len(text)+len(sentence) > onScreen {
+			return text
+		}
+		text += " " + sentence
+	}
+	return text
+}
+
+// briefClip is how many bytes of a quotation are shown where several people are
+// told of.
+const briefClip = 110
+
 // Mentions names statements by speaker and place, those of one speaker in one
 // document together.
 func (v *Voice) Mentions(statements []retrieval.Statement) []string {

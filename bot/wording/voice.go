@@ -28,6 +28,8 @@ type Voice struct {
 	// were.
 	cited    string
 	reported int
+	// brief is how many bytes of each quotation are shown, 0 for what is usual.
+	brief int
 	// also are other places of the statements' words, by their IDs.
 	also map[string][]copies.Copy
 }
@@ -184,6 +186,9 @@ func (v *Voice) words(s retrieval.Statement, verb string) string {
 
 // room is how many bytes of the next quotation are shown.
 func (v *Voice) room() int {
+	if v.brief > 0 {
+		return v.brief
+	}
 	v.reported++
 	switch v.reported {
 	case 1:

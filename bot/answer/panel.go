@@ -1,0 +1,61 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+
+	"whosaid/retrieval"
+)
+
+// ofPanel asks for several people with what each of them says: "which experts
+// objected", "who all went after her", "the mood among delegates".
+var ofPanel = regexp.MustCompile(`(?i)^\W*(so |and |hey )?(which|what|who) (all |of |were |are )?` +
+	`(the )?([\w'’-]+ ){0,5}?(democrats|republicans|experts|leaders|visitors|people|folks|senators|lawmakers|congressm[ea]n|officials|` +
+	`candidates|critics|supporters|fans|backers|protesters|politicians|residents|voters|members|analysts|economists|delegates|parents|` +
+	`students|governors|workers|groups|guys|others)\b|\b(mood|reactions?)\b.*\b(among|from|of|to)\b|^\W*who( all)? (went after|came out|` +
+	`backs?|backed|opposes?|opposed|supports?|supported|attacked|criticised|criticized|slammed|praised)\b`)
+
+// panel answers a question for several people with what each of them says in the
+// article that the question is about, briefly. Ok is false where fewer than two
+// speak there.
+func (d *decider) panel(scored []retrieval.ScoredStatement) (out Decision, ok bool) {
+	if len(scored) == 0 || !d.wantsSeveral() || !ofPanel.MatchString(d.plan.Text) || d.relevance(scored[0]) < answers || inTurns(scored[0]) {
+		return Decision{}, false
+	}
+	about := scored[0].Document
+	if len(d.found.Passages) > 0 {
+		about = d.found.Passages[0].Document
+	}
+	speakers := d.speakersIn(about)
+	if len(speakers) < 2 {
+		return Decision{}, false
+	}
+	return d.told(Brief, statementsOf(firstOf(speakers, mostOnPanel))), true
+}
+
+// speakersIn are those who speak in a document, each with what they say that
+// bears most on the question, in their own words if there are any: people first,
+// and whom the question names left out.
+func (d *decider) speakersIn(document string) []retrieval.ScoredStatement {
+	inside := d.search(retrieval.Query{Text: d.plan.Text, Documents: []string{document}, Statements: perSpeaker}).Statements
+	avoided := d.plan.Avoided()
+	inside = slices.DeleteFunc(inside, func(s retrieval.ScoredStatement) bool {
+		return s.Speaker == "" || slices.Contains(avoided, s.Speaker) || d.inTitle(s.Statement)
+	})
+	return orderedBy(firstOfEach(orderedBy(inside, reported)), func(s retrieval.ScoredStatement) int {
+		return 2*min(1, d.anonymity(s.Statement)) + reported(s)
+	})
+}
+
+// reported is 0 for a statement in its speaker's own words, 1 for any other.
+func reported(s retrieval.ScoredStatement) int {
+	if s.Kind == retrieval.Indirect || s.End-s.Start < leastOwn {
+		return 1
+	}
+	return 0
+}
+
+func inTurns(s retrieval.ScoredStatement) bool { return s.SpeakerReason == retrieval.ByLabel }
+
+// mostOnPanel is how many people one answer tells of briefly.
+const mostOnPanel = 5
