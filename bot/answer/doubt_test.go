@@ -1,0 +1,37 @@
+package answer
+
+import "testing"
+
+// TestDoubt keeps what natural questions taught: which signs speak for evidence,
+// and how much of it is doubted.
+func TestDoubt(t *testing.T) {
+	usual := signs{relevance: 0, rank: 1.2, passage: 1, document: .6}
+	for name, c := range map[string]struct {
+		change func(*signs)
+		more   bool
+	}{
+		"relevance": {func(s *signs) { s.relevance++ }, true}, "rank": {func(s *signs) { s.rank++ }, true},
+		"the best passage is elsewhere": {func(s *signs) { s.passage = 0 }, false}, "document": {func(s *signs) { s.document++ }, true},
+		"in the document's words": {func(s *signs) { s.indirect = 1 }, false}, "why": {func(s *signs) { s.why = 1 }, false},
+		"several": {func(s *signs) { s.several = 1 }, false}, "claim": {func(s *signs) { s.claim = 1 }, true},
+	} {
+		changed := usual
+		c.change(&changed)
+		if (changed.likely() > usual.likely()) != c.more {
+			t.Errorf("%s: %.2f, without %.2f", name, changed.likely(), usual.likely())
+		}
+	}
+	for name, c := range map[string]struct {
+		signs
+		doubted bool
+	}{
+		"what somebody said, from the right article":     {usual, false},
+		"a reason, from another article":                 {signs{relevance: -1, rank: .8, document: .3, why: 1}, true},
+		"several people, reported, from another article": {signs{relevance: .5, rank: 1, document: .4, indirect: 1, several: 1}, true},
+		"a reason that is surely there":                  {signs{relevance: 2, rank: 1.8, passage: 1, document: .9, why: 1}, false},
+	} {
+		if got := c.likely() < doubtful; got != c.doubted {
+			t.Errorf("%s: %.2f", name, c.likely())
+		}
+	}
+}
