@@ -141,12 +141,13 @@ func (b *Bot) draft(ctx context.Context, r Request) (Draft, error) {
 	var decisions []answer.Decision
 	for i, part := range plan.Parts(r.Question) {
 		if request.Question = part; i > 0 {
-			request.Beside = decisions[0].Plan.Topic()
+			request.Beside, request.Near = decisions[0].Plan.Topic(), nearDocument(decisions[0])
 		}
 		d, err := b.decide(ctx, request)
 		if err != nil {
 			return Draft{}, err
 		}
+		d.Statements = unseen(d.Statements, decisions)
 		decisions = append(decisions, d)
 		request.Turns = append(request.Turns, plan.Turn{Question: part, Statements: onView(d.No, d.Statements, d.Nearest)})
 	}
@@ -202,46 +203,6 @@ func sure(d answer.Decision) bool {
 // verbatim reports whether the very words asked for were found.
 func verbatim(d answer.Decision) bool {
 	return d.No == Answered && d.Plan.Question.Verbatim && !d.InOtherWords
-}
-
-// merged are the statements, passages and nearest statements of decisions, in
-// turn and each once; none answer a no.
-func merged(decisions []answer.Decision, abstained bool) (statements []retrieval.Statement, passages []retrieval.Passage,
-	nearest []retrieval.Statement) {
-	statements, passages, nearest = []retrieval.Statement{}, []retrieval.Passage{}, []retrieval.Statement{}
-	var said, near [][]retrieval.Statement
-	for _, d := range decisions {
-		if said = append(said, d.Statements); abstained {
-			near = append(near, d.Nearest)
-		}
-		for _, p := range d.Passages {
-			if len(passages) < mostPassages && !slices.Contains(passages, p) {
-				passages = append(passages, p)
-			}
-		}
-	}
-	return append(statements, interleaved(said)...), passages, append(nearest, interleaved(near)...)
-}
-
-// mostPassages is how many passages an answer has at most.
-const mostPassages = 3
-
-// interleaved takes one statement of each list in turn, each once.
-func interleaved(lists [][]retrieval.Statement) []retrieval.Statement {
-	var out []retrieval.Statement
-	seen := map[string]bool{}
-	for i, more := 0, true; more; i++ {
-		more = false
-		for _, list := range lists {
-			if i < len(list) {
-				if more = true; !seen[list[i].ID] {
-					seen[list[i].ID] = true
-					out = append(out, list[i])
-				}
-			}
-		}
-	}
-	return out
 }
 
 // planned are the turns of a conversation as a plan reads them.

@@ -53,7 +53,7 @@ func (d *decider) decide() Decision {
 		return out
 	}
 	d.found = d.evidence()
-	return d.weighedUp(d.byEvidence())
+	return d.weighedUp(d.asPanel(d.byEvidence()))
 }
 
 // byEvidence decides by what the ranking found.

@@ -27,6 +27,9 @@ func (d *decider) jointly(scored []retrieval.ScoredStatement) []retrieval.Scored
 	long := min(1, float64(len(words))/manyWords) * min(1, d.size())
 	for i := range ranked {
 		s := &ranked[i]
+		if d.plan.Near != "" && s.Document == d.plan.Near {
+			s.Score.Rank += nearShare
+		}
 		s.Score.Rank += jointShares.article*best[s.Document] + jointShares.lead*d.leadCovers(s.Document) +
 			jointShares.fits*d.fits(s.Text) + jointShares.length*math.Log(float64(len(s.Text)+10)) +
 			jointShares.hit*d.share(words, similarity.NewText(s.Text), halfAlike) + long*ownWords(s.Statement)

@@ -15,12 +15,17 @@ var ofPanel = regexp.MustCompile(`(?i)^\W*(so |and |hey )?(which|what|who) (all 
 	`students|governors|workers|groups|guys|others)\b|\b(mood|reactions?)\b.*\b(among|from|of|to)\b|^\W*who( all)? (went after|came out|` +
 	`backs?|backed|opposes?|opposed|supports?|supported|attacked|criticised|criticized|slammed|praised)\b`)
 
-// panel answers a question for several people with what each of them says in the
-// article that the question is about, briefly. Ok is false where fewer than two
+// asPanel is a decision on a question for several people that tells briefly what
+// each of them says in the article that the question is about, where two or more
 // speak there.
-func (d *decider) panel(scored []retrieval.ScoredStatement) (out Decision, ok bool) {
-	if len(scored) == 0 || !d.wantsSeveral() || !ofPanel.MatchString(d.plan.Text) || d.relevance(scored[0]) < answers || inTurns(scored[0]) {
-		return Decision{}, false
+func (d *decider) asPanel(out Decision) Decision {
+	if out.No == NotInCorpus || out.Shape != Tell && out.No != Closest || !d.wantsSeveral() ||
+		!ofPanel.MatchString(d.plan.Text) && !asksPeople(d.plan.Text) {
+		return out
+	}
+	scored := d.candidates()
+	if len(scored) == 0 || d.relevance(scored[0]) < answers || inTurns(scored[0]) {
+		return out
 	}
 	about := scored[0].Document
 	if len(d.found.Passages) > 0 {
@@ -28,9 +33,9 @@ func (d *decider) panel(scored []retrieval.ScoredStatement) (out Decision, ok bo
 	}
 	speakers := d.speakersIn(about)
 	if len(speakers) < 2 {
-		return Decision{}, false
+		return out
 	}
-	return d.told(Brief, statementsOf(firstOf(speakers, mostOnPanel))), true
+	return d.told(Brief, statementsOf(firstOf(speakers, mostOnPanel)))
 }
 
 // speakersIn are those who speak in a document, each with what they say that

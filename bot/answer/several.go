@@ -2,8 +2,11 @@ package answer
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/names"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
@@ -18,8 +21,28 @@ var several = regexp.MustCompile(`(?i)\b(which|what|who|how|the|some|other|ordin
 // wantsSeveral reports whether the question asks for more than one speaker.
 func (d *decider) wantsSeveral() bool {
 	anybody := len(d.plan.Names) == 0 || d.q.Role != ""
-	return d.q.Every || d.q.Kind == question.WhoAbout || anybody && several.MatchString(d.plan.Text)
+	return d.q.Every || d.q.Kind == question.WhoAbout || anybody && (several.MatchString(d.plan.Text) || asksPeople(d.plan.Text))
 }
+
+// asksPeople reports whether a text asks which of some people: "which of the old
+// shopkeepers objected".
+func asksPeople(text string) bool {
+	m := whichOf.FindStringSubmatch(text)
+	if m == nil {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(m[1]))
+	return slices.ContainsFunc(words[:min(mostBefore, len(words))], func(w string) bool {
+		one := strings.TrimSuffix(w, "s")
+		return one != w && !strings.HasSuffix(one, "s") && names.IsPersonNoun(one)
+	})
+}
+
+// whichOf begins a question for one or more of some people.
+var whichOf = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?(?:which|what) (?:of )?(?:the |these |those )?(.+)$`)
+
+// mostBefore is among how many words after "which" the noun is.
+const mostBefore = 5
 
 // severalSpeakers are the best statements of one speaker each, those of the
 // document first that the question is about, and there people before groups.

@@ -72,6 +72,10 @@ var jointShares = struct{ article, lead, hit, fits, length, direct, mixed float6
 	article: .38, lead: .3, hit: .29, fits: .64, length: -.05, direct: .33, mixed: .11,
 }
 
+// nearShare is what a statement's rank gains that stands in the document from
+// which a question asked together with this one was answered.
+const nearShare = .5
+
 // manyWords is how many words that tell what it is about a long question has.
 const manyWords = 8
 

@@ -15,9 +15,6 @@ import (
 // tellOrClosest answers with the statements that are relevant enough, or shows
 // the closest ones as such.
 func (d *decider) tellOrClosest(scored []retrieval.ScoredStatement) Decision {
-	if out, ok := d.panel(scored); ok {
-		return out
-	}
 	if d.wantsSeveral() && len(scored) > 0 {
 		scored = d.severalSpeakers(scored)
 	}

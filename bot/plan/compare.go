@@ -65,7 +65,8 @@ func Parts(text string) []string {
 		return []string{text}
 	}
 	first := strings.TrimSpace(text[:at[0]])
-	if compares(first) && ofBoth.MatchString(text[at[2]:]) || len(strings.Fields(first)) < fewestWords || !asking.MatchString(first) || len(strings.Fields(text[at[2]:])) < 3 {
+	if compares(first) && ofBoth.MatchString(text[at[2]:]) || len(strings.Fields(first)) < fewestWords ||
+		!asking.MatchString(first) && !askingLater.MatchString(first) || len(strings.Fields(text[at[2]:])) < 3 {
 		return []string{text}
 	}
 	return []string{first, strings.TrimSpace(text[at[2]:])}
@@ -77,6 +78,11 @@ var ofBoth = regexp.MustCompile(`(?i)^(how (do|did|does|many|much|was|were|is|ar
 // asking begins a question.
 var asking = regexp.MustCompile(`(?i)^\W*(so |and |hey |ok )?` +
 	`(who|what|which|when|where|why|how|did|does|do|was|were|is|are|has|have|any(thing|one|body)?|tell|list|summari[sz]e)\b`)
+
+// askingLater begins one after a few words that tell when or where: "after the
+// vote what did she say".
+var askingLater = regexp.MustCompile(`(?i)^\W*(after|before|at|in|on|during|when|following|about) .{3,60}? ` +
+	`(who|what|which|why|how)( \w+)? (did|does|do|was|were|is|are)\b`)
 
 // fewestWords is how many words a question has at least that another follows.
 const fewestWords = 4

@@ -30,6 +30,9 @@ type Request struct {
 	// Beside is another question asked together with this one, whose words help
 	// to rank the evidence; empty for none.
 	Beside string
+	// Near is the document that the other question was answered from, which
+	// more likely than others answers this one too; empty for none.
+	Near string
 }
 
 // A Correction is a name that the question misspells and the one it was taken
@@ -83,6 +86,9 @@ type Plan struct {
 	Corrected []Correction
 	// Turns are the conversation before the question, oldest first.
 	Turns []Turn
+	// Near is the document from which a question asked together with this one
+	// was answered, empty for none.
+	Near string
 
 	shown shown
 }

@@ -35,6 +35,8 @@ func TestParts(t *testing.T) {
 		{"Who said the ferry and the bridge were late?"},
 		{`Who said "the pier is shut, and what does it matter to us"?`},
 		{"what does Hale want and need?"},
+		{"after the vote what did Hale ask for, and what did Ortega call it", "after the vote what did Hale ask for", "what did Ortega call it"},
+		{"Do Hale and Ortega see it the same way, how many ferries are left?"},
 	} {
 		want := c[1:]
 		if len(want) == 0 {
@@ -42,6 +44,18 @@ func TestParts(t *testing.T) {
 		}
 		if got := Parts(c[0]); !slices.Equal(got, want) {
 			t.Errorf("%q: %q, want %q", c[0], got, want)
+		}
+	}
+}
+
+// TestCompares tells what holds people against each other from what one does alone.
+func TestCompares(t *testing.T) {
+	for text, want := range map[string]bool{
+		"do Hale and Ortega agree on the pier": true, "did Hale agree to close the pier?": false, "Hale and Ortega fought over the pier": true,
+		"what's the row between Hale and Ortega": true, "what was each one's line on the pier": true, "who fights for the pier": false,
+	} {
+		if got := compares(text); got != want {
+			t.Errorf("%q: %t", text, got)
 		}
 	}
 }

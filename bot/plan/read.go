@@ -16,7 +16,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	directory := lib.People()
 	res := &resolver{ctx: ctx, library: lib, directory: directory, documents: r.Documents}
 	text := calm(bounded(r.Question))
-	p := Plan{Turns: r.Turns, Talk: talk(text), Foreign: foreign(text), Documents: r.Documents, shown: shownBefore(r.Turns)}
+	p := Plan{Turns: r.Turns, Near: r.Near, Talk: talk(text), Foreign: foreign(text), Documents: r.Documents, shown: shownBefore(r.Turns)}
 	if p.Talk != None {
 		p.Text = text
 		return p, nil
