@@ -112,12 +112,9 @@ func (k *check) clauseBeyond(p, way int32) []int32 { return k.source.upTo(p, way
 // upTo are the places of the same statement before place p (way -1) or after it
 // (way 1), in order, up to any of marks.
 func (s *source) upTo(p, way int32, marks string) []int32 {
-	text := s.docs[s.docAt(p)].document.Text
 	var out []int32
 	for at := p + way; at >= 0 && int(at) < len(s.ids) && len(out) < farthest && s.joined(at, p); at += way {
-		lo, hi := min(at, at-way), max(at, at-way)
-		i := strings.IndexAny(text[s.end[lo]:s.start[hi]], marks)
-		if i >= 0 && !abbreviates(text[s.start[lo]:s.end[hi]], int(s.end[lo]-s.start[lo])+i) {
+		if s.breaks(min(at, at-way), max(at, at-way), marks) {
 			break
 		}
 		out = append(out, at)
@@ -126,6 +123,13 @@ func (s *source) upTo(p, way int32, marks string) []int32 {
 		slices.Reverse(out)
 	}
 	return out
+}
+
+// breaks reports whether one of marks stands between two neighbouring places.
+func (s *source) breaks(lo, hi int32, marks string) bool {
+	text := s.docs[s.docAt(lo)].document.Text
+	i := strings.IndexAny(text[s.end[lo]:s.start[hi]], marks)
+	return i >= 0 && !abbreviates(text[s.start[lo]:s.end[hi]], int(s.end[lo]-s.start[lo])+i)
 }
 
 // abbreviates reports whether the mark at byte i between two words is a full stop

@@ -83,7 +83,7 @@ func (k *check) aligned(st *stream, diagonal, room int) hit {
 	if a.Edits > room || a.Lo == a.Hi {
 		return hit{}
 	}
-	return s.trimmed(s.hitAt(st, from+a.Lo, a.Hi-a.Lo), a.Steps)
+	return k.withinSentence(s.trimmed(s.hitAt(st, from+a.Lo, a.Hi-a.Lo), a.Steps))
 }
 
 // withHit is hits with h, one of those that share words: that with fewer edits,

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/retrieval/quotetext"
 )
@@ -21,12 +22,56 @@ func (s *source) trimmed(h hit, steps []quotetext.Op) hit {
 		return hit{}
 	}
 	h.doc = s.docAt(h.at[0])
-	for _, op := range h.steps {
+	h.edits = editsOf(h.steps)
+	return h
+}
+
+func editsOf(steps []quotetext.Op) int {
+	n := 0
+	for _, op := range steps {
 		if op != quotetext.Keep {
-			h.edits++
+			n++
 		}
 	}
+	return n
+}
+
+// withinSentence is h without the words at its end that are another sentence's
+// than the last word kept, where the quotation has no sentence end there.
+func (k *check) withinSentence(h hit) hit {
+	claimed, said := 0, 0 // words after the last one kept
+	for i := len(h.steps) - 1; i >= 0 && h.steps[i] != quotetext.Keep; i-- {
+		if h.steps[i] != quotetext.Add {
+			claimed++
+		}
+		if h.steps[i] != quotetext.Drop {
+			said++
+		}
+	}
+	if said == 0 || said == len(h.at) || claimed == 0 || k.endsInside(claimed) {
+		return h
+	}
+	last := len(h.at) - said
+	for last < len(h.at) && !k.source.breaks(h.at[last-1], h.at[last], ".?!") {
+		last++
+	}
+	slices.Reverse(h.steps)
+	h.steps = unmatched(h.steps, len(h.at)-last)
+	slices.Reverse(h.steps)
+	h.at, h.edits = h.at[:last], editsOf(h.steps)
 	return h
+}
+
+// endsInside reports whether a sentence of the quotation ends before one of its
+// last n words.
+func (k *check) endsInside(n int) bool {
+	words := k.q.words
+	for i := max(1, len(words)-n); i < len(words); i++ {
+		if strings.ContainsAny(k.quotation[words[i-1].End:words[i].Start], ".?!") {
+			return true
+		}
+	}
+	return false
 }
 
 // foreign counts the words at the beginning of a hit that no statement holds

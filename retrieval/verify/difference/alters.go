@@ -143,7 +143,19 @@ func negations(r *reader, units []unit) int {
 	return n
 }
 
-func (c *comparison) opposed(left rest) bool { return anyPair(left, c.claimed.opposite) }
+func (c *comparison) opposed(left rest) bool {
+	return anyPair(left, c.claimed.opposite) || anyPair(left, c.claimed.excludes)
+}
+
+// excludes reports whether two words are of a list of things of which one is
+// not the other: colours, for one.
+func (x *lexis) excludes(a, b string) bool {
+	one := func(w string) string {
+		return american(singular(w, func(s string) bool { return x.exclusive[s] != "" }))
+	}
+	a, b = one(a), one(b)
+	return a != b && x.exclusive[a] != "" && x.exclusive[a] == x.exclusive[b]
+}
 
 // otherClass reports whether words of both sides are of a list, in other
 // classes of it.

@@ -89,8 +89,8 @@ func (r *reader) digitDate(i int) (unit, bool) {
 	if w == "" || w[0] < '0' || w[0] > '9' {
 		return unit{}, false
 	}
-	if half := r.text(i + 1); (half == "am" || half == "pm") && r.adjoins(i+1) {
-		return unit{w + half, date, i, i + 2}, true
+	if u, ok := r.clock(i); ok {
+		return u, true
 	}
 	parts := strings.Split(w, "/")
 	decade := strings.TrimSuffix(strings.TrimSuffix(w, "s"), "'")
@@ -101,6 +101,37 @@ func (r *reader) digitDate(i int) (unit, bool) {
 		return unit{strings.ReplaceAll(w, "'", ""), date, i, i + 1}, true
 	}
 	return unit{}, false
+}
+
+// clock reads a time of day: "5 p.m.", "5pm", "4:30", "4:30 am".
+func (r *reader) clock(i int) (unit, bool) {
+	hour, half := halfOfDay(r.text(i))
+	hi := i + 1
+	if half == "" && r.gap(hi) == ":" {
+		var minutes string
+		minutes, half = halfOfDay(r.text(hi))
+		if len(minutes) != 2 || strings.Trim(minutes, "0123456789") != "" {
+			return unit{}, false
+		}
+		hour, hi = hour+":"+minutes, hi+1
+	}
+	if next := r.text(hi); half == "" && (next == "am" || next == "pm") && r.adjoins(hi) {
+		half, hi = next, hi+1
+	}
+	if strings.Trim(hour, "0123456789:") != "" || half == "" && !strings.Contains(hour, ":") {
+		return unit{}, false
+	}
+	return unit{hour + half, date, i, hi}, true
+}
+
+// halfOfDay is a word without the "am" or "pm" that it ends with, and that.
+func halfOfDay(w string) (bare, half string) {
+	for _, half := range [...]string{"am", "pm"} {
+		if bare, ok := strings.CutSuffix(w, half); ok && bare != "" {
+			return bare, half
+		}
+	}
+	return w, ""
 }
 
 // year reports whether a word may be a year.

@@ -65,7 +65,7 @@ func TestSameQuantities(t *testing.T) {
 // TestWordLists: every entry of a list of pairs is one, every value a number.
 func TestWordLists(t *testing.T) {
 	numeric := map[string]bool{"numbers": true, "tens": true, "scales": true, "suffixed scales": true, "parts": true, "ordinals": true}
-	paired := map[string]bool{"modals": true, "quantities": true, "persons": true, "short months": true, "currencies": true, "measures": true, "spellings": true, "opposites": true}
+	paired := map[string]bool{"modals": true, "quantities": true, "exclusive": true, "persons": true, "short months": true, "currencies": true, "measures": true, "spellings": true, "opposites": true}
 	for name, entries := range lists() {
 		for _, e := range entries {
 			word, _, pair := strings.Cut(e, ":")

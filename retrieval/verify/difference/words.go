@@ -32,7 +32,7 @@ type lexis struct {
 	weekdays, months, beforeMonth, times, unitsOfTime, vagueNumbers, beforeComparison, rate, selves, pointers         map[string]bool
 	emphasis, inverted, openers, contrasts, editorial, noDenial                                                       map[string]bool
 
-	modals, quantities, persons, shortMonths, currencies, measures, contractions, spellings map[string]string
+	modals, quantities, exclusive, persons, shortMonths, currencies, measures, contractions, spellings map[string]string
 
 	numbers, tens, scales, suffixedScales, parts, ordinals map[string]float64
 
@@ -49,6 +49,7 @@ var englishLexis = sync.OnceValue(func() *lexis {
 		afterSubject: set("after a subject"), honorifics: set("honorifics"), weekdays: set("weekdays"), months: set("months"),
 		beforeMonth: set("before a month"), times: set("times"), unitsOfTime: set("units of time"), vagueNumbers: set("vague numbers"),
 		beforeComparison: set("before a comparison"), rate: set("rate"), modals: pairs("modals", ":"), quantities: pairs("quantities", ":"),
+		exclusive: pairs("exclusive", ":"),
 		persons: pairs("persons", ":"), shortMonths: pairs("short months", ":"), currencies: pairs("currencies", ":"),
 		measures: pairs("measures", ":"), contractions: pairs("contractions", "="), spellings: pairs("spellings", ":"),
 		numbers: values("numbers"), tens: values("tens"), scales: values("scales"), suffixedScales: values("suffixed scales"),
