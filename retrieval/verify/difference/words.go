@@ -50,7 +50,7 @@ var englishLexis = sync.OnceValue(func() *lexis {
 		beforeMonth: set("before a month"), times: set("times"), unitsOfTime: set("units of time"), vagueNumbers: set("vague numbers"),
 		beforeComparison: set("before a comparison"), rate: set("rate"), modals: pairs("modals", ":"), quantities: pairs("quantities", ":"),
 		exclusive: pairs("exclusive", ":"),
-		persons: pairs("persons", ":"), shortMonths: pairs("short months", ":"), currencies: pairs("currencies", ":"),
+		persons:   pairs("persons", ":"), shortMonths: pairs("short months", ":"), currencies: pairs("currencies", ":"),
 		measures: pairs("measures", ":"), contractions: pairs("contractions", "="), spellings: pairs("spellings", ":"),
 		numbers: values("numbers"), tens: values("tens"), scales: values("scales"), suffixedScales: values("suffixed scales"),
 		parts: values("parts"), ordinals: values("ordinals"), opposites: opposed("opposites"),
