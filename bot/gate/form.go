@@ -68,7 +68,7 @@ func (p *Pair) quotes() bool {
 // firstPerson: nobody says "I" but in a quotation.
 func (p *Pair) firstPerson() bool {
 	for _, w := range p.line {
-		if (w.In("first person") || w.In("second person")) && w.Raw != "US" && w.Raw != "U.S" {
+		if (w.In("first person") || w.In("second person")) && w.Gap != "-" && w.Raw != "US" && w.Raw != "U.S" {
 			return true
 		}
 	}

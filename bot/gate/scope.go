@@ -2,6 +2,7 @@ package gate
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/bot/phrase"
 )
@@ -32,14 +33,12 @@ func (p *Pair) tellsWhole(at int) bool {
 // wholes: no "all", "only", "always", "most" that the source does not have.
 func (p *Pair) wholes() bool {
 	alone := phrase.Has(p.line, "alone") && !phrase.Has(p.source, "alone", "just", "negation")
-	source := targets(p.source, "whole")
-	if alone || p.adds("exception") || slices.ContainsFunc(targets(p.line, "whole"), func(i int) bool {
-		return !slices.ContainsFunc(source, func(k int) bool { return p.found[i] == k || closeness(p.line[i], p.source[k]) > 0 })
-	}) {
+	if alone || p.adds("exception") || len(targets(p.line, "whole")) > 0 && !p.coversAny([]string{"whole"}) {
 		return true
 	}
-	for _, w := range p.line {
-		if w.In("extreme") && !p.sourceHas(w) {
+	for i, w := range p.line {
+		lasts := w.Text == "last" && i > 0 && (p.line[i-1].In("auxiliary") || p.line[i-1].Negates())
+		if w.In("extreme") && !lasts && !p.sourceHas(w) && !(w.Negates() && strings.Contains(p.Text, "at all")) {
 			return true
 		}
 	}

@@ -15,7 +15,7 @@ import (
 func (p *Pair) judges() bool {
 	for i, w := range p.line {
 		own := p.found[i] >= 0 && p.exact[i]
-		if judges(w) && p.found[i] < 0 && weight(w) > everyday || w.In("judging") && !(own && p.source[p.found[i]].Text == w.Text) {
+		if judges(w) && p.found[i] < 0 && reversed(w, p.source) < 0 && weight(w) > everyday || w.In("judging") && !(own && p.source[p.found[i]].Text == w.Text) {
 			return true
 		}
 	}

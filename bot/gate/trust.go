@@ -109,7 +109,7 @@ const constant = "all lines"
 const trusted = 8
 
 // faithful reports whether the line has words of the source alone, or their like, in
-// their order,
+// their order and from one clause to a clause,
 // drops and adds no word of a kind, and nothing is doubted.
 func (p *Pair) faithful() bool {
 	for _, k := range kinds {
@@ -119,6 +119,11 @@ func (p *Pair) faithful() bool {
 	}
 	for i, w := range p.line {
 		if w.Content && !p.isOwn(i) && !p.exact[i] {
+			return false
+		}
+	}
+	for _, c := range p.lineClauses {
+		if len(p.sourceOf(c)) > 1 {
 			return false
 		}
 	}
