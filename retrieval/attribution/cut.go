@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/retrieval/english"
+)
 
 // cut reports whether the content ends at k, and where.
 func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
@@ -62,6 +66,9 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 	}
 	if cut, decided := s.cutByWord(from, k, end, m); decided {
 		return cut
+	}
+	if n.low == "but" && english.IsForm(s.low(k+2), english.Refuses, pastShape|presentShape) {
+		return true // "asked whether it was safe, but declined to wait"
 	}
 	if (n.low == "and" || n.low == "but") && (s.newAttribution(from, k) || s.goesBack(c, from, k+1)) {
 		return true
@@ -168,7 +175,7 @@ func (s *sentence) objectComma(k, end int) bool {
 	case "just", "however", "including", "so", "as", "but":
 		return true
 	case "and":
-		return s.clausal(k+2, min(end, k+6))
+		return s.clausal(k+2, min(end, k+6)) || s.is(k+2, preposition) && s.clausal(k+2, min(end, k+14))
 	}
 	return s.gerund(k+1) && s.low(k+2) != "and" || s.pronounAt(k+1)
 }
