@@ -30,6 +30,8 @@ type Listing struct {
 	Statements []retrieval.Statement
 	// No says in whole sentences why there are none; empty where there are.
 	No string
+	// Unclear is true where the No is that a date asked for cannot be read.
+	Unclear bool
 }
 
 // Quotes lists who said what. A name that nobody or no document has is a
@@ -45,7 +47,7 @@ func (b *Bot) Quotes(ctx context.Context, r QuotesRequest) (Listing, error) {
 		return Listing{No: refused.Text}, nil
 	}
 	if q.Since, q.Until, err = period(r.Since, r.Until); errors.As(err, &refused) {
-		return Listing{No: refused.Text}, nil
+		return Listing{No: refused.Text, Unclear: true}, nil
 	}
 	statements, err := b.matching(ctx, q)
 	if err != nil {

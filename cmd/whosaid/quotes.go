@@ -50,6 +50,9 @@ func (a *app) quotes(ctx context.Context, lib *library.Library, k listing) error
 	if err != nil {
 		return err
 	}
+	if found.Unclear {
+		return usage("%s", found.No)
+	}
 	if found.No != "" {
 		a.complain(found.No)
 		return errNothing
