@@ -48,9 +48,30 @@ func spoken(text string, t *retrieval.Transcript) *retrieval.Transcript {
 	if len(kept.Turns) == 0 {
 		return nil
 	}
+	for i := range kept.Turns {
+		kept.Turns[i].Words = opened(text, kept.Turns[i].Words)
+	}
 	swapped(text, kept.Turns)
 	unify(kept.Turns)
 	return &kept
+}
+
+// opened are the words of a turn without a bracket before them that closes what
+// stands in its label: "[3:00](https://…)) Yeah".
+func opened(text string, words []retrieval.Span) []retrieval.Span {
+	first := words[0]
+	s := first.In(text)
+	if s[0] != ')' && s[0] != ']' {
+		return words
+	}
+	first.Start += len(s) - len(strings.TrimLeft(s, ")] \t\r\n"))
+	if first.Len() > 0 {
+		return append([]retrieval.Span{first}, words[1:]...)
+	}
+	if len(words) > 1 {
+		return words[1:]
+	}
+	return words
 }
 
 // Paragraphs are those of a transcript: each turn is one, and what is left of
