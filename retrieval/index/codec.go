@@ -24,10 +24,8 @@ type codec struct {
 	texts   []string
 	numbers map[string]int
 	// What is read is taken from these, a piece each.
-	statements arena[retrieval.Statement]
-	chunks     arena[retrieval.Chunk]
-	spans      arena[retrieval.Span]
-	strings    arena[string]
+	spans   arena[retrieval.Span]
+	strings arena[string]
 }
 
 // An arena is memory that lists are made in, beside each other.

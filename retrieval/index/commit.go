@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -124,9 +123,13 @@ func (w *writing) writeColumns() error {
 	for i := range w.c.Entries {
 		if number, ok := w.c.Keeps(i); ok {
 			columns.keep(w.old.Columns, w.old.Said(number), w.old.Cut(number), w.to)
-		} else {
-			columns.add(&w.c.Entries[i], w.vectors.rowOf)
+			continue
 		}
+		e, err := w.c.Entry(i, w.old)
+		if err != nil {
+			return err
+		}
+		columns.add(&e, w.vectors.rowOf)
 	}
 	return writeFile(w.folder, columnsFile, func(out io.Writer) error { return writeColumns(out, &columns.Columns) })
 }
@@ -139,7 +142,7 @@ func (w *writing) writeLedger() error {
 	fresh := 0
 	for i := range w.c.Entries {
 		if _, ok := w.c.Keeps(i); !ok {
-			records[i] = record(&w.c.Entries[i])
+			records[i] = w.c.record(i)
 			fresh += len(records[i])
 		}
 	}
@@ -244,27 +247,4 @@ func (w *writing) takeOver(parts []part, again []bool, names *[]string) (now []i
 		}
 	}
 	return now, nil
-}
-
-// textsOf are the texts of statements, or of chunks, of an entry.
-type textsOf func(e *Entry) iter.Seq[string]
-
-func textsOfStatements(e *Entry) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for i := range e.Statements {
-			if !yield(StatementText(&e.Statements[i])) {
-				return
-			}
-		}
-	}
-}
-
-func textsOfChunks(e *Entry) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for i := range e.Chunks {
-			if !yield(ChunkText(&e.Chunks[i])) {
-				return
-			}
-		}
-	}
 }

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"slices"
+	"iter"
 
 	"golang.org/x/sync/errgroup"
 
@@ -15,8 +15,10 @@ import (
 type Content struct {
 	// Manifest has no documents: the entries tell of them.
 	Manifest
-	// Entries are the documents.
+	// Entries are the documents; those that are packed are empty.
 	Entries []Entry
+	// packed are entries as they are written, by their places; nil where none is.
+	packed []packed
 	// Kept tells by entry which document of the generation of before it is, -1 for
 	// none: of one that is kept the entry is empty. Nil where none is kept.
 	Kept []int
@@ -27,6 +29,30 @@ type Content struct {
 	Vectors Vectors
 	// Directory has the people of all documents, as the caller writes them.
 	Directory []byte
+}
+
+// packed is an entry as it is written. It has no record where it is none.
+type packed struct {
+	card   Card
+	record []byte
+}
+
+// PackTo makes room for so many entries that are packed.
+func (c *Content) PackTo(n int) { c.Entries, c.packed = make([]Entry, n), make([]packed, n) }
+
+// Pack is how entry i is given where entries are packed: as it is written, in
+// which it takes a third of the memory. Several may be given at a time.
+func (c *Content) Pack(i int, e *Entry) { c.packed[i] = packed{cardOf(e), record(e)} }
+
+// isPacked reports whether the i-th entry is packed.
+func (c *Content) isPacked(i int) bool { return c.packed != nil && c.packed[i].record != nil }
+
+// record is the i-th entry as it is written.
+func (c *Content) record(i int) []byte {
+	if c.isPacked(i) {
+		return c.packed[i].record
+	}
+	return record(&c.Entries[i])
 }
 
 // Keeps is the number that an entry has in the generation of before.
@@ -43,7 +69,45 @@ func (c *Content) Entry(i int, old *Generation) (Entry, error) {
 	if number, ok := c.Keeps(i); ok {
 		return old.Entry(number)
 	}
+	if c.isPacked(i) {
+		in := codec{reading: true}
+		return in.record(string(c.packed[i].record))
+	}
 	return c.Entries[i], nil
+}
+
+// Fresh yields the entries that are not kept, by their places.
+func (c *Content) Fresh() iter.Seq2[int, *Entry] {
+	return func(yield func(int, *Entry) bool) {
+		for i := range c.Entries {
+			if _, ok := c.Keeps(i); ok {
+				continue
+			}
+			e, err := c.Entry(i, nil)
+			if err != nil { // nor can it be read from disk: the generation will not open
+				e = Entry{Document: &retrieval.Document{Name: c.packed[i].card.Name}}
+			}
+			if !yield(i, &e) {
+				return
+			}
+		}
+	}
+}
+
+// Texts yields the texts that the entries which are not kept are found by: those
+// of statements and of chunks.
+func (c *Content) Texts() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, e := range c.Fresh() {
+			for _, texts := range []textsOf{textsOfStatements, textsOfChunks} {
+				for text := range texts(e) {
+					if !yield(text) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // cards are those of the entries; their places are those of before.
@@ -52,6 +116,8 @@ func (c *Content) cards(old *Generation) []Card {
 	for i := range c.Entries {
 		if number, ok := c.Keeps(i); ok {
 			out[i] = old.Documents[number]
+		} else if c.isPacked(i) {
+			out[i] = c.packed[i].card
 		} else {
 			out[i] = cardOf(&c.Entries[i])
 		}
@@ -83,23 +149,45 @@ func (c Content) Unshelved(old *Generation) *Generation {
 // errors are those of Generation.Entry.
 func (c *Content) Whole(old *Generation) error {
 	for i := range c.Entries {
-		e, err := c.Entry(i, old)
+		number, ok := c.Keeps(i)
+		if !ok {
+			continue
+		}
+		e, err := old.Entry(number)
 		if err != nil {
 			return err
 		}
-		c.Entries[i] = e
+		if c.packed == nil {
+			c.Entries[i] = e
+		} else {
+			c.Pack(i, &e)
+		}
 	}
 	c.Kept = nil
 	return nil
 }
 
+// unpacked are all entries.
+func (c *Content) unpacked(old *Generation) ([]Entry, error) {
+	out := make([]Entry, len(c.Entries))
+	for i := range out {
+		e, err := c.Entry(i, old)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = e
+	}
+	return out, nil
+}
+
 // Make makes a generation that is in memory only. What is kept it takes from old.
 func Make(ctx context.Context, c Content, old *Generation) (*Generation, error) {
-	whole := c
-	whole.Entries = slices.Clone(c.Entries)
-	if err := whole.Whole(old); err != nil {
+	all, err := c.unpacked(old)
+	if err != nil {
 		return nil, err
 	}
+	whole := c
+	whole.Entries, whole.Kept, whole.packed = all, nil, nil
 	g := whole.Unshelved(nil)
 	if err := g.vectorsOf(&whole, old); err != nil {
 		return nil, fmt.Errorf("index: vectors: %w", err)

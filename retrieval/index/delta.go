@@ -79,11 +79,8 @@ func (w *writing) texts(of textsOf) iter.Seq2[string, error] {
 func (w *writing) differ(old *Shelf, name string, of textsOf) (added, removed []string) {
 	here := map[uint32]bool{}
 	seen := map[Key]bool{}
-	for i := range w.c.Entries {
-		if _, ok := w.c.Keeps(i); ok {
-			continue
-		}
-		for text := range of(&w.c.Entries[i]) {
+	for _, e := range w.c.Fresh() {
+		for text := range of(e) {
 			key := KeyOf(text)
 			if seen[key] {
 				continue

@@ -5,6 +5,7 @@ package index
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"iter"
 
 	"whosaid/retrieval"
 )
@@ -61,4 +62,27 @@ func Texts(entries []Entry) []string {
 		}
 	}
 	return out
+}
+
+// textsOf are the texts of statements, or of chunks, of an entry.
+type textsOf func(e *Entry) iter.Seq[string]
+
+func textsOfStatements(e *Entry) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range e.Statements {
+			if !yield(StatementText(&e.Statements[i])) {
+				return
+			}
+		}
+	}
+}
+
+func textsOfChunks(e *Entry) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range e.Chunks {
+			if !yield(ChunkText(&e.Chunks[i])) {
+				return
+			}
+		}
+	}
 }

@@ -25,10 +25,17 @@ func (m Manifest) table(dir string) (*Table, error) {
 }
 
 // mapped returns the vectors in a file of the generation, mapped into memory, if
-// it is as it was written. The mapping is let go when nobody has them any more: a
-// reader that is late finds them whole.
+// it is as it was written.
 func (m Manifest) mapped(dir, name string) (*tablePart, error) {
-	f, err := opened(filepath.Join(dir, name))
+	want := m.Files[name]
+	return mapPart(filepath.Join(dir, name), &want)
+}
+
+// mapPart maps a file of vectors into memory, which has to be as wanted, or nil.
+// The mapping is let go when nobody has it any more: a reader that is late finds
+// it whole.
+func mapPart(path string, want *sum) (*tablePart, error) {
+	f, err := opened(path)
 	if err != nil {
 		return nil, err
 	}
@@ -37,20 +44,20 @@ func (m Manifest) mapped(dir, name string) (*tablePart, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the index cannot be read: %w", err)
 	}
-	if !info.Mode().IsRegular() || info.Size() != m.Files[name].Size || info.Size() == 0 {
-		return nil, fmt.Errorf("%w: %s", ErrDamaged, name)
+	if !info.Mode().IsRegular() || info.Size() == 0 || want != nil && info.Size() != want.Size {
+		return nil, fmt.Errorf("%w: %s", ErrDamaged, path)
 	}
 	raw, err := mmap.Map(f, mmap.RDONLY, 0)
 	if err != nil {
-		return nil, fmt.Errorf("the index cannot be read: %s: %w", name, err)
+		return nil, fmt.Errorf("the index cannot be read: %s: %w", path, err)
 	}
 	t, err := readPart(raw)
-	if err == nil && checksum(raw) != m.Files[name] {
+	if err == nil && want != nil && checksum(raw) != *want {
 		err = errVectors
 	}
 	if err != nil {
 		_ = raw.Unmap()
-		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, name, err)
+		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, path, err)
 	}
 	runtime.AddCleanup(t, func(raw mmap.MMap) { _ = raw.Unmap() }, raw)
 	return t, nil

@@ -75,11 +75,7 @@ func (w *writing) dimensions() int {
 
 // writtenPart is a part that has just been written.
 func (w *writing) writtenPart(name string) (*tablePart, error) {
-	raw, err := readWhole(filepath.Join(w.folder, name))
-	if err != nil {
-		return nil, err
-	}
-	return readPart(raw)
+	return mapPart(filepath.Join(w.folder, name), nil)
 }
 
 // usedRows tells which rows of the vectors of before are still used, and the keys
@@ -101,12 +97,9 @@ func (w *writing) usedRows() (used []bool, fresh []Key) {
 		}
 	}
 	seen := map[Key]bool{}
-	for i := range w.c.Entries {
-		if _, ok := w.c.Keeps(i); ok {
-			continue
-		}
+	for _, e := range w.c.Fresh() {
 		for _, texts := range []textsOf{textsOfStatements, textsOfChunks} {
-			for text := range texts(&w.c.Entries[i]) {
+			for text := range texts(e) {
 				key := KeyOf(text)
 				if seen[key] {
 					continue

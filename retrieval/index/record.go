@@ -6,9 +6,9 @@ import "whosaid/retrieval"
 // but for texts that the document gives back.
 func (c *codec) entry(e *Entry) {
 	c.document(e.Document)
-	each(c, &c.statements, &e.Statements, c.statement)
+	few(c, &e.Statements, c.statement)
 	few(c, &e.People, c.person)
-	each(c, &c.chunks, &e.Chunks, c.chunk)
+	few(c, &e.Chunks, c.chunk)
 }
 
 func (c *codec) document(d *retrieval.Document) {

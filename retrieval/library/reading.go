@@ -35,8 +35,8 @@ func (l *Library) Readings() retrieval.Readings {
 }
 
 // poor are the documents in which little was found. Of those that are kept it is
-// taken from the base, if the same rules judged them.
-func (s *snapshot) poor(c *index.Content) ([]retrieval.Reading, error) {
+// taken from the base, if the same rules judged them; others are fresh.
+func (s *snapshot) poor(c *index.Content, fresh []digest) ([]retrieval.Reading, error) {
 	was := map[string]retrieval.Reading{}
 	judged := s != nil && s.generation.Readings == c.Readings
 	if judged {
@@ -46,18 +46,21 @@ func (s *snapshot) poor(c *index.Content) ([]retrieval.Reading, error) {
 	}
 	var out []retrieval.Reading
 	for i := range c.Entries {
+		r, poor := retrieval.Reading{}, false
 		number, kept := c.Keeps(i)
-		if kept && judged {
-			if r, poor := was[s.generation.Documents[number].Name]; poor {
-				out = append(out, r)
+		switch {
+		case !kept && fresh[i].poor != nil:
+			r, poor = *fresh[i].poor, true
+		case kept && judged:
+			r, poor = was[s.generation.Documents[number].Name]
+		case kept:
+			e, err := s.generation.Entry(number)
+			if err != nil {
+				return nil, err
 			}
-			continue
+			r, poor = judge(&e)
 		}
-		e, err := c.Entry(i, s.made())
-		if err != nil {
-			return nil, err
-		}
-		if r, poor := judge(&e); poor {
+		if poor {
 			out = append(out, r)
 		}
 	}

@@ -4,12 +4,10 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"runtime"
+	"iter"
 	"runtime/debug"
 	"slices"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/attribution"
@@ -32,18 +30,10 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, known known, c co
 	if err := attribution.Check(); err != nil {
 		return result{}, fmt.Errorf("the rules of attribution: %w", err)
 	}
-	content, err := l.contentOf(ctx, base, known, c)
+	content, words, err := l.contentOf(ctx, base, known, c)
 	if err != nil {
 		return result{}, err
 	}
-	if content.Poor, err = base.poor(&content); err != nil {
-		return result{}, err
-	}
-	words, err := base.words(&content)
-	if err != nil {
-		return result{}, err
-	}
-	content.Transcripts, content.Unread = base.transcripts(&content), c.Readings()
 	directory, err := newDirectory(content.Unshelved(base.made()), c.Aliases, words)
 	if err != nil {
 		return result{}, err
@@ -64,31 +54,37 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, known known, c co
 }
 
 // contentOf reads the documents of the contents that the base has not read by the
-// same rules.
-func (l *Library) contentOf(ctx context.Context, base *snapshot, known known, c corpus.Contents) (index.Content, error) {
-	content := index.Content{Stamps: c.Stamps, Entries: make([]index.Entry, len(c.Documents))}
-	content.Basis, content.Built = l.basis(c), time.Now().UTC().Truncate(time.Millisecond)
-	docs := slices.Clone(c.Documents)
+// same rules, and counts the ordinary words of all. What was read is let go of.
+func (l *Library) contentOf(ctx context.Context, base *snapshot, known known,
+	c corpus.Contents) (index.Content, people.OrdinaryWords, error) {
+	content := index.Content{Stamps: c.Stamps}
+	content.PackTo(len(c.Documents))
+	content.Basis, content.Built, content.Unread = l.basis(c), time.Now().UTC().Truncate(time.Millisecond), c.Readings()
+	r := &reading{docs: c.Documents, old: make([]int, len(c.Documents)), content: &content, base: base,
+		digests: make([]digest, len(c.Documents))}
 	if base != nil {
-		content.Kept = make([]int, len(docs))
+		content.Kept = slices.Repeat([]int{-1}, len(c.Documents))
 	}
-	for i, doc := range docs {
+	for i, doc := range c.Documents {
 		number, ok := known.number(doc)
-		switch {
-		case base == nil:
-		case !ok:
-			content.Kept[i] = -1
-		case base.generation.Rules == content.Rules:
-			content.Kept[i], docs[i] = number, nil
-		default: // what the file says is known, what was read of it is not
-			e, err := base.generation.Entry(number)
-			if err != nil {
-				return content, err
-			}
-			content.Kept[i], docs[i] = -1, e.Document
+		if r.old[i] = -1; !ok || base == nil {
+			continue
+		}
+		if base.generation.Rules == content.Rules {
+			content.Kept[i], r.docs[i] = number, nil
+		} else {
+			r.old[i] = number
 		}
 	}
-	return content, l.readAll(ctx, docs, content.Entries)
+	var err error
+	if r.words, err = base.words(&content); err == nil {
+		err = l.readAll(ctx, r)
+	}
+	if err == nil {
+		content.Transcripts = base.transcripts(&content, r.digests)
+		content.Poor, err = base.poor(&content, r.digests)
+	}
+	return content, r.words, err
 }
 
 func (l *Library) clean() func() {
@@ -116,69 +112,29 @@ func (l *Library) commit(ctx context.Context, c index.Content, base *snapshot) (
 	return l.kept.Open(ctx)
 }
 
-// words are the ordinary words of the content: those of the base, without what is
-// gone and with what is new.
+// words are the ordinary words of what the content keeps of the base.
 func (s *snapshot) words(c *index.Content) (people.OrdinaryWords, error) {
-	words := people.OrdinaryWords{}
 	keeps := map[int]bool{}
 	for i := range c.Entries {
 		if number, ok := c.Keeps(i); ok {
 			keeps[number] = true
 		}
 	}
-	if len(keeps) > 0 {
-		words = s.directory.OrdinaryWords()
-		for i := range s.generation.Documents {
-			if keeps[i] {
-				continue
-			}
-			e, err := s.generation.Entry(i)
-			if err != nil {
-				return nil, err
-			}
-			words.Remove(e.Statements)
-		}
+	if len(keeps) == 0 {
+		return people.OrdinaryWords{}, nil
 	}
-	for i := range c.Entries {
-		if _, ok := c.Keeps(i); !ok {
-			words.Add(c.Entries[i].Statements)
-		}
-	}
-	return words, nil
-}
-
-// readAll reads documents into entries, several at once, but for those that are
-// nil.
-func (l *Library) readAll(ctx context.Context, docs []*retrieval.Document, entries []index.Entry) error {
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	p := l.meter(Reading, len(docs))
-	atHand := 0
-	for i, doc := range docs {
-		if doc == nil {
-			atHand++
+	words := s.directory.OrdinaryWords()
+	for i := range s.generation.Documents {
+		if keeps[i] {
 			continue
 		}
-		group.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			done := make(chan index.Entry, 1)
-			go func() { done <- read(doc, l.guarded(attribution.Read)) }()
-			select {
-			case entries[i] = <-done:
-			case <-ctx.Done(): // one long document keeps nobody waiting
-				return ctx.Err()
-			}
-			p.done(1)
-			return nil
-		})
+		e, err := s.generation.Entry(i)
+		if err != nil {
+			return nil, err
+		}
+		words.Remove(e.Statements)
 	}
-	p.done(atHand)
-	if err := group.Wait(); err != nil {
-		return fmt.Errorf("reading documents: %w", err)
-	}
-	return nil
+	return words, nil
 }
 
 // A reader reads a document's ledger.
@@ -216,12 +172,16 @@ func read(doc *retrieval.Document, ledgerOf reader) index.Entry {
 // another embedder's, or of another length, the content keeps nothing of it.
 func (l *Library) embed(ctx context.Context, c *index.Content, base *snapshot) (embedded int, err error) {
 	var known *index.Table
-	if base != nil && base.generation.Embedder == c.Embedder {
+	switch {
+	case base == nil:
+	case base.generation.Embedder == c.Embedder:
 		known = base.generation.Vectors
-	} else if err := c.Whole(base.made()); err != nil {
-		return 0, err
+	default:
+		if err := c.Whole(base.made()); err != nil {
+			return 0, err
+		}
 	}
-	c.Vectors, embedded, err = l.embedTexts(ctx, index.Texts(c.Entries), known)
+	c.Vectors, embedded, err = l.embedTexts(ctx, c.Texts(), known)
 	if err != nil || known.Len() == 0 || c.Vectors.Dimensions == 0 || c.Vectors.Dimensions == known.Dimensions() {
 		return embedded, err
 	}
@@ -229,41 +189,68 @@ func (l *Library) embed(ctx context.Context, c *index.Content, base *snapshot) (
 		return 0, err
 	}
 	var again int
-	c.Vectors, again, err = l.embedTexts(ctx, index.Texts(c.Entries), nil)
+	c.Vectors, again, err = l.embedTexts(ctx, c.Texts(), nil)
 	return embedded + again, err
 }
 
 // embedTexts returns the vectors of the texts that none of the known ones is of,
-// and how many of them the embedder was given. When it fails part of the way,
-// what was made is kept for the next refresh.
-func (l *Library) embedTexts(ctx context.Context, texts []string, known *index.Table) (index.Vectors, int, error) {
-	model := l.cfg.Embedder.Model()
-	var partial *index.Table
-	if l.store != nil {
-		partial = l.store.Partial(model)
-	}
-	var vectors index.Vectors
-	var missing []string
-	for _, text := range texts {
-		key := index.KeyOf(text)
-		if _, ok := known.Find(key); !ok && !vectors.Take(key, partial) {
-			missing = append(missing, text)
+// and how many of them the embedder was given. Texts may be yielded several
+// times. When it fails part of the way, what was made is kept for the next
+// refresh.
+func (l *Library) embedTexts(ctx context.Context, texts iter.Seq[string], known *index.Table) (index.Vectors, int, error) {
+	vectors, missing := l.atHand(texts, known)
+	total := len(missing)
+	p, saved := l.meter(Embedding, total), time.Now()
+	var batch []string
+	embed := func() error {
+		if len(batch) == 0 {
+			return nil
 		}
-	}
-	p, kept := l.meter(Embedding, len(missing)), time.Now()
-	for at := 0; at < len(missing); at += embedBatch {
-		batch := missing[at:min(at+embedBatch, len(missing))]
 		if err := l.embedBatch(ctx, batch, &vectors); err != nil {
-			l.keep(model, vectors)
-			return index.Vectors{}, 0, err
+			return err
 		}
 		p.done(len(batch))
-		if begun := time.Now(); begun.After(kept.Add(keepEvery)) && at+embedBatch < len(missing) {
-			l.keep(model, vectors)
-			kept = time.Now().Add(20 * time.Since(begun)) // on a slow disk less often
+		batch = batch[:0]
+		if begun := time.Now(); begun.After(saved.Add(keepEvery)) && len(missing) > 0 {
+			l.keep(l.cfg.Embedder.Model(), vectors)
+			saved = time.Now().Add(20 * time.Since(begun)) // on a slow disk less often
+		}
+		return nil
+	}
+	var err error
+	for text := range texts {
+		if key := index.KeyOf(text); missing[key] {
+			delete(missing, key)
+			batch = append(batch, text)
+		}
+		if len(batch) == embedBatch || len(missing) == 0 {
+			if err = embed(); err != nil || len(missing) == 0 {
+				break
+			}
 		}
 	}
-	return vectors, len(missing), nil
+	if err != nil {
+		l.keep(l.cfg.Embedder.Model(), vectors)
+		return index.Vectors{}, 0, err
+	}
+	return vectors, total, nil
+}
+
+// atHand returns the vectors of texts that a refresh which failed has made, and
+// the keys of those texts that have none, there or among the known ones.
+func (l *Library) atHand(texts iter.Seq[string], known *index.Table) (vectors index.Vectors, missing map[index.Key]bool) {
+	var partial *index.Table
+	if l.store != nil {
+		partial = l.store.Partial(l.cfg.Embedder.Model())
+	}
+	missing = map[index.Key]bool{}
+	for text := range texts {
+		key := index.KeyOf(text)
+		if _, ok := known.Find(key); !ok && !vectors.Take(key, partial) {
+			missing[key] = true
+		}
+	}
+	return vectors, missing
 }
 
 func (l *Library) embedBatch(ctx context.Context, batch []string, into *index.Vectors) error {

@@ -16,8 +16,8 @@ const (
 )
 
 // transcripts are the readings of all documents in which turns were found. Those
-// of documents that are kept are the base's.
-func (s *snapshot) transcripts(c *index.Content) []retrieval.TranscriptReading {
+// of documents that are kept are the base's, those of others fresh.
+func (s *snapshot) transcripts(c *index.Content, fresh []digest) []retrieval.TranscriptReading {
 	was := map[string]retrieval.TranscriptReading{}
 	if s != nil {
 		for _, r := range s.generation.Transcripts {
@@ -30,8 +30,8 @@ func (s *snapshot) transcripts(c *index.Content) []retrieval.TranscriptReading {
 			if r, ok := was[s.generation.Documents[number].Name]; ok {
 				out = append(out, r)
 			}
-		} else if doc := c.Entries[i].Document; doc.Transcript != nil {
-			out = append(out, transcriptOf(doc))
+		} else if t := fresh[i].transcript; t != nil {
+			out = append(out, *t)
 		}
 	}
 	return out

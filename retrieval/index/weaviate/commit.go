@@ -62,11 +62,15 @@ func (s *Store) Commit(ctx context.Context, c index.Content, old *index.Generati
 		err = s.write(ctx, name, &c, old)
 	}
 	var now latest
+	var m index.Manifest
+	if err == nil {
+		_, m, err = at.Current()
+	}
 	if err == nil {
 		now, err = s.send(ctx, name, at)
 	}
 	if err == nil {
-		err = s.use(ctx, now, number(&c))
+		err = s.use(ctx, now, map[string]int{statements: m.Statements, chunks: m.Chunks})
 	}
 	if err != nil {
 		_ = os.RemoveAll(at.Dir())
@@ -238,16 +242,6 @@ func (s *Store) send(ctx context.Context, name string, at *index.Store) (latest,
 	raw, err := json.Marshal(list)
 	now.Pieces = string(raw)
 	return now, err
-}
-
-// number is how many statements and chunks there are, by class.
-func number(c *index.Content) map[string]int {
-	of := map[string]int{}
-	for i := range c.Entries {
-		of[statements] += len(c.Entries[i].Statements)
-		of[chunks] += len(c.Entries[i].Chunks)
-	}
-	return of
 }
 
 // use puts a generation in use when it is whole: one object is replaced.
