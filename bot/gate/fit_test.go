@@ -2,6 +2,7 @@ package gate
 
 import (
 	"cmp"
+	"fmt"
 	"hash/fnv"
 	"math"
 	"math/rand/v2"
@@ -225,4 +226,14 @@ func TestWeights(t *testing.T) {
 	for name := range names {
 		t.Errorf("no weight of %q", name)
 	}
+}
+
+// format writes weights for the file.
+func format(w []float64) string {
+	var s strings.Builder
+	for k, m := range measures() {
+		fmt.Fprintf(&s, "%s: %.3f\n", m.name, w[k])
+	}
+	fmt.Fprintf(&s, "%s: %.3f\n", constant, w[len(w)-1])
+	return s.String()
 }

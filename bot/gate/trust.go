@@ -2,7 +2,6 @@ package gate
 
 import (
 	_ "embed"
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -142,14 +141,4 @@ func (p *Pair) trust() float64 {
 		sum += w[k] * m.of(p)
 	}
 	return sum
-}
-
-// format writes weights for the file.
-func format(w []float64) string {
-	var s strings.Builder
-	for k, m := range measures() {
-		fmt.Fprintf(&s, "%s: %.3f\n", m.name, w[k])
-	}
-	fmt.Fprintf(&s, "%s: %.3f\n", constant, w[len(w)-1])
-	return s.String()
 }

@@ -1,0 +1,55 @@
+package gate
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"whosaid/bot/phrase"
+	"whosaid/retrieval/lexicon"
+)
+
+// judges: no word judges anybody or anything that the source does not judge in
+// that very word, or one that means the same.
+func (p *Pair) judges() bool {
+	for i, w := range p.line {
+		own := p.found[i] >= 0 && p.exact[i]
+		if judges(w) && p.found[i] < 0 && reversed(w, p.source) < 0 && weight(w) > everyday || w.In("judging") && !(own && p.source[p.found[i]].Text == w.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// judges reports whether a word is a form of one that judges.
+func judges(w phrase.Word) bool {
+	l, err := lexicon.English()
+	bare := strings.TrimSuffix(w.Text, "ly")
+	return err == nil && w.Content &&
+		slices.ContainsFunc(append(l.Bases(bare), bare, w.Text), func(b string) bool { return judgements()[b] })
+}
+
+// adverbs: none that the source does not have, but for those that everybody uses.
+func (p *Pair) adverbs() bool {
+	for _, w := range p.line {
+		adverb := strings.HasSuffix(w.Text, "ly") &&
+			len(w.Text) > 4 && !w.In("no adverb") && !w.In("plain adverb") && weight(w) > everyday && !w.In("possible") || w.In("editorial")
+		if adverb && !p.sourceSays(w.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+//go:embed judgement.txt
+var judgementFile string
+
+// judgements are the words that judge.
+var judgements = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for w := range strings.FieldsSeq(judgementFile) {
+		all[w] = true
+	}
+	return all
+})
