@@ -86,24 +86,28 @@ func (p *Pair) addsDeed(s phrase.Span) bool {
 // addsCircumstance reports whether something foreign stands after a preposition.
 func (p *Pair) addsCircumstance() bool {
 	for i, w := range p.line {
-		if !w.In("circumstance") {
-			continue
-		}
-		k := phrase.Target(p.line, i)
-		end := phrase.ClauseAt(p.lineClauses, max(k, 0)).To
-		noun := w.Text != "to" || p.line[min(i+1, len(p.line)-1)].In("article")
-		if !noun || k < 0 || k > i+3 || p.line[k-1].Number && p.found[k-1] >= 0 || p.line[k].In("checked elsewhere") {
-			continue
-		}
-		gives := i+1 < k && p.line[i+1].Text == "of" && !causal(p.source)
-		if w.In("strong preposition") && !p.sourceSays(w.Text) || w.In("cause") && (gives || !p.ownUpTo(end, k)) {
-			return true
-		}
-		if k <= i+2 && weight(p.line[k]) > general && !slices.ContainsFunc(p.found[k:end], func(k int) bool { return k >= 0 }) {
+		if w.In("circumstance") && p.foreignAfter(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// foreignAfter reports whether what stands after a preposition of the line is foreign,
+// or the preposition is, or gives a cause where the source has none.
+func (p *Pair) foreignAfter(i int) bool {
+	w, k := p.line[i], phrase.Target(p.line, i)
+	noun := w.Text != "to" || p.line[min(i+1, len(p.line)-1)].In("article")
+	if !noun || k < 0 || k > i+3 || p.line[k-1].Number && p.found[k-1] >= 0 || p.line[k].In("checked elsewhere") {
+		return false
+	}
+	end := phrase.ClauseAt(p.lineClauses, k).To
+	gives := i+1 < k && p.line[i+1].Text == "of" && !phrase.Causal(p.source)
+	if w.In("strong preposition") && !p.sourceSays(w.Text) || w.In("cause") && (gives || !p.ownUpTo(end, k)) {
+		return true
+	}
+	found := slices.ContainsFunc(p.found[k:end], func(k int) bool { return k >= 0 })
+	return k <= i+2 && !found && phrase.Weight(p.line[k]) > general
 }
 
 // ownUpTo reports whether the source has one of the words of the line from one place

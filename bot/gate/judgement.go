@@ -15,7 +15,7 @@ import (
 func (p *Pair) judges() bool {
 	for i, w := range p.line {
 		own := p.found[i] >= 0 && p.exact[i]
-		if judges(w) && p.found[i] < 0 && reversed(w, p.source) < 0 && weight(w) > everyday || w.In("judging") && !(own && p.source[p.found[i]].Text == w.Text) {
+		if judges(w) && p.found[i] < 0 && phrase.Reversed(w, p.source) < 0 && phrase.Weight(w) > everyday || w.In("judging") && !(own && p.source[p.found[i]].Text == w.Text) {
 			return true
 		}
 	}
@@ -34,7 +34,7 @@ func judges(w phrase.Word) bool {
 func (p *Pair) adverbs() bool {
 	for _, w := range p.line {
 		adverb := strings.HasSuffix(w.Text, "ly") &&
-			len(w.Text) > 4 && !w.In("no adverb") && !w.In("plain adverb") && weight(w) > everyday && !w.In("possible") || w.In("editorial")
+			len(w.Text) > 4 && !w.In("no adverb") && !w.In("plain adverb") && phrase.Weight(w) > everyday && !w.In("possible") || w.In("editorial")
 		if adverb && !p.sourceSays(w.Text) {
 			return true
 		}

@@ -37,8 +37,8 @@ func (p *Pair) ownShare() float64 {
 	own, all := 0.0, 0.0
 	for i, w := range p.line {
 		if w.Content {
-			all += weight(w)
-			own += weight(w) * truth(p.isOwn(i))
+			all += phrase.Weight(w)
+			own += phrase.Weight(w) * truth(p.isOwn(i))
 		}
 	}
 	return own / max(all, 1)
@@ -84,9 +84,9 @@ func (p *Pair) coverage() float64 {
 			if !w.Content {
 				continue
 			}
-			all += weight(w)
+			all += phrase.Weight(w)
 			if slices.Contains(p.found, k) || slices.ContainsFunc(p.line, func(l phrase.Word) bool { return closeness(l, w) > 0 }) {
-				told += weight(w)
+				told += phrase.Weight(w)
 			}
 		}
 	}

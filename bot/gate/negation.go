@@ -16,24 +16,29 @@ func (p *Pair) negations() bool {
 // dropsNegation reports whether the line tells what the source negates in a
 // clause that turns nothing.
 func (p *Pair) dropsNegation() bool {
-	for _, s := range negated(p.source, p.line, p.sourceClauses) {
-		rest := p.source[s.At+1 : max(phrase.ClauseAt(p.sourceClauses, s.At).To, s.At+1)]
-		if p.source[s.At].Negates() && slices.ContainsFunc(rest, phrase.Word.Negates) { // "nobody goes without"
-			continue
-		}
-		for _, c := range p.lineClauses {
-			told := p.source[s.At].Negates() && p.governed(c, s) || (p.source[s.At].In("implied negation") || s.Nothing) && p.within(c, s)
-			if told && (!p.turns(c) || p.turnsOther(c, s)) {
-				return true
-			}
-		}
+	if slices.ContainsFunc(negated(p.source, p.line, p.sourceClauses), p.tellsNegated) {
+		return true
 	}
 	for k, w := range p.source { // "unsafe"
-		if i := reversed(w, p.line); i >= 0 && !p.turns(phrase.ClauseAt(p.lineClauses, i)) && !p.negates(phrase.ClauseAt(p.sourceClauses, k)) {
+		if i := phrase.Reversed(w, p.line); i >= 0 && !p.turns(phrase.ClauseAt(p.lineClauses, i)) && !p.negates(phrase.ClauseAt(p.sourceClauses, k)) {
 			return true
 		}
 	}
 	return false
+}
+
+// tellsNegated reports whether a clause of the line tells what is in the scope of a
+// negation of the source, and turns nothing.
+func (p *Pair) tellsNegated(s phrase.Scope) bool {
+	negates := p.source[s.At].Negates()
+	rest := p.source[s.At+1 : max(phrase.ClauseAt(p.sourceClauses, s.At).To, s.At+1)]
+	if negates && slices.ContainsFunc(rest, phrase.Word.Negates) { // "nobody goes without"
+		return false
+	}
+	return slices.ContainsFunc(p.lineClauses, func(c phrase.Span) bool {
+		told := negates && p.governed(c, s) || (p.source[s.At].In("implied negation") || s.Nothing) && p.within(c, s)
+		return told && (!p.turns(c) || p.turnsOther(c, s))
+	})
 }
 
 // governed reports whether a clause of the line has the word that a scope governs,
@@ -61,7 +66,7 @@ func (p *Pair) turnsOther(c phrase.Span, s phrase.Scope) bool {
 func (p *Pair) turns(c phrase.Span) bool {
 	for i := c.From; i < c.To; i++ {
 		w := p.line[i]
-		turns := w.Negates() || w.In("implied negation") || w.In("turns away") || reversed(w, p.source) >= 0 || prefixed(w)
+		turns := w.Negates() || w.In("implied negation") || w.In("turns away") || phrase.Reversed(w, p.source) >= 0 || phrase.Prefixed(w)
 		if turns && (w.Negates() || !p.sourceHas(w)) {
 			return true
 		}
@@ -81,7 +86,7 @@ func (p *Pair) addsNegation() bool {
 		if limits(p.line, i) && !strings.Contains(p.Text, "not only") && !strings.Contains(p.Text, "not just") {
 			return true
 		}
-		k := reversed(w, p.source)
+		k := phrase.Reversed(w, p.source)
 		if k >= 0 && !p.negates(phrase.ClauseAt(p.sourceClauses, k)) && !p.negates(phrase.ClauseAt(p.lineClauses, i)) {
 			return true
 		}
@@ -117,11 +122,11 @@ func (p *Pair) negatedAt(k int, line phrase.Span, source []phrase.Scope) bool {
 			return true
 		}
 		if k >= 0 && (o.Contains(k) || p.source[o.At].In("implied negation") && c.Contains(k)) ||
-			anaphor(p.source[o.From:o.To]) && p.matchesOf(line, p.before(c)) || o.Nothing && p.matchesOf(line, o.Span) {
+			phrase.Anaphor(p.source[o.From:o.To]) && p.matchesOf(line, p.before(c)) || o.Nothing && p.matchesOf(line, o.Span) {
 			return true
 		}
 	}
-	return k >= 0 && reversed(p.source[k], p.line) >= 0
+	return k >= 0 && phrase.Reversed(p.source[k], p.line) >= 0
 }
 
 // negatedNear reports whether the source negates near what a clause of the line
@@ -150,7 +155,7 @@ func (p *Pair) doubles(s phrase.Scope) bool {
 		return true
 	}
 	return p.line[s.At].Negates() && slices.ContainsFunc(p.line[s.At+1:min(s.At+3, len(p.line))], func(w phrase.Word) bool {
-		return (w.In("implied negation") || prefixed(w)) && !p.sourceHas(w)
+		return (w.In("implied negation") || phrase.Prefixed(w)) && !p.sourceHas(w)
 	})
 }
 
@@ -159,7 +164,7 @@ func (p *Pair) doubles(s phrase.Scope) bool {
 func (p *Pair) negates(c phrase.Span) bool {
 	for i := c.From; i < c.To && i < len(p.source); i++ {
 		if w := p.source[i]; w.Negates() || w.In("implied negation") && !phrase.HasStem(p.line, w.Stem) ||
-			prefixed(w) && !slices.Contains(p.found, i) {
+			phrase.Prefixed(w) && !slices.Contains(p.found, i) {
 			return true
 		}
 	}

@@ -55,12 +55,12 @@ func (p *Pair) countsSame(n, s phrase.Amount) bool {
 	if n.Value >= 1000 && n.Value < 2200 && n.To == n.From+1 {
 		return true
 	}
-	line, source := counted(p.line, n), counted(p.source, s)
+	line, source := phrase.Counted(p.line, n), phrase.Counted(p.source, s)
 	if len(line) == 0 || len(source) == 0 || p.alikeIn(line, source) {
 		return true
 	}
 	for _, other := range phrase.Amounts(p.source) {
-		if other != s && p.alikeIn(line, counted(p.source, other)) {
+		if other != s && p.alikeIn(line, phrase.Counted(p.source, other)) {
 			return false
 		}
 	}
@@ -77,21 +77,4 @@ func (p *Pair) alikeIn(line, source []phrase.Word) bool {
 		}
 	}
 	return false
-}
-
-// counted are the words that a number counts: those right after it that mean
-// something, up to three.
-func counted(ws []phrase.Word, n phrase.Amount) (out []phrase.Word) {
-	for i := n.To; i < min(n.To+3, len(ws)); i++ { // "five of the seven"
-		if ws[i].Number && i > n.To && ws[n.To].In("share of") {
-			return ws[i : i+1]
-		}
-	}
-	for i := n.To; i < min(n.To+3, len(ws)) && !ws[i].Number && (i == n.To || !strings.ContainsAny(ws[i].Gap, ",;.:")); i++ {
-		if !ws[i].Content && !ws[i].In("unit") && !ws[i].In("currency") {
-			break
-		}
-		out = append(out, ws[i])
-	}
-	return out
 }

@@ -2,9 +2,6 @@ package gate
 
 import (
 	"slices"
-	"strings"
-
-	"github.com/kljensen/snowball/english"
 
 	"whosaid/bot/phrase"
 )
@@ -19,17 +16,23 @@ func (p *Pair) opposites() bool {
 			}
 			continue
 		}
-		for k, b := range p.source {
-			if !p.matchesOf(phrase.ClauseAt(p.lineClauses, i), phrase.ClauseAt(p.sourceClauses, k)) {
-				continue
-			}
-			if a.Opposed(b) && !phrase.HasStem(p.line, b.Stem) &&
-				phrase.NegatesIn(p.line, phrase.ClauseAt(p.lineClauses, i)) == phrase.NegatesIn(p.source, phrase.ClauseAt(p.sourceClauses, k)) {
-				return true
-			}
+		if p.turned(i) {
+			return true
 		}
 	}
 	return false
+}
+
+// turned reports whether the source has the opposite of a word of the line, in a
+// clause that the line tells of and negates as the source does.
+func (p *Pair) turned(i int) bool {
+	c := phrase.ClauseAt(p.lineClauses, i)
+	return slices.ContainsFunc(p.sourceClauses, func(s phrase.Span) bool {
+		return p.matchesOf(c, s) && phrase.NegatesIn(p.line, c) == phrase.NegatesIn(p.source, s) &&
+			slices.ContainsFunc(p.source[s.From:s.To], func(b phrase.Word) bool {
+				return p.line[i].Opposed(b) && !phrase.HasStem(p.line, b.Stem)
+			})
+	})
 }
 
 // exchanged reports whether a word stands before another one before which the
@@ -50,33 +53,4 @@ func (p *Pair) exchanged(i int) bool {
 	}
 	before := p.source[at:p.found[next]]
 	return !phrase.HasStem(before, p.line[i].Stem) && slices.ContainsFunc(before, p.line[i].Opposed)
-}
-
-// prefixed reports whether a word is a known one with a prefix that negates it.
-func prefixed(w phrase.Word) bool {
-	for prefix := range phrase.Lists()["negating prefix"] {
-		if bare, ok := strings.CutPrefix(w.Text, prefix); ok && len(bare) > 4 && known(bare) && !w.In("no negation") {
-			return true
-		}
-	}
-	return false
-}
-
-// reversed is the place of the word of another text that a word has with a
-// prefix or an ending that negates it, -1 for none.
-func reversed(w phrase.Word, other []phrase.Word) int {
-	if phrase.HasStem(other, w.Stem) {
-		return -1
-	}
-	for prefix := range phrase.Lists()["negating prefix"] {
-		if bare, ok := strings.CutPrefix(w.Text, prefix); ok && len(bare) > 3 {
-			if k := phrase.StemAt(other, english.Stem(bare, true)); k >= 0 {
-				return k
-			}
-		}
-	}
-	if bare, ok := strings.CutSuffix(w.Text, "less"); ok {
-		return phrase.StemAt(other, english.Stem(bare, true))
-	}
-	return -1
 }

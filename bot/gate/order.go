@@ -40,7 +40,7 @@ func suffers(ws []phrase.Word, c phrase.Span, v int) bool {
 // adverbial reports whether a word says when, where or how, on both sides.
 func (p *Pair) adverbial(i, k int) bool {
 	w := p.line[i]
-	after := preposition(p.line, i) != "" && preposition(p.source, k) != ""
+	after := phrase.Preposition(p.line, i) != "" && phrase.Preposition(p.source, k) != ""
 	return after || w.Number || w.In("unit") || w.In("calendar") || w.In("day") || strings.HasSuffix(w.Text, "ly") || p.line[i].Tells()
 }
 
@@ -49,26 +49,5 @@ func (p *Pair) adverbial(i, k int) bool {
 func (p *Pair) refers(s phrase.Span) bool {
 	last := p.source[s.To-1].Text
 	first := p.source[s.From]
-	return anaphor(p.source[s.From:s.To]) || last == "that" || last == "this" || last == "so" || first.In("relative") || first.Text == "what"
-}
-
-// anaphor reports whether a word stands for something: "it", "the old one".
-func anaphor(ws []phrase.Word) bool {
-	for i, w := range ws {
-		if w.In("anaphor") && (!w.In("one") || i+1 == len(ws) || !ws[i+1].Content) {
-			return true
-		}
-	}
-	return false
-}
-
-// preposition is the one before a word with nothing that means something and
-// at most two words between, empty for none.
-func preposition(ws []phrase.Word, at int) string {
-	for k := at - 1; k >= max(0, at-3) && !ws[k].Content && !ws[k].Number; k-- {
-		if ws[k].In("preposition") {
-			return ws[k].Text
-		}
-	}
-	return ""
+	return phrase.Anaphor(p.source[s.From:s.To]) || last == "that" || last == "this" || last == "so" || first.In("relative") || first.Text == "what"
 }

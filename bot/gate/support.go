@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"whosaid/bot/phrase"
-	"whosaid/retrieval/lexicon"
 )
 
 // everyday is the weight up to which a word is one that everybody uses of
@@ -13,15 +12,6 @@ const everyday = 3.9
 
 // general is the weight up to which a word says little: time, place, part.
 const general = 3.5
-
-// weight is how rare a word is, from 0 to about 7.4.
-func weight(w phrase.Word) float64 {
-	l, err := lexicon.English()
-	if err != nil {
-		return 0
-	}
-	return l.Weight(l.Lookup(w.Text))
-}
 
 // support is how much of a word of the line is in the source: 1 for a form of one
 // of its words, its like, a name that is known or a description of the speaker;
@@ -65,7 +55,7 @@ func (p *Pair) part(s phrase.Span) (own, foreign float64) {
 			continue
 		}
 		share := min(1, max(0, (p.support(i)-little)/(enough-little)))
-		own, foreign = own+share*max(weight(w), general), foreign+(1-share)*weight(w)
+		own, foreign = own+share*max(phrase.Weight(w), general), foreign+(1-share)*phrase.Weight(w)
 	}
 	return own, foreign
 }

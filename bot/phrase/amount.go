@@ -97,3 +97,20 @@ var numberWords = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5,
 	"thirds": 1. / 3, "fifths": .2, "tenths": .1, "halved": .5,
 	"quarter": .25, "quarters": .25, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10, "twice": 2,
 	"double": 2, "doubled": 2, "doubles": 2, "tripled": 3, "triple": 3, "quadrupled": 4, "zero": 0}
+
+// Counted are the words that a number counts: those right after it that mean
+// something, up to three.
+func Counted(ws []Word, n Amount) (out []Word) {
+	for i := n.To; i < min(n.To+3, len(ws)); i++ { // "five of the seven"
+		if ws[i].Number && i > n.To && ws[n.To].In("share of") {
+			return ws[i : i+1]
+		}
+	}
+	for i := n.To; i < min(n.To+3, len(ws)) && !ws[i].Number && (i == n.To || !strings.ContainsAny(ws[i].Gap, ",;.:")); i++ {
+		if !ws[i].Content && !ws[i].In("unit") && !ws[i].In("currency") {
+			break
+		}
+		out = append(out, ws[i])
+	}
+	return out
+}

@@ -101,25 +101,31 @@ func Scopes(ws []Word, all []Span, governs func(int) bool) (out []Scope) {
 			if !governs(i) {
 				continue
 			}
-			s := Scope{At: i, Span: Span{i + 1, c.To}}
-			s.From, s.To = reach(ws, i, s.Span)
-			s.Head = Target(ws[:s.To], s.From-1)
-			if s.Head < 0 {
-				s.Nothing = true
-				s.Head, s.From = Target(ws[:i], c.From-1), c.From
-			}
-			if s.Head < 0 && n > 0 && Has(ws[c.From:i], "subject", "anaphor") { // "It won't be."
-				s.Span = all[n-1]
-			}
-			// "I do not think, frankly, that"
-			governs := Has(ws[c.From:c.To], "attitude") || ws[i].In("implied negation") && c.To < len(ws) && ws[c.To].In("relative")
-			if n+1 < len(all) && !ws[c.To].Opens() && governs {
-				s.To = all[n+1].To
-			}
-			out = append(out, s)
+			out = append(out, scopeAt(ws, all, n, i))
 		}
 	}
 	return out
+}
+
+// scopeAt is that of a word of the n-th clause.
+func scopeAt(ws []Word, all []Span, n, i int) Scope {
+	c := all[n]
+	s := Scope{At: i, Span: Span{i + 1, c.To}}
+	s.From, s.To = reach(ws, i, s.Span)
+	s.Head = Target(ws[:s.To], s.From-1)
+	if s.Head < 0 {
+		s.Nothing = true
+		s.Head, s.From = Target(ws[:i], c.From-1), c.From
+	}
+	if s.Head < 0 && n > 0 && Has(ws[c.From:i], "subject", "anaphor") { // "It won't be."
+		s.Span = all[n-1]
+	}
+	// "I do not think, frankly, that"
+	governs := Has(ws[c.From:c.To], "attitude") || ws[i].In("implied negation") && c.To < len(ws) && ws[c.To].In("relative")
+	if n+1 < len(all) && !ws[c.To].Opens() && governs {
+		s.To = all[n+1].To
+	}
+	return s
 }
 
 // reach is what a word governs of the rest of its clause: up to "before" and the

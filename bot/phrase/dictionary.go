@@ -1,0 +1,71 @@
+package phrase
+
+import (
+	"strings"
+
+	snowball "github.com/kljensen/snowball/english"
+
+	"whosaid/retrieval/english"
+	"whosaid/retrieval/lexicon"
+)
+
+// Known reports whether the dictionary has a word or one that it is formed of.
+func Known(text string) bool {
+	l, err := lexicon.English()
+	if err != nil || strings.ContainsAny(text, "'") {
+		return true
+	}
+	for _, ending := range []string{"", "ly", "ness", "able", "less", "ist", "ists"} {
+		if base, ok := strings.CutSuffix(text, ending); ok && len(base) > 2 && inDictionary(l, base) {
+			return true
+		}
+	}
+	for _, prefix := range []string{"re", "un", "mis", "over", "out", "co-", "non-"} {
+		if base, ok := strings.CutPrefix(text, prefix); ok && len(base) > 3 && inDictionary(l, base) {
+			return true
+		}
+	}
+	return text == "shut" || english.Lookup(text) != nil
+}
+
+func inDictionary(l *lexicon.Lexicon, base string) bool {
+	return len(l.Related(base)) > 0 || len(l.Related(base+"e")) > 0 || len(l.Listed(base)) > 0
+}
+
+// Prefixed reports whether a word is a known one with a prefix that negates it.
+func Prefixed(w Word) bool {
+	for prefix := range Lists()["negating prefix"] {
+		if bare, ok := strings.CutPrefix(w.Text, prefix); ok && len(bare) > 4 && Known(bare) && !w.In("no negation") {
+			return true
+		}
+	}
+	return false
+}
+
+// Reversed is the place of the word of another text that a word has with a
+// prefix or an ending that negates it, -1 for none.
+func Reversed(w Word, other []Word) int {
+	if HasStem(other, w.Stem) {
+		return -1
+	}
+	for prefix := range Lists()["negating prefix"] {
+		if bare, ok := strings.CutPrefix(w.Text, prefix); ok && len(bare) > 3 {
+			if k := StemAt(other, snowball.Stem(bare, true)); k >= 0 {
+				return k
+			}
+		}
+	}
+	if bare, ok := strings.CutSuffix(w.Text, "less"); ok {
+		return StemAt(other, snowball.Stem(bare, true))
+	}
+	return -1
+}
+
+// Weight is how rare a word is, from 0 to about 7.4.
+func Weight(w Word) float64 {
+	l, err := lexicon.English()
+	if err != nil {
+		return 0
+	}
+	return l.Weight(l.Lookup(w.Text))
+}
