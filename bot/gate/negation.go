@@ -20,7 +20,8 @@ func (p *Pair) dropsNegation() bool {
 		return true
 	}
 	for k, w := range p.source { // "unsafe"
-		if i := phrase.Reversed(w, p.line); i >= 0 && !p.turns(phrase.ClauseAt(p.lineClauses, i)) && !p.negates(phrase.ClauseAt(p.sourceClauses, k)) {
+		if i := phrase.Reversed(w, p.line); i >= 0 && !p.turns(phrase.ClauseAt(p.lineClauses, i)) &&
+			!p.negates(phrase.ClauseAt(p.sourceClauses, k)) {
 			return true
 		}
 	}

@@ -49,5 +49,6 @@ func (p *Pair) adverbial(i, k int) bool {
 func (p *Pair) refers(s phrase.Span) bool {
 	last := p.source[s.To-1].Text
 	first := p.source[s.From]
-	return phrase.Anaphor(p.source[s.From:s.To]) || last == "that" || last == "this" || last == "so" || first.In("relative") || first.Text == "what"
+	return phrase.Anaphor(p.source[s.From:s.To]) || last == "that" || last == "this" || last == "so" ||
+		first.In("relative") || first.Text == "what"
 }
