@@ -40,10 +40,7 @@ func closeWords(a, b string) (int, bool) {
 	longer := max(len(a), len(b))
 	limit := changesAllowed(longer)
 	cost := distance(a, b, limit+2)
-	if cost <= limit {
-		return cost, true
-	}
-	if longer > 4 && sound(a) == sound(b) && cost <= limit+1 {
+	if cost <= limit || longer > 4 && cost <= limit+1 && sound(a) == sound(b) {
 		return cost, true
 	}
 	return 0, false
@@ -60,17 +57,30 @@ func changesAllowed(length int) int {
 // distance is the number of letters added, dropped, changed or swapped with
 // their neighbour between a and b, at most limit.
 func distance(a, b string, limit int) int {
-	x, y := []rune(a), []rune(b)
+	if lettersOf(a) != 0 && lettersOf(b) != 0 {
+		return changes([]byte(a), []byte(b), limit)
+	}
+	return changes([]rune(a), []rune(b), limit)
+}
+
+// shortWord is up to how many letters a word needs no memory to be compared.
+const shortWord = 31
+
+func changes[L byte | rune](x, y []L, limit int) int {
 	if len(x)-len(y) > limit || len(y)-len(x) > limit {
 		return limit
 	}
-	before, last := make([]int, len(y)+1), make([]int, len(y)+1)
-	for j := range last {
+	var few [3][shortWord + 1]int
+	before, last, row := few[0][:], few[1][:], few[2][:]
+	if len(y) > shortWord {
+		before, last, row = make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
+	}
+	for j := range len(y) + 1 {
 		last[j] = j
 	}
 	for i := 1; i <= len(x); i++ {
-		row := make([]int, len(y)+1)
 		row[0] = i
+		least := i
 		for j := 1; j <= len(y); j++ {
 			change := last[j-1]
 			if x[i-1] != y[j-1] {
@@ -80,8 +90,12 @@ func distance(a, b string, limit int) int {
 			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
 				row[j] = min(row[j], before[j-2]+1)
 			}
+			least = min(least, row[j])
 		}
-		before, last = last, row
+		if least > limit { // no swap makes more than one of it good
+			return limit
+		}
+		before, last, row = last, row, before
 	}
 	return min(last[len(y)], limit)
 }

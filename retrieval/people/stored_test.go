@@ -176,3 +176,20 @@ func FuzzOpenDirectory(f *testing.F) {
 		}
 	})
 }
+
+// TestDistance compares words by their letters, of any length and script.
+func TestDistance(t *testing.T) {
+	long := strings.Repeat("ab", 20)
+	for _, c := range []struct {
+		a, b  string
+		limit int
+		want  int
+	}{
+		{"", "", 3, 0}, {"roe", "row", 3, 1}, {"smith", "smiht", 3, 1}, {"kitten", "sitting", 5, 3}, {"kitten", "sitting", 2, 2}, {"øre", "ore", 3, 1},
+		{long, long[1:], 3, 1}, {long, long, 3, 0}, {"abcdef", "fedcba", 3, 3}, {"ab", "abcdef", 3, 3},
+	} {
+		if got := distance(c.a, c.b, c.limit); got != c.want {
+			t.Errorf("%q and %q: %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
