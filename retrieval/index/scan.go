@@ -55,7 +55,15 @@ func best(products []float32, rows []uint32, n int) []hit {
 			out = append(out, hit{rows[i], p})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b hit) int { return cmp.Compare(b.score, a.score) })
+	slices.SortFunc(out, func(a, b hit) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return cmp.Compare(a.row, b.row)
+	})
 	return out[:min(n, len(out))]
 }
 

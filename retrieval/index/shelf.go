@@ -2,7 +2,6 @@ package index
 
 import (
 	"context"
-	"slices"
 	"sync"
 
 	"whosaid/retrieval"
@@ -14,9 +13,9 @@ type Shelf struct {
 	vectors *Table
 	// rows are those of the vectors by number. Equal texts have one row.
 	rows []uint32
-	// texts are the rows of the shelf's texts, each once, in order; the numbers
-	// that have the i-th of them are members[starts[i]:starts[i+1]].
-	texts, starts, members []uint32
+	// texts are the rows of the shelf's texts, each once, in order. The numbers that
+	// have a row end at ends[row] of members, where those of the next one begin.
+	texts, ends, members []uint32
 	// near finds by vector among them.
 	near  nearest
 	words *fullText
@@ -38,23 +37,23 @@ type Candidate struct {
 // full text and what finds by vector are the caller's to set.
 func newShelf(vectors *Table, rows []uint32) *Shelf {
 	s := &Shelf{vectors: vectors, rows: rows, members: make([]uint32, len(rows))}
-	place := make([]uint32, vectors.Len()+1) // how many numbers each row has, then where they begin
+	ends := make([]uint32, vectors.Len()+1) // how many numbers each row has, then where they begin, then end
 	for _, row := range rows {
-		place[row]++
+		ends[row]++
 	}
 	at := uint32(0)
-	for row, n := range place {
+	for row, n := range ends {
 		if n > 0 {
-			s.texts, s.starts = append(s.texts, uint32(row)), append(s.starts, at)
+			s.texts = append(s.texts, uint32(row))
 		}
-		place[row] = at
+		ends[row] = at
 		at += n
 	}
-	s.starts = append(s.starts, at)
 	for number, row := range rows {
-		s.members[place[row]] = uint32(number)
-		place[row]++
+		s.members[ends[row]] = uint32(number)
+		ends[row]++
 	}
+	s.ends = ends
 	return s
 }
 
@@ -63,11 +62,14 @@ func (s *Shelf) Len() int { return len(s.rows) }
 
 // numbers are those whose text has a row, none if it is not the shelf's.
 func (s *Shelf) numbers(row uint32) []uint32 {
-	i, ok := slices.BinarySearch(s.texts, row)
-	if !ok {
+	if int(row) >= len(s.ends) {
 		return nil
 	}
-	return s.members[s.starts[i]:s.starts[i+1]]
+	from := uint32(0)
+	if row > 0 {
+		from = s.ends[row-1]
+	}
+	return s.members[from:s.ends[row]]
 }
 
 // flat finds by a scan of all of the shelf's vectors as they are packed.

@@ -2,6 +2,7 @@ package library
 
 import (
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -84,24 +85,35 @@ func (s *snapshot) rangesOf(documents []string) []retrieval.Span {
 
 // chunkFilter reports, by number, which chunks pass: those of the documents
 // asked for and, where the query filters statements otherwise, those that
-// hold such a statement.
-func (s *snapshot) chunkFilter(q retrieval.Query, passes func(int) bool) func(int) bool {
-	documents := set(q.Documents)
-	inside := func(i int) bool { return len(documents) == 0 || documents[s.documentOfChunk(i)] }
+// hold such a statement. All are the numbers of those that pass, in order.
+func (s *snapshot) chunkFilter(q retrieval.Query, passes func(int) bool) (chunk func(int) bool, all iter.Seq[int]) {
+	g := s.generation
 	if len(q.Speakers) == 0 && len(q.Kinds) == 0 && q.Via+q.Addressee+q.When+q.Since+q.Until == "" {
-		return inside
+		documents := set(q.Documents)
+		chunk = func(i int) bool { return len(documents) == 0 || documents[s.documentOfChunk(i)] }
+		return chunk, every(retrieval.Span{End: g.Manifest.Chunks}, chunk)
 	}
-	spans := map[string][]retrieval.Span{}
+	spans := map[int][]retrieval.Span{} // by the documents' places
 	for i := range s.among(q, passes) {
-		st := s.statement(i)
-		spans[st.Document] = append(spans[st.Document], retrieval.Span{Start: st.Start, End: st.End})
+		st, document := s.statement(i), g.DocumentOf(i)
+		spans[document] = append(spans[document], retrieval.Span{Start: st.Start, End: st.End})
 	}
-	return func(i int) bool {
-		if !inside(i) || spans[s.documentOfChunk(i)] == nil {
+	chunk = func(i int) bool {
+		inside := spans[g.DocumentOfChunk(i)]
+		if inside == nil {
 			return false
 		}
 		c := s.chunk(i)
-		return slices.ContainsFunc(spans[c.Document], retrieval.Span{Start: c.Start, End: c.End}.Overlaps)
+		return slices.ContainsFunc(inside, retrieval.Span{Start: c.Start, End: c.End}.Overlaps)
+	}
+	return chunk, func(yield func(int) bool) {
+		for _, document := range slices.Sorted(maps.Keys(spans)) {
+			for i := range every(g.Cut(document), chunk) {
+				if !yield(i) {
+					return
+				}
+			}
+		}
 	}
 }
 

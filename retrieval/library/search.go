@@ -54,7 +54,7 @@ func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evid
 		return search.unranked(q, passes), ctx.Err()
 	}
 	search.asked = l.read(ctx, s, text)
-	chunks, err := search.rankChunks(ctx, s.chunkFilter(q, passes))
+	chunks, err := search.rankChunks(ctx, q, passes)
 	if err != nil {
 		return retrieval.Evidence{}, fmt.Errorf("search: %w", err)
 	}
@@ -104,23 +104,26 @@ type found struct {
 
 // unranked returns the first statements and chunks that pass.
 func (s search) unranked(q retrieval.Query, passes func(int) bool) retrieval.Evidence {
-	firsts := func(total, n int, passes func(int) bool) []found {
+	first := func(n int, all iter.Seq[int]) []found {
 		var out []found
-		for i := 0; i < total && len(out) < n; i++ {
-			if passes(i) {
-				out = append(out, found{number: i})
+		for i := range all {
+			if len(out) >= n {
+				break
 			}
+			out = append(out, found{number: i})
 		}
 		return out
 	}
-	statements := firsts(s.snapshot.generation.Manifest.Statements, q.Statements, passes)
-	return s.snapshot.evidence(statements, firsts(s.snapshot.generation.Manifest.Chunks, q.Passages, s.snapshot.chunkFilter(q, passes)))
+	_, chunks := s.snapshot.chunkFilter(q, passes)
+	return s.snapshot.evidence(first(q.Statements, s.snapshot.among(q, passes)), first(q.Passages, chunks))
 }
 
-// rankChunks returns the candidates among the chunks that pass, best first.
+// rankChunks returns the candidates among the chunks that pass a query's filters, or
+// have a statement that passes, best first.
 // Their scores tell how much of the query their documents contain.
-func (s search) rankChunks(ctx context.Context, passes func(int) bool) ([]found, error) {
-	pool, err := s.pool(ctx, s.chunks, every(s.snapshot.generation.Manifest.Chunks, passes), fewChunks, chunkCandidates, passes)
+func (s search) rankChunks(ctx context.Context, q retrieval.Query, passes func(int) bool) ([]found, error) {
+	chunk, all := s.snapshot.chunkFilter(q, passes)
+	pool, err := s.pool(ctx, s.chunks, all, fewChunks, chunkCandidates, chunk)
 	if err != nil {
 		return nil, err
 	}
@@ -215,10 +218,10 @@ func (s search) pool(ctx context.Context, finder *index.Finder, all iter.Seq[int
 	return finder.With(passing), ctx.Err()
 }
 
-// every yields the numbers below n that pass.
-func every(n int, passes func(int) bool) iter.Seq[int] {
+// every yields the numbers of a span that pass.
+func every(span retrieval.Span, passes func(int) bool) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for i := range n {
+		for i := span.Start; i < span.End; i++ {
 			if passes(i) && !yield(i) {
 				return
 			}
