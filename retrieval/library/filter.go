@@ -117,6 +117,17 @@ func (s *snapshot) chunkFilter(q retrieval.Query, passes func(int) bool) (chunk 
 	}
 }
 
+// every yields the numbers of a span that pass.
+func every(span retrieval.Span, passes func(int) bool) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := span.Start; i < span.End; i++ {
+			if passes(i) && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
 func set(names []string) map[string]bool {
 	out := make(map[string]bool, len(names))
 	for _, n := range names {

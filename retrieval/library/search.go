@@ -218,17 +218,6 @@ func (s search) pool(ctx context.Context, finder *index.Finder, all iter.Seq[int
 	return finder.With(passing), ctx.Err()
 }
 
-// every yields the numbers of a span that pass.
-func every(span retrieval.Span, passes func(int) bool) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for i := span.Start; i < span.End; i++ {
-			if passes(i) && !yield(i) {
-				return
-			}
-		}
-	}
-}
-
 // score returns the candidates' scores by their own words, in their order.
 func (s search) score(pool []index.Candidate, terms func(int) similarity.Text) []found {
 	texts := make([]similarity.Candidate, len(pool))
