@@ -3,6 +3,7 @@ package library_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -69,25 +70,70 @@ func BenchmarkSearch(b *testing.B) {
 	}
 }
 
-// BenchmarkOpen opens an index that is up to date.
+// sizes are of how many articles the benchmarks' corpora are: what grows with them
+// is seen in one run.
+var sizes = []int{500, 2000}
+
+// BenchmarkOpen opens an index that is up to date and asks one question.
 func BenchmarkOpen(b *testing.B) {
-	cfg := library.Config{Corpus: folder(b, synthetic(900)), Data: b.TempDir()}
-	open(b, cfg)
-	for b.Loop() {
-		lib, err := library.Open(b.Context(), cfg)
-		if err != nil {
-			b.Fatal(err)
-		}
-		_ = lib.Close()
+	for _, n := range sizes {
+		cfg := library.Config{Corpus: folder(b, synthetic(n)), Data: b.TempDir()}
+		open(b, cfg)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				lib, err := library.Open(b.Context(), cfg)
+				if err == nil {
+					_, err = lib.Search(b.Context(), retrieval.Query{Text: "why are the trains late", Statements: 5})
+				}
+				if err != nil {
+					b.Fatal(err)
+				}
+				_ = lib.Close()
+			}
+		})
 	}
 }
 
-// BenchmarkRefresh refreshes after one document of many has changed.
-func BenchmarkRefresh(b *testing.B) {
-	dir := folder(b, synthetic(900))
-	lib := open(b, library.Config{Corpus: dir})
-	for i := 0; b.Loop(); i++ {
-		put(b, dir, "a0007.txt", fmt.Sprintf("\"It is %d below,\" said Ana Silva.", i))
-		refresh(b, lib)
+// BenchmarkUpdate brings an index on disk up to date after none and after one of
+// its documents has changed.
+func BenchmarkUpdate(b *testing.B) {
+	for _, n := range sizes {
+		cfg := library.Config{Corpus: folder(b, synthetic(n)), Data: b.TempDir()}
+		update := func(b *testing.B) {
+			if _, err := library.Update(b.Context(), cfg); err != nil {
+				b.Fatal(err)
+			}
+		}
+		update(b)
+		b.Run(fmt.Sprintf("none/%d", n), func(b *testing.B) {
+			for b.Loop() {
+				update(b)
+			}
+		})
+		b.Run(fmt.Sprintf("one/%d", n), func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				put(b, cfg.Corpus, "a0007.txt", fmt.Sprintf("\"It is %d below,\" said Ana Silva.", i))
+				update(b)
+			}
+		})
 	}
+}
+
+// BenchmarkServing refreshes a library that is in use after one document has
+// changed, and tells how much memory is in use after it: as much after many
+// refreshes as after a few.
+func BenchmarkServing(b *testing.B) {
+	cfg := library.Config{Corpus: folder(b, synthetic(500)), Data: b.TempDir()}
+	lib := open(b, cfg)
+	for i := 0; b.Loop(); i++ {
+		put(b, cfg.Corpus, fmt.Sprintf("a%04d.txt", i%500), fmt.Sprintf("\"It is %d below,\" said Ana Silva.", i))
+		refresh(b, lib)
+		if _, err := lib.Search(b.Context(), retrieval.Query{Text: fmt.Sprint("the storm ", i), Statements: 5, Passages: 3}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	b.ReportMetric(float64(m.HeapAlloc)/(1<<20), "MB-in-use")
 }
