@@ -2,6 +2,7 @@ package library
 
 import (
 	"whosaid/retrieval"
+	"whosaid/retrieval/corpus"
 	"whosaid/retrieval/index"
 )
 
@@ -53,4 +54,11 @@ func (k known) Stamped(file, stamp string) []*retrieval.Document {
 func (k known) number(doc *retrieval.Document) (int, bool) {
 	i, ok := k.numbers[doc]
 	return i, ok
+}
+
+// seen is what has been read of the corpus for a generation, by its name.
+type seen struct {
+	name     string
+	known    known
+	contents corpus.Contents
 }

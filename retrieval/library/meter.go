@@ -2,16 +2,6 @@ package library
 
 import "sync/atomic"
 
-// A Phase is a part of the work of a refresh. Phases follow each other in this
-// order.
-type Phase string
-
-const (
-	Reading   Phase = "reading"   // documents, of which the statements are read
-	Embedding Phase = "embedding" // texts that need a vector; none where all have one
-	Writing   Phase = "writing"   // the index, one unit
-)
-
 // A meter counts the work of a phase and tells how much is done.
 type meter struct {
 	phase    Phase

@@ -41,13 +41,6 @@ func (l *Library) unchanged(ctx context.Context) (retrieval.Change, bool) {
 	return change, true
 }
 
-// seen is what has been read of the corpus for a generation, by its name.
-type seen struct {
-	name     string
-	known    known
-	contents corpus.Contents
-}
-
 // contents reads the corpus, for a base that may be nil, unless that has just been
 // done for it.
 func (l *Library) contents(ctx context.Context, base *snapshot) (known, corpus.Contents, error) {
