@@ -58,7 +58,7 @@ func (p *Pair) hasOwn() bool {
 			own += .5
 		}
 	}
-	return own >= min(2, .4*all) && own >= min(3, .3*all)
+	return own >= max(1, min(2, .4*all)) && own >= min(3, .3*all)
 }
 
 // parts are the parts of the line between commas, "and" and the like.
@@ -80,7 +80,8 @@ func (p *Pair) addsDeed(s phrase.Span) bool {
 	if k != i+2 || !p.line[i+1].In("article") {
 		return p.support(i) < .5
 	}
-	return p.support(i) < .5 || p.support(k) < near || max(p.support(i), p.support(k)) < 1
+	together := p.found[k] >= 0 && phrase.ClauseAt(p.sourceClauses, p.found[k]).Contains(p.found[i])
+	return !together || !p.sourceHas(p.line[i]) && !p.sourceHas(p.line[k])
 }
 
 // addsCircumstance reports whether something foreign stands after a preposition.
