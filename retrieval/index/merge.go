@@ -82,38 +82,41 @@ func (w *writing) writtenPart(name string) (*tablePart, error) {
 // of those that are new.
 func (w *writing) usedRows() (used []bool, fresh []Key) {
 	if w.old != nil {
-		used = make([]bool, w.old.Vectors.Len())
-		for i := range w.old.Documents {
-			if !w.keeps[i] {
-				continue
-			}
-			said, cut := w.old.Said(i), w.old.Cut(i)
-			for _, row := range w.old.Columns.rows[said.Start:said.End] {
-				used[row] = true
-			}
-			for _, row := range w.old.Columns.chunkRows[cut.Start:cut.End] {
-				used[row] = true
-			}
-		}
+		used = w.keptVectors()
 	}
 	seen := map[Key]bool{}
-	for _, e := range w.c.Fresh() {
-		for _, texts := range []textsOf{textsOfStatements, textsOfChunks} {
-			for text := range texts(e) {
-				key := KeyOf(text)
-				if seen[key] {
-					continue
-				}
-				seen[key] = true
-				if row, ok := w.find(key); ok {
-					used[row] = true
-				} else if _, ok := w.c.Vectors.Rows[key]; ok {
-					fresh = append(fresh, key)
-				}
-			}
+	for text := range w.c.Texts() {
+		key := KeyOf(text)
+		if seen[key] {
+			continue
+		}
+		seen[key] = true
+		if row, ok := w.find(key); ok {
+			used[row] = true
+		} else if _, ok := w.c.Vectors.Rows[key]; ok {
+			fresh = append(fresh, key)
 		}
 	}
 	return used, fresh
+}
+
+// keptVectors tells which rows of the vectors of before the documents have that
+// are kept.
+func (w *writing) keptVectors() []bool {
+	used := make([]bool, w.old.Vectors.Len())
+	for i, keeps := range w.keeps {
+		if !keeps {
+			continue
+		}
+		said, cut := w.old.Said(i), w.old.Cut(i)
+		for _, row := range w.old.Columns.rows[said.Start:said.End] {
+			used[row] = true
+		}
+		for _, row := range w.old.Columns.chunkRows[cut.Start:cut.End] {
+			used[row] = true
+		}
+	}
+	return used
 }
 
 // find returns the row of before of a text.

@@ -68,12 +68,6 @@ func (s *snapshot) canonicalise(statements []retrieval.Statement) {
 	}
 }
 
-// speaker is the name in the whole corpus of who said a statement.
-func (s *snapshot) speaker(number int) string {
-	document := s.generation.DocumentOf(number)
-	return s.speakersIn(document)[number-s.generation.Said(document).Start]
-}
-
 // speakersIn are the names in the whole corpus of who said the statements of a
 // document. They are kept.
 func (s *snapshot) speakersIn(document int) []string {
