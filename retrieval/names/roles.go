@@ -53,6 +53,9 @@ func (p *Parser) RoleBefore(within, n retrieval.Span) (role string, at int) {
 	for start < last && conjunctions[Fold(p.At(ws[start]))] {
 		start++
 	}
+	if last == len(ws) && !strings.HasPrefix(p.Text[ws[last-1].End:n.Start], ",") {
+		start = p.ownOffice(ws, start)
+	}
 	end := ws[len(ws)-1].End
 	if end < n.Start && p.Text[end] == '.' {
 		end++
@@ -61,6 +64,23 @@ func (p *Parser) RoleBefore(within, n retrieval.Span) (role string, at int) {
 		return "", n.Start
 	}
 	return p.Text[ws[start].Start:end], ws[start].Start
+}
+
+// ownOffice is where the office begins that is of whoever is named right after ws: in
+// "the chairman of President Berg's council" President is Berg's, and the chairman is
+// somebody else. It is start where no preposition has an office alone after it.
+func (p *Parser) ownOffice(ws []Word, start int) int {
+	for i := len(ws) - 1; i > start; i-- {
+		s := Fold(p.At(ws[i]))
+		switch {
+		case p.IsRole(ws[i]) || p.IsTitle(ws[i]) || i+1 < len(ws) && p.Lex.roleAdj[s]:
+		case prepositions[s] && i+1 < len(ws):
+			return i + 1
+		default:
+			return start
+		}
+	}
+	return start
 }
 
 // complement is the index of the preposition where ws ends in "NOUN of the
