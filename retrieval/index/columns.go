@@ -136,7 +136,7 @@ func readColumns(raw string, statements, chunks, vectors int) (*Columns, bool) {
 		if i == len(c.ofStatements()) {
 			n = chunks
 		}
-		if n < 0 || len(raw) < 4*n {
+		if n < 0 || n > len(raw)/4 {
 			return nil, false
 		}
 		*column, raw = numbersIn(raw[:4*n]), raw[4*n:]
