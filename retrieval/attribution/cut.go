@@ -141,11 +141,18 @@ func (s *sentence) andCut(k int, m mode) bool {
 	if d := s.cueAt(k + 1); d != nil && (d.finite() || d.Inflection == gerundShape && d.begin == d.head) && !d.passive && s.reportsHere(d) {
 		return true
 	}
+	if m == quoteMode && s.quote(k-1) && !s.quote(k+1) && (s.is(k+1, speakerPronoun|finiteVerb|auxiliary) || s.deedAt(k+1)) {
+		return true // "called it “grand” and he left", "called it “grand” and left"
+	}
 	if m != objectMode || s.quote(k+1) {
 		return s.quotedNext(k)
 	}
-	return s.quotedNext(k) || s.is(k+1, finiteVerb|auxiliary) || s.hasForm(k+1, pastShape) ||
-		strings.HasSuffix(s.low(k+1), "ed") && !s.capital(k+1) && !s.is(k+1, edNoun)
+	return s.quotedNext(k) || s.is(k+1, finiteVerb|auxiliary) || s.deedAt(k+1) || s.is(k+1, speakerPronoun) && s.quote(k-1)
+}
+
+// deedAt reports whether a verb in the past stands at k.
+func (s *sentence) deedAt(k int) bool {
+	return s.hasForm(k, pastShape) || strings.HasSuffix(s.low(k), "ed") && !s.capital(k) && !s.is(k, edNoun)
 }
 
 // reportsHere reports whether d reports words here: one that only names

@@ -84,6 +84,8 @@ func (s *sentence) inFront(c *cue) bool {
 	}
 	for k := c.head; k >= 0; k-- {
 		switch {
+		case s.low(k) == "that" && k > 0 && (s.low(k-1) == "now" || s.is(k-1, timeNoun)):
+			return !s.hasVerb(0, k) // "Now that Ms Ito has said ...", "On the day that she said ..."
 		case s.quote(k), s.mark(k, ",;:—"), s.low(k) == "that":
 			return false
 		case s.is(k, opener):
