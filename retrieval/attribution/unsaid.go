@@ -25,7 +25,7 @@ func (s *sentence) couldHave(c *cue) bool {
 	}
 	for k := from; k < c.head; k++ {
 		switch w := s.low(k); w {
-		case "could", "should", "would", "might", "couldn't", "wouldn't", "shouldn't":
+		case "could", "should", "would", "might", "may", "couldn't", "wouldn't", "shouldn't":
 			modal = true
 		case "could've", "should've", "would've", "might've":
 			return true
