@@ -15,6 +15,27 @@ func (p *Pair) numbers() bool {
 	})
 }
 
+// swapped: no two numbers of the line have exchanged what they count.
+func (p *Pair) swapped() bool {
+	line, source := phrase.Amounts(p.line), phrase.Amounts(p.source)
+	for _, n := range line {
+		for _, m := range line {
+			if n.Value != m.Value && p.counted(n, source, m.Value) && p.counted(m, source, n.Value) && !p.counted(n, source, n.Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// counted reports whether a number of that value counts in the source what n counts
+// in the line.
+func (p *Pair) counted(n phrase.Amount, source []phrase.Amount, value float64) bool {
+	return slices.ContainsFunc(source, func(s phrase.Amount) bool {
+		return s.Value == value && p.alikeIn(phrase.Counted(p.line, n), phrase.Counted(p.source, s))
+	})
+}
+
 // counts: every number counts what it counts in the source, is limited by the same
 // word, and has the same unit.
 func (p *Pair) counts() bool {

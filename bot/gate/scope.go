@@ -30,6 +30,13 @@ func (p *Pair) tellsWhole(at int) bool {
 		!phrase.Has(p.line, "partial", "share", "whole")
 }
 
+// excepts: where the source makes an exception, the line has no "all" or "every" that
+// is not the source's.
+func (p *Pair) excepts() bool {
+	return phrase.Has(p.source, "exception", "condition") && len(phrase.Targets(p.line, "whole")) > 0 && !phrase.Has(p.source, "whole") &&
+		!phrase.Has(p.line, "exception", "negation")
+}
+
 // wholes: no "all", "only", "always", "most" that the source does not have.
 func (p *Pair) wholes() bool {
 	alone := phrase.Has(p.line, "alone") && !phrase.Has(p.source, "alone", "just", "negation")

@@ -107,6 +107,9 @@ func Counted(ws []Word, n Amount) (out []Word) {
 		}
 	}
 	for i := n.To; i < min(n.To+3, len(ws)) && !ws[i].Number && (i == n.To || !strings.ContainsAny(ws[i].Gap, ",;.:")); i++ {
+		if i == n.To && (ws[i].Text == "more" || ws[i].Text == "other") { // "six more beds"
+			continue
+		}
 		if !ws[i].Content && !ws[i].In("unit") && !ws[i].In("currency") {
 			break
 		}
