@@ -12,6 +12,7 @@ import (
 type gateway struct {
 	sessions   map[string]*session
 	conns      map[*conn]bool
+	shut       bool // the server has been closed
 	identified int
 	resumed    int
 	beats      int

@@ -68,8 +68,10 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	c := &conn{ws: ws}
-	s.join(c)
 	defer s.leave(c)
+	if !s.join(c) {
+		return
+	}
 	c.op(opHello, map[string]any{"heartbeat_interval": s.cfg.Heartbeat.Milliseconds()})
 	for {
 		_, b, err := ws.ReadMessage()
@@ -83,13 +85,15 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-func (s *Server) join(c *conn) {
+// join keeps a connection, unless the server has been closed.
+func (s *Server) join(c *conn) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.gateway.conns == nil {
 		s.gateway.conns = map[*conn]bool{}
 	}
 	s.gateway.conns[c] = true
+	return !s.gateway.shut
 }
 
 func (s *Server) leave(c *conn) {

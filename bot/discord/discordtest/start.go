@@ -25,8 +25,12 @@ func New(tb testing.TB, cfg Config) *Server {
 	return s
 }
 
-// Close ends all connections. It may be called more than once.
+// Close ends all connections, and those that a bot makes meanwhile. It may be called
+// more than once.
 func (s *Server) Close() {
+	s.mu.Lock()
+	s.gateway.shut = true
+	s.mu.Unlock()
 	s.Cut()
 	s.http.CloseClientConnections()
 	s.http.Close()
