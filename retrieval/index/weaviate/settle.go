@@ -15,8 +15,8 @@ import (
 	"github.com/weaviate/weaviate-go-client/v5/weaviate/graphql"
 )
 
-// A node that has not got all of a generation is asked how much it has this often,
-// for so long.
+// A node that lacks some of a generation is asked how much it has this often, for so
+// long.
 const (
 	counting = 500 * time.Millisecond
 	settling = 2 * time.Minute
@@ -84,7 +84,8 @@ func (s *Store) fromWhole(ctx context.Context, class, generation string, number 
 		if try >= len(s.each) && !sleep(ctx, time.Duration(try)*pause) {
 			return nil, errors.Join(failed, ctx.Err())
 		}
-		at := int(s.nodes.at.Load()) % len(s.each)
+		turn := s.nodes.at.Load()
+		at := int(turn) % len(s.each)
 		within, cancel := context.WithTimeout(ctx, patience)
 		err := s.whole(within, at, class, generation, number)
 		if err == nil || try >= rounds*len(s.each) && errors.Is(err, errPartly) {
@@ -96,7 +97,7 @@ func (s *Store) fromWhole(ctx context.Context, class, generation string, number 
 		}
 		cancel()
 		failed = err
-		s.nodes.at.CompareAndSwap(int64(at), int64(at+1))
+		s.nodes.at.CompareAndSwap(turn, turn+1)
 	}
 	return nil, failed
 }
