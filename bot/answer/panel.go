@@ -7,12 +7,9 @@ import (
 	"whosaid/retrieval"
 )
 
-// ofPanel asks for several people with what each of them says: "which experts
-// objected", "who all went after her", "the mood among delegates".
-var ofPanel = regexp.MustCompile(`(?i)^\W*(so |and |hey )?(which|what|who) (all |of |were |are )?` +
-	`(the )?([\w'’-]+ ){0,5}?(democrats|republicans|experts|leaders|visitors|people|folks|senators|lawmakers|congressm[ea]n|officials|` +
-	`candidates|critics|supporters|fans|backers|protesters|politicians|residents|voters|members|analysts|economists|delegates|parents|` +
-	`students|governors|workers|groups|guys|others)\b|\b(mood|reactions?)\b.*\b(among|from|of|to)\b|^\W*who( all)? (went after|came out|` +
+// ofPanel asks for several people with what each of them says, without a noun for
+// them: "who all went after her", "the mood among delegates".
+var ofPanel = regexp.MustCompile(`(?i)\b(mood|reactions?)\b.*\b(among|from|of|to)\b|^\W*who( all)? (went after|came out|` +
 	`backs?|backed|opposes?|opposed|supports?|supported|attacked|criticised|criticized|slammed|praised)\b`)
 
 // asPanel is a decision on a question for several people that tells briefly what
