@@ -33,6 +33,9 @@ func (d *decider) decide() Decision {
 			return out
 		}
 	}
+	if out, ok := d.members(); ok {
+		return out
+	}
 	switch {
 	case d.q.Kind == question.Circumstances:
 		return d.circumstances()

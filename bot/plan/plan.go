@@ -75,6 +75,8 @@ type Plan struct {
 	// Article is how the question describes one article, empty where it does
 	// not: "the article about the harbour".
 	Article string
+	// Group is the set of people that the question asks for, if it asks for one.
+	Group Group
 	// Order is set where the first or the last time is asked for.
 	Order Order
 	// Talk is set for what is no question about the documents.

@@ -54,6 +54,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	p.Names = withGroups(q.Names(), directory)
 	p.Sure, p.Camp = sure(q), camp(q, directory)
 	p.Mentioned = mentioned(directory, text, q)
+	p.Group = group(text)
 	p.Labels = labels(directory, p.Mentioned, p.Names)
 	if compares(text) {
 		p.Sides, p.Held = sides(directory, text)

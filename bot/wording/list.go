@@ -31,23 +31,42 @@ func (w *wording) names() string {
 }
 
 // briefly reports a few words of each of several people, of as many as fit on a
-// screen.
+// screen, and names the others.
 func (w *wording) briefly() string {
-	w.voice.brief = briefClip
-	text := w.voice.Report(w.Statements[0])
-	for _, s := range w.Statements[1:] {
+	n := min(len(w.Statements), inBrief)
+	w.voice.brief = max(leastBrief, (onScreen-forNames)/n-besideWords)
+	text, told := "", 0
+	for _, s := range w.Statements[:n] {
 		sentence := w.voice.Report(s)
-		if len(text)+len(sentence) > onScreen {
-			return text
+		if told > 0 && len(text)+len(sentence) > onScreen-forNames {
+			break
 		}
-		text += " " + sentence
+		text, told = text+" "+sentence, told+1
 	}
-	return text
+	var others []string
+	for _, s := range w.Statements[told:] {
+		if name := Named(s.Speaker); w.Plan.Group.Asked && name != "" && !slices.Contains(others, name) && len(others) < fewNames {
+			others = append(others, name)
+		}
+	}
+	if len(others) > 0 {
+		text += " Also there: " + List(others) + "."
+	}
+	return strings.TrimSpace(text)
 }
 
-// briefClip is how many bytes of a quotation are shown where several people are
-// told of.
-const briefClip = 110
+const (
+	// inBrief is how many people are told of by their words at most, leastBrief how
+	// many bytes of a quotation each has at least, besideWords how many bytes go for
+	// who said it and where.
+	inBrief     = 6
+	leastBrief  = 70
+	besideWords = 85
+	// forNames is how many bytes are left to name the others, and fewNames how
+	// many are named.
+	forNames = 60
+	fewNames = 5
+)
 
 // Mentions names statements by speaker and place, those of one speaker in one
 // document together.
