@@ -19,6 +19,9 @@ type Columns struct {
 	// Speaker is what its document alone calls who said a statement, Kind what
 	// kind of one it is, Date when it was said; each the place of a text.
 	Speaker, Kind, Date []uint32
+	// how is the place of what tells its speaker, twice, plus one where a statement
+	// names him.
+	how []uint32
 	// In is in which of its document's chunks a statement begins, plus one; 0 for
 	// none.
 	In []uint32
@@ -32,6 +35,20 @@ type Columns struct {
 // Signature is that of a statement's words.
 func (c *Columns) Signature(statement int) quotetext.Signature {
 	return quotetext.Signature{Words: c.words[statement], Has: uint64(c.high[statement])<<32 | uint64(c.low[statement])}
+}
+
+// How tells how the speaker of a statement is known, and whether the document
+// makes plain which person that is.
+func (c *Columns) How(statement int) (reason retrieval.Reason, named bool) {
+	how := c.how[statement]
+	return retrieval.Reason(c.texts[how/2]), how%2 == 1
+}
+
+func howOf(reason uint32, named bool) uint32 {
+	if named {
+		return 2*reason + 1
+	}
+	return 2 * reason
 }
 
 // sign adds a signature.
@@ -69,6 +86,7 @@ func (m *columnsMade) add(e *Entry, row func(text string) uint32) {
 		m.Speaker = append(m.Speaker, m.place(s.Speaker))
 		m.Kind = append(m.Kind, m.place(string(s.Kind)))
 		m.Date = append(m.Date, m.place(s.Date))
+		m.how = append(m.how, howOf(m.place(string(s.SpeakerReason)), s.Named()))
 		m.In = append(m.In, in[i])
 		m.sign(quotetext.SignatureOf(quotetext.Words(s.Text)))
 		m.rows = append(m.rows, row(StatementText(s)))
@@ -85,6 +103,8 @@ func (m *columnsMade) keep(old *Columns, statements, chunks retrieval.Span, to f
 		m.Speaker = append(m.Speaker, m.place(old.texts[old.Speaker[i]]))
 		m.Kind = append(m.Kind, m.place(old.texts[old.Kind[i]]))
 		m.Date = append(m.Date, m.place(old.texts[old.Date[i]]))
+		reason, named := old.How(i)
+		m.how = append(m.how, howOf(m.place(string(reason)), named))
 		m.In = append(m.In, old.In[i])
 		m.sign(old.Signature(i))
 		m.rows = append(m.rows, to(old.rows[i]))
@@ -109,7 +129,7 @@ func chunksOf(e *Entry) []uint32 {
 }
 
 func (c *Columns) ofStatements() []*[]uint32 {
-	return []*[]uint32{&c.Speaker, &c.Kind, &c.Date, &c.In, &c.words, &c.low, &c.high, &c.rows}
+	return []*[]uint32{&c.Speaker, &c.Kind, &c.Date, &c.how, &c.In, &c.words, &c.low, &c.high, &c.rows}
 }
 
 func writeColumns(w io.Writer, c *Columns) error {
@@ -164,6 +184,6 @@ func numbersIn(raw string) []uint32 {
 // whole reports whether all numbers are places of something.
 func (c *Columns) whole(vectors int) bool {
 	below := func(column []uint32, most int) bool { return len(column) == 0 || int(slices.Max(column)) < most }
-	return below(c.Speaker, len(c.texts)) && below(c.Kind, len(c.texts)) && below(c.Date, len(c.texts)) && below(c.rows, vectors) &&
-		below(c.chunkRows, vectors)
+	return below(c.Speaker, len(c.texts)) && below(c.Kind, len(c.texts)) && below(c.Date, len(c.texts)) &&
+		below(c.how, 2*len(c.texts)) && below(c.rows, vectors) && below(c.chunkRows, vectors)
 }

@@ -66,6 +66,8 @@ type writing struct {
 	old *Generation
 	// keeps tells which documents of old are kept.
 	keeps []bool
+	// written is the part of the ledger that is written; empty for none.
+	written string
 	// vectors are those of the new generation, to says in which row of them that
 	// of a row of the old ones stands.
 	vectors *Table
@@ -104,9 +106,11 @@ func (w *writing) write(ctx context.Context) error {
 	if err := w.writeVectors(); err != nil {
 		return err
 	}
+	if err := w.writeLedger(); err != nil {
+		return err
+	}
 	group, ctx := errgroup.WithContext(ctx)
-	group.Go(w.writeLedger)
-	group.Go(func() error { return w.writeColumns() })
+	group.Go(w.writeEntries)
 	group.Go(func() error {
 		return writeFile(w.folder, peopleFile, func(out io.Writer) error { _, err := out.Write(w.c.Directory); return err })
 	})
@@ -115,23 +119,6 @@ func (w *writing) write(ctx context.Context) error {
 		group.Go(func() error { return w.fullText(ctx, chunksWords, textsOfChunks) })
 	}
 	return group.Wait()
-}
-
-// writeColumns writes the columns of all statements and chunks.
-func (w *writing) writeColumns() error {
-	var columns columnsMade
-	for i := range w.c.Entries {
-		if number, ok := w.c.Keeps(i); ok {
-			columns.keep(w.old.Columns, w.old.Said(number), w.old.Cut(number), w.to)
-			continue
-		}
-		e, err := w.c.Entry(i, w.old)
-		if err != nil {
-			return err
-		}
-		columns.add(&e, w.vectors.rowOf)
-	}
-	return writeFile(w.folder, columnsFile, func(out io.Writer) error { return writeColumns(out, &columns.Columns) })
 }
 
 // writeLedger writes the records that are new into a part, with those of parts
@@ -151,6 +138,11 @@ func (w *writing) writeLedger() error {
 	now, err := w.takeOver(parts, again, &w.c.LedgerParts)
 	if err != nil {
 		return err
+	}
+	for _, name := range w.c.LedgerParts {
+		if err := takeOver(w.old.dir, w.folder, wordsPart(name)); err != nil {
+			return err
+		}
 	}
 	l, err := w.oldLedger()
 	if err != nil {
@@ -174,7 +166,7 @@ func (w *writing) writeLedger() error {
 func (w *writing) writeRecords(records [][]byte, l ledger, again []bool, now []int) error {
 	name := nextPart("ledger", w.oldLedgerParts())
 	part := len(w.c.LedgerParts)
-	w.c.LedgerParts = append(w.c.LedgerParts, name)
+	w.c.LedgerParts, w.written = append(w.c.LedgerParts, name), name
 	return writeFile(w.folder, name, func(file io.Writer) (err error) {
 		out := bufio.NewWriterSize(file, 1<<16)
 		at := 0

@@ -5,10 +5,12 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/postings"
 )
 
 // Content is what a generation is made of.
@@ -198,6 +200,7 @@ func Make(ctx context.Context, c Content, old *Generation) (*Generation, error) 
 		columns.add(&whole.Entries[i], g.Vectors.rowOf)
 	}
 	g.Columns = &columns.Columns
+	g.words = sync.OnceValues(func() (*postings.Set, error) { return wordsOf(all) })
 	g.shelve()
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() (err error) { g.Statements.words, err = memoryFullText(ctx, unique(statements)); return err })

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/postings"
 	"whosaid/retrieval/shortage"
 )
 
@@ -33,6 +34,8 @@ type Generation struct {
 	Vectors    *Table
 	// dir is its folder; empty for one in memory.
 	dir string
+	// words returns those of the documents.
+	words func() (*postings.Set, error)
 	// read returns the entry of a document.
 	read func(document int) (Entry, error)
 	// said and cut are the numbers of the first statement and the first chunk of
@@ -86,6 +89,7 @@ func openGeneration(dir string, m Manifest) (*Generation, error) {
 		return err
 	})
 	group.Go(func() (err error) { g.Directory, err = loadPeople(m, dir); return err })
+	group.Go(func() (err error) { g.words, err = mapWords(dir, &g.Manifest); return err })
 	group.Go(func() (err error) { return g.loadShelves(dir) })
 	err := group.Wait()
 	if err == nil {

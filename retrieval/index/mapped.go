@@ -35,6 +35,24 @@ func (m Manifest) mapped(dir, name string) (*tablePart, error) {
 // The mapping is let go when nobody has it any more: a reader that is late finds
 // it whole.
 func mapPart(path string, want *sum) (*tablePart, error) {
+	raw, err := mapFile(path, want)
+	if err != nil {
+		return nil, err
+	}
+	t, err := readPart(raw)
+	if err == nil && want != nil && checksum(raw) != *want {
+		err = errVectors
+	}
+	if err != nil {
+		_ = raw.Unmap()
+		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, path, err)
+	}
+	runtime.AddCleanup(t, func(raw mmap.MMap) { _ = raw.Unmap() }, raw)
+	return t, nil
+}
+
+// mapFile maps a file into memory, which has to be as long as wanted, or nil.
+func mapFile(path string, want *sum) (mmap.MMap, error) {
 	f, err := opened(path)
 	if err != nil {
 		return nil, err
@@ -51,14 +69,5 @@ func mapPart(path string, want *sum) (*tablePart, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the index cannot be read: %s: %w", path, err)
 	}
-	t, err := readPart(raw)
-	if err == nil && want != nil && checksum(raw) != *want {
-		err = errVectors
-	}
-	if err != nil {
-		_ = raw.Unmap()
-		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, path, err)
-	}
-	runtime.AddCleanup(t, func(raw mmap.MMap) { _ = raw.Unmap() }, raw)
-	return t, nil
+	return raw, nil
 }

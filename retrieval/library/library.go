@@ -5,6 +5,7 @@ package library
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 	"log/slog"
 
@@ -124,7 +125,11 @@ func (l *Library) Verify(ctx context.Context, quotation, speaker string) (retrie
 	}
 	s := l.hold()
 	defer s.release()
-	return s.checker().Check(quotation, speaker, s.same()), nil
+	checker, err := s.checker()
+	if err != nil {
+		return retrieval.Verification{}, fmt.Errorf("verify: %w", err)
+	}
+	return checker.Check(quotation, speaker, s.same()), nil
 }
 
 // People are the speakers and those mentioned with a name.

@@ -92,18 +92,6 @@ func (s *snapshot) documentOfChunk(chunk int) string {
 	return s.generation.Documents[s.generation.DocumentOfChunk(chunk)].Name
 }
 
-// everything are all statements and documents.
-func (s *snapshot) everything() ([]retrieval.Statement, []*retrieval.Document) {
-	statements := make([]retrieval.Statement, 0, s.generation.Manifest.Statements)
-	documents := make([]*retrieval.Document, len(s.generation.Documents))
-	for i := range documents {
-		e := s.passing(i)
-		documents[i] = e.Document
-		statements = append(statements, e.Statements...)
-	}
-	return statements, documents
-}
-
 // each yields the statements that pass the filters of a query, in order. Documents
 // of which all are asked for are let go.
 func (s *snapshot) each(q retrieval.Query, yield func(*retrieval.Statement) bool) {

@@ -26,7 +26,7 @@ type snapshot struct {
 	// far as they were asked for.
 	speakers []atomic.Pointer[[]string]
 	// checker is made when first asked for.
-	checker func() *verify.Checker
+	checker func() (*verify.Checker, error)
 	// opened are the documents that were read last.
 	opened atomic.Pointer[opened]
 	terms  atomic.Pointer[terms]
@@ -44,7 +44,7 @@ type snapshot struct {
 func newSnapshot(g *index.Generation, directory *people.Directory, closed func()) *snapshot {
 	s := &snapshot{generation: g, directory: directory, closed: closed}
 	s.holders.Store(1)
-	s.checker = sync.OnceValue(func() *verify.Checker { return verify.New(s.everything()) })
+	s.checker = sync.OnceValues(s.newChecker)
 	s.opened.Store(s.newOpened())
 	s.speakers = make([]atomic.Pointer[[]string], len(g.Documents))
 	s.terms.Store(s.newTerms())

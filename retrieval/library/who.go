@@ -53,15 +53,21 @@ func parseAliases(text string) (people.Aliases, error) {
 	return parsed, nil
 }
 
-// canonicalise gives statements the names that their speakers have in the whole
-// corpus, and tells how sure these are.
+// canonicalise gives the statements of a document the names that their speakers
+// have in the whole corpus, and tells how sure these are.
 func (s *snapshot) canonicalise(statements []retrieval.Statement) {
+	names := map[string]string{} // they are of one document
 	for i := range statements {
 		st := &statements[i]
 		if st.Speaker == "" {
 			continue
 		}
-		st.Speaker = s.directory.Canonical(st.Document, st.Speaker)
+		name, ok := names[st.Speaker]
+		if !ok {
+			name = s.directory.Canonical(st.Document, st.Speaker)
+			names[st.Speaker] = name
+		}
+		st.Speaker = name
 		if st.SpeakerSure = st.Sure(); !st.SpeakerSure {
 			st.SpeakerCandidates = s.candidates(st)
 		}

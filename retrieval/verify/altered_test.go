@@ -28,7 +28,7 @@ func harbourAnd(t testing.TB, line string) *Checker {
 		d.Paragraphs = append(d.Paragraphs, retrieval.Paragraph{Span: retrieval.Span{Start: start, End: len(d.Text)}})
 		d.Text += "\n\n"
 	}
-	return New(statements, []*retrieval.Document{harbour, d})
+	return over(t, statements, []*retrieval.Document{harbour, d})
 }
 
 // cases are the lines of a file of testdata by field.
@@ -116,7 +116,7 @@ const square = `
 // contradicted on a speaker who is not sure.
 func TestSpeakersOfWords(t *testing.T) {
 	d, statements := marked("square.txt", square)
-	c := New(statements, []*retrieval.Document{d})
+	c := over(t, statements, []*retrieval.Document{d})
 	const exact, near, altered, wrong = retrieval.Exact, retrieval.Near, retrieval.Altered, retrieval.Misattributed
 	for _, test := range []struct {
 		name, quotation, speaker string

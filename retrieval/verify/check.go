@@ -1,22 +1,50 @@
 package verify
 
-import "whosaid/retrieval"
+import (
+	lru "github.com/hashicorp/golang-lru/v2"
 
-// A Checker checks quotations against the statements of one corpus. It does
-// not change once made, so that its methods may be called at the same time.
+	"whosaid/retrieval"
+	"whosaid/retrieval/postings"
+)
+
+// Texts are the documents of a corpus, by their numbers. Nobody may change what
+// they return.
+type Texts interface {
+	// Document is one that may have no statements.
+	Document(number int) *retrieval.Document
+	// Statements are those of a document, in the order that answers prefer.
+	Statements(number int) []retrieval.Statement
+}
+
+// Speakers tell of who said the statements of a corpus.
+type Speakers interface {
+	// Named reports whether a statement shows that its speaker, who is called so, has
+	// a name.
+	Named(speaker string) bool
+	// InName reports whether a folded word stands with a capital in the name of
+	// somebody whom a statement names as its speaker.
+	InName(word string) bool
+}
+
+// A Checker checks quotations against the statements of one corpus. It reads of
+// each document what a check has to look at. Its methods may be called at the same
+// time.
 type Checker struct {
-	statements []retrieval.Statement
-	source     *source
-	// named tells the speakers who have a name from those who are described.
-	named map[string]bool
-	// weight is how many of a statement's words stand in quotation marks and
-	// how many there are: the fuller of two quotations comes first.
-	weight [][2]int
+	set   *postings.Set
+	texts Texts
+	who   Speakers
+	spelt *lru.Cache[string, spelling]
+}
+
+// New returns a Checker over documents, their words and their speakers.
+func New(words *postings.Set, texts Texts, speakers Speakers) *Checker {
+	spelt, _ := lru.New[string, spelling](mostSpelt) // fails for no size alone
+	return &Checker{words, texts, speakers, spelt}
 }
 
 // A check is the checking of one quotation.
 type check struct {
-	*Checker
+	*source
 	quotation string
 	q         question
 	// theirs reports whether a speaker is the one claimed; anybody is when

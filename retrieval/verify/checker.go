@@ -13,20 +13,6 @@ import (
 	"whosaid/retrieval"
 )
 
-// New returns a Checker over statements, in the order that answers prefer, and
-// the documents they stand in. It keeps both and changes neither.
-func New(statements []retrieval.Statement, documents []*retrieval.Document) *Checker {
-	c := &Checker{statements: statements, named: map[string]bool{}}
-	c.source = newSource(statements, documents)
-	c.weight = make([][2]int, len(statements))
-	for i := range statements {
-		s := &statements[i]
-		c.named[s.Speaker] = c.named[s.Speaker] || namesSpeaker(s)
-		c.weight[i] = [2]int{length(s.Quoted), length(s.Spans)}
-	}
-	return c
-}
-
 // Check looks for quotation, and when speaker is not empty, whether it is that
 // speaker's: same(a, b) reports whether two names mean one person, and nil
 // compares them as they are.
@@ -55,7 +41,8 @@ func (c *Checker) Check(quotation, speaker string, same func(a, b string) bool) 
 	}
 	// A letter that cannot be seen, as a Hangul filler, tells by itself but is
 	// no word to look for.
-	q := c.source.read(quotation)
+	s := newSource(c)
+	q := s.read(quotation)
 	telling := Telling(quotation)
 	if len(q.ids) == 0 || !telling && speaker == "" {
 		return v
@@ -63,7 +50,7 @@ func (c *Checker) Check(quotation, speaker string, same func(a, b string) bool) 
 	if same == nil {
 		same = func(a, b string) bool { return a == b }
 	}
-	k := check{Checker: c, quotation: quotation, q: q, theirs: func(s string) bool {
+	k := check{source: s, quotation: quotation, q: q, theirs: func(s string) bool {
 		return speaker == "" || s != "" && same(s, speaker)
 	}}
 	if !telling {
@@ -109,7 +96,7 @@ func (k *check) wholly(v *retrieval.Verification) {
 	said, _ := k.claims(k.source.exact(k.q))
 	mine := slices.DeleteFunc(k.only(said, true), func(c claim) bool {
 		words := 0
-		for _, o := range k.source.docs[c.hit.doc].spans {
+		for _, o := range k.source.doc(c.hit.doc).spans {
 			if slices.Contains(c.statements, o.statement) {
 				words += int(o.hi - o.lo)
 			}
@@ -211,8 +198,8 @@ func (k *check) passages(hits []hit) []retrieval.Passage {
 	out := []retrieval.Passage{}
 	seen := map[[2]int]bool{}
 	for _, h := range hits {
-		doc := k.source.docs[h.doc].document
-		n := doc.ParagraphAt(int(k.source.start[h.at[0]]))
+		doc := k.source.doc(h.doc).document
+		n := doc.ParagraphAt(k.source.word(h.at[0]).Start)
 		if n == 0 || seen[[2]int{h.doc, n}] || len(out) == maxPassages {
 			continue
 		}

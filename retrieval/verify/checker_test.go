@@ -24,7 +24,7 @@ Ms Ito said <Mara Ito~ Mr Berg had promised her that> “<Jon Berg: the boats wo
 func checker(t testing.TB) *Checker {
 	t.Helper()
 	d, statements := marked("harbour.txt", harbour)
-	return New(statements, []*retrieval.Document{d})
+	return over(t, statements, []*retrieval.Document{d})
 }
 
 func sameSurname(a, b string) bool {
@@ -139,7 +139,7 @@ func TestNarrationShowsItsParagraph(t *testing.T) {
 }
 
 func TestEmptyCorpus(t *testing.T) {
-	if v := New(nil, nil).Check("anything at all", "Ito", nil); v.Verdict != retrieval.NotFound {
+	if v := over(t, nil, nil).Check("anything at all", "Ito", nil); v.Verdict != retrieval.NotFound {
 		t.Errorf("verdict %s", v.Verdict)
 	}
 }
@@ -218,7 +218,7 @@ func babble(r *rand.Rand, n int) string {
 
 func BenchmarkCheck(b *testing.B) {
 	statements, documents := town(250)
-	c := New(statements, documents)
+	c := over(b, statements, documents)
 	words := strings.Fields(statements[7000].Text)
 	changed := append([]string{}, words...)
 	changed[9] = "changed"
@@ -240,6 +240,6 @@ func BenchmarkNew(b *testing.B) {
 	statements, documents := town(250)
 	b.SetBytes(int64(250 * len(documents[0].Text)))
 	for b.Loop() {
-		New(statements, documents)
+		over(b, statements, documents)
 	}
 }

@@ -54,7 +54,7 @@ func (k *check) claims(hits []hit) (said, partly []claim) {
 func (k *check) speakers(h hit) []claim {
 	first, last := h.at[0], h.at[len(h.at)-1]
 	var out []claim
-	for _, span := range k.source.docs[h.doc].spans {
+	for _, span := range k.source.doc(h.doc).spans {
 		if span.lo > last {
 			break
 		}
@@ -70,7 +70,7 @@ func (k *check) speakers(h hit) []claim {
 }
 
 func (k *check) addSpan(claims []claim, h hit, span owned) []claim {
-	speaker := k.statements[span.statement].Speaker
+	speaker := k.statement(span.statement).Speaker
 	i := slices.IndexFunc(claims, func(c claim) bool {
 		return slices.Contains(c.statements, span.statement) || speaker != "" && c.speaker == speaker
 	})
@@ -110,7 +110,7 @@ func (k *check) settle(c *claim) {
 // holds reports whether statement s alone holds all words that c covers.
 func (k *check) holds(s int, c *claim) bool {
 	for j, p := range c.hit.at {
-		if c.covered[j] && !slices.ContainsFunc(k.source.docs[c.hit.doc].spans, func(o owned) bool {
+		if c.covered[j] && !slices.ContainsFunc(k.source.doc(c.hit.doc).spans, func(o owned) bool {
 			return o.statement == s && o.lo <= p && p < o.hi
 		}) {
 			return false
@@ -155,7 +155,7 @@ func (k *check) list(claims []claim) []retrieval.Statement {
 		for _, s := range c.statements {
 			if !seen[s] {
 				seen[s] = true
-				out = append(out, k.statements[s])
+				out = append(out, *k.statement(s))
 			}
 		}
 	}
@@ -171,7 +171,7 @@ func (k *check) sure(c claim) bool { return k.doubt(c) == 0 }
 func (k *check) doubt(c claim) int {
 	n := 0
 	for _, s := range c.statements {
-		if !k.statements[s].Named() {
+		if !k.statement(s).Named() {
 			n++
 		}
 	}
@@ -181,8 +181,8 @@ func (k *check) doubt(c claim) int {
 // fullness is how much the claim's statements quote, and say.
 func (k *check) fullness(c claim) (quoted, words int) {
 	for _, s := range c.statements {
-		quoted += k.weight[s][0]
-		words += k.weight[s][1]
+		st := k.statement(s)
+		quoted, words = quoted+length(st.Quoted), words+length(st.Spans)
 	}
 	return quoted, words
 }
@@ -192,16 +192,16 @@ func (k *check) rank(speaker string) int {
 	switch {
 	case speaker == "":
 		return 2
-	case !k.named[speaker]:
+	case !k.who.Named(speaker):
 		return 1
 	}
 	return 0
 }
 
-// namesSpeaker reports whether the statement shows that its speaker has a
+// NamesSpeaker reports whether a statement shows that its speaker has a
 // name: by how the speaker is known, or, where a pronoun or the statement
 // before told, by a capital at the beginning.
-func namesSpeaker(s *retrieval.Statement) bool {
+func NamesSpeaker(s *retrieval.Statement) bool {
 	switch s.SpeakerReason {
 	case retrieval.ByName, retrieval.ByTitle, retrieval.BySurname, retrieval.ByAlias, retrieval.ByLabel:
 		return true

@@ -45,9 +45,9 @@ func wordForWord(claims []claim) (same, explained []claim) {
 func (k *check) pair(c claim) difference.Pair {
 	p := difference.Pair{
 		Claimed: difference.Side{Text: k.quotation, Words: k.q.words},
-		Said:    difference.Side{Text: k.source.docs[c.hit.doc].document.Text},
+		Said:    difference.Side{Text: k.source.doc(c.hit.doc).document.Text},
 		Put:     k.q.put, Cut: k.q.cut, Corpus: k.source,
-		Reported: !slices.ContainsFunc(c.statements, func(s int) bool { return k.statements[s].Kind != retrieval.Indirect }),
+		Reported: !slices.ContainsFunc(c.statements, func(s int) bool { return k.statement(s).Kind != retrieval.Indirect }),
 	}
 	if k.q.put != nil {
 		p.Has = func(word string) bool { return k.source.docHas(c.hit.doc, word) }
@@ -75,7 +75,7 @@ func (k *check) denial(p *difference.Pair, c claim) {
 		return
 	}
 	before := k.clauseBeyond(c.hit.at[0], -1)
-	if len(before) == 0 || len(p.Said.Words) == 0 || k.source.start[c.hit.at[0]] != int32(p.Said.Words[0].Start) {
+	if len(before) == 0 || len(p.Said.Words) == 0 || k.source.word(c.hit.at[0]).Start != p.Said.Words[0].Start {
 		return
 	}
 	last := before[len(before)-1]
@@ -103,7 +103,7 @@ func (k *check) finish(p *difference.Pair, c claim) {
 	for lo > 0 && first-lo < figure && k.source.joined(lo-1, first) {
 		lo--
 	}
-	for int(hi) < len(k.source.ids) && hi-last <= figure && k.source.joined(hi, last) {
+	for int(hi) < k.source.size() && hi-last <= figure && k.source.joined(hi, last) {
 		hi++
 	}
 	around := difference.Side{Text: p.Said.Text}
@@ -117,7 +117,7 @@ func (k *check) finish(p *difference.Pair, c claim) {
 	p.Steps = slices.Concat(slices.Repeat(leftOut, len(before)), p.Steps, slices.Repeat(leftOut, len(after)))
 }
 
-func (s *source) figureAt(p int32) bool { return difference.MayBePart(s.words[s.ids[p]]) }
+func (s *source) figureAt(p int32) bool { return difference.MayBePart(s.word(p).Text) }
 
 // follow takes the steps of the claim's hit, with the words that are not the
 // speaker's as words that nobody said.
@@ -196,7 +196,7 @@ func (k *check) atEnd(put []int32, p, way int32) []int32 {
 	if len(words) == 0 || len(words) > mostReplaced || difference.Editorial(bracketed) {
 		return nil
 	}
-	if way > 0 && english.Is(k.source.words[k.source.ids[words[0]]], english.Preposition|english.Conjunction) {
+	if way > 0 && english.Is(k.source.word(words[0]).Text, english.Preposition|english.Conjunction) {
 		return nil // "before spring" may be left out
 	}
 	return words
@@ -204,7 +204,7 @@ func (k *check) atEnd(put []int32, p, way int32) []int32 {
 
 // there are the places from one on, if the words put stand there.
 func (k *check) there(put []int32, from int32) []int32 {
-	if from < 0 || int(from)+len(put) > len(k.source.ids) || !slices.Equal(k.source.ids[from:int(from)+len(put)], put) {
+	if from < 0 || int(from)+len(put) > k.source.size() || !slices.Equal(k.source.ids(from, from+int32(len(put))), put) {
 		return nil
 	}
 	places := make([]int32, len(put))
@@ -219,7 +219,7 @@ func (k *check) there(put []int32, from int32) []int32 {
 func (k *check) fill(p *difference.Pair, put, places []int32) {
 	ids := make([]int32, len(places))
 	for i, place := range places {
-		ids[i] = k.source.ids[place]
+		ids[i] = k.source.id(place)
 		p.Said.Words = append(p.Said.Words, k.source.word(place))
 	}
 	kept := -1
@@ -246,7 +246,7 @@ func (k *check) fill(p *difference.Pair, put, places []int32) {
 // before another.
 func (k *check) between(c claim, after, before int32) []int32 {
 	var out []int32
-	spans := k.source.docs[c.hit.doc].spans
+	spans := k.source.doc(c.hit.doc).spans
 	for p := after + 1; p < before; p++ {
 		if slices.ContainsFunc(spans, func(o owned) bool {
 			return o.lo <= p && p < o.hi && k.belongs(c, o.statement)
@@ -255,29 +255,4 @@ func (k *check) between(c claim, after, before int32) []int32 {
 		}
 	}
 	return out
-}
-
-// spellings bounds how many places of a word are looked at for its spelling.
-const spellings = 40
-
-// Spelt implements difference.Corpus.
-func (s *source) Spelt(word string) (capital, small int) {
-	if s.names[word] {
-		capital = 1
-	}
-	id, ok := s.vocabulary[word]
-	if !ok {
-		return capital, 0
-	}
-	places := s.postings(id)
-	for _, p := range places[:min(len(places), spellings)] {
-		side := difference.Side{Text: s.docs[s.docAt(p)].document.Text, Words: []quotetext.Word{s.word(p)}}
-		switch {
-		case !side.Capital(0):
-			small++
-		case !side.Begins(0):
-			capital++
-		}
-	}
-	return capital, small
 }

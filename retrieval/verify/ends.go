@@ -65,7 +65,7 @@ func (k *check) leftUnquoted(claims []claim) (begins, goesOn string) {
 // unquoted are the condition or denial that the sentence of a claim begins or
 // goes on with, where the quotation stops without a sign that it does.
 func (k *check) unquoted(c claim) (begins, goesOn string) {
-	said := difference.Side{Text: k.source.docs[c.hit.doc].document.Text}
+	said := difference.Side{Text: k.source.doc(c.hit.doc).document.Text}
 	for _, p := range c.hit.at {
 		said.Words = append(said.Words, k.source.word(p))
 	}
@@ -113,7 +113,7 @@ func (k *check) clauseBeyond(p, way int32) []int32 { return k.source.upTo(p, way
 // (way 1), in order, up to any of marks.
 func (s *source) upTo(p, way int32, marks string) []int32 {
 	var out []int32
-	for at := p + way; at >= 0 && int(at) < len(s.ids) && len(out) < farthest && s.joined(at, p); at += way {
+	for at := p + way; at >= 0 && int(at) < s.size() && len(out) < farthest && s.joined(at, p); at += way {
 		if s.breaks(min(at, at-way), max(at, at-way), marks) {
 			break
 		}
@@ -127,9 +127,10 @@ func (s *source) upTo(p, way int32, marks string) []int32 {
 
 // breaks reports whether one of marks stands between two neighbouring places.
 func (s *source) breaks(lo, hi int32, marks string) bool {
-	text := s.docs[s.docAt(lo)].document.Text
-	i := strings.IndexAny(text[s.end[lo]:s.start[hi]], marks)
-	return i >= 0 && !abbreviates(text[s.start[lo]:s.end[hi]], int(s.end[lo]-s.start[lo])+i)
+	text := s.doc(s.docAt(lo)).document.Text
+	before, after := s.word(lo), s.word(hi)
+	i := strings.IndexAny(text[before.End:after.Start], marks)
+	return i >= 0 && !abbreviates(text[before.Start:after.End], before.End-before.Start+i)
 }
 
 // abbreviates reports whether the mark at byte i between two words is a full stop

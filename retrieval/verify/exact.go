@@ -32,16 +32,17 @@ const (
 // as it runs on, in the speech with the narration taken out, or piece by
 // piece.
 func (s *source) exact(q question) []hit {
-	hits := s.runs(&s.speech, q.ids)
-	for _, h := range s.runs(&s.all, q.ids) {
+	everywhere := s.having(q.ids)
+	hits := s.speech.runs(everywhere, q.ids)
+	for _, h := range s.all.runs(everywhere, q.ids) {
 		if !slices.ContainsFunc(hits, func(o hit) bool { return slices.Equal(o.at, h.at) }) {
 			hits = append(hits, h)
 		}
 	}
 	if len(hits) == 0 && q.pieces != nil {
-		hits = s.jumps(&s.speech, q.pieces)
+		hits = s.speech.jumps(q.pieces)
 		if len(hits) == 0 {
-			hits = s.jumps(&s.all, q.pieces)
+			hits = s.all.jumps(q.pieces)
 		}
 	}
 	return hits
@@ -50,22 +51,19 @@ func (s *source) exact(q question) []hit {
 // maxHits bounds the work for a quotation of one everyday word.
 const maxHits = 500
 
-// runs finds ids one after the other in a stream.
-func (s *source) runs(st *stream, ids []int32) []hit {
-	anchor := s.rarest(ids)
+// runs finds ids one after the other in those documents of a stream.
+func (st *stream) runs(documents, ids []int32) []hit {
 	var hits []hit
-	for _, p := range s.postings(ids[anchor]) {
-		from := st.index(p) - anchor
-		if st.index(p) < 0 || from < 0 || !startsWith(st.ids[from:], ids) {
-			continue
-		}
-		h := s.hitAt(st, from, len(ids))
-		h.steps = make([]quotetext.Op, len(ids))
-		if s.together(h, maxInterruption) {
-			hits = append(hits, h)
-		}
-		if len(hits) == maxHits {
-			break
+	for _, doc := range documents {
+		for _, at := range st.beginnings(doc, ids) {
+			h := st.hitAt(st.first(int(doc))+int(at), len(ids))
+			h.steps = make([]quotetext.Op, len(ids))
+			if st.together(h, maxInterruption) {
+				hits = append(hits, h)
+			}
+			if len(hits) == maxHits {
+				return hits
+			}
 		}
 	}
 	return hits
@@ -75,7 +73,7 @@ func (s *source) runs(st *stream, ids []int32) []hit {
 func (s *source) rarest(ids []int32) int {
 	best := 0
 	for i, id := range ids {
-		if len(s.postings(id)) < len(s.postings(ids[best])) {
+		if s.count(id) < s.count(ids[best]) {
 			best = i
 		}
 	}
@@ -86,12 +84,12 @@ func startsWith(row, ids []int32) bool {
 	return len(row) >= len(ids) && slices.Equal(row[:len(ids)], ids)
 }
 
-func (s *source) hitAt(st *stream, from, n int) hit {
+func (st *stream) hitAt(from, n int) hit {
 	h := hit{at: make([]int32, n)}
 	for i := range h.at {
 		h.at[i] = st.place(from + i)
 	}
-	h.doc = s.docAt(h.at[0])
+	h.doc = st.docAt(h.at[0])
 	return h
 }
 
@@ -110,16 +108,20 @@ func (s *source) together(h hit, limit int32) bool {
 
 // jumps finds the pieces of a quotation in order, each within reach of the one
 // before.
-func (s *source) jumps(st *stream, pieces []piece) []hit {
+func (st *stream) jumps(pieces []piece) []hit {
+	var all []int32
+	for _, p := range pieces {
+		all = append(all, p.ids...)
+	}
 	var hits []hit
-	for _, first := range s.runs(st, pieces[0].ids) {
+	for _, first := range st.runs(st.having(all), pieces[0].ids) {
 		h, next, ok := first, st.index(first.at[len(first.at)-1])+1, true
 		for _, p := range pieces[1:] {
-			at := within(st.ids[next:], p)
+			at := within(st.slice(next, min(st.len(), next+p.reach())), p)
 			if ok = at >= 0; !ok {
 				break
 			}
-			h.at = append(h.at, s.hitAt(st, next+at, len(p.ids)).at...)
+			h.at = append(h.at, st.hitAt(next+at, len(p.ids)).at...)
 			next += at + len(p.ids)
 		}
 		if h.steps = nil; ok {
@@ -129,14 +131,21 @@ func (s *source) jumps(st *stream, pieces []piece) []hit {
 	return hits
 }
 
+// limit is how many words the gap before a piece allows.
+func (p piece) limit() int {
+	if p.gap == quotetext.Inserted {
+		return maxInsertion
+	}
+	return maxCut
+}
+
+// reach is up to how many words on a piece may end.
+func (p piece) reach() int { return p.limit() + len(p.ids) }
+
 // within returns where row holds the piece, no further than its gap allows and
 // not beyond the document, or -1.
 func within(row []int32, p piece) int {
-	limit := maxCut
-	if p.gap == quotetext.Inserted {
-		limit = maxInsertion
-	}
-	for at := 0; at <= limit && at+len(p.ids) <= len(row); at++ {
+	for at := 0; at <= p.limit() && at+len(p.ids) <= len(row); at++ {
 		if startsWith(row[at:], p.ids) {
 			return at
 		}

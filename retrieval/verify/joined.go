@@ -15,7 +15,7 @@ import (
 // whole sentences are joined.
 func (k *check) oneSpeech(c claim) bool {
 	for i := 1; i < len(c.statements); i++ {
-		before, s := &k.statements[c.statements[i-1]], &k.statements[c.statements[i]]
+		before, s := k.statement(c.statements[i-1]), k.statement(c.statements[i])
 		if s.Start < before.End || goesOn(s) && s.Paragraph-before.Paragraph <= 1 {
 			continue
 		}
@@ -36,13 +36,13 @@ func goesOn(s *retrieval.Statement) bool {
 // sentencesMeet reports whether the claim's last words before byte start of its
 // document end a sentence or a statement, and the next words begin one.
 func (k *check) sentencesMeet(c claim, start int) bool {
-	text := k.source.docs[c.hit.doc].document.Text
-	i := slices.IndexFunc(c.hit.at, func(p int32) bool { return int(k.source.end[p]) > start })
+	text := k.source.doc(c.hit.doc).document.Text
+	i := slices.IndexFunc(c.hit.at, func(p int32) bool { return k.source.word(p).End > start })
 	if i <= 0 {
 		return true
 	}
 	last, next := c.hit.at[i-1], k.source.word(c.hit.at[i])
-	ends := strings.ContainsAny(text[k.source.end[last]:k.source.start[last+1]], ".?!") || !k.source.joined(last, last+1)
+	ends := strings.ContainsAny(text[k.source.word(last).End:k.source.word(last+1).Start], ".?!") || !k.source.joined(last, last+1)
 	begins := difference.Side{Text: text, Words: []quotetext.Word{next}}.Begins(0)
 	return ends && begins
 }
@@ -58,7 +58,7 @@ func elsewhere(claims, others []claim) []claim {
 
 // belongs reports whether a statement is the claim's speaker's.
 func (k *check) belongs(c claim, statement int) bool {
-	same := c.speaker != "" && k.statements[statement].Speaker == c.speaker
+	same := c.speaker != "" && k.statement(statement).Speaker == c.speaker
 	return c.joined || same || slices.Contains(c.statements, statement)
 }
 

@@ -52,7 +52,7 @@ func (k *check) near() []hit {
 func (k *check) similar(st *stream) []hit {
 	var hits []hit
 	n := len(k.q.ids)
-	for _, diagonal := range k.source.diagonals(st, k.q.ids) {
+	for _, diagonal := range st.diagonals(k.q.ids) {
 		h := k.aligned(st, diagonal, allowance(n))
 		if h.at == nil {
 			h = k.aligned(st, diagonal, roomFor(n))
@@ -75,15 +75,15 @@ func (k *check) similar(st *stream) []hit {
 // is none.
 func (k *check) aligned(st *stream, diagonal, room int) hit {
 	s, ids := k.source, k.q.ids
-	from, to := max(0, diagonal-room), min(len(st.ids), diagonal+len(ids)+room)
+	from, to := max(0, diagonal-room), min(st.len(), diagonal+len(ids)+room)
 	if room == 0 || from >= to {
 		return hit{}
 	}
-	a := quotetext.Align(st.ids[from:to], ids)
+	a := quotetext.Align(st.slice(from, to), ids)
 	if a.Edits > room || a.Lo == a.Hi {
 		return hit{}
 	}
-	return k.withinSentence(s.trimmed(s.hitAt(st, from+a.Lo, a.Hi-a.Lo), a.Steps))
+	return k.withinSentence(s.trimmed(st.hitAt(from+a.Lo, a.Hi-a.Lo), a.Steps))
 }
 
 // withHit is hits with h, one of those that share words: that with fewer edits,
@@ -145,14 +145,14 @@ func everywhere(n int) []bool {
 // telling reports whether so many of the hit's words are unlikely to be the
 // quotation's by chance.
 func (s *source) telling(h hit, ids []int32) bool {
-	total := math.Log(float64(len(s.ids)))
+	total := math.Log(float64(s.size()))
 	sum := 0.0
 	for _, op := range h.steps {
 		if op == quotetext.Add {
 			continue
 		}
 		if op == quotetext.Keep {
-			sum += total - math.Log(float64(len(s.postings(ids[0]))))
+			sum += total - math.Log(float64(s.count(ids[0])))
 		}
 		ids = ids[1:]
 	}
@@ -162,11 +162,11 @@ func (s *source) telling(h hit, ids []int32) bool {
 // diagonals are where in the stream the quotation may begin, most promising
 // first: each pair of neighbouring words votes for the beginning that it
 // implies, rare pairs more.
-func (s *source) diagonals(st *stream, ids []int32) []int {
+func (st *stream) diagonals(ids []int32) []int {
 	votes := map[int]float64{}
 	seeds := 0
-	for _, i := range s.pairsByRarity(ids) {
-		places := s.pairPlaces(st, ids[i], ids[i+1])
+	for _, i := range st.pairsByRarity(ids) {
+		places := st.pairPlaces(ids[i], ids[i+1])
 		vote := 1 / (1 + math.Log(1+float64(len(places))))
 		for _, at := range places {
 			votes[at-i] += vote
@@ -176,7 +176,7 @@ func (s *source) diagonals(st *stream, ids []int32) []int {
 		}
 	}
 	if len(ids) <= fewWords {
-		s.voteByWord(st, ids, votes)
+		st.voteByWord(ids, votes)
 	}
 	return mostVoted(votes, min(maxWindows, maxAligned/len(ids)))
 }
@@ -204,15 +204,16 @@ func mostVoted(votes map[int]float64, n int) []int {
 
 // voteByWord lets the rare words of a short quotation vote as well: of "we won't
 // pay" no pair stands in "we will not pay".
-func (s *source) voteByWord(st *stream, ids []int32, votes map[int]float64) {
+func (st *stream) voteByWord(ids []int32, votes map[int]float64) {
 	for i, id := range ids {
-		places := s.postings(id)
-		if len(places) > maxPlaces {
+		w := st.postings(id)
+		if w.Count > maxPlaces {
 			continue
 		}
-		for _, p := range places {
-			if at := st.index(p); at >= 0 {
-				votes[at-i] += 1 / float64(len(ids)+len(places))
+		for _, o := range w.In {
+			first := st.first(int(o.Document))
+			for _, at := range st.among(o) {
+				votes[first+int(at)-i] += 1 / float64(len(ids)+w.Count)
 			}
 		}
 	}
@@ -220,7 +221,7 @@ func (s *source) voteByWord(st *stream, ids []int32, votes map[int]float64) {
 
 // pairsByRarity orders the positions of pairs by their rarer word.
 func (s *source) pairsByRarity(ids []int32) []int {
-	rarity := func(i int) int { return min(len(s.postings(ids[i])), len(s.postings(ids[i+1]))) }
+	rarity := func(i int) int { return min(s.count(ids[i]), s.count(ids[i+1])) }
 	var order []int
 	for i := 0; i+1 < len(ids); i++ {
 		if rarity(i) > 0 {
@@ -232,16 +233,14 @@ func (s *source) pairsByRarity(ids []int32) []int {
 }
 
 // pairPlaces are the positions in the stream where b follows a.
-func (s *source) pairPlaces(st *stream, a, b int32) []int {
-	word, offset := a, 0
-	if len(s.postings(b)) < len(s.postings(a)) {
-		word, offset = b, 1
-	}
+func (st *stream) pairPlaces(a, b int32) []int {
 	var out []int
-	for _, p := range s.postings(word) {
-		at := st.index(p) - offset
-		if st.index(p) >= 0 && at >= 0 && at+1 < len(st.ids) && st.ids[at] == a && st.ids[at+1] == b {
-			out = append(out, at)
+	first, second := st.postings(a), st.postings(b)
+	for _, doc := range st.having([]int32{a, b}) {
+		of, _ := first.Find(doc)
+		next, _ := second.Find(doc)
+		for _, at := range shifted(st.among(of), st.among(next), 1) {
+			out = append(out, st.first(int(doc))+int(at))
 		}
 	}
 	return out

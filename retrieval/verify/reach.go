@@ -61,10 +61,10 @@ func (s *source) distance(p int32, ids []int32, way int32) int32 {
 		if way < 0 {
 			from -= int32(len(ids)) - 1
 		}
-		if from < 0 || int(from)+len(ids) > len(s.ids) || !s.joined(p+way*n, p) {
+		if from < 0 || int(from)+len(ids) > s.size() || !s.joined(p+way*n, p) {
 			return 0
 		}
-		if slices.Equal(s.ids[from:int(from)+len(ids)], ids) && s.joined(from, p) {
+		if slices.Equal(s.ids(from, from+int32(len(ids))), ids) && s.joined(from, p) {
 			return n
 		}
 	}

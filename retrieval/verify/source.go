@@ -3,10 +3,10 @@ package verify
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/postings"
 	"whosaid/retrieval/quotetext"
 	"whosaid/retrieval/verify/difference"
 )
@@ -15,30 +15,30 @@ import (
 // stands between documents.
 const nowhere, gapID int32 = -1, 0
 
-// A source is the corpus as one row of word numbers, and where each word
-// stands.
+// A source is the corpus as one row of words for one check, read as far as the
+// check looks at it. Words have numbers in the order in which the check met them.
 type source struct {
+	*Checker
 	vocabulary map[string]int32
-	words      []string // the vocabulary by number
-	// ids holds the words of all documents with a gapID behind each document;
-	// start and end are their bytes in their document.
-	ids, start, end []int32
-	docs            []docWords
-	// postings of word w are places[first[w]:first[w+1]], in order.
-	first, places []int32
-	// names are the words of the speakers' names.
-	names map[string]bool
+	words      []string         // the vocabulary by number
+	found      []*postings.Word // what the corpus has of it, once asked for
+	docs       map[int]*docWords
+	blocks     map[int32][]quotetext.Word // by the places of their first words
 	// all is every word; speech only those that belong to a statement, in the
 	// same order.
 	all, speech stream
+	last        int // the document that was looked at last
 }
 
-// docWords are the words of one document: ids[lo:hi].
+// docWords are the words of one document: places lo up to hi.
 type docWords struct {
 	document *retrieval.Document
 	lo, hi   int32
 	// spans are the statements' spans, in order of their beginnings.
-	spans []owned
+	spans  []owned
+	starts []int32
+	// statements are the document's, once asked for.
+	statements []retrieval.Statement
 }
 
 // owned is a run of words that belongs to a statement.
@@ -47,166 +47,135 @@ type owned struct {
 	statement int
 }
 
-// A stream is a row of words to match a quotation against.
-type stream struct {
-	ids []int32
-	// at leads from the stream's words to the source's, back the other way
-	// (-1 for words that are not in the stream). Nil means that they are the
-	// same.
-	at, back []int32
-}
-
-func (s *stream) place(i int) int32 {
-	if s.at == nil {
-		return int32(i)
-	}
-	return s.at[i]
-}
-
-func (s *stream) index(place int32) int {
-	if s.back == nil {
-		return int(place)
-	}
-	return int(s.back[place])
-}
-
-func newSource(statements []retrieval.Statement, documents []*retrieval.Document) *source {
-	s := &source{vocabulary: map[string]int32{"": gapID}, words: []string{""}, names: map[string]bool{}}
-	byName := make(map[string][]int, len(documents))
-	for i := range statements {
-		byName[statements[i].Document] = append(byName[statements[i].Document], i)
-		s.addNames(&statements[i])
-	}
-	for _, d := range documents {
-		s.addDocument(d)
-		s.addSpans(&s.docs[len(s.docs)-1], statements, byName[d.Name])
-	}
-	s.addPostings()
-	s.all = stream{ids: s.ids}
-	s.addSpeech()
+func newSource(c *Checker) *source {
+	s := &source{Checker: c, vocabulary: map[string]int32{"": gapID}, words: []string{""}, found: []*postings.Word{{}},
+		docs: map[int]*docWords{}, blocks: map[int32][]quotetext.Word{}}
+	s.all, s.speech = stream{s, false}, stream{s, true}
 	return s
 }
 
-// addNames adds the words of the name of a statement's speaker, where it has one.
-func (s *source) addNames(st *retrieval.Statement) {
-	if !st.Named() {
-		return
+// number is that of a folded word.
+func (s *source) number(word string) int32 {
+	id, ok := s.vocabulary[word]
+	if !ok {
+		id = int32(len(s.words))
+		s.vocabulary[word] = id
+		s.words, s.found = append(s.words, word), append(s.found, nil)
 	}
-	for _, w := range quotetext.Words(st.Speaker) {
-		if first := st.Speaker[w.Start:w.End]; first != w.Text {
-			s.names[w.Text] = true
-		}
-	}
+	return id
 }
 
-func (s *source) addDocument(d *retrieval.Document) {
-	lo := int32(len(s.ids))
-	for _, w := range quotetext.Words(d.Text) {
-		id, ok := s.vocabulary[w.Text]
-		if !ok {
-			id = int32(len(s.vocabulary))
-			s.vocabulary[w.Text] = id
-			s.words = append(s.words, w.Text)
-		}
-		s.add(id, w.Start, w.End)
+// postings are where a word stands.
+func (s *source) postings(id int32) *postings.Word {
+	if id == nowhere {
+		return &postings.Word{}
 	}
-	s.docs = append(s.docs, docWords{document: d, lo: lo, hi: int32(len(s.ids))})
-	s.add(gapID, len(d.Text), len(d.Text))
+	if s.found[id] == nil {
+		w := s.set.Word(s.words[id])
+		s.found[id] = &w
+	}
+	return s.found[id]
 }
 
-func (s *source) add(id int32, start, end int) {
-	s.ids = append(s.ids, id)
-	s.start = append(s.start, int32(start))
-	s.end = append(s.end, int32(end))
-}
+// count is how often a word stands in the corpus.
+func (s *source) count(id int32) int { return s.postings(id).Count }
 
-func (s *source) addSpans(d *docWords, statements []retrieval.Statement, mine []int) {
-	for _, i := range mine {
-		for _, span := range statements[i].Spans {
-			lo, hi := s.wordsIn(d, span)
-			if lo < hi {
-				d.spans = append(d.spans, owned{lo, hi, i})
-			}
+// size is how many places there are.
+func (s *source) size() int { return int(s.set.First(s.set.Len())) }
+
+// doc is a document by its number.
+func (s *source) doc(i int) *docWords {
+	if d := s.docs[i]; d != nil {
+		return d
+	}
+	lo := s.set.First(i)
+	d := &docWords{document: s.texts.Document(i), lo: lo, hi: s.set.First(i+1) - 1, starts: s.set.Starts(i)}
+	for n, runs := range s.set.Said(i) {
+		for _, run := range runs {
+			d.spans = append(d.spans, owned{lo + run.Lo, lo + run.Hi, s.set.SaidBefore(i) + n})
 		}
 	}
 	slices.SortStableFunc(d.spans, func(a, b owned) int { return cmp.Compare(a.lo, b.lo) })
+	s.docs[i] = d
+	return d
 }
 
-// wordsIn returns the words that share a byte with span.
-func (s *source) wordsIn(d *docWords, span retrieval.Span) (lo, hi int32) {
-	n := int(d.hi - d.lo)
-	from := sort.Search(n, func(i int) bool { return int(s.end[d.lo+int32(i)]) > span.Start })
-	to := sort.Search(n, func(i int) bool { return int(s.start[d.lo+int32(i)]) >= span.End })
-	return d.lo + int32(from), d.lo + int32(to)
-}
-
-func (s *source) addPostings() {
-	s.first = make([]int32, len(s.vocabulary)+1)
-	for _, id := range s.ids {
-		s.first[id+1]++
+// statement is the one that has a number.
+func (s *source) statement(number int) *retrieval.Statement {
+	i := s.set.DocumentOf(number)
+	d := s.doc(i)
+	if d.statements == nil {
+		d.statements = s.texts.Statements(i)
 	}
-	for i := 1; i < len(s.first); i++ {
-		s.first[i] += s.first[i-1]
-	}
-	next := slices.Clone(s.first)
-	s.places = make([]int32, len(s.ids))
-	for at, id := range s.ids {
-		s.places[next[id]] = int32(at)
-		next[id]++
-	}
-}
-
-func (s *source) addSpeech() {
-	s.speech.back = make([]int32, len(s.ids))
-	for i := range s.docs {
-		d := &s.docs[i]
-		end := d.lo // words before it are settled
-		for p := d.lo; p < d.hi; p++ {
-			s.speech.back[p] = -1
-		}
-		for _, span := range d.spans {
-			for p := max(span.lo, end); p < span.hi; p++ {
-				s.addSpoken(p)
-			}
-			end = max(end, span.hi)
-		}
-		s.addSpoken(d.hi)
-	}
-}
-
-func (s *source) addSpoken(p int32) {
-	s.speech.back[p] = int32(len(s.speech.ids))
-	s.speech.ids = append(s.speech.ids, s.ids[p])
-	s.speech.at = append(s.speech.at, p)
-}
-
-// postings are the places of a word, in order.
-func (s *source) postings(id int32) []int32 {
-	if id == nowhere {
-		return nil
-	}
-	return s.places[s.first[id]:s.first[id+1]]
+	return &d.statements[number-s.set.SaidBefore(i)]
 }
 
 // docHas reports whether a document has a folded word.
 func (s *source) docHas(doc int, word string) bool {
-	id, ok := s.vocabulary[word]
-	if !ok {
-		return false
-	}
-	places := s.postings(id)
-	i, _ := slices.BinarySearch(places, s.docs[doc].lo)
-	return i < len(places) && places[i] < s.docs[doc].hi
+	_, ok := s.postings(s.number(word)).Find(int32(doc))
+	return ok
 }
 
 // docAt is the number of the document that holds place p.
 func (s *source) docAt(p int32) int {
-	return sort.Search(len(s.docs), func(i int) bool { return s.docs[i].hi > p })
+	if p < s.set.First(s.last) || p >= s.set.First(s.last+1) {
+		s.last = s.set.At(p)
+	}
+	return s.last
 }
 
 // paragraphAt is the paragraph of place p.
 func (s *source) paragraphAt(doc int, p int32) int {
-	return s.docs[doc].document.ParagraphAt(int(s.start[p]))
+	return s.doc(doc).document.ParagraphAt(s.word(p).Start)
+}
+
+// word is the word at place p as its document has it. Between documents there is
+// none, at the end of the first.
+func (s *source) word(p int32) quotetext.Word {
+	d := s.doc(s.docAt(p))
+	n := int(p-d.lo) / postings.Stride
+	if p < d.hi && n < len(d.starts) {
+		if block, at := s.block(d, n), int(p-d.lo)%postings.Stride; at < len(block) {
+			return block[at]
+		}
+	}
+	return quotetext.Word{Start: len(d.document.Text), End: len(d.document.Text)}
+}
+
+// beyondBlock is how many bytes after a block are read with it: its last word may
+// hang on them.
+const beyondBlock = 64
+
+// block are the words of the n-th block of a document.
+func (s *source) block(d *docWords, n int) []quotetext.Word {
+	first := d.lo + int32(n*postings.Stride)
+	if known, ok := s.blocks[first]; ok {
+		return known
+	}
+	text := d.document.Text
+	from, to := min(int(d.starts[n]), len(text)), len(text)
+	if n+1 < len(d.starts) {
+		to = min(int(d.starts[n+1])+beyondBlock, to)
+	}
+	words := quotetext.Words(text[from:max(from, to)])
+	words = words[:min(len(words), postings.Stride)]
+	for i := range words {
+		words[i].Start, words[i].End = words[i].Start+from, words[i].End+from
+	}
+	s.blocks[first] = words
+	return words
+}
+
+// id is the number of the word at place p.
+func (s *source) id(p int32) int32 { return s.number(s.word(p).Text) }
+
+// ids are the numbers of the words from place from up to to.
+func (s *source) ids(from, to int32) []int32 {
+	out := make([]int32, 0, max(to-from, 0))
+	for p := from; p < to; p++ {
+		out = append(out, s.id(p))
+	}
+	return out
 }
 
 // A question is a quotation as word numbers.
@@ -264,18 +233,11 @@ func (s *source) read(quotation string) question {
 func (s *source) numbers(words []quotetext.Word) []int32 {
 	out := make([]int32, len(words))
 	for i, w := range words {
-		id, ok := s.vocabulary[w.Text]
-		if !ok {
-			id = nowhere
+		if out[i] = s.number(w.Text); s.count(out[i]) == 0 {
+			out[i] = nowhere
 		}
-		out[i] = id
 	}
 	return out
-}
-
-// word is the word at place p as its document has it.
-func (s *source) word(p int32) quotetext.Word {
-	return quotetext.Word{Text: s.words[s.ids[p]], Start: int(s.start[p]), End: int(s.end[p])}
 }
 
 // ellipsisAt reports whether a quotation begins and whether it ends with an

@@ -18,13 +18,13 @@ func (s *source) splices(q question) []hit {
 	}
 	var hits []hit
 	st := &s.speech
-	for _, begin := range s.runs(st, q.ids[:shortestPart]) {
+	for _, begin := range st.runs(s.having(q.ids), q.ids[:shortestPart]) {
 		from := st.index(begin.at[0])
 		length := shortestPart
-		for length < n && st.ids[from+length] == q.ids[length] {
+		for length < n && st.id(st.place(from+length)) == q.ids[length] {
 			length++
 		}
-		if h, ok := s.splice(st, q.ids, from, min(length, n-shortestPart)); ok && s.telling(h, q.ids) {
+		if h, ok := st.splice(q.ids, from, min(length, n-shortestPart)); ok && s.telling(h, q.ids) {
 			hits = append(hits, h)
 		}
 	}
@@ -33,18 +33,18 @@ func (s *source) splices(q question) []hit {
 
 // splice looks behind the first words of a quotation, which stand at from, for
 // the others. One or two of the first may belong to the others.
-func (s *source) splice(st *stream, ids []int32, from, length int) (hit, bool) {
+func (st *stream) splice(ids []int32, from, length int) (hit, bool) {
 	for first := length; first >= max(shortestPart, length-2); first-- {
 		rest := ids[first:]
-		row := st.ids[from+first : min(len(st.ids), from+first+maxSilent+len(rest))]
+		row := st.slice(from+first, min(st.len(), from+first+maxSilent+len(rest)))
 		if gap := within(row, piece{quotetext.Cut, rest}); gap > 0 {
-			h := s.hitAt(st, from, first+gap+len(rest))
+			h := st.hitAt(from, first+gap+len(rest))
 			h.edits = gap
 			h.steps = make([]quotetext.Op, len(h.at))
 			for i := first; i < first+gap; i++ {
 				h.steps[i] = quotetext.Add
 			}
-			return h, s.together(h, maxInterruption)
+			return h, st.together(h, maxInterruption)
 		}
 	}
 	return hit{}, false

@@ -18,7 +18,7 @@ func (s *source) trimmed(h hit, steps []quotetext.Op) hit {
 		slices.Reverse(h.at)
 		slices.Reverse(h.steps)
 	}
-	if len(h.at) == 0 || slices.ContainsFunc(h.at, func(p int32) bool { return s.ids[p] == gapID }) {
+	if len(h.at) == 0 || slices.ContainsFunc(h.at, func(p int32) bool { return s.id(p) == gapID }) {
 		return hit{}
 	}
 	h.doc = s.docAt(h.at[0])
@@ -99,7 +99,7 @@ func (s *source) foreign(h hit) int {
 
 // joined reports whether one statement holds both places.
 func (s *source) joined(a, b int32) bool {
-	spans := s.docs[s.docAt(b)].spans
+	spans := s.doc(s.docAt(b)).spans
 	holds := func(statement int, p int32) bool {
 		return slices.ContainsFunc(spans, func(o owned) bool { return o.statement == statement && o.lo <= p && p < o.hi })
 	}
