@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+
+	"github.com/blevesearch/mmap-go"
 )
 
 // ErrDamaged means that a generation on disk is not what was written. That a
@@ -144,4 +146,25 @@ func copyFile(from, to string) error {
 		return err
 	}
 	return out.Close()
+}
+
+// mapFile maps a file into memory, which has to have so many bytes, if not -1.
+func mapFile(path string, size int64) (mmap.MMap, error) {
+	f, err := opened(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, fmt.Errorf("the index cannot be read: %w", err)
+	}
+	if !info.Mode().IsRegular() || info.Size() == 0 || size >= 0 && info.Size() != size {
+		return nil, fmt.Errorf("%w: %s", ErrDamaged, path)
+	}
+	raw, err := mmap.Map(f, mmap.RDONLY, 0)
+	if err != nil {
+		return nil, fmt.Errorf("the index cannot be read: %s: %w", path, err)
+	}
+	return raw, nil
 }

@@ -48,6 +48,19 @@ type Generation struct {
 // error is ErrDamaged, or why it cannot be read now.
 func (g *Generation) Entry(document int) (Entry, error) { return g.read(document) }
 
+// Words are the words of the documents and where they stand. The error is
+// ErrDamaged.
+func (g *Generation) Words() (*postings.Set, error) { return g.words() }
+
+// words are the files with the words of the documents.
+func (m Manifest) words(dir string) []sized {
+	var out []sized
+	for _, name := range m.LedgerParts {
+		out = append(out, sized{filepath.Join(dir, wordsPart(name)), m.Files[wordsPart(name)].Size})
+	}
+	return out
+}
+
 // Said are the numbers of a document's statements.
 func (g *Generation) Said(document int) retrieval.Span {
 	return retrieval.Span{Start: g.said[document], End: g.said[document+1]}
@@ -89,7 +102,7 @@ func openGeneration(dir string, m Manifest) (*Generation, error) {
 		return err
 	})
 	group.Go(func() (err error) { g.Directory, err = loadPeople(m, dir); return err })
-	group.Go(func() (err error) { g.words, err = mapWords(dir, &g.Manifest); return err })
+	group.Go(func() (err error) { g.words, err = mapWords(m.words(dir), m.Documents); return err })
 	group.Go(func() (err error) { return g.loadShelves(dir) })
 	err := group.Wait()
 	if err == nil {

@@ -35,7 +35,11 @@ func (m Manifest) mapped(dir, name string) (*tablePart, error) {
 // The mapping is let go when nobody has it any more: a reader that is late finds
 // it whole.
 func mapPart(path string, want *sum) (*tablePart, error) {
-	raw, err := mapFile(path, want)
+	size := int64(-1)
+	if want != nil {
+		size = want.Size
+	}
+	raw, err := mapFile(path, size)
 	if err != nil {
 		return nil, err
 	}
@@ -49,25 +53,4 @@ func mapPart(path string, want *sum) (*tablePart, error) {
 	}
 	runtime.AddCleanup(t, func(raw mmap.MMap) { _ = raw.Unmap() }, raw)
 	return t, nil
-}
-
-// mapFile maps a file into memory, which has to be as long as wanted, or nil.
-func mapFile(path string, want *sum) (mmap.MMap, error) {
-	f, err := opened(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, fmt.Errorf("the index cannot be read: %w", err)
-	}
-	if !info.Mode().IsRegular() || info.Size() == 0 || want != nil && info.Size() != want.Size {
-		return nil, fmt.Errorf("%w: %s", ErrDamaged, path)
-	}
-	raw, err := mmap.Map(f, mmap.RDONLY, 0)
-	if err != nil {
-		return nil, fmt.Errorf("the index cannot be read: %s: %w", path, err)
-	}
-	return raw, nil
 }

@@ -3,7 +3,6 @@ package index
 import (
 	"bytes"
 	"fmt"
-	"path/filepath"
 	"runtime"
 	"sync"
 
@@ -12,19 +11,22 @@ import (
 	"whosaid/retrieval/postings"
 )
 
-// Words are the words of the documents and where they stand. The error is
-// ErrDamaged.
-func (g *Generation) Words() (*postings.Set, error) { return g.words() }
+// A sized file is one that has so many bytes.
+type sized struct {
+	path string
+	size int64
+}
 
-// mapWords maps the words of the parts of the ledger into memory. They are read
-// when first asked for, and let go when nobody has them any more.
-func mapWords(dir string, m *Manifest) (func() (*postings.Set, error), error) {
+// mapWords maps the words of documents into memory, of each part of the ledger a
+// file. They are read when first asked for, and let go when nobody has them any
+// more.
+func mapWords(files []sized, documents []Card) (func() (*postings.Set, error), error) {
 	var parts []mmap.MMap
-	for _, name := range m.LedgerParts {
+	for _, f := range files {
 		var raw mmap.MMap
-		if want := m.Files[wordsPart(name)]; want.Size > 0 {
+		if f.size > 0 {
 			var err error
-			if raw, err = mapFile(filepath.Join(dir, wordsPart(name)), &want); err != nil {
+			if raw, err = mapFile(f.path, f.size); err != nil {
 				unmap(parts)
 				return nil, err
 			}
@@ -34,9 +36,9 @@ func mapWords(dir string, m *Manifest) (func() (*postings.Set, error), error) {
 	mapping := &parts
 	runtime.AddCleanup(mapping, unmap, parts)
 	return sync.OnceValues(func() (*postings.Set, error) {
-		set, err := m.wordsIn(*mapping)
+		set, err := wordsIn(*mapping, documents)
 		if err != nil {
-			return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, dir, err)
+			return nil, fmt.Errorf("%w: words: %w", ErrDamaged, err)
 		}
 		runtime.AddCleanup(set, func(*[]mmap.MMap) {}, mapping) // as long as somebody has the set
 		return set, nil
@@ -52,14 +54,14 @@ func unmap(parts []mmap.MMap) {
 }
 
 // wordsIn reads the words of the parts of the ledger.
-func (m *Manifest) wordsIn(parts []mmap.MMap) (*postings.Set, error) {
+func wordsIn(parts []mmap.MMap, documents []Card) (*postings.Set, error) {
 	type at struct {
 		part int
 		key  uint64
 	}
-	numbers := make(map[at]int, len(m.Documents))
-	for i := range m.Documents {
-		p := m.Documents[i].place
+	numbers := make(map[at]int, len(documents))
+	for i := range documents {
+		p := documents[i].place
 		numbers[at{p.part, uint64(p.at)}] = i
 	}
 	var segments []*postings.Segment
@@ -73,7 +75,7 @@ func (m *Manifest) wordsIn(parts []mmap.MMap) (*postings.Set, error) {
 			segments, part = append(segments, segment), append(part, i)
 		}
 	}
-	set, err := postings.NewSet(segments, len(m.Documents), func(segment int, key uint64) int {
+	set, err := postings.NewSet(segments, len(documents), func(segment int, key uint64) int {
 		if i, ok := numbers[at{part[segment], key}]; ok {
 			return i
 		}
@@ -82,14 +84,14 @@ func (m *Manifest) wordsIn(parts []mmap.MMap) (*postings.Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	return set, m.counted(set)
+	return set, counted(set, documents)
 }
 
 // counted makes sure that the words are those of the documents' statements.
-func (m *Manifest) counted(set *postings.Set) error {
-	for i := range m.Documents {
-		if set.SaidBefore(i+1)-set.SaidBefore(i) != m.Documents[i].Statements {
-			return fmt.Errorf("%s has other statements", m.Documents[i].Name)
+func counted(set *postings.Set, documents []Card) error {
+	for i := range documents {
+		if set.SaidBefore(i+1)-set.SaidBefore(i) != documents[i].Statements {
+			return fmt.Errorf("%s has other statements", documents[i].Name)
 		}
 	}
 	return nil
