@@ -11,12 +11,21 @@ func (s *sentence) accordingTo() {
 			to++
 		}
 		who := phrase{i + 2, max(to, i+3)}
+		if s.measure(who) {
+			continue
+		}
 		if s.isRelay(i, who) {
 			s.via = s.relayName(who)
 			continue
 		}
 		s.according(i, who)
 	}
+}
+
+// measure reports whether "according to" tells by what something goes, not who says
+// it: "according to taste", "according to their means".
+func (s *sentence) measure(who phrase) bool {
+	return s.is(s.headOf(who.from), gauge) && !s.owned(who.from, who.to)
 }
 
 func (s *sentence) according(i int, who phrase) {
@@ -35,9 +44,8 @@ func (s *sentence) according(i int, who phrase) {
 	if end == 0 {
 		return
 	}
-	if w := s.low(i - 1); w == "that's" {
-		s.emit(i-1, i, who, c, accordingRule)
-		return
+	if w := s.low(i - 1); w == "that's" || s.is(i-1, formOfBe) && (s.low(i-2) == "that" || s.low(i-2) == "this") {
+		return // what it is said of stands in the sentence before
 	}
 	d := s.emit(s.skipDateline(0, end), end, who, c, accordingRule)
 	from := who.to + 1

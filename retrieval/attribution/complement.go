@@ -18,7 +18,7 @@ const (
 // complement finds where the content behind a cue starts. It skips addressee,
 // day and place, and crosses no comma unless a quotation follows.
 func (s *sentence) complement(c *cue) (int, mode) {
-	j := s.skipAdverbs(c.end)
+	j := s.thatTime(s.skipAdverbs(c.end))
 	if at, m, done := s.immediate(c, j); done {
 		return at, m
 	}

@@ -9,6 +9,9 @@ import (
 // cut reports whether the content ends at k, and where.
 func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 	t := s.at(k)
+	if s.asideAt(place{c, from, k, end, m}) {
+		return k, true
+	}
 	switch {
 	case t.sort == quoteToken && s.covered != nil && s.covered[k]:
 		return k, true
@@ -67,6 +70,9 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 	if cut, decided := s.cutByWord(from, k, end, m); decided {
 		return cut
 	}
+	if c != nil && s.capital(c.head) && s.capital(k+1) && s.hasForm(k+1, presentShape) {
+		return true // "Mayor Says Pier Safe, Calls Fee Fair"
+	}
 	if n.low == "but" && english.IsForm(s.low(k+2), english.Refuses, pastShape|presentShape) {
 		return true // "asked whether it was safe, but declined to wait"
 	}
@@ -110,7 +116,18 @@ func (s *sentence) cueCut(c, d *cue, from, k int, m mode) bool {
 // aside reports whether c stands in a relative clause between commas, behind
 // which the main clause goes on: "Ms Ito, who says she is tired, left".
 func (s *sentence) aside(c *cue) bool {
-	return c != nil && (s.low(c.begin-1) == "who" || s.low(c.begin-1) == "which") && s.mark(c.begin-2, ",")
+	if c == nil {
+		return false
+	}
+	for r := c.begin - 1; r > c.begin-7 && s.word(r); r-- {
+		if s.low(r) == "who" || s.low(r) == "which" {
+			return s.mark(r-1, ",")
+		}
+		if s.verbLike(r) && !s.is(r, auxiliary) {
+			return false
+		}
+	}
+	return false
 }
 
 // newAttribution: ", and she added", ", but he said".
@@ -147,7 +164,11 @@ func (s *sentence) andCut(k int, m mode) bool {
 	if m != objectMode || s.quote(k+1) {
 		return s.quotedNext(k)
 	}
-	return s.quotedNext(k) || s.is(k+1, finiteVerb|auxiliary) || s.deedAt(k+1) || s.is(k+1, speakerPronoun) && s.quote(k-1)
+	next := k + 1
+	for s.is(next, adverb) && !s.is(next, auxiliary) {
+		next++
+	}
+	return s.quotedNext(k) || s.is(next, finiteVerb|auxiliary) || s.deedAt(next) || s.is(k+1, speakerPronoun) && s.quote(k-1)
 }
 
 // deedAt reports whether a verb in the past stands at k.
@@ -181,6 +202,8 @@ func (s *sentence) objectComma(k, end int) bool {
 	switch s.low(k + 1) {
 	case "just", "however", "including", "so", "as", "but":
 		return true
+	case "the":
+		return s.low(k+2) == "other" || s.low(k+2) == "others"
 	case "and":
 		return s.clausal(k+2, min(end, k+6)) || s.is(k+2, preposition) && s.clausal(k+2, min(end, k+14))
 	}

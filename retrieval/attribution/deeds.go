@@ -26,7 +26,14 @@ func (s *sentence) deed(c *cue) bool {
 		w := s.low(n)
 		return w == "war" || w == "bankruptcy" || w == "independence"
 	case "make":
-		return !s.quote(n) && s.low(n) != "that" && !s.mark(n, ",:") && !s.pronounAt(n) && !s.is(n, preposition|timeWord|determiner)
+		return !s.quote(n) && s.low(n) != "that" && !s.mark(n, ",:") && !s.pronounAt(n) && !s.is(n, preposition|timeWord|determiner) ||
+			s.low(n) == "most" || s.low(n) == "all"
+	case "report":
+		return s.low(n) == "from" && !s.hasQuote(n, s.len()) && !s.hasLow(n, n+8, "that") && !s.mark(n+2, ",:")
+	case "quote":
+		return s.isPerson(s.headOf(n)) && !s.hasQuote(n, s.len()) && !s.hasLow(n, s.len(), "as") && !s.mark(s.len()-1, ":")
+	case "cite":
+		return c.Inflection == gerundShape && s.namesSource(n)
 	case "tell", "ask", "remind", "convince", "assure":
 		if w := s.low(s.headOf(n)); w == "truth" || w == "lies" || w == "lie" || w == "time" || w == "difference" {
 			return true
@@ -57,4 +64,12 @@ func (s *sentence) convenes(n int) bool {
 // plan of X in other words.
 func (s *sentence) planned(c *cue) bool {
 	return c.Traits&english.Wills != 0 && !s.hasQuote(0, c.begin)
+}
+
+// namesSource reports whether what is cited at n is where something is from, told by
+// another cue: "Citing local papers, the agency said", not "cites the jobs it made".
+func (s *sentence) namesSource(n int) bool {
+	head := s.headOf(n)
+	return (s.is(head, relayNoun|evidence) || s.isPerson(head)) && !s.hasQuote(n, s.find(n, s.len(), ",")) &&
+		(s.ends(head+1) || s.mark(head+1, ",") || s.is(head+1, preposition) && s.low(head+1) != "as") && !s.is(n, pronoun)
 }

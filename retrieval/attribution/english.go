@@ -52,6 +52,11 @@ const (
 	work              = english.Work
 	convened          = english.Convened
 	picture           = english.Picture
+	pastVerb          = english.PastVerb
+	utterance         = english.Utterance
+	gauge             = english.Gauge
+	resumptive        = english.Resumptive
+	reacting          = english.Reacting
 )
 
 // The frames of cues.

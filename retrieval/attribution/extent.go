@@ -46,6 +46,10 @@ func (s *sentence) verbBeyond(k, end int) bool {
 		shut := s.find(k, end, ",")
 		return shut < end && s.verbAt(shut+1) || shut == end && s.verbs(k, end) > 1
 	}
+	if s.mark(k-1, ",") && s.is(k, preposition) {
+		shut := s.find(k, end, ",")
+		return shut < end && !s.hasVerb(k, shut) && s.verbAt(shut+1) // "said the pier, after years of neglect, is open"
+	}
 	if !s.capital(k) && !s.is(k, determiner) || !s.mark(k-1, ",") {
 		return false
 	}
@@ -63,6 +67,9 @@ func (s *sentence) fronted(c *cue, from, end int) int {
 	for k := from; k < end; k++ {
 		if s.mark(k, ",") && s.clausal(k+1, min(end, k+9)) {
 			return k
+		}
+		if s.commaQuote(k) && s.clausal(k+1, min(end, k+9)) {
+			return k + 1 // "After she called it “too far,” the board met"
 		}
 	}
 	if s.is(0, opener) && last < end && s.find(last+1, end, ",") == end && s.word(last+1) && !s.gerund(last+1) &&
@@ -85,7 +92,7 @@ func (s *sentence) inFront(c *cue) bool {
 	for k := c.head; k >= 0; k-- {
 		switch {
 		case s.low(k) == "that" && k > 0 && (s.low(k-1) == "now" || s.is(k-1, timeNoun)):
-			return !s.hasVerb(0, k) // "Now that Ms Ito has said ...", "On the day that she said ..."
+			return !s.hasVerb(s.clauseLow(k), k) // "Now that Ms Ito has said ...", "On the day that she said ..."
 		case s.quote(k), s.mark(k, ",;:—"), s.low(k) == "that":
 			return false
 		case s.is(k, opener):
@@ -97,6 +104,11 @@ func (s *sentence) inFront(c *cue) bool {
 		}
 	}
 	return false
+}
+
+// commaQuote reports whether a quotation that ends in a comma stands at k.
+func (s *sentence) commaQuote(k int) bool {
+	return s.quote(k) && lastOf(s.text, s.at(k).quote.Inner) == ','
 }
 
 // withoutAdjunct ends the content of a verb whose object is a quotation, or ends

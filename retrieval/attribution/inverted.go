@@ -18,6 +18,9 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 	if !s.quote(v-1) && v > 0 && (s.hasLow(n, n+6, "that") || !s.invertsHere(c, j) || s.verbIn(n, j)) {
 		return phrase{}
 	}
+	if s.low(j) == "who" && s.ends(s.find(j, s.len(), ",.?!;")) {
+		j = s.find(j, s.len(), ".?!;")
+	}
 	if !s.quote(v-1) && !s.ends(j) && !s.mark(j, ",:") {
 		return phrase{}
 	}
@@ -38,6 +41,8 @@ func (s *sentence) invertible(v, n, j int) bool {
 	switch {
 	case (s.quote(v-1) || s.mark(v-1, ",")) && s.namedAt(n, s.nounEnd(n, 6)), s.capital(n) && !s.is(n, day), s.is(n, determiner):
 		return true
+	case s.mark(v-1, ",") && pluralNoun(s.low(s.headOf(n))) && s.isPerson(s.headOf(n)):
+		return true // "That settles it, said six-million people who had lost it"
 	case english.InDigits(s.low(n)):
 		return s.capital(j-1) || s.low(n+1) == "of"
 	}

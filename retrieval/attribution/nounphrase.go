@@ -78,7 +78,7 @@ func (s *sentence) behindBody(from, to int) int {
 func (s *sentence) nounLeft(i, lo int) phrase {
 	j := i
 	for j > lo && s.word(j-1) {
-		joined := j-2 >= lo && j < i && s.joinsNames(j-1)
+		joined := j-2 >= lo && j < i && (s.joinsNames(j-1) || s.comparesNumber(j-1))
 		if s.is(j-1, subordinator) && !joined || s.is(j-1, subjectPronoun) && j-1 < i-1 {
 			break
 		}
@@ -90,7 +90,23 @@ func (s *sentence) nounLeft(i, lo int) phrase {
 	for j < i && (s.is(j, subordinator|adverb) || s.low(j) == "like" && j > lo) {
 		j++
 	}
+	if j > lo && j < i-1 && s.pronounAt(j-1) && s.opines(j) {
+		j++ // "I think her speech"
+	}
 	return phrase{s.reduced(j, i), i}
+}
+
+// comparesNumber reports whether the "than" at k stands in a number: "less than a third",
+// "more than six in ten".
+func (s *sentence) comparesNumber(k int) bool {
+	if s.low(k) != "than" {
+		return false
+	}
+	switch s.low(k - 1) {
+	case "less", "more", "fewer":
+		return s.is(k+1, determiner) || english.InDigits(s.low(k+1))
+	}
+	return false
 }
 
 // joinsNames reports whether the "and" at k joins two names or noun phrases
@@ -196,6 +212,9 @@ func (s *sentence) owned(a, z int) bool {
 // follows it.
 func (s *sentence) headOf(n int) int {
 	k := n
+	for s.is(k, determiner) && s.is(k+1, determiner) {
+		k++ // "a few captains"
+	}
 	for s.word(k+1) && !s.is(k+1, preposition|determiner|subordinator|timeWord|pronoun|auxiliary) && !(k > n && s.verbLike(k+1)) {
 		k++
 	}

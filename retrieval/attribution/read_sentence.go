@@ -141,6 +141,12 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	if s.quote(from) && (m == quoteMode && end == from+1 || closedQuote(lastOf(s.text, s.at(from).quote.Inner))) {
 		end = from + 1
 	}
+	if m == quoteMode && s.mark(from+1, "…—–") {
+		end = from + 1 // a sign, and what stands below it
+	}
+	if c.Inflection == gerundShape && s.quote(from) && s.verbAt(from+1) && !s.pronounAt(from+1) {
+		end = from + 1 // "The share of those calling it “too far” grew"
+	}
 	if end > from && !s.quote(end-1) {
 		end = s.withoutAdjunct(from, end, m)
 	}

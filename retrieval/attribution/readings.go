@@ -56,9 +56,9 @@ func (s *sentence) reducedCall(f form, i int) bool {
 	if f.Inflection != pastShape || s.capital(i-1) || !s.word(i-1) || s.is(i-1, adverb|auxiliary|pronoun|conjunction) {
 		return false
 	}
-	for k := i - 1; k >= 0 && s.word(k) && !s.is(k, subordinator); k-- {
+	for k := i - 1; k >= 0 && s.word(k) && !s.is(k, subordinator) && s.low(k) != "who"; k-- {
 		if s.is(k, finiteVerb|auxiliary) || s.hasForm(k, pastShape, presentShape) && k > 0 {
-			return true
+			return !s.is(k, auxiliary) || !s.is(k+1, preposition|adverb) // "has in the past called"
 		}
 	}
 	return false
@@ -106,7 +106,8 @@ func (s *sentence) introducesBeyond(f form, n int) bool {
 		if s.quote(k) && (s.mark(k-1, ",:") || k == n) {
 			return true
 		}
-		if s.low(k) == "that" && f.Takes(takesThat) && !s.is(n, determiner|pronoun) {
+		if s.low(k) == "that" && f.Takes(takesThat) && !s.is(n, determiner|pronoun) && !s.gerund(n) &&
+			!(s.is(n, preposition) && s.headed(k-1) && s.commonNoun(k-1) && !s.is(k+1, determiner|pronoun)) {
 			return true
 		}
 		if s.mark(k, ",") && !s.quote(k+1) && !(s.is(k+1, preposition) && s.quote(s.find(k+1, min(s.len(), k+8), ":")+1)) {

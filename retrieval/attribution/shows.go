@@ -8,7 +8,7 @@ import (
 // showsOnly reports whether c has a thing for its subject that tells nobody's
 // words: "the findings underscore", "Ito's endorsement may signal".
 func (s *sentence) showsOnly(c *cue, who phrase) bool {
-	if c.Traits&english.Shows == 0 || who.empty() || s.hasQuote(c.end, s.len()) {
+	if c.Traits&english.Shows == 0 || who.empty() || s.hasQuote(c.end, s.len()) || s.low(who.to-1) == "who" {
 		return false
 	}
 	head := who.from
@@ -52,9 +52,15 @@ func (s *sentence) thought(c *cue, who phrase) bool {
 	if s.low(k) == "that" {
 		k--
 	}
+	return s.opines(k) && (s.pronounAt(k-1) || s.is(k-1, adverb))
+}
+
+// opines reports whether the verb at k opens what somebody who speaks of themself
+// holds to be so.
+func (s *sentence) opines(k int) bool {
 	switch s.low(k) {
 	case "think", "believe", "feel", "suspect", "guess":
-		return s.pronounAt(k-1) || s.is(k-1, adverb)
+		return true
 	}
 	return false
 }
@@ -83,6 +89,20 @@ func (s *sentence) sane(who phrase) phrase {
 	if who.to == who.from+1 && s.is(who.from, preposition|day|auxiliary|adverb) && !s.is(who.from, pronoun|determiner) &&
 		!s.capital(who.from-1) {
 		return phrase{}
+	}
+	if s.is(who.to, timeNoun) && who.to == who.from+1 && s.is(who.from, determiner) && !s.is(who.from, pronoun) {
+		return phrase{} // "Nine" of "Nine months"
+	}
+	if s.hasForm(who.from, pastShape) && !s.is(who.from, auxiliary) && !s.capital(who.from) && who.to > who.from+1 {
+		if s.capital(who.from+1) || s.is(who.from+1, determiner) {
+			return phrase{who.from + 1, who.to} // "said Ms Ito, who"
+		}
+		return phrase{} // "included staff members suggesting"
+	}
+	if s.gerund(who.from) {
+		if comma := s.find(who.from, who.to, ","); comma < who.to-1 {
+			return phrase{comma + 1, who.to} // "Making her way around the quay, Ito and her son"
+		}
 	}
 	return who
 }

@@ -10,7 +10,9 @@ import (
 // puts "state" for "say" everywhere.
 func (s *sentence) readsStates(i int) bool {
 	p := s.at(i - 1)
-	switch {
+	switch n := s.low(i + 1); {
+	case n == "like", n == "such", n == "where", n == "including":
+		return false
 	case p.class&speakerPronoun != 0, p.low == "it", p.low == "who", p.low == "which":
 		return true
 	case s.quote(i + 1), s.mark(i+1, ",:") && s.quote(i+2), s.closesQuote(i):

@@ -30,6 +30,9 @@ func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
 			return who
 		}
 	}
+	if who = s.aroundSaying(v); !who.empty() {
+		return who
+	}
 	lo := s.clauseLow(v)
 	if lo > before.to && (s.low(v-1) == "and" || s.low(v-1) == "but") {
 		before = phrase{}
@@ -45,6 +48,28 @@ func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
 		who = s.clauseSubject(lo, v)
 	}
 	return who
+}
+
+// aroundSaying is the agency in "The agency, Ms Ito said, called it": another's word
+// about who speaks stands between.
+func (s *sentence) aroundSaying(v int) phrase {
+	if !s.mark(v-1, ",") {
+		return phrase{}
+	}
+	for i := range s.cues {
+		d := &s.cues[i]
+		if d.end != v-1 || !d.finite() || d.passive {
+			continue
+		}
+		open := d.begin - 1
+		for open > 0 && open > d.begin-7 && s.word(open) {
+			open--
+		}
+		if who := s.nounLeft(open, 0); s.mark(open, ",") && s.word(open+1) && !s.is(open+1, subordinator|preposition) && s.capital(who.to-1) {
+			return s.trimIntro(who)
+		}
+	}
+	return phrase{}
 }
 
 // partOf is "many of whom" in "the crews, many of whom say".

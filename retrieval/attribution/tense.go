@@ -23,7 +23,7 @@ func (s *sentence) tenseAt(k int) tense {
 		return past
 	case s.is(k, auxiliary):
 		return modal
-	case s.hasForm(k, pastShape) || strings.HasSuffix(w, "ed"):
+	case s.is(k, pastVerb), s.hasForm(k, pastShape) || strings.HasSuffix(w, "ed"):
 		return past
 	case s.hasForm(k, presentShape) || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss"):
 		return present
@@ -35,8 +35,11 @@ func (s *sentence) tenseAt(k int) tense {
 // cue c rather than to the content from "from" on: its tense is that of the cue, and
 // all verbs of the content are without: "insists that he must go, and has sold it".
 func (s *sentence) goesBack(c *cue, from, k int) bool {
-	if c == nil || !c.finite() || !s.clausal(from, k) || s.cueAt(k+1) != nil {
+	if c == nil || !s.clausal(from, k) || s.cueAt(k+1) != nil {
 		return false
+	}
+	if !c.finite() {
+		return s.narratesOn(c, from, k)
 	}
 	verb := k + 1
 	for s.is(verb, adverb) && !s.is(verb, auxiliary) {
@@ -49,18 +52,26 @@ func (s *sentence) goesBack(c *cue, from, k int) bool {
 	if own != next || own != past && own != present {
 		return false
 	}
-	only := false
+	other := false
 	for i := from; i < k; i++ {
-		switch s.tenseAt(i) {
-		case modal:
-			only = true
-		case past, present:
-			if !s.is(i-1, auxiliary) {
-				return false
-			}
+		switch t := s.tenseAt(i); {
+		case t == own && !s.is(i-1, auxiliary):
+			return false
+		case t != noTense:
+			other = other || t == modal || !s.is(verb, auxiliary)
 		}
 	}
-	return only && !s.hasQuote(from, k)
+	return other && !s.hasQuote(from, k)
+}
+
+// narratesOn reports whether the verb in the past behind the "and" at k goes on with
+// the clause that the participle c hangs on: what was said is told in the present.
+func (s *sentence) narratesOn(c *cue, from, k int) bool {
+	verb := k + 1
+	for s.is(verb, adverb) && !s.is(verb, auxiliary) {
+		verb++
+	}
+	return c.Inflection == gerundShape && s.mark(k-1, ",") && s.tenseAt(verb) == past && !s.hasTense(from, k, past)
 }
 
 // newSpeech reports whether the speaker of the content from "from" on goes on behind
@@ -70,4 +81,10 @@ func (s *sentence) newSpeech(from, k int) bool {
 	return d != nil && s.is(k+1, speakerPronoun) && d.begin == k+2 && d.finite() && !d.passive && !s.is(from, speakerPronoun) &&
 		s.clausal(from, k) &&
 		(d.Lemma != "say" || s.low(from) != "that")
+}
+
+// pastOf reports whether the word at k is a regular past form.
+func (s *sentence) pastOf(k int) bool {
+	w := s.low(k)
+	return s.word(k) && !s.capital(k) && len(w) > 4 && w[len(w)-2:] == "ed" && !s.is(k, edNoun) && s.verbLike(k)
 }

@@ -34,6 +34,21 @@ func (s *sentence) timeEnd(k, to int) int {
 	return j
 }
 
+// thatTime returns where "that night", "that same day" ends which begins at k, or k.
+func (s *sentence) thatTime(k int) int {
+	if s.low(k) != "that" {
+		return k
+	}
+	n := k + 1
+	if s.low(n) == "same" || s.low(n) == "very" {
+		n++
+	}
+	if !s.is(n, timeNoun) || s.verbAt(n+1) || s.is(n+1, preposition) && n == k+1 {
+		return k
+	}
+	return n + 1
+}
+
 // dayOfMonth returns where a month ends whose day begins at k, "12 June", "3rd of
 // May", or k.
 func (s *sentence) dayOfMonth(k int) int {

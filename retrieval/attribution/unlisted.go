@@ -28,12 +28,6 @@ func (s *sentence) unlistedVerb() {
 	}
 }
 
-// pastOf reports whether the word at k is a regular past form.
-func (s *sentence) pastOf(k int) bool {
-	w := s.low(k)
-	return s.word(k) && !s.capital(k) && len(w) > 4 && w[len(w)-2:] == "ed" && !s.is(k, edNoun) && s.verbLike(k)
-}
-
 // speaks reports whether a short noun phrase is a person or people.
 func (s *sentence) speaks(p phrase) bool {
 	if s.is(p.from, speakerPronoun) {

@@ -46,6 +46,9 @@ func (s *sentence) pointsAt(from, end int) bool {
 // a topic that somebody kept quiet about. "Did not say that ..." denies.
 func (s *sentence) negatedTopic(c *cue, from, end int, m mode) bool {
 	it := s.low(c.begin-1) == "it" || s.low(c.begin-1) == "this" || s.low(c.begin-1) == "that"
+	if s.low(c.head-1) == "didn't" && c.Traits&english.Denies == 0 && (c.Lemma == "suggest" || c.Lemma == "propose") {
+		return true // "I didn't suggest a list"
+	}
 	return c.negated && (s.narrowed(c, from, end, m) == objectMode || m == questionMode && it)
 }
 

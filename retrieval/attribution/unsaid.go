@@ -13,7 +13,7 @@ func (s *sentence) unsaid(c *cue, who retrieval.Span) bool {
 	from := s.clauseStart(c.begin)
 	return s.couldHave(c) || s.supposed(c, from) || s.wished(c, from) || s.untrueThat(c, from) || s.invented(c) || s.misquoted(c) ||
 		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c) || s.obliged(c) || s.ifAtAll(c) || s.unable(c) || s.refersTo(c) ||
-		s.deniedBefore(c) || s.neverSaid(c) || s.nothingThat(c) || s.toDiscuss(c)
+		s.deniedBefore(c) || s.neverSaid(c) || s.nothingThat(c) || s.toDiscuss(c) || s.urged(c, who) || s.meansOf(c) || s.ahead(c)
 }
 
 // couldHave: "could have said", "should have told", "ought to have said".
@@ -220,6 +220,9 @@ func (s *sentence) keptFrom(c *cue) bool {
 	if near := s.low(c.head - 1); near == "almost" || near == "nearly" {
 		return true
 	}
+	if c.passive && p == "without" {
+		return true // "without being told to smile"
+	}
 	if c.infinitive {
 		switch p {
 		case "close":
@@ -265,6 +268,12 @@ func (s *sentence) keptFrom(c *cue) bool {
 		return before == "close"
 	case "without":
 		return true
+	case "in":
+		switch before {
+		case "difficulty", "difficulties", "trouble", "problem", "challenge", "interest", "point", "harm", "use":
+			return true
+		}
+		return false
 	case "kept", "keep", "keeps":
 		return false // "kept saying"
 	}

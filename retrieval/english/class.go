@@ -65,6 +65,11 @@ const (
 	CreditLink // stand in such a line besides names: "staff"
 	Convened   // what is called without being named: "meeting", "strike"
 	Picture    // what is shown rather than said: "photo", "map"
+	PastVerb   // forms of irregular verbs in the past
+	Utterance  // texts and events of speech that somebody makes: "speech", "tweet"
+	Gauge      // what things go by rather than who says them: "taste", "size"
+	Resumptive // nouns that sum up a clause: "a claim that", "a move that"
+	Reacting   // what comes of words: "drawing boos", "putting them at odds"
 )
 
 // classNames are the names of the classes in classes.txt.
@@ -83,7 +88,7 @@ func classNames() map[string]Class {
 		"evidence": Evidence, "speaker-column": SpeakerColumn, "words-column": WordsColumn,
 		"untrue":     Untrue,
 		"fabricated": Fabricated, "nobody": Nobody, "inscribed": Inscribed, "work": Work, "credit": Credit, "credit-link": CreditLink,
-		"convened": Convened, "picture": Picture,
+		"convened": Convened, "picture": Picture, "past-verb": PastVerb, "utterance": Utterance, "gauge": Gauge, "resumptive": Resumptive, "reacting": Reacting,
 	}
 }
 

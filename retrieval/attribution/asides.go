@@ -1,0 +1,249 @@
+package attribution
+
+import "whosaid/retrieval/english"
+
+// A place is where content may end: behind token k, in what begins at from and is
+// known to end at "end" at the latest. c is its cue, nil for what no cue governs.
+type place struct {
+	c            *cue
+	from, k, end int
+	m            mode
+}
+
+// An aside is a rule for where the author's own words begin behind what was said.
+type aside struct {
+	id     string
+	begins func(*sentence, place) bool
+}
+
+// asides are the rules in the order in which they are tried. The cases of
+// testdata/kinds/asides.txt bear their ids.
+func asides() [12]aside {
+	return [...]aside{
+		{"sums-up", (*sentence).sumsUp},
+		{"reaction", (*sentence).reaction},
+		{"time-clause", (*sentence).timeClause},
+		{"past-event", (*sentence).pastEvent},
+		{"in-spite", (*sentence).inSpite},
+		{"place-clause", (*sentence).placeClause},
+		{"gloss", (*sentence).gloss},
+		{"bracket", (*sentence).bracketed},
+		{"dash", (*sentence).dashAside},
+		{"venue", (*sentence).venueBehind},
+		{"deed", (*sentence).deedBehind},
+		{"closed-relative", (*sentence).closedRelative},
+	}
+}
+
+// asideAt reports whether the author's own words begin at k.
+func (s *sentence) asideAt(p place) bool {
+	for _, a := range asides() {
+		if a.begins(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// enough reports whether what stands before p is enough to be what was said: a
+// clause, or the object or infinitive that the cue takes.
+func (s *sentence) enough(p place) bool {
+	return p.k > p.from+1 && (p.m == objectMode || p.m == toMode || s.clausal(p.from, p.k))
+}
+
+// sumsUp: ", a claim that the board denies", ", a swipe at the board": a noun phrase
+// in apposition to the whole clause.
+func (s *sentence) sumsUp(p place) bool {
+	if !s.mark(p.k, ",") || !s.enough(p) {
+		return false
+	}
+	switch s.low(p.k + 1) {
+	case "a", "an", "another", "one":
+	default:
+		return false
+	}
+	for n := p.k + 2; n < p.k+7 && s.word(n) && !s.is(n, preposition|subordinator); n++ {
+		if s.is(n, resumptive) {
+			return s.ends(n+1) || s.mark(n+1, ",") || s.is(n+1, preposition|subordinator) || s.pastOf(n+1) || s.is(n+1, determiner|pronoun) ||
+				s.capital(n+1)
+		}
+	}
+	return false
+}
+
+// reaction: ", drawing boos from the crowd", ", putting them at odds with the board":
+// what came of its being said.
+func (s *sentence) reaction(p place) bool {
+	return s.mark(p.k, ",") && s.is(p.k+1, reacting) && s.word(p.k+2) && s.enough(p)
+}
+
+// timeClause: ", after the board had voted": when it was said or came about, in a
+// clause that ends the sentence.
+func (s *sentence) timeClause(p place) bool {
+	w := s.low(p.k + 1)
+	return s.mark(p.k, ",") && (w == "after" || w == "before") && s.enough(p) && s.find(p.k+1, p.end, ",") == p.end
+}
+
+// pastEvent: "that he will run after a heckler shouted": the event behind "after" is
+// past, what was said is not, so that it tells when somebody spoke.
+func (s *sentence) pastEvent(p place) bool {
+	if s.low(p.k) != "after" || !s.enough(p) || s.hasTense(p.from, p.k, past) {
+		return false
+	}
+	for i := p.k + 1; i < p.end && !s.mark(i, ",;:—–") && !s.quote(i); i++ {
+		if s.tenseAt(i) == past && i > p.k+1 && !s.is(i-1, determiner|preposition) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasTense reports whether a finite verb in tense t stands in [a, z).
+func (s *sentence) hasTense(a, z int, t tense) bool {
+	for i := a; i < z; i++ {
+		if s.tenseAt(i) == t && !s.capital(i) && !s.is(i-1, auxiliary) {
+			return true
+		}
+	}
+	return false
+}
+
+// inSpite: ", despite complaints of the crews".
+func (s *sentence) inSpite(p place) bool {
+	return s.mark(p.k, ",") && s.low(p.k+1) == "despite" && s.enough(p)
+}
+
+// placeClause: ", where he trails her by a point".
+func (s *sentence) placeClause(p place) bool {
+	return s.mark(p.k, ",") && s.low(p.k+1) == "where" && s.enough(p) && !s.hasQuote(p.k, min(p.end, p.k+12))
+}
+
+// leastGloss is how many words an explanation of a noun has at least.
+const leastGloss = 4
+
+// gloss: ", a law of 1976 that bars public money": an explanation of the noun before
+// that ends the sentence.
+func (s *sentence) gloss(p place) bool {
+	article := s.low(p.k+1) == "a" || s.low(p.k+1) == "an" || s.low(p.k+1) == "the"
+	if !s.mark(p.k, ",") || !s.enough(p) || !article || !s.word(p.k-1) ||
+		s.find(p.k+1, p.end, ",;:—–") < p.end || s.hasQuote(p.k, p.end) || s.words(p.k, p.end) < leastGloss {
+		return false
+	}
+	behind := p.k + 2
+	for behind < p.end && s.word(behind) && !s.is(behind, subordinator|preposition|conjunction) {
+		if s.verbAt(behind) && !s.pastOf(behind) || s.pronounAt(behind) {
+			return false // a clause of its own
+		}
+		behind++
+	}
+	if s.any(p.k+1, p.end, conjunction) {
+		return false // of a list
+	}
+	switch s.low(behind) {
+	case "who", "which", "that", "whose":
+		return true
+	}
+	return behind >= p.end || s.is(behind, preposition)
+}
+
+// bracketed: "(which the board denies)", "[Gazette]" at the end: a remark, or where
+// it was found.
+func (s *sentence) bracketed(p place) bool {
+	if !s.mark(p.k, "([") || p.k <= p.from {
+		return false
+	}
+	shut := s.find(p.k, s.len(), ")]")
+	if shut+1 < p.end && !s.mark(shut+1, ".]") {
+		return false
+	}
+	if s.mark(p.k, "[") {
+		return true
+	}
+	switch w := s.low(p.k + 1); w {
+	case "which", "who", "although", "though", "but", "even", "really", "naturally":
+		return true
+	}
+	return s.is(p.k+1, determiner|adverb) && s.clausal(p.k+1, shut)
+}
+
+// dashAside: "– all true", "-- but it was out of step", "– even though he picked her".
+func (s *sentence) dashAside(p place) bool {
+	if !s.mark(p.k, "—–-") || !s.enough(p) || s.find(p.k+1, p.end, "—–-") < p.end {
+		return false
+	}
+	switch s.low(p.k + 1) {
+	case "but", "though", "although", "even", "despite", "absent", "while", "all", "naturally":
+		return true
+	case "or":
+		return s.low(p.k+2) == "anyone" || s.low(p.k+2) == "anything"
+	}
+	return s.gerundCue(p.k+1) || s.dashLabel(s.find(p.k+1, p.end, ":"))
+}
+
+// venueBehind: "during a speech in Halden on Friday", "on social media": where it was
+// said, at the end.
+func (s *sentence) venueBehind(p place) bool {
+	if p.m == objectMode && s.venueAt(p.k) {
+		return false // has its own rule
+	}
+	k := p.k
+	if s.mark(k, ",") {
+		k++
+	}
+	if !s.is(k, venuePreposition) || !s.enough(p) || s.verbIn(k, p.end) {
+		return false
+	}
+	if s.low(k) == "on" && (s.low(k+1) == "condition" || s.low(k+2) == "condition") {
+		return true
+	}
+	if s.hasQuote(k, p.end) {
+		return s.low(k) == "on" && s.quote(p.end-1) && s.is(k+1, day) && p.end-k < 6
+	}
+	return s.statedIn(k, p.end)
+}
+
+// statedIn reports whether [k, end), which a preposition opens, is a text or an event
+// of speech: "in an interview with the Post", "via Facebook on Friday".
+func (s *sentence) statedIn(k, end int) bool {
+	n := k + 1
+	if s.low(k) == "via" || s.low(k) == "on" && s.capital(n) {
+		return s.medium(n)
+	}
+	for s.is(n, day|month) || possessed(s.low(n)) || s.low(n) == "a" || s.low(n) == "an" || n == k+1 && s.is(n, possessive) {
+		n++
+	}
+	if n == k+1 || s.low(k) == "at" || s.low(k) == "from" {
+		return false
+	}
+	for i := n; i < min(end, n+2) && s.word(i) && !s.is(i, preposition); i++ {
+		if s.is(i, utterance) && (i+1 == end || s.is(i+1, preposition|day|timeWord)) {
+			return true
+		}
+	}
+	return false
+}
+
+// deedBehind: "to reform the courts and he, once again, left", "to stay, declined at
+// first to answer": the speaker does something else behind an infinitive.
+func (s *sentence) deedBehind(p place) bool {
+	if p.m != toMode {
+		return false
+	}
+	k := p.k + 1
+	if s.mark(p.k, ",") {
+		return english.IsForm(s.low(k), english.Refuses, pastShape)
+	}
+	if w := s.low(p.k); w != "and" && w != "but" {
+		return false
+	}
+	for s.is(k, adverb) && !s.is(k, auxiliary) {
+		k++
+	}
+	return s.is(k, speakerPronoun) && (s.mark(k+1, ",") || s.tenseAt(k+1) == past) || s.tenseAt(k) == past && !s.hasTense(p.from, p.k, past)
+}
+
+// closedRelative: "Ms Ito, who has called him “a king,” left": a quotation that ends
+// in a comma closes the relative clause of the cue.
+func (s *sentence) closedRelative(p place) bool {
+	return s.aside(p.c) && s.commaQuote(p.k-1) && s.verbAt(p.k)
+}

@@ -1,0 +1,61 @@
+package attribution
+
+import "whosaid/retrieval"
+
+// What somebody is to say: urged to, ahead of them, or a means to an end that they
+// may choose.
+
+// urged reports whether c is what somebody is urged or wanted to say by another:
+// "pushed the board to moderate its tone and to say they support it". Whether they
+// did the text does not tell.
+func (s *sentence) urged(c *cue, who retrieval.Span) bool {
+	if !c.infinitive || s.hasQuote(c.end, min(s.len(), c.end+4)) {
+		return false
+	}
+	for k := c.begin - 2; k >= 0 && k > c.begin-16 && s.word(k); k-- {
+		switch s.low(k) {
+		case "pushed", "pushes", "pushing", "pressed", "presses", "pressing", "urged", "urges", "urging", "wanted", "wants", "wanting", "begged",
+			"encouraged", "encourages", "encouraging", "advised", "implored", "instructed":
+			return s.low(k+1) != "to" && !s.is(k+1, preposition) && who.Start >= s.at(k).End
+		}
+		if s.verbLike(k) && !s.capital(k) || s.is(k, opener) {
+			return false
+		}
+	}
+	return false
+}
+
+// meansOf reports whether c, behind "by", tells how something would come about that
+// has not: "they would win by demanding lower fees".
+func (s *sentence) meansOf(c *cue) bool {
+	if c.Inflection != gerundShape || s.low(c.begin-1) != "by" || s.hasQuote(c.end, min(s.len(), c.end+4)) {
+		return false
+	}
+	for k := c.begin - 2; k >= 0 && !s.quote(k) && !s.mark(k, ";:"); k-- {
+		switch s.low(k) {
+		case "would", "could", "should", "might", "can", "must":
+			return true
+		}
+		if s.tenseAt(k) == past && !s.capital(k) || s.tenseAt(k) == present {
+			return false
+		}
+	}
+	return false
+}
+
+// ahead reports whether c is what somebody will do something for: "will appear at
+// the convention to question his temper".
+func (s *sentence) ahead(c *cue) bool {
+	if !c.infinitive || s.hasQuote(c.end, s.len()) {
+		return false
+	}
+	for k := c.begin - 1; k >= 0 && k > c.begin-12 && s.word(k); k-- {
+		if s.low(k) == "will" && !s.capital(k) {
+			return s.cueAt(k) == nil
+		}
+		if s.verbLike(k) && !s.capital(k) || s.is(k, opener) {
+			return false
+		}
+	}
+	return false
+}
