@@ -39,7 +39,8 @@ func (s *sentence) acrossApposition(v int) phrase {
 			return who // "After that, the board met, rejected the plan"
 		}
 	}
-	relative := inside.low == "who" || inside.low == "which" || inside.low == "whose" || inside.low == "albeit" || inside.class&determiner != 0 ||
+	relative := inside.low == "who" || inside.low == "which" || inside.low == "whose" ||
+		inside.low == "albeit" || inside.class&determiner != 0 ||
 		s.allCapital(open+1, v-1) || v == open+3 && s.capital(open+1) && s.is(head.from, possessive) || s.namedAt(open+1, v-1)
 	if s.mark(v-1, ",") && s.mark(open, ",") && !s.capital(head.to-1) && !relative {
 		return s.mainSubject(0, v)

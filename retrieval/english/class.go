@@ -88,7 +88,8 @@ func classNames() map[string]Class {
 		"evidence": Evidence, "speaker-column": SpeakerColumn, "words-column": WordsColumn,
 		"untrue":     Untrue,
 		"fabricated": Fabricated, "nobody": Nobody, "inscribed": Inscribed, "work": Work, "credit": Credit, "credit-link": CreditLink,
-		"convened": Convened, "picture": Picture, "past-verb": PastVerb, "utterance": Utterance, "gauge": Gauge, "resumptive": Resumptive, "reacting": Reacting,
+		"convened": Convened, "picture": Picture,
+		"past-verb": PastVerb, "utterance": Utterance, "gauge": Gauge, "resumptive": Resumptive, "reacting": Reacting,
 	}
 }
 
