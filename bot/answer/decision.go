@@ -136,6 +136,8 @@ const (
 	// Unsure: the words are there, and the document does not say outright whose
 	// they are.
 	Unsure
+	// Unfounded: the question takes for granted what nothing tells of.
+	Unfounded
 	// Altered: the words are somebody's but for what changes their sense.
 	Altered
 )

@@ -83,6 +83,9 @@ func (w *wording) closest() string {
 			w.voice.Report(w.Nearest[0])
 	}
 	lead := "Nothing says so outright."
+	if w.Why == answer.Unfounded {
+		lead = "What the question takes for granted is told nowhere here."
+	}
 	if filters := w.filters(); w.Why == answer.NothingTo && filters != "" {
 		lead = fmt.Sprintf("Nothing of %s is given %s.", w.whom(), filters)
 	}

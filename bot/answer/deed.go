@@ -1,0 +1,211 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/similarity"
+)
+
+// deeds are what people are asked the reasons for, each by the stems of the verbs
+// and nouns that tell of it. A question has the one, documents any.
+var deeds = []*regexp.Regexp{
+	deedOf(`endors\w*|back(?:s|ed|ing)|(?:come|came|comes|coming) out for|support(?:s|ed|ing)?|(?:throw|threw|thrown)\w* (?:his|her|their)|` +
+		`in favou?r of|favou?rs?|vot(?:e|es|ed|ing) for|choose|prefers?|behind|best (?:\w+ )?(?:candidate|choice|hope|bet)`),
+	deedOf(`apolog\w*|sorry`),
+	deedOf(`resign\w*|quit\w*|leav(?:e|es|ing)|left|step(?:s|ped|ping)? (?:down|aside)|retir\w*|departure|departed`),
+	deedOf(`refus\w*|reject\w*|declin\w*|turn(?:s|ed|ing)? (?:it |him |her |them |that )?down|rebuff\w*|spurn\w*`),
+	deedOf(`withdr[ae]w\w*|(?:drop|pull|back)(?:s|ped|ped|ed|ping|ing)? out|suspend\w*|ends? (?:his|her) (?:campaign|bid)|cancel\w*`),
+	deedOf(`regret\w*|remorse`),
+	deedOf(`admit\w*|confess\w*|conced\w*|acknowledg\w*`),
+	deedOf(`fir(?:e|es|ed|ing)|sack(?:s|ed|ing)?|dismiss\w*|oust\w*`),
+	deedOf(`sue[sd]?|suing|lawsuit`),
+	deedOf(`return(?:s|ed|ing)?|(?:give|gives|giving|gave|given|paid|pay|pays|paying) (?:it |them |the \w+ )?back|refund\w*`),
+	deedOf(`veto\w*|block(?:s|ed|ing)?`),
+	deedOf(`retract\w*|recant\w*|walk(?:s|ed|ing)? back|(?:take|took|taking) back`),
+	deedOf(`switch\w*|defect\w*|convert\w*`),
+	deedOf(`sign(?:s|ed|ing)?`),
+	deedOf(`ban(?:s|ned|ning)?|outlaw\w*`),
+	deedOf(`merg\w*|s[eo]ll(?:s|ing)?|sold`),
+	deedOf(`plead\w*|pled|surrender\w*`),
+}
+
+func deedOf(stems string) *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:` + stems + `)\b`) }
+
+var (
+	// asksReason asks for the reason of what somebody did, or for what they said when
+	// they did it.
+	asksReason = regexp.MustCompile(`(?i)^\W*(?:so |and |hey |but )?(?:why|how come)\b|` +
+		`\b(?:reasons?|excuse|explanation|justification|grounds)\b.*\b(?:for|to)\b|\bwhat did .+ (?:when|after|as) (?:he|she|they|it)\b`)
+	// negated is a question that takes for granted that something is not so.
+	negated = regexp.MustCompile(`(?i)n['’]?t\b|\bnot\b|\bnever\b|\binstead\b|\bavoid|\bwithout\b`)
+	// notDone stands before what is not told to have happened.
+	notDone = regexp.MustCompile(`(?i)(?:\b(?:not|never|no|nor|neither|if|whether|would|should|could|might|may|must|to|without|unless|` +
+		`hardly|refus\w*|declin\w*|deni\w+|deny\w*|instead of|rather than|against)|n['’]t)(?:\s+\w+){0,2}\s*$`)
+	// doneAfterAll stands before "to" where what follows is done after all.
+	doneAfterAll = regexp.MustCompile(`(?i)\b(?:decid\w+|decision|chose|choos\w+|agree\w*|vow\w*|pledg\w+|promis\w+|announc\w+|plan(?:s|ned|ning)?|` +
+		`offer\w*|going|ready|continu\w+|began|begun|want\w*|used|forced|had|have|has|reasons?)(?:\s+\w+)? to(?:\s+\w+){0,1}\s*$`)
+)
+
+// unfounded reports whether a question takes for granted that somebody did
+// something of which nothing that was found tells: "why did Ito resign?".
+func (d *decider) unfounded() bool {
+	doer, asked := d.doer()
+	if doer.Surname == "" || !asksReason.MatchString(d.plan.Text) {
+		return false
+	}
+	at := slices.IndexFunc(deeds, func(deed *regexp.Regexp) bool { return deed.MatchString(asked) })
+	if at < 0 || negated.MatchString(asked) {
+		return false
+	}
+	rest := asked[deeds[at].FindStringIndex(asked)[1]:]
+	want := deedWanted{doer, deeds[at], d.objectOf(rest, doer), similarity.Meaningful(rest)}
+	for _, name := range d.foundIn() {
+		if doc, ok := d.library.Document(name); ok && d.tellsDeed(doc, want) {
+			return false
+		}
+	}
+	return true
+}
+
+// A deedWanted is what is looked for: who did it, a verb or noun that tells of it,
+// the surname of the person it was done to, empty for none, and the words that tell
+// what else.
+type deedWanted struct {
+	doer   retrieval.Person
+	stems  *regexp.Regexp
+	object string
+	words  []string
+}
+
+// doer is the person whom a question names first, and the question after the name.
+func (d *decider) doer() (who retrieval.Person, after string) {
+	for _, m := range d.directory.Find(d.plan.Text) {
+		if len(m.People) > 0 && m.People[0].Sort == retrieval.Individual {
+			return m.People[0], d.plan.Text[m.End:]
+		}
+	}
+	return retrieval.Person{}, ""
+}
+
+// objectOf is the surname of the person that a text names first beside the doer;
+// empty for nobody.
+func (d *decider) objectOf(text string, doer retrieval.Person) string {
+	for _, m := range d.directory.Find(text) {
+		if len(m.People) > 0 && m.By != retrieval.ByNominal && m.People[0].Surname != "" && m.People[0].Surname != doer.Surname {
+			return m.People[0].Surname
+		}
+	}
+	return ""
+}
+
+// foundIn are the documents of what was found, each once.
+func (d *decider) foundIn() []string {
+	var names []string
+	for _, p := range d.found.Passages {
+		names = append(names, p.Document)
+	}
+	for _, s := range slices.Concat(d.found.Statements, d.own()) {
+		names = append(names, s.Document)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// tellsDeed reports whether a document tells that those asked about did something,
+// to somebody or with something if that is asked: in a sentence that names them
+// before it, or calls them by a pronoun, or in their own words.
+func (d *decider) tellsDeed(doc *retrieval.Document, want deedWanted) bool {
+	for i, p := range doc.Paragraphs {
+		text := p.In(doc.Text)
+		if !want.stems.MatchString(text) || i == 0 && want.object != "" && strings.Contains(text, doc.Title) {
+			continue
+		}
+		for _, s := range Sentences(text) {
+			sentence, at := s.In(text), retrieval.Span{Start: p.Start + s.Start, End: p.Start + s.End}
+			for _, m := range want.stems.FindAllStringIndex(sentence, -1) {
+				before, after := sentence[:m[0]], sentence[m[1]:]
+				if d.theirs(doc, want.doer, at, before, after) && done(before) && d.hits(want, sentence, after) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// theirs reports whether what stands between two parts of a sentence is told of a
+// person: it names them before, or after "by", or has a pronoun near their words.
+func (d *decider) theirs(doc *retrieval.Document, who retrieval.Person, sentence retrieval.Span, before, after string) bool {
+	if mentions := d.directory.Find(before); len(mentions) > 0 {
+		last := mentions[len(mentions)-1]
+		if len(last.People) > 0 && last.People[0].Sort == retrieval.Individual && last.People[0].Surname != who.Surname && len(before)-last.End < rightBefore {
+			return false // somebody else's
+		}
+	}
+	if containsName(before, who.Surname) || containsName(after, "by "+who.Surname) || containsName(after, "by "+who.Name) {
+		return true
+	}
+	if !pronoun.MatchString(before) {
+		return false
+	}
+	own := d.library.Statements(retrieval.Query{Documents: []string{doc.Name}, Speakers: []string{who.Name}})
+	return slices.ContainsFunc(own, func(s retrieval.Statement) bool { return s.Start < sentence.End && s.End+soonTold > sentence.Start })
+}
+
+// rightBefore is how many bytes before a verb its subject stands that has nothing
+// between them.
+const rightBefore = 12
+
+// pronoun stands for whoever speaks or was named before.
+var pronoun = regexp.MustCompile(`(?i)\b(?:i|we|he|she|they|his|her|their|my)\b`)
+
+// soonTold is how many bytes after somebody's words a pronoun may mean them.
+const soonTold = 300
+
+// done reports whether what follows a text is told as something that happens.
+func done(before string) bool {
+	return !notDone.MatchString(before) || doneAfterAll.MatchString(before)
+}
+
+// hits reports whether a deed told in a sentence is the one wanted: the first person
+// named after it is who it was done to, or, where nobody is named in the question,
+// the sentence has a word of what else it tells.
+func (d *decider) hits(want deedWanted, sentence, after string) bool {
+	if want.object == "" {
+		return len(want.words) == 0 || d.share(want.words, similarity.NewText(sentence), surelyAlike) > 0
+	}
+	first := d.objectOf(after, want.doer)
+	return first == want.object || first == "" && containsName(sentence, want.object)
+}
+
+// withDeed is an answer to a question for a reason, or the closest where what the
+// question takes for granted is told nowhere.
+func (d *decider) withDeed(out Decision) Decision {
+	if out.Shape == Refuse && out.No != Closest || d.plan.Talk != "" || !d.unfounded() && !d.unsaid() {
+		return out
+	}
+	near := out.Statements
+	if out.Shape == Refuse {
+		near = out.Nearest
+	}
+	return d.refused(Closest, Unfounded, near)
+}
+
+// saidThat is a question for why somebody said that something is so or so.
+var saidThat = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|how come) .+? (?:say|says|said|claim\w*|call\w*|think|thinks|argue\w*|insist\w*|tell|told)\b` +
+	`.*?\b(?:is|are|was|were|['’]s)\s+(?:(?:an?|the|such|so|too|very|really|just)\s+)*(\p{L}{4,})`)
+
+// unsaid reports whether a question takes for granted that somebody called something
+// what none of their statements do.
+func (d *decider) unsaid() bool {
+	m := saidThat.FindStringSubmatch(d.plan.Text)
+	if m == nil || !d.plan.Sure || !d.individual() {
+		return false
+	}
+	return !slices.ContainsFunc(d.own(), func(s retrieval.ScoredStatement) bool {
+		return d.query(m[1]).Match(similarity.NewText(s.Text)).MaxSim >= halfAlike
+	})
+}
