@@ -111,9 +111,11 @@ func (w *writing) write(ctx context.Context) error {
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(w.writeEntries)
-	group.Go(func() error {
-		return writeFile(w.folder, peopleFile, func(out io.Writer) error { _, err := out.Write(w.c.Directory); return err })
-	})
+	for name, raw := range map[string][]byte{peopleFile: w.c.Directory, rosterFile: w.c.Roster} {
+		group.Go(func() error {
+			return writeFile(w.folder, name, func(out io.Writer) error { _, err := out.Write(raw); return err })
+		})
+	}
 	if !w.c.Elsewhere {
 		group.Go(func() error { return w.fullText(ctx, statementsWords, textsOfStatements) })
 		group.Go(func() error { return w.fullText(ctx, chunksWords, textsOfChunks) })

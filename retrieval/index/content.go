@@ -29,8 +29,9 @@ type Content struct {
 	// Vectors hold those of all texts of the entries that the generation of before
 	// has not.
 	Vectors Vectors
-	// Directory has the people of all documents, as the caller writes them.
-	Directory []byte
+	// Directory has the people of all documents, as the caller writes them, Roster
+	// what the next one is made of.
+	Directory, Roster []byte
 }
 
 // packed is an entry as it is written. It has no record where it is none.
@@ -142,7 +143,7 @@ func (c *Content) list(old *Generation) {
 // Unshelved is a generation of the content in which nothing can be looked for.
 func (c Content) Unshelved(old *Generation) *Generation {
 	c.list(old)
-	g := &Generation{Manifest: c.Manifest, Directory: c.Directory, read: func(i int) (Entry, error) { return c.Entry(i, old) }}
+	g := &Generation{Manifest: c.Manifest, Directory: c.Directory, roster: c.Roster, read: func(i int) (Entry, error) { return c.Entry(i, old) }}
 	g.number()
 	return g
 }

@@ -17,6 +17,7 @@ import (
 // Names in the folder of a generation, beside those of parts.
 const (
 	peopleFile      = "people.bin"
+	rosterFile      = "roster.bin"
 	statementsWords = "statements.bleve"
 	chunksWords     = "chunks.bleve"
 )
@@ -28,6 +29,7 @@ type Generation struct {
 	// Name is empty for a generation that is in memory only.
 	Name       string
 	Directory  []byte // as in Content; nobody may change it
+	roster     []byte // of one in memory
 	Columns    *Columns
 	Statements *Shelf
 	Chunks     *Shelf
@@ -101,7 +103,7 @@ func openGeneration(dir string, m Manifest) (*Generation, error) {
 		g.read = func(i int) (Entry, error) { return l.entry(m.Documents[i].place) }
 		return err
 	})
-	group.Go(func() (err error) { g.Directory, err = loadPeople(m, dir); return err })
+	group.Go(func() (err error) { g.Directory, err = m.whole(dir, peopleFile); return err })
 	group.Go(func() (err error) { g.words, err = mapWords(m.words(dir), m.Documents); return err })
 	group.Go(func() (err error) { return g.loadShelves(dir) })
 	err := group.Wait()

@@ -18,11 +18,20 @@ func loadColumns(m Manifest, dir string, vectors *Table) (*Columns, error) {
 	return c, nil
 }
 
-// loadPeople reads the directory of a generation.
-func loadPeople(m Manifest, dir string) ([]byte, error) {
-	raw, err := readWhole(filepath.Join(dir, peopleFile))
-	if err == nil && checksum(raw) != m.Files[peopleFile] {
-		err = fmt.Errorf("%w: %s", ErrDamaged, peopleFile)
+// whole reads a file of a generation.
+func (m Manifest) whole(dir, name string) ([]byte, error) {
+	raw, err := readWhole(filepath.Join(dir, name))
+	if err == nil && checksum(raw) != m.Files[name] {
+		err = fmt.Errorf("%w: %s", ErrDamaged, name)
 	}
 	return raw, err
+}
+
+// Roster is as in Content; nobody may change it. The error is ErrDamaged, or why it
+// cannot be read now.
+func (g *Generation) Roster() ([]byte, error) {
+	if g.dir == "" {
+		return g.roster, nil
+	}
+	return g.whole(g.dir, rosterFile)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -27,7 +28,7 @@ type reading struct {
 	// digests are what is told of those that were read.
 	digests []digest
 	mu      sync.Mutex
-	words   people.OrdinaryWords
+	people  people.Change
 }
 
 // A digest is what is told of a document beside what is read of it.
@@ -35,6 +36,33 @@ type digest struct {
 	// poor is nil where enough was found, transcript where it is none.
 	poor       *retrieval.Reading
 	transcript *retrieval.TranscriptReading
+}
+
+// keep tells what of the base's directory of people stays, less the ordinary words
+// of what does not.
+func (r *reading) keep() error {
+	r.people.Words = people.OrdinaryWords{}
+	if !slices.ContainsFunc(r.content.Kept, func(number int) bool { return number >= 0 }) {
+		return nil
+	}
+	r.people.Kept = r.content.Kept
+	keeps := make([]bool, len(r.base.generation.Documents))
+	for i := range r.content.Entries {
+		if number, ok := r.content.Keeps(i); ok {
+			keeps[number] = true
+		}
+	}
+	for i, kept := range keeps {
+		if kept {
+			continue
+		}
+		e, err := r.base.generation.Entry(i)
+		if err != nil {
+			return err
+		}
+		r.people.Words.Remove(e.Statements)
+	}
+	return nil
 }
 
 // readAll reads the documents, several at once.
@@ -93,8 +121,9 @@ func (r *reading) read(i int, ledgerOf reader) error {
 		r.digests[i].transcript = &t
 	}
 	r.docs[i] = nil
+	r.people.Sheets[i] = people.SheetOf(e.People, e.Statements)
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.words.Add(e.Statements)
+	r.people.Words.Add(e.Statements)
 	return nil
 }

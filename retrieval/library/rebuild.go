@@ -30,16 +30,15 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, known known, c co
 	if err := attribution.Check(); err != nil {
 		return result{}, fmt.Errorf("the rules of attribution: %w", err)
 	}
-	content, words, err := l.contentOf(ctx, base, known, c)
+	content, people, err := l.contentOf(ctx, base, known, c)
 	if err != nil {
 		return result{}, err
 	}
-	directory, err := newDirectory(content.Unshelved(base.made()), c.Aliases, words)
+	directory, err := newDirectory(&content, base, people)
 	if err != nil {
 		return result{}, err
 	}
 	kept := content.Kept
-	content.People, content.Directory = directory.Len(), directory.Encode()
 	embedded, err := l.embed(ctx, &content, base)
 	if err != nil {
 		return result{}, err
@@ -54,18 +53,20 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, known known, c co
 }
 
 // contentOf reads the documents of the contents that the base has not read by the
-// same rules, and counts the ordinary words of all. What was read is let go of.
+// same rules, and tells what that changes for the directory of people. What was read
+// is let go of.
 func (l *Library) contentOf(ctx context.Context, base *snapshot, known known,
-	c corpus.Contents) (index.Content, people.OrdinaryWords, error) {
+	c corpus.Contents) (index.Content, people.Change, error) {
 	content := index.Content{Stamps: c.Stamps}
 	content.PackTo(len(c.Documents))
 	content.Basis, content.Built, content.Unread = l.basis(c), time.Now().UTC().Truncate(time.Millisecond), c.Readings()
 	r := &reading{docs: c.Documents, old: make([]int, len(c.Documents)), content: &content, base: base,
-		digests: make([]digest, len(c.Documents))}
+		digests: make([]digest, len(c.Documents)), people: people.Change{Sheets: make([]people.Sheet, len(c.Documents))}}
 	if base != nil {
 		content.Kept = slices.Repeat([]int{-1}, len(c.Documents))
 	}
 	for i, doc := range c.Documents {
+		r.people.Documents = append(r.people.Documents, doc.Name)
 		number, ok := known.number(doc)
 		if r.old[i] = -1; !ok || base == nil {
 			continue
@@ -76,15 +77,15 @@ func (l *Library) contentOf(ctx context.Context, base *snapshot, known known,
 			r.old[i] = number
 		}
 	}
-	var err error
-	if r.words, err = base.words(&content); err == nil {
+	err := r.keep()
+	if err == nil {
 		err = l.readAll(ctx, r)
 	}
 	if err == nil {
 		content.Transcripts = base.transcripts(&content, r.digests)
 		content.Poor, err = base.poor(&content, r.digests)
 	}
-	return content, r.words, err
+	return content, r.people, err
 }
 
 func (l *Library) clean() func() {
@@ -110,31 +111,6 @@ func (l *Library) commit(ctx context.Context, c index.Content, base *snapshot) (
 		return c.Unshelved(base.made()), nil
 	}
 	return l.kept.Open(ctx)
-}
-
-// words are the ordinary words of what the content keeps of the base.
-func (s *snapshot) words(c *index.Content) (people.OrdinaryWords, error) {
-	keeps := map[int]bool{}
-	for i := range c.Entries {
-		if number, ok := c.Keeps(i); ok {
-			keeps[number] = true
-		}
-	}
-	if len(keeps) == 0 {
-		return people.OrdinaryWords{}, nil
-	}
-	words := s.directory.OrdinaryWords()
-	for i := range s.generation.Documents {
-		if keeps[i] {
-			continue
-		}
-		e, err := s.generation.Entry(i)
-		if err != nil {
-			return nil, err
-		}
-		words.Remove(e.Statements)
-	}
-	return words, nil
 }
 
 // A reader reads a document's ledger.

@@ -11,25 +11,28 @@ import (
 	"whosaid/retrieval/people"
 )
 
-// newDirectory puts the people of all documents of a generation together, with
-// the ordinary words of its statements. The error is for an alias file that is
-// none, or an entry that cannot be read.
-func newDirectory(g *index.Generation, aliases string, words people.OrdinaryWords) (*people.Directory, error) {
-	parsed, err := parseAliases(aliases)
+// newDirectory puts the people of the content's documents together, and gives the
+// content what it has of them. The error is for an alias file that is none, or what
+// the base has that cannot be read.
+func newDirectory(content *index.Content, base *snapshot, change people.Change) (*people.Directory, error) {
+	parsed, err := parseAliases(content.Aliases)
 	if err != nil {
 		return nil, err
 	}
-	here := make(map[string][]retrieval.Person, len(g.Documents))
-	statements := make([]retrieval.Statement, 0, g.Manifest.Statements)
-	for i := range g.Documents {
-		e, err := g.Entry(i)
-		if err != nil {
+	var old *people.Directory
+	var roster []byte
+	if change.Kept != nil {
+		old = base.directory
+		if roster, err = base.generation.Roster(); err != nil {
 			return nil, err
 		}
-		here[e.Document.Name] = e.People
-		statements = append(statements, e.Statements...)
 	}
-	return people.NewDirectory(here, statements, parsed, words), nil
+	made, roster, err := people.Update(old, roster, change, parsed)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", index.ErrDamaged, err)
+	}
+	content.People, content.Directory, content.Roster = made.Len(), made.Encode(), roster
+	return made, nil
 }
 
 // openDirectory opens the directory of a generation.

@@ -4,25 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"whosaid/retrieval"
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/names"
 )
-
-// rolesAtWords takes over the roles that stand where words are ascribed, in
-// place of those that they end in: "Police Chief" for "Chief".
-func (d *draft) rolesAtWords(statements []retrieval.Statement) {
-	for i := range statements {
-		s := &statements[i]
-		e, ok := d.canonical[s.Document][names.Fold(s.Speaker)]
-		if !ok || s.SpeakerRole == "" || d.entries[e].Sort != retrieval.Individual {
-			continue
-		}
-		for _, role := range strings.Split(s.SpeakerRole, ", ") {
-			d.entries[e].Roles = withRole(d.entries[e].Roles, tidyRole(role))
-		}
-	}
-}
 
 // withRole are roles with one more, unless one of them ends in it; one that it
 // ends in gives way to it.

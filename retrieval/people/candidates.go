@@ -31,17 +31,6 @@ func (d *Directory) ofRoles(word string) bool { return d.vocabulary.has(word) }
 // isOrdinary reports whether a folded word stands in lower case in a statement.
 func (d *Directory) isOrdinary(word string) bool { return d.ordinary.has(word) }
 
-// OrdinaryWords are those that the directory was made with.
-func (d *Directory) OrdinaryWords() OrdinaryWords {
-	out := make(OrdinaryWords, d.ordinary.len())
-	for i := range d.ordinary.len() {
-		key, value := d.ordinary.keyAt(i)
-		r := reading{value}
-		out[string(key)] = r.number()
-	}
-	return out
-}
-
 // mayHold are the entries that may have a role, in order: all that have.
 func (d *Directory) mayHold(r roleReading) []int {
 	var lists [][]int

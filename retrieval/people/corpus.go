@@ -10,90 +10,175 @@ import (
 
 // A merger puts the documents' people together: the same full name is the
 // same person, and a surname alone joins the corpus's only person of that
-// surname whom it agrees with.
+// surname whom it agrees with. People of different families have nothing to do
+// with each other, but for those whom documents list and those of the alias file.
 type merger struct {
-	d       *draft
-	full    map[string][]int // surname to entries with a given name
-	others  map[string]int   // folded name of groups, bodies and the like
-	waiting []waiting
-	listed  map[int]*listing // by entry
-	speaks  map[int]bool     // entries with statements
+	d        *draft
+	seen     []appearance
+	families map[string]*family
+	others   map[string]int   // folded name of groups, bodies and the like
+	alone    map[string]int   // folded name and gender of whom a surname alone tells
+	short    map[string][]int // initials, and who has them
+	listed   map[int]*listing // by entry
+	speaks   map[int]bool     // entries with statements
+	moved    map[int]int      // entries that were found to be another one
+	// pass tells which appearances are looked at.
+	pass int
 }
 
-// A waiting person is known to one document by surname only.
-type waiting struct {
-	document string
-	person   retrieval.Person
+// An appearance is somebody in a document.
+type appearance struct {
+	*class
+	// document is the document's number, at which of its appearances it is, number
+	// that of the name.
+	document, at, number int
+	// wins is true for the last one of the document that has its name: whom it means
+	// there.
+	wins bool
+	// entry is who it is.
+	entry int
+}
+
+// A family is the entries with one surname and a given name.
+type family struct {
+	entries []int
+	// version counts what changed in what tells them apart.
+	version int
 }
 
 func newMerger(d *draft) *merger {
-	return &merger{d: d, full: map[string][]int{}, others: map[string]int{}, listed: map[int]*listing{}, speaks: map[int]bool{}}
+	return &merger{
+		d: d, families: map[string]*family{}, others: map[string]int{}, alone: map[string]int{}, short: map[string][]int{},
+		listed: map[int]*listing{}, speaks: map[int]bool{}, moved: map[int]int{},
+	}
 }
 
-func (m *merger) document(doc string, people []retrieval.Person) {
-	for _, p := range people {
-		tokens := strings.Fields(names.Plain(p.Name))
-		switch {
-		case len(tokens) == 0:
-		case p.Sort != retrieval.Individual && p.Sort != "":
-			m.other(doc, p)
-		case len(tokens) == 1 || len(tokens) == 2 && names.IsSuffix(tokens[1]):
-			m.waiting = append(m.waiting, waiting{doc, p})
+// merge finds out who everybody seen is.
+func (m *merger) merge() {
+	m.each(kindPerson, kindOther)
+	m.each(kindSpeaker)
+	m.names()
+	m.each(kindWaiting)
+	m.aliases()
+	for i := range m.seen {
+		m.seen[i].entry = m.who(m.seen[i].entry)
+	}
+}
+
+// each places the appearances of some kinds.
+func (m *merger) each(kinds ...int) {
+	for i := range m.seen {
+		a := &m.seen[i]
+		if !slices.Contains(kinds, a.kind) {
+			continue
+		}
+		switch a.kind {
+		case kindPerson:
+			m.person(a)
+		case kindWaiting:
+			m.surname(a)
 		default:
-			m.person(doc, p, tokens)
+			m.other(a)
 		}
 	}
+	m.pass++
 }
 
 // other adds a group, body or anonymous source: the same wording is the same.
-func (m *merger) other(doc string, p retrieval.Person) {
-	key := names.Fold(names.WithoutArticle(p.Name))
+func (m *merger) other(a *appearance) {
+	if a.found >= 0 {
+		m.place(a, a.found)
+		return
+	}
+	name := names.WithoutArticle(a.person.Name)
+	key := names.Fold(name)
 	i, ok := m.others[key]
 	if !ok {
-		p.Name = names.WithoutArticle(p.Name)
-		if a := m.d.lex.Describe(p.Name); len(p.Roles) == 0 && a.Head != "" {
+		p := a.person
+		p.Name = name
+		if about := m.d.lex.Describe(p.Name); len(p.Roles) == 0 && about.Head != "" {
 			p.Affiliations = names.Affiliations(m.d.lex, []string{p.Name})
 		}
-		i = m.add(p)
+		i = m.add(a, p)
 		m.others[key] = i
 	}
-	m.join(doc, i, p)
+	m.join(a, i)
+	a.found = i
 }
 
-func (m *merger) person(doc string, p retrieval.Person, tokens []string) {
-	n := names.Name{Tokens: tokens}
-	surname, suffix, folded := n.Surname(), n.SuffixKey(), names.FoldAll(tokens)
-	for _, i := range m.full[surname] {
-		e := &m.d.entries[i]
-		same := e.suffix == suffix && names.Agree(e.Gender, p.Gender) && m.sameGiven(i, p, folded[0]) && names.SameMiddle(e.tokens, folded)
-		if same {
-			if names.Fuller(tokens, strings.Fields(names.Plain(e.Name))) {
-				e.Name, e.tokens, e.given = p.Name, folded, folded[0]
-			}
-			m.join(doc, i, p)
-			return
-		}
+// familyOf is that of an appearance.
+func (m *merger) familyOf(a *appearance) *family {
+	f := m.families[a.family]
+	if f == nil {
+		f = &family{}
+		m.families[a.family] = f
 	}
-	i := m.add(p)
-	m.full[surname] = append(m.full[surname], i)
-	m.join(doc, i, p)
+	return f
+}
+
+// person places somebody of a full name. Whom a class was found to be it is again
+// while nothing has changed in its family, not even by finding it.
+func (m *merger) person(a *appearance) {
+	f := m.familyOf(a)
+	if a.found >= 0 && a.version == f.version {
+		m.place(a, a.found)
+		return
+	}
+	before := f.version
+	i := m.same(a, f)
+	if i < 0 {
+		i = m.add(a, a.person)
+		f.entries = append(f.entries, i)
+		m.d.entries[i].family, f.version = f, f.version+1
+	} else if e := &m.d.entries[i]; names.Fuller(a.tokens, strings.Fields(names.Plain(e.Name))) {
+		e.Name, e.tokens, e.given = a.person.Name, a.folded, a.folded[0]
+		f.version++
+	}
+	m.join(a, i)
+	m.settle(a, f, i, before)
+}
+
+// settle keeps who a class was found to be, unless that has changed its family.
+func (m *merger) settle(a *appearance, f *family, i, before int) {
+	if a.found = -1; f.version == before {
+		a.found, a.version = i, before
+	}
+}
+
+// same is the entry of a family that an appearance is, -1 for none.
+func (m *merger) same(a *appearance, f *family) int {
+	n := names.Name{Tokens: a.tokens}
+	suffix := n.SuffixKey()
+	k := slices.IndexFunc(f.entries, func(i int) bool {
+		e := &m.d.entries[i]
+		return e.suffix == suffix && names.Agree(e.Gender, a.person.Gender) && m.sameGiven(i, a) && names.SameMiddle(e.tokens, a.folded)
+	})
+	if k < 0 {
+		return -1
+	}
+	return f.entries[k]
 }
 
 // sameGiven reports whether a person's given name may be that of entry i. Whom
 // the documents of meetings list is called as they write it: of two of them
 // "Ann" is not "Anna", and "Nico" may be somebody else than "Nicolas".
-func (m *merger) sameGiven(i int, p retrieval.Person, given string) bool {
+func (m *merger) sameGiven(i int, a *appearance) bool {
 	e := &m.d.entries[i]
-	if p.Listed && m.listed[i] != nil {
-		return e.given == given
+	if a.person.Listed && m.listed[i] != nil {
+		return e.given == a.folded[0]
 	}
-	return m.d.lex.SameGiven(e.given, given)
+	return m.d.lex.SameGiven(e.given, a.folded[0])
 }
 
 // add makes an entry. What the documents say of the person is left to join.
-func (m *merger) add(p retrieval.Person) int {
-	e := entry{Person: p, tokens: names.FoldAll(strings.Fields(names.Plain(p.Name))), order: len(m.d.entries)}
+func (m *merger) add(a *appearance, p retrieval.Person) int {
+	e := drafted{entry: entry{Person: p, tokens: names.FoldAll(strings.Fields(names.Plain(p.Name)))}}
 	e.Mentions, e.Roles, e.Documents, e.Short, e.Statements = nil, nil, nil, nil, 0
+	e.Affiliations, e.AlsoKnown = slices.Clip(p.Affiliations), slices.Clip(p.AlsoKnown)
+	e.kin, e.born = a.family, birth{a.kind, a.document, a.at}
+	if a.kind == kindOther {
+		e.born.kind = kindPerson // the document lists them among each other
+	}
 	if len(e.tokens) > 1 {
 		n := names.Name{Tokens: strings.Fields(names.Plain(p.Name))}
 		e.given, e.suffix = e.tokens[0], n.SuffixKey()
@@ -103,146 +188,93 @@ func (m *merger) add(p retrieval.Person) int {
 }
 
 // join adds to an entry what one document says of that person.
-func (m *merger) join(doc string, i int, p retrieval.Person) {
-	e := &m.d.entries[i]
-	if e.Gender == "" {
-		e.Gender = p.Gender
+func (m *merger) join(a *appearance, i int) {
+	e, p := &m.d.entries[i], &a.person
+	if e.Gender == "" && p.Gender != "" {
+		if e.Gender = p.Gender; e.family != nil {
+			e.family.version++
+		}
 	}
 	e.Mentions = union(e.Mentions, p.Mentions, p.Name)
 	e.Mentions = slices.DeleteFunc(e.Mentions, func(s string) bool { return s == e.Name })
-	if p.Listed {
-		m.speaks[i] = m.speaks[i] || p.Statements > 0
-		m.list(i, p.Name)
-	}
 	e.Roles, e.Short = union(e.Roles, p.Roles), union(e.Short, p.Short)
 	names.LongestFirst(e.Roles)
 	e.Affiliations = union(e.Affiliations, p.Affiliations)
-	if doc != "" {
-		e.Documents = union(e.Documents, nil, doc)
-	}
-	found := m.d.canonical[doc]
-	if found == nil {
-		found = map[string]int{}
-		m.d.canonical[doc] = found
-	}
-	found[names.Fold(p.Name)] = i
+	m.abbreviate(i, p.Short)
+	m.place(a, i)
 }
 
-// speakers adds the speakers of statements whom no document's list has.
-func (m *merger) speakers(statements []retrieval.Statement) {
-	waits := map[string]bool{}
-	for _, w := range m.waiting {
-		waits[w.document+"\x00"+names.Fold(w.person.Name)] = true
-	}
-	for i := range statements {
-		s := &statements[i]
-		key := names.Fold(s.Speaker)
-		if _, known := m.d.canonical[s.Document][key]; s.Speaker == "" || known || waits[s.Document+"\x00"+key] {
-			continue
+// abbreviate notes that entry i has initials.
+func (m *merger) abbreviate(i int, short []string) {
+	for _, s := range short {
+		if isShort(s) && !slices.Contains(m.short[s], i) {
+			m.short[s] = append(m.short[s], i)
 		}
-		d := m.d.lex.Describe(s.Speaker)
-		m.other(s.Document, retrieval.Person{Name: s.Speaker, Sort: d.Sort, Gender: d.Gender})
-		m.d.canonical[s.Document][key] = m.others[names.Fold(names.WithoutArticle(s.Speaker))]
 	}
 }
 
-// surnames places those known by surname only.
-func (m *merger) surnames() {
-	alone := map[string]int{}
-	for _, w := range m.waiting {
-		n := names.Name{Tokens: strings.Fields(names.Plain(w.person.Name))}
-		fits := m.fitting(w, n.Surname())
-		if w.person.Listed {
-			fits = m.byInitials(w.person.Name)
+// place notes that an appearance is entry i.
+func (m *merger) place(a *appearance, i int) {
+	e := &m.d.entries[i]
+	e.in.add(a.document, m.pass)
+	if a.person.Listed {
+		if m.listed[i] == nil && e.family != nil {
+			e.family.version++
 		}
-		if len(fits) == 1 {
-			m.join(w.document, fits[0], w.person)
-			continue
+		m.speaks[i] = m.speaks[i] || a.person.Statements > 0
+		m.list(i, a.person.Name)
+	}
+	a.entry = i
+}
+
+// surname places somebody known by surname only.
+func (m *merger) surname(a *appearance) {
+	f := m.familyOf(a)
+	if a.found >= 0 && a.version == f.version {
+		m.place(a, a.found)
+		return
+	}
+	before := f.version
+	fits := m.fitting(a, f)
+	if a.person.Listed {
+		fits = m.byInitials(a.person.Name)
+	}
+	i := -1
+	if len(fits) == 1 {
+		i = fits[0]
+	} else {
+		key := names.Fold(a.person.Name) + "\x00" + string(a.person.Gender)
+		if at, ok := m.alone[key]; ok && len(fits) == 0 {
+			i = at
+		} else {
+			i = m.add(a, a.person)
+			m.alone[key] = i
 		}
-		key := names.Fold(w.person.Name) + "\x00" + string(w.person.Gender)
-		if _, ok := alone[key]; !ok || len(fits) > 1 {
-			alone[key] = m.add(w.person)
-		}
-		m.join(w.document, alone[key], w.person)
+	}
+	m.join(a, i)
+	if len(fits) < 2 && !a.person.Listed {
+		m.settle(a, f, i, before)
 	}
 }
 
-func (m *merger) fitting(w waiting, surname string) []int {
+// fitting are the entries of a family that a surname may mean.
+func (m *merger) fitting(a *appearance, f *family) []int {
 	var fits []int
-	for _, i := range m.full[surname] {
-		if names.Agree(m.d.entries[i].Gender, w.person.Gender) {
+	for _, i := range f.entries {
+		if i = m.who(i); names.Agree(m.d.entries[i].Gender, a.person.Gender) && !slices.Contains(fits, i) {
 			fits = append(fits, i)
 		}
 	}
 	return fits
 }
 
-// aliases gives people their other names. An entry that has one of those
-// names is the same person.
-func (m *merger) aliases() {
-	for _, a := range m.d.aliases.People {
-		main := m.named(a.Name)
-		for _, also := range a.Also {
-			other := m.named(also)
-			switch {
-			case other >= 0 && main >= 0 && other != main:
-				m.fold(main, other)
-			case main < 0:
-				main = other
-			}
+// who is the entry that entry i was found to be.
+func (m *merger) who(i int) int {
+	for {
+		to, ok := m.moved[i]
+		if !ok {
+			return i
 		}
-		if main < 0 {
-			continue
-		}
-		e := &m.d.entries[main]
-		for _, s := range append(slices.Clone(a.Also), a.Name) {
-			if names.Fold(s) != names.Fold(names.Plain(e.Name)) && !slices.Contains(e.Short, s) {
-				e.AlsoKnown = union(e.AlsoKnown, nil, s)
-			}
-		}
-	}
-	m.d.compact()
-}
-
-func (m *merger) named(s string) int {
-	f := names.Fold(s)
-	if i := slices.IndexFunc(m.d.entries, func(e entry) bool { return names.Fold(e.Name) == f }); i >= 0 {
-		return i
-	}
-	return slices.IndexFunc(m.d.entries, func(e entry) bool { return e.Name != "" && names.Fold(names.Plain(e.Name)) == f })
-}
-
-// fold moves all that is known of entry other to entry main.
-func (m *merger) fold(main, other int) {
-	a, b := &m.d.entries[main], &m.d.entries[other]
-	a.Mentions, a.Roles = union(a.Mentions, b.Mentions), union(a.Roles, b.Roles)
-	a.Short = union(a.Short, b.Short)
-	a.Affiliations, a.Documents = union(a.Affiliations, b.Affiliations), union(a.Documents, b.Documents)
-	names.LongestFirst(a.Roles)
-	b.Name = ""
-	for _, found := range m.d.canonical {
-		for key, i := range found {
-			if i == other {
-				found[key] = main
-			}
-		}
-	}
-}
-
-// compact takes out entries that were moved to others.
-func (d *draft) compact() {
-	to := make([]int, len(d.entries))
-	kept := d.entries[:0]
-	for i, e := range d.entries {
-		to[i] = len(kept)
-		if e.Name != "" {
-			kept = append(kept, e)
-		}
-	}
-	d.entries = kept
-	for _, found := range d.canonical {
-		for key, i := range found {
-			found[key] = to[i]
-		}
+		i = to
 	}
 }

@@ -12,64 +12,126 @@ import (
 	"whosaid/retrieval/names"
 )
 
-// encode writes the draft.
-func (d *draft) encode() []byte {
-	out := []byte(directoryMagic)
+// sections writes the sections of the directory.
+func (a *assembly) sections() []byte {
+	canonical, speakers, labelled := a.encodeCanonical()
 	flags := byte(0)
-	if d.labelled {
+	if labelled {
 		flags = labelledFlag
 	}
-	out = append(out, flags)
-	documents := slices.Sorted(maps.Keys(d.canonical))
-	out = d.encodeEntries(out, documents)
-	out = d.encodeCanonical(out, documents)
-	byName := postings{} // of several with one name the one who came last stands first
-	for i := range d.entries {
-		name := d.entries[i].Name
-		if byName[name] = append(byName[name], i); d.entries[i].order > d.entries[byName[name][0]].order {
-			slices.Reverse(byName[name])
-		}
+	found := a.found()
+	tables := []*tableMade{
+		a.encodeEntries(), a.encodePlaces(), canonical, a.encodeNames(found.byName),
+		a.phrased(a.old.phrased, found.phrased, func(e *entry) []wording { return phrasesOf(a.lex, e) }),
+		a.phrased(a.old.halved, found.halved, halvesOf),
+		a.posted(a.old.initials, found.initials), counted(a.old.vocabulary, found.vocabulary), a.posted(a.old.heads, found.heads),
+		a.posted(a.old.scopes, found.scopes), a.posted(a.old.spelt, found.spelt), counted(a.old.given, found.given),
+		a.posted(a.old.joint, found.joint), a.posted(a.old.described, found.described), a.posted(a.old.sorted, found.sorted),
+		counted(a.old.ordinary, a.change.Words), lists(speakers), a.encodeWordings(),
 	}
-	out = byName.write(out)
-	out = writeKeyed(out, keyedBy(d.phrases, phraseList))
-	out = writeKeyed(out, keyedBy(d.initials, numberList))
-	out = d.encodeRoles(out)
-	out = d.encodeNames(out)
-	out = writeKeyed(out, keyedBy(d.ordinary, func(n int) []byte { return binary.AppendUvarint(nil, uint64(n)) }))
-	out = writeKeyed(out, keyedBy(d.speakers, numberList))
-	return d.encodeWordings(out)
-}
-
-func keyedBy[T any](m map[string]T, value func(T) []byte) []keyed {
-	list := make([]keyed, 0, len(m))
-	for key, v := range m {
-		list = append(list, keyed{key, value(v)})
+	size := len(directoryMagic) + 1
+	for _, t := range tables {
+		size += len(t.records) + 4*(t.len()+2)
 	}
-	return list
-}
-
-func numberList(list []int) []byte { return appendNumbers(make([]byte, 0, 3*len(list)), list) }
-
-func phraseList(list []phrase) []byte {
-	var out []byte
-	for _, p := range list {
-		out = binary.AppendUvarint(out, uint64(slices.Index(reasons, p.by)))
-		out = appendNumbers(binary.AppendUvarint(out, uint64(len(p.who))), p.who)
+	out := append(append(make([]byte, 0, size), directoryMagic...), flags)
+	for _, t := range tables {
+		out = t.write(out)
 	}
 	return out
 }
 
-// encodeCanonical writes who everybody of each document is.
-func (d *draft) encodeCanonical(out []byte, documents []string) []byte {
-	list := make([]keyed, 0, len(documents))
-	for _, doc := range documents {
-		var value []byte
-		for _, called := range slices.Sorted(maps.Keys(d.canonical[doc])) {
-			value = binary.AppendUvarint(appendText(value, called), uint64(d.canonical[doc][called]))
-		}
-		list = append(list, keyed{doc, value})
+// lists are numbers by keys, as they are.
+func lists(m map[string][]int) *tableMade {
+	made := &tableMade{}
+	for _, key := range slices.Sorted(maps.Keys(m)) {
+		made.end(appendNumbers(appendText(made.begin(), key), m[key]))
 	}
-	return writeKeyed(out, list)
+	return made
+}
+
+// encodeCanonical writes who everybody of each document is. It also returns those
+// whom labels name, by their organisations in small letters, in the order of their
+// statements, and whether a label names the speaker of a statement.
+func (a *assembly) encodeCanonical() (made *tableMade, speakers map[string][]int, labelled bool) {
+	made = &tableMade{records: make([]byte, 0, len(a.old.canonical.records))}
+	speakers = map[string][]int{}
+	seen := a.seen
+	has := map[pair]bool{}
+	var one cast
+	var who []int
+	for document, name := range a.change.Documents {
+		to := 0
+		for to < len(seen) && seen[to].document == document {
+			to++
+		}
+		record := appendText(made.begin(), name)
+		record, who = a.calledIn(record, document, seen[:to], who[:0])
+		made.end(record)
+		seen = seen[to:]
+		_, raw := a.roster.casts.keyAt(document)
+		if len(raw) == 0 || raw[0] != labelledFlag {
+			continue
+		}
+		labelled = true
+		one.read(raw)
+		for _, p := range one.labels {
+			if p.called >= len(who) {
+				continue
+			}
+			if spoke := (pair{who[p.called], p.of}); !has[spoke] {
+				has[spoke] = true
+				organisation := wordOf(a.roster.terms.at(p.of))
+				speakers[organisation] = append(speakers[organisation], who[p.called])
+			}
+		}
+	}
+	return made, speakers, labelled
+}
+
+// calledIn adds the names of a document and their entries, which it also returns.
+func (a *assembly) calledIn(out []byte, document int, seen []appearance, who []int) ([]byte, []int) {
+	if old := a.change.kept(document); old >= 0 {
+		_, raw := a.old.canonical.keyAt(old)
+		for r := (reading{raw}); len(r.left) > 0; {
+			called, i := r.bytes(), r.number()
+			now := -1
+			if i < len(a.rank) {
+				now = a.rank[i]
+			}
+			for k := 0; now < 0 && k < len(seen); k++ {
+				if s := &seen[k]; s.wins && s.number == len(who) {
+					now = a.numbers[s.entry]
+				}
+			}
+			who = append(who, now)
+			out = binary.AppendUvarint(append(binary.AppendUvarint(out, uint64(len(called))), called...), uint64(now))
+		}
+		return out, who
+	}
+	winning := slices.DeleteFunc(slices.Clone(seen), func(s appearance) bool { return !s.wins })
+	slices.SortFunc(winning, func(x, y appearance) int { return x.number - y.number })
+	for _, s := range winning {
+		who = append(who, a.numbers[s.entry])
+		out = binary.AppendUvarint(appendText(out, s.called), uint64(a.numbers[s.entry]))
+	}
+	return out, who
+}
+
+// encodeNames writes the entries of each name: of several the one that began last
+// stands first.
+func (a *assembly) encodeNames(fresh postings) *tableMade {
+	var list []int
+	return combined(a.old.byName, fresh, func(_, out, old []byte, fresh []int) ([]byte, bool) {
+		list = append(a.kept(&reading{old}, list[:0]), fresh...)
+		if len(list) > 1 {
+			slices.Sort(list)
+			last := slices.MaxFunc(list, func(x, y int) int { return a.birth(x).compare(a.birth(y)) })
+			at := slices.Index(list, last)
+			copy(list[1:at+1], list[:at])
+			list[0] = last
+		}
+		return appendNumbers(out, list), len(list) > 0
+	})
 }
 
 // postings are entries by words, each once and in order where they are added so.
@@ -81,69 +143,89 @@ func (p postings) add(word string, i int) {
 	}
 }
 
-func (p postings) write(out []byte) []byte { return writeKeyed(out, keyedBy(p, numberList)) }
-
-// encodeRoles writes the words of roles, and whose they are.
-func (d *draft) encodeRoles(out []byte) []byte {
-	vocabulary, heads, scopes := postings{}, postings{}, postings{}
-	for i := range d.entries {
-		e := &d.entries[i]
-		for _, r := range e.roles {
-			heads.add(r.head, i)
-			for _, w := range r.words {
-				vocabulary[w] = nil
-				if e.Sort == retrieval.Individual {
-					heads.add(w, i)
-				}
-			}
-			for _, w := range r.scope {
-				scopes.add(w, i)
-			}
+// encodeEntries writes the entries.
+func (a *assembly) encodeEntries() *tableMade {
+	made := &tableMade{records: make([]byte, 0, len(a.old.entries.records)), ends: make([]uint32, 0, len(a.from))}
+	for _, i := range a.from {
+		if i >= 0 {
+			made.add(a.old.entries.at(i))
+		} else {
+			made.end(a.entries[^i].append(made.begin()))
 		}
 	}
-	return scopes.write(heads.write(vocabulary.write(out)))
+	return made
 }
 
-// encodeNames writes what finds people by parts of their names.
-func (d *draft) encodeNames(out []byte) []byte {
-	n := nameParts{postings{}, postings{}, postings{}, postings{}, postings{}}
-	for i := range d.entries {
-		n.add(&d.entries[i], i)
+// encodePlaces writes where the entries began, and their documents.
+func (a *assembly) encodePlaces() *tableMade {
+	made := &tableMade{records: make([]byte, 0, len(a.old.places.records)), ends: make([]uint32, 0, len(a.from))}
+	for _, i := range a.from {
+		out := made.begin()
+		if i < 0 {
+			e := &a.entries[^i]
+			out = appendNumbers(out, []int{e.born.kind, e.born.document, e.born.at})
+			for _, n := range e.in.list {
+				out = binary.AppendUvarint(out, uint64(n))
+			}
+			made.end(out)
+			continue
+		}
+		b := a.birthOf(i)
+		out = appendNumbers(out, []int{b.kind, b.document, b.at})
+		r := reading{a.old.places.at(i)}
+		for range birthNumbers {
+			r.number()
+		}
+		for len(r.left) > 0 {
+			if n := r.number(); n < len(a.moved) {
+				out = binary.AppendUvarint(out, uint64(a.moved[n]))
+			}
+		}
+		made.end(out)
 	}
-	for _, p := range []postings{n.spelt, n.given, n.joint, n.described, n.sorted} {
-		out = p.write(out)
+	return made
+}
+
+// encodeWordings writes what everybody quoted is called.
+func (a *assembly) encodeWordings() *tableMade {
+	fold := cases.Fold()
+	made := &tableMade{records: make([]byte, 0, len(a.old.worded.records))}
+	for _, i := range a.from {
+		if i >= 0 {
+			if i < a.old.worded.len() {
+				made.add(a.old.worded.at(i))
+			}
+			continue
+		}
+		e := &a.entries[^i]
+		if e.Statements == 0 {
+			continue
+		}
+		all := made.begin()
+		for _, list := range [][]string{{e.Name}, e.AlsoKnown, e.Mentions, e.Roles} {
+			for _, s := range list {
+				all = append(append(all, '\n'), fold.String(s)...)
+			}
+		}
+		made.end(all)
+	}
+	return made
+}
+
+func (e *drafted) append(out []byte) []byte {
+	out = appendText(appendText(out, e.Name), e.kin)
+	for _, n := range []int{slices.Index(sorts, e.Sort), slices.Index(genders, e.Gender), e.Statements, flag(e.Listed)} {
+		out = binary.AppendUvarint(out, uint64(max(n, 0)))
+	}
+	out = appendText(out, e.Surname)
+	for _, list := range [][]string{e.tokens, e.Mentions, e.Roles, e.Affiliations, e.Short, e.AlsoKnown, e.affiliations} {
+		out = appendList(out, list)
+	}
+	out = binary.AppendUvarint(out, uint64(len(e.roles)))
+	for _, r := range e.roles {
+		out = appendList(appendText(out, r.head), r.words)
 	}
 	return out
-}
-
-// nameParts are entries by parts of their names, and by their sorts: those of
-// sections.
-type nameParts struct {
-	spelt, given, joint, described, sorted postings
-}
-
-// add notes entry i.
-func (n *nameParts) add(e *entry, i int) {
-	n.sorted.add(string(e.Sort), i)
-	if e.Sort == retrieval.Individual || e.Sort == "" {
-		for _, part := range misspeltParts(e) {
-			n.spelt.add(part, i)
-		}
-	}
-	if e.Sort == retrieval.Individual {
-		if first, _, more := strings.Cut(e.Name, " "); more {
-			n.given[strings.ToLower(first)] = nil
-		}
-		return
-	}
-	if members := Members(e.Name); e.Sort == retrieval.Group && len(members) > 1 {
-		for _, m := range members {
-			n.joint.add(m, i)
-		}
-	}
-	for w := range strings.FieldsSeq(strings.ToLower(e.Name)) {
-		n.described.add(bareWord(w), i)
-	}
 }
 
 // misspeltParts are the parts of a person's names that a question may have
@@ -160,58 +242,18 @@ func misspeltParts(e *entry) []string {
 	return out
 }
 
-// encodeWordings writes what everybody quoted is called.
-func (d *draft) encodeWordings(out []byte) []byte {
-	fold := cases.Fold()
-	var records [][]byte
-	for i := range d.entries {
-		e := &d.entries[i]
-		if e.Statements == 0 {
-			break
-		}
-		var all []byte
-		for _, list := range [][]string{{e.Name}, e.AlsoKnown, e.Mentions, e.Roles} {
-			for _, s := range list {
-				all = append(append(all, '\n'), fold.String(s)...)
-			}
-		}
-		records = append(records, all)
+// calls are what an entry's wordings of a key are of its, in turn.
+func (a *assembly) calls(number int, key string, wordings func(e *entry) []wording) []retrieval.Reason {
+	var e *entry
+	if i := a.from[number]; i >= 0 {
+		e = a.old.entry(i)
+	} else {
+		e = &a.entries[^i].entry
 	}
-	return writeTable(out, records)
-}
-
-// encodeEntries writes the entries. Documents are told by their numbers.
-func (d *draft) encodeEntries(out []byte, documents []string) []byte {
-	records := make([][]byte, len(d.entries))
-	var all []byte
-	for i := range d.entries {
-		from := len(all)
-		all = d.entries[i].append(all, documents)
-		records[i] = all[from:len(all):len(all)]
-	}
-	return writeTable(out, records)
-}
-
-func (e *entry) append(out []byte, documents []string) []byte {
-	listed := 0
-	if e.Listed {
-		listed = 1
-	}
-	out = appendText(out, e.Name)
-	for _, n := range []int{slices.Index(sorts, e.Sort), slices.Index(genders, e.Gender), e.Statements, listed} {
-		out = binary.AppendUvarint(out, uint64(max(n, 0)))
-	}
-	out = appendText(out, e.Surname)
-	for _, list := range [][]string{e.tokens, e.Mentions, e.Roles, e.Affiliations, e.Short, e.AlsoKnown, e.affiliations} {
-		out = appendList(out, list)
-	}
-	out = binary.AppendUvarint(out, uint64(len(e.roles)))
-	for _, r := range e.roles {
-		out = appendList(appendText(out, r.head), r.words)
-	}
-	for _, doc := range e.Documents {
-		if i, ok := slices.BinarySearch(documents, doc); ok {
-			out = binary.AppendUvarint(out, uint64(i))
+	var out []retrieval.Reason
+	for _, w := range wordings(e) {
+		if w.key == key {
+			out = append(out, w.by)
 		}
 	}
 	return out

@@ -25,8 +25,9 @@ func (d *Directory) entry(i int) *entry {
 
 func (d *Directory) readEntry(i int) *entry {
 	r := reading{d.entries.at(i)}
-	e := &entry{order: i}
+	e := &entry{}
 	e.Name = r.text()
+	r.bytes() // its family
 	e.Sort, e.Gender = sorts[r.number()%len(sorts)], genders[r.number()%len(genders)]
 	e.Statements, e.Listed = r.number(), r.number() == 1
 	e.Surname = r.text()
@@ -42,10 +43,24 @@ func (d *Directory) readEntry(i int) *entry {
 		e.given = e.tokens[0]
 	}
 	documents := d.documents()
-	for _, n := range r.numbers(len(documents)) {
+	place := reading{d.places.at(i)}
+	for range birthNumbers {
+		place.number()
+	}
+	for _, n := range place.numbers(len(documents)) {
 		e.Documents = append(e.Documents, documents[n])
 	}
 	return e
+}
+
+// birthNumbers is how many numbers tell where an entry began.
+const birthNumbers = 3
+
+// kin is the family of the i-th entry.
+func (d *Directory) kin(i int) []byte {
+	r := reading{d.entries.at(i)}
+	r.bytes()
+	return r.bytes()
 }
 
 // name is that of the i-th entry.
@@ -79,7 +94,6 @@ type entry struct {
 	// affiliations are the words of Affiliations and the countries that the
 	// roles imply.
 	affiliations []string
-	order        int // of first appearance
 }
 
 // roleWords are the words of one role as questions word them.

@@ -8,21 +8,9 @@ import (
 	"whosaid/retrieval/names"
 )
 
-// index prepares searching by name and role.
-func (d *draft) index() {
-	for i := range d.entries {
-		d.addPhrases(i)
-		d.addRoles(i)
-	}
-	for i := range d.entries {
-		d.addHalves(i)
-	}
-}
-
-// addRoles makes entry i findable by its roles and, for groups and anonymous
+// setRoles makes an entry findable by its roles and, for groups and anonymous
 // sources, by its own wording.
-func (d *draft) addRoles(i int) {
-	e := &d.entries[i]
+func (d *wordings) setRoles(e *entry) {
 	texts := e.Roles
 	if e.Sort != retrieval.Individual && e.Sort != "" {
 		texts = append(slices.Clone(texts), e.Name)
@@ -47,95 +35,92 @@ func (d *draft) addRoles(i int) {
 	}
 }
 
-// addPhrases makes entry i findable by its name, its given name with the
+// A wording is words that name an entry, folded, with a space between, and what
+// they are of its.
+type wording struct {
+	key string
+	by  retrieval.Reason
+}
+
+// phrasesOf are what an entry is found by: its name, its given name with the
 // surname, the surname, the given name and its other names.
-func (d *draft) addPhrases(i int) {
-	e := &d.entries[i]
+func phrasesOf(lex *names.Lexicon, e *entry) []wording {
+	w := phraseList{lex: lex}
 	tokens := names.FoldAll(fields(names.Plain(e.Name)))
-	d.addShort(i)
-	if e.Sort != retrieval.Individual && e.Sort != "" {
-		d.addPhrase(tokens, i, retrieval.ByName)
-		return
+	for _, s := range e.Short {
+		if !isShort(s) {
+			w.add(names.FoldAll(fields(s)), retrieval.ByName)
+		}
 	}
-	d.addPersonal(tokens, i, retrieval.ByName, retrieval.BySurname)
+	if e.Sort != retrieval.Individual && e.Sort != "" {
+		w.add(tokens, retrieval.ByName)
+		return w.list
+	}
+	w.personal(tokens, retrieval.ByName, retrieval.BySurname)
 	for _, m := range e.Mentions {
-		m = names.Plain(m)
-		if t := names.FoldAll(fields(m)); len(t) > 1 {
-			d.addPhrase(t, i, retrieval.ByName)
+		if t := names.FoldAll(fields(names.Plain(m))); len(t) > 1 {
+			w.add(t, retrieval.ByName)
 		}
 	}
 	for _, also := range e.AlsoKnown {
-		d.addPersonal(names.FoldAll(fields(also)), i, retrieval.ByAlias, retrieval.ByAlias)
+		w.personal(names.FoldAll(fields(also)), retrieval.ByAlias, retrieval.ByAlias)
 	}
+	return w.list
 }
 
-func (d *draft) addPersonal(tokens []string, i int, full, short retrieval.Reason) {
-	if len(tokens) < 2 {
-		d.addPhrase(tokens, i, short)
-		return
-	}
-	d.addPhrase(tokens, i, full)
-	n := len(tokens)
-	if names.IsFoldedSuffix(tokens[n-1]) && n > 2 {
-		d.addPhrase(tokens[:n-1], i, full)
-		n--
-	}
-	if n > 2 {
-		d.addPhrase([]string{tokens[0], tokens[n-1]}, i, full)
-		d.addPhrase(tokens[1:n], i, short)
-	}
-	d.addPhrase(tokens[n-1:n], i, short)
-	if _, title := d.lex.Title(tokens[0]); !title {
-		d.addPhrase(tokens[:1], i, full)
-	}
+// A phraseList is wordings that are being collected.
+type phraseList struct {
+	lex  *names.Lexicon
+	list []wording
 }
 
-// addHalves makes entry i findable by each half of a double surname, and by
-// both without the hyphen, where nobody else is.
-func (d *draft) addHalves(i int) {
-	e := &d.entries[i]
-	tokens := names.FoldAll(fields(names.Plain(e.Name)))
-	if e.Sort != retrieval.Individual && e.Sort != "" || len(tokens) < 2 {
-		return
-	}
-	halves := strings.Split(tokens[len(tokens)-1], "-")
-	if len(halves) != 2 || len(halves[0]) < 3 || len(halves[1]) < 3 {
-		return
-	}
-	given := tokens[:len(tokens)-1]
-	d.addPhrase(halves, i, retrieval.BySurname)
-	d.addPhrase(slices.Concat(given, halves), i, retrieval.ByName)
-	for _, half := range halves {
-		if len(d.phrases[half]) == 0 {
-			d.addPhrase([]string{half}, i, retrieval.BySurname)
-		}
-		d.addPhrase([]string{given[0], half}, i, retrieval.ByName)
-	}
-}
-
-func (d *draft) addPhrase(tokens []string, i int, by retrieval.Reason) {
+func (w *phraseList) add(tokens []string, by retrieval.Reason) {
 	if len(tokens) == 0 || len(tokens) == 1 && (len(tokens[0]) < 2 || names.IsPreposition(tokens[0]) || names.IsArticle(tokens[0])) {
 		return
 	}
-	key := strings.Join(tokens, " ")
-	list := d.phrases[key]
-	k := slices.IndexFunc(list, func(p phrase) bool { return p.by == by })
-	if k < 0 {
-		d.phrases[key] = append(list, phrase{[]int{i}, by})
+	w.list = append(w.list, wording{strings.Join(tokens, " "), by})
+}
+
+func (w *phraseList) personal(tokens []string, full, short retrieval.Reason) {
+	if len(tokens) < 2 {
+		w.add(tokens, short)
 		return
 	}
-	if who := list[k].who; who[len(who)-1] != i && !slices.Contains(who, i) {
-		list[k].who = append(who, i)
+	w.add(tokens, full)
+	n := len(tokens)
+	if names.IsFoldedSuffix(tokens[n-1]) && n > 2 {
+		w.add(tokens[:n-1], full)
+		n--
+	}
+	if n > 2 {
+		w.add([]string{tokens[0], tokens[n-1]}, full)
+		w.add(tokens[1:n], short)
+	}
+	w.add(tokens[n-1:n], short)
+	if _, title := w.lex.Title(tokens[0]); !title {
+		w.add(tokens[:1], full)
 	}
 }
 
-// addShort makes entry i findable by its initials and nicks.
-func (d *draft) addShort(i int) {
-	for _, s := range d.entries[i].Short {
-		if isShort(s) {
-			d.initials[s] = append(d.initials[s], i)
-			continue
-		}
-		d.addPhrase(names.FoldAll(fields(s)), i, retrieval.ByName)
+// halvesOf are each half of an entry's double surname, both without the hyphen,
+// and the given name with these. A half alone is for where nobody else is found by
+// it.
+func halvesOf(e *entry) []wording {
+	tokens := names.FoldAll(fields(names.Plain(e.Name)))
+	if e.Sort != retrieval.Individual && e.Sort != "" || len(tokens) < 2 {
+		return nil
 	}
+	halves := strings.Split(tokens[len(tokens)-1], "-")
+	if len(halves) != 2 || len(halves[0]) < 3 || len(halves[1]) < 3 {
+		return nil
+	}
+	var w phraseList
+	given := tokens[:len(tokens)-1]
+	w.add(halves, retrieval.BySurname)
+	w.add(slices.Concat(given, halves), retrieval.ByName)
+	for _, half := range halves {
+		w.add([]string{half}, retrieval.BySurname)
+		w.add([]string{given[0], half}, retrieval.ByName)
+	}
+	return w.list
 }

@@ -94,7 +94,7 @@ func (m *merger) spellings() {
 	for _, label := range slices.Sorted(maps.Keys(byLabel)) {
 		same := byLabel[label]
 		slices.SortFunc(same, func(a, b int) int {
-			return cmp.Or(cmp.Compare(len(m.d.entries[b].Documents), len(m.d.entries[a].Documents)), cmp.Compare(a, b))
+			return cmp.Or(cmp.Compare(len(m.d.entries[b].in.list), len(m.d.entries[a].in.list)), cmp.Compare(a, b))
 		})
 		for k, i := range same {
 			for _, j := range same[k+1:] {
@@ -129,9 +129,9 @@ func plainer(tokens []string) []string {
 // sounds joins whom a list has and who never speaks to the one who does whose
 // name sounds the same: "Mikail Roe" to "Mikhail Roe".
 func (m *merger) sounds() {
-	for _, surname := range slices.Sorted(maps.Keys(m.full)) {
-		for _, i := range m.full[surname] {
-			for _, j := range m.full[surname] {
+	for _, surname := range slices.Sorted(maps.Keys(m.families)) {
+		for _, i := range m.families[surname].entries {
+			for _, j := range m.families[surname].entries {
 				if i != j && m.listed[i] != nil && m.listed[j] != nil && m.speaks[i] && !m.speaks[j] && m.soundsLike(i, j) {
 					m.respell(i, j)
 				}
@@ -159,12 +159,12 @@ func (m *merger) byInitials(s string) []int {
 		return nil
 	}
 	best, count, others := -1, 0, 0
-	for i := range m.d.entries {
+	for _, i := range slices.Sorted(slices.Values(m.short[s])) {
 		e := &m.d.entries[i]
-		if e.Name == "" || e.Name == s || !slices.Contains(e.Short, s) {
+		if e.Name == "" || e.Name == s {
 			continue
 		}
-		n := len(e.Documents)
+		n := len(e.in.list)
 		if n > count {
 			best, count, n = i, n, count
 		}

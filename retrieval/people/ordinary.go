@@ -6,8 +6,7 @@ import (
 )
 
 // OrdinaryWords are the words that stand in lower case in statements, folded,
-// and in how many documents each does. A corpus keeps them, because to collect
-// them takes longer than all else that a Directory is made of.
+// and in how many documents each does.
 type OrdinaryWords map[string]int
 
 // Add counts the words of one document's statements.
@@ -17,10 +16,11 @@ func (o OrdinaryWords) Add(statements []retrieval.Statement) {
 	}
 }
 
-// Remove takes back what Add counted.
+// Remove takes back what Add counted, from what has not counted it too: then there
+// are less than none.
 func (o OrdinaryWords) Remove(statements []retrieval.Statement) {
 	for word := range lowerCase(statements) {
-		if o[word]--; o[word] <= 0 {
+		if o[word]--; o[word] == 0 {
 			delete(o, word)
 		}
 	}

@@ -1,6 +1,9 @@
 package people
 
 import (
+	"cmp"
+	"encoding/binary"
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -12,6 +15,9 @@ type phrase struct {
 	who []int
 	by  retrieval.Reason
 }
+
+// reasons are those of phrases, by their numbers in a directory.
+var reasons = []retrieval.Reason{retrieval.ByName, retrieval.BySurname, retrieval.ByAlias}
 
 // fields are the words of a name as questions are split.
 func fields(s string) []string {
@@ -30,25 +36,55 @@ func (d *Directory) longestAt(tokens []string) (found []phrase, length int) {
 			key += " "
 		}
 		key += t
-		i := d.phrased.from(key)
-		if i == d.phrased.len() {
-			break
-		}
-		at, value := d.phrased.keyAt(i)
-		switch {
-		case string(at) == key:
-			found, length = d.phrasesIn(value), n+1
-		case !strings.HasPrefix(string(at), key+" "):
+		here, longer := d.phrased.begun(key)
+		halved, longerHalf := d.halved.begun(key)
+		if here || halved {
+			found, length = d.phrases(key), n+1
+		} else if !longer && !longerHalf {
 			return found, length
 		}
 	}
 	return found, length
 }
 
+// begun reports whether there is a key, or one that goes on with another word.
+func (t table) begun(key string) (is, longer bool) {
+	i := t.from(key)
+	if i == t.len() {
+		return false, false
+	}
+	at, _ := t.keyAt(i)
+	return string(at) == key, strings.HasPrefix(string(at), key+" ")
+}
+
 // phrases are those of a wording, tokens with a space between.
 func (d *Directory) phrases(wording string) []phrase {
 	value, _ := d.phrased.find(wording)
-	return d.phrasesIn(value)
+	out := d.phrasesIn(value)
+	value, _ = d.halved.find(wording)
+	halved := d.phrasesIn(value)
+	if len(halved) == 0 {
+		return out
+	}
+	if !strings.Contains(wording, " ") { // half a surname is of the first who has it, where it is nobody's name
+		if len(out) > 0 {
+			return out
+		}
+		return []phrase{{halved[0].who[:1], halved[0].by}}
+	}
+	for _, h := range halved {
+		k := slices.IndexFunc(out, func(p phrase) bool { return p.by == h.by })
+		if k < 0 {
+			out = append(out, h)
+			continue
+		}
+		for _, i := range h.who {
+			if !slices.Contains(out[k].who, i) {
+				out[k].who = append(out[k].who, i)
+			}
+		}
+	}
+	return out
 }
 
 func (d *Directory) phrasesIn(value []byte) []phrase {
@@ -60,10 +96,42 @@ func (d *Directory) phrasesIn(value []byte) []phrase {
 				p.who = append(p.who, i)
 			}
 		}
-		out = append(out, p)
+		if len(p.who) > 0 {
+			out = append(out, p)
+		}
 	}
 	return out
 }
 
-// reasons are those of phrases, by their numbers in a directory.
-var reasons = []retrieval.Reason{retrieval.ByName, retrieval.BySurname, retrieval.ByAlias}
+// byReason are entries in order, by the numbers of reasons.
+type byReason [3][]int
+
+func (b *byReason) add(by retrieval.Reason, i int) {
+	list := &b[slices.Index(reasons, by)]
+	if n := len(*list); n == 0 || (*list)[n-1] != i {
+		*list = append(*list, i)
+	}
+}
+
+// append writes phrases: those first that name the first entry. Of two that name
+// the same one first calls tells which is its first.
+func (b *byReason) append(out []byte, calls func(i int) []retrieval.Reason) []byte {
+	order := make([]int, 0, len(b))
+	for by := range b {
+		if len(b[by]) > 0 {
+			order = append(order, by)
+		}
+	}
+	slices.SortFunc(order, func(x, y int) int {
+		if first := cmp.Compare(b[x][0], b[y][0]); first != 0 {
+			return first
+		}
+		first := calls(b[x][0])
+		return cmp.Compare(slices.Index(first, reasons[x]), slices.Index(first, reasons[y]))
+	})
+	for _, by := range order {
+		out = binary.AppendUvarint(binary.AppendUvarint(out, uint64(by)), uint64(len(b[by])))
+		out = appendNumbers(out, b[by])
+	}
+	return out
+}

@@ -1,27 +1,31 @@
 package people
 
 // directoryMagic opens a directory: magic, flags, and the sections in turn.
-const directoryMagic = "WSP1"
+const directoryMagic = "WSP2"
 
 // labelledFlag says that labels name speakers.
 const labelledFlag = 1
 
 // sections are what a directory consists of. Entries are told by their numbers,
-// most statements first.
+// most statements first, documents by their numbers in the order of their names.
 type sections struct {
 	labelled bool
-	entries  table
+	// entries are the entries, places where each began and the documents that have
+	// it.
+	entries, places table
 	// canonical has, by document, the folded names of those in it and their
 	// entries.
 	canonical table
 	byName    table
-	// phrased are phrases by their words, initials entries as they are written.
-	phrased, initials table
-	// vocabulary are the words of roles. Heads and scopes have the entries by the
-	// heads, and by all words of their roles and affiliations.
+	// phrased are phrases by their words, halved those of double surnames, initials
+	// entries as they are written.
+	phrased, halved, initials table
+	// vocabulary are the words of roles, and how many entries have each. Heads and
+	// scopes have the entries by the heads, and by all words of their roles and
+	// affiliations.
 	vocabulary, heads, scopes table
 	// spelt has the persons by the parts of their names that may be misspelt,
-	// given the first names of persons, in small letters.
+	// given how many have each first name, in small letters.
 	spelt, given table
 	// joint has the groups that speak together by their members, described those
 	// who are no persons by the words of their names.
@@ -37,12 +41,12 @@ type sections struct {
 
 func (s *sections) tables() []*table {
 	return []*table{
-		&s.entries, &s.canonical, &s.byName, &s.phrased, &s.initials, &s.vocabulary, &s.heads, &s.scopes, &s.spelt, &s.given,
-		&s.joint, &s.described, &s.sorted, &s.ordinary, &s.organisations, &s.worded,
+		&s.entries, &s.places, &s.canonical, &s.byName, &s.phrased, &s.halved, &s.initials, &s.vocabulary, &s.heads, &s.scopes,
+		&s.spelt, &s.given, &s.joint, &s.described, &s.sorted, &s.ordinary, &s.organisations, &s.worded,
 	}
 }
 
-// open reads what encode wrote. It reports whether the sections are whole.
+// open reads what an assembly wrote. It reports whether the sections are whole.
 func (s *sections) open(raw []byte) bool {
 	if len(raw) < len(directoryMagic)+1 || string(raw[:len(directoryMagic)]) != directoryMagic {
 		return false

@@ -59,8 +59,8 @@ func TestStoredDirectory(t *testing.T) {
 			}
 		}
 	}
-	if n := again.OrdinaryWords()["will"]; n != 1 {
-		t.Errorf("%q stands in %d documents, want 1", "will", n)
+	if !again.isOrdinary("will") || again.isOrdinary("zebra") {
+		t.Error("the ordinary words are others")
 	}
 	for cut := range 40 {
 		if _, err := OpenDirectory(d.Encode()[:cut*len(d.Encode())/40], d.Aliases()); err == nil {
@@ -167,7 +167,6 @@ func FuzzOpenDirectory(f *testing.F) {
 		d.Near("Rowe")
 		d.Canonical("a", "Ann Roe")
 		d.Organisations()
-		d.OrdinaryWords()
 		for p := range d.Beginning("a") {
 			d.Person(p.Name)
 		}

@@ -2,8 +2,6 @@ package people
 
 import (
 	"encoding/binary"
-	"slices"
-	"strings"
 )
 
 // A table is a list of records in a row of bytes, found by number or, where they
@@ -12,23 +10,7 @@ type table struct {
 	offsets, records []byte
 }
 
-// writeTable writes records: how many, where each begins and the last one ends,
-// counted from the first, four bytes each, and the records themselves.
-func writeTable(out []byte, records [][]byte) []byte {
-	out = binary.LittleEndian.AppendUint32(out, uint32(len(records)))
-	at := uint32(0)
-	for _, r := range records {
-		out = binary.LittleEndian.AppendUint32(out, at)
-		at += uint32(len(r))
-	}
-	out = binary.LittleEndian.AppendUint32(out, at)
-	for _, r := range records {
-		out = append(out, r...)
-	}
-	return out
-}
-
-// readTable reads what writeTable wrote, and returns what follows it.
+// readTable reads a table that was written, and returns what follows it.
 func readTable(raw []byte) (t table, rest []byte, ok bool) {
 	if len(raw) < 4 {
 		return table{}, nil, false
@@ -58,29 +40,6 @@ func (t table) at(i int) []byte {
 	return t.records[from:to]
 }
 
-// A keyed record is a key and what belongs to it.
-type keyed struct {
-	key   string
-	value []byte
-}
-
-// writeKeyed writes records in the order of their keys.
-func writeKeyed(out []byte, list []keyed) []byte {
-	slices.SortFunc(list, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
-	records := make([][]byte, len(list))
-	size := 0
-	for _, k := range list {
-		size += len(k.key) + len(k.value) + binary.MaxVarintLen32
-	}
-	all := make([]byte, 0, size)
-	for i, k := range list {
-		from := len(all)
-		all = append(appendText(all, k.key), k.value...)
-		records[i] = all[from:len(all):len(all)]
-	}
-	return writeTable(out, records)
-}
-
 func appendText(out []byte, text string) []byte {
 	return append(binary.AppendUvarint(out, uint64(len(text))), text...)
 }
@@ -106,14 +65,17 @@ func (t table) from(key string) int {
 	return low
 }
 
-// find is the value of a key.
+// find is the value of a key; none where there is no such key.
 func (t table) find(key string) (value []byte, ok bool) {
 	i := t.from(key)
 	if i == t.len() {
 		return nil, false
 	}
 	at, value := t.keyAt(i)
-	return value, string(at) == key
+	if string(at) != key {
+		return nil, false
+	}
+	return value, true
 }
 
 // has reports whether there is a key.
