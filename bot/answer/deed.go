@@ -39,6 +39,8 @@ var (
 	// they did it.
 	asksReason = regexp.MustCompile(`(?i)^\W*(?:so |and |hey |but )?(?:why|how come)\b|` +
 		`\b(?:reasons?|excuse|explanation|justification|grounds)\b.*\b(?:for|to)\b|\bwhat did .+ (?:when|after|as) (?:he|she|they|it)\b`)
+	// undergoes asks why something was done to somebody, rather than by them.
+	undergoes = regexp.MustCompile(`(?i)\b(?:why|how come)\s+(?:is|was|were|are|be|been|got|gets)\b`)
 	// negated is a question that takes for granted that something is not so.
 	negated = regexp.MustCompile(`(?i)n['’]?t\b|\bnot\b|\bnever\b|\binstead\b|\bavoid|\bwithout\b`)
 	// notDone stands before what is not told to have happened.
@@ -53,7 +55,7 @@ var (
 // something of which nothing that was found tells: "why did Ito resign?".
 func (d *decider) unfounded() bool {
 	doer, asked := d.doer()
-	if doer.Surname == "" || !asksReason.MatchString(d.plan.Text) {
+	if doer.Surname == "" || !asksReason.MatchString(d.plan.Text) || undergoes.MatchString(d.plan.Text) {
 		return false
 	}
 	at := slices.IndexFunc(deeds, func(deed *regexp.Regexp) bool { return deed.MatchString(asked) })

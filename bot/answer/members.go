@@ -98,14 +98,15 @@ const mostOfList = .3
 // kind asked for: people, or else groups. Where a document calls no two of them
 // so, it has other words for it, and all may be meant.
 func (d *decider) membersAmong(doc *retrieval.Document, speakers []retrieval.ScoredStatement) []retrieval.ScoredStatement {
-	people := slices.DeleteFunc(slices.Clone(speakers), func(s retrieval.ScoredStatement) bool { return !d.isPerson(s.Speaker) || d.askedBeside(s.Speaker) })
+	people := slices.DeleteFunc(slices.Clone(speakers), func(s retrieval.ScoredStatement) bool {
+		return !d.isPerson(s.Speaker) || d.askedBeside(s.Speaker)
+	})
 	members := slices.DeleteFunc(slices.Clone(people), func(s retrieval.ScoredStatement) bool { return !d.isMember(doc, s.Statement) })
 	switch {
 	case len(members) >= fewestMembers:
 		return members
 	case len(people) >= fewestMembers:
-		if private := slices.DeleteFunc(slices.Clone(people), func(s retrieval.ScoredStatement) bool { return d.public(s.Speaker) }); d.plan.Group.Private &&
-			len(private) > 0 {
+		if private := slices.DeleteFunc(slices.Clone(people), d.public); d.plan.Group.Private && len(private) > 0 {
 			return private
 		}
 		return people
@@ -113,10 +114,10 @@ func (d *decider) membersAmong(doc *retrieval.Document, speakers []retrieval.Sco
 	return speakers
 }
 
-// public reports whether a person is quoted so often that nobody would take them for
-// one of the public.
-func (d *decider) public(name string) bool {
-	p, _ := d.directory.Person(name)
+// public reports whether the speaker of s is quoted so often that nobody would take
+// them for one of the public.
+func (d *decider) public(s retrieval.ScoredStatement) bool {
+	p, _ := d.directory.Person(s.Speaker)
 	return p.Statements > mostOfPublic
 }
 

@@ -40,7 +40,8 @@ var (
 	// which begins a question for some of those that a noun means.
 	which = regexp.MustCompile(`(?i)^\W*(?:so |and |hey |please )*(?:which|what)(?: of| all| the| these| those| other| some)*\s+(.+)$`)
 	// whoAre asks who the people are that a noun means, or those of a body.
-	whoAre = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )*who(?: all)?(?:\s+(?:are|were)(?: some| all)*(?: of)? the|\s+(?:from|in|among|at|within)(?: the)?)\s+(.+)$`)
+	whoAre = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )*who(?: all)?(?:\s+(?:are|were)(?: some| all)*(?: of)? the|` +
+		`\s+(?:from|in|among|at|within)(?: the)?)\s+(.+)$`)
 )
 
 // group reads the set of people that a question asks for; its zero value where
@@ -131,7 +132,8 @@ var (
 	// joins are words within a noun phrase that say nothing of who is meant.
 	joins = cue.Set("the a an some first last two three four five other old")
 	// notBefore are words that do not stand before a noun in its phrase.
-	notBefore = cue.Set("did does do is are was were has have had will would said say says told who whom that about on for by to with against of or and")
+	notBefore = cue.Set("did does do is are was were has have had will would said say says told who whom that about on for by to with " +
+		"against of or and")
 )
 
 // bodyBefore are the words of the phrase before a form of "to be".
