@@ -47,7 +47,8 @@ var (
 	notDone = regexp.MustCompile(`(?i)(?:\b(?:not|never|no|nor|neither|if|whether|would|should|could|might|may|must|to|without|unless|` +
 		`hardly|refus\w*|declin\w*|deni\w+|deny\w*|instead of|rather than|against)|n['’]t)(?:\s+\w+){0,2}\s*$`)
 	// doneAfterAll stands before "to" where what follows is done after all.
-	doneAfterAll = regexp.MustCompile(`(?i)\b(?:decid\w+|decision|chose|choos\w+|agree\w*|vow\w*|pledg\w+|promis\w+|announc\w+|plan(?:s|ned|ning)?|` +
+	doneAfterAll = regexp.MustCompile(`(?i)\b(?:decid\w+|decision|chose|choos\w+|agree\w*|vow\w*|pledg\w+|promis\w+|announc\w+|` +
+		`plan(?:s|ned|ning)?|` +
 		`offer\w*|going|ready|continu\w+|began|begun|want\w*|used|forced|had|have|has|reasons?)(?:\s+\w+)? to(?:\s+\w+){0,1}\s*$`)
 )
 
@@ -141,11 +142,8 @@ func (d *decider) tellsDeed(doc *retrieval.Document, want deedWanted) bool {
 // theirs reports whether what stands between two parts of a sentence is told of a
 // person: it names them before, or after "by", or has a pronoun near their words.
 func (d *decider) theirs(doc *retrieval.Document, who retrieval.Person, sentence retrieval.Span, before, after string) bool {
-	if mentions := d.directory.Find(before); len(mentions) > 0 {
-		last := mentions[len(mentions)-1]
-		if len(last.People) > 0 && last.People[0].Sort == retrieval.Individual && last.People[0].Surname != who.Surname && len(before)-last.End < rightBefore {
-			return false // somebody else's
-		}
+	if last := d.lastNamed(before); last != "" && last != who.Surname {
+		return false
 	}
 	if containsName(before, who.Surname) || containsName(after, "by "+who.Surname) || containsName(after, "by "+who.Name) {
 		return true
@@ -155,6 +153,20 @@ func (d *decider) theirs(doc *retrieval.Document, who retrieval.Person, sentence
 	}
 	own := d.library.Statements(retrieval.Query{Documents: []string{doc.Name}, Speakers: []string{who.Name}})
 	return slices.ContainsFunc(own, func(s retrieval.Statement) bool { return s.Start < sentence.End && s.End+soonTold > sentence.Start })
+}
+
+// lastNamed is the surname of the person whom a text names right at its end; empty
+// for nobody.
+func (d *decider) lastNamed(text string) string {
+	mentions := d.directory.Find(text)
+	if len(mentions) == 0 {
+		return ""
+	}
+	last := mentions[len(mentions)-1]
+	if len(last.People) == 0 || last.People[0].Sort != retrieval.Individual || len(text)-last.End >= rightBefore {
+		return ""
+	}
+	return last.People[0].Surname
 }
 
 // rightBefore is how many bytes before a verb its subject stands that has nothing
@@ -197,7 +209,8 @@ func (d *decider) withDeed(out Decision) Decision {
 }
 
 // saidThat is a question for why somebody said that something is so or so.
-var saidThat = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|how come) .+? (?:say|says|said|claim\w*|call\w*|think|thinks|argue\w*|insist\w*|tell|told)\b` +
+var saidThat = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|how come) .+? ` +
+	`(?:say|says|said|claim\w*|call\w*|think|thinks|argue\w*|insist\w*|tell|told)\b` +
 	`.*?\b(?:is|are|was|were|['’]s)\s+(?:(?:an?|the|such|so|too|very|really|just)\s+)*(\p{L}{4,})`)
 
 // unsaid reports whether a question takes for granted that somebody called something

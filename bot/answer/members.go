@@ -51,7 +51,8 @@ func (d *decider) asQuoted(members []retrieval.ScoredStatement) []retrieval.Scor
 	out := slices.Clone(members)
 	for i, m := range out {
 		own := d.all(retrieval.Query{Documents: []string{m.Document}, Speakers: []string{m.Speaker}})
-		if at := slices.IndexFunc(own, func(s retrieval.Statement) bool { return s.Kind == retrieval.Direct && s.End-s.Start >= leastOwn }); at >= 0 {
+		direct := func(s retrieval.Statement) bool { return s.Kind == retrieval.Direct && s.End-s.Start >= leastOwn }
+		if at := slices.IndexFunc(own, direct); at >= 0 {
 			out[i].Statement = own[at]
 		}
 	}
