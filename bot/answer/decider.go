@@ -63,6 +63,18 @@ func (d *decider) all(query retrieval.Query) []retrieval.Statement {
 	return slices.DeleteFunc(d.library.Statements(query), func(s retrieval.Statement) bool { return !d.plan.Fresh(s) })
 }
 
+// any reports whether a statement passes a query's filters.
+func (d *decider) any(query retrieval.Query) bool {
+	if d.err == nil {
+		for s := range d.library.Each(query) {
+			if d.plan.Fresh(*s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // verify looks words up as a quotation, said by speaker if that is not empty.
 func (d *decider) verify(words, speaker string) retrieval.Verification {
 	if d.err != nil || words == "" {

@@ -132,8 +132,7 @@ func (d *decider) silent() (out Decision, ok bool) {
 	if !d.plan.Sure || !d.individual() && (len(d.topicWords()) > 0 || !d.namedExactly()) {
 		return Decision{}, false
 	}
-	own := d.all(retrieval.Query{Speakers: d.plan.Names, Documents: d.plan.Documents})
-	if len(own) > 0 {
+	if d.any(retrieval.Query{Speakers: d.plan.Names, Documents: d.plan.Documents}) {
 		return Decision{}, false
 	}
 	if d.q.Others {

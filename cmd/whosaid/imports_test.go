@@ -26,8 +26,8 @@ var layers = []string{"retrieval", "prompts", "bot", "cmd"}
 var homes = map[string][]string{
 	"github.com/bwmarrin/discordgo":         {"bot/discord"},
 	"github.com/sashabaranov/go-openai":     {"bot/llm", "retrieval/embed"},
-	"github.com/philippgille/chromem-go":    {"retrieval/index"},
-	"github.com/blevesearch/bleve/v2":       {"retrieval/index", "retrieval/language"},
+	"github.com/philippgille/chromem-go":    {"retrieval/index", "cmd/whosaid/ratio"},
+	"github.com/blevesearch/bleve/v2":       {"retrieval/index", "retrieval/language", "cmd/whosaid/ratio"},
 	"github.com/spf13/cobra":                {"cmd/whosaid"},
 	"github.com/joho/godotenv":              {"cmd/whosaid"},
 	"github.com/schollz/progressbar/v3":     {"cmd/whosaid"},

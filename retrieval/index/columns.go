@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"io"
 	"slices"
+	"sort"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/quotetext"
@@ -25,6 +26,9 @@ type Columns struct {
 	// In is in which of its document's chunks a statement begins, plus one; 0 for
 	// none.
 	In []uint32
+	// over are the chunks of its document that a statement shares a byte with: the
+	// first and how many, in the lower bits.
+	over []uint32
 	// words, low and high are the signatures of what was said.
 	words, low, high []uint32
 	// rows are those of the vectors of statements, chunkRows of chunks.
@@ -49,6 +53,24 @@ func howOf(reason uint32, named bool) uint32 {
 		return 2*reason + 1
 	}
 	return 2 * reason
+}
+
+// overBits is how many bits of a number tell how many chunks a statement stands
+// in.
+const overBits = 12
+
+// over tells which chunks, which are in order and apart, share a byte with a span.
+func over(chunks []retrieval.Chunk, span retrieval.Span) uint32 {
+	first := sort.Search(len(chunks), func(i int) bool { return chunks[i].End > span.Start })
+	n := sort.Search(len(chunks)-first, func(i int) bool { return chunks[first+i].Start >= span.End })
+	return uint32(first)<<overBits | uint32(min(n, 1<<overBits-1))
+}
+
+// Over are the numbers of the chunks that share a byte with a statement.
+func (g *Generation) Over(statement int) retrieval.Span {
+	over := g.Columns.over[statement]
+	first := g.cut[g.DocumentOf(statement)] + int(over>>overBits)
+	return retrieval.Span{Start: first, End: first + int(over&(1<<overBits-1))}
 }
 
 // sign adds a signature.
@@ -88,6 +110,7 @@ func (m *columnsMade) add(e *Entry, row func(text string) uint32) {
 		m.Date = append(m.Date, m.place(s.Date))
 		m.how = append(m.how, howOf(m.place(string(s.SpeakerReason)), s.Named()))
 		m.In = append(m.In, in[i])
+		m.over = append(m.over, over(e.Chunks, retrieval.Span{Start: s.Start, End: s.End}))
 		m.sign(quotetext.SignatureOf(quotetext.Words(s.Text)))
 		m.rows = append(m.rows, row(StatementText(s)))
 	}
@@ -105,7 +128,7 @@ func (m *columnsMade) keep(old *Columns, statements, chunks retrieval.Span, to f
 		m.Date = append(m.Date, m.place(old.texts[old.Date[i]]))
 		reason, named := old.How(i)
 		m.how = append(m.how, howOf(m.place(string(reason)), named))
-		m.In = append(m.In, old.In[i])
+		m.In, m.over = append(m.In, old.In[i]), append(m.over, old.over[i])
 		m.sign(old.Signature(i))
 		m.rows = append(m.rows, to(old.rows[i]))
 	}
@@ -129,7 +152,7 @@ func chunksOf(e *Entry) []uint32 {
 }
 
 func (c *Columns) ofStatements() []*[]uint32 {
-	return []*[]uint32{&c.Speaker, &c.Kind, &c.Date, &c.how, &c.In, &c.words, &c.low, &c.high, &c.rows}
+	return []*[]uint32{&c.Speaker, &c.Kind, &c.Date, &c.how, &c.In, &c.over, &c.words, &c.low, &c.high, &c.rows}
 }
 
 func writeColumns(w io.Writer, c *Columns) error {

@@ -100,7 +100,7 @@ func (w *writing) differ(old *Shelf, name string, of textsOf) (added, removed []
 	kept := w.keptRows(old, name)
 	for _, row := range old.texts {
 		if !kept[row] && !here[row] {
-			removed = append(removed, old.vectors.Key(int(row)).String())
+			removed = append(removed, old.vectors.Key(int(row)).id())
 		}
 	}
 	return added, removed
@@ -136,7 +136,7 @@ func changeFullText(ctx context.Context, dir string, added, removed []string) er
 	}
 	for _, text := range added {
 		if err == nil {
-			err = batch.Index(KeyOf(text).String(), textRow{text})
+			err = batch.Index(KeyOf(text).id(), textRow{text})
 		}
 	}
 	if err == nil {

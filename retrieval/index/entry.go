@@ -28,6 +28,9 @@ func KeyOf(text string) Key {
 	return Key(sum[:16])
 }
 
+// id is the key as full text has it.
+func (k Key) id() string { return string(k[:]) }
+
 // String is the key in hexadecimal digits.
 func (k Key) String() string { return hex.EncodeToString(k[:]) }
 

@@ -71,7 +71,7 @@ func buildFullText(ctx context.Context, dir string, texts iter.Seq2[string, erro
 			b, err = newBuilder(dir)
 		}
 		if err == nil {
-			err = b.Index(KeyOf(text).String(), textRow{text})
+			err = b.Index(KeyOf(text).id(), textRow{text})
 		}
 		if err != nil {
 			return fmt.Errorf("full text: %w", err)
@@ -123,7 +123,7 @@ func memoryFullText(ctx context.Context, texts []string) (*fullText, error) {
 		batch := x.NewBatch()
 		n := min(batchSize, len(texts))
 		for _, text := range texts[:n] {
-			if err := batch.Index(KeyOf(text).String(), textRow{text}); err != nil {
+			if err := batch.Index(KeyOf(text).id(), textRow{text}); err != nil {
 				return nil, fmt.Errorf("full text: %w", err)
 			}
 		}

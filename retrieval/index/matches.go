@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"encoding/hex"
 	"fmt"
 	"slices"
 
@@ -135,13 +134,12 @@ func (f *fullText) rowOf(reader bleveindex.IndexReader, vectors *Table, number u
 	if err != nil {
 		return 0, fmt.Errorf("full text: %w", err)
 	}
-	var key Key
-	if _, err := hex.Decode(key[:], []byte(id)); err != nil || len(id) != hex.EncodedLen(len(key)) {
+	if len(id) != len(Key{}) {
 		return 0, fmt.Errorf("full text: %q is no key of a text", id)
 	}
-	row, ok := vectors.Find(key)
+	row, ok := vectors.Find(Key([]byte(id)))
 	if !ok {
-		return 0, fmt.Errorf("full text: no text has the key %s", id)
+		return 0, fmt.Errorf("full text: no text has the key %x", id)
 	}
 	f.rows[number] = uint32(row)
 	return uint32(row), nil

@@ -1,6 +1,11 @@
 package index
 
-import "whosaid/retrieval"
+import (
+	"encoding/binary"
+	"strings"
+
+	"whosaid/retrieval"
+)
 
 // entry writes or reads a whole entry: all fields of its parts, in this order,
 // but for texts that the document gives back.
@@ -8,7 +13,12 @@ func (c *codec) entry(e *Entry) {
 	c.document(e.Document)
 	few(c, &e.Statements, c.statement)
 	few(c, &e.People, c.person)
-	few(c, &e.Chunks, c.chunk)
+	before := 0 // where the chunk before begins
+	few(c, &e.Chunks, func(k *retrieval.Chunk) {
+		c.chunk(k)
+		c.context(k, e.Document.Text[min(before, len(e.Document.Text)):])
+		before = max(k.Start, 0)
+	})
 }
 
 func (c *codec) document(d *retrieval.Document) {
@@ -104,10 +114,68 @@ func (c *codec) person(p *retrieval.Person) {
 }
 
 func (c *codec) chunk(k *retrieval.Chunk) {
-	for _, text := range []*string{&k.ID, &k.Document, &k.Text, &k.Context, &k.Locator} {
+	for _, text := range []*string{&k.ID, &k.Document, &k.Text, &k.Locator} {
 		c.text(text)
 	}
 	for _, n := range []*int{&k.Paragraph, &k.Last, &k.Start, &k.End} {
 		c.number(n)
 	}
+}
+
+// context writes or reads a chunk's context, line by line: most lines stand in the
+// chunks beside it, and are told by where in the text from the chunk before on.
+func (c *codec) context(k *retrieval.Chunk, text string) {
+	if c.reading {
+		lines := make([]string, c.count())
+		for i := range lines {
+			lines[i] = c.line(text)
+		}
+		k.Context = strings.Join(lines, "\n")
+		return
+	}
+	if k.Context == "" {
+		c.out = binary.AppendUvarint(c.out, 0)
+		return
+	}
+	near := text[:min(len(text), mostBeside)]
+	c.out = binary.AppendUvarint(c.out, uint64(strings.Count(k.Context, "\n")+1))
+	for line := range strings.SplitSeq(k.Context, "\n") {
+		if at := strings.Index(near, line); at >= 0 && len(line) > shortLine {
+			c.out = binary.AppendUvarint(binary.AppendUvarint(c.out, uint64(at)+1), uint64(len(line)))
+			continue
+		}
+		c.out = binary.AppendUvarint(c.out, 0)
+		c.text(&line)
+	}
+}
+
+const (
+	// mostBeside is within how many bytes a line is looked for, shortLine up to how
+	// long one is written as it is.
+	mostBeside, shortLine = 8192, 3
+)
+
+// count is how many lines are to be read.
+func (c *codec) count() int {
+	n := c.uvarint()
+	if n > uint64(len(c.in)) {
+		c.fail()
+		return 0
+	}
+	return int(n)
+}
+
+// line reads one.
+func (c *codec) line(text string) (line string) {
+	at := c.uvarint()
+	if at == 0 {
+		c.text(&line)
+		return line
+	}
+	size := c.uvarint()
+	if at--; at > uint64(len(text)) || size > uint64(len(text))-at {
+		c.fail()
+		return ""
+	}
+	return text[at : at+size]
 }

@@ -27,8 +27,10 @@ func (t *Table) scan(v retrieval.Vector, rows []uint32) []float32 {
 	for from := 0; from < len(rows); from += share {
 		group.Go(func() {
 			for i := from; i < min(from+share, len(rows)); i++ {
-				if out[i] = none; !t.Row(int(rows[i])).zero() {
-					out[i] = q.product(t.Row(int(rows[i])))
+				if p := t.Row(int(rows[i])); p.zero() {
+					out[i] = none
+				} else {
+					out[i] = q.product(p)
 				}
 			}
 		})

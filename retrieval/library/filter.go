@@ -2,7 +2,6 @@ package library
 
 import (
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 
@@ -93,28 +92,15 @@ func (s *snapshot) chunkFilter(q retrieval.Query, passes func(int) bool) (chunk 
 		chunk = func(i int) bool { return len(documents) == 0 || documents[s.documentOfChunk(i)] }
 		return chunk, every(retrieval.Span{End: g.Manifest.Chunks}, chunk)
 	}
-	spans := map[int][]retrieval.Span{} // by the documents' places
+	var numbers []int
 	for i := range s.among(q, passes) {
-		st, document := s.statement(i), g.DocumentOf(i)
-		spans[document] = append(spans[document], retrieval.Span{Start: st.Start, End: st.End})
-	}
-	chunk = func(i int) bool {
-		inside := spans[g.DocumentOfChunk(i)]
-		if inside == nil {
-			return false
-		}
-		c := s.chunk(i)
-		return slices.ContainsFunc(inside, retrieval.Span{Start: c.Start, End: c.End}.Overlaps)
-	}
-	return chunk, func(yield func(int) bool) {
-		for _, document := range slices.Sorted(maps.Keys(spans)) {
-			for i := range every(g.Cut(document), chunk) {
-				if !yield(i) {
-					return
-				}
-			}
+		for over := g.Over(i); over.Start < over.End; over.Start++ {
+			numbers = append(numbers, over.Start)
 		}
 	}
+	slices.Sort(numbers)
+	numbers = slices.Compact(numbers)
+	return func(i int) bool { _, ok := slices.BinarySearch(numbers, i); return ok }, slices.Values(numbers)
 }
 
 // every yields the numbers of a span that pass.

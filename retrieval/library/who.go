@@ -59,20 +59,18 @@ func parseAliases(text string) (people.Aliases, error) {
 // canonicalise gives the statements of a document the names that their speakers
 // have in the whole corpus, and tells how sure these are.
 func (s *snapshot) canonicalise(statements []retrieval.Statement) {
-	names := map[string]string{} // they are of one document
+	if len(statements) == 0 {
+		return
+	}
+	called := remembered(s.directory.In(statements[0].Document))
 	for i := range statements {
 		st := &statements[i]
 		if st.Speaker == "" {
 			continue
 		}
-		name, ok := names[st.Speaker]
-		if !ok {
-			name = s.directory.Canonical(st.Document, st.Speaker)
-			names[st.Speaker] = name
-		}
-		st.Speaker = name
+		st.Speaker = called(st.Speaker)
 		if st.SpeakerSure = st.Sure(); !st.SpeakerSure {
-			st.SpeakerCandidates = s.candidates(st)
+			st.SpeakerCandidates = meant(st, called)
 		}
 	}
 }
@@ -85,20 +83,27 @@ func (s *snapshot) speakersIn(document int) []string {
 	}
 	said, columns := s.generation.Said(document), s.generation.Columns
 	out := make([]string, said.Len())
-	names := map[uint32]string{}
+	called := remembered(s.directory.In(s.generation.Documents[document].Name))
 	for i := range out {
-		place := columns.Speaker[said.Start+i]
-		name, ok := names[place]
-		if !ok {
-			if name = columns.Text(place); name != "" {
-				name = s.directory.Canonical(s.generation.Documents[document].Name, name)
-			}
-			names[place] = name
+		if name := columns.Text(columns.Speaker[said.Start+i]); name != "" {
+			out[i] = called(name)
 		}
-		out[i] = name
 	}
 	s.speakers[document].Store(&out)
 	return out
+}
+
+// remembered is a function of names that is asked for each name once.
+func remembered(called func(string) string) func(string) string {
+	known := map[string]string{}
+	return func(name string) string {
+		out, ok := known[name]
+		if !ok {
+			out = called(name)
+			known[name] = out
+		}
+		return out
+	}
 }
 
 // saidBy are the numbers of the statements of speakers, in order.
@@ -146,12 +151,12 @@ func (s *snapshot) documentsOf(name string) []int {
 	return slices.Compact(out)
 }
 
-// candidates are who may be meant by the mention of a statement's speaker, the
+// meant are who may be meant by the mention of a statement's speaker, the
 // speaker first, by their names in the whole corpus.
-func (s *snapshot) candidates(st *retrieval.Statement) []string {
+func meant(st *retrieval.Statement, called func(string) string) []string {
 	out := []string{st.Speaker}
 	for _, name := range st.SpeakerCandidates {
-		if name = s.directory.Canonical(st.Document, name); !slices.Contains(out, name) {
+		if name = called(name); !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}

@@ -66,19 +66,21 @@ func (d *Directory) Len() int { return d.entries.len() }
 
 // Canonical returns what the corpus calls the person whom one document calls
 // name; name itself when the document has nobody of that name.
-func (d *Directory) Canonical(document, name string) string {
-	here, ok := d.canonical.find(document)
-	if !ok {
+func (d *Directory) Canonical(document, name string) string { return d.In(document)(name) }
+
+// In is Canonical for the names of one document.
+func (d *Directory) In(document string) func(name string) string {
+	here, _ := d.canonical.find(document)
+	return func(name string) string {
+		folded := names.Fold(name)
+		for r := (reading{here}); len(r.left) > 0; {
+			called, i := r.bytes(), r.number()
+			if string(called) == folded && i < d.Len() {
+				return d.name(i)
+			}
+		}
 		return name
 	}
-	folded := names.Fold(name)
-	for r := (reading{here}); len(r.left) > 0; {
-		called, i := r.bytes(), r.number()
-		if string(called) == folded && i < d.Len() {
-			return d.name(i)
-		}
-	}
-	return name
 }
 
 // Person returns the entry with that canonical name.
