@@ -3,6 +3,7 @@ package index
 import (
 	"encoding/binary"
 	"io"
+	"math/bits"
 	"slices"
 	"sort"
 
@@ -11,8 +12,8 @@ import (
 )
 
 // columnsFile has what is known of every statement and chunk without a look at
-// its document's record: numbers of four bytes, little endian, a column after
-// the other, and the texts that they are the places of.
+// its document's record: a column after the other, how many bytes its numbers
+// take and these, little endian, and the texts that they are the places of.
 const columnsFile = "rows.bin"
 
 // Columns tell of statements and chunks, by their numbers.
@@ -158,9 +159,7 @@ func (c *Columns) ofStatements() []*[]uint32 {
 func writeColumns(w io.Writer, c *Columns) error {
 	var raw []byte
 	for _, column := range append(c.ofStatements(), &c.chunkRows) {
-		for _, n := range *column {
-			raw = binary.LittleEndian.AppendUint32(raw, n)
-		}
+		raw = appendColumn(raw, *column)
 	}
 	raw = binary.AppendUvarint(raw, uint64(len(c.texts)))
 	for _, text := range c.texts {
@@ -179,10 +178,10 @@ func readColumns(raw string, statements, chunks, vectors int) (*Columns, bool) {
 		if i == len(c.ofStatements()) {
 			n = chunks
 		}
-		if n < 0 || n > len(raw)/4 {
+		var ok bool
+		if *column, raw, ok = readColumn(raw, n); !ok {
 			return nil, false
 		}
-		*column, raw = numbersIn(raw[:4*n]), raw[4*n:]
 	}
 	in := codec{reading: true, in: raw}
 	count := in.uvarint()
@@ -196,12 +195,41 @@ func readColumns(raw string, statements, chunks, vectors int) (*Columns, bool) {
 	return c, !in.wrong && len(in.in) == 0 && c.whole(vectors)
 }
 
-func numbersIn(raw string) []uint32 {
-	out := make([]uint32, len(raw)/4)
-	for i := range out {
-		out[i] = uint32(raw[4*i]) | uint32(raw[4*i+1])<<8 | uint32(raw[4*i+2])<<16 | uint32(raw[4*i+3])<<24
+// appendColumn writes a column with as many bytes a number as the greatest takes.
+func appendColumn(raw []byte, column []uint32) []byte {
+	width := 1
+	if len(column) > 0 {
+		width = max(1, (bits.Len32(slices.Max(column))+7)/8)
 	}
-	return out
+	raw = append(raw, byte(width))
+	for _, n := range column {
+		for range width {
+			raw = append(raw, byte(n))
+			n >>= 8
+		}
+	}
+	return raw
+}
+
+// readColumn reads a column of n numbers.
+func readColumn(raw string, n int) (column []uint32, rest string, ok bool) {
+	if len(raw) == 0 || n < 0 {
+		return nil, "", false
+	}
+	width := int(raw[0])
+	raw = raw[1:]
+	if width < 1 || width > 4 || n > len(raw)/width {
+		return nil, "", false
+	}
+	column = make([]uint32, n)
+	for i := range column {
+		number := uint32(0)
+		for k := width - 1; k >= 0; k-- {
+			number = number<<8 | uint32(raw[i*width+k])
+		}
+		column[i] = number
+	}
+	return column, raw[n*width:], true
 }
 
 // whole reports whether all numbers are places of something.
