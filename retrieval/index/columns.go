@@ -67,13 +67,6 @@ func over(chunks []retrieval.Chunk, span retrieval.Span) uint32 {
 	return uint32(first)<<overBits | uint32(min(n, 1<<overBits-1))
 }
 
-// Over are the numbers of the chunks that share a byte with a statement.
-func (g *Generation) Over(statement int) retrieval.Span {
-	over := g.Columns.over[statement]
-	first := g.cut[g.DocumentOf(statement)] + int(over>>overBits)
-	return retrieval.Span{Start: first, End: first + int(over&(1<<overBits-1))}
-}
-
 // sign adds a signature.
 func (c *Columns) sign(s quotetext.Signature) {
 	c.words, c.low, c.high = append(c.words, s.Words), append(c.low, uint32(s.Has)), append(c.high, uint32(s.Has>>32))

@@ -181,3 +181,10 @@ func (g *Generation) ChunkOf(statement int) int {
 	}
 	return g.cut[g.DocumentOf(statement)] + int(at) - 1
 }
+
+// Over are the numbers of the chunks that share a byte with a statement.
+func (g *Generation) Over(statement int) retrieval.Span {
+	over := g.Columns.over[statement]
+	first := g.cut[g.DocumentOf(statement)] + int(over>>overBits)
+	return retrieval.Span{Start: first, End: first + int(over&(1<<overBits-1))}
+}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -83,13 +84,13 @@ func (l ledger) entry(p place) (Entry, error) {
 // bare returns the entry without the texts that the document gives back.
 func (e Entry) bare() Entry {
 	out := e
-	out.Statements = append([]retrieval.Statement(nil), e.Statements...)
+	out.Statements = slices.Clone(e.Statements)
 	for i := range out.Statements {
 		if s := &out.Statements[i]; s.Text == spoken(e.Document.Text, s.Spans) {
 			s.Text = ""
 		}
 	}
-	out.Chunks = append([]retrieval.Chunk(nil), e.Chunks...)
+	out.Chunks = slices.Clone(e.Chunks)
 	for i := range out.Chunks {
 		out.Chunks[i].Text = ""
 	}
