@@ -84,7 +84,8 @@ func (r *reading) paragraph(i int) {
 		r.quoted = append(r.quoted, q.Inner)
 	}
 	switch {
-	case r.doc.Transcript == nil && r.f.mail(text, i+1, p, next) || r.f.setOff(text, i+1, r.span(i-1), p) || r.f.table(text, i+1, p):
+	case r.doc.Transcript == nil && r.f.mail(text, i+1, p, next) || r.f.setOff(text, i+1, r.span(i-1), p) || r.f.table(text, i+1, p) ||
+		r.spoken == nil && r.doc.Transcript == nil && r.f.creditedBlock(text, i+1, p, next, r.cutter):
 	case r.spoken != nil && r.spoken[i].words.Len() > 0:
 		r.f.turn(text, i+1, r.spoken[i], func() { r.sentences(i, quotes) })
 	default:

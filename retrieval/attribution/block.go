@@ -51,11 +51,16 @@ func setOffLines(text string, p retrieval.Span) []retrieval.Span {
 			end = at + n
 		}
 		level, line := quotedLine(text, retrieval.Span{Start: at, End: end})
-		if level != 1 && !indented || letters(line.In(text)) == 0 {
+		if level != 1 && !indented {
 			return nil
 		}
-		lines = append(lines, line)
+		if letters(line.In(text)) > 0 {
+			lines = append(lines, line)
+		}
 		at = end + 1
+	}
+	if len(lines) == 0 {
+		return nil
 	}
 	if indented && !strings.Contains(text[start:p.End], ">") {
 		return []retrieval.Span{trimSpace(text, lines[0].Start, lines[len(lines)-1].End)}

@@ -117,7 +117,10 @@ func (s *sentence) wholeNames(a, z int) bool {
 // verb before "for", not its subject.
 func (s *sentence) blamed(c *cue) phrase {
 	f := c.begin - 1
-	if c.Inflection != gerundShape || s.low(f) != "for" && s.low(f) != "of" && !(s.low(f) == "over" && s.low(f-1) != "all") {
+	if s.low(f) == "having" {
+		f--
+	}
+	if !s.participial(c) || s.low(f) != "for" && s.low(f) != "of" && !(s.low(f) == "over" && s.low(f-1) != "all") {
 		return phrase{}
 	}
 	k := f

@@ -57,6 +57,9 @@ const (
 	gauge             = english.Gauge
 	resumptive        = english.Resumptive
 	reacting          = english.Reacting
+	imagines          = english.Imagines
+	vouches           = english.Vouches
+	doubtsCredit      = english.DoubtsCredit
 )
 
 // The frames of cues.

@@ -94,10 +94,11 @@ var link = regexp.MustCompile(`^\[[^\[\]\n]+\]\([^()\n]*\)$`)
 
 func (h headings) linked(i int) bool { return link.MatchString(h.list[i].In(h.text)) }
 
-// isCredited reports whether tokens are a whole quotation, a dash and who said it.
+// isCredited reports whether tokens are a whole quotation and its credit.
 func isCredited(text string, tokens []token) bool {
-	return len(tokens) > 3 && tokens[0].sort == quoteToken && isOneOf(lastOf(text, tokens[0].quote.Inner), ".?!…") &&
-		strings.ContainsAny(tokens[1].low, "—–-")
+	s := &sentence{text: text, tok: tokens}
+	return s.quote(0) && isOneOf(lastOf(text, tokens[0].quote.Inner), ".?!…") &&
+		(s.mark(1, "—–-") && s.len() > 3 || !s.creditOf(0).empty())
 }
 
 // hasSentence reports whether a sentence that is more than a number or a label

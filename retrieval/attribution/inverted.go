@@ -29,7 +29,7 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 
 // opensInversion reports whether a verb with its subject behind it can stand at v.
 func (s *sentence) opensInversion(v int) bool {
-	return v == 0 || s.quote(v-1) || s.mark(v-1, ",—–") || s.dialogue() && s.mark(v-1, "?!") || s.low(v-1) == "as" || s.low(v-1) == "so"
+	return v == 0 || s.quote(v-1) || s.mark(v-1, ",—–?!") || s.low(v-1) == "as" || s.low(v-1) == "so"
 }
 
 // invertible reports whether the noun phrase [n, j) behind the verb at v can be its
@@ -52,7 +52,7 @@ func (s *sentence) invertible(v, n, j int) bool {
 // invertsHere reports whether c may have its subject, which ends at j, behind it
 // without a quotation before.
 func (s *sentence) invertsHere(c *cue, j int) bool {
-	if c.Lemma == "say" || s.dialogue() {
+	if c.Lemma == "say" || s.dialogue() || s.mark(c.head-1, "?!") {
 		return true
 	}
 	if !c.Takes(takesClause) || c.Takes(takesAddressee|mayAddress) || !c.finite() || !s.capital(j-1) {

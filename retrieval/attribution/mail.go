@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
@@ -74,15 +75,14 @@ func mailAuthor(text string, l retrieval.Span) retrieval.Span {
 	if i := strings.IndexByte(rest, '<'); i > 0 {
 		rest = rest[:i]
 	}
-	rest = strings.TrimRight(rest, " ")
-	from := strings.LastIndexAny(rest, ",0123456789") + 1
-	for _, clock := range []string{" AM ", " PM ", " am ", " pm "} {
-		if i := strings.LastIndex(rest, clock); i >= from-1 && i >= 0 {
-			from = i + len(clock)
-		}
-	}
-	if from == 0 || letters(rest[from:]) == 0 {
+	from := strings.LastIndexAny(rest, "0123456789") + 1
+	from += len(clockTail.FindString(rest[from:]))
+	who := trimSpace(text, l.Start+from, l.Start+len(rest))
+	if letters(who.In(text)) == 0 {
 		return retrieval.Span{}
 	}
-	return trimSpace(text, l.Start+from, l.Start+len(rest))
+	return who
 }
+
+// clockTail is what follows the last digit of a date or a time, before a name.
+var clockTail = regexp.MustCompile(`^[ \x{202f}]*(?:[AaPp]\.?[Mm]\b\.?)?[ ,]*(?:\(?(?:GMT|UTC|[A-Z]{1,3}[SD]?T)\)?)?[ ,:]*`)

@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/retrieval/english"
+)
 
 // namesOnly reports whether c only tells what something is called, so that
 // nobody says it: "a group called the Free Pier", "Kyle, referred to as the
@@ -78,11 +82,9 @@ func (s *sentence) names(c *cue, k int) bool {
 	if isOneOf(lastOf(s.text, inner), ".?!,…") {
 		return false
 	}
-	switch c.Lemma {
-	case "sing", "publish", "direct", "perform", "record", "play", "recite", "release", "produce", "film", "narrate":
-		return isTitle(inner.In(s.text)) || !strings.Contains(inner.In(s.text), " ") && letters(inner.In(s.text)) > 0
-	case "write", "pen", "compose", "read":
-		return isTitle(inner.In(s.text)) && !s.mark(k+1, ",")
+	title := isTitle(inner.In(s.text))
+	if c.Traits&english.Performs != 0 {
+		return title || !strings.Contains(inner.In(s.text), " ") && letters(inner.In(s.text)) > 0
 	}
-	return false
+	return c.Traits&english.Composes != 0 && title && !s.mark(k+1, ",")
 }

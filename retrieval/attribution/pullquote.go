@@ -92,26 +92,25 @@ func (s *sentence) isCrossheadQuoted() bool {
 	return last > 1 && s.mark(0, "—–-") && s.mark(last, "—–-") && s.onlyQuotes(0, last)
 }
 
-// longestCredit is how many tokens a credit has at most.
-const longestCredit = 16
-
 // credit reads a paragraph that is a dash and a name as the credit of the
 // quotation that the paragraph before consists of: "— Vera Sand, Winter Songs".
 func (f *flow) credit(text string, number int, tokens []token) bool {
 	s := &sentence{text: text, tok: tokens}
 	last := len(f.out) - 1
-	if !s.mark(0, "—–-") || s.len() > longestCredit || last < 0 || s.hasVerb(1, s.len()) {
+	if last < 0 || s.len() > longestCredit {
 		return false
 	}
-	d := &f.out[last]
-	if d.paragraph != number-1 || !d.carried || len(d.quotes) == 0 || last > 0 && f.out[last-1].paragraph == d.paragraph {
+	who := s.creditLine()
+	if d := &f.out[last]; who.empty() || !f.creditable(d, number) || last > 0 && f.out[last-1].paragraph == d.paragraph {
 		return false
 	}
-	who := s.creditAt(1)
-	if who.empty() {
-		return false
-	}
-	d.speaker, d.carried, d.rule = s.mention(who), false, labelRule
+	f.out[last].speaker, f.out[last].carried, f.out[last].rule = s.mention(who), false, labelRule
 	f.speaker = retrieval.Span{}
 	return true
+}
+
+// creditable reports whether d stands in the paragraph before number and has no
+// speaker of its own.
+func (f *flow) creditable(d *draft, number int) bool {
+	return d.paragraph == number-1 && d.carried && len(d.quotes) > 0
 }

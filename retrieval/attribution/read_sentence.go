@@ -50,7 +50,7 @@ func (s *sentence) readCue(c *cue) {
 		s.out = s.out[:n]
 	}
 	for i := n; i < len(s.out); i++ {
-		s.out[i].asks = (c.Lemma == "ask" || c.Lemma == "inquire") && s.out[i].kind == retrieval.Direct && s.out[i].rule != askedRule
+		s.out[i].asks = c.Takes(takesQuestion) && !c.Takes(takesThat) && s.out[i].kind == retrieval.Direct && s.out[i].rule != askedRule
 	}
 }
 
@@ -123,7 +123,7 @@ func (s *sentence) nobodySays(c *cue, who phrase) bool {
 
 // afterInverted: `said Ms Ito: "..."`, `said Ms Ito, "..."`.
 func (s *sentence) afterInverted(c *cue, who phrase) (int, mode) {
-	if s.mark(who.to, ":,") && s.quote(who.to+1) && !s.quote(c.head-1) {
+	if s.mark(who.to, ":,") && s.quote(who.to+1) && !s.quote(c.head-1) && !(s.mark(c.head-1, ",") && s.quote(c.head-2)) {
 		return who.to + 1, quoteMode
 	}
 	return 0, noComplement

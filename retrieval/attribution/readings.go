@@ -53,7 +53,8 @@ func (s *sentence) takesThing(n int, words ...string) bool {
 
 // reducedCall: "a program called Y" reports nothing.
 func (s *sentence) reducedCall(f form, i int) bool {
-	if f.Inflection != pastShape || s.capital(i-1) || !s.word(i-1) || s.is(i-1, adverb|auxiliary|pronoun|conjunction) {
+	if f.Inflection != pastShape || s.capital(i-1) || !s.word(i-1) || s.is(i-1, adverb|auxiliary|pronoun|conjunction) ||
+		s.low(i-1) == "having" {
 		return false
 	}
 	for k := i - 1; k >= 0 && s.word(k) && !s.is(k, subordinator) && s.low(k) != "who"; k-- {
@@ -82,7 +83,7 @@ func (s *sentence) introduces(f form, n, i int) bool {
 	if decided, yes := s.closesQuotation(f, n, i); decided {
 		return yes
 	}
-	return s.at(i+1).sort == 0 || s.ends(n) && s.mark(i-1, ",")
+	return s.at(i+1).sort == 0 || s.ends(n) && (s.mark(i-1, ",") || s.dialogue())
 }
 
 // introducesNext: what is said begins right at n.

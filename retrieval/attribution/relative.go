@@ -64,6 +64,8 @@ func (s *sentence) relativeTo(c *cue, who phrase, from int) bool {
 	end := s.extent(c, from, thatMode)
 	if s.mark(r-1, ",") {
 		end = s.closingComma(r, from, end)
+	} else {
+		end = s.mainVerb(r, from, end)
 	}
 	d := s.emit(from, end, who, c.phrase(), relativeCue)
 	if d == nil {
@@ -90,6 +92,21 @@ func (s *sentence) closingComma(r, from, end int) int {
 		}
 		bare := s.word(k+1) && !s.capital(k+1) && !s.is(k+1, preposition|determiner|pronoun|conjunction|adverb|subordinator) && !s.gerund(k+1)
 		if s.verbAt(k+1) || !main && bare {
+			return k
+		}
+	}
+	return end
+}
+
+// mainVerb is where the verb of the main clause follows, before end, the relative
+// clause of r, which no comma closes: "The parcel that she swore was empty | held a
+// clock".
+func (s *sentence) mainVerb(r, from, end int) int {
+	if s.hasVerb(0, r) || s.any(from, end, conjunction|opener) {
+		return end
+	}
+	for k := from + 1; k < end; k++ {
+		if s.finiteAt(k) && s.word(k-1) && !s.is(k-1, auxiliary|adverb|negation|preposition|determiner|subordinator) && !s.is(k, negation) {
 			return k
 		}
 	}

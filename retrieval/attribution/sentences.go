@@ -14,7 +14,7 @@ func sentences(text string, tokens []token) [][]token {
 	var out [][]token
 	from := 0
 	for i := range tokens {
-		if i+1 == len(tokens) || i-from >= maxSentence || endsSentenceAt(text, tokens, i) {
+		if i+1 == len(tokens) || i-from >= maxSentence || endsSentenceAt(text, tokens, i) || endsItem(text, tokens, i) {
 			out = append(out, tokens[from:i+1])
 			from = i + 1
 		}
@@ -27,6 +27,9 @@ func sentences(text string, tokens []token) [][]token {
 func endsSentenceAt(text string, tokens []token, i int) bool {
 	k, next := &tokens[i], &tokens[i+1]
 	starts := next.sort == quoteToken || next.sort == wordToken && beginsUpper(text, next)
+	if starts && i == 0 && k.sort == quoteToken && !(&sentence{text: text, tok: tokens}).creditOf(i).empty() {
+		return false
+	}
 	if starts && endsShortLine(text, k.End, next.Start) {
 		return true
 	}
@@ -41,10 +44,30 @@ func endsSentenceAt(text string, tokens []token, i int) bool {
 		if (next.low == "—" || next.low == "–") && i+2 < len(tokens) && tokens[i+2].sort == wordToken && !tokens[i+2].capital {
 			return false // "— Did you lock it? — asked the guard."
 		}
+		if k.low != "." && tokens[0].sort == markToken && strings.Contains("—–", tokens[0].low) && startsAttribution(tokens[i+1:]) {
+			return false // "— What now? Ms Ito asked."
+		}
 		return starts || strings.Contains("([—", next.low)
 	}
 	return false
 }
+
+// endsItem reports whether the item of a list ends after token i: the next line opens
+// another, and the first line one as well.
+func endsItem(text string, tokens []token, i int) bool {
+	gap := text[tokens[i].End:tokens[i+1].Start]
+	line := strings.LastIndexByte(gap, '\n')
+	if line < 0 {
+		return false
+	}
+	first := strings.LastIndexByte(text[:tokens[0].Start], '\n') + 1
+	return opensItem(text[tokens[i].End+line+1:]) && opensItem(text[first:])
+}
+
+// longestBullet is how many bytes of a line tell whether it opens an item.
+const longestBullet = 16
+
+func opensItem(line string) bool { return bullet.MatchString(line[:min(len(line), longestBullet)]) }
 
 // shortLine is the length in bytes below which a line in the middle of a
 // paragraph was ended on purpose, not by wrapping.

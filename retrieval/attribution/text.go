@@ -75,6 +75,12 @@ func beginsUpper(text string, t *token) bool {
 	return t.capital || isDigit(text[t.Start]) || text[t.Start] == '$' || text[t.Start] == '#' || text[t.Start] == '@'
 }
 
+// startsUpper reports whether s begins with a capital letter.
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
 func closedQuote(r rune) bool { return isOneOf(r, ".?!,") }
 
 func isParticle(w string) bool {

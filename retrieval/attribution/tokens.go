@@ -145,8 +145,10 @@ func (t *tokeniser) joins(r rune, a, i, j, z int) bool {
 		return false
 	}
 	switch r {
-	case '\'', '’', '&', '/', '-':
+	case '\'', '’', '/', '-':
 		return true
+	case '&':
+		return entityEnd(t.text, i, z) == 0 // "AT&T", but not "said&nbsp;Ito"
 	case ',':
 		return isDigit(t.text[i-1]) && isDigit(t.text[j])
 	case '.':
@@ -196,9 +198,8 @@ func (t *tokeniser) word(a, z int, first rune) token {
 	w := token{Span: retrieval.Span{Start: a, End: z}, low: fold(t.text[a:z]), sort: wordToken, capital: unicode.IsUpper(first)}
 	if l := english.Lookup(w.low); l != nil {
 		w.class, w.forms = l.Classes, l.Cues
-		return w
 	}
-	if !w.capital && len(w.low) > 4 && strings.HasSuffix(w.low, "ly") {
+	if w.class&^doubtsCredit == 0 && len(w.forms) == 0 && !w.capital && len(w.low) > 4 && strings.HasSuffix(w.low, "ly") {
 		w.class |= adverb
 	}
 	return w

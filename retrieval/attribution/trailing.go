@@ -100,6 +100,9 @@ func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
 	if s.quote(last) && s.mark(last-1, ":") {
 		from = max(from, last)
 	}
+	if !s.quote(last) && s.mark(last+1, "?!") && s.mark(c.begin-1, "?!") && from < last {
+		return s.emit(from, last+2, who, c.phrase(), beforeCue) // "Who pays? asked Ms Ito."
+	}
 	if s.quote(last) && s.onlyQuotes(from, last) || s.goesOnBehind(c, from, last) || s.sentential(c, from, last) {
 		return s.emit(from, last+1, who, c.phrase(), beforeCue)
 	}

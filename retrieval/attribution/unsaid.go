@@ -13,7 +13,8 @@ func (s *sentence) unsaid(c *cue, who retrieval.Span) bool {
 	from := s.clauseStart(c.begin)
 	return s.couldHave(c) || s.supposed(c, from) || s.wished(c, from) || s.untrueThat(c, from) || s.invented(c) || s.misquoted(c) ||
 		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c) || s.obliged(c) || s.ifAtAll(c) || s.unable(c) || s.refersTo(c) ||
-		s.deniedBefore(c) || s.neverSaid(c) || s.nothingThat(c) || s.toDiscuss(c) || s.urged(c, who) || s.meansOf(c) || s.ahead(c)
+		s.deniedBefore(c) || s.neverSaid(c) || s.omitted(c) || s.nothingThat(c) || s.toDiscuss(c) || s.urged(c, who) || s.meansOf(c) ||
+		s.ahead(c)
 }
 
 // couldHave: "could have said", "should have told", "ought to have said".
@@ -69,24 +70,6 @@ func (s *sentence) wouldIf(c *cue) bool {
 	return false
 }
 
-// wished: "wished (that) she had said".
-func (s *sentence) wished(c *cue, from int) bool {
-	for k := max(0, from-2); k < c.begin && k < from+6; k++ {
-		if s.wishes(k) {
-			return true
-		}
-	}
-	return false
-}
-
-func (s *sentence) wishes(k int) bool {
-	switch s.low(k) {
-	case "wish", "wishes", "wished", "wishing":
-		return s.is(k+1, subjectPronoun) || s.capital(k+1) || s.low(k+1) == "that" || s.is(k+1, determiner)
-	}
-	return false
-}
-
 // untrueThat: "it is not true that X said", "the claim that X said ... is
 // false".
 func (s *sentence) untrueThat(c *cue, from int) bool {
@@ -99,7 +82,7 @@ func (s *sentence) untrueThat(c *cue, from int) bool {
 			return !s.deniedAt(k)
 		case s.imagines(k):
 			return true
-		case s.low(k) == "true", s.low(k) == "evidence", s.low(k) == "proof", s.low(k) == "record":
+		case s.is(k, vouches):
 			return s.deniedAt(k)
 		}
 	}
@@ -110,18 +93,6 @@ func (s *sentence) untrueThat(c *cue, from int) bool {
 		if s.is(k, untrue) && (s.is(k-1, formOfBe|adverb) || s.low(k-1) == "proved" || s.low(k-1) == "a" && s.is(k-2, formOfBe)) {
 			return true
 		}
-	}
-	return false
-}
-
-// imagines reports whether the word at k only supposes what follows: "Pretend
-// that she said", "Imagine that".
-func (s *sentence) imagines(k int) bool {
-	switch s.low(k) {
-	case "pretend", "imagine", "suppose", "assume", "say":
-		return k == 0 || s.low(k-1) == "let's"
-	case "pretended", "imagined", "dreamed", "dreamt":
-		return true
 	}
 	return false
 }
@@ -185,7 +156,7 @@ func (s *sentence) asks(c *cue, from int) bool {
 	case "who", "nobody":
 		return from == 0 || !s.word(from-1)
 	case "did", "does", "do", "has", "have", "had", "would", "could", "will", "can", "should", "didn't", "hasn't", "won't", "wouldn't":
-		return from < c.begin && s.low(from-1) != "why" && s.low(from-1) != "how" && s.low(from-1) != "when" && s.low(from-1) != "where"
+		return from < c.begin
 	}
 	return s.low(from-1) == "who" && from == c.begin && from == 1
 }

@@ -71,8 +71,8 @@ func (s *sentence) labelled() {
 		who, credit := phrase{}, false
 		if s.mark(i-1, ":") {
 			who = s.labelBefore(i - 1)
-		} else if s.mark(i+1, "—–-") && s.words(0, i) == 0 {
-			who, credit = s.creditAt(i+2), true
+		} else {
+			who, credit = s.creditOf(i), true
 		}
 		if who.empty() {
 			continue
@@ -82,28 +82,6 @@ func (s *sentence) labelled() {
 			s.note(who) // a motto's author says nothing else
 		}
 	}
-}
-
-// longestName is how many words a name without a comma has at most.
-const longestName = 5
-
-// creditAt is the name from i on that ends the sentence.
-func (s *sentence) creditAt(i int) phrase {
-	end := i
-	for s.capital(end) && end-i < longestName {
-		end++
-	}
-	if end-i < 2 || s.word(end) || s.quote(end) {
-		return phrase{}
-	}
-	for k := end; k < s.len(); k++ {
-		switch s.low(k) {
-		case "misattributed", "attributed", "attribution", "apocryphal", "disputed", "unverified", "falsely", "allegedly", "supposedly",
-			"probably":
-			return phrase{}
-		}
-	}
-	return phrase{i, end}
 }
 
 // labelBefore is the name, or the text behind "from", that ends at the colon.

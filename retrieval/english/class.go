@@ -70,6 +70,10 @@ const (
 	Gauge      // what things go by rather than who says them: "taste", "size"
 	Resumptive // nouns that sum up a clause: "a claim that", "a move that"
 	Reacting   // what comes of words: "drawing boos", "putting them at odds"
+	Imagines   // only suppose what the clause after tells: "imagine", "supposing"
+	// DoubtsCredit takes a credit back: "apocryphal", "attributed".
+	DoubtsCredit
+	Vouches // whose denial denies the clause after: "true", "evidence"
 )
 
 // classNames are the names of the classes in classes.txt.
@@ -90,6 +94,7 @@ func classNames() map[string]Class {
 		"fabricated": Fabricated, "nobody": Nobody, "inscribed": Inscribed, "work": Work, "credit": Credit, "credit-link": CreditLink,
 		"convened": Convened, "picture": Picture,
 		"past-verb": PastVerb, "utterance": Utterance, "gauge": Gauge, "resumptive": Resumptive, "reacting": Reacting,
+		"imagines": Imagines, "vouches": Vouches, "doubts-credit": DoubtsCredit,
 	}
 }
 

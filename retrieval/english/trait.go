@@ -43,6 +43,8 @@ const (
 	NeedsClause                   // reads wrongly before a bare quotation
 	NeedsObject                   // no clause with "that" follows it
 	Shows                         // a thing does it as well: "the figures suggest"
+	Performs                      // its object is a work: "sang “Low Tide”"
+	Composes                      // its object is one where it reads like a title: "wrote “The Last Ferry”"
 	Framing                       // says little of what a text is about
 	Empty                         // says nothing of what a text is about
 )
@@ -51,7 +53,7 @@ func traitNames() map[string]Trait {
 	return map[string]Trait{
 		"seldom": Seldom, "tells": Tells, "plain": Plain, "wills": Wills, "answers": Answers, "goes-on": GoesOn, "aims": Aims, "hears": Hears,
 		"denies": Denies, "negates": Negates, "opposes": Opposes, "refuses": Refuses, "needs-clause": NeedsClause, "needs-object": NeedsObject,
-		"shows":   Shows,
+		"shows": Shows, "performs": Performs, "composes": Composes,
 		"framing": Framing, "empty": Empty,
 	}
 }

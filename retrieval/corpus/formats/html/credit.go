@@ -37,6 +37,40 @@ func credit(body *html.Node) {
 	}
 }
 
+// setOff begins each line of the block quotations that have no quotation marks with
+// ">", as mail and Markdown do: what extracts the article forgets what they were.
+func setOff(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type != html.ElementNode:
+		case c.Data != "blockquote":
+			setOff(c)
+		case !strings.ContainsAny(content(c), "“”\"«»„"):
+			markLines(c)
+		}
+	}
+}
+
+// markLines puts ">" before each line of the blocks in n.
+func markLines(n *html.Node) {
+	inner := false
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && kindOf(c) == block {
+			inner = true
+			markLines(c)
+		}
+	}
+	if inner || n.FirstChild == nil {
+		return
+	}
+	n.InsertBefore(&html.Node{Type: html.TextNode, Data: "> "}, n.FirstChild)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && c.Data == "br" && c.NextSibling != nil {
+			n.InsertBefore(&html.Node{Type: html.TextNode, Data: "> "}, c.NextSibling)
+		}
+	}
+}
+
 // element is the nearest element from n back, over white space; nil where words
 // stand between or there is none.
 func element(n *html.Node) *html.Node {

@@ -17,6 +17,8 @@ func TestCreditOfABlockQuotation(t *testing.T) {
 		"<blockquote>“It knew the way.”<footer>— Owen Black, race director</footer></blockquote>": "“It knew the way.” — Owen Black, race director",
 		"<blockquote>\n<p>“It knew.”</p>\n<p>“It did.”</p>\n<p>– Tessa Rudd</p>\n</blockquote>":   "“It did.” — Tessa Rudd",
 		"<blockquote><p>“It knew the way.”</p><p>The sheep came in third.</p></blockquote>":       "The sheep came in third.",
+		"<blockquote><p>It knew the way.</p><cite>Tessa Rudd</cite></blockquote>":                 "> It knew the way. — Tessa Rudd",
+		"<blockquote>It knew the way.<br>It was late.</blockquote>":                               "> It knew the way.\n> It was late.",
 	} {
 		got, err := html.Read(t.Context(), article.File{Raw: []byte(strings.Replace(page, "%s", quotation, 1))}, limits())
 		if err != nil || len(got) != 1 {

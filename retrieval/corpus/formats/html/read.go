@@ -83,6 +83,7 @@ func page(root *html.Node, limits article.Limits) ([]article.Article, error) {
 	body := body(root)
 	clean(body)
 	credit(body)
+	setOff(body)
 	whole, fault := blocks(body, meta, limits)
 	if fault != nil {
 		return nil, fault
