@@ -13,7 +13,7 @@ import (
 )
 
 // stance tells what s does with the claim asked about. Only words that the
-// speaker stands behind make a claim: not those of a question, a condition or
+// speaker vouches for make a claim: not those of a question, a condition or
 // another verb than the one asked about.
 func (d *decider) stance(s retrieval.Statement, verdict retrieval.Verdict) stance {
 	clause := nearestClause(s.Text, d.q.Words)

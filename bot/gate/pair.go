@@ -18,7 +18,7 @@ type Evidence struct {
 	Role []string
 	// Gender is the speaker's, empty where it is not known.
 	Gender retrieval.Gender
-	// Narrated is true for a passage, which no speaker stands behind.
+	// Narrated is true for a passage, which is no speaker's word.
 	Narrated bool
 }
 

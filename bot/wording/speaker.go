@@ -97,7 +97,7 @@ func roleOf(s retrieval.Statement, person retrieval.Person) string {
 // longestApposition is how many words a role has at most that is shown.
 const longestApposition = 12
 
-// readable reports whether a role reads well behind a name: short, no sentence,
+// readable reports whether a role reads well after a name: short, no sentence,
 // and not told by whose somebody is.
 func readable(role string) bool {
 	words := strings.Fields(strings.ToLower(role))
@@ -160,7 +160,7 @@ var titles = cue.Set(`captain mayor governor senator professor judge justice pre
 	cardinal pope king queen prince princess duke duchess representative congressman congresswoman assemblyman assemblywoman councillor
 	councilman councilwoman alderman coach dr doctor reverend rev sen rep gov gen col capt sgt lt prof`)
 
-// apposed is a role behind a name; what a label has beside one is whom somebody
+// apposed is a role after a name; what a label has beside one is whom somebody
 // comes from.
 func apposed(s retrieval.Statement, role string) string {
 	if s.SpeakerReason == retrieval.ByLabel {

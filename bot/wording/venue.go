@@ -9,7 +9,7 @@ import (
 	"whosaid/bot/cue"
 )
 
-// atVenue is a venue behind its preposition.
+// atVenue is a venue after its preposition.
 func atVenue(venue string) string {
 	if preposition := placed(venue); preposition != "on" || withPreposition(venue, "in") != "in "+venue {
 		return withPreposition(venue, preposition)

@@ -55,7 +55,7 @@ func (v *Voice) Again(s retrieval.Statement) string {
 	return relayed(s) + v.clause(shortName(s, v.directory), s)
 }
 
-// who reports s behind "not that person but".
+// who reports s after "not that person but".
 func (v *Voice) who(s retrieval.Statement) string {
 	subject := Within(v.introduced(s))
 	if s.Via != "" {
@@ -199,7 +199,7 @@ func (v *Voice) room() int {
 	return furtherOne
 }
 
-// small is a clause behind "that": an article or pronoun that began a sentence
+// small is a clause after "that": an article or pronoun that began a sentence
 // is written small.
 func small(text string) string {
 	if r, _ := utf8.DecodeRuneInString(text); unicode.IsUpper(r) && beginners[cue.FirstWord(text)] {
@@ -238,7 +238,7 @@ func Quote(words string) string {
 	return `"` + words + `"`
 }
 
-// within is a sentence behind a colon: words that are large only because they
+// within is a sentence after a colon: words that are large only because they
 // began it are small again.
 func Within(sentence string) string {
 	first, _, _ := strings.Cut(sentence, " ")

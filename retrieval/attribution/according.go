@@ -1,6 +1,6 @@
 package attribution
 
-// accordingTo reads "according to X", before, behind or inside what was said.
+// accordingTo reads "according to X", before, after or inside what was said.
 func (s *sentence) accordingTo() {
 	for i := range s.tok {
 		if s.low(i) != "according" || s.low(i+1) != "to" || !s.word(i+2) && !s.quote(i+2) {

@@ -22,7 +22,7 @@ func (s *sentence) addressed(j int) bool {
 	return false
 }
 
-// afterAddressee finds the content behind "told reporters", "informed CNN".
+// afterAddressee finds the content after "told reporters", "informed CNN".
 func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
 	if s.is(j, pronoun) && !strings.Contains(s.low(j), "'") {
 		return s.afterPronoun(c, j+1)
@@ -49,7 +49,7 @@ func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
 	return s.afterNamedAddressee(j)
 }
 
-// orderBehind is where the infinitive begins behind the addressee at j: "told
+// orderBehind is where the infinitive begins after the addressee at j: "told
 // residents not to drink"; 0 where there is none.
 func (s *sentence) orderBehind(j int) int {
 	for k := j + 1; k < j+8 && s.word(k); k++ {
@@ -97,7 +97,7 @@ func (s *sentence) afterPronoun(c *cue, j int) (int, mode) {
 	return j, clauseMode
 }
 
-// bareClause finds the start of a clause without "that" behind an addressee:
+// bareClause finds the start of a clause without "that" after an addressee:
 // "told reporters he", "told CNN the talks".
 func (s *sentence) bareClause(j int) int {
 	for k := j + 1; k < j+10; k++ {

@@ -63,7 +63,7 @@ func (s *sentence) issuer(text phrase) phrase {
 }
 
 // placeOf reports whether the preposition at k only tells where the people before it
-// are: no person stands behind it in the phrase.
+// are: no person stands after it in the phrase.
 func (s *sentence) placeOf(k int, p phrase) bool {
 	if s.low(k) == "of" || !s.isPerson(k-1) && !(s.capital(k-1) && strings.HasSuffix(s.low(k-1), "s")) {
 		return false

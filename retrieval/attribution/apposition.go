@@ -1,6 +1,6 @@
 package attribution
 
-// withApposition adds ", the party's chairman" and ", who was away" behind a
+// withApposition adds ", the party's chairman" and ", who was away" after a
 // noun phrase, as far as its closing mark.
 func (s *sentence) withApposition(p phrase) phrase {
 	if !s.mark(p.to, ",") {

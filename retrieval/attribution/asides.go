@@ -2,7 +2,7 @@ package attribution
 
 import "whosaid/retrieval/english"
 
-// A place is where content may end: behind token k, in what begins at from and is
+// A place is where content may end: after token k, in what begins at from and is
 // known to end at "end" at the latest. c is its cue, nil for what no cue governs.
 type place struct {
 	c            *cue
@@ -10,7 +10,7 @@ type place struct {
 	m            mode
 }
 
-// An aside is a rule for where the author's own words begin behind what was said.
+// An aside is a rule for where the author's own words begin after what was said.
 type aside struct {
 	id     string
 	begins func(*sentence, place) bool
@@ -84,7 +84,7 @@ func (s *sentence) timeClause(p place) bool {
 	return s.mark(p.k, ",") && (w == "after" || w == "before") && s.enough(p) && s.find(p.k+1, p.end, ",") == p.end
 }
 
-// pastEvent: "that he will run after a heckler shouted": the event behind "after" is
+// pastEvent: "that he will run after a heckler shouted": the event after "after" is
 // past, what was said is not, so that it tells when somebody spoke.
 func (s *sentence) pastEvent(p place) bool {
 	if s.low(p.k) != "after" || !s.enough(p) || s.hasTense(p.from, p.k, past) {
@@ -224,7 +224,7 @@ func (s *sentence) statedIn(k, end int) bool {
 }
 
 // deedBehind: "to reform the courts and he, once again, left", "to stay, declined at
-// first to answer": the speaker does something else behind an infinitive.
+// first to answer": the speaker does something else after an infinitive.
 func (s *sentence) deedBehind(p place) bool {
 	if p.m != toMode {
 		return false

@@ -31,7 +31,7 @@ func (s *sentence) beyondIntro(j int) (int, mode) {
 	return 0, noComplement
 }
 
-// beyondPlace looks behind "said in a statement", "said on Fox News".
+// beyondPlace looks after "said in a statement", "said on Fox News".
 func (s *sentence) beyondPlace(c *cue, j int) (int, mode) {
 	if at, m := s.look(c, j, 16); m != noComplement && c.Takes(takesThat|takesQuote) {
 		return at, m

@@ -7,7 +7,7 @@ import (
 )
 
 // setOff drafts a paragraph that is set off as a quotation without marks, by a ">"
-// before each line or by white space, behind a paragraph of the speaker's that ends
+// before each line or by white space, after a paragraph of the speaker's that ends
 // in a colon: "Ms Ito wrote in her letter:". It reports whether it did.
 func (f *flow) setOff(text string, number int, before, p retrieval.Span) bool {
 	if f.speaker.Len() == 0 || f.paragraph != number-1 || !f.announced(text, number, before) {

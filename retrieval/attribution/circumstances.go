@@ -6,7 +6,7 @@ import (
 	"whosaid/retrieval/english"
 )
 
-// circumstances finds addressee, venue and time around a cue: behind it, up to
+// circumstances finds addressee, venue and time around a cue: after it, up to
 // its content or the end of its clause, and before its subject.
 func (s *sentence) circumstances(d *draft, c *cue, who phrase, content int) {
 	from := c.end
@@ -36,7 +36,7 @@ func (s *sentence) introEnd(to int) int {
 	return to
 }
 
-// zoneEnd is where the circumstances behind a cue end.
+// zoneEnd is where the circumstances after a cue end.
 func (s *sentence) zoneEnd(from, content int) int {
 	if content > from {
 		return content

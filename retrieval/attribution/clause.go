@@ -1,6 +1,6 @@
 package attribution
 
-// clauseStart is where the clause begins whose verb group begins at v: behind a
+// clauseStart is where the clause begins whose verb group begins at v: after a
 // mark, a quotation or a word that joins clauses.
 func (s *sentence) clauseStart(v int) int {
 	k := v
@@ -13,7 +13,7 @@ func (s *sentence) clauseStart(v int) int {
 	return k
 }
 
-// clauseLow is where the part of the sentence begins in which v stands: behind the
+// clauseLow is where the part of the sentence begins in which v stands: after the
 // last semicolon or colon.
 func (s *sentence) clauseLow(v int) int {
 	for k := v; k > 0; k-- {

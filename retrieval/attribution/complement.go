@@ -15,7 +15,7 @@ const (
 	questionMode
 )
 
-// complement finds where the content behind a cue starts. It skips addressee,
+// complement finds where the content after a cue starts. It skips addressee,
 // day and place, and crosses no comma unless a quotation follows.
 func (s *sentence) complement(c *cue) (int, mode) {
 	j := s.thatTime(s.skipAdverbs(c.end))
@@ -100,7 +100,7 @@ func (s *sentence) afterComma(c *cue, j int) (int, mode) {
 }
 
 // quoteBeyond: `said, in part, "..."`: a quotation that a comma or a colon sets off
-// behind the comma at j.
+// after the comma at j.
 func (s *sentence) quoteBeyond(j int) (int, mode) {
 	for k := j + 1; k < j+14 && !s.mark(k, ".;"); k++ {
 		if !s.quote(k) || !s.mark(k-1, ",:") {
@@ -114,14 +114,14 @@ func (s *sentence) quoteBeyond(j int) (int, mode) {
 	return 0, noComplement
 }
 
-// dashLabel reports whether a name behind a dash labels what follows the colon:
+// dashLabel reports whether a name after a dash labels what follows the colon:
 // "Pollsters agree - Ann Lowe: ...".
 func (s *sentence) dashLabel(colon int) bool {
 	from := s.namesBefore(colon)
 	return s.quote(colon+1) && from < colon && s.mark(from-1, "—–-")
 }
 
-// opensSentence reports whether the words behind an attribution and its comma
+// opensSentence reports whether the words after an attribution and its comma
 // begin with the capital of a sentence of their own: `The Gazette reported,
 // The port has closed.`
 func (s *sentence) opensSentence(c *cue, j int) bool {

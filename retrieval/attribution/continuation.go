@@ -144,7 +144,7 @@ func (s *sentence) goesOnSaying(d draft) bool {
 }
 
 // settle gives the quotations without a cue their speaker: the one before in
-// the paragraph, else the one behind, else the one of the paragraph before.
+// the paragraph, else the one after, else the one of the paragraph before.
 func (f *flow) settle(text string, number, first int, free []int, here retrieval.Span) {
 	for i := first; i < len(f.out); i++ {
 		f.out[i].paragraph = number
@@ -167,7 +167,7 @@ func (f *flow) settle(text string, number, first int, free []int, here retrieval
 }
 
 // fromBehind gives the quotations at free that have no speaker yet the next
-// one behind them. free is in order.
+// one after them. free is in order.
 func (f *flow) fromBehind(text string, free []int) {
 	var speaker retrieval.Span
 	for i, n := len(f.out)-1, len(free)-1; n >= 0; i-- {

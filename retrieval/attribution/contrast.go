@@ -66,7 +66,7 @@ func (s *sentence) untilMark(from, to int) phrase {
 	return phrase{from, end}
 }
 
-// nameSetOff is the name that commas set off behind open, no farther than to.
+// nameSetOff is the name that commas set off after open, no farther than to.
 func (s *sentence) nameSetOff(open, to int) phrase {
 	if !s.mark(open, ",") {
 		return phrase{}
@@ -192,7 +192,7 @@ func (s *sentence) blamedHere(c *cue) bool {
 	return !who.empty() && who.from == o.from
 }
 
-// inscription is the text that a participle right behind it reads out: "held a
+// inscription is the text that a participle right after it reads out: "held a
 // sign reading", "found a note saying". Who puts such a text out speaks.
 func (s *sentence) inscription(c *cue) phrase {
 	if c.Inflection != gerundShape || c.begin != c.head || !s.word(c.begin-1) || !s.is(c.begin-1, inscribed) {

@@ -7,7 +7,7 @@ type cue struct {
 	form
 	begin int // its verb group: "has also" of "has also said"
 	head  int // the verb itself
-	end   int // behind the verb and its particle
+	end   int // after the verb and its particle
 	// passive: "was asked"; negated: "did not say"; infinitive: "to say".
 	passive, negated, infinitive bool
 }
@@ -44,7 +44,7 @@ func (c *cue) finite() bool {
 		c.Inflection == gerundShape && c.begin < c.head
 }
 
-// cueFrom returns the first cue whose verb stands at k or behind.
+// cueFrom returns the first cue whose verb stands at k or after.
 func (s *sentence) cueFrom(k int) *cue {
 	if k < 0 || k >= len(s.nextCue) || s.nextCue[k] < 0 {
 		return nil
@@ -86,7 +86,7 @@ func (c *cue) loose() bool {
 	return false
 }
 
-// plain verbs of saying report even as a participle behind a noun: "voters
+// plain verbs of saying report even as a participle after a noun: "voters
 // saying they care".
 func (c *cue) plain() bool {
 	switch c.Lemma {

@@ -79,7 +79,7 @@ func (s *sentence) reads(f form, i int) bool {
 }
 
 // readsGerund: a word in -ing is a verb unless it heads the sentence, an article
-// stands before it or a verb behind: "the day of reckoning came".
+// stands before it or a verb after: "the day of reckoning came".
 func (s *sentence) readsGerund(i int) bool {
 	if i == 0 && s.find(i, s.len(), ",") == s.len() && !s.hasQuote(i, s.len()) {
 		return false
@@ -153,8 +153,8 @@ func (s *sentence) nounBefore(i int) bool {
 	return possessive && !p.capital && !pronounS(p.low)
 }
 
-// readsBase: a base form is a verb behind "to", an auxiliary, a plural or, for
-// verbs that are no nouns, anywhere behind a word.
+// readsBase: a base form is a verb after "to", an auxiliary, a plural or, for
+// verbs that are no nouns, anywhere after a word.
 func (s *sentence) readsBase(f form, i int) bool {
 	p := s.at(i - 1)
 	if p.sort == 0 {
@@ -191,7 +191,7 @@ func (s *sentence) readsBase(f form, i int) bool {
 }
 
 // readsPresent: forms in -s that are also plural nouns need a subject before
-// and an object behind them.
+// and an object after them.
 func (s *sentence) readsPresent(f form, i int) bool {
 	p, n := s.at(i-1), s.at(i+1)
 	if s.readsBesideQuote(f, i) {
@@ -218,7 +218,7 @@ func (s *sentence) readsPresent(f form, i int) bool {
 	return s.readsBeforeObject(f, i)
 }
 
-// readsBesideQuote: a quotation before or behind a form in -s makes it a verb, and
+// readsBesideQuote: a quotation before or after a form in -s makes it a verb, and
 // so does the end of a sentence that a relay closes: "..., the Post reports."
 func (s *sentence) readsBesideQuote(f form, i int) bool {
 	p, n := s.at(i-1), s.at(i+1)

@@ -44,7 +44,7 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 }
 
 // quoteCut: a quotation that ends in a comma hands over to the attribution
-// behind it.
+// after it.
 func (s *sentence) quoteCut(k int) bool {
 	d := s.cueFrom(k + 1)
 	if lastOf(s.text, s.at(k).quote.Inner) == ',' && (s.low(k+1) == "though" || s.low(k+1) == "although") {
@@ -57,7 +57,7 @@ func (s *sentence) quoteCut(k int) bool {
 }
 
 // attributedBehind reports whether the quotation at k has an attribution of
-// its own behind it.
+// its own after it.
 func (s *sentence) attributedBehind(k int) bool {
 	return lastOf(s.text, s.at(k).quote.Inner) == ',' && s.cueFrom(k+1) != nil
 }
@@ -88,7 +88,7 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 	return s.attributionBehind(k)
 }
 
-// cutByWord decides by the word behind the comma at k, where that tells.
+// cutByWord decides by the word after the comma at k, where that tells.
 func (s *sentence) cutByWord(from, k, end int, m mode) (cut, decided bool) {
 	switch w := s.low(k + 1); w {
 	case "which", "who", "whose":
@@ -104,7 +104,7 @@ func (s *sentence) cutByWord(from, k, end int, m mode) (cut, decided bool) {
 	return false, false
 }
 
-// cueCut reports whether cue d, which stands behind the comma at k, begins a
+// cueCut reports whether cue d, which stands after the comma at k, begins a
 // statement of its own.
 func (s *sentence) cueCut(c, d *cue, from, k int, m mode) bool {
 	if d.Inflection == gerundShape {
@@ -113,7 +113,7 @@ func (s *sentence) cueCut(c, d *cue, from, k int, m mode) bool {
 	return d.finite() && (m == objectMode && c != nil && c.Takes(takesObject) || s.clausal(from, k))
 }
 
-// aside reports whether c stands in a relative clause between commas, behind
+// aside reports whether c stands in a relative clause between commas, after
 // which the main clause goes on: "Ms Ito, who says she is tired, left".
 func (s *sentence) aside(c *cue) bool {
 	if c == nil {

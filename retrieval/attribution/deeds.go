@@ -60,7 +60,7 @@ func (s *sentence) convenes(n int) bool {
 	return !s.is(head+1, determiner)
 }
 
-// planned reports whether "as X proposes" stands behind what is no more than the
+// planned reports whether "as X proposes" stands after what is no more than the
 // plan of X in other words.
 func (s *sentence) planned(c *cue) bool {
 	return c.Traits&english.Wills != 0 && !s.hasQuote(0, c.begin)

@@ -18,7 +18,7 @@ func (s *sentence) spoken() {
 	}
 }
 
-// withMark is behind the mark of a question or a call at i, or i.
+// withMark is after the mark of a question or a call at i, or i.
 func (s *sentence) withMark(i int) int {
 	if s.mark(i, "?!") {
 		return i + 1

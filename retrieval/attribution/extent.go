@@ -128,7 +128,7 @@ func (s *sentence) withoutAdjunct(from, end int, m mode) int {
 	return end
 }
 
-// adjunctBehind reports whether what stands right behind the quotation at k only
+// adjunctBehind reports whether what stands right after the quotation at k only
 // tells when, where or how often it was said: "“Thanks” moments after", "“no”
 // five times", "“We won” until she came".
 func (s *sentence) adjunctBehind(k int) bool {

@@ -54,7 +54,7 @@ func (s *sentence) cueWithin(from, end int) bool {
 	return d != nil && d.head < end && d.begin <= from+6
 }
 
-// goesOn: "The talks, he said, had failed": the content goes on behind the
+// goesOn: "The talks, he said, had failed": the content goes on after the
 // attribution.
 func (s *sentence) goesOn(c *cue, who phrase, b int, d *draft) bool {
 	n := c.end
@@ -94,7 +94,7 @@ func (s *sentence) goesOn(c *cue, who phrase, b int, d *draft) bool {
 	return true
 }
 
-// zoneComma skips a place or time behind a cue.
+// zoneComma skips a place or time after a cue.
 func (s *sentence) zoneComma(i int) int {
 	if !s.is(i, preposition|timeWord|adverb) {
 		return i

@@ -54,7 +54,7 @@ func (s *sentence) withSubject(c *cue) phrase {
 	return phrase{}
 }
 
-// records reports whether what stands behind k is seen or heard: "footage of Ms
+// records reports whether what stands after k is seen or heard: "footage of Ms
 // Ito asking", "an ad that shows her rival saying".
 func (s *sentence) records(k int) bool {
 	switch s.low(k) {

@@ -31,7 +31,7 @@ func (s *sentence) inBracket(v int) phrase {
 	return phrase{}
 }
 
-// interruptedRelative is who speaks behind "who" and what a comma sets off: "her
+// interruptedRelative is who speaks after "who" and what a comma sets off: "her
 // staff, who, on a call, criticised".
 func (s *sentence) interruptedRelative(v int) phrase {
 	if !s.mark(v-1, ",") {
@@ -48,7 +48,7 @@ func (s *sentence) interruptedRelative(v int) phrase {
 	return phrase{}
 }
 
-// relativeAcross is who speaks behind "who" and a time, a place or "together"
+// relativeAcross is who speaks after "who" and a time, a place or "together"
 // without commas: "Ms Ito, who in 2010 said", "the two ports, which together vowed".
 func (s *sentence) relativeAcross(v int) phrase {
 	for k := v - 2; k > 0 && k > v-6 && s.word(k); k-- {
@@ -148,7 +148,7 @@ func (s *sentence) happening(p phrase) bool {
 		!s.is(last, statementNoun|inscribed|work) && !s.agent(p) && last > p.from
 }
 
-// takesPart is who speaks at a verb in -ing behind a clause whose own subject is
+// takesPart is who speaks at a verb in -ing after a clause whose own subject is
 // a thing that happens: "The row began when the mayor left, calling them fools".
 func (s *sentence) takesPart(c *cue, main phrase) phrase {
 	if !s.happening(main) {
@@ -216,7 +216,7 @@ func (s *sentence) nameBehind(who phrase) phrase {
 	return phrase{open + 1, shut}
 }
 
-// textFrom is the text of somebody that a participle behind it reads out: "an
+// textFrom is the text of somebody that a participle after it reads out: "an
 // earlier report from Hale Radio saying".
 func (s *sentence) textFrom(c *cue) phrase {
 	if c.Inflection != gerundShape || c.begin != c.head || !s.capital(c.begin-1) {

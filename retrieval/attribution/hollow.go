@@ -63,7 +63,7 @@ func (s *sentence) emptyObject(from, end int, m mode) bool {
 	return m == clauseMode && possessed(s.low(from-1)) && s.allCapital(from, end)
 }
 
-// fragment reports whether [from, end) is no clause, behind a verb that reports
+// fragment reports whether [from, end) is no clause, after a verb that reports
 // clauses only.
 func (s *sentence) fragment(c *cue, from, end int, m mode) bool {
 	if m != clauseMode || c.Takes(takesObject) || s.clausal(from, end) || s.pronounAt(from) {
@@ -99,7 +99,7 @@ func answersWith(lemma string) bool {
 	return false
 }
 
-// doubtful reports whether the words behind a cue that follows a quotation are
+// doubtful reports whether the words after a cue that follows a quotation are
 // no content of their own: "asked Ms Ito", "said onstage".
 func (s *sentence) doubtful(c *cue, from int, m mode) bool {
 	if m == quoteMode || m == thatMode {

@@ -45,7 +45,7 @@ func (s *sentence) omitted(c *cue) bool {
 	return s.participial(c) && (s.low(first) == "not" || s.low(first) == "never") && !s.is(c.end, questionWord)
 }
 
-// participial reports whether c is a verb in -ing, or stands behind "having".
+// participial reports whether c is a verb in -ing, or stands after "having".
 func (s *sentence) participial(c *cue) bool {
 	return c.Inflection == gerundShape || s.hasLow(c.begin, c.head, "having") || s.low(c.begin-1) == "having"
 }

@@ -27,12 +27,12 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 	return s.withApposition(phrase{n, j})
 }
 
-// opensInversion reports whether a verb with its subject behind it can stand at v.
+// opensInversion reports whether a verb with its subject after it can stand at v.
 func (s *sentence) opensInversion(v int) bool {
 	return v == 0 || s.quote(v-1) || s.mark(v-1, ",—–?!") || s.low(v-1) == "as" || s.low(v-1) == "so"
 }
 
-// invertible reports whether the noun phrase [n, j) behind the verb at v can be its
+// invertible reports whether the noun phrase [n, j) after the verb at v can be its
 // subject.
 func (s *sentence) invertible(v, n, j int) bool {
 	if s.is(n, speakerPronoun) && s.verbLike(n+1) || s.low(n) == "that" {
@@ -49,7 +49,7 @@ func (s *sentence) invertible(v, n, j int) bool {
 	return s.is(n, speakerPronoun) && (v == 0 || s.quote(v-1))
 }
 
-// invertsHere reports whether c may have its subject, which ends at j, behind it
+// invertsHere reports whether c may have its subject, which ends at j, after it
 // without a quotation before.
 func (s *sentence) invertsHere(c *cue, j int) bool {
 	if c.Lemma == "say" || s.dialogue() || s.mark(c.head-1, "?!") {

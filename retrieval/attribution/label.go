@@ -109,7 +109,7 @@ func isSure(name string) bool {
 	return strings.ContainsAny(name, " \u00a0") || isPart(name) || strings.ToUpper(name) == name
 }
 
-// isSurname reports whether text has the word behind another with a capital:
+// isSurname reports whether text has the word after another with a capital:
 // a given name or a title.
 func isSurname(text, word string) bool {
 	for from := 0; ; {

@@ -9,7 +9,7 @@ import (
 
 // mail drafts the lines that a mail quotes under "On Tuesday, Ms Ito wrote:",
 // each under who wrote it: a line is quoted as often as ">" begins it. It
-// reports whether the paragraph has such lines. next is the paragraph behind.
+// reports whether the paragraph has such lines. next is the paragraph after.
 func (f *flow) mail(text string, number int, p, next retrieval.Span) bool {
 	goesOn := len(f.authors) > 0 && strings.HasPrefix(p.In(text), ">")
 	opens := strings.Contains(p.In(text), "wrote:\n") || strings.HasSuffix(p.In(text), "wrote:") && strings.HasPrefix(next.In(text), ">")

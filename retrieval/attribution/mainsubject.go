@@ -104,7 +104,7 @@ func isUpper(w string) bool {
 	return len(w) > 2
 }
 
-// clauseSubject is the first noun phrase of [lo, hi), behind an introductory
+// clauseSubject is the first noun phrase of [lo, hi), after an introductory
 // phrase.
 func (s *sentence) clauseSubject(lo, hi int) phrase {
 	i := s.behindIntro(lo, hi)
@@ -129,7 +129,7 @@ func (s *sentence) endsSubject(i, j int) bool {
 	return s.verbLike(j) || s.is(j, subordinator) || s.is(j, preposition) && s.low(j) != "of" && j > i+1 && !s.familiar(j)
 }
 
-// behindIntro is where the subject of the clause [lo, hi) can begin: behind "This
+// behindIntro is where the subject of the clause [lo, hi) can begin: after "This
 // week,", "In Iowa,", "When"; hi where there is none.
 func (s *sentence) behindIntro(lo, hi int) int {
 	i := s.skipDateline(lo, hi)

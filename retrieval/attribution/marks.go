@@ -49,7 +49,7 @@ type pairing struct {
 	angledEnd int
 }
 
-// quotations pairs the marks of the paragraph p; next is the paragraph behind.
+// quotations pairs the marks of the paragraph p; next is the paragraph after.
 func (m *marker) quotations(p, next retrieval.Span) []quotation {
 	w := pairing{marker: m, p: p, marks: m.marks(p), opened: -1}
 	carried := m.stray || m.open

@@ -63,7 +63,7 @@ func targetEnd(text string, a, z int) int {
 const maxNote = 3
 
 // noteEnd returns where the footnote mark ends that a bracket opens at byte a
-// right behind a word or a mark: "[12]"; 0 where there is none.
+// right after a word or a mark: "[12]"; 0 where there is none.
 func noteEnd(text string, a, z int) int {
 	if a == 0 || text[a-1] <= ' ' {
 		return 0
@@ -78,7 +78,7 @@ func noteEnd(text string, a, z int) int {
 	return i + 1
 }
 
-// footnoteEnd returns where the footnote mark behind a quotation ends that
+// footnoteEnd returns where the footnote mark after a quotation ends that
 // closes at byte a: "1", "[1]", "¹", "*". It returns a where there is none.
 func footnoteEnd(text string, a, z int) int {
 	i := a
@@ -100,7 +100,7 @@ func footnoteEnd(text string, a, z int) int {
 }
 
 // bracketedNote is where the number of a footnote in round brackets ends that begins
-// at byte a or behind a space there: " (12)"; 0 where there is none.
+// at byte a or after a space there: " (12)"; 0 where there is none.
 func bracketedNote(text string, a, z int) int {
 	i := a
 	if i < z && text[i] == ' ' {

@@ -50,7 +50,7 @@ func (s *sentence) quotedSaying(c *cue) (who, relay phrase) {
 	return phrase{}, phrase{}
 }
 
-// saysAs reports whether "as saying" follows: then the words behind it, not
+// saysAs reports whether "as saying" follows: then the words after it, not
 // these, are what is reported.
 func (s *sentence) saysAs(c *cue) bool {
 	for k := c.end; k < c.end+14 && s.word(k); k++ {

@@ -31,7 +31,7 @@ func (s *sentence) askedAlone(c *cue) bool {
 }
 
 // questionEnd is where the question that begins at from ends: at a mark, or
-// behind a quotation with a comma in it.
+// after a quotation with a comma in it.
 func (s *sentence) questionEnd(from int) int {
 	end := s.find(from, s.len(), ",.?!;")
 	for k := from; k < end; k++ {
@@ -97,7 +97,7 @@ func (s *sentence) quotedAs(c *cue, by phrase) int {
 	return 0
 }
 
-// byPhrase is the noun phrase behind "by".
+// byPhrase is the noun phrase after "by".
 func (s *sentence) byPhrase(c *cue) phrase {
 	for k := c.end; k < c.end+4; k++ {
 		if s.low(k) != "by" {
@@ -140,7 +140,7 @@ func (s *sentence) passiveAsk(c *cue, by phrase) bool {
 	return true
 }
 
-// questionQuoted finds the quotation that a comma sets off behind whoever
+// questionQuoted finds the quotation that a comma sets off after whoever
 // asks, and what is told of them in between: `was asked by Ms Ito, who had
 // been there, "Why?"`. 0 if there is none.
 func (s *sentence) questionQuoted(by phrase) int {

@@ -29,14 +29,14 @@ func pieces(text string, p retrieval.Span, quotes []quotation) []piece {
 	return append(out, piece{p, quotes})
 }
 
-// maxWord is how far white space to cut at is looked for, and maxTries behind
+// maxWord is how far white space to cut at is looked for, and maxTries after
 // how many quotations.
 const (
 	maxWord  = 1 << 10
 	maxTries = 64
 )
 
-// cutAfter finds where p may be cut behind maxPiece bytes, in none of the
+// cutAfter finds where p may be cut after maxPiece bytes, in none of the
 // quotations: at white space where some is near. n is how many quotations
 // stand before it.
 func cutAfter(text string, p retrieval.Span, quotes []quotation) (cut, n int) {

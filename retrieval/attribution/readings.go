@@ -41,7 +41,7 @@ func (s *sentence) readsBehind(f form, i int) bool {
 }
 
 // takesThing reports whether one of the words stands at token n or shortly
-// behind it, in the same phrase: then the verb is no verb of saying.
+// after it, in the same phrase: then the verb is no verb of saying.
 func (s *sentence) takesThing(n int, words ...string) bool {
 	for k := n; k < n+5 && s.word(k) && s.low(k) != "that"; k++ {
 		if slices.Contains(words, s.low(k)) {
@@ -66,7 +66,7 @@ func (s *sentence) reducedCall(f form, i int) bool {
 }
 
 // introduces reports whether a verb with no clause of its own reports here:
-// before "that", a quotation, a colon, or behind a quotation.
+// before "that", a quotation, a colon, or after a quotation.
 func (s *sentence) introduces(f form, n, i int) bool {
 	if s.introducesNext(f, n) || s.dialogue() && s.mark(i-1, ",?!") || s.handsOver(n, i) {
 		return true
@@ -101,7 +101,7 @@ func (s *sentence) handsOver(n, i int) bool {
 	return s.ends(end) || s.mark(end, ",") || s.isPerson(end-1) && s.is(end, preposition|adverb|timeWord|day|opener)
 }
 
-// introducesBeyond looks for a quotation or a "that" a little behind n.
+// introducesBeyond looks for a quotation or a "that" a little after n.
 func (s *sentence) introducesBeyond(f form, n int) bool {
 	for k := n; k < n+12 && !s.ends(k); k++ {
 		if s.quote(k) && (s.mark(k-1, ",:") || k == n) {

@@ -3,7 +3,7 @@ package attribution
 import "strings"
 
 // relative reads "the fee, which Ms Ito said had been paid, was not": what was
-// said is what the relative pronoun stands for, and the predicate behind the
+// said is what the relative pronoun stands for, and the predicate after the
 // cue. m is the mode of the cue's complement.
 func (s *sentence) relative(c *cue, who phrase, m mode) bool {
 	r := who.from - 1
@@ -30,7 +30,7 @@ func (s *sentence) relative(c *cue, who phrase, m mode) bool {
 	return false
 }
 
-// predicate is where the predicate begins that stands behind c and whoever was
+// predicate is where the predicate begins that stands after c and whoever was
 // told, in the relative clause that r opens; 0 where there is none.
 func (s *sentence) predicate(c *cue, r int) int {
 	if s.low(r) == "that" && (s.is(r-1, pronoun) || !s.word(r-1) || s.verbLike(r-1)) {

@@ -25,7 +25,7 @@ const (
 func (r rule) why() string {
 	switch r {
 	case afterCue:
-		return "the words stand behind a verb of saying"
+		return "the words follow a verb of saying"
 	case aroundCue:
 		return "the attribution interrupts the words"
 	case beforeCue:

@@ -14,7 +14,7 @@ type sentence struct {
 	tok  []token
 	cues []cue
 	// nextCue holds, for each token, the index of the first cue whose verb
-	// stands there or behind, or -1.
+	// stands there or after, or -1.
 	nextCue []int
 	// covered tells which tokens are the content of a statement already.
 	covered []bool

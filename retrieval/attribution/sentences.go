@@ -22,7 +22,7 @@ func sentences(text string, tokens []token) [][]token {
 	return out
 }
 
-// endsSentenceAt reports whether a sentence ends behind token i, which is not
+// endsSentenceAt reports whether a sentence ends after token i, which is not
 // the last one.
 func endsSentenceAt(text string, tokens []token, i int) bool {
 	k, next := &tokens[i], &tokens[i+1]
@@ -84,7 +84,7 @@ func endsShortLine(text string, end, start int) bool {
 }
 
 // quoteEndsSentence judges a quotation by its last character. A period inside
-// the marks ends the sentence; behind '?' and '!' an attribution may follow.
+// the marks ends the sentence; after '?' and '!' an attribution may follow.
 func quoteEndsSentence(text string, tokens []token, i int, starts bool) bool {
 	if !starts {
 		return false
@@ -99,7 +99,7 @@ func quoteEndsSentence(text string, tokens []token, i int, starts bool) bool {
 }
 
 // startsAttribution reports whether tokens begin with "Ms Ito asked." or the
-// like: a subject and a cue with nothing said behind it.
+// like: a subject and a cue with nothing said after it.
 func startsAttribution(tokens []token) bool {
 	s := &sentence{tok: tokens[:min(len(tokens), 40)]}
 	if s.capital(0) && s.is(0, speakerPronoun) {
@@ -122,7 +122,7 @@ func startsAttribution(tokens []token) bool {
 	return false
 }
 
-// complementFollows reports whether something said stands behind a cue that
+// complementFollows reports whether something said stands after a cue that
 // ends before i.
 func (s *sentence) complementFollows(i int) bool {
 	for s.is(i, adverb|timeWord) {

@@ -102,7 +102,7 @@ func (s *sentence) nextTo(v, lo int, before phrase) (who phrase) {
 	return who
 }
 
-// sharing is who speaks at a second verb behind "and": whoever the first one has.
+// sharing is who speaks at a second verb after "and": whoever the first one has.
 func (s *sentence) sharing(v, lo int, before phrase) phrase {
 	who := s.agentBehindBy(v)
 	if who.empty() {
@@ -123,7 +123,7 @@ func (s *sentence) sharing(v, lo int, before phrase) phrase {
 }
 
 // agentBehindBy: "was asked by Ms Ito, who was there, but has left": a second
-// verb of what is told about the one behind "by".
+// verb of what is told about the one after "by".
 func (s *sentence) agentBehindBy(v int) phrase {
 	for k := v - 2; k > 1 && k > v-14; k-- {
 		if s.low(k) != "who" || !s.mark(k-1, ",") {
@@ -158,7 +158,7 @@ func (s *sentence) leftSubject(i int) phrase {
 	return s.trimIntro(who)
 }
 
-// withoutTime steps back from i over a time or place behind a subject: "the council
+// withoutTime steps back from i over a time or place after a subject: "the council
 // on Tuesday night said", "the men there said", "Ito this week said".
 func (s *sentence) withoutTime(i int) int {
 	if s.is(i-1, timeNoun) && s.is(i-2, day) || s.low(i-1) == "there" && s.word(i-2) && !s.is(i-2, subordinator) {

@@ -31,7 +31,7 @@ func (s *sentence) tenseAt(k int) tense {
 	return noTense
 }
 
-// goesBack reports whether the verb right behind the "and" or "but" at k belongs to
+// goesBack reports whether the verb right after the "and" or "but" at k belongs to
 // cue c rather than to the content from "from" on: its tense is that of the cue, and
 // all verbs of the content are without: "insists that he must go, and has sold it".
 func (s *sentence) goesBack(c *cue, from, k int) bool {
@@ -64,7 +64,7 @@ func (s *sentence) goesBack(c *cue, from, k int) bool {
 	return other && !s.hasQuote(from, k)
 }
 
-// narratesOn reports whether the verb in the past behind the "and" at k goes on with
+// narratesOn reports whether the verb in the past after the "and" at k goes on with
 // the clause that the participle c hangs on: what was said is told in the present.
 func (s *sentence) narratesOn(c *cue, from, k int) bool {
 	verb := k + 1
@@ -74,7 +74,7 @@ func (s *sentence) narratesOn(c *cue, from, k int) bool {
 	return c.Inflection == gerundShape && s.mark(k-1, ",") && s.tenseAt(verb) == past && !s.hasTense(from, k, past)
 }
 
-// newSpeech reports whether the speaker of the content from "from" on goes on behind
+// newSpeech reports whether the speaker of the content from "from" on goes on after
 // the "and" at k with a pronoun and a verb of speech: "said A and she accused B".
 func (s *sentence) newSpeech(from, k int) bool {
 	d := s.cueFrom(k + 1)

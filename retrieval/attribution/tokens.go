@@ -159,7 +159,7 @@ func (t *tokeniser) joins(r rune, a, i, j, z int) bool {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// keepsPeriod reports whether a period behind text[a:z] belongs to it.
+// keepsPeriod reports whether a period after text[a:z] belongs to it.
 func (t *tokeniser) keepsPeriod(a, z int) bool {
 	w := t.text[a:z]
 	if len(w) == 1 {

@@ -109,7 +109,7 @@ func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
 	return nil
 }
 
-// contentFrom is where content that ends at last can begin: behind what other
+// contentFrom is where content that ends at last can begin: after what other
 // statements cover.
 func (s *sentence) contentFrom(last int) int {
 	for i := last; i >= 0; i-- {
@@ -125,7 +125,7 @@ func (s *sentence) contentFrom(last int) int {
 }
 
 // goesOnBehind: "Voters, she says, do not mind": the verb of what is said stands
-// behind the attribution.
+// after the attribution.
 func (s *sentence) goesOnBehind(c *cue, from, last int) bool {
 	return from < last && c.Takes(takesClause) && s.mark(c.end, ",") && s.mark(last+1, ",") && s.verbLike(c.end+1)
 }

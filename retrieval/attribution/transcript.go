@@ -10,7 +10,7 @@ import (
 	"whosaid/retrieval/english"
 )
 
-// A turn is a paragraph of a transcript: the words of one speaker behind a
+// A turn is a paragraph of a transcript: the words of one speaker after a
 // label ("MS. ITO: We came to listen."), or going on from the turn before.
 type turn struct {
 	speaker, words retrieval.Span

@@ -25,7 +25,7 @@ func (s *sentence) urged(c *cue, who retrieval.Span) bool {
 	return false
 }
 
-// meansOf reports whether c, behind "by", tells how something would come about that
+// meansOf reports whether c, after "by", tells how something would come about that
 // has not: "they would win by demanding lower fees".
 func (s *sentence) meansOf(c *cue) bool {
 	if c.Inflection != gerundShape || s.low(c.begin-1) != "by" || s.hasQuote(c.end, min(s.len(), c.end+4)) {

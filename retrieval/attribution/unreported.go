@@ -6,7 +6,7 @@ import (
 	"whosaid/retrieval/english"
 )
 
-// unreported reports whether [from, end) behind cue c is nothing that was said,
+// unreported reports whether [from, end) after cue c is nothing that was said,
 // although its verb can report speech: "did not mention her rivals", "maintain
 // that margin", "argued a number of cases". m is the mode of the complement.
 func (s *sentence) unreported(c *cue, from, end int, m mode) bool {
@@ -71,7 +71,7 @@ func (s *sentence) compared(c *cue) bool {
 	return false
 }
 
-// deedsBefore reports whether c is joined to a verb in -ing behind a preposition
+// deedsBefore reports whether c is joined to a verb in -ing after a preposition
 // that is none of saying: "by raising the fees and encouraging trade".
 func (s *sentence) deedsBefore(c *cue) bool {
 	for k := c.begin - 2; k > 0 && k > c.begin-12 && s.word(k); k-- {

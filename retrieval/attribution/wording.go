@@ -60,7 +60,7 @@ func (s *sentence) inWords(intro, who phrase, from int) {
 	}
 }
 
-// labelled drafts quotations behind a colon that only a name or "from" and a
+// labelled drafts quotations after a colon that only a name or "from" and a
 // text stand before ("From the report: ...", "Polls differ - Ana Ito: ...") and
 // those that a dash and a name follow, as under a motto.
 func (s *sentence) labelled() {
@@ -84,7 +84,7 @@ func (s *sentence) labelled() {
 	}
 }
 
-// labelBefore is the name, or the text behind "from", that ends at the colon.
+// labelBefore is the name, or the text after "from", that ends at the colon.
 func (s *sentence) labelBefore(colon int) phrase {
 	if on := s.topicLabel(colon); !on.empty() {
 		return on
@@ -161,7 +161,7 @@ func (s *sentence) announcer(colon int) phrase {
 	return phrase{}
 }
 
-// blockSpeaker is who is named behind "by" in a sentence that ends in a colon, and
+// blockSpeaker is who is named after "by" in a sentence that ends in a colon, and
 // so speaks in the block that follows: "this statement by Ms Ito in May:".
 func (s *sentence) blockSpeaker() phrase {
 	colon := s.len() - 1

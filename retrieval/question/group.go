@@ -8,7 +8,7 @@ import (
 )
 
 // side: "everyone quoted on Russia's side", "who is quoted for the Russians":
-// whose side begins behind the verb at q.
+// whose side begins after the verb at q.
 func (p *parser) side(q int) bool {
 	end := p.find(q+1, func(w string) bool { return w == "side" || w == "behalf" })
 	if w := p.word(q + 1); w != "on" && w != "from" || end < 0 || end > q+5 {

@@ -2,7 +2,7 @@ package question
 
 import "whosaid/retrieval/english"
 
-// respell puts right a misspelt question word, or verb of speech behind "who",
+// respell puts right a misspelt question word, or verb of speech after "who",
 // where no other reading is left: "who sad that", "whi said".
 func (p *parser) respell() {
 	if len(p.tokens) < 3 || p.q.Verbatim && len(p.tokens) < 2 {

@@ -27,7 +27,7 @@ func (p *parser) verbAfter(i int) int { return p.verb(i+1, len(p.tokens)) }
 func (p *parser) subjectVerb(i int) int { return p.verb(i+1, min(len(p.tokens), i+14)) }
 
 // verb is the first verb of speech among tokens i..j. Words that may be nouns
-// give way to a plainer verb right behind them.
+// give way to a plainer verb right after them.
 func (p *parser) verb(i, j int) int {
 	for ; i < j; i++ {
 		sort := p.sort(i)

@@ -31,7 +31,7 @@ func (s *source) splices(q question) []hit {
 	return hits
 }
 
-// splice looks behind the first words of a quotation, which stand at from, for
+// splice looks after the first words of a quotation, which stand at from, for
 // the others. One or two of the first may belong to the others.
 func (st *stream) splice(ids []int32, from, length int) (hit, bool) {
 	for first := length; first >= max(shortestPart, length-2); first-- {

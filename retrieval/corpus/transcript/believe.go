@@ -10,7 +10,7 @@ import (
 type candidate struct {
 	head
 	as label
-	// opens is true where the line begins a block: after a blank line, at a bullet, behind another label.
+	// opens is true where the line begins a block: after a blank line, at a bullet, after another label.
 	opens bool
 }
 

@@ -38,7 +38,7 @@ func swapped(text string, turns []retrieval.Turn) {
 	}
 }
 
-// besideLabel is where the organisation of a turn stands in brackets or behind a
+// besideLabel is where the organisation of a turn stands in brackets or after a
 // dash, after its label; ok is false where it does not, or can be no name.
 func besideLabel(text string, t *retrieval.Turn) (span retrieval.Span, ok bool) {
 	if t.Organisation == "" || !capital(t.Organisation) || strings.ContainsAny(t.Organisation, ",/&|") {
