@@ -25,6 +25,7 @@ type decider struct {
 	ranked          bool
 	queries         map[string]*similarity.Query
 	about           *similarity.Query
+	apart           *similarity.Query // without those named beside
 	judged, unheard bool
 	rival           *float64
 	leads           map[string]float64 // by document

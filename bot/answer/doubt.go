@@ -52,13 +52,6 @@ func (d *decider) signs(first retrieval.ScoredStatement) signs {
 // leastOdds keeps the logarithm of the odds finite.
 const leastOdds = .001
 
-func oneIf(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // mayDoubt reports whether a question is of a kind whose answers are doubted:
 // what named people said of something, and who said it, are told or not by
 // relevance alone.

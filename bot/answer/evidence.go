@@ -15,10 +15,25 @@ func (d *decider) evidence() retrieval.Evidence {
 			Text: d.searched(d.plan.Text), Prefer: d.plan.Preferred(d.directory), Avoid: d.plan.Avoided(), Documents: d.plan.Documents,
 			Statements: ranked, Passages: offeredPassages,
 		})
-		found.Statements = firstOf(d.jointly(found.Statements), offered)
 		d.found, d.ranked = found, true
+		d.found.Statements = firstOf(d.jointly(d.withBeside(found.Statements)), offered)
 	}
 	return d.found
+}
+
+// withBeside are statements with the turns of those whom the question names in
+// another part than its speaker: their names tell nothing there.
+func (d *decider) withBeside(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
+	names, rest := d.plan.Beside()
+	if len(names) == 0 || !slices.ContainsFunc(scored, inTurns) {
+		return scored
+	}
+	own := d.search(retrieval.Query{Text: rest, Speakers: names, Documents: d.plan.Documents, Statements: ranked}).Statements
+	own = slices.DeleteFunc(own, func(s retrieval.ScoredStatement) bool { return !inTurns(s) })
+	others := slices.DeleteFunc(scored, func(s retrieval.ScoredStatement) bool {
+		return slices.ContainsFunc(own, func(o retrieval.ScoredStatement) bool { return o.ID == s.ID })
+	})
+	return slices.Concat(own, others)
 }
 
 // searched is a text with the initials of those whom the question names in full:

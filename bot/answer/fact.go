@@ -34,6 +34,9 @@ func (d *decider) fact() Decision {
 		}
 		return d.closest(d.found.Statements)
 	}
+	if inTurn && d.manyTurns(d.found.Statements) {
+		return d.tellOrClosest(d.found.Statements)
+	}
 	if inTurn {
 		return d.told(Tell, firstThen(turn, said))
 	}

@@ -27,6 +27,10 @@ func (d *decider) jointly(scored []retrieval.ScoredStatement) []retrieval.Scored
 	long := min(1, float64(len(words))/manyWords) * min(1, d.size())
 	for i := range ranked {
 		s := &ranked[i]
+		if inTurns(*s) {
+			s.Score.Rank = d.turnRank(*s, best[s.Document])
+			continue
+		}
 		if d.plan.Near != "" && s.Document == d.plan.Near {
 			s.Score.Rank += nearShare
 		}

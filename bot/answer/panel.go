@@ -57,7 +57,5 @@ func reported(s retrieval.ScoredStatement) int {
 	return 0
 }
 
-func inTurns(s retrieval.ScoredStatement) bool { return s.SpeakerReason == retrieval.ByLabel }
-
 // mostOnPanel is how many people one answer tells of briefly.
 const mostOnPanel = 5

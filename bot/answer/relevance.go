@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"whosaid/bot/plan"
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/question"
@@ -61,12 +60,6 @@ func (d *decider) features(s retrieval.ScoredStatement) features {
 	return f
 }
 
-// size is the power of ten of how many statements the corpus has, from a hundred
-// on.
-func (d *decider) size() float64 {
-	return min(mostSize, max(0, math.Log10(float64(max(1, d.library.Status().Statements)))-2))
-}
-
 // hit is the share of words to which a text has something alike.
 func (d *decider) hit(words []string, text similarity.Text) float64 {
 	if len(words) == 0 {
@@ -83,43 +76,6 @@ func (d *decider) hit(words []string, text similarity.Text) float64 {
 		least = ownAlike + d.size()*ownMore
 	}
 	return d.share(words, text, least)
-}
-
-// topicWords are the meaningful words of the question but for those that name
-// whoever is asked about, and the verb or noun that asks for what was said:
-// "what was her point", "who brought up".
-func (d *decider) topicWords() []string {
-	asksBy := ""
-	if d.q.Kind == question.WhatSaid || d.q.Kind == question.WhoAbout {
-		asksBy = strings.ToLower(d.q.Verb)
-	}
-	return slices.DeleteFunc(similarity.Meaningful(d.withoutAsked()), func(w string) bool {
-		return w == asksBy || d.q.Unnamed && plan.SaysUnnamed(w)
-	})
-}
-
-// withoutAsked is the question without the words that name whoever is asked
-// about, or held against each other: among their own statements these tell
-// nothing.
-func (d *decider) withoutAsked() string {
-	text := d.plan.Text
-	if len(d.plan.Sides) > 1 {
-		text = d.plan.Held
-	}
-	for _, a := range d.q.Speakers {
-		if a.Known() {
-			text = strings.Replace(text, a.Wording, " ", 1)
-		}
-	}
-	return text
-}
-
-// topic is the query of the topic's words.
-func (d *decider) topic() *similarity.Query {
-	if d.about == nil {
-		d.about = similarity.NewQuery(strings.Join(d.topicWords(), " "))
-	}
-	return d.about
 }
 
 // strange reports whether the question turns on a name that no document of the
@@ -241,6 +197,9 @@ func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Stat
 	var kept []retrieval.Statement
 	if d.strange() {
 		return nil
+	}
+	if d.manyTurns(scored) {
+		return d.turnsAnswering(scored)
 	}
 	best := 0.0
 	for _, s := range d.granted(scored[:min(considered, len(scored))]) {

@@ -72,6 +72,24 @@ var jointShares = struct{ article, lead, hit, fits, length, direct, mixed float6
 	article: .38, lead: .3, hit: .29, fits: .64, length: -.05, direct: .33, mixed: .11,
 }
 
+// turnShares are what the rank of a turn of a meeting gains, from a listwise
+// regression over natural questions about meetings; constant brings it to the
+// scale of other statements.
+var turnShares = struct{ constant, meeting, window, around, fits, asks, passage, mentioned float64 }{
+	constant: -.4, meeting: .49, window: .22, around: .55, fits: .26, asks: -.18, passage: .19, mentioned: .34,
+}
+
+// fewSentences is how many bytes the sentences have together that are looked at
+// as one in a long turn.
+const fewSentences = 350
+
+// turnWeights are those of the signs that turns answer a natural question, from a
+// logistic regression over such questions about meetings; likelyTurn is how likely
+// they do at least that are given as an answer.
+var turnWeights = struct{ constant, lead, around float64 }{constant: -2.16, lead: 2.74, around: 2.76}
+
+const likelyTurn = .55
+
 // nearShare is what a statement's rank gains that stands in the document from
 // which a question asked together with this one was answered.
 const nearShare = .5

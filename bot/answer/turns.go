@@ -5,13 +5,12 @@ import (
 	"slices"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/similarity"
 )
 
-// weighed orders what was found in meetings further: turns that are about what
-// the question names, and take the side that it asks for, come first.
+// weighed orders what was found in meetings further: turns that take the side that
+// the question asks for come first.
 func (d *decider) weighed(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
-	return d.bySide(d.byIdentifiers(d.byOthers(scored)))
+	return d.bySide(d.byOthers(scored))
 }
 
 // agreesWith is a question for others than the one it names: who agrees with
@@ -34,26 +33,4 @@ func (d *decider) byOthers(scored []retrieval.ScoredStatement) []retrieval.Score
 		return scored
 	}
 	return others
-}
-
-// offTopic is what a turn's rank loses where nothing around it contains the
-// names that the question turns on.
-const offTopic = .35
-
-// byIdentifiers puts turns last around which the names, numbers and identifiers
-// of the question are not.
-func (d *decider) byIdentifiers(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
-	named := d.identifiers()
-	if len(named) == 0 {
-		return scored
-	}
-	sorted := slices.Clone(scored)
-	for i := range sorted {
-		s := &sorted[i]
-		if s.SpeakerReason == retrieval.ByLabel {
-			s.Score.Rank -= offTopic * float64(len(d.lacking(d.around(s.Statement), named, sameWord))) / float64(len(named))
-		}
-	}
-	slices.SortStableFunc(sorted, func(a, b retrieval.ScoredStatement) int { return similarity.Order(a.Score, b.Score) })
-	return sorted
 }

@@ -72,8 +72,8 @@ func (d *decider) around(s retrieval.Statement) string {
 	if !ok {
 		return s.Text
 	}
-	if s.SpeakerReason == retrieval.ByLabel && s.Paragraph >= 1 && s.Paragraph <= len(doc.Paragraphs) {
-		return discussed(doc, s.Paragraph)
+	if s.SpeakerReason == retrieval.ByLabel && doc.Transcript != nil {
+		return discussed(doc, s.Start)
 	}
 	from, to := max(0, s.Paragraph-2), min(len(doc.Paragraphs), s.Paragraph+1)
 	if from >= to {

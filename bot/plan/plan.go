@@ -93,6 +93,9 @@ type Plan struct {
 	Near string
 
 	shown shown
+	// beside are the people whom the question names, rest is it without them.
+	beside []string
+	rest   string
 }
 
 // Topic is the part of the question that tells what the words are about.
@@ -113,6 +116,20 @@ func (p Plan) Avoided() []string {
 	}
 	return others
 }
+
+// Beside are canonical names of the people whom the question names in another
+// part than its speaker and who may have spoken all the same, and the question
+// without their names: "what edge cases worried Ito". Whoever asks for somebody does
+// not mean those he names.
+func (p Plan) Beside() (names []string, rest string) {
+	if p.Sure || p.Question.Kind == question.WhoSaid || asksWho.MatchString(p.Text) || asksPeople.MatchString(p.Text) {
+		return nil, p.Text
+	}
+	return p.beside, p.rest
+}
+
+// asksPeople is a question for people.
+var asksPeople = regexp.MustCompile(`(?i)\b(who(m|se)?|any(one|body))\b`)
 
 // asksWho begins a question for people.
 var asksWho = regexp.MustCompile(`(?i)^\W*(so |and |hey )?(who|which)\b`)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"slices"
+	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/library"
@@ -55,6 +56,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	p.Sure, p.Camp = sure(q), camp(q, directory)
 	p.Mentioned = mentioned(directory, text, q)
 	p.Group = group(text)
+	p.beside, p.rest = named(directory, p.Text)
 	p.Labels = labels(directory, p.Mentioned, p.Names)
 	if compares(text) {
 		p.Sides, p.Held = sides(directory, text)
@@ -89,6 +91,27 @@ func mentioned(directory *people.Directory, text string, q question.Question) []
 	}
 	return names
 }
+
+// named are the people whom a text may mean by name, in order, and the text without
+// their names.
+func named(directory *people.Directory, text string) (names []string, rest string) {
+	rest = text
+	for _, m := range directory.Find(text) {
+		before := len(names)
+		for _, p := range m.People[:min(mostMeant, len(m.People))] {
+			if p.Statements > 0 && p.Sort == retrieval.Individual && !slices.Contains(names, p.Name) {
+				names = append(names, p.Name)
+			}
+		}
+		if len(names) > before {
+			rest = strings.Replace(rest, m.In(text), " ", 1)
+		}
+	}
+	return names, rest
+}
+
+// mostMeant is how many people one name may mean whose turns are looked at.
+const mostMeant = 6
 
 // labels are the initials and nicks of those mentioned but for those asked about.
 func labels(directory *people.Directory, mentioned, asked []string) []string {
