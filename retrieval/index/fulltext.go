@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/mapping"
@@ -139,15 +140,19 @@ func memoryFullText(ctx context.Context, texts []string) (*fullText, error) {
 	return &fullText{index: x, rows: map[uint64]uint32{}}, nil
 }
 
-// matching is a query for words.
-func matching(words string) query.Query {
-	match := bleve.NewMatchQuery(words)
-	match.SetField(textField)
-	return match
+// matching are the clauses of a query for words.
+func matching(words string) []query.Query {
+	var any []query.Query
+	for _, token := range analysed(words) {
+		term := bleve.NewTermQuery(string(token.Term))
+		term.SetField(textField)
+		any = append(any, term)
+	}
+	return any
 }
 
-// weighted is a query for words with weights.
-func weighted(words []Word) query.Query {
+// weighted are the clauses of a query for words with weights.
+func weighted(words []Word) []query.Query {
 	var any []query.Query
 	for _, word := range words {
 		match := bleve.NewMatchQuery(word.Text)
@@ -155,7 +160,7 @@ func weighted(words []Word) query.Query {
 		match.SetBoost(word.Weight)
 		any = append(any, match)
 	}
-	return bleve.NewDisjunctionQuery(any...)
+	return any
 }
 
 func (f *fullText) close() error {
@@ -169,8 +174,13 @@ func (f *fullText) close() error {
 // between: a store elsewhere that looks for these finds what full text does.
 func Terms(text string) string {
 	var out []string
-	for _, token := range wordMapping().AnalyzerNamed(en.AnalyzerName).Analyze([]byte(text)) {
+	for _, token := range analysed(text) {
 		out = append(out, string(token.Term))
 	}
 	return strings.Join(out, " ")
+}
+
+// analysed are the words of a text as full text has them.
+func analysed(text string) analysis.TokenStream {
+	return wordMapping().AnalyzerNamed(en.AnalyzerName).Analyze([]byte(text))
 }

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/blevesearch/bleve/v2/search"
@@ -18,11 +19,11 @@ type match struct {
 	score  float64
 }
 
-// finding returns a search for what fits a query. The words' lists are gone
+// finding returns a search for what fits one of the clauses of a query. The words' lists are gone
 // through once, however many hits are asked for later: bleve's own collector
 // would go through them for each number of hits, and look up the name of
 // everything that it sees.
-func (f *fullText) finding(vectors *Table, q query.Query) func(ctx context.Context, n int) ([]hit, error) {
+func (f *fullText) finding(vectors *Table, clauses []query.Query) func(ctx context.Context, n int) ([]hit, error) {
 	if f == nil {
 		return func(ctx context.Context, _ int) ([]hit, error) { return nil, ctx.Err() }
 	}
@@ -35,7 +36,7 @@ func (f *fullText) finding(vectors *Table, q query.Query) func(ctx context.Conte
 		}
 		defer reader.Close()
 		if scores == nil {
-			if all, err = f.matches(ctx, reader, q); err != nil {
+			if all, err = f.matches(ctx, reader, clauses); err != nil {
 				return nil, fmt.Errorf("full text: %w", err)
 			}
 			scores = make([]float64, len(all))
@@ -59,28 +60,82 @@ func (f *fullText) reader() (bleveindex.IndexReader, error) {
 	return reader, nil
 }
 
-// matches are all texts that fit a query, with the scores that bleve gives them.
-func (f *fullText) matches(ctx context.Context, reader bleveindex.IndexReader, q query.Query) ([]match, error) {
+// matches are all texts that fit one of the clauses, with the scores that bleve gives
+// them for a disjunction of these: their sum, as far as there are more clauses that do
+// not fit. The lists of the clauses are gone through one after the other, which is
+// several times as fast as all at once.
+func (f *fullText) matches(ctx context.Context, reader bleveindex.IndexReader, clauses []query.Query) ([]match, error) {
 	model := search.GetScoringModelCallbackFn(func() string { return bleveindex.BM25Scoring })
 	ctx = search.ContextWithTermSearchersCounter(context.WithValue(ctx, search.GetScoringModelCallbackKey, model))
-	searcher, err := q.Searcher(ctx, reader, f.index.Mapping(), search.SearcherOptions{})
-	if err != nil {
-		return nil, err
+	searchers := make([]search.Searcher, 0, len(clauses))
+	defer func() {
+		for _, s := range searchers {
+			_ = s.Close()
+		}
+	}()
+	weight := 0.0
+	for _, clause := range clauses {
+		s, err := clause.Searcher(ctx, reader, f.index.Mapping(), search.SearcherOptions{})
+		if err != nil {
+			return nil, err
+		}
+		searchers = append(searchers, s)
+		weight += s.Weight()
 	}
-	defer searcher.Close()
-	pool := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(searcher.DocumentMatchPoolSize()+1, 0), IndexReader: reader}
-	var all []match
-	for {
-		next, err := searcher.Next(pool)
+	var t tally
+	for _, s := range searchers {
+		if len(searchers) > 1 {
+			s.SetQueryNorm(1 / math.Sqrt(weight))
+		}
+		if err := t.add(ctx, reader, s); err != nil {
+			return nil, err
+		}
+	}
+	return t.matches(len(searchers)), nil
+}
+
+// A tally adds up scores by the texts' numbers in bleve's index.
+type tally struct {
+	scores  []float64
+	clauses []uint16
+	found   int
+}
+
+// add adds what a searcher finds.
+func (t *tally) add(ctx context.Context, reader bleveindex.IndexReader, s search.Searcher) error {
+	pool := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(s.DocumentMatchPoolSize()+1, 0), IndexReader: reader}
+	for n := 1; ; n++ {
+		next, err := s.Next(pool)
 		if err != nil || next == nil {
-			return all, err
+			return err
 		}
-		all = append(all, match{next.IndexInternalID.Value(), next.Score})
+		number := int(next.IndexInternalID.Value())
+		if number >= len(t.scores) {
+			t.scores = append(t.scores, make([]float64, number+1-len(t.scores))...)
+			t.clauses = append(t.clauses, make([]uint16, number+1-len(t.clauses))...)
+		}
+		if t.clauses[number] == 0 {
+			t.found++
+		}
+		t.scores[number] += next.Score
+		t.clauses[number]++
 		pool.DocumentMatchPool.Put(next)
-		if len(all)%batchSize == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+		if n%batchSize == 0 && ctx.Err() != nil {
+			return ctx.Err()
 		}
 	}
+}
+
+// matches are the texts found by some of so many clauses, in the order of their
+// numbers.
+func (t *tally) matches(clauses int) []match {
+	all := make([]match, 0, t.found)
+	for number, n := range t.clauses {
+		if n > 0 {
+			all = append(all, match{uint64(number), t.scores[number] * float64(n) / float64(clauses)})
+		}
+	}
+	return all
 }
 
 // best are the n texts that fit best, best first, equal ones in the order of
@@ -130,9 +185,9 @@ func (f *fullText) rowOf(reader bleveindex.IndexReader, vectors *Table, number u
 	if row, ok := f.rows[number]; ok {
 		return row, nil
 	}
-	id, err := reader.ExternalID(bleveindex.NewIndexInternalID(nil, number))
+	id, err := f.nameOf(reader, number)
 	if err != nil {
-		return 0, fmt.Errorf("full text: %w", err)
+		return 0, err
 	}
 	if len(id) != len(Key{}) {
 		return 0, fmt.Errorf("full text: %q is no key of a text", id)
@@ -143,4 +198,13 @@ func (f *fullText) rowOf(reader bleveindex.IndexReader, vectors *Table, number u
 	}
 	f.rows[number] = uint32(row)
 	return uint32(row), nil
+}
+
+// nameOf is the key of the text that has a number in bleve's index.
+func (f *fullText) nameOf(reader bleveindex.IndexReader, number uint64) (string, error) {
+	id, err := reader.ExternalID(bleveindex.NewIndexInternalID(nil, number))
+	if err != nil {
+		return "", fmt.Errorf("full text: %w", err)
+	}
+	return id, nil
 }
