@@ -143,7 +143,8 @@ func (c *Content) list(old *Generation) {
 // Unshelved is a generation of the content in which nothing can be looked for.
 func (c Content) Unshelved(old *Generation) *Generation {
 	c.list(old)
-	g := &Generation{Manifest: c.Manifest, Directory: c.Directory, roster: c.Roster, read: func(i int) (Entry, error) { return c.Entry(i, old) }}
+	g := &Generation{Manifest: c.Manifest, Directory: c.Directory, roster: c.Roster}
+	g.read = func(i int) (Entry, error) { return c.Entry(i, old) }
 	g.number()
 	return g
 }
