@@ -28,6 +28,9 @@ type file struct {
 	// meant is true where somebody named this very file: then it is a text
 	// where nothing says what else it is.
 	meant bool
+	// info and side are what its folder's listing tells of it and of its sidecar;
+	// nil info where it was not listed so, nil side where there is none.
+	info, side fs.FileInfo
 }
 
 // documents reads the file, unless what it contains is known already.

@@ -54,7 +54,7 @@ func (c Corpus) single() (tree, []file, []retrieval.Skipped, error) {
 	if err != nil {
 		return t, nil, nil, c.unreadable(err)
 	}
-	f := file{strings.ToValidUTF8(filepath.Base(c.Folder), "\uFFFD"), filepath.Base(real), false}
+	f := file{name: strings.ToValidUTF8(filepath.Base(c.Folder), "\uFFFD"), path: filepath.Base(real)}
 	if filepath.Ext(f.name) == "" {
 		f.meant = true
 		return t, []file{f}, nil, nil

@@ -42,7 +42,7 @@ func (c Corpus) stamps(t tree) stamps {
 // of is the stamp of a file; empty where it would tell nothing.
 func (s stamps) of(f file) string {
 	out := []byte(s.head)
-	ok := s.add(&out, f.path, true) && s.add(&out, sidecar.Name(f.path), false)
+	ok := s.listed(&out, f)
 	for _, name := range formats.CompanionsOf(f.name) {
 		for _, folder := range []string{filepath.Dir(f.path), filepath.Dir(filepath.Dir(f.path))} {
 			ok = ok && s.add(&out, filepath.Join(folder, name), false)
@@ -54,22 +54,54 @@ func (s stamps) of(f file) string {
 	return string(out)
 }
 
+// listed adds what tells of a file and of its sidecar, from the listing of its folder
+// where it has that.
+func (s stamps) listed(out *[]byte, f file) bool {
+	if f.info == nil {
+		return s.add(out, f.path, true) && s.add(out, sidecar.Name(f.path), false)
+	}
+	if !s.tell(out, f.info) {
+		return false
+	}
+	if f.side == nil {
+		*out = append(*out, missing)
+		return true
+	}
+	return s.tell(out, f.side)
+}
+
+// Before what tells of a file stands present, missing in place of a file that is not
+// there.
+const (
+	missing = 0
+	present = 1
+)
+
 // add adds what tells of one file, which may be missing unless it is needed. It
 // reports whether that tells anything.
 func (s stamps) add(out *[]byte, path string, needed bool) bool {
 	info, err := s.tree.root.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !needed:
-		*out = append(*out, 0)
+		*out = append(*out, missing)
 		return true
-	case err != nil || !info.Mode().IsRegular():
+	case err != nil:
+		return false
+	}
+	return s.tell(out, info)
+}
+
+// tell adds what tells of a file that is there. It reports whether that tells
+// anything.
+func (s stamps) tell(out *[]byte, info fs.FileInfo) bool {
+	if !info.Mode().IsRegular() {
 		return false
 	}
 	id, changed, ok := identity(info)
 	if !ok || !changed.Before(s.latest) || !info.ModTime().Before(s.latest) {
 		return false
 	}
-	*out = append(*out, 1)
+	*out = append(*out, present)
 	for _, n := range append(id, uint64(info.Size()), uint64(info.ModTime().UnixNano()), uint64(changed.UnixNano())) {
 		*out = binary.AppendUvarint(*out, n)
 	}

@@ -94,15 +94,31 @@ func (w *walk) folder(f file) []file {
 			sub = append(sub, child)
 			continue
 		}
+		child.info, child.side = infoOf(entries, e.Name()), infoOf(entries, sidecar.Name(e.Name()))
 		w.entry(child, e.Type())
 	}
 	slices.Reverse(sub)
 	return sub
 }
 
+// infoOf is what a listing, in the order of names, tells of a name; nil where it has
+// none.
+func infoOf(entries []fs.DirEntry, name string) fs.FileInfo {
+	i, ok := slices.BinarySearchFunc(entries, name, func(e fs.DirEntry, name string) int { return strings.Compare(e.Name(), name) })
+	if !ok {
+		return nil
+	}
+	info, err := entries[i].Info()
+	if err != nil {
+		return nil
+	}
+	return info
+}
+
 func (w *walk) entry(f file, kind fs.FileMode) {
 	if kind&fs.ModeSymlink != 0 {
 		var ok bool
+		f.info = nil
 		if f.path, kind, ok = w.follow(f); !ok {
 			return
 		}

@@ -79,6 +79,17 @@ func (c *Columns) Text(place uint32) string { return c.texts[place] }
 type columnsMade struct {
 	Columns
 	places map[string]uint32
+	// moved are the places of texts of other columns here, plus one; 0 where none was
+	// asked for.
+	moved []uint32
+}
+
+// room makes room for so many statements and chunks.
+func (m *columnsMade) room(statements, chunks int) {
+	for _, column := range m.ofStatements() {
+		*column = make([]uint32, 0, statements)
+	}
+	m.chunkRows = make([]uint32, 0, chunks)
 }
 
 func (m *columnsMade) place(text string) uint32 {
@@ -92,6 +103,17 @@ func (m *columnsMade) place(text string) uint32 {
 		m.texts = append(m.texts, text)
 	}
 	return at
+}
+
+// placeOf is the place of a text of other columns, always the same ones.
+func (m *columnsMade) placeOf(old *Columns, at uint32) uint32 {
+	if m.moved == nil {
+		m.moved = make([]uint32, len(old.texts))
+	}
+	if m.moved[at] == 0 {
+		m.moved[at] = m.place(old.texts[at]) + 1
+	}
+	return m.moved[at] - 1
 }
 
 // add adds the statements and chunks of an entry, whose vectors stand in rows.
@@ -117,11 +139,10 @@ func (m *columnsMade) add(e *Entry, row func(text string) uint32) {
 // where the rows of vectors are now.
 func (m *columnsMade) keep(old *Columns, statements, chunks retrieval.Span, to func(row uint32) uint32) {
 	for i := statements.Start; i < statements.End; i++ {
-		m.Speaker = append(m.Speaker, m.place(old.texts[old.Speaker[i]]))
-		m.Kind = append(m.Kind, m.place(old.texts[old.Kind[i]]))
-		m.Date = append(m.Date, m.place(old.texts[old.Date[i]]))
-		reason, named := old.How(i)
-		m.how = append(m.how, howOf(m.place(string(reason)), named))
+		m.Speaker = append(m.Speaker, m.placeOf(old, old.Speaker[i]))
+		m.Kind = append(m.Kind, m.placeOf(old, old.Kind[i]))
+		m.Date = append(m.Date, m.placeOf(old, old.Date[i]))
+		m.how = append(m.how, howOf(m.placeOf(old, old.how[i]/2), old.how[i]%2 == 1))
 		m.In, m.over = append(m.In, old.In[i]), append(m.over, old.over[i])
 		m.sign(old.Signature(i))
 		m.rows = append(m.rows, to(old.rows[i]))
@@ -150,7 +171,14 @@ func (c *Columns) ofStatements() []*[]uint32 {
 }
 
 func writeColumns(w io.Writer, c *Columns) error {
-	var raw []byte
+	size := 4 * len(c.chunkRows)
+	for _, column := range c.ofStatements() {
+		size += 4 * len(*column)
+	}
+	for _, text := range c.texts {
+		size += len(text) + binary.MaxVarintLen32
+	}
+	raw := make([]byte, 0, size+binary.MaxVarintLen64)
 	for _, column := range append(c.ofStatements(), &c.chunkRows) {
 		raw = appendColumn(raw, *column)
 	}

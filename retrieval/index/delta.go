@@ -168,6 +168,7 @@ func wordsPart(ledger string) string { return "words" + strings.TrimPrefix(ledge
 // the part of the ledger that has been written: what is taken from the entries.
 func (w *writing) writeEntries() error {
 	var columns columnsMade
+	columns.room(w.c.Statements, w.c.Chunks)
 	if w.written == "" {
 		if err := w.readEntries(&columns, nil); err != nil {
 			return err

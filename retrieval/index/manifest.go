@@ -19,7 +19,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 17
+const Format = 18
 
 const manifestFile = "manifest.json"
 

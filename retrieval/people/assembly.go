@@ -74,7 +74,8 @@ func (a *assembly) compare(i int, e *drafted) int {
 	r.bytes()
 	r.number()
 	r.number()
-	return cmp.Or(cmp.Compare(e.Statements, r.number()), cmp.Compare(string(name), e.Name), a.birthOf(i).compare(e.born))
+	return cmp.Or(cmp.Compare(e.Statements, r.number()), cmp.Compare(string(name), e.Name), a.birthOf(i).compare(e.born),
+		cmp.Compare(string(a.old.kin(i)), e.kin))
 }
 
 // birthOf is where an entry of old began.
@@ -87,12 +88,18 @@ func (a *assembly) birthOf(i int) birth {
 	return b
 }
 
-// birth is where the entry of a number began.
-func (a *assembly) birth(number int) birth {
-	if i := a.from[number]; i >= 0 {
-		return a.birthOf(i)
+// later orders entries by where they began, by their numbers.
+func (a *assembly) later(x, y int) int {
+	of := func(number int) (birth, string) {
+		if i := a.from[number]; i >= 0 {
+			return a.birthOf(i), string(a.old.kin(i))
+		}
+		e := &a.entries[^a.from[number]]
+		return e.born, e.kin
 	}
-	return a.entries[^a.from[number]].born
+	b, kin := of(x)
+	c, other := of(y)
+	return cmp.Or(b.compare(c), cmp.Compare(kin, other))
 }
 
 // kept reads numbers of entries of old, and returns those that they have now, in

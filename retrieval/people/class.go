@@ -69,8 +69,10 @@ func familyOf(name string, kind int) string {
 // A class is one with what putting people together needs of it.
 type class struct {
 	family string
-	kind   int
-	person retrieval.Person
+	// kinship is the family's number.
+	kinship int
+	kind    int
+	person  retrieval.Person
 	// tokens are the words of the name, folded them folded.
 	tokens, folded []string
 	// called is the name folded.
@@ -80,13 +82,20 @@ type class struct {
 	found, version int
 }
 
-// readClass reads a class from its term; nil for none.
-func readClass(term []byte) *class {
+// readClass reads a class from its term; nil for none. Families has the numbers of
+// families so far.
+func readClass(term []byte, families map[string]int) *class {
 	if len(term) == 0 || term[0] != classMark {
 		return nil
 	}
 	r := reading{term[1:]}
 	c := &class{family: r.text(), found: -1}
+	n, ok := families[c.family]
+	if !ok {
+		n = len(families)
+		families[c.family] = n
+	}
+	c.kinship = n
 	if len(r.left) == 0 {
 		return nil
 	}

@@ -29,8 +29,8 @@ type merger struct {
 // An appearance is somebody in a document.
 type appearance struct {
 	*class
-	// document is the document's number, at which of its appearances it is, number
-	// that of the name.
+	// document is the document's number, at which one of its family it is there,
+	// number that of the name.
 	document, at, number int
 	// wins is true for the last one of the document that has its name: whom it means
 	// there.

@@ -72,12 +72,8 @@ func (d *Directory) Canonical(document, name string) string { return d.In(docume
 func (d *Directory) In(document string) func(name string) string {
 	here, _ := d.canonical.find(document)
 	return func(name string) string {
-		folded := names.Fold(name)
-		for r := (reading{here}); len(r.left) > 0; {
-			called, i := r.bytes(), r.number()
-			if string(called) == folded && i < d.Len() {
-				return d.name(i)
-			}
+		if i := entryIn(here, names.Fold(name)); i < d.Len() {
+			return d.name(i)
 		}
 		return name
 	}

@@ -25,7 +25,8 @@ type drafted struct {
 	in     documents
 }
 
-// A birth tells where an entry began, which orders entries of one name.
+// A birth tells where an entry began, which orders entries of one name: in which
+// document, and as which one of its family there.
 type birth struct{ kind, document, at int }
 
 func (b birth) compare(o birth) int {
@@ -111,7 +112,7 @@ func (d *draft) compact() (now []int) {
 
 // compare orders entries.
 func (e *drafted) compare(o *drafted) int {
-	return cmp.Or(cmp.Compare(o.Statements, e.Statements), cmp.Compare(e.Name, o.Name), e.born.compare(o.born))
+	return cmp.Or(cmp.Compare(o.Statements, e.Statements), cmp.Compare(e.Name, o.Name), e.born.compare(o.born), cmp.Compare(e.kin, o.kin))
 }
 
 // said adds what a document's statements say of their speakers. Who are the entries

@@ -49,74 +49,6 @@ func lists(m map[string][]int) *tableMade {
 	return made
 }
 
-// encodeCanonical writes who everybody of each document is. It also returns those
-// whom labels name, by their organisations in small letters, in the order of their
-// statements, and whether a label names the speaker of a statement.
-func (a *assembly) encodeCanonical() (made *tableMade, speakers map[string][]int, labelled bool) {
-	made = &tableMade{records: make([]byte, 0, len(a.old.canonical.records))}
-	speakers = map[string][]int{}
-	seen := a.seen
-	has := map[pair]bool{}
-	var one cast
-	var who []int
-	for document, name := range a.change.Documents {
-		to := 0
-		for to < len(seen) && seen[to].document == document {
-			to++
-		}
-		record := appendText(made.begin(), name)
-		record, who = a.calledIn(record, document, seen[:to], who[:0])
-		made.end(record)
-		seen = seen[to:]
-		_, raw := a.roster.casts.keyAt(document)
-		if len(raw) == 0 || raw[0] != labelledFlag {
-			continue
-		}
-		labelled = true
-		one.read(raw)
-		for _, p := range one.labels {
-			if p.called >= len(who) {
-				continue
-			}
-			if spoke := (pair{who[p.called], p.of}); !has[spoke] {
-				has[spoke] = true
-				organisation := wordOf(a.roster.terms.at(p.of))
-				speakers[organisation] = append(speakers[organisation], who[p.called])
-			}
-		}
-	}
-	return made, speakers, labelled
-}
-
-// calledIn adds the names of a document and their entries, which it also returns.
-func (a *assembly) calledIn(out []byte, document int, seen []appearance, who []int) ([]byte, []int) {
-	if old := a.change.kept(document); old >= 0 {
-		_, raw := a.old.canonical.keyAt(old)
-		for r := (reading{raw}); len(r.left) > 0; {
-			called, i := r.bytes(), r.number()
-			now := -1
-			if i < len(a.rank) {
-				now = a.rank[i]
-			}
-			for k := 0; now < 0 && k < len(seen); k++ {
-				if s := &seen[k]; s.wins && s.number == len(who) {
-					now = a.numbers[s.entry]
-				}
-			}
-			who = append(who, now)
-			out = binary.AppendUvarint(append(binary.AppendUvarint(out, uint64(len(called))), called...), uint64(now))
-		}
-		return out, who
-	}
-	winning := slices.DeleteFunc(slices.Clone(seen), func(s appearance) bool { return !s.wins })
-	slices.SortFunc(winning, func(x, y appearance) int { return x.number - y.number })
-	for _, s := range winning {
-		who = append(who, a.numbers[s.entry])
-		out = binary.AppendUvarint(appendText(out, s.called), uint64(a.numbers[s.entry]))
-	}
-	return out, who
-}
-
 // encodeNames writes the entries of each name: of several the one that began last
 // stands first.
 func (a *assembly) encodeNames(fresh postings) *tableMade {
@@ -125,7 +57,7 @@ func (a *assembly) encodeNames(fresh postings) *tableMade {
 		list = append(a.kept(&reading{old}, list[:0]), fresh...)
 		if len(list) > 1 {
 			slices.Sort(list)
-			last := slices.MaxFunc(list, func(x, y int) int { return a.birth(x).compare(a.birth(y)) })
+			last := slices.MaxFunc(list, a.later)
 			at := slices.Index(list, last)
 			copy(list[1:at+1], list[:at])
 			list[0] = last

@@ -30,7 +30,7 @@ func openRoster(raw []byte) (r roster, ok bool) {
 }
 
 // with writes the roster after a change, and tells which document each of its own
-// is there, -1 for none. It reports false for a roster that is not whole.
+// is there, changed or not, -1 for none. It reports false for a roster that is not whole.
 func (r roster) with(c *Change) (raw []byte, moved []int, ok bool) {
 	fresh := c.terms()
 	used, ok := r.used(c)
@@ -81,6 +81,9 @@ func (r roster) write(c *Change, terms *tableMade, numbers []int, place map[stri
 			one.read(raw)
 			one.renumber(func(term int) int { return numbers[term] })
 		} else {
+			if old := r.number(name); old >= 0 {
+				moved[old] = i
+			}
 			s := c.Sheets[i]
 			one.read(s.cast)
 			one.renumber(func(term int) int { return place[s.terms[term]] })
@@ -124,18 +127,38 @@ func (r roster) from(term string) int {
 	return low
 }
 
-// families adds the families of the classes of a document.
-func (r roster) families(document int, to map[string]bool) {
+// number is that of the document of a name, -1 for none.
+func (r roster) number(name string) int {
+	i := r.casts.from(name)
+	if i == r.casts.len() {
+		return -1
+	}
+	if key, _ := r.casts.keyAt(i); string(key) != name {
+		return -1
+	}
+	return i
+}
+
+// families are those of the classes of a document, and all that it tells of each:
+// the classes in turn and what its statements say of whom it calls so.
+func (r roster) families(document int) map[string]string {
+	out := map[string]string{}
 	var one cast
 	_, raw := r.casts.keyAt(document)
 	if one.read(raw); !one.whole(r.terms) {
-		return
+		return out
 	}
-	for _, a := range one.appearances {
-		if family, _, ok := familyIn(r.terms.at(a.of)); ok {
-			to[string(family)] = true
+	last := one.last()
+	for at, p := range one.appearances {
+		term := r.terms.at(p.of)
+		family, _, _ := familyIn(term)
+		told := appendText([]byte(out[string(family)]), string(term))
+		if last[p.called] == at {
+			told = one.told(told, p.called, r.terms)
 		}
+		out[string(family)] = string(told)
 	}
+	return out
 }
 
 // listed adds the families of those whom documents list.

@@ -203,6 +203,30 @@ func (c *cast) renumber(to func(term int) int) {
 	}
 }
 
+// last tells by name which appearance it means: the last one of the name.
+func (c *cast) last() []int {
+	out := make([]int, c.names())
+	for at, p := range c.appearances {
+		out[p.called] = at
+	}
+	return out
+}
+
+// told adds what statements say of a name.
+func (c *cast) told(out []byte, called int, terms table) []byte {
+	for _, p := range c.spoken {
+		if p.called == called {
+			out = binary.AppendUvarint(out, uint64(p.of))
+		}
+	}
+	for _, p := range c.roles {
+		if p.called == called {
+			out = appendText(out, string(terms.at(p.of)))
+		}
+	}
+	return append(out, 0)
+}
+
 // whole reports whether all its numbers are of something: of terms, of one kind each,
 // and of names, of which there are no more than appearances.
 func (c *cast) whole(terms table) bool {

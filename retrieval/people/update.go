@@ -48,14 +48,18 @@ func sameAliases(a, b Aliases) bool {
 // documents that come and go, and those that have to do with them.
 func affected(before, now roster, moved []int, c *Change, aliases Aliases) map[string]bool {
 	out := map[string]bool{}
+	came := map[int]bool{}
 	for i, to := range moved {
-		if to < 0 {
-			before.families(i, out)
+		if to >= 0 {
+			came[to] = true
+		}
+		if to < 0 || c.kept(to) < 0 {
+			different(out, before.families(i), now.familiesAt(to))
 		}
 	}
 	for i := range c.Documents {
-		if c.kept(i) < 0 {
-			now.families(i, out)
+		if !came[i] {
+			different(out, now.families(i), nil)
 		}
 	}
 	named, listed := aliases.families(), map[string]bool{}
@@ -67,6 +71,28 @@ func affected(before, now roster, moved []int, c *Change, aliases Aliases) map[s
 		}
 	}
 	return out
+}
+
+// familiesAt is families, for a document that there may not be.
+func (r roster) familiesAt(document int) map[string]string {
+	if document < 0 {
+		return nil
+	}
+	return r.families(document)
+}
+
+// different adds the families of which one document does not tell what another does.
+func different(to map[string]bool, a, b map[string]string) {
+	for family, told := range a {
+		if was, ok := b[family]; !ok || was != told {
+			to[family] = true
+		}
+	}
+	for family := range b {
+		if _, ok := a[family]; !ok {
+			to[family] = true
+		}
+	}
 }
 
 // join adds the families of a group if one of them is there.
@@ -113,23 +139,26 @@ func (a *assembly) merge() {
 func (a *assembly) gather(m *merger) {
 	classes := make([]*class, a.roster.terms.len())
 	var one cast
-	var last []int
+	families := map[string]int{}
 	for document := range a.roster.casts.len() {
 		_, raw := a.roster.casts.keyAt(document)
 		one.read(raw)
-		last = append(last[:0], make([]int, one.names())...)
-		for at, p := range one.appearances {
-			last[p.called] = at
-		}
+		last, from := one.last(), len(m.seen)
 		for at, p := range one.appearances {
 			if a.touched != nil && !a.touched[p.of] {
 				continue
 			}
 			if classes[p.of] == nil {
-				classes[p.of] = readClass(a.roster.terms.at(p.of))
+				classes[p.of] = readClass(a.roster.terms.at(p.of), families)
 			}
 			if c := classes[p.of]; c != nil {
-				m.seen = append(m.seen, appearance{class: c, document: document, at: at, number: p.called, wins: last[p.called] == at})
+				s := appearance{class: c, document: document, number: p.called, wins: last[p.called] == at}
+				for _, o := range m.seen[from:] {
+					if o.kinship == c.kinship {
+						s.at++
+					}
+				}
+				m.seen = append(m.seen, s)
 			}
 		}
 	}

@@ -90,15 +90,36 @@ func (r pages) page(name string) page {
 	return p
 }
 
+// retouched is a page of which little has changed.
+func (r pages) retouched(name string, was page) page {
+	other, next := r.page(name), page{slices.Clone(was.people), slices.Clone(was.statements)}
+	switch {
+	case r.IntN(2) == 0 && len(other.people) > 0:
+		next.people = slices.Insert(next.people, r.IntN(len(next.people)+1), other.people[0])
+	case r.IntN(2) == 0 && len(other.statements) > 0:
+		next.statements = slices.Insert(next.statements, r.IntN(len(next.statements)+1), other.statements[0])
+	case r.IntN(2) == 0 && len(next.people) > 0:
+		next.people = next.people[1:]
+	case r.IntN(2) == 0 && len(next.statements) > 0 && len(other.statements) > 0:
+		next.statements[0].SpeakerRole = other.statements[0].SpeakerRole
+	case len(next.statements) > 0:
+		next.statements = next.statements[1:]
+	}
+	return next
+}
+
 // edited is a corpus after some documents came, went and changed, and that as a
 // change.
 func (r pages) edited(corpus map[string]page, most int) (map[string]page, Change) {
 	next, c := maps.Clone(corpus), Change{Words: OrdinaryWords{}}
 	for range 1 + r.IntN(most) {
 		name := fmt.Sprintf("%02d.txt", r.IntN(40))
-		if r.IntN(3) == 0 {
+		switch was, there := next[name]; {
+		case r.IntN(3) == 0:
 			delete(next, name)
-		} else {
+		case there && r.IntN(3) > 0:
+			next[name] = r.retouched(name, was)
+		default:
 			next[name] = r.page(name)
 		}
 	}
