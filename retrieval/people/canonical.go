@@ -104,20 +104,6 @@ func (a *assembly) unaffected(document int) []calling {
 	return out
 }
 
-// entryIn is the entry of a folded name in what a document's names are; none where
-// it is not there.
-func entryIn(names []byte, folded string) int {
-	for r := (reading{names}); len(r.left) > 0; {
-		if called, i := r.bytes(), r.number(); string(called) == folded {
-			return i
-		}
-	}
-	return none
-}
-
-// none is the number of no entry.
-const none = 1 << 31
-
 // ranked is the number of an entry of old, -1 for one that is drafted again.
 func (a *assembly) ranked(i int) int {
 	if i >= len(a.rank) {

@@ -150,3 +150,17 @@ func appendNumbers(out []byte, list []int) []byte {
 	}
 	return out
 }
+
+// entryIn is the entry of a folded name in what a document's names are; none where
+// it is not there.
+func entryIn(names []byte, folded string) int {
+	for r := (reading{names}); len(r.left) > 0; {
+		if called, i := r.bytes(), r.number(); string(called) == folded {
+			return i
+		}
+	}
+	return none
+}
+
+// none is the number of no entry.
+const none = 1 << 31
