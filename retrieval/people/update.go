@@ -152,16 +152,20 @@ func (a *assembly) gather(m *merger) {
 				classes[p.of] = readClass(a.roster.terms.at(p.of), families)
 			}
 			if c := classes[p.of]; c != nil {
-				s := appearance{class: c, document: document, number: p.called, wins: last[p.called] == at}
-				for _, o := range m.seen[from:] {
-					if o.kinship == c.kinship {
-						s.at++
-					}
-				}
-				m.seen = append(m.seen, s)
+				m.see(appearance{class: c, document: document, number: p.called, wins: last[p.called] == at}, from)
 			}
 		}
 	}
+}
+
+// see notes an appearance, before which those of its document begin.
+func (m *merger) see(s appearance, from int) {
+	for _, o := range m.seen[from:] {
+		if o.kinship == s.kinship {
+			s.at++
+		}
+	}
+	m.seen = append(m.seen, s)
 }
 
 // inDocuments yields where the appearances of each document begin and end.
