@@ -24,8 +24,11 @@ func (s *sentence) addressed(j int) bool {
 
 // afterAddressee finds the content after "told reporters", "informed CNN".
 func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
-	if s.is(j, pronoun) && !strings.Contains(s.low(j), "'") {
+	if s.is(j, pronoun) && !strings.Contains(s.low(j), "'") && !(s.is(j, possessive) && s.isPerson(j+1)) {
 		return s.afterPronoun(c, j+1)
+	}
+	if who := s.relativeOf(j); who > 0 {
+		return s.beyondRelative(c, who)
 	}
 	if c.TakesPreposition(s.low(j)) && s.low(j) != "of" {
 		return j + 1, objectMode
@@ -47,6 +50,34 @@ func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
 		return to, toMode
 	}
 	return s.afterNamedAddressee(j)
+}
+
+// relativeOf is the "who" that tells which people are addressed from j on, 0 where
+// there is none: "told a voter passing by who seemed lost".
+func (s *sentence) relativeOf(j int) int {
+	for k := j + 1; k < j+6 && s.word(k); k++ {
+		switch {
+		case s.low(k) == "who":
+			return k
+		case s.low(k) == "that", s.low(k) == "to", s.verbLike(k) && !s.capital(k), s.pronounAt(k):
+			return 0
+		}
+	}
+	return 0
+}
+
+// beyondRelative finds the content after the relative clause of an addressee: a
+// quotation, or what "that" opens.
+func (s *sentence) beyondRelative(c *cue, who int) (int, mode) {
+	for k := who + 1; k < who+16 && !s.ends(k); k++ {
+		switch {
+		case s.quote(k) && s.mark(k-1, ",:") && k > who+3: // not "who wired, “Come”"
+			return k, quoteMode
+		case s.low(k) == "that" && c.Takes(takesThat) && (s.mark(k-1, ",") || !s.verbLike(k-1)):
+			return k, thatMode
+		}
+	}
+	return 0, noComplement
 }
 
 // orderBehind is where the infinitive begins after the addressee at j: "told

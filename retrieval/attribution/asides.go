@@ -18,7 +18,7 @@ type aside struct {
 
 // asides are the rules in the order in which they are tried. The cases of
 // testdata/kinds/asides.txt bear their ids.
-func asides() [12]aside {
+func asides() [14]aside {
 	return [...]aside{
 		{"sums-up", (*sentence).sumsUp},
 		{"reaction", (*sentence).reaction},
@@ -32,6 +32,8 @@ func asides() [12]aside {
 		{"venue", (*sentence).venueBehind},
 		{"deed", (*sentence).deedBehind},
 		{"closed-relative", (*sentence).closedRelative},
+		{"but-others", (*sentence).butOthers},
+		{"earlier", (*sentence).earlierToday},
 	}
 }
 
@@ -90,18 +92,11 @@ func (s *sentence) pastEvent(p place) bool {
 	if s.low(p.k) != "after" || !s.enough(p) || s.hasTense(p.from, p.k, past) {
 		return false
 	}
-	for i := p.k + 1; i < p.end && !s.mark(i, ",;:—–") && !s.quote(i); i++ {
-		if s.tenseAt(i) == past && i > p.k+1 && !s.is(i-1, determiner|preposition) {
-			return true
+	for i := p.k + 1; i < p.end && !s.mark(i, ";:—–") && !s.quote(i); i++ {
+		if s.mark(i, ",") && !(s.capital(i-1) && s.capital(i+1)) && !(s.capital(i-1) && s.mark(i-2, ",")) {
+			return false
 		}
-	}
-	return false
-}
-
-// hasTense reports whether a finite verb in tense t stands in [a, z).
-func (s *sentence) hasTense(a, z int, t tense) bool {
-	for i := a; i < z; i++ {
-		if s.tenseAt(i) == t && !s.capital(i) && !s.is(i-1, auxiliary) {
+		if s.tenseAt(i) == past && i > p.k+1 && !s.is(i-1, determiner|preposition) {
 			return true
 		}
 	}
@@ -246,4 +241,32 @@ func (s *sentence) deedBehind(p place) bool {
 // in a comma closes the relative clause of the cue.
 func (s *sentence) closedRelative(p place) bool {
 	return s.aside(p.c) && s.commaQuote(p.k-1) && s.verbAt(p.k)
+}
+
+// butOthers: "that he had not meant it, but the host cut him off": somebody else does
+// something, in the simple past that what was said is not told in.
+func (s *sentence) butOthers(p place) bool {
+	if !s.mark(p.k, ",") || s.low(p.k+1) != "but" || !s.enough(p) || !s.is(p.k+2, determiner) || s.is(p.k+2, standsAlone|possessive) {
+		return false
+	}
+	head := s.headOf(p.k + 2)
+	if !s.isPerson(head) || !(s.is(head+1, finiteVerb) || s.pastOf(head+1) || s.tenseAt(head+1) == past && !s.is(head+1, auxiliary)) {
+		return false
+	}
+	for i := p.from; i < p.k; i++ {
+		if s.tenseAt(i) == past && !s.is(i, auxiliary) && !s.is(i-1, auxiliary|adverb) {
+			return false
+		}
+	}
+	return true
+}
+
+// earlierToday: "that he is giving up earlier in the evening": when it was said, after
+// what is told in the present.
+func (s *sentence) earlierToday(p place) bool {
+	if s.low(p.k) != "earlier" || !s.enough(p) || s.hasTense(p.from, p.k, past) {
+		return false
+	}
+	end := s.timeEnd(p.k, p.end)
+	return end > p.k && end >= p.end
 }

@@ -54,7 +54,7 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 	for i := range doc.Paragraphs {
 		r.paragraph(i)
 	}
-	return r.f.out, r.quoted
+	return r.f.withoutPulled(doc.Text), r.quoted
 }
 
 // A reading is a document that is being read, paragraph by paragraph.
@@ -101,7 +101,11 @@ func (r *reading) sentences(i int, quotes []quotation) {
 		if r.f.credit(text, i+1, tokens) || r.f.pullCredit(text, i+1, tokens, r.cutter) || r.shapes.skips(i, tokens) {
 			break
 		}
-		r.f.read(text, i+1, sentences(text, tokens))
+		list := sentences(text, tokens)
+		if r.spoken == nil || r.spoken[i].words.Len() == 0 {
+			r.f.tell(text, list)
+		}
+		r.f.read(text, i+1, list)
 	}
 }
 

@@ -203,6 +203,8 @@ func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 		return s.beyondOpener(c, j)
 	case s.is(j, clausePreposition) && c.Takes(takesClause):
 		return s.beyondIntro(j)
+	case (w == "after" || w == "before") && s.quote(s.nounsTo(j+1)) && s.openQuote(c.begin):
+		return 0, noComplement // "“No,” he said after a brief “thanks” to her"
 	case s.opensPlace(c, j):
 		return s.beyondPlace(c, j)
 	case s.gerund(j) && c.Takes(takesClause):
@@ -217,6 +219,15 @@ func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 		return 0, noComplement
 	}
 	return s.look(c, j, 12)
+}
+
+// nounsTo is where the article and the words of a noun phrase end that begin at j.
+func (s *sentence) nounsTo(j int) int {
+	for k := j; ; k++ {
+		if !s.word(k) || s.verbLike(k) || s.is(k, preposition|subordinator) {
+			return k
+		}
+	}
 }
 
 // topic is what the preposition at j introduces: "spoke about the plan".

@@ -71,7 +71,7 @@ func isCrosshead(inner string) bool {
 }
 
 func (s *sentence) leftover(i int) draft {
-	d := draft{rule: sameParagraph, carried: true}
+	d := draft{rule: sameParagraph, carried: true, nobody: capsLabelled(s.at(i).quote.Inner.In(s.text))}
 	d.add(s, i, i+1)
 	return d
 }
@@ -98,6 +98,10 @@ type flow struct {
 	// rows are the columns of the table of quotations at hand, nil outside of one.
 	rows *quoteTable
 	out  []draft
+	// own are the sentences that the article itself tells.
+	own map[string]bool
+	// block is a quotation that runs over paragraphs and quotes others inside.
+	block block
 }
 
 // reach is how many paragraphs a speaker is carried over to a quotation with
@@ -130,6 +134,8 @@ func (f *flow) read(text string, number int, list [][]token) {
 		}
 		if who := s.blockSpeaker(); !who.empty() {
 			here = s.mention(who)
+		} else if who := s.statementIssuer(); !who.empty() && s.speaker.empty() {
+			here = s.mention(who)
 		} else if !s.speaker.empty() {
 			here = s.mention(s.speaker)
 		}
@@ -155,11 +161,12 @@ func (f *flow) settle(text string, number, first int, free []int, here retrieval
 	}
 	for _, i := range free {
 		d := &f.out[i]
-		if d.speaker.Len() == 0 && !f.answered(text, i) && number-f.paragraph <= reach {
-			d.speaker, d.rule = f.speaker, continuation
+		if d.speaker.Len() == 0 && !d.nobody && !f.answered(text, i) && number-f.paragraph <= reach {
+			d.speaker, d.rule = f.blockOr(text, d, f.speaker), continuation
 			f.paragraph = number
 		}
 	}
+	f.followBlock(text, number, first, free, here)
 	if here.Len() > 0 {
 		f.speaker, f.paragraph = here, number
 	}

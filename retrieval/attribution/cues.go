@@ -117,6 +117,9 @@ func (s *sentence) adjective(i int) bool {
 // the verb before it: "suffered repeated episodes".
 func (s *sentence) attributive(f form, i int) bool {
 	p, n := s.at(i-1), s.at(i+1)
+	if f.Lemma == "allege" && s.is(i-1, conjunction) && n.sort == wordToken && !n.capital && s.thingAt(i+2) {
+		return n.class&(determiner|pronoun|preposition|subordinator) == 0 // "failures and alleged fraudulent schemes"
+	}
 	if p.sort != wordToken || n.sort != wordToken || n.capital || p.class&(auxiliary|adverb|conjunction) != 0 ||
 		!f.Takes(takesObject|takesQuote) {
 		return false
@@ -237,10 +240,23 @@ func (s *sentence) readsBeforeObject(f form, i int) bool {
 	if f.Lemma == "remark" || f.Lemma == "quote" {
 		return p.class&speakerPronoun != 0 || p.capital && s.mark(s.find(i+1, min(s.len(), i+12), ":"), ":")
 	}
+	if f.TakesPreposition(n.low) && s.governed(i) {
+		return false // "was deaf to the Ito calls for peace"
+	}
 	if f.TakesPreposition(n.low) && s.isPerson(i-1) && !strings.HasSuffix(p.low, "s") {
 		return true // "Former chief calls for new pier"
 	}
 	return s.subjectBefore(i) && (s.pronounAt(i+1) || n.class&(determiner|pronoun) != 0 || n.capital || f.TakesPreposition(n.low))
+}
+
+// governed reports whether the noun phrase that ends at i hangs on a preposition, in a
+// clause that has its verb.
+func (s *sentence) governed(i int) bool {
+	k := i - 1
+	for k > 0 && s.word(k) && !s.is(k, determiner|preposition) {
+		k--
+	}
+	return s.is(k, determiner) && s.is(k-1, preposition) && s.hasVerb(s.clauseStart(k), k-1)
 }
 
 // subjectBefore reports whether what stands right before i can end a subject.

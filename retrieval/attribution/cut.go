@@ -38,7 +38,7 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 		return k, s.andCut(k, m) || s.newSpeech(from, k) || s.goesBack(c, from, k)
 	}
 	if m == objectMode {
-		return s.objectCut(from, k)
+		return s.objectCut(c, from, k)
 	}
 	return k, false
 }
@@ -211,15 +211,17 @@ func (s *sentence) objectComma(k, end int) bool {
 }
 
 // objectCut: days, times and places end a noun object.
-func (s *sentence) objectCut(from, k int) (int, bool) {
+func (s *sentence) objectCut(c *cue, from, k int) (int, bool) {
 	t := s.at(k)
 	switch t.low {
 	case "while", "after", "when", "during":
 		return k, !s.gerundCue(k - 1) // but "for suggesting during the talks that"
 	case "following", "before", "around", "because":
-		return k, k > from+1
+		return k, k > from+1 && !(t.low == "following" && s.is(k+1, pronoun))
 	case "this":
 		return k, s.is(k+1, timeWord)
+	case "to":
+		return k, s.toOutlet(c, k)
 	case "by":
 		return k, s.gerund(k + 1)
 	case "as":
@@ -234,6 +236,19 @@ func (s *sentence) objectCut(from, k int) (int, bool) {
 		return k, true
 	}
 	return k, false
+}
+
+// toOutlet reports whether "to" at k and the name that ends the sentence after it
+// tell who was told: "confirmed the news of the captain to the Norby Star".
+func (s *sentence) toOutlet(c *cue, k int) bool {
+	if c == nil || c.Lemma != "confirm" && c.Lemma != "reveal" && c.Lemma != "disclose" && c.Lemma != "describe" || s.low(k+1) != "the" {
+		return false
+	}
+	end := k + 2
+	for s.capital(end) {
+		end++
+	}
+	return end > k+3 && s.ends(end)
 }
 
 // venueAt reports whether "in", "at" or "on" at k begins the place where

@@ -18,7 +18,9 @@ type draft struct {
 	paragraph int
 	speaker   retrieval.Span
 	// carried: the speaker is not named at a cue of this statement's own.
-	carried   bool
+	carried bool
+	// nobody: whose words they are cannot be told from what stands around.
+	nobody    bool
 	asks      bool // the cue says that it is a question
 	cue       retrieval.Span
 	rule      rule

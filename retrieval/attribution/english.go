@@ -55,6 +55,7 @@ const (
 	pastVerb          = english.PastVerb
 	utterance         = english.Utterance
 	gauge             = english.Gauge
+	cardinal          = english.Cardinal
 	resumptive        = english.Resumptive
 	reacting          = english.Reacting
 	imagines          = english.Imagines

@@ -106,11 +106,6 @@ func (s *sentence) inFront(c *cue) bool {
 	return false
 }
 
-// commaQuote reports whether a quotation that ends in a comma stands at k.
-func (s *sentence) commaQuote(k int) bool {
-	return s.quote(k) && lastOf(s.text, s.at(k).quote.Inner) == ','
-}
-
 // withoutAdjunct ends the content of a verb whose object is a quotation, or ends
 // with one, before an adjunct.
 func (s *sentence) withoutAdjunct(from, end int, m mode) int {

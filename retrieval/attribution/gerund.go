@@ -1,6 +1,10 @@
 package attribution
 
-import "whosaid/retrieval/english"
+import (
+	"strings"
+
+	"whosaid/retrieval/english"
+)
 
 // gerundSubject: ", saying ..." and "to say" have the main clause's subject.
 func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
@@ -9,6 +13,9 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 		if who := s.leftSubject(v); !who.empty() {
 			return who
 		}
+	}
+	if p := c.begin - 1; c.Inflection == gerundShape && s.pronounAt(p) && strings.Contains(s.low(p), "'") {
+		return phrase{p, p + 1} // "why she's protesting"
 	}
 	for _, find := range [...]func(*cue) phrase{s.withSubject, s.blamed, s.inscription, s.textFrom, s.absolute, s.possessorOf, s.controlled} {
 		if who := find(c); !who.empty() {

@@ -66,7 +66,7 @@ func (s *sentence) relativeAcross(v int) phrase {
 // here, who have taken to the streets and called for".
 func (s *sentence) sharedRelative(v int) phrase {
 	for k := v - 2; k > 1 && k > v-16 && s.word(k); k-- {
-		if s.low(k) == "who" && s.mark(k-1, ",") && s.verbLike(k+1) {
+		if s.low(k) == "who" && s.verbLike(k+1) && (s.mark(k-1, ",") || s.restrictedBy(k, v)) {
 			return s.antecedent(k)
 		}
 		if s.is(k, opener) || s.low(k) == "that" || s.pronounAt(k) {
@@ -74,6 +74,20 @@ func (s *sentence) sharedRelative(v int) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// restrictedBy reports whether the verb at v, which "and" joins to a clause without
+// commas that "who" at k opens, goes on with that clause: "a boy who stared at him and
+// asked who he was". Both are in one tense, and the boy is no subject.
+func (s *sentence) restrictedBy(k, v int) bool {
+	if s.tenseAt(k+1) == noTense || s.tenseAt(k+1) != s.tenseAt(v) || s.is(k+1, auxiliary) {
+		return false
+	}
+	head := s.nounLeft(k, 0)
+	for head.from < head.to && !s.is(head.from, determiner) {
+		head.from++
+	}
+	return !head.empty() && s.hasVerb(0, head.from) && (s.low(head.from) == "a" || s.low(head.from) == "an" || s.low(head.from) == "the")
 }
 
 // controlled is whom somebody makes say what an infinitive tells: "forced the

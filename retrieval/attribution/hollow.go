@@ -1,5 +1,7 @@
 package attribution
 
+import "whosaid/retrieval/english"
+
 // unfit turns down complements that this verb does not report.
 func (s *sentence) unfit(c *cue, from int, m mode) bool {
 	marked := s.quote(from) || s.low(from) == "that"
@@ -41,6 +43,9 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 		k := s.nounsUpTo(from, end)
 		return m == clauseMode && k < end && s.is(k, conjunction) && s.is(from, determiner) && s.bareObject(c, from, end)
 	}
+	if english.InDigits(s.low(from)) && s.is(from+1, timeNoun) && s.low(from+2) == "ago" || s.is(from, cardinal) && s.low(from+2) == "ago" {
+		return true // "what he said four years ago about it"
+	}
 	if s.unreported(c, from, end, m) || s.emptyObject(from, end, m) {
 		return true
 	}
@@ -79,16 +84,6 @@ func (s *sentence) yesOrNo(c *cue, from int) bool {
 		return false
 	}
 	return s.at(from+1).sort == 0 || s.mark(from+1, ".,;") || s.is(from+1, opener) || s.low(from+1) == "but" || s.low(from+1) == "and"
-}
-
-// openQuote reports whether a quotation before i belongs to no statement yet.
-func (s *sentence) openQuote(i int) bool {
-	for k := 0; k < i; k++ {
-		if s.quote(k) && !s.covered[k] {
-			return true
-		}
-	}
-	return false
 }
 
 func answersWith(lemma string) bool {

@@ -14,6 +14,9 @@ func (s *sentence) mainSubject(lo, hi int) phrase {
 		if s.mark(k, ",") {
 			subordinate = false
 		}
+		if s.low(k) == "who" && k > i {
+			subordinate = true
+		}
 		if s.is(k, subordinator) && !s.is(k, conjunction) && s.low(k) != "or" && s.low(k) != "than" {
 			subordinate = true
 		}

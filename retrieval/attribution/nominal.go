@@ -90,6 +90,9 @@ func (s *sentence) maker(i int) phrase {
 	case s.low(k) == "with" && s.low(i+1) == "to" && !s.any(0, k, formOfBe):
 		return s.mainSubject(0, k)
 	case (s.low(k) == "a" || s.low(k) == "an") && s.low(i+1) == "for" && s.issues(k-1):
+		if who := s.clauseSubject(s.skipDateline(0, k), k); s.capital(who.to-1) && s.mark(who.to, ",") && s.is(who.to+1, determiner) {
+			return who // "Ann Lowe and Piet Moor, two of the three who sailed, made a call for peace"
+		}
 		if who := s.subjectAt(k-1, s.before); who.from == s.skipDateline(0, k) || s.is(who.from, speakerPronoun) {
 			return who
 		}

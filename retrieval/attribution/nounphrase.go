@@ -93,7 +93,19 @@ func (s *sentence) nounLeft(i, lo int) phrase {
 	if j > lo && j < i-1 && s.pronounAt(j-1) && s.opines(j) {
 		j++ // "I think her speech"
 	}
-	return phrase{s.reduced(j, i), i}
+	return phrase{s.reduced(s.afterPlace(j, i), i), i}
+}
+
+// afterPlace is where the noun phrase of [j, i) begins whose article follows a name
+// that is none of it: "After the rally in Norby the mayor".
+func (s *sentence) afterPlace(j, i int) int {
+	for k := j + 1; k < i-1; k++ {
+		if s.low(k) == "the" && s.capital(k-1) && !s.capital(k+1) &&
+			!s.is(k-1, preposition|determiner|nobodyWord|conjunction|adverb|subordinator) {
+			j = k
+		}
+	}
+	return j
 }
 
 // comparesNumber reports whether the "than" at k stands in a number: "less than a third",

@@ -34,6 +34,11 @@ func (s *sentence) askedAlone(c *cue) bool {
 // after a quotation with a comma in it.
 func (s *sentence) questionEnd(from int) int {
 	end := s.find(from, s.len(), ",.?!;")
+	if w := s.low(end + 1); s.mark(end, ",") && (w == "which" || w == "who") && !s.hasVerb(from+1, end) {
+		if shut := s.find(end+1, s.len(), ",.?!;"); s.mark(shut, ",") {
+			end = s.find(shut+1, s.len(), ",.?!;") // "whether the fee, which is new, would"
+		}
+	}
 	for k := from; k < end; k++ {
 		if s.quote(k) && closedQuote(lastOf(s.text, s.at(k).quote.Inner)) {
 			return k + 1
@@ -130,7 +135,7 @@ func (s *sentence) passiveAsk(c *cue, by phrase) bool {
 		if s.low(k) == "about" {
 			from++
 		}
-		end := s.extent(c, from, clauseMode)
+		end := s.extent(c, from, questionMode)
 		if comma := s.find(from, end, ","); !s.verbBeyond(comma, end) || s.clausal(from, comma) {
 			end = comma
 		}

@@ -48,7 +48,10 @@ func (r *resolver) name(st *retrieval.Statement, d *draft) {
 			d.considered = append(d.considered, other)
 		}
 	}
-	if id.Name == "" {
+	if d.rule == continuation && id.Sort == retrieval.Individual && namesOwn(st.Text, id.Name) {
+		st.Speaker, st.SpeakerRole, st.SpeakerReason = "", "", ""
+	}
+	if st.Speaker == "" {
 		return
 	}
 	if id.Doubt && !st.Doubt {
@@ -161,6 +164,13 @@ func (r *resolver) bySurname(t *retrieval.Turn) string {
 		return ""
 	}
 	return id.Name
+}
+
+// namesOwn reports whether words that go on from a speaker tell of that speaker by
+// surname and what is theirs: "Lowe's otherwise fine piece" is another's.
+func namesOwn(words, name string) bool {
+	surname := lastWord(name)
+	return strings.Contains(words, surname+"’s ") || strings.Contains(words, surname+"'s ")
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

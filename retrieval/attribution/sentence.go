@@ -264,3 +264,18 @@ func (s *sentence) onlyQuotes(a, z int) bool {
 	}
 	return true
 }
+
+// openQuote reports whether a quotation before i belongs to no statement yet.
+func (s *sentence) openQuote(i int) bool {
+	for k := 0; k < i; k++ {
+		if s.quote(k) && !s.covered[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// commaQuote reports whether a quotation that ends in a comma stands at k.
+func (s *sentence) commaQuote(k int) bool {
+	return s.quote(k) && lastOf(s.text, s.at(k).quote.Inner) == ','
+}

@@ -2,6 +2,8 @@ package attribution
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // maxSentence is the number of tokens after which a sentence is cut, so that
@@ -37,7 +39,7 @@ func endsSentenceAt(text string, tokens []token, i int) bool {
 	case k.sort == quoteToken:
 		return quoteEndsSentence(text, tokens, i, starts)
 	case k.sort == wordToken:
-		return k.class&endsSentence != 0 && (next.sort == quoteToken || next.capital && next.class&starter != 0)
+		return k.class&endsSentence != 0 && (next.sort == quoteToken && !opensLower(text, next) || next.capital && next.class&starter != 0)
 	case k.low == ")":
 		return i > 0 && strings.Contains(".?!", tokens[i-1].low) && starts
 	case k.low == "?", k.low == "!", k.low[0] == '.', k.low == "…":
@@ -68,6 +70,13 @@ func endsItem(text string, tokens []token, i int) bool {
 const longestBullet = 16
 
 func opensItem(line string) bool { return bullet.MatchString(line[:min(len(line), longestBullet)]) }
+
+// opensLower reports whether a quotation begins with a small letter, as part of a
+// sentence.
+func opensLower(text string, q *token) bool {
+	first, _ := utf8.DecodeRuneInString(q.quote.Inner.In(text))
+	return unicode.IsLower(first)
+}
 
 // shortLine is the length in bytes below which a line in the middle of a
 // paragraph was ended on purpose, not by wrapping.

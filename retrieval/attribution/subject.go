@@ -56,13 +56,12 @@ func (s *sentence) aroundSaying(v int) phrase {
 	if !s.mark(v-1, ",") {
 		return phrase{}
 	}
-	for i := range s.cues {
-		d := &s.cues[i]
-		if d.end != v-1 || !d.finite() || d.passive {
+	for said := v - 2; said > v-4 && said > 2; said-- {
+		if !s.hasForm(said, pastShape, presentShape) || !s.capital(said-1) && !s.is(said-1, speakerPronoun) {
 			continue
 		}
-		open := d.begin - 1
-		for open > 0 && open > d.begin-7 && s.word(open) {
+		open := said - 1
+		for open > 0 && open > said-7 && s.word(open) {
 			open--
 		}
 		if who := s.nounLeft(open, 0); s.mark(open, ",") && s.word(open+1) && !s.is(open+1, subordinator|preposition) && s.capital(who.to-1) {
@@ -90,6 +89,8 @@ func (s *sentence) nextTo(v, lo int, before phrase) (who phrase) {
 		if who = s.leftSubject(v); s.low(who.from-1) == "like" && s.is(who.from-2, conjunction) {
 			who = s.mainSubject(0, who.from-2) // "and like Ito has spoken of"
 		}
+	case s.commaQuote(v - 1):
+		return s.beforeAlias(v - 1)
 	case s.mark(v-1, ")") && s.mark(v-3, "("):
 		if who = s.leftSubject(v - 3); !who.empty() {
 			who.to = v
@@ -100,6 +101,19 @@ func (s *sentence) nextTo(v, lo int, before phrase) (who phrase) {
 		return s.sharing(v, lo, before)
 	}
 	return who
+}
+
+// beforeAlias is who is called by the quotation at q in an apposition that it ends:
+// "Ann Lowe, the clerk known as “Duke,” said".
+func (s *sentence) beforeAlias(q int) phrase {
+	open := q - 1
+	for open > 0 && open > q-8 && s.word(open) {
+		open--
+	}
+	if !s.mark(open, ",") || !s.is(open+1, determiner) || !s.any(open, q, preposition|subordinator) || !s.capital(open-1) {
+		return phrase{}
+	}
+	return s.trimIntro(s.nounLeft(open, 0))
 }
 
 // sharing is who speaks at a second verb after "and": whoever the first one has.

@@ -15,6 +15,9 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 		(s.ends(c.end) || s.mark(c.end, ",:") || s.is(c.end, venuePreposition|timeWord)) {
 		b--
 	}
+	if s.low(b) == "as" && s.mark(b-1, "—–") && s.find(c.end, s.len(), "—–") < s.len() {
+		return // "her ad, which — as Ms Ito noted — promises": the sentence is the author's
+	}
 	b = s.beforeKin(b)
 	last := b - 1
 	for last >= 0 && !s.quote(last) && !s.word(last) {
@@ -133,6 +136,9 @@ func (s *sentence) goesOnBehind(c *cue, from, last int) bool {
 // sentential reports whether the content from "from" to last is long enough, and a
 // clause.
 func (s *sentence) sentential(c *cue, from, last int) bool {
+	if s.words(from, last+1) < 3 && !s.clausal(from, last+1) && s.mark(c.end, ",") && s.is(c.end+1, preposition) {
+		return false // "no different, he said, from those before"
+	}
 	return from <= last && (last-from >= 2 || s.quote(last)) && (s.clausal(from, last+1) || c.Lemma == "say" && !s.is(from, preposition))
 }
 

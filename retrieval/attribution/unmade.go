@@ -31,6 +31,9 @@ func (s *sentence) meansOf(c *cue) bool {
 	if c.Inflection != gerundShape || s.low(c.begin-1) != "by" || s.hasQuote(c.end, min(s.len(), c.end+4)) {
 		return false
 	}
+	if s.requested(c.begin - 1) {
+		return true // "They ask her to make it plain by condemning it"
+	}
 	for k := c.begin - 2; k >= 0 && !s.quote(k) && !s.mark(k, ";:"); k-- {
 		switch s.low(k) {
 		case "would", "could", "should", "might", "can", "must":
@@ -38,6 +41,22 @@ func (s *sentence) meansOf(c *cue) bool {
 		}
 		if s.tenseAt(k) == past && !s.capital(k) || s.tenseAt(k) == present {
 			return false
+		}
+	}
+	return false
+}
+
+// requested reports whether "by" at k goes on with an infinitive that a cue before it
+// asks for.
+func (s *sentence) requested(k int) bool {
+	for i := range s.cues {
+		d := &s.cues[i]
+		if d.head > k || s.find(d.head, k, ",;:") < k || !s.hasLow(d.end, min(k, d.end+8), "to") {
+			continue
+		}
+		switch d.Lemma {
+		case "ask", "urge", "call", "demand", "implore", "beg", "press":
+			return true
 		}
 	}
 	return false

@@ -66,6 +66,8 @@ func (c *Cast) antecedents(m *mention, g retrieval.Gender, words []retrieval.Spa
 			subjects++
 		}
 	}
+	spokenOf := c.spokenOf(m, words)
+	out = slices.DeleteFunc(out, func(k candidate) bool { return slices.Contains(spokenOf, k.who) })
 	closest(out)
 	out = c.cataphora(out, m, g)
 	for k := range out {
@@ -73,6 +75,51 @@ func (c *Cast) antecedents(m *mention, g retrieval.Gender, words []retrieval.Spa
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out
+}
+
+// spokenOf is who the words after the pronoun m name first, as their object or
+// subject: it means another, as in "He has declared Lowe to be a saint". Names inside
+// quotation marks do not tell: people call themselves by name.
+func (c *Cast) spokenOf(m *mention, words []retrieval.Span) []int {
+	if len(words) == 0 || words[0].Start < m.End {
+		return nil
+	}
+	var out []int
+	if object := c.objectOf(words); object >= 0 {
+		out = append(out, object)
+	}
+	for i := sort.Search(len(c.names), func(i int) bool { return c.names[i].Start >= words[0].Start }); i < len(c.names); i++ {
+		n := &c.names[i]
+		if n.Start >= words[0].End || strings.Count(c.doc.Text[words[0].Start:n.Start], " ") > 1 {
+			break
+		}
+		if !n.quoted && n.who >= 0 {
+			out = append(out, n.who)
+		}
+	}
+	return out
+}
+
+// objectOf is the person whose office opens the words that a pronoun is said to say:
+// "He called the governor “a saint”" is not told of the governor. -1 for nobody.
+func (c *Cast) objectOf(words []retrieval.Span) int {
+	if len(words) == 0 || !definite(words[0].In(c.doc.Text)) {
+		return -1
+	}
+	text := words[0].In(c.doc.Text)
+	for _, end := range []string{"“", "\"", " as ", " for ", ",", "."} {
+		text, _, _ = strings.Cut(text, end)
+	}
+	text = strings.TrimRight(text, " ")
+	if strings.Count(text, " ") > 4 {
+		return -1
+	}
+	span := retrieval.Span{Start: words[0].Start, End: words[0].Start + len(text)}
+	id, ok := c.byRole(Reference{Span: span}, c.lex.Describe(text))
+	if !ok {
+		return -1
+	}
+	return c.find(id.Name)
 }
 
 // closest marks who is mentioned in the nearest paragraph of all.

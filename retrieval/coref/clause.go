@@ -97,6 +97,10 @@ func (s *sweep) verbFollows(from, to int) bool {
 	if to == 0 || to >= len(s.ws) {
 		return false
 	}
+	to = s.beyondOrigin(to)
+	if to >= len(s.ws) {
+		return false
+	}
 	gap := text[s.ws[to-1].End:s.ws[to].Start]
 	if gap == " " || s.clitic(to) {
 		return s.verbSoon(to, 4)
@@ -117,6 +121,22 @@ func (s *sweep) verbFollows(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// beyondOrigin steps over where the person that ends before ws[to] is from: "Lee Holm of
+// New Vik, a member, said".
+func (s *sweep) beyondOrigin(to int) int {
+	if f := s.folded(to); s.c.doc.Text[s.ws[to-1].End:s.ws[to].Start] != " " || f != "of" && f != "from" {
+		return to
+	}
+	k := to + 1
+	for k < len(s.ws) && s.ws[k].Capital && s.spaced(k-1) {
+		k++
+	}
+	if k == to+1 {
+		return to
+	}
+	return k
 }
 
 // set reports whether a comma stands before ws[from] or its title.

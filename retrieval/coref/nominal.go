@@ -15,7 +15,7 @@ import (
 func (c *Cast) nominal(r Reference, text string) Identity {
 	text, ok := c.lex.NounPhrase(withoutVerb(c.lex, text))
 	d := c.lex.Describe(text)
-	if !ok || d.Head == "" || isClause(c.lex, text) || isBareNoun(c.lex, d) {
+	if !ok || d.Head == "" || isClause(c.lex, text) || isBareNoun(c.lex, d) || english.Is(d.Head, english.Worn) {
 		return Identity{}
 	}
 	if d.Definite && !d.Plural {

@@ -20,6 +20,7 @@ func (c *Cast) pronoun(r Reference, f string) Identity {
 	if len(cands) == 0 {
 		return Identity{}
 	}
+	bySubject(cands, len(c.people))
 	id := c.identity(cands[0].who)
 	id.Gender = g
 	if at := cands[0].at; at >= 0 {
@@ -30,6 +31,26 @@ func (c *Cast) pronoun(r Reference, f string) Identity {
 		id.Doubt, id.Considered = true, append(id.Considered, c.called(k))
 	}
 	return id
+}
+
+// bySubject puts the latest main subject first, where it is that of the sentence
+// before and a person with a name, and the likeliest candidate stands there as less
+// and is not plain: syntax comes before how often somebody is named.
+func bySubject(cands []candidate, named int) {
+	first := &cands[0].marks
+	near := first[sameMain] + first[sameSub] + first[sameOther] + first[lastMain] + first[wasAsked] + first[goesOnSpeaking]
+	if likelihood(cands)[0] >= sureFrom || near > 0 {
+		return
+	}
+	for i := range cands {
+		k := cands[i]
+		clear := k.marks[rivals]+k.marks[answersLast]+k.marks[within]+k.marks[asked]+k.marks[onlyQuoted] == 0
+		if k.who < named && k.marks[lastMain] == 1 && clear {
+			copy(cands[1:i+1], cands[:i])
+			cands[0] = k
+			return
+		}
+	}
 }
 
 func (c *Cast) identity(who int) Identity {

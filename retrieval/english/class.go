@@ -68,6 +68,7 @@ const (
 	PastVerb   // forms of irregular verbs in the past
 	Utterance  // texts and events of speech that somebody makes: "speech", "tweet"
 	Gauge      // what things go by rather than who says them: "taste", "size"
+	Worn       // things that carry words and speak for nobody: "hat", "shirt"
 	Resumptive // nouns that sum up a clause: "a claim that", "a move that"
 	Reacting   // what comes of words: "drawing boos", "putting them at odds"
 	Imagines   // only suppose what the clause after tells: "imagine", "supposing"
@@ -93,7 +94,7 @@ func classNames() map[string]Class {
 		"untrue":     Untrue,
 		"fabricated": Fabricated, "nobody": Nobody, "inscribed": Inscribed, "work": Work, "credit": Credit, "credit-link": CreditLink,
 		"convened": Convened, "picture": Picture,
-		"past-verb": PastVerb, "utterance": Utterance, "gauge": Gauge, "resumptive": Resumptive, "reacting": Reacting,
+		"past-verb": PastVerb, "utterance": Utterance, "gauge": Gauge, "worn": Worn, "resumptive": Resumptive, "reacting": Reacting,
 		"imagines": Imagines, "vouches": Vouches, "doubts-credit": DoubtsCredit,
 	}
 }
