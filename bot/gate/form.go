@@ -11,6 +11,7 @@ import (
 
 	"whosaid/bot/phrase"
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // longest is how many bytes a line has at most.
@@ -40,18 +41,13 @@ func (p *Pair) characters() bool {
 
 // sentences: one sentence, so that all of it stands after "said that".
 func (p *Pair) sentences() bool {
-	for i, w := range p.line {
-		if i > 0 && (strings.ContainsAny(w.Gap, "!?:…") || strings.Contains(w.Gap, ". ") && (w.Capital || !p.abbreviates(i-1))) {
+	for at, r := range p.said {
+		if r == '.' && english.EndsSentence(p.said[:at+1], strings.ToUpper(p.said[at+1:])) {
 			return true
 		}
 	}
-	return strings.Contains(p.said, "?")
-}
-
-// abbreviates reports whether a word of the line is a letter, as in "a.m.", or
-// stands with its full stop in the evidence too.
-func (p *Pair) abbreviates(i int) bool {
-	return len(p.line[i].Text) == 1 || strings.Contains(p.Text, p.line[i].Raw+".")
+	return strings.Contains(p.said, "?") ||
+		slices.ContainsFunc(p.line[min(1, len(p.line)):], func(w phrase.Word) bool { return strings.ContainsAny(w.Gap, "!:…") })
 }
 
 const quotationMarks = "\"“”„‟«»‹›〝〞〟＂「」『』❝❞‘‚‛`´"
@@ -88,7 +84,7 @@ func (p *Pair) pronouns() bool {
 	if at >= 0 && !phrase.Has(p.source, "plural") && !p.saysI() && !slices.ContainsFunc(p.line[:at], several) {
 		return true
 	}
-	return phrase.Has(p.line, "subject") && phrase.Has(p.source, "object") && !phrase.Has(p.source, "subject")
+	return phrase.Has(p.line, "doer") && phrase.Has(p.source, "done to") && !phrase.Has(p.source, "subject")
 }
 
 // several reports whether a word may stand for more than one.

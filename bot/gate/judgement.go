@@ -15,7 +15,7 @@ import (
 func (p *Pair) judges() bool {
 	for i, w := range p.line {
 		own := p.found[i] >= 0 && p.exact[i]
-		if judges(w) && p.found[i] < 0 && phrase.Reversed(w, p.source) < 0 && phrase.Weight(w) > everyday ||
+		if judges(w) && p.found[i] < 0 && phrase.Weight(w) > everyday && !w.In("implied negation") && phrase.Reversed(w, p.source) < 0 ||
 			w.In("judging") && !(own && p.source[p.found[i]].Text == w.Text) {
 			return true
 		}

@@ -103,10 +103,10 @@ func (p *Pair) covered() (all []phrase.Span) {
 	return all
 }
 
-// coversAny reports whether a clause of the source that the line tells of has a word
-// of some classes.
-func (p *Pair) coversAny(classes []string) bool {
-	return slices.ContainsFunc(p.covered(), func(c phrase.Span) bool { return has(p.source[c.From:c.To], classes) })
+// covers reports whether a clause of the source that the line tells of has a word of
+// a class.
+func (p *Pair) covers(class string) bool {
+	return slices.ContainsFunc(p.covered(), func(c phrase.Span) bool { return phrase.Has(p.source[c.From:c.To], class) })
 }
 
 // turnedOrder is the share of pairs of words of the source that stand the other way
@@ -145,23 +145,18 @@ func (p *Pair) turnedInClause() float64 {
 
 // moreNegations is how many more the line has than the clauses that it tells of.
 func (p *Pair) moreNegations() float64 {
-	n := phrase.Negations(p.line, phrase.Span{From: 0, To: len(p.line)})
+	n := p.negators(phrase.Span{From: 0, To: len(p.line)})
 	for _, c := range p.covered() {
-		n -= phrase.Negations(p.source, c)
+		n -= p.mirror.negators(c)
 	}
 	return float64(max(n, 0))
 }
 
-// countOpposites counts pairs of opposites of which the line has the one and the
-// source the other, up to two.
+// countOpposites counts words of the line whose opposite the source has, up to two.
 func (p *Pair) countOpposites() float64 {
 	n := 0
-	for _, a := range p.line {
-		for _, b := range p.source {
-			if a.Opposed(b) && !p.sourceHas(a) && !phrase.HasStem(p.line, b.Stem) {
-				n++
-			}
-		}
+	for i := range p.line {
+		n += len(p.opposed(i))
 	}
 	return float64(min(n, 2))
 }

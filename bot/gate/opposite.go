@@ -27,12 +27,21 @@ func (p *Pair) opposites() bool {
 // clause that the line tells of and negates as the source does.
 func (p *Pair) turned(i int) bool {
 	c := phrase.ClauseAt(p.lineClauses, i)
-	return slices.ContainsFunc(p.sourceClauses, func(s phrase.Span) bool {
-		return p.matchesOf(c, s) && phrase.NegatesIn(p.line, c) == phrase.NegatesIn(p.source, s) &&
-			slices.ContainsFunc(p.source[s.From:s.To], func(b phrase.Word) bool {
-				return p.line[i].Opposed(b) && !phrase.HasStem(p.line, b.Stem)
-			})
+	return slices.ContainsFunc(p.opposed(i), func(k int) bool {
+		s := phrase.ClauseAt(p.sourceClauses, k)
+		return p.matchesOf(c, s) && phrase.NegatesIn(p.line, c) == phrase.NegatesIn(p.source, s)
 	})
+}
+
+// opposed are the places of the opposites of a word of the line in the source, none if
+// the source has that word too, or the line the other.
+func (p *Pair) opposed(i int) (all []int) {
+	for k, w := range p.source {
+		if p.line[i].Opposed(w) && !p.line[i].Negates() && !w.Negates() && !p.sourceHas(p.line[i]) && !phrase.HasStem(p.line, w.Stem) {
+			all = append(all, k)
+		}
+	}
+	return all
 }
 
 // exchanged reports whether a word stands before another one before which the

@@ -13,24 +13,33 @@ func (p *Pair) orders() bool {
 
 // changesSides reports whether a word stands before a verb in the line and after
 // it in the source, or the other way round, within one clause of either, and is
-// done to there no more than here.
+// done to there no more than here; or by whom it is done there and here is the same side.
 func (p *Pair) changesSides() bool {
 	for v, k := range p.found {
-		if k < 1 || !p.exact[v] || !p.line[v].Content || !p.line[v].Tells() || !p.source[k].Tells() {
+		if k < 1 || !p.exact[v] || !p.line[v].Content || !verbAt(p.line, v) || !verbAt(p.source, k) {
 			continue
 		}
 		c, s := phrase.ClauseAt(p.lineClauses, v), phrase.ClauseAt(p.sourceClauses, k)
-		if suffers(p.line, c, v) != suffers(p.source, s, k) || p.refers(s) || p.source[s.From].In("article") && s.From == k-1 {
+		if p.refers(s) || p.source[s.From].In("article") && s.From == k-1 {
 			continue
 		}
+		turned := suffers(p.line, c, v) != suffers(p.source, s, k)
 		for a := c.From; a < c.To; a++ {
-			if j := p.found[a]; a != v && s.Contains(j) && (a < v) != (j < k) && p.exact[a] && !p.adverbial(a, j) {
+			j := p.found[a]
+			if a == v || !s.Contains(j) || !p.exact[a] || p.adverbial(a, j) {
+				continue
+			}
+			by := phrase.Preposition(p.line, a) == "by" || phrase.Preposition(p.source, j) == "by"
+			if flipped := (a < v) != (j < k); flipped != turned && (!turned || by) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// verbAt reports whether a word is a finite verb or follows an auxiliary.
+func verbAt(ws []phrase.Word, i int) bool { return ws[i].Tells() || i > 0 && ws[i-1].In("auxiliary") }
 
 // suffers reports whether a verb is in the passive, or no finite verb at all.
 func suffers(ws []phrase.Word, c phrase.Span, v int) bool {

@@ -36,6 +36,8 @@ type Pair struct {
 	known                      map[string]bool
 	// forms are the words of the source as they stand there, and its pairs of words.
 	forms map[string]bool
+	// mirror is the pair with the line and the source exchanged.
+	mirror *Pair
 }
 
 func newPair(line string, e Evidence) *Pair {
@@ -54,7 +56,18 @@ func newPair(line string, e Evidence) *Pair {
 	p.lineClauses, p.sourceClauses = phrase.Clauses(p.line), phrase.Clauses(p.source)
 	p.match()
 	p.unshare()
+	p.reflect()
 	return p
+}
+
+// reflect makes the mirror.
+func (p *Pair) reflect() {
+	m := &Pair{Evidence: p.Evidence, line: p.source, source: p.line, lineClauses: p.sourceClauses, sourceClauses: p.lineClauses, mirror: p}
+	for k := range m.line {
+		i := slices.Index(p.found, k)
+		m.found, m.exact = append(m.found, i), append(m.exact, i >= 0 && p.exact[i])
+	}
+	p.mirror = m
 }
 
 // match finds for each word of the line its like in the source: of several the

@@ -2,7 +2,6 @@ package gate
 
 import (
 	"slices"
-	"strings"
 
 	"whosaid/bot/phrase"
 )
@@ -40,21 +39,22 @@ func (p *Pair) excepts() bool {
 // wholes: no "all", "only", "always", "most" that the source does not have.
 func (p *Pair) wholes() bool {
 	alone := phrase.Has(p.line, "alone") && !phrase.Has(p.source, "alone", "just", "negation")
-	if alone || p.adds("exception") || len(phrase.Targets(p.line, "whole")) > 0 && !p.coversAny([]string{"whole"}) {
+	if alone || p.adds("exception") || len(phrase.Targets(p.line, "whole")) > 0 && !p.covers("whole") {
 		return true
 	}
 	for i, w := range p.line {
 		lasts := w.Text == "last" && i > 0 && (p.line[i-1].In("auxiliary") || p.line[i-1].Negates())
-		if w.In("extreme") && !lasts && !p.sourceHas(w) && !(w.Negates() && strings.Contains(p.Text, "at all")) {
+		if w.In("extreme") && !lasts && !p.sourceHas(w) && !(w.Negates() && phrase.NegatesIn(p.source, phrase.Span{From: 0, To: len(p.source)})) &&
+			!(i > 0 && p.line[i-1].Text == "at") {
 			return true
 		}
 	}
-	return p.toldOf(func(w phrase.Word) bool { return w.In("exception") }) && !phrase.Has(p.line, "exception")
+	return p.toldOf(func(w phrase.Word) bool { return w.In("exception") }) && !phrase.Has(p.line, "exception", "condition", "negation")
 }
 
 // causes: no cause that the source does not name, and none taken for its effect.
 func (p *Pair) causes() bool {
-	if !phrase.Causal(p.source) && (phrase.Has(p.line, "cause") || phrase.Has(p.line, "effect")) {
+	if phrase.Causal(p.line) && !phrase.Causal(p.source) {
 		return true
 	}
 	return p.crossed("cause", "effect")

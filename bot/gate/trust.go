@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-
-	"whosaid/bot/phrase"
 )
 
 // A measure is a number of a line and its evidence by which honest lines differ
@@ -15,21 +13,6 @@ import (
 type measure struct {
 	name string
 	of   func(*Pair) float64
-}
-
-// kinds are classes of words that change what a text says. Where a line drops what
-// its source has, or adds what that has not, it may be a lie.
-var kinds = []struct {
-	name    string
-	classes []string
-}{
-	{"negation", []string{"negation"}},
-	{"implied negation", []string{"implied negation", "turns away"}},
-	{"possible", []string{"possible"}},
-	{"plan", []string{"plan", "wish"}},
-	{"part", []string{"partial", "share"}},
-	{"whole", []string{"whole"}},
-	{"cause", []string{"cause", "effect"}},
 }
 
 // measures are all that trust is made of: how much of the line is the source's, in
@@ -44,13 +27,8 @@ var measures = sync.OnceValue(func() []measure {
 		{"far words", (*Pair).farWords}, {"coverage", (*Pair).coverage},
 		{"turned order", (*Pair).turnedOrder}, {"turned order, copied", copiedTimes((*Pair).turnedInClause)},
 		{"more negations", (*Pair).moreNegations},
+		{"adds whole", func(p *Pair) float64 { return truth(p.adds("whole")) }},
 		{"opposites", (*Pair).countOpposites}, {"opposites, copied", copiedTimes((*Pair).countOpposites)},
-	}
-	for _, k := range kinds {
-		drops := func(p *Pair) float64 { return truth(!has(p.line, k.classes) && p.coversAny(k.classes)) }
-		adds := func(p *Pair) float64 { return truth(has(p.line, k.classes) && !has(p.source, k.classes)) }
-		all = append(all, measure{"drops " + k.name, drops}, measure{"drops " + k.name + ", copied", copiedTimes(drops)},
-			measure{"adds " + k.name, adds})
 	}
 	for _, d := range doubts {
 		all = append(all, measure{"doubt " + d.name, copiedTimes(func(p *Pair) float64 { return truth(d.fails(p)) })})
@@ -68,16 +46,6 @@ func truth(is bool) float64 {
 		return 1
 	}
 	return 0
-}
-
-// has reports whether some words have one of some classes, or negate.
-func has(ws []phrase.Word, classes []string) bool {
-	for _, w := range ws {
-		if w.Negates() && classes[0] == "negation" {
-			return true
-		}
-	}
-	return phrase.Has(ws, classes...)
 }
 
 //go:embed weights.txt
@@ -111,11 +79,6 @@ const trusted = 8
 // their order and from one clause to a clause,
 // drops and adds no word of a kind, and nothing is doubted.
 func (p *Pair) faithful() bool {
-	for _, k := range kinds {
-		if has(p.line, k.classes) != p.coversAny(k.classes) {
-			return false
-		}
-	}
 	for i, w := range p.line {
 		if w.Content && !p.isOwn(i) && !p.exact[i] {
 			return false

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 
 	snowball "github.com/kljensen/snowball/english"
@@ -50,7 +51,8 @@ func Reversed(w Word, other []Word) int {
 	}
 	for prefix := range Lists()["negating prefix"] {
 		if bare, ok := strings.CutPrefix(w.Text, prefix); ok && len(bare) > 3 {
-			if k := StemAt(other, snowball.Stem(bare, true)); k >= 0 {
+			o := Word{Text: bare, Stem: snowball.Stem(bare, true)}
+			if k := slices.IndexFunc(other, o.Like); k >= 0 {
 				return k
 			}
 		}

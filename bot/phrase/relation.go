@@ -1,16 +1,29 @@
 package phrase
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
-// Causal reports whether a text tells of a cause: "since" and no date too.
+// Causal reports whether a text tells of a cause: "since", "as" after a comma, and no
+// date too.
 func Causal(ws []Word) bool {
 	for i, w := range ws {
-		dated := i+1 < len(ws) && (ws[i+1].Number || ws[i+1].In("calendar"))
-		if w.In("cause") || w.In("effect") || w.Text == "since" && i+1 < len(ws) && !dated {
+		if w.In("cause") || w.In("effect") && !(w.Text == "so" && idle(ws, i)) {
+			return true
+		}
+		last := i+1 == len(ws)
+		dated := !last && (ws[i+1].Number || ws[i+1].In("calendar"))
+		if !last && !dated && (w.Text == "since" || w.Text == "as" && strings.Contains(w.Gap, ",")) {
 			return true
 		}
 	}
 	return false
+}
+
+// idle reports whether a "so" gives no effect: "to do so", "or so", "so far".
+func idle(ws []Word, i int) bool {
+	return i > 0 && (ws[i-1].In("auxiliary") || ws[i-1].Text == "or") || i+1 == len(ws) || ws[i+1].Text == "far"
 }
 
 // Around is the part of a text around a place, up to an "and".

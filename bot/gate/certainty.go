@@ -1,0 +1,125 @@
+package gate
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/bot/phrase"
+)
+
+// weak are the classes of words that make what follows less than a fact, and those
+// any of which a line keeps of them.
+var weak = map[string][]string{
+	"possible": {"possible", "condition", "would"},
+	"wish":     {"wish", "duty", "plan", "possible", "begun", "wishful"},
+	"duty":     {"wish", "duty", "plan", "possible", "begun", "wishful"},
+	"plan":     {"wish", "duty", "plan", "possible", "begun", "wishful", "future", "goes on"},
+	"future":   {"wish", "duty", "plan", "possible", "begun", "wishful", "future", "goes on"},
+}
+
+// unsure are the classes of words any of which makes a clause less than a fact.
+var unsure = []string{"possible", "condition", "future", "plan", "wish", "duty", "attitude", "second person", "would"}
+
+// certainties: what may be, is wanted or to come is not told as what is, nor the other
+// way round.
+func (p *Pair) certainties() bool {
+	for class, kept := range weak {
+		if p.mirror.weakens(class, kept) {
+			return true
+		}
+	}
+	return p.weakens("possible", unsure) || p.weakens("wish", unsure) || p.weakens("plan", unsure)
+}
+
+// weakens reports whether the line has, before a word of the source, one of a class
+// where the clause of the source has none of those that would do.
+func (p *Pair) weakens(class string, would []string) bool {
+	weak := func(i int) bool {
+		next := p.line[min(i+1, len(p.line)-1)] // "could not" doubts nothing
+		return p.line[i].In(class) && !p.line[i].Negates() && !next.Negates()
+	}
+	return slices.ContainsFunc(phrase.Scopes(p.line, p.lineClauses, weak), func(s phrase.Scope) bool {
+		if s.Head < 0 || p.found[s.Head] < 0 || !p.exact[s.Head] {
+			return false
+		}
+		c := phrase.ClauseAt(p.sourceClauses, p.found[s.Head])
+		return !p.mirror.keeps(c, would) && !phrase.NegatesIn(p.source, c)
+	})
+}
+
+// keeps reports whether a clause of the line has a word of some classes, or says
+// otherwise that something is not so yet.
+func (p *Pair) keeps(c phrase.Span, classes []string) bool {
+	for i := c.From; i < c.To; i++ {
+		w := p.line[i]
+		if w.In("can") || w.Text == "to" && i > 0 && (p.line[i-1].In("be") || p.line[i-1].In("perfect")) ||
+			slices.ContainsFunc(classes, w.In) {
+			return true
+		}
+	}
+	return false
+}
+
+// conditions: a condition stays, and none is added.
+func (p *Pair) conditions() bool {
+	return p.adds("condition") && !phrase.Has(p.source, "supposing") ||
+		p.unconditional() && !phrase.Has(p.line, "condition", "supposing", "possible", "would")
+}
+
+// unconditional reports whether a clause of the line tells a condition of the
+// source, or what depends on it: the clause after one that opens a sentence, or the
+// one before.
+func (p *Pair) unconditional() bool {
+	for n, s := range p.sourceClauses {
+		if !phrase.Has(p.source[s.From:s.To], "condition") {
+			continue
+		}
+		main := max(n-1, 0)
+		if s.From == 0 || p.source[s.From].Opens() || p.source[s.From].Text == "and" {
+			main = min(n+1, len(p.sourceClauses)-1)
+		}
+		for _, c := range p.lineClauses {
+			if p.within(c, s) || p.within(c, p.sourceClauses[main]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// within reports whether a clause of the line tells what is in a part of the source
+// and little else.
+func (p *Pair) within(c, s phrase.Span) bool {
+	within, all := 0, 0
+	for _, k := range p.found[c.From:c.To] {
+		within += int(truth(s.Contains(k)))
+		all += int(truth(k >= 0))
+	}
+	return within*2 > all
+}
+
+// done: what is to be or goes on is not told as done, "closed" for "to close" or "is
+// closing"; nor as to come what is past.
+func (p *Pair) done() bool {
+	for i, k := range p.found {
+		if k < 1 || i < 1 || !p.exact[i] || phrase.NegatesIn(p.line, phrase.ClauseAt(p.lineClauses, i)) {
+			continue
+		}
+		source := p.source[k]
+		foretold := p.line[i-1].Text == "will" && source.Past() && !phrase.Has(p.source, "future", "plan", "condition")
+		finite := p.line[i].Past() || phrase.Has(p.line[max(i-2, 0):i], "perfect")
+		infinitive := p.source[k-1].Text == "to" && !source.Past() && (k < 2 || p.source[k-2].Text != "used") && !p.helped(i)
+		goesOn := strings.HasSuffix(source.Text, "ing") && p.source[k-1].In("be") && !p.line[i-1].In("be")
+		if foretold || finite && (infinitive || goesOn) {
+			return true
+		}
+	}
+	return false
+}
+
+// helped reports whether a word of the line is no finite verb: "to be closed".
+func (p *Pair) helped(i int) bool {
+	return slices.ContainsFunc(p.line[max(0, i-3):i], func(w phrase.Word) bool {
+		return w.Text == "to" || w.Text == "be" || w.In("future") || w.In("possible") || w.In("duty")
+	})
+}
