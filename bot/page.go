@@ -110,8 +110,7 @@ func (p *page) check(words string, s retrieval.Statement) string {
 		p.draft.Request.Question}
 	person, _ := p.directory.Person(s.Speaker)
 	known = slices.Concat(known, person.Mentions, person.AlsoKnown, sameOffices(p.directory.Aliases(), s.Text))
-	roles := append(slices.Clone(person.Roles), s.SpeakerRole)
-	return gate.Check(words, gate.Evidence{Text: s.Text, Known: known, Role: roles, Gender: person.Gender})
+	return gate.Check(words, gate.Evidence{Text: s.Text, Known: known, Gender: person.Gender})
 }
 
 // sameOffices are the other wordings of the offices and bodies that a text names.

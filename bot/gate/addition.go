@@ -1,7 +1,6 @@
 package gate
 
 import (
-	"slices"
 	"strings"
 
 	"whosaid/bot/phrase"
@@ -12,53 +11,34 @@ import (
 func (p *Pair) additions() bool {
 	for _, s := range p.parts() {
 		own, foreign := p.part(s)
-		unheld := s.From > 0 && own+foreign > 0 && (!p.ownUpTo(s.To, s.From) || p.onlyDeed(s)) && p.strange(s)
-		if foreign > mostForeign*own || unheld || p.addsDeed(s) {
+		later := s.From > 0 && own+foreign > 0 && (foreign > own || !p.ownUpTo(s.To, s.From) || p.addsDeed(s))
+		if foreign > mostForeign*own || later {
 			return true
 		}
 	}
 	return p.addsCircumstance() || !p.hasOwn()
 }
 
-// strange reports whether a part of the line tells or describes a person, or has a word
-// that is near none of the source's.
-func (p *Pair) strange(s phrase.Span) bool {
-	for i := s.From; i < s.To; i++ {
-		w := p.line[i]
-		apposed := i == s.From && w.In("article")
-		if apposed || w.Text == "he" || w.Text == "she" || w.Text == "who" || w.Content && !w.In("checked elsewhere") && p.support(i) < near {
-			return true
-		}
+// addsDeed reports whether a part of the line goes on with a verb or an object that is
+// none of the source's: "and (he) sold the boat".
+func (p *Pair) addsDeed(s phrase.Span) bool {
+	i := s.From + 1
+	if i < s.To && p.line[i].In("doer") {
+		i++
 	}
-	return false
+	deed := i+1 < s.To && p.line[s.From].Text == "and" && p.line[i].Content && p.line[i].Tells() && p.line[i+1].In("article")
+	k := phrase.Target(p.line[:s.To], i)
+	return deed && (p.found[i] < 0 || k >= 0 && p.found[k] < 0)
 }
 
-// onlyDeed reports whether a part of the line has one word that means something, in a
-// form that the source does not have: "and he has resigned" of "if I resign".
-func (p *Pair) onlyDeed(s phrase.Span) bool {
-	k := phrase.Target(p.line[:s.To], s.From-1)
-	return k >= 0 && phrase.Target(p.line[:s.To], k) < 0 && !p.sourceSays(p.line[k].Text)
-}
-
-// near is the support of a word that is near one of the source's.
-const near = .9
-
-// hasOwn reports whether enough of the line are words of the source: two, or, of a
-// short line, two in five, and of a long one three in ten, up to three. One that only means the same counts half.
+// hasOwn reports whether enough of the line are words of the source or names: two, or,
+// of a short line, two in five.
 func (p *Pair) hasOwn() bool {
-	all, own := 0., 0.
-	for i, w := range p.line {
-		if w.Content && !w.In("unit") {
-			all++
-		}
-		switch again := slices.Contains(p.found[:i], p.found[i]); {
-		case p.found[i] >= 0 && !again && w.Content && !w.In("unit") && p.sourceHas(w), p.named(w):
-			own++
-		case p.found[i] >= 0 && !again && p.exact[i]:
-			own += .5
-		}
+	content := 0
+	for _, w := range p.line {
+		content += int(truth(w.Content))
 	}
-	return own >= max(1, min(2, .4*all)) && own >= min(3, .3*all)
+	return float64(p.countOwn()) >= max(1, min(2, .4*float64(content))) && p.ownShare() > .25
 }
 
 // parts are the parts of the line between commas, "and" and the like.
@@ -69,61 +49,29 @@ func (p *Pair) parts() []phrase.Span {
 	})
 }
 
-// addsDeed reports whether a part of the line goes on with a verb that is none of
-// the source's: "and sold the boat".
-func (p *Pair) addsDeed(s phrase.Span) bool {
-	i := s.From + 1
-	if i >= s.To || p.line[s.From].Text != "and" || !p.line[i].Content || !p.line[i].Tells() {
-		return false
-	}
-	k := phrase.Target(p.line[:s.To], i)
-	if k != i+2 || !p.line[i+1].In("article") {
-		return p.support(i) < .5
-	}
-	together := p.found[k] >= 0 && phrase.ClauseAt(p.sourceClauses, p.found[k]).Contains(p.found[i])
-	return !together || !p.sourceHas(p.line[i]) && !p.sourceHas(p.line[k])
-}
-
-// addsCircumstance reports whether something foreign stands after a preposition.
+// addsCircumstance reports whether the line has "near", "behind" or the like where the
+// source has not, or gives as a cause what is none of the source's words.
 func (p *Pair) addsCircumstance() bool {
 	for i, w := range p.line {
-		if w.In("circumstance") && p.foreignAfter(i) {
+		k := phrase.Target(p.line, i)
+		if k < 0 || k > i+3 || p.line[k-1].Number && p.found[k-1] >= 0 || p.line[k].In("checked elsewhere") {
+			continue
+		}
+		gives := p.line[i+1].Text == "of" && !phrase.Causal(p.source)
+		if w.In("strong preposition") && !p.sourceSays(w.Text) || w.In("cause") && (gives || !p.ownUpTo(phrase.ClauseAt(p.lineClauses, k).To, k)) {
 			return true
 		}
 	}
 	return false
-}
-
-// foreignAfter reports whether what stands after a preposition of the line is foreign,
-// or the preposition is, or gives a cause where the source has none.
-func (p *Pair) foreignAfter(i int) bool {
-	w, k := p.line[i], phrase.Target(p.line, i)
-	noun := w.Text != "to" || p.line[min(i+1, len(p.line)-1)].In("article")
-	if !noun || k < 0 || k > i+3 || p.line[k-1].Number && p.found[k-1] >= 0 || p.line[k].In("checked elsewhere") {
-		return false
-	}
-	end := phrase.ClauseAt(p.lineClauses, k).To
-	gives := i+1 < k && p.line[i+1].Text == "of" && !phrase.Causal(p.source)
-	if w.In("strong preposition") && !p.sourceSays(w.Text) || w.In("cause") && (gives || !p.ownUpTo(end, k)) {
-		return true
-	}
-	found := slices.ContainsFunc(p.found[k:end], func(k int) bool { return k >= 0 })
-	return k <= i+2 && !found && phrase.Weight(p.line[k]) > general
 }
 
 // ownUpTo reports whether the source has one of the words of the line from one place
 // up to another, or one that means the same, or a number.
 func (p *Pair) ownUpTo(end, from int) bool {
 	for i := from; i < end; i++ {
-		if w := p.line[i]; w.Content && p.backed(i) && p.exact[i] || p.named(w) || w.Number && p.found[i] >= 0 {
+		if p.found[i] >= 0 && (p.exact[i] || p.line[i].Number) || p.named(p.line[i]) {
 			return true
 		}
 	}
 	return false
-}
-
-// backed reports whether a word of the line is one of the source, near one, a
-// name that is known, or stands for a speaker who says "we".
-func (p *Pair) backed(i int) bool {
-	return p.found[i] >= 0 || p.named(p.line[i]) || p.describes(i)
 }

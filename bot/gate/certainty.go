@@ -2,7 +2,6 @@ package gate
 
 import (
 	"slices"
-	"strings"
 
 	"whosaid/bot/phrase"
 )
@@ -98,19 +97,14 @@ func (p *Pair) within(c, s phrase.Span) bool {
 	return within*2 > all
 }
 
-// done: what is to be or goes on is not told as done, "closed" for "to close" or "is
-// closing"; nor as to come what is past.
+// done: what is to be is not told as done: "closed" for "to close".
 func (p *Pair) done() bool {
 	for i, k := range p.found {
-		if k < 1 || i < 1 || !p.exact[i] || phrase.NegatesIn(p.line, phrase.ClauseAt(p.lineClauses, i)) {
+		if k < 1 || i < 1 || !p.exact[i] || p.source[k-1].Text != "to" || p.source[k].Past() || k > 1 && p.source[k-2].Text == "used" {
 			continue
 		}
-		source := p.source[k]
-		foretold := p.line[i-1].Text == "will" && source.Past() && !phrase.Has(p.source, "future", "plan", "condition")
 		finite := p.line[i].Past() || phrase.Has(p.line[max(i-2, 0):i], "perfect")
-		infinitive := p.source[k-1].Text == "to" && !source.Past() && (k < 2 || p.source[k-2].Text != "used") && !p.helped(i)
-		goesOn := strings.HasSuffix(source.Text, "ing") && p.source[k-1].In("be") && !p.line[i-1].In("be")
-		if foretold || finite && (infinitive || goesOn) {
+		if finite && !p.helped(i) && !phrase.NegatesIn(p.line, phrase.ClauseAt(p.lineClauses, i)) {
 			return true
 		}
 	}

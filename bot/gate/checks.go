@@ -66,7 +66,7 @@ var doubts = []check{
 	{"opposite", sense, (*Pair).opposites, []string{"the gate is open | the gate is open"},
 		[]string{"the gate is open | the gate is closed", "it sank before the storm | it sank after the storm"}},
 	{"count", figures, (*Pair).counts, []string{"nine boats sank | nine boats sank"},
-		[]string{"at least nine boats sank | nine boats sank", "nine boats lost two masts | two boats lost nine masts"}},
+		[]string{"at least nine boats sank | nine boats sank"}},
 	{"certainty", sense, (*Pair).certainties, []string{"it might sink | it may sink", "we want to build a dam | they want to build a dam"},
 		[]string{"it might sink | it sinks", "it sinks | it might sink", "we want to build a dam | they will build a dam"}},
 	{"condition", sense, (*Pair).conditions, []string{"it will sink if it rains | it will sink if it rains"},

@@ -55,42 +55,7 @@ func (p *Pair) countOwn() (n int) {
 }
 
 func (p *Pair) isOwn(i int) bool {
-	return p.sourceHas(p.line[i]) || p.named(p.line[i]) || p.describes(i)
-}
-
-// foreign is how much of the line, by weight, the source does not have.
-func (p *Pair) foreign() float64 {
-	own, foreign := p.part(phrase.Span{From: 0, To: len(p.line)})
-	return foreign / (own + foreign + 1)
-}
-
-// farWords counts the words of the line that are like none of the source.
-func (p *Pair) farWords() (n float64) {
-	for i, w := range p.line {
-		if w.Content && p.support(i) < .4 {
-			n++
-		}
-	}
-	return n
-}
-
-// coverage is how much of the clauses of the source that the line tells of it tells,
-// by weight.
-func (p *Pair) coverage() float64 {
-	told, all := 0.0, 0.0
-	for _, c := range p.covered() {
-		for k := c.From; k < c.To; k++ {
-			w := p.source[k]
-			if !w.Content {
-				continue
-			}
-			all += phrase.Weight(w)
-			if slices.Contains(p.found, k) || slices.ContainsFunc(p.line, func(l phrase.Word) bool { return closeness(l, w) > 0 }) {
-				told += phrase.Weight(w)
-			}
-		}
-	}
-	return told / max(all, 1)
+	return p.sourceHas(p.line[i]) || p.named(p.line[i])
 }
 
 // covered are the clauses of the source that the line has a word of.
@@ -124,25 +89,6 @@ func (p *Pair) turnedOrder() float64 {
 	return share(turned, all)
 }
 
-// turnedInClause is the share of words of the source that the line has before one
-// that they follow in a clause of either.
-func (p *Pair) turnedInClause() float64 {
-	turned, all, last := 0, 0, -1
-	for i, k := range p.found {
-		if k < 0 || !p.exact[i] {
-			continue
-		}
-		if last >= 0 && p.found[last] != k {
-			all++
-			together := phrase.ClauseAt(p.sourceClauses, p.found[last]) == phrase.ClauseAt(p.sourceClauses, k) &&
-				phrase.ClauseAt(p.lineClauses, last) == phrase.ClauseAt(p.lineClauses, i)
-			turned += int(truth(together && p.found[last] > k))
-		}
-		last = i
-	}
-	return share(turned, all)
-}
-
 // moreNegations is how many more the line has than the clauses that it tells of.
 func (p *Pair) moreNegations() float64 {
 	n := p.negators(phrase.Span{From: 0, To: len(p.line)})
@@ -152,11 +98,10 @@ func (p *Pair) moreNegations() float64 {
 	return float64(max(n, 0))
 }
 
-// countOpposites counts words of the line whose opposite the source has, up to two.
-func (p *Pair) countOpposites() float64 {
-	n := 0
-	for i := range p.line {
-		n += len(p.opposed(i))
+// mixed counts the clauses of the line that tell of several clauses of the source.
+func (p *Pair) mixed() (n float64) {
+	for _, c := range p.lineClauses {
+		n += truth(len(p.sourceOf(c)) > 1)
 	}
-	return float64(min(n, 2))
+	return n
 }

@@ -9,37 +9,45 @@ import (
 // negations: what the line negates the source negates, and the other way round.
 func (p *Pair) negations() bool { return p.negatesMore() || p.mirror.negatesMore() }
 
-// negatesMore reports whether the line negates a word that stands in a clause of the
-// source in which nothing is negated or the opposite of the line's.
+// negatesMore reports whether the line negates words that stand in clauses of the
+// source in which less is negated or the opposite of the line's.
 func (p *Pair) negatesMore() bool {
 	return slices.ContainsFunc(phrase.Scopes(p.line, p.lineClauses, p.negator), func(s phrase.Scope) bool {
-		i := p.firstFound(s)
-		return i >= 0 && !p.mirror.turnedIn(phrase.ClauseAt(p.sourceClauses, p.found[i]))
+		negators, told := p.negators(phrase.ClauseAt(p.lineClauses, s.At)), p.firstTold(s)
+		return len(told) > 0 && !slices.ContainsFunc(told, func(k int) bool {
+			return p.mirror.turnsIn(phrase.ClauseAt(p.sourceClauses, k)) >= negators
+		})
 	})
 }
 
-// firstFound is the place of the first of the two words that a scope begins with that
-// is one of the source's, -1 for none.
-func (p *Pair) firstFound(s phrase.Scope) int {
-	for i, n := s.Head, 0; i >= 0 && i < s.To && n < 2; i++ {
+// firstTold are the places in the source of the first two words that are negated, up to
+// a preposition: of a verb one is enough, of what "no" or "neither" stands before both.
+func (p *Pair) firstTold(s phrase.Scope) (told []int) {
+	n := 0
+	for i := s.Head; i >= 0 && i < s.To && n < 2; i++ {
+		if before := phrase.Preposition(p.line, i); before != "" && before != "to" && before != p.line[s.At].Text {
+			break
+		}
+		n += int(truth(p.line[i].Content))
 		if p.line[i].Content && p.found[i] >= 0 && p.exact[i] {
-			return i
-		} else if p.line[i].Content {
+			told = append(told, p.found[i])
+		}
+	}
+	if p.line[s.At].In("none") && len(told) < 2 {
+		return nil
+	}
+	return told
+}
+
+// turnsIn counts the words of a clause of the line that negate, end something that the
+// source does not, or are the opposite of one of the source's.
+func (p *Pair) turnsIn(c phrase.Span) (n int) {
+	for i := c.From; i < c.To; i++ {
+		if w := p.line[i]; p.negator(i) || w.In("turns away") && !p.sourceHas(w) || len(p.opposed(i)) > 0 {
 			n++
 		}
 	}
-	return -1
-}
-
-// turnedIn reports whether a word of a clause of the line negates, ends something that
-// the source does not, or is the opposite of one of the source's.
-func (p *Pair) turnedIn(c phrase.Span) bool {
-	for i := c.From; i < c.To; i++ {
-		if w := p.line[i]; p.negator(i) || w.In("turns away") && !p.sourceHas(w) || len(p.opposed(i)) > 0 {
-			return true
-		}
-	}
-	return false
+	return n
 }
 
 // negator reports whether a word of the line negates what follows. A word that does so

@@ -2,7 +2,6 @@ package gate
 
 import (
 	"slices"
-	"strings"
 
 	"whosaid/bot/phrase"
 )
@@ -40,38 +39,15 @@ func (p *Pair) counted(n phrase.Amount, source []phrase.Amount, value float64) b
 // word, and has the same unit.
 func (p *Pair) counts() bool {
 	source := phrase.Amounts(p.source)
-	for _, n := range phrase.Amounts(p.line) {
-		found := false
-		for _, s := range source {
-			found = found || n.Value == s.Value && n.Bound == s.Bound && p.countsSame(n, s)
-		}
-		if !found {
-			return true
-		}
-	}
-	return p.foreignUnit()
-}
-
-// foreignUnit: units, currencies and vague amounts ("dozens") stand in the
-// source.
-func (p *Pair) foreignUnit() bool {
-	for _, w := range p.line {
-		if (w.In("unit") || w.In("currency") || w.In("vague amount")) && !p.has(w) {
-			return true
-		}
-	}
-	return false
-}
-
-// has reports whether the source has a word or the sign of its unit.
-func (p *Pair) has(w phrase.Word) bool {
-	sign := map[string]string{"percent": "%", "dollar": "$", "euro": "€", "pound": "£"}[w.Stem]
-	return p.sourceHas(w) || sign != "" && strings.Contains(p.Text, sign)
+	return slices.ContainsFunc(phrase.Amounts(p.line), func(n phrase.Amount) bool {
+		return !slices.ContainsFunc(source, func(s phrase.Amount) bool {
+			return n.Value == s.Value && n.Bound == s.Bound && p.countsSame(n, s)
+		})
+	})
 }
 
 // countsSame reports whether a number of the line counts what it counts in the
-// source, or something that no other number counts there, and no unit against
-// another. Years count nothing.
+// source, or no unit against another. Years count nothing.
 func (p *Pair) countsSame(n, s phrase.Amount) bool {
 	if n.Value >= 1000 && n.Value < 2200 && n.To == n.From+1 {
 		return true
@@ -79,11 +55,6 @@ func (p *Pair) countsSame(n, s phrase.Amount) bool {
 	line, source := phrase.Counted(p.line, n), phrase.Counted(p.source, s)
 	if len(line) == 0 || len(source) == 0 || p.alikeIn(line, source) {
 		return true
-	}
-	for _, other := range phrase.Amounts(p.source) {
-		if other != s && p.alikeIn(line, phrase.Counted(p.source, other)) {
-			return false
-		}
 	}
 	return !phrase.Has(line, "unit", "currency") && !phrase.Has(source, "unit", "currency") && !line[0].Number && !source[0].Number
 }

@@ -6,21 +6,16 @@ import (
 	"whosaid/bot/phrase"
 )
 
-// orders: who does what to whom stays.
+// orders: who does what to whom stays: no word stands before a verb in the line and after
+// it in the source, or the other way round, within one clause of either, where both are
+// active or both passive; nor by whom it is done on the same side where one is.
 func (p *Pair) orders() bool {
-	return p.crossed("than", "than") || p.changesSides()
-}
-
-// changesSides reports whether a word stands before a verb in the line and after
-// it in the source, or the other way round, within one clause of either, and is
-// done to there no more than here; or by whom it is done there and here is the same side.
-func (p *Pair) changesSides() bool {
 	for v, k := range p.found {
 		if k < 1 || !p.exact[v] || !p.line[v].Content || !verbAt(p.line, v) || !verbAt(p.source, k) {
 			continue
 		}
 		c, s := phrase.ClauseAt(p.lineClauses, v), phrase.ClauseAt(p.sourceClauses, k)
-		if p.refers(s) || p.source[s.From].In("article") && s.From == k-1 {
+		if p.source[s.From].In("article") && s.From == k-1 {
 			continue
 		}
 		turned := suffers(p.line, c, v) != suffers(p.source, s, k)
@@ -51,13 +46,4 @@ func (p *Pair) adverbial(i, k int) bool {
 	w := p.line[i]
 	after := phrase.Preposition(p.line, i) != "" && phrase.Preposition(p.source, k) != ""
 	return after || w.Number || w.In("unit") || w.In("calendar") || w.In("day") || strings.HasSuffix(w.Text, "ly") || p.line[i].Tells()
-}
-
-// refers reports whether a clause of the source stands for something named
-// elsewhere.
-func (p *Pair) refers(s phrase.Span) bool {
-	last := p.source[s.To-1].Text
-	first := p.source[s.From]
-	return phrase.Anaphor(p.source[s.From:s.To]) || last == "that" || last == "this" || last == "so" ||
-		first.In("relative") || first.Text == "what"
 }

@@ -14,8 +14,6 @@ type Evidence struct {
 	// Known are texts whose names a line may use: the statement's speaker, role,
 	// time, place and document, and the question.
 	Known []string
-	// Role describes the speaker; a line may use it where the speaker says "I".
-	Role []string
 	// Gender is the speaker's, empty where it is not known.
 	Gender retrieval.Gender
 	// Narrated is true for a passage, which is no speaker's word.
@@ -55,7 +53,6 @@ func newPair(line string, e Evidence) *Pair {
 	}
 	p.lineClauses, p.sourceClauses = phrase.Clauses(p.line), phrase.Clauses(p.source)
 	p.match()
-	p.unshare()
 	p.reflect()
 	return p
 }
@@ -90,34 +87,6 @@ func (p *Pair) match() {
 			last = p.found[i]
 		}
 	}
-	p.gather()
-}
-
-// gather moves matches, of words that the source has several times, to the clause
-// that most of the other words of their clause are in.
-func (p *Pair) gather() {
-	for _, c := range p.lineClauses {
-		for i := c.From; i < c.To; i++ {
-			for k, s := range p.source {
-				if p.found[i] >= 0 && k != p.found[i] && closeness(p.line[i], s) >= min(alike, closeness(p.line[i], p.source[p.found[i]])) &&
-					p.beside(c, i, k) > p.beside(c, i, p.found[i]) {
-					p.found[i] = k
-				}
-			}
-		}
-	}
-}
-
-// beside counts the other words of a clause of the line that have their match in
-// the clause of a place of the source.
-func (p *Pair) beside(c phrase.Span, i, k int) (n int) {
-	s := phrase.ClauseAt(p.sourceClauses, k)
-	for j := c.From; j < c.To; j++ {
-		if j != i && s.Contains(p.found[j]) {
-			n++
-		}
-	}
-	return n
 }
 
 // How close two words are.
@@ -139,23 +108,6 @@ func closeness(a, b phrase.Word) int {
 		return related
 	}
 	return 0
-}
-
-// unshare takes from words that are only near or like a word of the source what
-// another word of the line is or is nearer to: a "railway" beside the "road" is one
-// thing too many.
-func (p *Pair) unshare() {
-	taken := map[int]int{}
-	for i, k := range p.found {
-		if k >= 0 {
-			taken[k] = max(taken[k], closeness(p.line[i], p.source[k]))
-		}
-	}
-	for i, k := range p.found {
-		if k >= 0 && closeness(p.line[i], p.source[k]) < taken[k] {
-			p.found[i] = -1
-		}
-	}
 }
 
 // sentence is the sentence of the source that a place is in.

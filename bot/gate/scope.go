@@ -13,6 +13,9 @@ func (p *Pair) shares() bool {
 		if w.In("partial") && !superlative && p.tellsWhole(i) {
 			return true
 		}
+		if i > 0 && w.Number && p.source[i-1].In("each") && len(phrase.Amounts(p.line)) == 0 && phrase.Has(p.line, "each") { // "every third boat"
+			return true
+		}
 		if i > 0 && w.Text == "of" && (p.source[i-1].Number || p.source[i-1].In("share")) && p.tellsWhole(i) { // "nine of ten boats"
 			return true
 		}
@@ -57,14 +60,14 @@ func (p *Pair) causes() bool {
 	if phrase.Causal(p.line) && !phrase.Causal(p.source) {
 		return true
 	}
-	return p.crossed("cause", "effect")
+	return p.crossed()
 }
 
 // crossed reports whether a word that stands on one side of a cause in the
 // source stands on the other side in the line.
-func (p *Pair) crossed(cause, effect string) bool {
-	line, lineTurned := phrase.Pivot(p.line, cause, effect)
-	source, sourceTurned := phrase.Pivot(p.source, cause, effect)
+func (p *Pair) crossed() bool {
+	line, lineTurned := phrase.Pivot(p.line)
+	source, sourceTurned := phrase.Pivot(p.source)
 	if line < 0 || source < 0 {
 		return false
 	}
@@ -80,5 +83,5 @@ func (p *Pair) crossed(cause, effect string) bool {
 			kept++
 		}
 	}
-	return turned > kept || cause == effect && turned > 0
+	return turned > kept
 }

@@ -1,10 +1,6 @@
 package gate
 
-import (
-	"slices"
-
-	"whosaid/bot/phrase"
-)
+import "whosaid/bot/phrase"
 
 // everyday is the weight up to which a word is one that everybody uses of
 // anything.
@@ -13,23 +9,14 @@ const everyday = 3.9
 // general is the weight up to which a word says little: time, place, part.
 const general = 3.5
 
-// support is how much of a word of the line is in the source: 1 for a form of one
-// of its words, its like, a name that is known or a description of the speaker;
-// less for a word that is only near one or used as one.
+// support is how much of a word of the line is in the source: 1 for one that has its
+// like there or is a name that is known, less for one that is only used as one of its.
 func (p *Pair) support(i int) float64 {
 	w := p.line[i]
-	if p.named(w) || p.describes(i) {
+	if p.found[i] >= 0 || p.named(w) {
 		return 1
 	}
 	best := 0.0
-	for _, s := range p.source {
-		if s.Content || w.Number {
-			best = max(best, [...]float64{0, near, 1, 1}[closeness(w, s)])
-		}
-	}
-	if best > 0 {
-		return best
-	}
 	for _, s := range p.source {
 		if s.Content {
 			best = max(best, w.Cosine(s))
@@ -46,12 +33,11 @@ const mostForeign = 4
 const little, enough = .2, .7
 
 // part is how much of some words of the line, by weight, is in the source and
-// how much is not; what is told twice counts once.
+// how much is not.
 func (p *Pair) part(s phrase.Span) (own, foreign float64) {
 	for i := s.From; i < s.To; i++ {
 		w := p.line[i]
-		again := p.found[i] >= 0 && slices.Contains(p.found[:i], p.found[i])
-		if again || w.In("checked elsewhere") || !w.Content && !(w.Number && p.found[i] >= 0) {
+		if w.In("checked elsewhere") || !w.Content && !(w.Number && p.found[i] >= 0) {
 			continue
 		}
 		share := min(1, max(0, (p.support(i)-little)/(enough-little)))
@@ -62,15 +48,3 @@ func (p *Pair) part(s phrase.Span) (own, foreign float64) {
 
 // named reports whether a word is a name of the evidence or the question.
 func (p *Pair) named(w phrase.Word) bool { return w.Capital && p.known[w.Stem] }
-
-// describes reports whether a word is one of those that a clause of the line begins
-// with, all of which describe a speaker who says "I" or "we".
-func (p *Pair) describes(i int) bool {
-	for k := phrase.ClauseAt(p.lineClauses, i).From; k <= i; k++ {
-		role := slices.ContainsFunc(p.Role, func(r string) bool { return phrase.HasStem(phrase.Read(r), p.line[k].Stem) })
-		if p.line[k].Content && !role && !p.line[k].In("company") {
-			return false
-		}
-	}
-	return p.saysI()
-}

@@ -66,9 +66,6 @@ func (r row) evidence() Evidence {
 	case strings.HasSuffix(r.head, ", man"):
 		e.Gender = retrieval.Male
 	}
-	if _, role, ok := strings.Cut(r.head, ", "); ok {
-		e.Role = []string{role}
-	}
 	e.Narrated = r.head == "passage"
 	return e
 }

@@ -19,16 +19,12 @@ type measure struct {
 // which words and in which order; kinds of words dropped and added; doubts.
 var measures = sync.OnceValue(func() []measure {
 	all := []measure{
-		{"copied words", (*Pair).copied}, {"copied pairs", (*Pair).copiedPairs}, {"own words", (*Pair).ownShare},
+		{"copied pairs", (*Pair).copiedPairs}, {"own words", (*Pair).ownShare},
 		{"own words, log", func(p *Pair) float64 { return math.Log1p(float64(p.countOwn())) }},
 		{"words, log", func(p *Pair) float64 { return math.Log1p(float64(len(p.line))) }},
-		{"words of the source, log", func(p *Pair) float64 { return math.Log1p(float64(len(p.source))) }},
-		{"foreign", (*Pair).foreign}, {"mostly foreign", func(p *Pair) float64 { return max(0, p.foreign()-.3) }},
-		{"far words", (*Pair).farWords}, {"coverage", (*Pair).coverage},
-		{"turned order", (*Pair).turnedOrder}, {"turned order, copied", copiedTimes((*Pair).turnedInClause)},
 		{"more negations", (*Pair).moreNegations},
+		{"mixed", (*Pair).mixed}, {"mixed, copied", copiedTimes((*Pair).mixed)},
 		{"adds whole", func(p *Pair) float64 { return truth(p.adds("whole")) }},
-		{"opposites", (*Pair).countOpposites}, {"opposites, copied", copiedTimes((*Pair).countOpposites)},
 	}
 	for _, d := range doubts {
 		all = append(all, measure{"doubt " + d.name, copiedTimes(func(p *Pair) float64 { return truth(d.fails(p)) })})

@@ -70,21 +70,24 @@ func boundBefore(ws []Word, i int) string {
 	return ""
 }
 
+// ordinal takes from a number what is no digit of it.
+var ordinal = strings.NewReplacer(",", "", "st", "", "nd", "", "rd", "", "th", "")
+
 // numeral is the number that a word means; scale is true for hundred and up.
 func numeral(w string) (v float64, scale, ok bool) {
 	if v, ok := numberWords[w]; ok {
 		return v, v >= 100, true
 	}
-	w = strings.NewReplacer(",", "", "st", "", "nd", "", "rd", "", "th", "").Replace(w)
+	if w == "" || w[0] < '0' || w[0] > '9' {
+		return 0, false, false
+	}
+	w = ordinal.Replace(w)
 	for suffix, by := range map[string]float64{"m": 1e6, "bn": 1e9, "k": 1e3} {
 		if n, found := strings.CutSuffix(w, suffix); found {
 			if v, err := strconv.ParseFloat(n, 64); err == nil {
 				return v * by, false, true
 			}
 		}
-	}
-	if w == "" || w[0] < '0' || w[0] > '9' {
-		return 0, false, false
 	}
 	v, err := strconv.ParseFloat(w, 64)
 	return v, false, err == nil

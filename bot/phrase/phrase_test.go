@@ -44,7 +44,7 @@ func TestScopes(t *testing.T) {
 	} {
 		ws := Read(in)
 		var got []string
-		for _, s := range Scopes(ws, Clauses(ws), func(i int) bool { return ws[i].Negates() }) {
+		for _, s := range Scopes(ws, Clauses(ws), func(i int) bool { return ws[i].Negates() || ws[i].Text == "too" }) {
 			head := "-"
 			if s.Head >= 0 {
 				head = ws[s.Head].Text

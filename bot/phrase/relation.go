@@ -9,6 +9,9 @@ import (
 // date too.
 func Causal(ws []Word) bool {
 	for i, w := range ws {
+		if w.Text == "why" && i > 0 && ws[i-1].In("be") {
+			return true
+		}
 		if w.In("cause") || w.In("effect") && !(w.Text == "so" && idle(ws, i)) {
 			return true
 		}
@@ -38,17 +41,14 @@ func Around(ws []Word, at int) Span {
 	return s
 }
 
-// Pivot is the first word of a class of causes, -1 for none; turned tells that
+// Pivot is the first word that gives a cause or an effect, -1 for none; turned tells that
 // the cause stands before it: "it was old, so it sank", "Because it was old,".
-func Pivot(ws []Word, cause, effect string) (at int, turned bool) {
+func Pivot(ws []Word) (at int, turned bool) {
 	for i, w := range ws {
-		if w.In("than") && i+1 < len(ws) && (ws[i+1].Number || i+2 < len(ws) && ws[i+2].Number) {
-			continue
-		}
-		if w.In(cause) {
+		if w.In("cause") {
 			return i, i == 0 || w.Opens()
 		}
-		if w.In(effect) {
+		if w.In("effect") {
 			that := func(w Word) bool { return w.Text == "that" }
 			if k := slices.IndexFunc(ws[i:min(i+4, len(ws))], that); w.Text == "so" && k > 0 { // "so old that"
 				return i + k, true
