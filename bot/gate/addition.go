@@ -57,7 +57,7 @@ func (p *Pair) addsCircumstance() bool {
 		if k < 0 || k > i+3 || p.line[k-1].Number && p.found[k-1] >= 0 || p.line[k].In("checked elsewhere") {
 			continue
 		}
-		gives := p.line[i+1].Text == "of" && !phrase.Causal(p.source)
+		gives := p.line[i+1].Text == "of" && phrase.Causes(p.line) > phrase.Causes(p.source)
 		if w.In("strong preposition") && !p.sourceSays(w.Text) || w.In("cause") && (gives || !p.ownUpTo(phrase.ClauseAt(p.lineClauses, k).To, k)) {
 			return true
 		}

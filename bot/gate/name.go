@@ -18,24 +18,33 @@ func (p *Pair) names() bool {
 }
 
 // dates: days, months and parts of the day are those of the evidence, each told
-// once, and those of two sentences not in one clause.
+// once, and of what is told of that clause.
 func (p *Pair) dates() bool {
-	told, last := map[string]bool{}, -1
+	told := map[string]bool{}
 	for i, w := range p.line {
 		if !(w.In("calendar") && (w.Capital || w.Text != "may" && w.Text != "march") || w.In("day")) {
 			continue
 		}
-		if !p.known[w.Stem] || told[w.Stem] || p.apart(last, i) {
+		if !p.known[w.Stem] || told[w.Stem] || p.apart(i) {
 			return true
 		}
-		told[w.Stem], last = w.Capital, i
+		told[w.Stem] = w.Capital
 	}
 	return false
 }
 
-// apart reports whether two words of one clause of the line stand in two sentences of
-// the source.
-func (p *Pair) apart(i, j int) bool {
-	return i >= 0 && p.found[i] >= 0 && p.found[j] >= 0 && phrase.ClauseAt(p.lineClauses, i).Contains(j) &&
-		p.sentence(p.found[i]) != p.sentence(p.found[j])
+// apart reports whether the clause of a word of the line has words of the source, and
+// none of those that stand beside it there.
+func (p *Pair) apart(i int) bool {
+	c, s := phrase.ClauseAt(p.lineClauses, i), phrase.ClauseAt(p.sourceClauses, p.found[i])
+	others := 0
+	for j := c.From; j < c.To; j++ {
+		if j != i && p.found[j] >= 0 && p.exact[j] {
+			others++
+			if s.Contains(p.found[j]) {
+				return false
+			}
+		}
+	}
+	return others > 0 && phrase.Target(p.source[:s.To], p.found[i]) >= 0
 }

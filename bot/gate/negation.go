@@ -43,7 +43,7 @@ func (p *Pair) firstTold(s phrase.Scope) (told []int) {
 // source does not, or are the opposite of one of the source's.
 func (p *Pair) turnsIn(c phrase.Span) (n int) {
 	for i := c.From; i < c.To; i++ {
-		if w := p.line[i]; p.negator(i) || w.In("turns away") && !p.sourceHas(w) || len(p.opposed(i)) > 0 {
+		if w := p.line[i]; p.negator(i) || w.In("turns away") && p.found[i] < 0 || len(p.opposed(i)) > 0 {
 			n++
 		}
 	}

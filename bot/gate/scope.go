@@ -57,7 +57,7 @@ func (p *Pair) wholes() bool {
 
 // causes: no cause that the source does not name, and none taken for its effect.
 func (p *Pair) causes() bool {
-	if phrase.Causal(p.line) && !phrase.Causal(p.source) {
+	if phrase.Causes(p.line) > phrase.Causes(p.source) {
 		return true
 	}
 	return p.crossed()

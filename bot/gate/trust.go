@@ -76,7 +76,7 @@ const trusted = 8
 // drops and adds no word of a kind, and nothing is doubted.
 func (p *Pair) faithful() bool {
 	for i, w := range p.line {
-		if w.Content && !p.isOwn(i) && !p.exact[i] {
+		if w.Content && p.found[i] < 0 && !p.named(w) {
 			return false
 		}
 	}

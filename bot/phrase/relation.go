@@ -5,23 +5,18 @@ import (
 	"strings"
 )
 
-// Causal reports whether a text tells of a cause: "since", "as" after a comma, and no
-// date too.
-func Causal(ws []Word) bool {
+// Causes counts the words of a text that tell of a cause: "since", and "as" after a
+// comma, before no date too.
+func Causes(ws []Word) (n int) {
 	for i, w := range ws {
-		if w.Text == "why" && i > 0 && ws[i-1].In("be") {
-			return true
-		}
-		if w.In("cause") || w.In("effect") && !(w.Text == "so" && idle(ws, i)) {
-			return true
-		}
-		last := i+1 == len(ws)
-		dated := !last && (ws[i+1].Number || ws[i+1].In("calendar"))
-		if !last && !dated && (w.Text == "since" || w.Text == "as" && strings.Contains(w.Gap, ",")) {
-			return true
+		dated := i+1 < len(ws) && (ws[i+1].Number || ws[i+1].In("calendar"))
+		switch {
+		case w.In("cause"), w.In("effect") && !(w.Text == "so" && idle(ws, i)), w.Text == "why" && i > 0 && ws[i-1].In("be"),
+			i+1 < len(ws) && !dated && (w.Text == "since" || w.Text == "as" && strings.Contains(w.Gap, ",")):
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // idle reports whether a "so" gives no effect: "to do so", "or so", "so far".
