@@ -58,7 +58,8 @@ func (p *Pair) addsCircumstance() bool {
 			continue
 		}
 		gives := p.line[i+1].Text == "of" && phrase.Causes(p.line) > phrase.Causes(p.source)
-		if w.In("strong preposition") && !p.sourceSays(w.Text) || w.In("cause") && (gives || !p.ownUpTo(phrase.ClauseAt(p.lineClauses, k).To, k)) {
+		own := p.ownUpTo(phrase.ClauseAt(p.lineClauses, k).To, k)
+		if w.In("strong preposition") && !p.sourceSays(w.Text) || w.In("cause") && (gives || !own) {
 			return true
 		}
 	}

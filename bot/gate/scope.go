@@ -47,8 +47,8 @@ func (p *Pair) wholes() bool {
 	}
 	for i, w := range p.line {
 		lasts := w.Text == "last" && i > 0 && (p.line[i-1].In("auxiliary") || p.line[i-1].Negates())
-		if w.In("extreme") && !lasts && !p.sourceHas(w) && !(w.Negates() && phrase.NegatesIn(p.source, phrase.Span{From: 0, To: len(p.source)})) &&
-			!(i > 0 && p.line[i-1].Text == "at") {
+		least := i > 0 && p.line[i-1].Text == "at"
+		if w.In("extreme") && !lasts && !least && !p.sourceHas(w) && !(w.Negates() && phrase.Has(p.source, "negation")) {
 			return true
 		}
 	}
