@@ -18,7 +18,7 @@ type aside struct {
 
 // asides are the rules in the order in which they are tried. The cases of
 // testdata/kinds/asides.txt bear their ids.
-func asides() [14]aside {
+func asides() [16]aside {
 	return [...]aside{
 		{"sums-up", (*sentence).sumsUp},
 		{"reaction", (*sentence).reaction},
@@ -34,6 +34,8 @@ func asides() [14]aside {
 		{"closed-relative", (*sentence).closedRelative},
 		{"but-others", (*sentence).butOthers},
 		{"earlier", (*sentence).earlierToday},
+		{"and-others", (*sentence).andOthers},
+		{"and-it", (*sentence).andIt},
 	}
 }
 
@@ -269,4 +271,25 @@ func (s *sentence) earlierToday(p place) bool {
 	}
 	end := s.timeEnd(p.k, p.end)
 	return end > p.k && end >= p.end
+}
+
+// andOthers: "that the money could be used and Ada Brink raised it": a person does
+// something in the past, after what is only told as possible.
+func (s *sentence) andOthers(p place) bool {
+	if s.low(p.k) != "and" || p.m == objectMode || !s.enough(p) || !s.hasTense(p.from, p.k, modal) || s.hasTense(p.from, p.k, past) ||
+		s.hasQuote(p.from, p.k) {
+		return false
+	}
+	k := p.k + 1
+	for s.capital(k) {
+		k++
+	}
+	return k > p.k+1 && (s.is(k, pastVerb) || s.pastOf(k)) && s.cueAt(k) == nil
+}
+
+// andIt: "argued the piece was too long and spiked it": the speaker does something to
+// what was spoken of.
+func (s *sentence) andIt(p place) bool {
+	return s.low(p.k) == "and" && s.enough(p) && s.is(p.from, determiner) && s.commonNoun(p.from+1) && s.pastOf(p.k+1) &&
+		s.low(p.k+2) == "it" && p.k+3 >= p.end
 }

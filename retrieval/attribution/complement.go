@@ -64,10 +64,20 @@ func (s *sentence) immediate(c *cue, j int) (int, mode, bool) {
 		return at, m, true
 	case s.low(j) == "that" && c.Takes(takesThat):
 		return j, thatMode, true
-	case s.is(j, questionWord) && c.Takes(takesQuestion):
+	case s.is(j, questionWord) && c.Takes(takesQuestion), s.contractedQuestion(j) && c.Takes(takesQuestion):
 		return j, questionMode, true
 	}
 	return 0, noComplement, false
+}
+
+// contractedQuestion reports whether a question word and its verb are one at j:
+// "what's", "who's".
+func (s *sentence) contractedQuestion(j int) bool {
+	switch s.low(j) {
+	case "what's", "who's", "how's", "where's", "when's", "why's":
+		return true
+	}
+	return false
 }
 
 func (s *sentence) afterColon(j int) (int, mode, bool) {

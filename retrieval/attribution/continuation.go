@@ -138,6 +138,8 @@ func (f *flow) read(text string, number int, list [][]token) {
 			here = s.mention(who)
 		} else if !s.speaker.empty() {
 			here = s.mention(s.speaker)
+		} else if s.introducesAnother() {
+			f.speaker, here = retrieval.Span{}, retrieval.Span{}
 		}
 	}
 	f.settle(text, number, first, free, here)

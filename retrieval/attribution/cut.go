@@ -97,11 +97,22 @@ func (s *sentence) cutByWord(from, k, end int, m mode) (cut, decided bool) {
 		return true, true
 	case "with":
 		d := s.cueFrom(k + 2)
-		return d != nil && d.Inflection == gerundShape && d.head <= k+9, true
+		return d != nil && d.Inflection == gerundShape && d.head <= k+9 || s.withDoing(k+2), true
 	case "despite":
 		return s.low(k+2) == "the" && s.low(k+3) == "fact", true
 	}
 	return false, false
+}
+
+// withDoing reports whether a person and a verb in -ing stand from k on: ", with Ms Ito
+// taking to the stage".
+func (s *sentence) withDoing(k int) bool {
+	for n := k + 1; n < k+5 && s.word(n-1) && (s.capital(n-1) || s.is(n-1, determiner|possessive) || s.isPerson(n-1)); n++ {
+		if s.gerund(n) && (s.capital(n-1) || s.isPerson(n-1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // cueCut reports whether cue d, which stands after the comma at k, begins a

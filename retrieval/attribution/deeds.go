@@ -28,6 +28,8 @@ func (s *sentence) deed(c *cue) bool {
 	case "make":
 		return !s.quote(n) && s.low(n) != "that" && !s.mark(n, ",:") && !s.pronounAt(n) && !s.is(n, preposition|timeWord|determiner) ||
 			s.low(n) == "most" || s.low(n) == "all"
+	case "order":
+		return !s.quote(n) && s.low(n) != "that" && !s.hasLow(n, n+6, "to") && !s.hasQuote(n, min(s.len(), n+4)) && s.commonNoun(s.headOf(n))
 	case "report":
 		return s.low(n) == "from" && !s.hasQuote(n, s.len()) && !s.hasLow(n, n+8, "that") && !s.mark(n+2, ",:")
 	case "quote":

@@ -68,6 +68,10 @@ func clitic(mention string) string {
 	switch tail := mention[at:]; strings.TrimPrefix(strings.TrimPrefix(tail, "'"), "’") {
 	case "s", "ve", "re", "d", "ll", "m":
 		return tail
+	case "":
+		if mention[at-1] == 's' {
+			return tail // "the judges'"
+		}
 	}
 	return ""
 }

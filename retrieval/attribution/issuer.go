@@ -13,3 +13,13 @@ func (s *sentence) statementIssuer() phrase {
 	}
 	return phrase{}
 }
+
+// longIntroduction is how many words of a sentence that ends in a colon are more than
+// "Transcript as follows:".
+const longIntroduction = 12
+
+// introducesAnother reports whether a sentence of its own introduces a quotation that
+// follows, and tells of no speaker: it is none of those before.
+func (s *sentence) introducesAnother() bool {
+	return s.mark(s.len()-1, ":") && s.words(0, s.len()) >= longIntroduction && len(s.out) == 0 && !s.any(0, s.len(), speakerPronoun)
+}

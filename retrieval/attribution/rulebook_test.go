@@ -29,6 +29,7 @@ const (
 type ruleCase struct {
 	kind, name, text string
 	negative         bool
+	wants            []string
 }
 
 // TestRuleBook compares RULES.md with what the rules read in the cases of testdata:
@@ -36,7 +37,7 @@ type ruleCase struct {
 // case shows fails.
 func TestRuleBook(t *testing.T) {
 	cases := ruleCases(t)
-	want := writeRules(t, cases) + writeRefusals(cases)
+	want := writeRules(t, cases) + writeEnds(cases) + writeRefusals(cases)
 	if *update {
 		if err := os.WriteFile(ruleBook, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
@@ -65,7 +66,7 @@ func ruleCases(t *testing.T) []ruleCase {
 		kind := strings.TrimSuffix(filepath.Base(file), ".txt")
 		for _, c := range strings.Split("\n"+string(raw), "\n# ")[1:] {
 			lines := strings.Split(strings.TrimRight(c, "\n"), "\n")
-			cases = append(cases, ruleCase{kind, lines[0], lines[1], len(lines) == 3 && lines[2] == "none"})
+			cases = append(cases, ruleCase{kind, lines[0], lines[1], len(lines) == 3 && lines[2] == "none", lines[2:]})
 		}
 	}
 	files, err = filepath.Glob("testdata/*.txtar")
@@ -78,7 +79,7 @@ func ruleCases(t *testing.T) []ruleCase {
 			t.Fatal(err)
 		}
 		text := strings.ReplaceAll(strings.TrimRight(string(a.Files[0].Data), "\n"), "\n", "⏎")
-		cases = append(cases, ruleCase{"", strings.TrimSuffix(filepath.Base(file), ".txtar"), text, false})
+		cases = append(cases, ruleCase{"", strings.TrimSuffix(filepath.Base(file), ".txtar"), text, false, nil})
 	}
 	return cases
 }
@@ -104,6 +105,19 @@ func writeRules(t *testing.T, cases []ruleCase) string {
 			t.Errorf("no short case shows rule %s", rule)
 		}
 		fmt.Fprintf(&b, "\n## %s\n\n%s.\n\n%s", rule, strings.ToUpper(why[rule][:1])+why[rule][1:], strings.Join(examples[rule], ""))
+	}
+	return b.String()
+}
+
+// writeEnds lists the rules for where the author's own words begin after what was
+// said, as the cases of testdata/kinds/asides.txt show them.
+func writeEnds(cases []ruleCase) string {
+	var b strings.Builder
+	b.WriteString("\n## Where the words end\n\n")
+	for _, c := range cases {
+		if c.kind == "asides" {
+			fmt.Fprintf(&b, "- %s: %s\n  - %s\n", c.name, c.text, strings.Join(c.wants, "; "))
+		}
 	}
 	return b.String()
 }

@@ -5,7 +5,9 @@ import "strings"
 // behindContent reads a cue with no complement of its own: what was said
 // stands before it, or around it.
 func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
-	s.note(who)
+	if c.Takes(takesQuote | takesClause | takesAddressee | mayAddress) {
+		s.note(who)
+	}
 	_, relay := s.quotedSaying(c)
 	b := s.attributionStart(c, who, relay, inverted)
 	if s.low(b-1) == "as" && (s.remembers(c, b) || s.planned(c)) {

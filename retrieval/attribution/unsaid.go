@@ -163,6 +163,9 @@ func (s *sentence) asks(c *cue, from int) bool {
 
 // toDiscuss: "will discuss the fee on Monday's show".
 func (s *sentence) toDiscuss(c *cue) bool {
+	if c.Lemma == "tell" && s.low(c.end) == "you" && (s.hasLow(c.begin, c.head, "will") || strings.HasSuffix(s.low(c.begin), "'ll")) {
+		return true // "the papers will tell you that": what they would
+	}
 	return s.hasLow(c.begin, c.head, "will") && (c.Lemma == "discuss" || c.Lemma == "talk" || c.Lemma == "address")
 }
 
