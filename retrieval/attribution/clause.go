@@ -75,3 +75,12 @@ func (s *sentence) verbIn(a, z int) bool {
 	}
 	return false
 }
+
+// nounsTo is where the article and the words of a noun phrase end that begin at j.
+func (s *sentence) nounsTo(j int) int {
+	for k := j; ; k++ {
+		if !s.word(k) || s.verbLike(k) || s.is(k, preposition|subordinator) {
+			return k
+		}
+	}
+}

@@ -231,15 +231,6 @@ func (s *sentence) plainComplement(c *cue, j int) (int, mode) {
 	return s.look(c, j, 12)
 }
 
-// nounsTo is where the article and the words of a noun phrase end that begin at j.
-func (s *sentence) nounsTo(j int) int {
-	for k := j; ; k++ {
-		if !s.word(k) || s.verbLike(k) || s.is(k, preposition|subordinator) {
-			return k
-		}
-	}
-}
-
 // topic is what the preposition at j introduces: "spoke about the plan".
 func (s *sentence) topic(c *cue, j int) (int, mode) {
 	if s.low(j) == "of" && s.hasQuote(0, c.begin) || !s.word(j+1) && !s.quote(j+1) || s.stranded(j) {
