@@ -26,6 +26,8 @@ func counted(words []string, topic string) float64 {
 		switch {
 		case ordinal(w):
 			worth = whichOne
+		case vagueNumber(w):
+			worth = whichOne
 		case !number(w) || year(w) || lasting(words[i:min(i+2, len(words))]) > 0 && !durations[bareWord(nouns[0])]:
 			continue
 		default:
@@ -34,6 +36,27 @@ func counted(words []string, topic string) float64 {
 		after := similarity.NewText(strings.Join(firstFew(words[i+1:], 3), " "))
 		if slices.ContainsFunc(nouns, func(n string) bool { return similarity.NewQuery(n).Match(after).MaxSim >= sameCounted }) {
 			best = max(best, worth)
+		}
+	}
+	return best
+}
+
+// vagueNumber reports whether a word is a number that counts nothing: "thousands".
+func vagueNumber(w string) bool {
+	bare := bareWord(w)
+	return number(w) && strings.HasSuffix(bare, "s") && english.IsNumberWord(strings.TrimSuffix(bare, "s"))
+}
+
+// sharing looks for a part of a whole: "41 percent", "85 of the 154", "half".
+func sharing(words []string) float64 {
+	best := 0.0
+	for i, w := range words {
+		next := append(firstFew(words[i+1:], 2), "", "")
+		switch {
+		case strings.HasSuffix(bareWord(w), "%"), number(w) && (shares[strings.TrimSuffix(bareWord(next[0]), "s")] || next[0] == "in" && number(next[1])):
+			return 1
+		case number(w) && next[0] == "of", shares[bareWord(w)]:
+			best = whichOne
 		}
 	}
 	return best

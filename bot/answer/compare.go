@@ -28,7 +28,7 @@ func (d *decider) compare() Decision {
 	}
 	for _, names := range held {
 		if list := ranked[names[0]]; len(list) > 0 && d.onSubject(list[0]) {
-			side := Side{list[0].Speaker, statementsOf(firstOf(list, perSide))}
+			side := Side{list[0].Speaker, d.ofSide(list)}
 			sides, statements = append(sides, side), append(statements, side.Statements[0])
 		}
 	}
@@ -39,8 +39,27 @@ func (d *decider) compare() Decision {
 		statements = append(statements, side.Statements[1:]...)
 	}
 	out := d.told(Hold, statements)
+	if doc, ok := d.library.Document(statements[0].Document); ok && !doc.OfMeeting() && len(out.Passages) > 0 && out.Passages[0].Document == doc.Name {
+		with := d.passagesWith(doc, statements)
+		best := firstOf(out.Passages, 1)
+		out.Passages = firstOf(append(best, slices.DeleteFunc(with, func(p retrieval.Passage) bool { return slices.Contains(best, p) })...), fewPassages)
+	}
 	out.Sides = sides
 	return out
+}
+
+// ofSide are the statements that are shown of one person, best first: without
+// titles, and with own words of the same article after a report of them.
+func (d *decider) ofSide(list []retrieval.ScoredStatement) []retrieval.Statement {
+	shown := d.withoutTitles(statementsOf(firstOf(list, considered)))
+	if len(shown) < perSide || shown[0].SpeakerReason == retrieval.ByLabel || reportedOnly(shown[0]) == 0 {
+		return firstOf(shown, perSide)
+	}
+	own := slices.IndexFunc(shown, func(s retrieval.Statement) bool { return s.Document == shown[0].Document && reportedOnly(s) == 0 })
+	if own > 0 {
+		return []retrieval.Statement{shown[0], shown[own]}
+	}
+	return firstOf(shown, perSide)
 }
 
 // onSubject reports whether a statement, with what stands around it, is about

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"maps"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +36,9 @@ func (d *decider) fits(sentence string) float64 {
 	case "where":
 		return placedIn(words)
 	case "", "what":
+		if asksShare.MatchString(d.q.Text) {
+			return sharing(words)
+		}
 		if name := d.defined(); name != "" && defines(sentence, name) {
 			return 1
 		}
@@ -75,8 +79,11 @@ func (d *decider) votes() bool {
 // wantsAmount reports whether the question asks for what only a number or a
 // time can answer.
 func (d *decider) wantsAmount() bool {
-	return d.q.Asks == "when" || strings.HasPrefix(d.q.Asks, "how ") || d.votes()
+	return d.q.Asks == "when" || strings.HasPrefix(d.q.Asks, "how ") || d.votes() || asksShare.MatchString(d.q.Text)
 }
+
+// asksShare asks what part of something it is.
+var asksShare = regexp.MustCompile(`(?i)\bwhat(?:['’]s| is| was)?(?: the)? (?:share|percentage|percent|proportion|fraction|portion)\b`)
 
 // timed looks for a day, month, year or time of day, then for any number.
 func timed(words []string) float64 {

@@ -50,7 +50,9 @@ func (d *decider) speakersIn(document string) []retrieval.ScoredStatement {
 }
 
 // reported is 0 for a statement in its speaker's own words, 1 for any other.
-func reported(s retrieval.ScoredStatement) int {
+func reported(s retrieval.ScoredStatement) int { return reportedOnly(s.Statement) }
+
+func reportedOnly(s retrieval.Statement) int {
 	if s.Kind == retrieval.Indirect || s.End-s.Start < leastOwn {
 		return 1
 	}

@@ -47,8 +47,8 @@ const oftenQuoted = 10
 
 var determines = map[string]bool{"the": true, "these": true, "those": true, "both": true, "two": true}
 
-// contractions as people type them without the apostrophe; not those that are
-// other words ("were", "well").
+// contractions as people type them without the apostrophe, and other short forms;
+// not those that are other words ("were", "well").
 var contractions = map[string]string{
 	"whats": "what's", "whos": "who's", "wheres": "where's", "hows": "how's", "thats": "that's", "hes": "he's", "shes": "she's",
 	"theyre": "they're",
@@ -56,5 +56,6 @@ var contractions = map[string]string{
 	"wasnt":  "wasn't",
 	"werent": "weren't", "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "wouldnt": "wouldn't", "couldnt": "couldn't",
 	"shouldnt": "shouldn't",
+	"ppl": "people", "govt": "government", "prez": "president", "wat": "what", "wut": "what", "abt": "about", "w/": "with", "b/c": "because",
 	"im":       "I'm", "ive": "I've", "youre": "you're", "theyve": "they've", "weve": "we've",
 }

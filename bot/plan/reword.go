@@ -31,6 +31,7 @@ var (
 
 // parsed is the syntax of a question, or of the same question in a plainer form.
 func (r *resolver) parsed(text string, course question.Context) question.Question {
+	text = unfronted(text)
 	q := question.Parse(r.reworded(text), r.directory, course)
 	if q.Kind != question.Fact || len(q.Speakers) > 0 || compares(text) {
 		return q
