@@ -51,9 +51,10 @@ func vagueNumber(w string) bool {
 func sharing(words []string) float64 {
 	best := 0.0
 	for i, w := range words {
-		next := append(firstFew(words[i+1:], 2), "", "")
+		next := slices.Concat(firstFew(words[i+1:], 2), []string{"", ""})
 		switch {
-		case strings.HasSuffix(bareWord(w), "%"), number(w) && (shares[strings.TrimSuffix(bareWord(next[0]), "s")] || next[0] == "in" && number(next[1])):
+		case strings.HasSuffix(bareWord(w), "%"), number(w) && shares[strings.TrimSuffix(bareWord(next[0]), "s")],
+			number(w) && next[0] == "in" && number(next[1]):
 			return 1
 		case number(w) && next[0] == "of", shares[bareWord(w)]:
 			best = whichOne

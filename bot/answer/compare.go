@@ -39,13 +39,25 @@ func (d *decider) compare() Decision {
 		statements = append(statements, side.Statements[1:]...)
 	}
 	out := d.told(Hold, statements)
-	if doc, ok := d.library.Document(statements[0].Document); ok && !doc.OfMeeting() && len(out.Passages) > 0 && out.Passages[0].Document == doc.Name {
-		with := d.passagesWith(doc, statements)
-		best := firstOf(out.Passages, 1)
-		out.Passages = firstOf(append(best, slices.DeleteFunc(with, func(p retrieval.Passage) bool { return slices.Contains(best, p) })...), fewPassages)
-	}
+	out.Passages = d.passagesBeside(out.Passages, statements)
 	out.Sides = sides
 	return out
+}
+
+// passagesBeside are passages with those of the statements' article after the first,
+// where that is of it.
+func (d *decider) passagesBeside(found []retrieval.Passage, statements []retrieval.Statement) []retrieval.Passage {
+	doc, ok := d.library.Document(statements[0].Document)
+	if !ok || doc.OfMeeting() || len(found) == 0 || found[0].Document != doc.Name {
+		return found
+	}
+	out := firstOf(found, 1)
+	for _, p := range d.passagesWith(doc, statements) {
+		if p != found[0] {
+			out = append(out, p)
+		}
+	}
+	return firstOf(out, fewPassages)
 }
 
 // ofSide are the statements that are shown of one person, best first: without

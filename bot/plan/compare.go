@@ -17,7 +17,12 @@ var comparing = regexp.MustCompile(`(?i)\b(compare[sd]?|comparing|differ(s|ed|en
 var agreesTo = regexp.MustCompile(`(?i)\bagree[sd]? to\b`)
 
 // compares reports whether a question holds people against each other.
-func compares(text string) bool { return comparing.MatchString(agreesTo.ReplaceAllString(text, " ")) }
+func compares(text string) bool {
+	return comparing.MatchString(agreesTo.ReplaceAllString(text, " ")) && (!asksWho.MatchString(text) || outright.MatchString(text))
+}
+
+// outright asks even of "who" or "which" how people compare.
+var outright = regexp.MustCompile(`(?i)\b(?:differ\w*|versus|vs|compar\w+|disagree\w*)\b`)
 
 // second splits a question that asks two things.
 var second = regexp.MustCompile(`(?i)(?:\?\s+|[,;]?\s+and\s+|,\s+)((?:what|who|when|where|why|how|which|did|does|was|is|has)\s+` +

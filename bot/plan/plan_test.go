@@ -48,11 +48,27 @@ func TestParts(t *testing.T) {
 	}
 }
 
+// TestUnfronted puts the occasion before a question after it, and nothing else.
+func TestUnfronted(t *testing.T) {
+	for text, want := range map[string]string{
+		"per the police how many were hurt":                    "how many were hurt per the police",
+		"At the May debate, how did Hale answer Ortega?":       "how did Hale answer Ortega At the May debate",
+		"in that poll of sailors what share was for the pier?": "what share was for the pier in that poll of sailors",
+		"in what year did the ferry sink":                      "in what year did the ferry sink",
+		"what did Hale say at the debate":                      "what did Hale say at the debate",
+	} {
+		if got := unfronted(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestCompares tells what holds people against each other from what one does alone.
 func TestCompares(t *testing.T) {
 	for text, want := range map[string]bool{
 		"do Hale and Ortega agree on the pier": true, "did Hale agree to close the pier?": false, "Hale and Ortega fought over the pier": true,
 		"what's the row between Hale and Ortega": true, "what was each one's line on the pier": true, "who fights for the pier": false,
+		"who called both the pier and the ferry a waste": false, "who agreed with Hale on the pier": false, "which of them differ on the pier": true,
 	} {
 		if got := compares(text); got != want {
 			t.Errorf("%q: %t", text, got)

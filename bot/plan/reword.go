@@ -15,7 +15,7 @@ var (
 	somethingFrom = regexp.MustCompile(`(?i)^\W*(?:is there |got |have you got |do you have )?` +
 		`(?:anything|something|any (?:word|news|quotes?|comments?)|word|news) (?:said )?(?:from|by) (.+?) (?:on|about|regarding|over) (.+)$`)
 	// accordingTo: "was the dike checked, according to Ito".
-	accordingTo = regexp.MustCompile(`(?i)^(.+?),? according to ([^,]+?)\W*$`)
+	accordingTo = regexp.MustCompile(`(?i)^(.+?),? ac?cording to ([^,]+?)\W*$`)
 	// afterLead: "Ito is short of money, what did her spokesman say about it",
 	// "the mayor of Delft - why would he not sign".
 	afterLead = regexp.MustCompile(`(?i)^(.+?)\s*(?:[,;:–—]|\s-|\s--)\s+` +

@@ -44,8 +44,21 @@ func sides(directory *people.Directory, text string) (all [][]string, on string)
 			}
 		}
 	}
+	if at := subjectOfBoth.FindStringIndex(text); at != nil {
+		held := 0
+		for held < len(spans) && spans[held].End <= at[0] {
+			held++
+		}
+		if inOrder := slices.IsSortedFunc(spans, func(a, b retrieval.Span) int { return a.Start - b.Start }); held > 1 && inOrder {
+			all, spans = all[:held], spans[:held]
+		}
+	}
 	return all, comparing.ReplaceAllString(without(text, spans), " ")
 }
+
+// subjectOfBoth begins what people are held against each other for: whoever is named
+// there is no side.
+var subjectOfBoth = regexp.MustCompile(`(?i)\b(?:on|about|over|regarding|whether|that|how|when)\b`)
 
 // without is a text without some stretches of it.
 func without(text string, spans []retrieval.Span) string {

@@ -197,13 +197,24 @@ func (w *wording) affirmed() string {
 	return "Yes, in other words: " + Within(report)
 }
 
-// sides reports what each of several people said.
+// sides reports what each of several people said, in as much as fits on a screen:
+// the first statement of each, and others where there is room.
 func (w *wording) sides() string {
+	each := onScreen / len(w.Sides)
+	w.voice.brief = max(leastBrief, each/2-besideWords/2)
 	var sentences []string
 	for _, side := range w.Sides {
-		sentences = append(sentences, w.voice.Report(side.Statements[0]))
-		for _, s := range side.Statements[1:] {
-			sentences = append(sentences, w.voice.Again(s))
+		room := each
+		for i, s := range side.Statements {
+			tell := w.voice.Again
+			if i == 0 {
+				tell = w.voice.Report
+			}
+			sentence := tell(s)
+			if room -= len(sentence); i > 0 && room < -besideWords/2 {
+				break
+			}
+			sentences = append(sentences, sentence)
 		}
 	}
 	return strings.Join(sentences, " ")

@@ -31,6 +31,24 @@ func (d *Directory) ofRoles(word string) bool { return d.vocabulary.has(word) }
 // isOrdinary reports whether a folded word stands in lower case in a statement.
 func (d *Directory) isOrdinary(word string) bool { return d.ordinary.has(word) }
 
+// usuallyName reports whether somebody with a word for a name has by far more
+// statements than documents write the word small.
+func (d *Directory) usuallyName(word string) bool {
+	most := 0
+	for _, p := range d.phrases(word) {
+		for _, who := range p.who {
+			most = max(most, d.entry(who).Statements)
+		}
+	}
+	value, _ := d.ordinary.find(word)
+	r := reading{value}
+	return most >= oftenQuoted && most >= oftenQuoted*r.number()
+}
+
+// oftenQuoted is how many statements somebody has at least whose name counts for
+// more than the word that it also is.
+const oftenQuoted = 20
+
 // mayHold are the entries that may have a role, in order: all that have.
 func (d *Directory) mayHold(r roleReading) []int {
 	var lists [][]int

@@ -1,7 +1,6 @@
 package people
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -175,6 +174,39 @@ func TestMiddleInitialsKeepNamesakesApart(t *testing.T) {
 	d := NewDirectory(map[string][]retrieval.Person{"a": of("George W. Marsh"), "b": of("George H.W. Marsh"), "c": of("George W. Marsh"), "d": of("George HW Marsh")}, nil, Aliases{}, nil)
 	if n := d.Len(); n != 2 {
 		t.Errorf("%d people, want 2", n)
+	}
+}
+
+// TestOrdinaryWordsThatAreNames finds somebody whose name is an ordinary word in a
+// text without capitals where they are quoted far more often than the word stands
+// small, and takes what follows "did NAME" for a verb before a preposition.
+func TestOrdinaryWordsThatAreNames(t *testing.T) {
+	var statements []retrieval.Statement
+	for range 60 {
+		statements = append(statements, retrieval.Statement{Document: "1", Speaker: "Jon Bluff"}, retrieval.Statement{Document: "2", Speaker: "Ann Page"})
+	}
+	of := func(name, surname string) []retrieval.Person {
+		return []retrieval.Person{{Name: name, Sort: retrieval.Individual, Surname: surname}}
+	}
+	d := NewDirectory(map[string][]retrieval.Person{
+		"1": of("Jon Bluff", "Bluff"), "2": of("Ann Page", "Page"), "3": of("Bo Dusk", "Dusk"), "4": of("Tove Lind", "Lind"),
+	}, statements, Aliases{}, OrdinaryWords{"bluff": 2, "page": 40, "dusk": 1})
+	for text, want := range map[string]string{
+		"who attacked bluff over the debt":    "Jon Bluff",
+		"who turned the page over the debt":   "",
+		"who attacked page over the debt":     "",
+		"who attacked dusk over the debt":     "",
+		"what did tove snap at the reporters": "Tove Lind",
+	} {
+		got := ""
+		for _, m := range d.Find(text) {
+			for _, p := range m.People[:min(1, len(m.People))] {
+				got = p.Name
+			}
+		}
+		if got != want {
+			t.Errorf("%q finds %q, not %q", text, got, want)
+		}
 	}
 }
 

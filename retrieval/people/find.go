@@ -206,7 +206,7 @@ func (f *finder) plausible(i int) bool {
 	if i > 0 && names.IsArticle(f.tokens[i-1]) {
 		return false
 	}
-	if f.ws[i].Capital && !f.ws[i].First && !f.lower {
+	if f.ws[i].Capital && !f.ws[i].First && !f.lower || f.lower && !english.Is(t, english.Auxiliary) && f.d.usuallyName(t) {
 		return true
 	}
 	return f.speaksStrongly(i, i+1)
@@ -226,6 +226,8 @@ func (f *finder) goesOn(i, to int) bool {
 		return false
 	case i+2 < to && english.IsForm(f.tokens[i+2], english.Plain, english.Base):
 		return true // "did jane brown say"
+	case i+2 < to && (names.IsPreposition(f.tokens[i+2]) || names.IsArticle(f.tokens[i+2]) || pronounLike(f.tokens[i+2])):
+		return false // "did jane snap at"
 	}
 	return !f.d.isOrdinary(t) && !names.IsPreposition(t) && !f.p.Lex.IsCommon(t) && !names.IsSpeechVerb(t)
 }

@@ -77,7 +77,8 @@ func (p *parser) wordsFollow(i int) bool {
 var speechNouns = set(`quote quotes quotation quotations statement statements comment comments remark remarks words word view
 	views opinion opinions position stance take reaction response answer reply warning warnings claim claims assessment message
 	thoughts argument explanation description complaint criticism point line prediction promise demand demands attitude
-	idea ideas lesson lessons suggestion suggestions recommendation recommendations worry worries`)
+	idea ideas lesson lessons suggestion suggestions recommendation recommendations worry worries excuse excuses pitch beef gripe
+	advice thinking feelings reasoning rationale justification verdict`)
 
 // set makes a set of the words of s.
 func set(s string) map[string]bool { return english.Set(s) }
