@@ -56,6 +56,7 @@ var contractions = map[string]string{
 	"wasnt":  "wasn't",
 	"werent": "weren't", "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "wouldnt": "wouldn't", "couldnt": "couldn't",
 	"shouldnt": "shouldn't",
-	"ppl":      "people", "govt": "government", "prez": "president", "wat": "what", "wut": "what", "abt": "about", "w/": "with", "b/c": "because",
-	"im": "I'm", "ive": "I've", "youre": "you're", "theyve": "they've", "weve": "we've",
+	"ppl":      "people", "govt": "government", "prez": "president", "wat": "what", "wut": "what", "abt": "about", "w/": "with",
+	"b/c": "because",
+	"im":  "I'm", "ive": "I've", "youre": "you're", "theyve": "they've", "weve": "we've",
 }
