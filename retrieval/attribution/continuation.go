@@ -158,7 +158,7 @@ func (f *flow) settle(text string, number, first int, free []int, here retrieval
 		f.out[i].paragraph = number
 	}
 	f.fromBehind(text, free)
-	if len(free) > 0 && free[0] == first && f.asked(first-1, number) {
+	if len(free) > 0 && free[0] == first && (f.asked(first-1, number) || f.inDialogue(text, first, number)) {
 		f.speaker = retrieval.Span{} // who asked does not answer
 	}
 	for _, i := range free {
@@ -199,6 +199,27 @@ func (f *flow) fromBehind(text string, free []int) {
 // that somebody "asked": whoever speaks next is another.
 func (f *flow) asked(i, number int) bool {
 	return i >= 0 && f.out[i].asks && f.out[i].paragraph == number-1
+}
+
+// longestReply is how many words somebody says in a dialogue at a time, at most.
+const longestReply = 9
+
+// inDialogue reports whether the free quotation of draft i, in paragraph number, goes
+// on with a dialogue: the two paragraphs before it are one short quotation each, of
+// different people. Then whoever spoke last may be followed by anybody.
+func (f *flow) inDialogue(text string, i, number int) bool {
+	if i < 2 || !f.isReply(text, i, number) || !f.isReply(text, i-1, number-1) || !f.isReply(text, i-2, number-2) ||
+		i > 2 && f.out[i-3].paragraph == number-2 {
+		return false
+	}
+	a, b := &f.out[i-2], &f.out[i-1]
+	return a.speaker.In(text) != b.speaker.In(text)
+}
+
+// isReply reports whether draft i is a short quotation in paragraph number.
+func (f *flow) isReply(text string, i, number int) bool {
+	d := &f.out[i]
+	return d.paragraph == number && d.kind == retrieval.Direct && len(strings.Fields(joined(text, d.spans))) <= longestReply
 }
 
 // answered reports whether the quotation of draft i stands right before another

@@ -28,14 +28,15 @@ func (s *sentence) creditOf(i int) phrase {
 		return phrase{}
 	case s.mark(i+1, creditMarks):
 		return s.creditAt(i + 2)
-	case isTitle(inner.In(s.text)) || len(strings.Fields(inner.In(s.text))) < 2 || !startsUpper(inner.In(s.text)):
+	case isTitle(inner.In(s.text)) && !isOneOf(lastOf(s.text, inner), ".?!…") || len(strings.Fields(inner.In(s.text))) < 2 || !startsUpper(inner.In(s.text)):
 		return phrase{}
 	case s.mark(i+1, "("):
 		if shut := s.find(i+2, s.len(), ")"); shut < s.len() && s.words(shut, s.len()) == 0 {
 			return s.creditAt(i + 2)
 		}
 	case isOneOf(lastOf(s.text, inner), ".?!…") && s.word(i+1) && s.setApart(i):
-		if who := s.creditAt(i + 1); s.words(who.to, s.len()) == 0 {
+		who := s.creditAt(i + 1)
+		if s.words(who.to, s.len()) == 0 || s.mark(who.to, ",") && !s.hasVerb(who.to, s.len()) && s.len()-i < longestCredit {
 			return who
 		}
 	}
@@ -56,7 +57,8 @@ func (s *sentence) creditAt(i int) phrase {
 	for s.capital(end) && end-i < longestName {
 		end++
 	}
-	known := end-i > 1 || end > i && s.words(end, s.len()) == 0 && !s.is(i, day|month|timeWord)
+	alone := end > i && s.words(end, s.len()) == 0 && s.find(end, s.len(), "!?") == s.len() && !s.is(i, day|month|timeWord)
+	known := end-i > 1 || alone && s.hasQuote(0, i)
 	beyond := s.word(end) && (!s.is(end, preposition) || s.hasVerb(end, s.len()))
 	if !known || beyond || s.quote(end) || s.is(i, english.Credit) || s.any(end, s.len(), doubtsCredit) {
 		return phrase{}

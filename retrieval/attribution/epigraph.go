@@ -22,7 +22,7 @@ func (f *flow) creditedBlock(text string, number int, p, next retrieval.Span, cu
 	if !setOff {
 		lines = linesOf(text, p)
 	}
-	if strings.ContainsAny(p.In(text), "\"“”«»„|") || !setOff && (len(lines) < 2 || p.Len() > longestEpigraph) {
+	if strings.Contains(p.In(text), "|") || !setOff && (len(lines) < 2 || p.Len() > longestEpigraph) {
 		return false
 	}
 	last := len(lines) - 1
@@ -36,7 +36,7 @@ func (f *flow) creditedBlock(text string, number int, p, next retrieval.Span, cu
 	if !setOff {
 		words = []retrieval.Span{{Start: words[0].Start, End: words[len(words)-1].End}}
 	}
-	f.out = append(f.out, draft{spans: words, quotes: words, kind: retrieval.Direct, paragraph: number, speaker: who, rule: labelRule})
+	f.out = append(f.out, draft{spans: words, quotes: words, kind: retrieval.Direct, paragraph: number, speaker: who, rule: creditRule})
 	return true
 }
 
@@ -88,10 +88,13 @@ func creditAfter(text string, lines []retrieval.Span, next retrieval.Span, cutte
 // a letter.
 func isSaying(text string, lines []retrieval.Span) bool {
 	for _, line := range lines {
-		if opensItem(line.In(text)) {
+		if opensItem(line.In(text)) || strings.HasPrefix(line.In(text), "—") {
 			return false
 		}
 	}
 	last := lines[len(lines)-1]
+	if strings.ContainsAny(text[lines[0].Start:last.End], "\"“”«»„") {
+		return false
+	}
 	return len(strings.Fields(last.In(text))) > 2 && !isOneOf(lastOf(text, last), ",:;")
 }

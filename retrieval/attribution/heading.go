@@ -65,7 +65,7 @@ func endsOpen(text string, tokens []token) bool {
 // reports in the present tense and in one sentence.
 func (h headings) prose(i int, tokens []token) bool {
 	switch {
-	case isCredited(h.text, tokens):
+	case isCredited(h.text, tokens) || h.item(i) && creditedItem(h.text, tokens):
 		return true
 	case h.linked(i):
 		return false
@@ -99,6 +99,16 @@ func isCredited(text string, tokens []token) bool {
 	s := &sentence{text: text, tok: tokens}
 	return s.quote(0) && isOneOf(lastOf(text, tokens[0].quote.Inner), ".?!…") &&
 		(s.mark(1, "—–-") && s.len() > 3 || !s.creditOf(0).empty())
+}
+
+// creditedItem reports whether the first item of a list is a quotation and its credit.
+func creditedItem(text string, tokens []token) bool {
+	s := &sentence{text: text, tok: tokens}
+	k := 0
+	for k < s.len() && s.at(k).sort == markToken {
+		k++
+	}
+	return s.quote(k) && !s.creditOf(k).empty()
 }
 
 // hasSentence reports whether a sentence that is more than a number or a label

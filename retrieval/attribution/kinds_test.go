@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"whosaid/retrieval"
 	"whosaid/retrieval/attribution"
 )
 
@@ -19,7 +20,8 @@ import (
 //	= WHO =: WORDS     a statement of WHO that is WORDS
 //	! WHO :: WORDS     no statement of WHO that contains WORDS
 //
-// WHO is a speaker, "-" for nobody, "*" for anybody, several with "|" between.
+// A line of the text is a paragraph; in a case whose name ends in "in blocks" an empty
+// line ends one. WHO is a speaker, "-" for nobody, "*" for anybody, several with "|" between.
 func TestKinds(t *testing.T) {
 	files, err := filepath.Glob("testdata/kinds/*.txt")
 	if err != nil || len(files) == 0 {
@@ -33,19 +35,40 @@ func TestKinds(t *testing.T) {
 		kind := strings.TrimSuffix(filepath.Base(file), ".txt")
 		for _, c := range strings.Split("\n"+string(raw), "\n# ")[1:] {
 			lines := strings.Split(strings.TrimRight(c, "\n"), "\n")
-			t.Run(kind+"/"+lines[0], func(t *testing.T) { runKind(t, lines[1], lines[2:]) })
+			t.Run(kind+"/"+lines[0], func(t *testing.T) {
+				text := strings.ReplaceAll(lines[1], "⏎", "\n") + "\n"
+				doc := document(text)
+				if strings.HasSuffix(lines[0], "in blocks") {
+					doc = blocks(text)
+				}
+				runKind(t, doc, lines[2:])
+			})
 		}
 	}
 }
 
-func runKind(t *testing.T, text string, wants []string) {
+// blocks is a document whose paragraphs end with an empty line.
+func blocks(text string) *retrieval.Document {
+	doc := &retrieval.Document{Name: "a.txt", Text: text}
+	at := 0
+	for block := range strings.SplitSeq(text, "\n\n") {
+		if trimmed := strings.Trim(block, "\n"); trimmed != "" {
+			start := at + strings.Index(block, trimmed)
+			doc.Paragraphs = append(doc.Paragraphs, retrieval.Paragraph{Span: retrieval.Span{Start: start, End: start + len(trimmed)}})
+		}
+		at += len(block) + len("\n\n")
+	}
+	return doc
+}
+
+func runKind(t *testing.T, doc *retrieval.Document, wants []string) {
 	if len(wants) == 0 {
 		t.Fatal("nothing is wanted")
 	}
-	got := attribution.Explain(document(strings.ReplaceAll(text, "⏎", "\n") + "\n"))
+	got := attribution.Explain(doc)
 	for _, want := range wants {
 		if !fulfils(t, got, want) {
-			t.Errorf("%s\nwant %s, got:", text, want)
+			t.Errorf("%s\nwant %s, got:", doc.Text, want)
 			for _, e := range got {
 				t.Errorf("  %s [%s] %q by %s", e.Kind, e.Speaker, e.Text, e.Rule)
 			}

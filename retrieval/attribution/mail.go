@@ -13,17 +13,15 @@ import (
 func (f *flow) mail(text string, number int, p, next retrieval.Span) bool {
 	goesOn := len(f.authors) > 0 && strings.HasPrefix(p.In(text), ">")
 	opens := strings.Contains(p.In(text), "wrote:\n") || strings.HasSuffix(p.In(text), "wrote:") && strings.HasPrefix(next.In(text), ">")
-	if !goesOn {
-		f.authors = nil
-	}
 	if !goesOn && !opens {
 		return false
 	}
-	if f.authors == nil {
+	if !goesOn {
 		f.authors = map[int]retrieval.Span{}
 	}
 	first, authors := len(f.out), f.authors
-	depth, found := 0, goesOn
+	depth, signed, found := 0, 0, goesOn
+	before := p.Start
 	for at := p.Start; at < p.End; {
 		end := p.End
 		if n := strings.IndexByte(text[at:p.End], '\n'); n >= 0 {
@@ -31,7 +29,18 @@ func (f *flow) mail(text string, number int, p, next retrieval.Span) bool {
 		}
 		level, line := quotedLine(text, retrieval.Span{Start: at, End: end})
 		who := mailAuthor(text, line)
+		if line.In(text) == "wrote:" {
+			_, opening := quotedLine(text, retrieval.Span{Start: before, End: end})
+			who = mailAuthor(text, opening) // the line is broken before its verb
+		}
+		if line.In(text) == "--" {
+			signed = level
+		} else if level != signed {
+			signed = 0
+		}
 		switch {
+		case signed > 0:
+			depth = -1
 		case who.Len() > 0:
 			authors[level+1], found = who, true
 			depth = -1
@@ -45,7 +54,7 @@ func (f *flow) mail(text string, number int, p, next retrieval.Span) bool {
 				paragraph: number, speaker: authors[level], rule: labelRule})
 			depth = level
 		}
-		at = end + 1
+		before, at = at, end+1
 	}
 	byFirst(f.out[first:])
 	return found
@@ -68,7 +77,8 @@ func quotedLine(text string, l retrieval.Span) (int, retrieval.Span) {
 // 10:02, Petra Lund <petra@harbour.example> wrote:".
 func mailAuthor(text string, l retrieval.Span) retrieval.Span {
 	line := l.In(text)
-	rest, ok := strings.CutSuffix(line, " wrote:")
+	rest, ok := strings.CutSuffix(line, "wrote:")
+	rest = strings.TrimRight(rest, " \n")
 	if !ok || !strings.HasPrefix(line, "On ") || !strings.ContainsAny(line, "0123456789") {
 		return retrieval.Span{}
 	}

@@ -185,6 +185,17 @@ func (s *sentence) namedAt(a, z int) bool {
 		!s.any(a, z, preposition|conjunction)
 }
 
+// rolesAt reports whether [a, z) is two roles and the name of who has them: "former
+// navy pilot and author Ana Ito".
+func (s *sentence) rolesAt(a, z int) bool {
+	for k := a; k < z; k++ {
+		if s.low(k) == "and" {
+			return s.isPerson(k-1) && !s.hasVerb(a, k) && !s.any(a, k, preposition) && s.namedAt(k+1, z)
+		}
+	}
+	return false
+}
+
 // nounsOnly reports whether [a, z) is a noun phrase with its appositions.
 func (s *sentence) nounsOnly(a, z int) bool {
 	for k := a; k < z; k++ {

@@ -36,7 +36,7 @@ func (f *flow) pullCredit(text string, number int, tokens []token, cutter *token
 	}
 	for i := first; i < len(f.out); i++ {
 		d := &f.out[i]
-		d.speaker, d.carried, d.rule = s.mention(who), false, labelRule
+		d.speaker, d.carried, d.rule = s.mention(who), false, creditRule
 	}
 	return true
 }
@@ -104,7 +104,7 @@ func (f *flow) credit(text string, number int, tokens []token) bool {
 	if d := &f.out[last]; who.empty() || !f.creditable(d, number) || last > 0 && f.out[last-1].paragraph == d.paragraph {
 		return false
 	}
-	f.out[last].speaker, f.out[last].carried, f.out[last].rule = s.mention(who), false, labelRule
+	f.out[last].speaker, f.out[last].carried, f.out[last].rule = s.mention(who), false, creditRule
 	f.speaker = retrieval.Span{}
 	return true
 }

@@ -16,6 +16,7 @@ const (
 	sameParagraph rule = "same-paragraph" // a quotation beside an attributed one
 	nounCue       rule = "noun"           // her claim that ...
 	labelRule     rule = "label"          // X: ...
+	creditRule    rule = "credit"         // "..." — X
 	turnRule      rule = "turn"           // a turn of a transcript
 	wordingRule   rule = "wording"        // in X's words, ...
 	continuation  rule = "continuation"   // goes on from the paragraph before
@@ -48,6 +49,8 @@ func (r rule) why() string {
 		return "a noun of saying with its possessor introduces the words"
 	case labelRule:
 		return "a label before the words names the speaker, as in a transcript"
+	case creditRule:
+		return "a credit after the words names whose they are"
 	case turnRule:
 		return "the document names the speaker of each turn"
 	case wordingRule:

@@ -62,13 +62,31 @@ func (w *pairing) takeSingles(next retrieval.Span) {
 			return // doubled apostrophes are the double marks here
 		}
 	}
-	for _, q := range w.singles(w.p, next) {
-		if !w.outermost(q) {
+	list := w.singles(w.p, next)
+	british := w.allInside(list)
+	for _, q := range list {
+		if !w.outermost(q) && !british {
 			continue
 		}
 		w.found = append(w.found, q)
 		w.marks = slices.DeleteFunc(w.marks, func(k mark) bool { return q.Outer.Contains(retrieval.Span{Start: k.at, End: k.at + k.width}) })
 	}
+}
+
+// allInside reports whether all double marks stand in quotations in single ones that
+// contain them whole: then every single mark is one of the outermost.
+func (w *pairing) allInside(list []quotation) bool {
+	whole := 0
+	for _, q := range list {
+		if w.outermost(q) {
+			for _, k := range w.marks {
+				if q.Outer.Contains(retrieval.Span{Start: k.at, End: k.at + k.width}) {
+					whole++
+				}
+			}
+		}
+	}
+	return whole == len(w.marks)
 }
 
 // outermost reports whether q, in single marks, contains whole quotations in

@@ -1,10 +1,12 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
 )
 
 // A quoteTable tells which columns of a table hold speakers and their words.
@@ -68,10 +70,12 @@ func tableHead(text string, line retrieval.Span) *quoteTable {
 		for i, cell := range tableCells(text, line, separator) {
 			name := strings.ToLower(strings.Trim(cell.In(text), " *_:"))
 			switch {
-			case t.speaker < 0 && english.Is(name, english.SpeakerColumn):
+			case t.speaker < 0 && headsColumn(name, english.SpeakerColumn):
 				t.speaker = i
-			case t.words < 0 && english.Is(name, english.WordsColumn):
+			case t.words < 0 && headsColumn(name, english.WordsColumn):
 				t.words = i
+			case t.speaker < 0 && names.IsPersonNoun(name):
+				t.speaker = i // "Pilot", "Minister"
 			}
 		}
 		if t.speaker >= 0 && t.words >= 0 {
@@ -80,6 +84,19 @@ func tableHead(text string, line retrieval.Span) *quoteTable {
 	}
 	return nil
 }
+
+// headsColumn reports whether the head of a column has a word of a class: "Key quote",
+// "What they said". A speaker's has it alone, or begins with "name" or "who".
+func headsColumn(head string, c english.Class) bool {
+	words := strings.Fields(head)
+	if len(words) > longestHead || len(words) > 1 && c == english.SpeakerColumn && words[0] != "name" && words[0] != "who" {
+		return false
+	}
+	return slices.ContainsFunc(words, func(w string) bool { return english.Is(w, c) })
+}
+
+// longestHead is how many words the head of a column has at most.
+const longestHead = 4
 
 // tableCells are the cells of a row, without the white space and emphasis around
 // them.

@@ -77,10 +77,12 @@ func (s *sentence) labelled() {
 		if who.empty() {
 			continue
 		}
-		s.emit(i, i+1, who, phrase{}, labelRule)
-		if !credit {
-			s.note(who) // a motto's author says nothing else
+		if credit {
+			s.emit(i, i+1, who, phrase{}, creditRule)
+			continue // a motto's author says nothing else
 		}
+		s.emit(i, i+1, who, phrase{}, labelRule)
+		s.note(who)
 	}
 }
 

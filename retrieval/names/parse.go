@@ -213,12 +213,19 @@ func (p *Parser) nameEnd(ws []Word, i, to int, titled bool) int {
 		}
 		stop := k.NotName || k.Title || k.Org && !k.WeakOrg || k.Demonym
 		people := k.Demonym && end+1 == to && !p.surnameLike(&ws[i]) // "Thora Finn"
-		if stop && !((k.Surname || people) && end == i+1 && p.Kind(&ws[i]).Given) && !(k.Surname && end+1 == to && end-i == 2) {
+		person := p.Kind(&ws[i]).Given || k.Given && (titled || p.roleRightBefore(ws, i))
+		if stop && !((k.Surname || people) && end == i+1 && person) && !(k.Surname && end+1 == to && end-i == 2) {
 			break
 		}
 		end++
 	}
 	return end
+}
+
+// roleRightBefore reports whether a role in small letters stands right before ws[i]:
+// "pilot Thora Finn".
+func (p *Parser) roleRightBefore(ws []Word, i int) bool {
+	return i > 0 && !ws[i-1].Capital && p.IsRole(ws[i-1]) && p.Text[ws[i-1].End:ws[i].Start] == " "
 }
 
 // bodyEnd returns the index after a body, work or place that ws[i:end] names
