@@ -28,7 +28,7 @@ func (s *sentence) creditOf(i int) phrase {
 		return phrase{}
 	case s.mark(i+1, creditMarks):
 		return s.creditAt(i + 2)
-	case isTitle(inner.In(s.text)) && !isOneOf(lastOf(s.text, inner), ".?!…") || len(strings.Fields(inner.In(s.text))) < 2 || !startsUpper(inner.In(s.text)):
+	case !s.whole(i):
 		return phrase{}
 	case s.mark(i+1, "("):
 		if shut := s.find(i+2, s.len(), ")"); shut < s.len() && s.words(shut, s.len()) == 0 {
@@ -41,6 +41,16 @@ func (s *sentence) creditOf(i int) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// whole reports whether the quotation at i is more than a word or a title.
+func (s *sentence) whole(i int) bool {
+	inner := s.at(i).quote.Inner
+	words := inner.In(s.text)
+	if isTitle(words) && !isOneOf(lastOf(s.text, inner), ".?!…") {
+		return false
+	}
+	return len(strings.Fields(words)) > 1 && startsUpper(words)
 }
 
 // setApart reports whether the end of a line or a tag stands between the quotation at

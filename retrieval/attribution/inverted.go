@@ -39,7 +39,9 @@ func (s *sentence) invertible(v, n, j int) bool {
 		return false // "is happy, says she warned them"
 	}
 	switch {
-	case (s.quote(v-1) || s.mark(v-1, ",")) && (s.namedAt(n, s.nounEnd(n, 6)) || s.rolesAt(n, s.nounEnd(n, 8))), s.capital(n) && !s.is(n, day), s.is(n, determiner):
+	case (s.quote(v-1) || s.mark(v-1, ",")) && (s.namedAt(n, s.nounEnd(n, 6)) || s.rolesAt(n, s.nounEnd(n, 8))):
+		return true
+	case s.capital(n) && !s.is(n, day), s.is(n, determiner):
 		return true
 	case s.mark(v-1, ",") && pluralNoun(s.low(s.headOf(n))) && s.isPerson(s.headOf(n)):
 		return true // "That settles it, said six-million people who had lost it"
