@@ -219,7 +219,11 @@ func (f *flow) inDialogue(text string, i, number int) bool {
 // isReply reports whether draft i is a short quotation in paragraph number.
 func (f *flow) isReply(text string, i, number int) bool {
 	d := &f.out[i]
-	return d.paragraph == number && d.kind == retrieval.Direct && len(strings.Fields(joined(text, d.spans))) <= longestReply
+	words := 0
+	for _, span := range d.spans {
+		words += len(strings.Fields(span.In(text)))
+	}
+	return d.paragraph == number && d.kind == retrieval.Direct && words <= longestReply
 }
 
 // answered reports whether the quotation of draft i stands right before another
