@@ -15,7 +15,8 @@ import (
 
 // Commit writes a generation and puts it in the place of the one in use. Old
 // is the generation of before, which has what is kept and from which unchanged
-// parts are taken over, or nil. The store is locked by the caller. On failure the
+// parts are taken over, or nil. The vectors of the content are let go of once they
+// are written, if full text is to be. The store is locked by the caller. On failure the
 // one in use stays; the error is ErrDamaged where old is not as it was written.
 func (s *Store) Commit(ctx context.Context, c Content, old *Generation) error {
 	s.clean()
@@ -105,6 +106,9 @@ func (w *writing) write(ctx context.Context) error {
 	w.c.list(w.old)
 	if err := w.writeVectors(); err != nil {
 		return err
+	}
+	if !w.c.Elsewhere {
+		clear(w.c.Vectors.Rows) // they take much memory, which full text needs
 	}
 	if err := w.writeLedger(); err != nil {
 		return err
