@@ -13,10 +13,10 @@ import (
 	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
-// A match is a text by its number in bleve's index, and how well it fits.
-type match struct {
-	number uint64
-	score  float64
+// matched are texts by their numbers in bleve's index, and how well each fits.
+type matched struct {
+	numbers []uint32
+	scores  []float64
 }
 
 // finding returns a search for what fits one of the clauses of a query. The words' lists are gone
@@ -27,24 +27,21 @@ func (f *fullText) finding(vectors *Table, clauses []query.Query) func(ctx conte
 	if f == nil {
 		return func(ctx context.Context, _ int) ([]hit, error) { return nil, ctx.Err() }
 	}
-	var all []match
-	var scores []float64
+	var all matched
+	looked := false
 	return func(ctx context.Context, n int) (hits []hit, err error) {
 		reader, err := f.reader()
 		if err != nil {
 			return nil, err
 		}
 		defer reader.Close()
-		if scores == nil {
+		if !looked {
 			if all, err = f.matches(ctx, reader, clauses); err != nil {
 				return nil, fmt.Errorf("full text: %w", err)
 			}
-			scores = make([]float64, len(all))
-			for i, m := range all {
-				scores[i] = m.score
-			}
+			looked = true
 		}
-		return f.best(reader, vectors, all, scores, n)
+		return f.best(reader, vectors, all, n)
 	}
 }
 
@@ -64,7 +61,7 @@ func (f *fullText) reader() (bleveindex.IndexReader, error) {
 // them for a disjunction of these: their sum, as far as there are more clauses that do
 // not fit. The lists of the clauses are gone through one after the other, which is
 // several times as fast as all at once.
-func (f *fullText) matches(ctx context.Context, reader bleveindex.IndexReader, clauses []query.Query) ([]match, error) {
+func (f *fullText) matches(ctx context.Context, reader bleveindex.IndexReader, clauses []query.Query) (matched, error) {
 	model := search.GetScoringModelCallbackFn(func() string { return bleveindex.BM25Scoring })
 	ctx = search.ContextWithTermSearchersCounter(context.WithValue(ctx, search.GetScoringModelCallbackKey, model))
 	searchers := make([]search.Searcher, 0, len(clauses))
@@ -77,7 +74,7 @@ func (f *fullText) matches(ctx context.Context, reader bleveindex.IndexReader, c
 	for _, clause := range clauses {
 		s, err := clause.Searcher(ctx, reader, f.index.Mapping(), search.SearcherOptions{})
 		if err != nil {
-			return nil, err
+			return matched{}, err
 		}
 		searchers = append(searchers, s)
 		weight += s.Weight()
@@ -88,7 +85,7 @@ func (f *fullText) matches(ctx context.Context, reader bleveindex.IndexReader, c
 			s.SetQueryNorm(1 / math.Sqrt(weight))
 		}
 		if err := t.add(ctx, reader, s); err != nil {
-			return nil, err
+			return matched{}, err
 		}
 	}
 	return t.matches(len(searchers)), nil
@@ -128,11 +125,12 @@ func (t *tally) add(ctx context.Context, reader bleveindex.IndexReader, s search
 
 // matches are the texts found by some of so many clauses, in the order of their
 // numbers.
-func (t *tally) matches(clauses int) []match {
-	all := make([]match, 0, t.found)
+func (t *tally) matches(clauses int) matched {
+	all := matched{make([]uint32, 0, t.found), make([]float64, 0, t.found)}
 	for number, n := range t.clauses {
 		if n > 0 {
-			all = append(all, match{uint64(number), t.scores[number] * float64(n) / float64(clauses)})
+			all.numbers = append(all.numbers, uint32(number))
+			all.scores = append(all.scores, t.scores[number]*float64(n)/float64(clauses))
 		}
 	}
 	return all
@@ -140,8 +138,9 @@ func (t *tally) matches(clauses int) []match {
 
 // best are the n texts that fit best, best first, equal ones in the order of
 // their keys.
-func (f *fullText) best(reader bleveindex.IndexReader, vectors *Table, all []match, scores []float64, n int) ([]hit, error) {
-	if n <= 0 || len(all) == 0 {
+func (f *fullText) best(reader bleveindex.IndexReader, vectors *Table, all matched, n int) ([]hit, error) {
+	scores := all.scores
+	if n <= 0 || len(scores) == 0 {
 		return nil, nil
 	}
 	least := scores[0]
@@ -153,15 +152,15 @@ func (f *fullText) best(reader bleveindex.IndexReader, vectors *Table, all []mat
 		score float64
 	}
 	var out []ranked
-	for _, m := range all {
-		if n < len(scores) && m.score < least {
+	for i, score := range scores {
+		if n < len(scores) && score < least {
 			continue
 		}
-		row, err := f.rowOf(reader, vectors, m.number)
+		row, err := f.rowOf(reader, vectors, uint64(all.numbers[i]))
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, ranked{hit{row: row}, m.score})
+		out = append(out, ranked{hit{row: row}, score})
 	}
 	slices.SortFunc(out, func(a, b ranked) int {
 		if order := cmp.Compare(b.score, a.score); order != 0 {

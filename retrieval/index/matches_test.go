@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,17 +86,13 @@ func matchedIn(t *testing.T, f *fullText, clauses []query.Query) map[string]floa
 	if err != nil {
 		t.Fatal(err)
 	}
-	most := 0.0
-	for _, m := range all {
-		most = max(most, m.score)
-	}
 	out := map[string]float64{}
-	for _, m := range all {
-		id, err := f.nameOf(reader, m.number)
+	for i, number := range all.numbers {
+		id, err := f.nameOf(reader, uint64(number))
 		if err != nil {
 			t.Fatal(err)
 		}
-		out[id] = m.score / most
+		out[id] = all.scores[i] / slices.Max(all.scores)
 	}
 	return out
 }

@@ -131,6 +131,9 @@ func BenchmarkServing(b *testing.B) {
 		if _, err := lib.Search(b.Context(), retrieval.Query{Text: fmt.Sprint("the storm ", i), Statements: 5, Passages: 3}); err != nil {
 			b.Fatal(err)
 		}
+		if v, err := lib.Verify(b.Context(), fmt.Sprintf("It is %d below", i), "Ana Silva"); err != nil || v.Verdict != retrieval.Exact {
+			b.Fatal(v.Verdict, err)
+		}
 	}
 	runtime.GC()
 	var m runtime.MemStats
