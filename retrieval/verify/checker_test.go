@@ -191,6 +191,17 @@ func sound(t *testing.T, v retrieval.Verification) {
 	}
 }
 
+// TestFirstPieceIsEverydayWord: the words before brackets are looked for where the
+// others stand, however often they stand elsewhere.
+func TestFirstPieceIsEverydayWord(t *testing.T) {
+	elsewhere, statements := marked("a.txt", "“<Jon Berg: "+strings.Repeat("To the pier and back. ", maxHits+1)+">,” Mr Berg said.")
+	d, said := marked("b.txt", "“<Mara Ito: We will send the old boats to Cairo in spring>,” Ms Ito said.")
+	c := over(t, append(statements, said...), []*retrieval.Document{elsewhere, d})
+	if v := c.Check("to [sic] Cairo in spring", "Mara Ito", nil); v.Verdict != retrieval.Exact {
+		t.Errorf("%s: %s", v.Verdict, v.Diff)
+	}
+}
+
 // town makes a corpus of n documents of made-up words, half of them said.
 func town(n int) ([]retrieval.Statement, []*retrieval.Document) {
 	r := rand.New(rand.NewPCG(1, 2))
