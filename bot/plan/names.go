@@ -92,7 +92,7 @@ func (r *resolver) byFirstName(words []string, bare string, i int) (person retri
 		return retrieval.Person{}, "", false
 	}
 	first := possessor(words[i-1])
-	if known(first) && known(bare) && !capital(first) && !capital(bare) {
+	if known(first) && known(bare) && !capital(first) && !capital(bare) && !names.IsGivenName(first) {
 		return retrieval.Person{}, "", false // "light clients" are no misspelt Light Client
 	}
 	if len(r.directory.Lookup(first+" "+bare)) > 0 || len(r.directory.Lookup(bare)) > 0 && capital(bare) {

@@ -10,6 +10,7 @@ import (
 	"whosaid/retrieval/library"
 	"whosaid/retrieval/people"
 	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
 )
 
 // New reads a request against a corpus. The error is for what broke.
@@ -54,6 +55,9 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	p.SpokenFor = res.spokenFor
 	p.Names = withGroups(q.Names(), directory)
 	p.Sure, p.Camp = sure(q), camp(q, directory)
+	if p.Documents == nil && r.Near != "" && p.Sure && goesOn(q) && res.speaksIn(p.Names, r.Near) {
+		p.Documents = []string{r.Near}
+	}
 	p.Mentioned = mentioned(directory, text, q)
 	p.Group = group(text)
 	p.beside, p.rest = named(directory, p.Text)
@@ -62,6 +66,21 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 		p.Sides, p.Held = sides(directory, text)
 	}
 	return p, res.err
+}
+
+// goesOn reports whether a question asked together with another has no topic of its
+// own: "and what did Ito say about it".
+func goesOn(q question.Question) bool {
+	return len(similarity.Meaningful(q.Search())) < fewOwnWords
+}
+
+// fewOwnWords is how many words that tell what it is about a question has at least
+// that stands by itself.
+const fewOwnWords = 2
+
+// speaksIn reports whether one of some people has a statement in a document.
+func (r *resolver) speaksIn(names []string, document string) bool {
+	return len(r.library.Statements(retrieval.Query{Speakers: names, Documents: []string{document}})) > 0
 }
 
 // sure reports whether everybody asked about is named, and not by a role.
