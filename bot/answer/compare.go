@@ -17,7 +17,7 @@ func (d *decider) compare() Decision {
 	held := d.plan.Sides[:min(mostSides, len(d.plan.Sides))]
 	for _, names := range held {
 		query := retrieval.Query{Speakers: names, Documents: d.plan.Documents, Text: d.plan.Held, Statements: perSpeaker}
-		ranked[names[0]] = d.search(query).Statements
+		ranked[names[0]] = d.amongTurns(d.search(query).Statements)
 	}
 	shared := d.sharedDocument(ranked)
 	for _, names := range held {
@@ -37,6 +37,9 @@ func (d *decider) compare() Decision {
 	}
 	for _, side := range sides {
 		statements = append(statements, side.Statements[1:]...)
+	}
+	if !d.comparable(held, ranked) {
+		return d.refused(Closest, Plain, statements)
 	}
 	out := d.told(Hold, statements)
 	out.Passages = d.passagesBeside(out.Passages, statements)
@@ -72,6 +75,15 @@ func (d *decider) ofSide(list []retrieval.ScoredStatement) []retrieval.Statement
 		return []retrieval.Statement{shown[0], shown[own]}
 	}
 	return firstOf(shown, perSide)
+}
+
+// comparable reports whether each of those held against each other likely says
+// something of it, as far as turns of meetings tell.
+func (d *decider) comparable(held [][]string, ranked map[string][]retrieval.ScoredStatement) bool {
+	return !slices.ContainsFunc(held, func(names []string) bool {
+		list := ranked[names[0]]
+		return d.manyTurns(list) && d.turnSigns(list).likely() < likelySide
+	})
 }
 
 // onSubject reports whether a statement, with what stands around it, is about

@@ -71,6 +71,9 @@ func (d *decider) byEvidence() Decision {
 	if out, ok := d.nobodySides(); ok {
 		return out
 	}
+	if out, ok := d.takers(); ok {
+		return out
+	}
 	switch d.q.Kind {
 	case question.DidSay:
 		return d.didSay()

@@ -70,6 +70,9 @@ func (d *decider) decision() (out Decision, ok bool) {
 			if whole < least || len(d.lacking(text, named, sameWord)) > 0 || !asked && d.wantsAmount() && d.fits(text) < surelyFits {
 				continue
 			}
+			if !asked {
+				pieces = shortOnes(pieces)
+			}
 			if line := bestLine(topic, pieces); line >= onALine && whole+line > worth+1e-9 {
 				best, worth = pieces, whole+line
 			}
@@ -92,6 +95,12 @@ func bySubject(all []decided) [][]decided {
 		}
 	}
 	return out
+}
+
+// shortOnes are the decisions that are short: a long report of a discussion has all
+// words of a question without answering it.
+func shortOnes(pieces []decided) []decided {
+	return slices.DeleteFunc(slices.Clone(pieces), func(p decided) bool { return len(p.text) > shortDecision })
 }
 
 // allOf is the text of decisions below their heading.

@@ -12,7 +12,7 @@ import (
 // plan" is followed by how.
 func (d *decider) elaborated(statements []retrieval.Statement) []retrieval.Statement {
 	kept := d.withoutTitles(statements)
-	if len(kept) == 0 || d.wantsSeveral() {
+	if len(kept) == 0 || d.wantsSeveral() || kept[0].SpeakerReason == retrieval.ByLabel && d.size() >= largeCorpus {
 		return kept
 	}
 	words, ok := d.goesOn(kept[0])

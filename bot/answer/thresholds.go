@@ -86,9 +86,13 @@ const fewSentences = 350
 // turnWeights are those of the signs that turns answer a natural question, from a
 // logistic regression over such questions about meetings; likelyTurn is how likely
 // they do at least that are given as an answer.
-var turnWeights = struct{ constant, lead, around float64 }{constant: -2.16, lead: 2.74, around: 2.76}
+var turnWeights = struct{ constant, lead, around float64 }{constant: -1.59, lead: 2.42, around: 2.41}
 
-const likelyTurn = .55
+const likelyTurn = .65
+
+// likelySide is how likely each of two people says something of what they are held
+// against each other for.
+const likelySide = .4
 
 // nearShare is what a statement's rank gains that stands in the document from
 // which a question asked together with this one was answered.

@@ -122,11 +122,14 @@ func (p Plan) Avoided() []string {
 // without their names: "what edge cases worried Ito". Whoever asks for somebody does
 // not mean those he names.
 func (p Plan) Beside() (names []string, rest string) {
-	if p.Sure || p.Question.Kind == question.WhoSaid || asksWho.MatchString(p.Text) || asksPeople.MatchString(p.Text) {
+	if p.Sure || p.Question.Kind == question.WhoSaid || asksWho.MatchString(p.Text) || asksPeople.MatchString(p.Text) || ofGroup.MatchString(p.Text) {
 		return nil, p.Text
 	}
 	return p.beside, p.rest
 }
+
+// ofGroup is a question for what a meeting did.
+var ofGroup = regexp.MustCompile(`(?i)\b(did|do|have|has|are|were|was) (we|they|(the|our) [\w-]+) `)
 
 // asksPeople is a question for people.
 var asksPeople = regexp.MustCompile(`(?i)\b(who(m|se)?|any(one|body))\b`)
