@@ -86,6 +86,14 @@ func (d *decider) comparable(held [][]string, ranked map[string][]retrieval.Scor
 	})
 }
 
+// amongTurns ranks the turns among statements by what stands around them.
+func (d *decider) amongTurns(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
+	if !slices.ContainsFunc(scored, inTurns) {
+		return scored
+	}
+	return d.jointly(scored)
+}
+
 // onSubject reports whether a statement, with what stands around it, is about
 // what people are held against each other for.
 func (d *decider) onSubject(s retrieval.ScoredStatement) bool {

@@ -26,14 +26,6 @@ func (d *decider) turnRank(s retrieval.ScoredStatement, bestOfMeeting float64) f
 		w.mentioned*oneIf(mentioned)
 }
 
-// amongTurns ranks the turns among statements by what stands around them.
-func (d *decider) amongTurns(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
-	if !slices.ContainsFunc(scored, inTurns) {
-		return scored
-	}
-	return d.jointly(scored)
-}
-
 // topicOf is the query of what a question is about for somebody: without their name
 // where it mentions them.
 func (d *decider) topicOf(speaker string) (topic *similarity.Query, mentioned bool) {

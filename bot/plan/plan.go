@@ -122,7 +122,8 @@ func (p Plan) Avoided() []string {
 // without their names: "what edge cases worried Ito". Whoever asks for somebody does
 // not mean those he names.
 func (p Plan) Beside() (names []string, rest string) {
-	if p.Sure || p.Question.Kind == question.WhoSaid || asksWho.MatchString(p.Text) || asksPeople.MatchString(p.Text) || ofGroup.MatchString(p.Text) {
+	if p.Sure || p.Question.Kind == question.WhoSaid ||
+		asksWho.MatchString(p.Text) || asksPeople.MatchString(p.Text) || ofGroup.MatchString(p.Text) {
 		return nil, p.Text
 	}
 	return p.beside, p.rest
