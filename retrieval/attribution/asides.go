@@ -18,7 +18,7 @@ type aside struct {
 
 // asides are the rules in the order in which they are tried. The cases of
 // testdata/kinds/asides.txt bear their ids.
-func asides() [16]aside {
+func asides() [20]aside {
 	return [...]aside{
 		{"sums-up", (*sentence).sumsUp},
 		{"reaction", (*sentence).reaction},
@@ -36,6 +36,10 @@ func asides() [16]aside {
 		{"earlier", (*sentence).earlierToday},
 		{"and-others", (*sentence).andOthers},
 		{"and-it", (*sentence).andIt},
+		{"and-he", (*sentence).andHe},
+		{"gapping", (*sentence).gapping},
+		{"but-for", (*sentence).butFor},
+		{"as-many", (*sentence).asMany},
 	}
 }
 
@@ -52,7 +56,7 @@ func (s *sentence) asideAt(p place) bool {
 // enough reports whether what stands before p is enough to be what was said: a
 // clause, or the object or infinitive that the cue takes.
 func (s *sentence) enough(p place) bool {
-	return p.k > p.from+1 && (p.m == objectMode || p.m == toMode || s.clausal(p.from, p.k))
+	return p.k > p.from+1 && (p.m == objectMode || p.m == toMode || s.pronounAt(p.from) || s.clausal(p.from, p.k))
 }
 
 // sumsUp: ", a claim that the board denies", ", a swipe at the board": a noun phrase
@@ -243,53 +247,4 @@ func (s *sentence) deedBehind(p place) bool {
 // in a comma closes the relative clause of the cue.
 func (s *sentence) closedRelative(p place) bool {
 	return s.aside(p.c) && s.commaQuote(p.k-1) && s.verbAt(p.k)
-}
-
-// butOthers: "that he had not meant it, but the host cut him off": somebody else does
-// something, in the simple past that what was said is not told in.
-func (s *sentence) butOthers(p place) bool {
-	if !s.mark(p.k, ",") || s.low(p.k+1) != "but" || !s.enough(p) || !s.is(p.k+2, determiner) || s.is(p.k+2, standsAlone|possessive) {
-		return false
-	}
-	head := s.headOf(p.k + 2)
-	if !s.isPerson(head) || !(s.is(head+1, finiteVerb) || s.pastOf(head+1) || s.tenseAt(head+1) == past && !s.is(head+1, auxiliary)) {
-		return false
-	}
-	for i := p.from; i < p.k; i++ {
-		if s.tenseAt(i) == past && !s.is(i, auxiliary) && !s.is(i-1, auxiliary|adverb) {
-			return false
-		}
-	}
-	return true
-}
-
-// earlierToday: "that he is giving up earlier in the evening": when it was said, after
-// what is told in the present.
-func (s *sentence) earlierToday(p place) bool {
-	if s.low(p.k) != "earlier" || !s.enough(p) || s.hasTense(p.from, p.k, past) {
-		return false
-	}
-	end := s.timeEnd(p.k, p.end)
-	return end > p.k && end >= p.end
-}
-
-// andOthers: "that the money could be used and Ada Brink raised it": a person does
-// something in the past, after what is only told as possible.
-func (s *sentence) andOthers(p place) bool {
-	if s.low(p.k) != "and" || p.m == objectMode || !s.enough(p) || !s.hasTense(p.from, p.k, modal) || s.hasTense(p.from, p.k, past) ||
-		s.hasQuote(p.from, p.k) {
-		return false
-	}
-	k := p.k + 1
-	for s.capital(k) {
-		k++
-	}
-	return k > p.k+1 && (s.is(k, pastVerb) || s.pastOf(k)) && s.cueAt(k) == nil
-}
-
-// andIt: "argued the piece was too long and spiked it": the speaker does something to
-// what was spoken of.
-func (s *sentence) andIt(p place) bool {
-	return s.low(p.k) == "and" && s.enough(p) && s.is(p.from, determiner) && s.commonNoun(p.from+1) && s.pastOf(p.k+1) &&
-		s.low(p.k+2) == "it" && p.k+3 >= p.end
 }

@@ -95,3 +95,12 @@ func (c *cue) plain() bool {
 	}
 	return false
 }
+
+// reportsHere reports whether d reports words here: one that only names
+// things ("called", "described") does before a quotation.
+func (s *sentence) reportsHere(d *cue) bool {
+	if d.Takes(takesThat | takesClause) {
+		return true
+	}
+	return d.Takes(takesQuote) && (s.hasQuote(d.end, min(s.len(), d.end+8)) || d.TakesPreposition(s.low(d.end)))
+}

@@ -187,15 +187,6 @@ func (s *sentence) deedAt(k int) bool {
 	return s.hasForm(k, pastShape) || strings.HasSuffix(s.low(k), "ed") && !s.capital(k) && !s.is(k, edNoun)
 }
 
-// reportsHere reports whether d reports words here: one that only names
-// things ("called", "described") does before a quotation.
-func (s *sentence) reportsHere(d *cue) bool {
-	if d.Takes(takesThat | takesClause) {
-		return true
-	}
-	return d.Takes(takesQuote) && (s.hasQuote(d.end, min(s.len(), d.end+8)) || d.TakesPreposition(s.low(d.end)))
-}
-
 // quotedNext: "... and Ms Ito said, "No."": a new subject with a quotation of
 // its own.
 func (s *sentence) quotedNext(k int) bool {

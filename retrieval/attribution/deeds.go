@@ -18,7 +18,9 @@ func (s *sentence) deed(c *cue) bool {
 		return len(c.Particles) == 0 && (s.convenes(n) || s.is(n, pronoun) && s.low(n+1) == "on")
 	case "add":
 		return s.low(c.end) == "to" && !s.hasQuote(0, s.len())
-	case "tweet", "retweet", "post", "share":
+	case "retweet":
+		return !s.hasQuote(n, s.len()) && s.low(n) != "that"
+	case "tweet", "post", "share":
 		return s.is(s.headOf(n), picture)
 	case "dub":
 		return reflexive(s.low(n)) && s.is(n+1, preposition)

@@ -75,7 +75,8 @@ func (s *sentence) goesOn(c *cue, who phrase, b int, d *draft) bool {
 	if !s.mark(b-1, ",") {
 		return false
 	}
-	if s.is(from, preposition|opener|timeWord) || s.gerund(from) || s.is(from+1, timeNoun) && s.is(from, determiner) {
+	agent := s.low(from) == "by" && s.pastOf(s.lastWord(b-1)) // "The case would be helped, he said, by a new bill"
+	if s.is(from, preposition|opener|timeWord) && !agent || s.gerund(from) || s.is(from+1, timeNoun) && s.is(from, determiner) {
 		return false
 	}
 	switch s.low(from) {
@@ -161,4 +162,11 @@ func (s *sentence) framing(from int) bool {
 		return s.low(from+1) == "for"
 	}
 	return false
+}
+
+// lastWord is the last word before k.
+func (s *sentence) lastWord(k int) int {
+	for k--; k > 0 && !s.word(k); k-- {
+	}
+	return k
 }

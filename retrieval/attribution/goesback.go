@@ -4,7 +4,10 @@ package attribution
 // cue c rather than to the content from "from" on: its tense is that of the cue, and
 // all verbs of the content are without: "insists that he must go, and has sold it".
 func (s *sentence) goesBack(c *cue, from, k int) bool {
-	if c == nil || !s.clausal(from, k) || s.cueAt(k+1) != nil {
+	if c == nil || !s.clausal(from, k) {
+		return false
+	}
+	if d := s.cueAt(k + 1); d != nil && (s.reportsHere(d) || d.passive) {
 		return false
 	}
 	if !c.finite() {

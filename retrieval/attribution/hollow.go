@@ -46,6 +46,9 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 	if english.InDigits(s.low(from)) && s.is(from+1, timeNoun) && s.low(from+2) == "ago" || s.is(from, cardinal) && s.low(from+2) == "ago" {
 		return true // "what he said four years ago about it"
 	}
+	if s.low(from) == "nothing" && s.is(from+1, preposition) {
+		return true // "says nothing about the fee"
+	}
 	if s.unreported(c, from, end, m) || s.emptyObject(from, end, m) {
 		return true
 	}

@@ -36,8 +36,8 @@ func (s *sentence) meansOf(c *cue) bool {
 	}
 	for k := c.begin - 2; k >= 0 && !s.quote(k) && !s.mark(k, ";:"); k-- {
 		switch s.low(k) {
-		case "would", "could", "should", "might", "can", "must":
-			return true
+		case "would", "could", "should", "might", "can", "must", "will":
+			return !s.capital(k)
 		}
 		if s.tenseAt(k) == past && !s.capital(k) || s.tenseAt(k) == present {
 			return false

@@ -156,12 +156,26 @@ func (s *sentence) obliged(c *cue) bool {
 	if s.low(c.begin-1) == "i" || s.low(c.begin-1) == "we" {
 		return false // "I must say", "we may recall"
 	}
+	if c.infinitive && s.hasToContinue(c) {
+		return true
+	}
 	for k := c.begin; k < c.head; k++ {
 		if s.capital(k) {
 			continue // "Theresa May said"
 		}
 		switch s.low(k) {
 		case "must", "should", "shouldn't", "can", "may", "might", "mustn't":
+			return true
+		}
+	}
+	return false
+}
+
+// hasToContinue reports whether c is what somebody will have to do or go on with: "she
+// will have to continue to stress".
+func (s *sentence) hasToContinue(c *cue) bool {
+	for i := c.head; i > 0 && i > c.begin-8 && s.word(i); i-- {
+		if s.low(i) == "have" && s.low(i+1) == "to" && (s.low(i-1) == "will" || s.low(i-1) == "would" || s.low(i-1) == "may") {
 			return true
 		}
 	}
