@@ -78,9 +78,14 @@ type writing struct {
 func newWriting(folder string, c *Content, old *Generation) (*writing, error) {
 	w := &writing{folder: folder, c: c}
 	if old != nil && old.dir != "" {
-		if err := old.check(old.dir); err != nil && c.Kept != nil {
+		var err error
+		if old.aged {
+			err = old.check(old.dir)
+		}
+		if err != nil && c.Kept != nil {
 			return nil, err
-		} else if err == nil {
+		}
+		if err == nil {
 			w.old = old
 		}
 	}

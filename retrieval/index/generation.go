@@ -27,9 +27,12 @@ const (
 type Generation struct {
 	Manifest
 	// Name is empty for a generation that is in memory only.
-	Name       string
-	Directory  []byte // as in Content; nobody may change it
-	roster     []byte // of one in memory
+	Name      string
+	Directory []byte // as in Content; nobody may change it
+	roster    []byte // of one in memory
+	// aged is true for one that has been open for a while: its files may not be as
+	// they were when it was opened.
+	aged       bool
 	Columns    *Columns
 	Statements *Shelf
 	Chunks     *Shelf
@@ -80,6 +83,10 @@ func (g *Generation) number() {
 		g.said[i+1], g.cut[i+1] = g.said[i]+g.Documents[i].Statements, g.cut[i]+g.Documents[i].Chunks
 	}
 }
+
+// Age tells that the generation stays open: before anything of it is taken over, its
+// files are looked at again.
+func (g *Generation) Age() { g.aged = true }
 
 // Close lets go of the generation's files. What reads the entries of its
 // documents goes on.

@@ -189,6 +189,7 @@ func (l *Library) base(ctx context.Context) (*snapshot, error) {
 
 // install puts a snapshot, already held for the library, in use.
 func (l *Library) install(s *snapshot) {
+	s.generation.Age()
 	if old := l.current.Swap(s); old != nil {
 		old.release()
 	}
