@@ -17,7 +17,7 @@ func (s *sentence) wishes(k int) bool {
 	case "wish", "wishes", "wished", "wishing":
 		return s.is(k+1, subjectPronoun) || s.capital(k+1) || s.low(k+1) == "that" || s.is(k+1, determiner)
 	}
-	return false
+	return s.is(k, imagines) && s.commands(k) && s.capital(k+1) // "Picture Ms Ito saying"
 }
 
 // imagines reports whether the word at k only supposes what follows: "Pretend

@@ -125,7 +125,8 @@ func (s *sentence) closesQuotation(f form, n, i int) (decided, yes bool) {
 			if !closedQuote(lastOf(s.text, s.at(k).quote.Inner)) {
 				return true, false
 			}
-			return true, s.mark(n, ".,:") || s.at(n).sort == 0 || n > i+1+len(f.Particles) || s.is(n, preposition|timeWord|opener) || s.capital(n)
+			return true, s.mark(n, ".,:") || s.at(n).sort == 0 || n > i+1+len(f.Particles) || s.is(n, preposition|timeWord|opener|adverb) ||
+				s.capital(n)
 		}
 		if s.mark(k, ",") && !s.mark(i-1, ",") || s.verbLike(k) && !s.capital(k) {
 			break // no apposition of the subject

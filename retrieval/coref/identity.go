@@ -71,5 +71,6 @@ func (c *Cast) named(n *occurrence, role string, r Reference) Identity {
 			id.Considered = append(id.Considered, c.people[other].name())
 		}
 	}
+	id.Doubt = len(id.Considered) > 1 && c.strangeRole(n, role)
 	return id
 }

@@ -30,15 +30,40 @@ func (c *Cast) hasOffice(e *entity) bool {
 	return slices.ContainsFunc(e.titles, func(t string) bool { return officeKinds[t] > 0 })
 }
 
+// The kinds of office that somebody may have besides another.
+const (
+	church   = 2
+	state    = 5
+	military = 6
+	nursing  = 7
+	medicine = 8
+)
+
 // officeKinds are titles by the kind of office. Nobody holds two of different
 // kinds at a time, but for those of state.
 var officeKinds = map[string]int{
 	"mayor": 1, "councilman": 1, "councilwoman": 1, "alderman": 1,
-	"pope": 2, "bishop": 2, "archbishop": 2, "cardinal": 2, "rabbi": 2, "imam": 2, "pastor": 2, "reverend": 2, "priest": 2, "nun": 2,
+	"pope": church, "bishop": church, "archbishop": church, "cardinal": church, "rabbi": church, "imam": church, "pastor": church,
+	"reverend": church, "priest": church, "nun": church, "father": church,
 	"king": 3, "queen": 3, "prince": 3, "princess": 3, "duke": 3, "duchess": 3,
 	"sheriff": 4, "officer": 4, "detective": 4, "sergeant": 4, "constable": 4,
-	"president": 5, "governor": 5, "secretary": 5, "senator": 5, "representative": 5, "congressman": 5, "congresswoman": 5,
-	"ambassador": 5, "minister": 5,
+	"president": state, "governor": state, "secretary": state, "senator": state, "representative": state, "congressman": state,
+	"congresswoman": state, "ambassador": state, "minister": state,
+	"colonel": military, "major": military, "lieutenant": military, "corporal": military, "admiral": military, "brigadier": military,
+	"nurse": nursing, "doctor": medicine,
+}
+
+// apart reports whether nobody has offices of both kinds: a nurse is no doctor, but
+// anybody else may be one, and a soldier may go into politics.
+func apart(a, b int) bool {
+	a, b = min(a, b), max(a, b)
+	switch {
+	case a == 0 || a == b, a == state && b == military:
+		return false
+	case b == medicine:
+		return a == nursing
+	}
+	return true
 }
 
 // otherOffice reports whether a title tells of another office than those that
@@ -53,7 +78,7 @@ func otherOffice(title string, known []string) bool {
 		if officeKinds[t] == kind {
 			return false
 		}
-		other = other || officeKinds[t] > 0
+		other = other || apart(officeKinds[t], kind)
 	}
 	return other
 }
@@ -86,6 +111,16 @@ func (c *Cast) bearer(n *occurrence, role string) int {
 		}
 	}
 	return found
+}
+
+// strangeRole reports whether a role stands beside a surname alone that nobody of that
+// surname is known to have: then who is meant is not plain.
+func (c *Cast) strangeRole(n *occurrence, role string) bool {
+	if role == "" || n.IsFull() || n.Titled {
+		return false
+	}
+	head := c.lex.Describe(role).Head
+	return head != "" && !slices.ContainsFunc(latest(c.bySurname[n.Surname()]), func(e int) bool { return c.holdsRole(e, head, n.Start) })
 }
 
 // holdsRole reports whether a person has a role of that head noun, told
