@@ -28,17 +28,17 @@ func (p *Pair) addsDeed(s phrase.Span) bool {
 	}
 	deed := i+1 < s.To && p.line[s.From].Text == "and" && p.line[i].Content && p.line[i].Tells() && p.line[i+1].In("article")
 	k := phrase.Target(p.line[:s.To], i)
-	return deed && (p.found[i] < 0 || k >= 0 && p.found[k] < 0)
+	return deed && k >= 0 && (p.found[i] < 0 || p.found[k] < 0 || !p.sourceHas(p.line[i]) && !p.sourceHas(p.line[k]))
 }
 
-// hasOwn reports whether enough of the line are words of the source or names: two, or,
-// of a short line, two in five.
+// hasOwn reports whether enough of the line are words of the source or names: two, and
+// a quarter of their weight.
 func (p *Pair) hasOwn() bool {
 	content := 0
 	for _, w := range p.line {
 		content += int(truth(w.Content))
 	}
-	return float64(p.countOwn()) >= max(1, min(2, .4*float64(content))) && p.ownShare() > .25
+	return p.countOwn() >= max(1, min(2, content)) && p.ownShare() > .25
 }
 
 // parts are the parts of the line between commas, "and" and the like.

@@ -2,6 +2,7 @@ package gate
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/bot/phrase"
 )
@@ -27,18 +28,21 @@ func (p *Pair) certainties() bool {
 			return true
 		}
 	}
-	return p.weakens("possible", unsure) || p.weakens("wish", unsure) || p.weakens("plan", unsure)
+	return slices.ContainsFunc([]string{"possible", "wish", "plan", "foretold"}, func(class string) bool { return p.weakens(class, unsure) })
 }
 
 // weakens reports whether the line has, before a word of the source, one of a class
 // where the clause of the source has none of those that would do.
 func (p *Pair) weakens(class string, would []string) bool {
 	weak := func(i int) bool {
-		next := p.line[min(i+1, len(p.line)-1)] // "could not" doubts nothing
-		return p.line[i].In(class) && !p.line[i].Negates() && !next.Negates()
+		next := p.line[min(i+1, len(p.line)-1)] // "could not" doubts nothing, nor does "ask why"
+		return p.line[i].In(class) && p.found[i] < 0 && !p.line[i].Negates() && !next.Negates() && !next.In("asks")
 	}
 	return slices.ContainsFunc(phrase.Scopes(p.line, p.lineClauses, weak), func(s phrase.Scope) bool {
 		if s.Head < 0 || p.found[s.Head] < 0 || !p.exact[s.Head] {
+			return false
+		}
+		if class == "foretold" && strings.HasSuffix(p.source[p.found[s.Head]].Text, "ing") {
 			return false
 		}
 		c := phrase.ClauseAt(p.sourceClauses, p.found[s.Head])
@@ -70,11 +74,12 @@ func (p *Pair) conditions() bool {
 // one before.
 func (p *Pair) unconditional() bool {
 	for n, s := range p.sourceClauses {
-		if !phrase.Has(p.source[s.From:s.To], "condition") {
+		if k := slices.IndexFunc(p.source[s.From:s.To], func(w phrase.Word) bool { return w.In("condition") }); k < 0 ||
+			p.source[s.From+max(k-1, 0)].Text == "even" {
 			continue
 		}
 		main := max(n-1, 0)
-		if s.From == 0 || p.source[s.From].Opens() || p.source[s.From].Text == "and" {
+		if s.From == 0 || p.source[s.From].Opens() || p.source[s.From].In("joins sentences") {
 			main = min(n+1, len(p.sourceClauses)-1)
 		}
 		for _, c := range p.lineClauses {

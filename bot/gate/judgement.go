@@ -14,6 +14,9 @@ import (
 // that very word, or one that means the same.
 func (p *Pair) judges() bool {
 	for i, w := range p.line {
+		if i+1 < len(p.line) && w.Stem == "lie" && p.line[i+1].In("place") { // "lies on the hill"
+			continue
+		}
 		own := p.found[i] >= 0 && p.exact[i]
 		if judges(w) && p.found[i] < 0 && phrase.Weight(w) > everyday && !w.In("implied negation") && phrase.Reversed(w, p.source) < 0 ||
 			w.In("judging") && !(own && p.source[p.found[i]].Text == w.Text) {

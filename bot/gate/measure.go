@@ -74,19 +74,23 @@ func (p *Pair) covers(class string) bool {
 	return slices.ContainsFunc(p.covered(), func(c phrase.Span) bool { return phrase.Has(p.source[c.From:c.To], class) })
 }
 
-// turnedOrder is the share of pairs of words of the source that stand the other way
-// round in the line.
-func (p *Pair) turnedOrder() float64 {
-	turned, all := 0, 0
-	for j := range p.found {
-		for i := range j {
-			if p.found[i] >= 0 && p.found[j] >= 0 && p.exact[i] && p.exact[j] && p.found[i] != p.found[j] {
-				all++
-				turned += int(truth(p.found[i] > p.found[j]))
+// turnedOrder counts pairs of words of the source that stand the other way round in the
+// line, but for what stands after the same preposition in both.
+func (p *Pair) turnedOrder() (n int) {
+	for j, l := range p.found {
+		for i, k := range p.found[:j] {
+			if k > l && l >= 0 && p.exact[i] && p.exact[j] && !p.moved(i) && !p.moved(j) {
+				n++
 			}
 		}
 	}
-	return share(turned, all)
+	return n
+}
+
+// moved reports whether a word stands after the same preposition in both texts.
+func (p *Pair) moved(i int) bool {
+	before := phrase.Preposition(p.line, i)
+	return before != "" && before == phrase.Preposition(p.source, p.found[i])
 }
 
 // moreNegations is how many more the line has than the clauses that it tells of.

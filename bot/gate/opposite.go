@@ -29,6 +29,9 @@ func (p *Pair) turned(i int) bool {
 	c := phrase.ClauseAt(p.lineClauses, i)
 	return slices.ContainsFunc(p.opposed(i), func(k int) bool {
 		s := phrase.ClauseAt(p.sourceClauses, k)
+		if next := phrase.Target(p.line, i); !p.line[i].Content && next >= 0 && p.found[next] != phrase.Target(p.source, k) {
+			return false // "over an hour", "below the bridge"
+		}
 		return p.matchesOf(c, s) && phrase.NegatesIn(p.line, c) == phrase.NegatesIn(p.source, s)
 	})
 }

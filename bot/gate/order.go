@@ -25,7 +25,7 @@ func (p *Pair) orders() bool {
 				continue
 			}
 			by := phrase.Preposition(p.line, a) == "by" || phrase.Preposition(p.source, j) == "by"
-			if flipped := (a < v) != (j < k); flipped != turned && (!turned || by) {
+			if flipped := (a < v) != (j < k); flipped != turned && (!turned && a < v || turned && by) {
 				return true
 			}
 		}
@@ -38,7 +38,7 @@ func verbAt(ws []phrase.Word, i int) bool { return ws[i].Tells() || i > 0 && ws[
 
 // suffers reports whether a verb is in the passive, or no finite verb at all.
 func suffers(ws []phrase.Word, c phrase.Span, v int) bool {
-	return phrase.Has(ws[max(c.From, v-3):v], "be") || phrase.Has(ws[max(c.From, v-1):v], "article")
+	return phrase.Has(ws[max(c.From, v-3):v], "be") && !strings.HasSuffix(ws[v].Text, "ing") || phrase.Has(ws[max(c.From, v-1):v], "article")
 }
 
 // adverbial reports whether a word says when, where or how, on both sides.

@@ -72,8 +72,7 @@ const constant = "all lines"
 const trusted = 8
 
 // faithful reports whether the line has words of the source alone, or their like, in
-// their order and from one clause to a clause,
-// drops and adds no word of a kind, and nothing is doubted.
+// their order and from one clause to a clause, negates no more, and nothing is doubted.
 func (p *Pair) faithful() bool {
 	for i, w := range p.line {
 		if w.Content && p.found[i] < 0 && !p.named(w) {
@@ -85,7 +84,7 @@ func (p *Pair) faithful() bool {
 			return false
 		}
 	}
-	return p.turnedOrder() == 0 && first(doubts, p) == ""
+	return p.turnedOrder() == 0 && p.moreNegations() == 0 && first(doubts, p) == ""
 }
 
 // trust is how much more a line is like honest ones than like lies, as the logarithm

@@ -37,12 +37,12 @@ func Clauses(ws []Word) []Span {
 }
 
 // joined puts clauses in which no word means anything, "probably", before "because
-// of the salt", to those that follow.
+// of the salt", or "not", to those that follow.
 func joined(ws []Word, all []Span) (out []Span) {
 	for i := 0; i < len(all); i++ {
 		c := all[i]
 		for i+1 < len(all) && !ws[c.To].Opens() && !slices.ContainsFunc(ws[c.From:c.To], func(w Word) bool {
-			return w.Content && !w.In("possible") || w.Number || w.Negates()
+			return w.Content && !w.In("possible") || w.Number || w.Negates() && w.Text != "not"
 		}) {
 			i++
 			c.To = all[i].To

@@ -11,7 +11,7 @@ func Causes(ws []Word) (n int) {
 	for i, w := range ws {
 		dated := i+1 < len(ws) && (ws[i+1].Number || ws[i+1].In("calendar"))
 		switch {
-		case w.In("cause"), w.In("effect") && !(w.Text == "so" && idle(ws, i)), w.Text == "why" && i > 0 && ws[i-1].In("be"),
+		case w.In("cause"), w.In("effect") && !(w.Text == "so" && idle(ws, i)), w.Text == "why",
 			i+1 < len(ws) && !dated && (w.Text == "since" || w.Text == "as" && strings.Contains(w.Gap, ",")):
 			n++
 		}
