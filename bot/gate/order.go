@@ -6,28 +6,34 @@ import (
 	"whosaid/bot/phrase"
 )
 
-// orders: who does what to whom stays: no word stands before a verb in the line and after
-// it in the source, or the other way round, within one clause of either, where both are
-// active or both passive; nor by whom it is done on the same side where one is.
+// orders: who does what to whom stays.
 func (p *Pair) orders() bool {
 	for v, k := range p.found {
 		if k < 1 || !p.exact[v] || !p.line[v].Content || !verbAt(p.line, v) || !verbAt(p.source, k) {
 			continue
 		}
-		c, s := phrase.ClauseAt(p.lineClauses, v), phrase.ClauseAt(p.sourceClauses, k)
-		if p.source[s.From].In("article") && s.From == k-1 {
+		if s := phrase.ClauseAt(p.sourceClauses, k); (!p.source[s.From].In("article") || s.From != k-1) && p.exchanges(v, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// exchanges reports whether a word stands before a verb in the line and after it in a
+// clause of the source, or the other way round, where both are active or both passive;
+// or by whom it is done on the same side where one is. Who does it may be left out.
+func (p *Pair) exchanges(v int, s phrase.Span) bool {
+	c, k := phrase.ClauseAt(p.lineClauses, v), p.found[v]
+	turned := suffers(p.line, c, v) != suffers(p.source, s, k)
+	subject := phrase.Target(p.line[:v], c.From-1) >= 0
+	for a := c.From; a < c.To; a++ {
+		j := p.found[a]
+		if a == v || !s.Contains(j) || !p.exact[a] || p.adverbial(a, j) {
 			continue
 		}
-		turned := suffers(p.line, c, v) != suffers(p.source, s, k)
-		for a := c.From; a < c.To; a++ {
-			j := p.found[a]
-			if a == v || !s.Contains(j) || !p.exact[a] || p.adverbial(a, j) {
-				continue
-			}
-			by := phrase.Preposition(p.line, a) == "by" || phrase.Preposition(p.source, j) == "by"
-			if flipped := (a < v) != (j < k); flipped != turned && (!turned && a < v || turned && by) {
-				return true
-			}
+		by := phrase.Preposition(p.line, a) == "by" || phrase.Preposition(p.source, j) == "by"
+		if flipped := (a < v) != (j < k); flipped != turned && (!turned && (a < v || subject) || turned && by) {
+			return true
 		}
 	}
 	return false
