@@ -134,8 +134,8 @@ func (s *sentence) aside(c *cue) bool {
 		if s.low(r) == "who" || s.low(r) == "which" {
 			return s.mark(r-1, ",")
 		}
-		if s.verbLike(r) && !s.is(r, auxiliary) {
-			return false
+		if s.verbLike(r) && !s.is(r, auxiliary) || s.pronounAt(r) {
+			return false // "which she said"
 		}
 	}
 	return false

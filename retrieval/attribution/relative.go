@@ -90,6 +90,9 @@ func (s *sentence) closingComma(r, from, end int) int {
 		if !s.mark(k, ",") {
 			continue
 		}
+		if s.pastOf(k+1) && s.ends(k+2) {
+			continue // "leaving the crews, above all his own, without a say, disenfranchised"
+		}
 		bare := s.word(k+1) && !s.capital(k+1) && !s.is(k+1, preposition|determiner|pronoun|conjunction|adverb|subordinator) && !s.gerund(k+1)
 		if s.verbAt(k+1) || !main && bare {
 			return k

@@ -157,6 +157,9 @@ func (s *sentence) agentBehindBy(v int) phrase {
 // skipped and a relative clause looked through.
 func (s *sentence) leftSubject(i int) phrase {
 	i = s.withoutTime(i)
+	if who := s.fromTown(i); !who.empty() {
+		return who
+	}
 	who := s.alone(s.withoutClock(s.nounLeft(i, 0)))
 	if s.is(i-1, day) && i >= 2 && !s.todayNamed(i-1) {
 		if left := s.beforeDay(i); !left.empty() {
@@ -170,6 +173,27 @@ func (s *sentence) leftSubject(i int) phrase {
 		}
 	}
 	return s.trimIntro(who)
+}
+
+// fromTown is who is from a town whose state stands before i without a comma after it:
+// "Ann Lowe of Columbia, South Carolina says".
+func (s *sentence) fromTown(i int) phrase {
+	k := i
+	for k > 0 && s.capital(k-1) {
+		k--
+	}
+	if k == i || !s.mark(k-1, ",") {
+		return phrase{}
+	}
+	town := k - 1
+	for town > 0 && s.capital(town-1) {
+		town--
+	}
+	name := town - 1
+	if town == k-1 || s.low(name) != "of" && s.low(name) != "from" || !s.capital(name-1) || !s.capital(name-2) {
+		return phrase{}
+	}
+	return s.trimIntro(s.nounLeft(name, 0))
 }
 
 // withoutTime steps back from i over a time or place after a subject: "the council

@@ -27,6 +27,9 @@ func isTitle(inner string) bool {
 		if utf8.RuneCountInString(w) <= 3 {
 			continue
 		}
+		if joinsTitle(w) {
+			continue
+		}
 		long++
 		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
 			return false
@@ -77,6 +80,15 @@ func isPromotion(tokens []token) bool {
 			return false
 		}
 		known = known || t.class&headingWord != 0
+	}
+	return false
+}
+
+// joinsTitle reports whether a longer word stands in small letters in a title.
+func joinsTitle(w string) bool {
+	switch w {
+	case "with", "from", "into", "over", "upon", "under", "without":
+		return true
 	}
 	return false
 }
