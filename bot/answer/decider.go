@@ -21,6 +21,10 @@ type decider struct {
 	plan      plan.Plan
 	q         question.Question
 	found     retrieval.Evidence
+	// passages are the best passages, more than are found.
+	passages []retrieval.ScoredPassage
+	// asked are the statements of those asked about, nil until they are ranked.
+	asked *[]retrieval.ScoredStatement
 	// ranked is true once found is there.
 	ranked          bool
 	queries         map[string]*similarity.Query
@@ -28,7 +32,7 @@ type decider struct {
 	apart           *similarity.Query // without those named beside
 	judged, unheard bool
 	rival           *float64
-	leads           map[string]float64 // by document
+	coverages       map[string]*coverage // by document
 	err             error
 }
 

@@ -5,15 +5,14 @@ import "testing"
 // TestDoubt keeps what natural questions taught: which signs speak for evidence,
 // and how much of it is doubted.
 func TestDoubt(t *testing.T) {
-	usual := signs{relevance: 0, rank: 1.2, passage: 1, document: .6}
+	usual := signs{relevance: 0, rank: 1.8, margin: .3, passage: 1}
 	for name, c := range map[string]struct {
 		change func(*signs)
 		more   bool
 	}{
-		"relevance": {func(s *signs) { s.relevance++ }, true}, "rank": {func(s *signs) { s.rank++ }, true},
-		"the best passage is elsewhere": {func(s *signs) { s.passage = 0 }, false}, "document": {func(s *signs) { s.document++ }, true},
-		"in the document's words": {func(s *signs) { s.indirect = 1 }, false}, "why": {func(s *signs) { s.why = 1 }, false},
-		"several": {func(s *signs) { s.several = 1 }, false}, "claim": {func(s *signs) { s.claim = 1 }, true},
+		"relevance": {func(s *signs) { s.relevance++ }, true}, "rank": {func(s *signs) { s.rank++ }, true}, "margin": {func(s *signs) { s.margin += .2 }, true},
+		"the best passage is elsewhere": {func(s *signs) { s.passage = 0 }, false}, "named": {func(s *signs) { s.named = 1 }, true},
+		"why": {func(s *signs) { s.why = 1 }, false}, "several": {func(s *signs) { s.several = 1 }, false},
 	} {
 		changed := usual
 		c.change(&changed)
@@ -25,10 +24,10 @@ func TestDoubt(t *testing.T) {
 		signs
 		doubted bool
 	}{
-		"what somebody said, from the right article":     {usual, false},
-		"a reason, from another article":                 {signs{relevance: -1, rank: .8, document: .3, why: 1}, true},
-		"several people, reported, from another article": {signs{relevance: .5, rank: 1, document: .4, indirect: 1, several: 1}, true},
-		"a reason that is surely there":                  {signs{relevance: 2, rank: 1.8, passage: 1, document: .9, why: 1}, false},
+		"what somebody said, from the right article": {usual, false},
+		"a reason, from another article":             {signs{relevance: -1, rank: 1.2, why: 1}, true},
+		"several people, from another article":       {signs{relevance: .5, rank: 1.6, margin: .1, several: 1}, true},
+		"a reason that is surely there":              {signs{relevance: 2, rank: 2.4, margin: .4, passage: 1, why: 1}, false},
 	} {
 		if got := c.likely() < doubtful; got != c.doubted {
 			t.Errorf("%s: %.2f", name, c.likely())

@@ -9,14 +9,15 @@ import (
 
 // elaborated are an answer's statements without those of a title whose article
 // has more, and with what the first speaker goes on to say: "she criticised the
-// plan" is followed by how.
+// plan" is followed by how. What comes a
+// paragraph after their own words has to bear on the topic.
 func (d *decider) elaborated(statements []retrieval.Statement) []retrieval.Statement {
 	kept := d.withoutTitles(statements)
 	if len(kept) == 0 || d.wantsSeveral() || kept[0].SpeakerReason == retrieval.ByLabel && d.size() >= largeCorpus {
 		return kept
 	}
 	words, ok := d.goesOn(kept[0])
-	if !ok {
+	if !ok || kept[0].Kind != retrieval.Indirect && words.Paragraph != kept[0].Paragraph && !d.bearsItself(words) {
 		return kept
 	}
 	kept = slices.DeleteFunc(kept, func(s retrieval.Statement) bool { return s.ID == words.ID })

@@ -13,10 +13,11 @@ func (d *decider) evidence() retrieval.Evidence {
 	if !d.ranked {
 		found := d.search(retrieval.Query{
 			Text: d.searched(d.plan.Text), Prefer: d.plan.Preferred(d.directory), Avoid: d.plan.Avoided(), Documents: d.plan.Documents,
-			Statements: ranked, Passages: offeredPassages,
+			Statements: ranked, Passages: rankedPassages,
 		})
+		d.passages, found.Passages = found.Passages, firstOf(found.Passages, offeredPassages)
 		d.found, d.ranked = found, true
-		d.found.Statements = firstOf(d.jointly(d.withBeside(found.Statements)), offered)
+		d.found.Statements = firstOf(d.jointly(d.withBeside(found.Statements), d.passages), offered)
 	}
 	return d.found
 }
@@ -43,20 +44,25 @@ func (d *decider) searched(text string) string {
 }
 
 // own ranks the question over the statements of those asked about, as far as
-// relay, addressee and time let them through.
+// relay, addressee and time let them through; once.
 func (d *decider) own() []retrieval.ScoredStatement {
 	if len(d.plan.Names) == 0 {
 		return nil
 	}
-	query := d.plan.Filter()
-	query.Speakers = slices.Concat(d.plan.Names, d.plan.Camp)
-	return d.ownBy(query)
+	if d.asked == nil {
+		query := d.plan.Filter()
+		query.Speakers = slices.Concat(d.plan.Names, d.plan.Camp)
+		theirs := d.ownBy(query)
+		d.asked = &theirs
+	}
+	return *d.asked
 }
 
 // ownBy ranks the question over the statements of some speakers that pass a
 // query. The names of those asked about tell nothing there: they are left out,
 // so that nothing counts as covered by them.
 func (d *decider) ownBy(query retrieval.Query) []retrieval.ScoredStatement {
+	d.evidence()
 	query.Text, query.Statements = d.searched(d.withoutAsked()), ranked
-	return firstOf(d.weighed(d.jointly(d.search(query).Statements)), offered)
+	return firstOf(d.weighed(d.jointly(d.search(query).Statements, d.passages)), offered)
 }

@@ -16,9 +16,19 @@ type telling struct {
 	fits, worth float64
 }
 
-// fact answers from what the documents tell: the sentence that covers most of
-// the question, with what was said beside it.
+// fact answers from what the documents tell. A question for an amount or a time
+// is not answered by statements without one.
 func (d *decider) fact() Decision {
+	out := d.mostlyTold()
+	if out.Shape == Tell && d.wantsAmount() && !d.tellsAmount(out) {
+		return d.closest(d.found.Statements)
+	}
+	return out
+}
+
+// mostlyTold is the sentence that covers most of the question, with what was said
+// beside it.
+func (d *decider) mostlyTold() Decision {
 	best, ok := d.mostTelling()
 	if good := d.answering(d.found.Statements); (d.q.Asks == "who" || d.wantsSeveral()) && len(good) > 0 {
 		return d.tellOrClosest(d.found.Statements)
@@ -133,6 +143,13 @@ func (d *decider) relevanceOf(t telling) float64 {
 		return 0
 	}
 	return min(1, t.worth/2)
+}
+
+// tellsAmount reports whether the statements of an answer have the amount or time
+// asked for, or a sentence beside the first does.
+func (d *decider) tellsAmount(out Decision) bool {
+	return d.withFact(out).Shape == Narrate ||
+		slices.ContainsFunc(out.Statements, func(s retrieval.Statement) bool { return d.fits(s.Text) > d.tooLittle() })
 }
 
 // tooLittle is what a sentence with an amount has to be worth more than: where

@@ -23,6 +23,9 @@ type features struct {
 	// named; rank is what it has in the joint ranking but for the kind of thing
 	// asked for, which anything may have.
 	covered, rank float64
+	// margin is by how much the best statement ranks above the best of any other
+	// document, 0 where those asked about are named.
+	margin float64
 	// size is the power of ten of the corpus's statements: among many,
 	// something is like anything by chance.
 	size float64
@@ -38,15 +41,15 @@ type features struct {
 // function of the features, fitted on questions with and without an answer.
 func (d *decider) relevance(s retrieval.ScoredStatement) float64 {
 	f, w := d.features(s), weights
-	z := w.constant + w.hit*f.hit + w.covered*f.covered + w.rank*f.rank + w.size*f.size + w.strange*f.strange + w.named*f.named +
-		w.behind*f.behind
+	z := w.constant + w.hit*f.hit + w.covered*f.covered + w.rank*f.rank + w.margin*f.margin + w.size*f.size +
+		w.strange*f.strange + w.named*f.named + w.behind*f.behind
 	return 1 / (1 + math.Exp(-z))
 }
 
 func (d *decider) features(s retrieval.ScoredStatement) features {
-	f := features{hit: 1, covered: s.Score.Attributed, rank: s.Score.Rank - jointShares.fits*d.fits(s.Text), size: d.size()}
-	if d.strange() {
-		f.strange = 1
+	f := features{
+		hit: 1, covered: s.Score.Attributed, rank: s.Score.Rank - jointShares.fits*d.fits(s.Text), margin: d.margin(),
+		size: d.size(), strange: oneIf(d.strange()),
 	}
 	if d.plan.Sure {
 		f.named, f.covered = 1, s.Score.Coverage
@@ -58,6 +61,25 @@ func (d *decider) features(s retrieval.ScoredStatement) features {
 		}
 	}
 	return f
+}
+
+// margin is by how much the best statement ranks above the best of any other
+// document. Those who are named often speak in one document only, whatever it is
+// about: theirs is 0.
+func (d *decider) margin() float64 {
+	if d.plan.Sure {
+		return 0
+	}
+	all := d.found.Statements
+	for _, s := range all {
+		if s.Document != all[0].Document {
+			return min(mostMargin, all[0].Score.Rank-s.Score.Rank)
+		}
+	}
+	if d.library.Status().Documents == 1 {
+		return fairMargin
+	}
+	return mostMargin
 }
 
 // hit is the share of words to which a text has something alike.
@@ -189,33 +211,4 @@ func (d *decider) bestOther() float64 {
 		d.rival = &best
 	}
 	return *d.rival
-}
-
-// answering keeps the first statements that are relevant enough, and not much
-// less so than the best.
-func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Statement {
-	var kept []retrieval.Statement
-	if d.strange() {
-		return nil
-	}
-	if d.manyTurns(scored) {
-		return d.turnsAnswering(scored)
-	}
-	best := 0.0
-	for _, s := range d.granted(scored[:min(considered, len(scored))]) {
-		r := d.relevance(s)
-		if best = max(best, r); r >= answers && r >= besideBest(s, kept)*best {
-			kept = append(kept, s.Statement)
-		}
-	}
-	return kept
-}
-
-// besideBest is the relevance, as a share of the best, that a further statement
-// has at least: turns of a meeting answer together, and so does one speaker.
-func besideBest(s retrieval.ScoredStatement, before []retrieval.Statement) float64 {
-	if s.SpeakerReason == retrieval.ByLabel || len(before) > 0 && before[0].Speaker == s.Speaker {
-		return besideOwn
-	}
-	return beside
 }

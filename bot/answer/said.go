@@ -150,20 +150,6 @@ func (d *decider) namedFirst(statements []retrieval.Statement) []retrieval.State
 	return orderedBy(statements, d.anonymity)
 }
 
-// anonymity is the less, the better the speaker of s is known.
-func (d *decider) anonymity(s retrieval.Statement) int {
-	p, ok := d.directory.Person(s.Speaker)
-	switch {
-	case s.Speaker == "":
-		return 3
-	case ok && p.Sort == retrieval.Anonymous:
-		return 2
-	case ok && p.Sort == retrieval.Group:
-		return 1
-	}
-	return 0
-}
-
 // insideFirst puts whoever is quoted inside another's words before that one.
 func (d *decider) insideFirst(statements []retrieval.Statement) []retrieval.Statement {
 	outer := func(s retrieval.Statement) int {

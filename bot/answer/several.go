@@ -95,18 +95,6 @@ func (d *decider) onTopic(scored []retrieval.ScoredStatement) []retrieval.Scored
 	return kept
 }
 
-// beginning is the start of a document, which tells what it is about.
-func beginning(doc *retrieval.Document) string {
-	text := doc.Title
-	for _, p := range doc.Paragraphs[:min(opening, len(doc.Paragraphs))] {
-		text += "\n" + p.In(doc.Text)
-	}
-	return text
-}
-
-// opening is how many paragraphs tell what a document is about.
-const opening = 3
-
 // firstOfEach keeps each speaker's first statement.
 func firstOfEach(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
 	var first []retrieval.ScoredStatement

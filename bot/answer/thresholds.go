@@ -5,19 +5,23 @@ package answer
 const (
 	// shown is how many statements an answer shows in full, offered how many
 	// are evidence, ranked among how many these are the best, and offeredPassages
-	// how many passages are.
+	// how many passages are, rankedPassages how many tell which article is about it.
 	// considered is how many of the best are judged.
 	shown           = 3
 	ranked          = 60
 	offered         = 24
 	considered      = 8
 	offeredPassages = 8
+	rankedPassages  = 20
 	fewPassages     = 3
 
 	// answers is the relevance above which evidence is an answer, by what is
 	// asked, and bears is the one below which nothing bears on the question.
-	answers = .32
-	bears   = .17
+	answers = .3
+	bears   = .21
+	// mostlyCovered is how much of the question a statement covers that bears on
+	// it however relevant it is.
+	mostlyCovered = .6
 	// beside is the relevance, as a share of the best, below which further
 	// statements are left out.
 	beside = .5
@@ -29,21 +33,29 @@ const (
 // weights are those of the features of relevance, from a logistic regression
 // over natural questions on news, the suites on the briefing and its copy, and
 // questions on paraphrased news, and the same questions put to another corpus.
-var weights = struct{ constant, hit, covered, rank, size, strange, named, behind float64 }{
-	constant: -3.3, hit: 2.33, covered: 1.31, rank: .96, size: -.37, strange: -1.87, named: .94, behind: 2.86,
+var weights = struct{ constant, hit, covered, rank, margin, size, strange, named, behind float64 }{
+	constant: -3.76, hit: 1.77, covered: 1.55, rank: .79, margin: 2.37, size: -.3, strange: -2.12, named: 1.18, behind: 2.27,
 }
 
+const (
+	// mostMargin bounds by how much relevance sees the best article to be ahead,
+	// fairMargin is what a corpus of one article counts as.
+	mostMargin = .6
+	fairMargin = .3
+)
+
 // signWeights are those of the signs that evidence answers a natural question,
-// from a logistic regression over some 400 of them on news.
-var signWeights = struct{ constant, relevance, rank, passage, document, indirect, why, several, claim float64 }{
-	constant: -1.64, relevance: .16, rank: 1.17, passage: .76, document: .78, indirect: -.81, why: -1.4, several: -1.45, claim: .71,
+// from a logistic regression over some 500 of them on news, and questions on spun
+// and paraphrased news.
+var signWeights = struct{ constant, relevance, rank, margin, passage, why, several, named float64 }{
+	constant: -1.36, relevance: .61, rank: .64, margin: 1.4, passage: .58, why: -2.07, several: -1.6, named: 1.15,
 }
 
 const (
 	// doubtful is how likely evidence answers at least that is given as an answer
 	// on a large corpus, largeCorpus the power of ten of a hundred statements
 	// that such a one has.
-	doubtful    = .45
+	doubtful    = .43
 	largeCorpus = 1
 )
 
@@ -63,14 +75,38 @@ const (
 	mostSize = 2
 )
 
-// jointShares are what a statement's rank gains in the joint ranking, from a
-// listwise regression over natural questions on news and questions on plain,
-// spun and paraphrased news and the suites; length is for the logarithm of its
-// bytes, direct and mixed for a question of manyWords words put to a corpus of a
-// thousand statements.
-var jointShares = struct{ article, lead, hit, fits, length, direct, mixed float64 }{
-	article: .38, lead: .3, hit: .29, fits: .64, length: -.05, direct: .33, mixed: .11,
+// jointShares are what a statement's joint rank gains, from a listwise regression
+// over natural questions on news and questions on plain, spun and paraphrased
+// news and the suites. By the article: the ranks of its best statement and
+// passage, that it has the best passage of all, how much of the topic its
+// beginning covers, and that the statement stands in the first paragraphs. By
+// words: the rank that the search gave, the share of words that the statement
+// itself has, what it covers with its attribution, what its paragraph covers with
+// the article's beginning and what the paragraphs around do, the kind of thing
+// asked for, and the logarithm of its bytes. By the speaker: who is unsure, has
+// no name, or is one of those described; direct and mixed are for a question of
+// manyWords words put to a corpus of a thousand statements. Attributed and first
+// are for questions that name nobody.
+var jointShares = struct {
+	statement, passage, best, lead, first                          float64
+	rank, hit, hitNamed, attributed, paragraph, wide, fits, length float64
+	unsure, unnamed, preferred, direct, mixed                      float64
+}{
+	statement: .3, passage: .16, best: .13, lead: .11, first: -.24,
+	rank: .37, hit: .1, hitNamed: .51, attributed: .5, paragraph: .58, wide: .58, fits: .65, length: -.05,
+	unsure: -.1, unnamed: -.05, preferred: .27, direct: .42, mixed: .21,
 }
+
+const (
+	// summed is how many paragraphs at the beginning of an article of longArticle
+	// sum up what is told below, widely how many on either side of a statement tell
+	// what it is about.
+	summed      = 2
+	longArticle = 8
+	widely      = 3
+	// anonymous is the anonymity of a source without a name.
+	anonymous = 2
+)
 
 // turnShares are what the rank of a turn of a meeting gains, from a listwise
 // regression over natural questions about meetings; constant brings it to the

@@ -48,10 +48,18 @@ func (d *decider) closest(scored []retrieval.ScoredStatement) Decision {
 	if len(scored) == 0 {
 		scored = d.found.Statements
 	}
-	if len(scored) == 0 || len(d.plan.Names) == 0 && (d.relevance(scored[0]) < bears || d.features(scored[0]).hit == 0) {
+	if len(scored) == 0 || len(d.plan.Names) == 0 && !d.bears(scored[0]) {
 		return d.refused(NotInCorpus, Plain, statementsOf(scored))
 	}
 	return d.refused(Closest, Plain, statementsOf(scored))
+}
+
+// bears reports whether a statement bears on the question, whether or not it
+// answers: it is relevant enough, or covers most of what was asked though a name
+// is missing.
+func (d *decider) bears(s retrieval.ScoredStatement) bool {
+	f := d.features(s)
+	return f.hit > 0 && (d.relevance(s) >= bears || f.covered >= mostlyCovered)
 }
 
 // whatSaid answers with what the people asked about said.

@@ -68,6 +68,29 @@ func (q *Query) Match(t Text) Match {
 	return Match{sum / q.weight, exact / q.weight, attributed / q.weight}
 }
 
+// Alike tells of each of a query's words how similar the nearest of a text's own
+// is, in the order of the query.
+func (q *Query) Alike(t Text) []float64 {
+	out := make([]float64, len(q.terms))
+	for i, n := range q.terms {
+		out[i] = q.nearest(n, t.terms)
+	}
+	return out
+}
+
+// Mean is the mean of values of a query's words, weighted by how rare these are;
+// 0 for a query without any.
+func (q *Query) Mean(values []float64) float64 {
+	if q.weight == 0 {
+		return 0
+	}
+	sum := 0.0
+	for i, n := range q.terms {
+		sum += n.weight * values[i]
+	}
+	return sum / q.weight
+}
+
 // A TermSet tells which words of a query a text contains, for the first 64 of
 // them.
 type TermSet uint64

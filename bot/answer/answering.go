@@ -1,0 +1,45 @@
+package answer
+
+import (
+	"slices"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/similarity"
+)
+
+// answering keeps the first statements that are relevant enough, and not much
+// less so than the best.
+func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Statement {
+	var kept []retrieval.Statement
+	if d.strange() {
+		return nil
+	}
+	if d.manyTurns(scored) {
+		return d.turnsAnswering(scored)
+	}
+	best := 0.0
+	for _, s := range d.granted(scored[:min(considered, len(scored))]) {
+		r := d.relevance(s)
+		if best = max(best, r); r >= answers && r >= besideBest(s, kept)*best && (len(kept) == 0 || d.bearsItself(s.Statement)) {
+			kept = append(kept, s.Statement)
+		}
+	}
+	return kept
+}
+
+// bearsItself reports whether a statement or its speaker's name has something of the topic: what
+// only stands near the topic is not shown beside what answers. Turns are told by
+// those around them, and of several people each may say it in other words.
+func (d *decider) bearsItself(s retrieval.Statement) bool {
+	alike := d.topic().Alike(similarity.NewText(s.Text + " " + s.Speaker))
+	return len(alike) == 0 || d.wantsSeveral() || d.q.Unnamed || s.SpeakerReason == retrieval.ByLabel || slices.Max(alike) >= halfAlike
+}
+
+// besideBest is the relevance, as a share of the best, that a further statement
+// has at least: turns of a meeting answer together, and so does one speaker.
+func besideBest(s retrieval.ScoredStatement, before []retrieval.Statement) float64 {
+	if s.SpeakerReason == retrieval.ByLabel || len(before) > 0 && before[0].Speaker == s.Speaker {
+		return besideOwn
+	}
+	return beside
+}

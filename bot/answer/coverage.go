@@ -1,0 +1,86 @@
+package answer
+
+import (
+	"whosaid/retrieval"
+	"whosaid/retrieval/similarity"
+)
+
+// A coverage tells how alike a document's paragraphs are to each of the topic's
+// words. Each paragraph is read once, when it is asked for.
+type coverage struct {
+	topic      *similarity.Query
+	document   *retrieval.Document
+	paragraphs [][]float64
+	beginning  []float64
+}
+
+// newCoverage is that of a document; nil has nothing alike.
+func newCoverage(topic *similarity.Query, doc *retrieval.Document) *coverage {
+	c := &coverage{topic: topic, document: doc, beginning: topic.Alike(similarity.Text{})}
+	if doc == nil {
+		return c
+	}
+	c.paragraphs = make([][]float64, len(doc.Paragraphs))
+	c.beginning = topic.Alike(similarity.NewText(doc.Title))
+	for n := 1; n <= min(opening, len(doc.Paragraphs)); n++ {
+		if doc.Paragraphs[n-1].Heading || c.tells(n) {
+			c.beginning = most(c.beginning, c.paragraph(n))
+		}
+	}
+	return c
+}
+
+// paragraph tells it of the paragraph with a number, from 1; none has anything
+// alike that the document does not have.
+func (c *coverage) paragraph(n int) []float64 {
+	if n < 1 || n > len(c.paragraphs) {
+		return c.topic.Alike(similarity.Text{})
+	}
+	if c.paragraphs[n-1] == nil {
+		c.paragraphs[n-1] = c.topic.Alike(similarity.NewText(c.document.Paragraphs[n-1].In(c.document.Text)))
+	}
+	return c.paragraphs[n-1]
+}
+
+// tells reports whether what is said in a document may be about what stands in a
+// paragraph: of a transcript only turns, for what is told between them is nobody's.
+func (c *coverage) tells(n int) bool {
+	t := c.document.Transcript
+	return t == nil || t.IsTurn(c.document.Paragraphs[n-1].Span)
+}
+
+// around tells it of a paragraph and the widely many on either side of it.
+func (c *coverage) around(n int) []float64 {
+	out := c.paragraph(n)
+	for k := max(1, n-widely); k <= min(len(c.paragraphs), n+widely); k++ {
+		if c.tells(k) {
+			out = most(out, c.paragraph(k))
+		}
+	}
+	return out
+}
+
+// long reports whether a document is long enough for its first paragraphs to sum
+// up what is told below.
+func (c *coverage) long() bool { return len(c.paragraphs) >= longArticle }
+
+// most is the larger of each two values.
+func most(a, b []float64) []float64 {
+	out := make([]float64, len(a))
+	for i := range a {
+		out[i] = max(a[i], b[i])
+	}
+	return out
+}
+
+// beginning is the start of a document, which tells what it is about.
+func beginning(doc *retrieval.Document) string {
+	text := doc.Title
+	for _, p := range doc.Paragraphs[:min(opening, len(doc.Paragraphs))] {
+		text += "\n" + p.In(doc.Text)
+	}
+	return text
+}
+
+// opening is how many paragraphs tell what a document is about.
+const opening = 3
