@@ -91,7 +91,7 @@ func (d *decider) amongTurns(scored []retrieval.ScoredStatement) []retrieval.Sco
 	if !slices.ContainsFunc(scored, inTurns) {
 		return scored
 	}
-	return d.jointly(scored)
+	return d.jointly(scored, d.passages)
 }
 
 // onSubject reports whether a statement, with what stands around it, is about
