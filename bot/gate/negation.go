@@ -21,7 +21,7 @@ func (p *Pair) negatesMore() bool {
 }
 
 // firstTold are the places in the source of the first two words that are negated, up to
-// a preposition: of a verb one is enough, of what "no" or "neither" stands before both.
+// a preposition: one is enough but where "no" or "neither" opens the clause.
 func (p *Pair) firstTold(s phrase.Scope) (told []int) {
 	n := 0
 	for i := s.Head; i >= 0 && i < s.To && n < 2; i++ {
@@ -33,7 +33,8 @@ func (p *Pair) firstTold(s phrase.Scope) (told []int) {
 			told = append(told, p.found[i])
 		}
 	}
-	if p.line[s.At].In("none") && len(told) < 2 {
+	opens := phrase.Target(p.line[:s.At], phrase.ClauseAt(p.lineClauses, s.At).From-1) < 0
+	if opens && p.line[s.At].In("none") && len(told) < 2 {
 		return nil
 	}
 	return told
