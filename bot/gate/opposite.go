@@ -40,7 +40,7 @@ func (p *Pair) turned(i int) bool {
 // the source has that word too, or the line the other.
 func (p *Pair) opposed(i int) (all []int) {
 	for k, w := range p.source {
-		if p.line[i].In("converse") || p.found[i] >= 0 {
+		if p.line[i].In("converse") || p.exact[i] {
 			break
 		}
 		if p.line[i].Opposed(w) && !p.line[i].Negates() && !w.Negates() && !p.sourceHas(p.line[i]) && !phrase.HasStem(p.line, w.Stem) {
