@@ -19,10 +19,39 @@ func (d *decider) withFact(out Decision) Decision {
 	if !ok {
 		return out
 	}
-	if near, ok := d.nearby(doc, first); ok {
+	near, ok := d.nearby(doc, first)
+	if !ok {
+		near, ok = d.inArticle()
+	}
+	if ok {
 		out.Shape, out.Sentence = Narrate, near
 	}
 	return out
+}
+
+// inArticle is the sentence of the article that a question is about that has the
+// kind of thing asked for and covers most of the question.
+func (d *decider) inArticle() (out Sentence, ok bool) {
+	about, _ := d.aboutDocument()
+	doc, known := d.library.Document(about)
+	if !known || doc.OfMeeting() || d.size() < largeCorpus {
+		return Sentence{}, false
+	}
+	query, most := similarity.NewQuery(d.plan.Text), enoughInArticle
+	for i, p := range doc.Paragraphs {
+		text := p.In(doc.Text)
+		for _, span := range Sentences(text) {
+			sentence := span.In(text)
+			if len(sentence) > longestFact || d.fits(sentence) < surelyFits {
+				continue
+			}
+			if worth := query.Match(similarity.NewTextIn(sentence, text)).MaxSim; worth > most {
+				chunk := retrieval.Chunk{Document: doc.Name, Paragraph: i + 1, Start: p.Start, Text: text}
+				out, most, ok = d.sentenceAt(chunk, span), worth, true
+			}
+		}
+	}
+	return out, ok
 }
 
 // tells reports whether a statement itself has the kind of thing asked for.
@@ -70,4 +99,7 @@ const (
 	// more, enoughNearby how much of the question one covers at least.
 	ownParagraph = .2
 	enoughNearby = .4
+	// enoughInArticle is how much of the question a sentence covers at least that stands
+	// anywhere else in the article.
+	enoughInArticle = .5
 )

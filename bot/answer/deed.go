@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -60,8 +61,11 @@ func (d *decider) unfounded() bool {
 		return false
 	}
 	at := slices.IndexFunc(deeds, func(deed *regexp.Regexp) bool { return deed.MatchString(asked) })
-	if at < 0 || negated.MatchString(asked) {
+	switch {
+	case negated.MatchString(asked):
 		return false
+	case at < 0:
+		return d.nothingLike(asked, doer)
 	}
 	rest := asked[deeds[at].FindStringIndex(asked)[1]:]
 	want := deedWanted{doer, deeds[at], d.objectOf(rest, doer), similarity.Meaningful(rest)}
@@ -72,6 +76,25 @@ func (d *decider) unfounded() bool {
 	}
 	return true
 }
+
+// nothingLike reports whether the verb that a text begins with says what no document
+// found that names a person has any word for.
+func (d *decider) nothingLike(text string, who retrieval.Person) bool {
+	verb, _, _ := strings.Cut(strings.TrimSpace(text), " ")
+	if len(verb) < tellingVerb || len(similarity.Meaningful(verb)) == 0 {
+		return false
+	}
+	for _, name := range d.foundIn() {
+		doc, ok := d.library.Document(name)
+		if ok && contains(doc.Text, who.Surname) && d.query(verb).Match(similarity.NewText(doc.Text)).MaxSim >= surelyAlike {
+			return false
+		}
+	}
+	return true
+}
+
+// tellingVerb is how many letters a verb has at least that tells what was done.
+const tellingVerb = 5
 
 // A deedWanted is what is looked for: who did it, a verb or noun that tells of it,
 // the surname of the person it was done to, empty for none, and the words that tell
@@ -87,7 +110,9 @@ type deedWanted struct {
 func (d *decider) doer() (who retrieval.Person, after string) {
 	for _, m := range d.directory.Find(d.plan.Text) {
 		if len(m.People) > 0 && m.People[0].Sort == retrieval.Individual {
-			return m.People[0], d.plan.Text[m.End:]
+			who = m.People[0]
+			who.Surname = cmp.Or(who.Surname, who.Name)
+			return who, d.plan.Text[m.End:]
 		}
 	}
 	return retrieval.Person{}, ""
