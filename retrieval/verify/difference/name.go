@@ -13,13 +13,13 @@ func (r *reader) isName(i int) bool {
 	if len(w) < 2 || lexicon.IsStopWord(base) || lexicon.IsStopWord(w) || r.ordinary(w) || r.persons[base] != "" {
 		return false
 	}
-	capital, small := r.corpus.Spelt(w)
 	switch {
 	case r.Capital(i) && !r.loud && !r.Begins(i):
 		return true
 	case r.documents && !r.Capital(i):
 		return false // "to trump something"
 	}
+	capital, small := r.corpus.Spelt(w)
 	return small == 0 && (capital > 0 || r.Capital(i) && !r.loud && (r.bareSubject(i) || !common(base)))
 }
 
