@@ -86,7 +86,7 @@ func chatTime(s string) stamp {
 
 // reaction finds messages without words of their own.
 var reaction = regexp.MustCompile(`^(?:Reacted to ["“].*|Removed a .* reaction from ["“].*|` +
-	`<?(?:Media|image|video|audio|sticker|GIF|document)s? omitted>?|` +
+	`(?:Media|image|video|audio|sticker|GIF|document)s? omitted|<[^<>@#!]{1,60}>|` +
 	`This message was (?:deleted|edited)\.?|You deleted this message\.?|Pinned a message\.?|Joined the server\.?|Started a call.*|` +
 	`Changed the channel.*|` +
 	`(?:[\w.\-]+ )?(?:has )?joined the (?:channel|server|group)\.?|(?:null|Missed voice call|Missed video call)|` +

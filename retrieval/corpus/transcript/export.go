@@ -15,13 +15,16 @@ import (
 type post struct{ author, when, words string }
 
 // Export reads a chat that a program wrote out as data: a channel of Discord
-// (JSON or HTML of DiscordChatExporter), or a day of a Slack channel, whose
-// users.json is given where there is one. It returns a text of the messages,
+// (JSON or HTML of DiscordChatExporter), a chat of Telegram, or a day of a Slack
+// channel, whose users.json is given where there is one. It returns a text of the messages,
 // and the turns in it: nothing that a message contains can begin another one.
 // The transcript is nil where the data is no such export.
 func Export(data, users string) (string, *retrieval.Transcript) {
 	data, users = strings.ToValidUTF8(data, "\uFFFD"), strings.ToValidUTF8(users, "\uFFFD")
-	format, posts := "Discord", discordPosts(data)
+	format, posts := "Telegram", telegramPosts(data)
+	if posts == nil {
+		format, posts = "Discord", discordPosts(data)
+	}
 	if posts == nil {
 		format, posts = "Slack", slackPosts(data, users)
 	}

@@ -29,6 +29,12 @@ var exports = []struct{ name, data, want string }{
 		`<span class=chatlog__author>Mara E</span><span class=chatlog__timestamp>05-Jan-23 02:02 PM</span>` +
 		`<div class="chatlog__content"><div class=chatlog__markdown-quote-content>quoted</div>Lights &amp; lamps.</div></div>`,
 		"Discord\nMara E | Lights & lamps. | when 05-Jan-23 02:02 PM\n"},
+	{"Telegram: pieces of a text, services and bots", `{"name":"Lamps","messages":[
+{"type":"service","date":"2023-01-05T14:01:00","actor":"Mara E","action":"create_group","text":""},
+{"type":"message","date":"2023-01-05T14:02:00","from":"Mara E","from_id":"user1","text":"We start."},
+{"type":"message","date":"2023-01-05T14:03:00","from":"LampBot","from_id":"user9","text":"Lamp 4 is out"},
+{"type":"message","date":"2023-01-05T14:04:00","from":"Dov","from_id":"user2","text":["See ",{"type":"code","text":"lamps.db"}," first."]}]}`,
+		"Telegram\nMara E | We start. | when 2023-01-05 14:02:00\nDov | See lamps.db first. | when 2023-01-05 14:04:00\n"},
 	{"no chat", `{"a":1}`, "none\n"},
 	{"no chat either", `["a", "b"]`, "none\n"},
 	{"a page", `<p>Mara: We start.</p>`, "none\n"},

@@ -39,10 +39,41 @@ func trusted(text string, c *candidate) trust {
 		return initialsTrust(key)
 	case isCaption(key):
 		return never
+	case isThing(strings.Fields(name)):
+		return never
 	case strings.HasSuffix(name, ".") && len(fields) > 3, strings.IndexFunc(name, isLetter) < 0:
 		return never
 	}
 	return wording(name, fields)
+}
+
+var (
+	// itemNumber is the number of an item before its name: "2. Networking".
+	itemNumber = regexp.MustCompile(`^\d{1,3}[.)]$`)
+	// number is one of a thing among others of its kind: "RFC 2119".
+	number = regexp.MustCompile(`^#?\d+(\.\d+)*$`)
+	// issue is what trackers call things, with their number: "RFC-2119", "ABC1011".
+	issue = regexp.MustCompile(`^\p{Lu}{2,8}-?\d{2,6}$`)
+	// identifier is a name of code in capitals: "CREATE2".
+	identifier = regexp.MustCompile(`^\p{Lu}{3,}\d+$`)
+	capitals   = regexp.MustCompile(`^\p{Lu}{2,8}$`)
+)
+
+// isThing reports whether the words of a label are the number or the identifier of a
+// thing, as the items of an agenda have them.
+func isThing(written []string) bool {
+	for i, w := range written {
+		switch {
+		case i == 0 && len(written) > 1 && itemNumber.MatchString(w), issue.MatchString(w), i > 0 && identifier.MatchString(w):
+			return true
+		case i == 0 || !number.MatchString(w):
+			continue
+		}
+		if capitals.MatchString(written[i-1]) && len(w) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // dayLabel is a date where a label may stand: "February 11, 2026".

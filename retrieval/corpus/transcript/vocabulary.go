@@ -63,7 +63,8 @@ var captionWords = words(`
 	test tests testing error errors warning info debug trace log logs total quorum vote votes voting motion moved seconded approved
 	approval adopted adoption adjourned adjournment end begin contact contacts photo image credit caption correction clarification
 	spoiler disclaimer advisory caveat definition advantage advantages disadvantage disadvantages input output assignee assigned owner
-	owners priority estimate type category tags tag keywords keyword`)
+	owners priority estimate type category tags tag keywords keyword stage stages phase phases point points suggestion suggestions
+	milestone milestones sprint scenario variant annex`)
 
 // parts are what people are called by what they do in a conversation.
 var parts = words(`moderator moderators interviewer host hosts reporter chair chairs chairman chairwoman chairperson co-chair speaker
