@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/similarity"
 )
@@ -87,8 +88,17 @@ func (d *decider) turnsAnswering(scored []retrieval.ScoredStatement) []retrieval
 	if d.turnSigns(scored).likely() < likelyTurn {
 		return nil
 	}
-	return statementsOf(firstOf(scored, considered))
+	first := statementsOf(firstOf(scored, considered))
+	return slices.Concat(first[:1], slices.DeleteFunc(first[1:], saysNothing))
 }
+
+// saysNothing reports whether a turn has no word that tells what it is about:
+// "Yeah, great."
+func saysNothing(s retrieval.Statement) bool {
+	return !slices.ContainsFunc(similarity.Meaningful(s.Text), func(w string) bool { return !assents[w] })
+}
+
+var assents = cue.Set("yeah yes yep okay ok right great thanks thank sure perfect cool nice exactly awesome hello hi hey bye good")
 
 // manyTurns reports whether the first of ranked statements is a turn, among so many
 // that its signs tell something.
