@@ -29,7 +29,7 @@ func (p *Pair) tellsWhole(at int) bool {
 	k := phrase.Target(p.source, at)
 	i := slices.Index(p.found, k)
 	return k >= 0 && i >= 0 && k < phrase.ClauseAt(p.sourceClauses, at).To && len(phrase.Amounts(p.line)) == 0 &&
-		!phrase.Has(p.line, "partial", "share", "whole")
+		!phrase.Has(p.line, "partial", "share")
 }
 
 // excepts: where the source makes an exception, the line has no "all" or "every" that
