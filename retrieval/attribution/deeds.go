@@ -13,6 +13,17 @@ func (s *sentence) deed(c *cue) bool {
 	if c.Inflection == pastShape && c.begin == c.head && s.mark(c.begin-1, "—–-(") && !s.byPhrase(c).empty() {
 		return true // "the bills - deemed too weak by many - have failed"
 	}
+	switch {
+	case c.Traits&english.Pictures != 0:
+		return s.is(s.headOf(n), picture)
+	case c.Traits&english.Oneself != 0:
+		return s.is(s.headOf(n), unspoken) || reflexive(s.low(n)) && !s.hasQuote(n, min(s.len(), n+3))
+	}
+	return s.does(c, n)
+}
+
+// does is deed for the verbs that each do something else to what stands at n.
+func (s *sentence) does(c *cue, n int) bool {
 	switch c.Lemma {
 	case "call":
 		return len(c.Particles) == 0 && (s.convenes(n) || s.is(n, pronoun) && s.low(n+1) == "on")
@@ -20,13 +31,10 @@ func (s *sentence) deed(c *cue) bool {
 		return s.low(c.end) == "to" && !s.hasQuote(0, s.len())
 	case "retweet":
 		return !s.hasQuote(n, s.len()) && s.low(n) != "that"
-	case "tweet", "post", "share":
-		return s.is(s.headOf(n), picture)
 	case "dub":
 		return reflexive(s.low(n)) && s.is(n+1, preposition)
 	case "declare":
-		w := s.low(n)
-		return w == "war" || w == "bankruptcy" || w == "independence"
+		return s.is(n, unspoken)
 	case "make":
 		return !s.quote(n) && s.low(n) != "that" && !s.mark(n, ",:") && !s.pronounAt(n) && !s.is(n, preposition|timeWord|determiner) ||
 			s.low(n) == "most" || s.low(n) == "all"
@@ -38,11 +46,6 @@ func (s *sentence) deed(c *cue) bool {
 		return s.isPerson(s.headOf(n)) && !s.hasQuote(n, s.len()) && !s.hasLow(n, s.len(), "as") && !s.mark(s.len()-1, ":")
 	case "cite":
 		return c.Inflection == gerundShape && s.namesSource(n)
-	case "tell", "ask", "remind", "convince", "assure":
-		if w := s.low(s.headOf(n)); w == "truth" || w == "lies" || w == "lie" || w == "time" || w == "difference" {
-			return true
-		}
-		return reflexive(s.low(n)) && !s.hasQuote(n, min(s.len(), n+3))
 	}
 	return false
 }

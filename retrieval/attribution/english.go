@@ -60,6 +60,9 @@ const (
 	reacting          = english.Reacting
 	imagines          = english.Imagines
 	vouches           = english.Vouches
+	unspoken          = english.Unspoken
+	omen              = english.Omen
+	anybody           = english.Anybody
 	doubtsCredit      = english.DoubtsCredit
 )
 

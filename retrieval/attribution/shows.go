@@ -15,7 +15,7 @@ func (s *sentence) showsOnly(c *cue, who phrase) bool {
 	for head+1 < who.to && s.word(head+1) && !s.is(head+1, preposition|subordinator) {
 		head++
 	}
-	if w := s.low(head); c.Lemma == "point" && (w == "signs" || w == "sign" || w == "everything" || w == "indicators" || w == "evidence") {
+	if c.Lemma == "point" && s.is(head, omen) {
 		return true // "all signs pointed to"
 	}
 	for k := who.from; k < who.to; k++ {
@@ -32,8 +32,7 @@ func (s *sentence) showsOnly(c *cue, who phrase) bool {
 // of, describes something: "it does describe the mood", "they like a message that
 // describes".
 func (s *sentence) depicts(c *cue, who phrase) bool {
-	if who.empty() || s.hasQuote(c.end, s.len()) || c.Lemma != "describe" && c.Lemma != "characterize" && c.Lemma != "portray" &&
-		c.Lemma != "explain" {
+	if who.empty() || s.hasQuote(c.end, s.len()) || c.Traits&english.Depicts == 0 {
 		return false
 	}
 	if last := s.low(who.to - 1); last == "that" || last == "which" {
@@ -58,11 +57,7 @@ func (s *sentence) thought(c *cue, who phrase) bool {
 // opines reports whether the verb at k opens what somebody who speaks of themself
 // holds to be so.
 func (s *sentence) opines(k int) bool {
-	switch s.low(k) {
-	case "think", "believe", "feel", "suspect", "guess":
-		return true
-	}
-	return false
+	return english.IsForm(s.low(k), english.Opines, baseShape)
 }
 
 // anyCase reports whether cue c tells what happens whenever somebody, no matter
@@ -76,11 +71,7 @@ func (s *sentence) anyCase(c *cue, who phrase) bool {
 	default:
 		return false
 	}
-	switch s.low(who.from) {
-	case "a", "an", "someone", "somebody", "anyone", "anybody", "people", "you", "one":
-		return true
-	}
-	return false
+	return s.is(who.from, anybody)
 }
 
 // sane is who, or nobody where the phrase is one word that names nobody: "In", "had",

@@ -74,7 +74,10 @@ const (
 	Imagines   // only suppose what the clause after tells: "imagine", "supposing"
 	// DoubtsCredit takes a credit back: "apocryphal", "attributed".
 	DoubtsCredit
-	Vouches // whose denial denies the clause after: "true", "evidence"
+	Unspoken // what is told or declared and is no speech: "the truth", "war"
+	Omen     // things that point to something: "signs", "everything"
+	Anybody  // open a subject that means no one person: "a", "someone", "you"
+	Vouches  // whose denial denies the clause after: "true", "evidence"
 )
 
 // classNames are the names of the classes in classes.txt.
@@ -95,7 +98,8 @@ func classNames() map[string]Class {
 		"fabricated": Fabricated, "nobody": Nobody, "inscribed": Inscribed, "work": Work, "credit": Credit, "credit-link": CreditLink,
 		"convened": Convened, "picture": Picture,
 		"past-verb": PastVerb, "utterance": Utterance, "gauge": Gauge, "worn": Worn, "resumptive": Resumptive, "reacting": Reacting,
-		"imagines": Imagines, "vouches": Vouches, "doubts-credit": DoubtsCredit,
+		"imagines": Imagines, "vouches": Vouches, "unspoken": Unspoken,
+		"omen": Omen, "anybody": Anybody, "doubts-credit": DoubtsCredit,
 	}
 }
 

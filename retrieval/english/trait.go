@@ -45,6 +45,10 @@ const (
 	Shows                         // a thing does it as well: "the figures suggest"
 	Performs                      // its object is a work: "sang “Low Tide”"
 	Composes                      // its object is one where it reads like a title: "wrote “The Last Ferry”"
+	Pictures                      // its object may be a picture: "tweeted a photo"
+	Oneself                       // its object may be who does it, or what is no speech: "told himself", "tells the truth"
+	Depicts                       // a thing does it as well: "a letter that describes"
+	Opines                        // opens what somebody holds to be so: "I think"
 	Framing                       // says little of what a text is about
 	Empty                         // says nothing of what a text is about
 )
@@ -53,7 +57,7 @@ func traitNames() map[string]Trait {
 	return map[string]Trait{
 		"seldom": Seldom, "tells": Tells, "plain": Plain, "wills": Wills, "answers": Answers, "goes-on": GoesOn, "aims": Aims, "hears": Hears,
 		"denies": Denies, "negates": Negates, "opposes": Opposes, "refuses": Refuses, "needs-clause": NeedsClause, "needs-object": NeedsObject,
-		"shows": Shows, "performs": Performs, "composes": Composes,
+		"shows": Shows, "performs": Performs, "composes": Composes, "pictures": Pictures, "oneself": Oneself, "depicts": Depicts, "opines": Opines,
 		"framing": Framing, "empty": Empty,
 	}
 }
