@@ -57,7 +57,8 @@ func traitNames() map[string]Trait {
 	return map[string]Trait{
 		"seldom": Seldom, "tells": Tells, "plain": Plain, "wills": Wills, "answers": Answers, "goes-on": GoesOn, "aims": Aims, "hears": Hears,
 		"denies": Denies, "negates": Negates, "opposes": Opposes, "refuses": Refuses, "needs-clause": NeedsClause, "needs-object": NeedsObject,
-		"shows": Shows, "performs": Performs, "composes": Composes, "pictures": Pictures, "oneself": Oneself, "depicts": Depicts, "opines": Opines,
+		"shows": Shows, "performs": Performs, "composes": Composes,
+		"pictures": Pictures, "oneself": Oneself, "depicts": Depicts, "opines": Opines,
 		"framing": Framing, "empty": Empty,
 	}
 }
