@@ -179,6 +179,4 @@ const (
 	// at most, besideEachOther what it adds to their ranks to stand side by side.
 	farApart        = 30
 	besideEachOther = .3
-	// perSpeaker is how many statements of one of them are looked at.
-	perSpeaker = 80
 )

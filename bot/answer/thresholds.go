@@ -170,3 +170,6 @@ const (
 	surelyAlike = .65
 	sameClaim   = .65
 )
+
+// perSpeaker is how many statements are looked at of one of several people.
+const perSpeaker = 80
