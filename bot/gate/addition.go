@@ -28,7 +28,7 @@ func (p *Pair) addsDeed(s phrase.Span) bool {
 	}
 	deed := i+1 < s.To && p.line[s.From].Text == "and" && p.line[i].Content && p.line[i].Tells() && p.line[i+1].In("article")
 	k := phrase.Target(p.line[:s.To], i)
-	return deed && k >= 0 && (p.found[i] < 0 || p.found[k] < 0 || !p.sourceHas(p.line[i]) && !p.sourceHas(p.line[k]))
+	return deed && k >= 0 && (p.found[i] < 0 || p.found[k] < 0 || !p.sourceHas(p.line[i]))
 }
 
 // hasOwn reports whether enough of the line are words of the source or names: two, and
