@@ -23,6 +23,9 @@ func counted(words []string, topic string) float64 {
 	best := 0.0
 	for i, w := range words {
 		worth := 1.0
+		if head, noun, ok := strings.Cut(bareWord(w), "-"); ok && number(head) && alikeAny(nouns, noun) {
+			best = 1 // "the 15-member committee"
+		}
 		switch {
 		case ordinal(w):
 			worth = whichOne
@@ -33,12 +36,18 @@ func counted(words []string, topic string) float64 {
 		default:
 			best = max(best, someNumber)
 		}
-		after := similarity.NewText(strings.Join(firstFew(words[i+1:], 3), " "))
-		if slices.ContainsFunc(nouns, func(n string) bool { return similarity.NewQuery(n).Match(after).MaxSim >= sameCounted }) {
+		if alikeAny(nouns, strings.Join(firstFew(words[i+1:], 3), " ")) {
 			best = max(best, worth)
 		}
 	}
 	return best
+}
+
+// alikeAny reports whether a text has something like one of the nouns for what is
+// counted.
+func alikeAny(nouns []string, text string) bool {
+	after := similarity.NewText(text)
+	return slices.ContainsFunc(nouns, func(n string) bool { return similarity.NewQuery(n).Match(after).MaxSim >= sameCounted })
 }
 
 // vagueNumber reports whether a word is a number that counts nothing: "thousands".

@@ -14,6 +14,8 @@ func TestFits(t *testing.T) {
 	}{
 		{"how many", "boats", "", "Some 1,200 boats lay in the harbour.", 1},
 		{"how many", "boats", "", "Forty boats lay in the harbour.", 1},
+		{"how many", "members", "", "The 15-member board met.", 1},
+		{"how many", "boats", "", "The 15-member board met.", 0},
 		{"how many", "boats", "", "The 3rd boat lay in the harbour.", whichOne},
 		{"how many", "boats", "", "In 2019 the boats lay in the harbour.", 0},
 		{"how many", "boats", "", "Forty gulls sat on a boat.", someNumber},
