@@ -32,7 +32,7 @@ func (p *Pair) addsDeed(s phrase.Span) bool {
 }
 
 // hasOwn reports whether enough of the line are words of the source or names: two, and
-// a quarter of their weight. In a line of two words one may only mean the same.
+// a third of their weight. In a line of two words one may only mean the same.
 func (p *Pair) hasOwn() bool {
 	content, like := 0, 0
 	for i, w := range p.line {
@@ -40,7 +40,7 @@ func (p *Pair) hasOwn() bool {
 		like += int(truth(w.Content && p.exact[i] && !p.isOwn(i)))
 	}
 	own := p.countOwn()
-	return (own >= max(1, min(2, content)) || own == 1 && content == 2 && like == 1) && p.ownShare() > .25
+	return (own >= max(1, min(2, content)) || own == 1 && content == 2 && like == 1) && p.ownShare() > .33
 }
 
 // parts are the parts of the line between commas, "and" and the like.
