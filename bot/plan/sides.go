@@ -44,16 +44,24 @@ func sides(directory *people.Directory, text string) (all [][]string, on string)
 			}
 		}
 	}
-	if at := subjectOfBoth.FindStringIndex(text); at != nil {
-		held := 0
-		for held < len(spans) && spans[held].End <= at[0] {
-			held++
-		}
-		if inOrder := slices.IsSortedFunc(spans, func(a, b retrieval.Span) int { return a.Start - b.Start }); held > 1 && inOrder {
-			all, spans = all[:held], spans[:held]
-		}
+	if held := heldBefore(text, spans); held > 1 {
+		all, spans = all[:held], spans[:held]
 	}
 	return all, comparing.ReplaceAllString(without(text, spans), " ")
+}
+
+// heldBefore is how many of the mentions of sides stand before what they are held
+// against each other for; 0 where that is not told, or they are in another order.
+func heldBefore(text string, spans []retrieval.Span) int {
+	at := subjectOfBoth.FindStringIndex(text)
+	if at == nil || !slices.IsSortedFunc(spans, func(a, b retrieval.Span) int { return a.Start - b.Start }) {
+		return 0
+	}
+	held := 0
+	for held < len(spans) && spans[held].End <= at[0] {
+		held++
+	}
+	return held
 }
 
 // subjectOfBoth begins what people are held against each other for: whoever is named
