@@ -104,7 +104,11 @@ func Silence(cue string) string {
 	refusal, refuses := english.FormOf(FirstWord(cue), english.Refuses, english.Past|english.Present|english.Gerund)
 	switch {
 	case len(words) > 1 && refuses:
-		return refusal.Past() + " " + strings.Join(words[1:], " ")
+		verb := refusal.Past()
+		if strings.HasSuffix(words[0], ",") {
+			verb += "," // "refused, for now, to say"
+		}
+		return verb + " " + strings.Join(words[1:], " ")
 	case !slices.ContainsFunc(words, Negative) || saysMore(words):
 		return ""
 	case negativeLeads[words[0]] || Negative(words[0]) && words[0] != "not":

@@ -58,7 +58,7 @@ func TestDenies(t *testing.T) {
 func TestSilence(t *testing.T) {
 	for cue, want := range map[string]string{
 		"declined to comment": "declined to comment", "also did not say": "did not say", "has not said": "has not said",
-		"not saying": NotSaid, "not just said": "", "said": "", "": "",
+		"not saying": NotSaid, "not just said": "", "said": "", "": "", "refuses, for now, to say": "refused, for now, to say",
 	} {
 		if got := Silence(cue); got != want {
 			t.Errorf("Silence(%q) = %q, want %q", cue, got, want)

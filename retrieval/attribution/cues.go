@@ -49,10 +49,27 @@ func (s *sentence) verbGroup(c *cue) {
 			c.infinitive = true
 		}
 	}
-	if c.infinitive && english.IsForm(s.low(v-1), english.Refuses, presentShape|pastShape|gerundShape) {
-		v--
+	if k := s.asideStart(v); c.infinitive && english.IsForm(s.low(k-1), english.Refuses, presentShape|pastShape|gerundShape) {
+		v = k - 1
 	}
 	c.begin = v
+}
+
+// asideStart returns where an aside of at most four words between commas begins
+// that ends before k, and k where there is none: "refused, for now, to say".
+func (s *sentence) asideStart(k int) int {
+	if !s.mark(k-1, ",") {
+		return k
+	}
+	for i := k - 2; i > 0 && i >= k-6; i-- {
+		if s.mark(i, ",") {
+			return i
+		}
+		if !s.word(i) {
+			return k
+		}
+	}
+	return k
 }
 
 // reads reports whether the word at i can be the cue f here, rather than a

@@ -78,3 +78,30 @@ func (s *sentence) ahead(c *cue) bool {
 	}
 	return false
 }
+
+// norDid reports whether c is denied by "nor" before its subject: "Nor did they note
+// that boats had left".
+func (s *sentence) norDid(c *cue) bool {
+	if c.Inflection != baseShape || c.infinitive {
+		return false
+	}
+	for k := c.begin - 1; k > 0 && k > c.begin-7 && s.word(k); k-- {
+		if s.is(k, auxiliary) {
+			return s.low(k-1) == "nor"
+		}
+	}
+	return false
+}
+
+// mayWe reports whether c is what the author thinks that author and reader may say:
+// "we might recall that the mill burnt down".
+func (s *sentence) mayWe(c *cue, who retrieval.Span) bool {
+	if c.Inflection != baseShape || c.infinitive || s.low(c.begin-1) != "we" && s.low(c.begin-1) != "one" || s.at(c.begin-1).Start != who.Start {
+		return false
+	}
+	switch s.low(c.begin) {
+	case "may", "might", "can", "could", "should", "must":
+		return true
+	}
+	return false
+}
