@@ -53,28 +53,16 @@ func (d *decider) decision() (out Decision, ok bool) {
 		return Decision{}, false
 	}
 	topic := similarity.NewQuery(asksDecision.ReplaceAllString(strings.Join(d.topicWords(), " "), " "))
-	named := d.identifiers()
 	var best []decided
-	worth, least := 0.0, surelyDecided
-	if !asked {
-		least = fullyDecided
-	}
+	worth := 0.0
 	for _, name := range d.decidedIn() {
 		doc, known := d.library.Document(name)
 		if !known || !doc.OfMeeting() {
 			continue
 		}
 		for _, pieces := range bySubject(decisionsOf(doc)) {
-			text := allOf(pieces)
-			whole := topic.Match(similarity.NewText(text)).MaxSim
-			if whole < least || len(d.lacking(text, named, sameWord)) > 0 || !asked && d.wantsAmount() && d.fits(text) < surelyFits {
-				continue
-			}
-			if !asked {
-				pieces = shortOnes(pieces)
-			}
-			if line := bestLine(topic, pieces); line >= onALine && whole+line > worth+1e-9 {
-				best, worth = pieces, whole+line
+			if fitting, w := d.decidedOn(topic, pieces, asked); w > worth+1e-9 {
+				best, worth = fitting, w
 			}
 		}
 	}
@@ -84,60 +72,26 @@ func (d *decider) decision() (out Decision, ok bool) {
 	return d.narrated(bestPiece(topic, best), best), true
 }
 
-// bySubject are decisions below one heading together.
-func bySubject(all []decided) [][]decided {
-	var out [][]decided
-	for _, piece := range all {
-		if n := len(out); n > 0 && out[n-1][0].on == piece.on {
-			out[n-1] = append(out[n-1], piece)
-		} else {
-			out = append(out, []decided{piece})
-		}
+// decidedOn returns those of the decisions below one heading that may answer, with
+// their worth, which is 0 where none may. Asked tells that a decision is asked for;
+// else it is a fact.
+func (d *decider) decidedOn(topic *similarity.Query, pieces []decided, asked bool) ([]decided, float64) {
+	text, least := allOf(pieces), surelyDecided
+	if !asked {
+		least = fullyDecided
 	}
-	return out
-}
-
-// shortOnes are the decisions that are short: a long report of a discussion has all
-// words of a question without answering it.
-func shortOnes(pieces []decided) []decided {
-	return slices.DeleteFunc(slices.Clone(pieces), func(p decided) bool { return len(p.text) > shortDecision })
-}
-
-// allOf is the text of decisions below their heading.
-func allOf(pieces []decided) string {
-	text := pieces[0].on
-	for _, piece := range pieces {
-		text += "\n" + piece.text
+	whole := topic.Match(similarity.NewText(text)).MaxSim
+	if whole < least || len(d.lacking(text, d.identifiers(), sameWord)) > 0 || !asked && d.wantsAmount() && d.fits(text) < surelyFits {
+		return nil, 0
 	}
-	return text
-}
-
-// bestLine is how much of the topic the heading and one line below it cover at
-// most: a long summary has something of anything.
-func bestLine(topic *similarity.Query, pieces []decided) float64 {
-	best := 0.0
-	for _, piece := range pieces {
-		for line := range strings.Lines(piece.text) {
-			best = max(best, topic.Match(similarity.NewText(piece.on+"\n"+line)).MaxSim)
-		}
+	if !asked {
+		pieces = shortOnes(pieces)
 	}
-	return best
-}
-
-// bestPiece is the one of the decisions below one heading that covers most of the
-// topic; what was concluded comes before a summary.
-func bestPiece(topic *similarity.Query, pieces []decided) decided {
-	best, worth := pieces[0], -1.0
-	for _, piece := range pieces {
-		w := bestLine(topic, []decided{piece})
-		if piece.concludes {
-			w += concluded
-		}
-		if w > worth+1e-9 {
-			best, worth = piece, w
-		}
+	line := bestLine(topic, pieces)
+	if line < onALine {
+		return nil, 0
 	}
-	return best
+	return pieces, whole + line
 }
 
 const (

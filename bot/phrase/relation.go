@@ -80,13 +80,3 @@ func Preposition(ws []Word, at int) string {
 	}
 	return ""
 }
-
-// Anaphor reports whether a word stands for something: "it", "the old one".
-func Anaphor(ws []Word) bool {
-	for i, w := range ws {
-		if w.In("anaphor") && (!w.In("one") || i+1 == len(ws) || !ws[i+1].Content) {
-			return true
-		}
-	}
-	return false
-}

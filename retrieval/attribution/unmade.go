@@ -96,12 +96,12 @@ func (s *sentence) norDid(c *cue) bool {
 // mayWe reports whether c is what the author thinks that author and reader may say:
 // "we might recall that the mill burnt down".
 func (s *sentence) mayWe(c *cue, who retrieval.Span) bool {
-	if c.Inflection != baseShape || c.infinitive || s.low(c.begin-1) != "we" && s.low(c.begin-1) != "one" || s.at(c.begin-1).Start != who.Start {
+	if c.Inflection != baseShape || c.infinitive || s.at(c.begin-1).Start != who.Start {
 		return false
 	}
 	switch s.low(c.begin) {
 	case "may", "might", "can", "could", "should", "must":
-		return true
+		return s.low(c.begin-1) == "we" || s.low(c.begin-1) == "one"
 	}
 	return false
 }
