@@ -80,11 +80,11 @@ func roleOf(s retrieval.Statement, person retrieval.Person) string {
 		}
 		role = role[at+2:]
 	}
-	if !readable(role) {
+	if role = nounPhrase(role); !readable(role) {
 		role = ""
 	}
 	for _, r := range person.Roles {
-		if !readable(r) {
+		if r = nounPhrase(r); !readable(r) {
 			continue
 		}
 		if role == "" || strings.HasSuffix(role, r) || strings.HasSuffix(r, " "+role) {
@@ -104,7 +104,7 @@ func readable(role string) bool {
 	if len(words) > 0 && english.Is(words[0], english.Possessive) {
 		return false // "her neighbour" says nothing of whose
 	}
-	if len(words) > 0 && !headsPerson(words) {
+	if len(words) > 0 && !headsPerson(words) || slices.ContainsFunc(strings.Fields(role), runTogether) {
 		return false
 	}
 	return len(words) <= longestApposition && !slices.ContainsFunc(words, func(w string) bool {
