@@ -32,7 +32,7 @@ func (p *parser) verb(i, j int) int {
 	for ; i < j; i++ {
 		sort := p.sort(i)
 		if sort == noVerb || p.insideMention(i) || determiner(p.word(i-1)) || p.word(i-1) == "of" ||
-			p.tokens[i].name && i > 0 && !p.tokens[0].name {
+			p.tokens[i].name && i > 0 && !p.tokens[0].name || p.afterWhich(i) {
 			continue
 		}
 		if nounish(p.word(i)) && i+1 < j && p.plainVerbWithin(i+1, min(j, i+4)) {
@@ -41,6 +41,13 @@ func (p *parser) verb(i, j int) int {
 		return i
 	}
 	return -1
+}
+
+// afterWhich reports whether token i is a noun for that a preposition and "which"
+// stand before it: "in which call".
+func (p *parser) afterWhich(i int) bool {
+	w := p.word(i - 1)
+	return (w == "which" || w == "what") && english.Is(p.word(i-2), english.Preposition)
 }
 
 func (p *parser) plainVerbWithin(i, j int) bool {
