@@ -23,7 +23,9 @@ func nounPhrase(role string) string {
 }
 
 // lowered are words in small letters.
-func lowered(words []string) []string { return strings.Fields(strings.ToLower(strings.Join(words, " "))) }
+func lowered(words []string) []string {
+	return strings.Fields(strings.ToLower(strings.Join(words, " ")))
+}
 
 // runTogether reports whether a word is two whose space is lost: capitals before a
 // word in small letters, "PRESSOhio".
