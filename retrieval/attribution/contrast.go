@@ -81,38 +81,6 @@ func (s *sentence) nameSetOff(open, to int) phrase {
 	return phrase{open + 1, shut}
 }
 
-// contrasted is who speaks in "Ms Ito, not Mr Rau, said", "Ms Ito and not Mr
-// Rau said", "Not Mr Rau but Ms Ito said".
-func (s *sentence) contrasted(v int) phrase {
-	for k := v - 2; k >= 0 && k > v-9; k-- {
-		switch {
-		case s.quote(k), s.mark(k, ".;:?!—–"), s.verbLike(k) && !s.capital(k):
-			return phrase{}
-		case s.low(k) == "but" && s.hasLow(max(0, k-7), k, "not") && !s.hasVerb(max(0, k-6), k):
-			return s.untilMark(k+1, v)
-		case s.low(k) == "not" && k > 1 && s.wholeNames(k+1, v):
-			end := k
-			for end > 0 && (s.mark(end-1, ",") || s.low(end-1) == "and") {
-				end--
-			}
-			if end == k || !s.word(end-1) {
-				return phrase{}
-			}
-			return s.trimIntro(s.nounLeft(end, 0))
-		}
-	}
-	return phrase{}
-}
-
-// wholeNames reports whether [a, z) is a noun phrase that a comma or the verb
-// closes: a name, or an article and its noun.
-func (s *sentence) wholeNames(a, z int) bool {
-	if s.mark(z-1, ",") {
-		z--
-	}
-	return z > a && (s.capital(a) || s.is(a, determiner)) && s.find(a, z, ",.;:—–(") == z && !s.hasVerb(a, z)
-}
-
 // blamed is who is praised, fined or attacked "for saying": the object of the
 // verb before "for", not its subject.
 func (s *sentence) blamed(c *cue) phrase {

@@ -43,13 +43,7 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 		k := s.nounsUpTo(from, end)
 		return m == clauseMode && k < end && s.is(k, conjunction) && s.is(from, determiner) && s.bareObject(c, from, end)
 	}
-	if english.InDigits(s.low(from)) && s.is(from+1, timeNoun) && s.low(from+2) == "ago" || s.is(from, cardinal) && s.low(from+2) == "ago" {
-		return true // "what he said four years ago about it"
-	}
-	if s.low(from) == "nothing" && s.is(from+1, preposition) {
-		return true // "says nothing about the fee"
-	}
-	if s.unreported(c, from, end, m) || s.emptyObject(from, end, m) {
+	if s.timeAgo(from) || s.unreported(c, from, end, m) || s.emptyObject(from, end, m) {
 		return true
 	}
 	if m != toMode && (c.Lemma == "add" && s.narrowed(c, from, end, m) == objectMode ||
@@ -59,14 +53,24 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 	return s.fragment(c, from, end, m) || s.words(from, end) < 2 && m != toMode && m != quoteMode
 }
 
+// timeAgo: "what he said four years ago about it".
+func (s *sentence) timeAgo(from int) bool {
+	return s.low(from+2) == "ago" && (s.is(from, cardinal) || english.InDigits(s.low(from)) && s.is(from+1, timeNoun))
+}
+
 // emptyObject reports whether [from, end) only points at somebody or something: "each
-// other", "say it in his own voice", the name of a programme.
+// other", "say it in his own voice", "says nothing about the fee", the name of a
+// programme.
 func (s *sentence) emptyObject(from, end int, m mode) bool {
 	switch s.low(from) {
 	case "each", "one":
 		return s.low(from+1) == "other" || s.low(from+1) == "another"
 	case "it":
 		return s.is(from+1, preposition) && s.low(from+1) != "to"
+	case "nothing":
+		if s.is(from+1, preposition) {
+			return true
+		}
 	}
 	return m == clauseMode && possessed(s.low(from-1)) && s.allCapital(from, end)
 }

@@ -138,17 +138,8 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 		return
 	}
 	end := s.extent(c, from, m)
-	if s.yesOrNo(c, from) {
+	if s.quotationAlone(c, from, end, m) {
 		end = from + 1
-	}
-	if s.quote(from) && (m == quoteMode && end == from+1 || closedQuote(lastOf(s.text, s.at(from).quote.Inner))) {
-		end = from + 1
-	}
-	if m == quoteMode && s.mark(from+1, "…—–") {
-		end = from + 1 // a sign, and what stands below it
-	}
-	if c.Inflection == gerundShape && s.quote(from) && s.verbAt(from+1) && !s.pronounAt(from+1) {
-		end = from + 1 // "The share of those calling it “too far” grew"
 	}
 	if end > from && !s.quote(end-1) {
 		end = s.withoutAdjunct(from, end, m)
@@ -180,6 +171,21 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	s.outer = attributed{c, who, from, end}
 	s.circumstances(d, c, who, from)
 	s.contentBefore(c, who, m, d)
+}
+
+// quotationAlone reports whether the complement that begins at from is one quotation
+// or a mere "yes" or "no", whatever follows it before end.
+func (s *sentence) quotationAlone(c *cue, from, end int, m mode) bool {
+	switch {
+	case s.yesOrNo(c, from):
+		return true
+	case s.quote(from) && (m == quoteMode && end == from+1 || closedQuote(lastOf(s.text, s.at(from).quote.Inner))):
+		return true
+	case m == quoteMode && s.mark(from+1, "…—–"):
+		return true // a sign, and what stands below it
+	}
+	// "The share of those calling it “too far” grew"
+	return c.Inflection == gerundShape && s.quote(from) && s.verbAt(from+1) && !s.pronounAt(from+1)
 }
 
 // quoteHandsOver reports whether a quotation stands right before the

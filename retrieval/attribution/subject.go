@@ -25,7 +25,7 @@ func (s *sentence) subjectAt(v int, before phrase) (who phrase) {
 		(s.capital(v-2) || s.mark(v-2, ")") || s.is(v-2, speakerPronoun) || s.isPerson(v-2)) {
 		v--
 	}
-	for _, find := range [...]func(int) phrase{s.cleft, s.contrasted, s.interruptedRelative, s.partOf, s.relativeAcross} {
+	for _, find := range [...]func(int) phrase{s.cleft, s.interruptedRelative, s.partOf, s.relativeAcross} {
 		if who = find(v); !who.empty() {
 			return who
 		}
