@@ -135,6 +135,7 @@ func (r *captions) speaks(c *cue, as label) {
 		return
 	}
 	r.who, r.going = as.key, true
+	r.dropEmpty()
 	t := turnOf(r.text, &candidate{as: as, head: head{stamp: stamp{offset: c.offset}}})
 	t.Start = min(as.Start, c.at)
 	if as.Len() == 0 {
@@ -143,7 +144,6 @@ func (r *captions) speaks(c *cue, as label) {
 	if k := len(r.out.Turns); k > 0 && t.Start < r.out.Turns[k-1].End {
 		t.Start = as.Start
 	}
-	r.dropEmpty()
 	r.out.Turns = append(r.out.Turns, t)
 }
 

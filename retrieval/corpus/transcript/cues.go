@@ -64,7 +64,11 @@ func cuesOf(text string) []cue {
 		m := timing.FindStringSubmatch(s)
 		switch {
 		case m != nil:
-			out = append(out, cue{start: millis(m[1]), end: millis(m[2]), offset: offset(m[1]), at: l.Start, voice: voiceOf(text, before)})
+			voice := voiceOf(text, before)
+			if open && voice.Len() > 0 {
+				out[len(out)-1].drop(before)
+			}
+			out = append(out, cue{start: millis(m[1]), end: millis(m[2]), offset: offset(m[1]), at: l.Start, voice: voice})
 			open = true
 		case s == "":
 			open = false
@@ -75,6 +79,14 @@ func cuesOf(text string) []cue {
 		start, before = next, l
 	}
 	return withoutNumbers(text, out)
+}
+
+// drop takes a line off the end of a cue: the identifier of the next one, where no
+// blank line parts the two.
+func (c *cue) drop(identifier retrieval.Span) {
+	if k := len(c.lines); k > 0 && c.lines[k-1] == identifier {
+		c.lines = c.lines[:k-1]
+	}
 }
 
 // withoutNumbers takes the number of the next cue off a cue that no blank line

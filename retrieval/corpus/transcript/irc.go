@@ -186,7 +186,7 @@ func (r *log) corrects(m *message) bool {
 	}
 	if k := len(r.out.Turns) - 1; k >= 0 {
 		t := &r.out.Turns[k]
-		if t.Label.In(r.text) == m.name.In(r.text) && strings.Contains(t.Words[len(t.Words)-1].In(r.text), old[1]) {
+		if n := len(t.Words); n > 0 && t.Label.In(r.text) == m.name.In(r.text) && strings.Contains(t.Words[n-1].In(r.text), old[1]) {
 			t.Words, t.End = append(t.Words, m.words), m.words.End
 			return true
 		}
@@ -196,7 +196,8 @@ func (r *log) corrects(m *message) bool {
 }
 
 // takenDown reads what a scribe wrote of others: "Mara: words", and "… words"
-// that go on. Anything else a scribe writes is the minutes' own.
+// that go on, also where "Mara:" has none on its own line. Anything else a scribe
+// writes is the minutes' own.
 func (r *log) takenDown(m *message) {
 	words := m.words.In(r.text)
 	for _, mark := range []string{"…", "..."} {
@@ -251,10 +252,11 @@ func (r *log) typed(m *message) {
 	r.scribed = false
 }
 
+// add begins a turn. It has no words where they stand on the lines below.
 func (r *log) add(t retrieval.Turn, words retrieval.Span) {
-	if words.Len() == 0 {
-		return
+	t.Span = t.Label
+	if words.Len() > 0 {
+		t.End, t.Words = words.End, []retrieval.Span{words}
 	}
-	t.Start, t.End, t.Words = t.Label.Start, words.End, []retrieval.Span{words}
 	r.out.Turns = append(r.out.Turns, t)
 }

@@ -37,14 +37,14 @@ func Read(text string) *retrieval.Transcript {
 	return nil
 }
 
-// spoken is a transcript without the turns that have no words, each speaker
+// spoken is a transcript of turns that have words and do not overlap, each speaker
 // under one name; nil where no turn is left.
 func spoken(text string, t *retrieval.Transcript) *retrieval.Transcript {
 	if t == nil {
 		return nil
 	}
 	kept := *t
-	kept.Turns = slices.DeleteFunc(slices.Clone(t.Turns), func(turn retrieval.Turn) bool { return turn.Len() <= 0 || len(turn.Words) == 0 })
+	kept.Turns = slices.DeleteFunc(apart(t.Turns), func(turn retrieval.Turn) bool { return turn.Len() <= 0 || len(turn.Words) == 0 })
 	if len(kept.Turns) == 0 {
 		return nil
 	}
