@@ -34,7 +34,7 @@ func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
 		return j + 1, objectMode
 	}
 	if c.Lemma == "speak" || c.Lemma == "talk" {
-		return s.topicBehind(c, j)
+		return s.topicAfter(c, j)
 	}
 	at, m := s.look(c, j, 22)
 	if bare := s.bareClause(j); bare > 0 && s.low(bare) != "of" && (m == noComplement || bare < at) {
@@ -46,7 +46,7 @@ func (s *sentence) afterAddressee(c *cue, j int) (int, mode) {
 	if m != noComplement {
 		return at, m
 	}
-	if to := s.orderBehind(j); to > 0 {
+	if to := s.orderAfter(j); to > 0 {
 		return to, toMode
 	}
 	return s.afterNamedAddressee(j)
@@ -80,9 +80,9 @@ func (s *sentence) beyondRelative(c *cue, who int) (int, mode) {
 	return 0, noComplement
 }
 
-// orderBehind is where the infinitive begins after the addressee at j: "told
+// orderAfter is where the infinitive begins after the addressee at j: "told
 // residents not to drink"; 0 where there is none.
-func (s *sentence) orderBehind(j int) int {
+func (s *sentence) orderAfter(j int) int {
 	for k := j + 1; k < j+8 && s.word(k); k++ {
 		if s.low(k) != "to" {
 			continue
@@ -95,8 +95,8 @@ func (s *sentence) orderBehind(j int) int {
 	return 0
 }
 
-// topicBehind: "spoke to reporters in Ohio about her plan".
-func (s *sentence) topicBehind(c *cue, j int) (int, mode) {
+// topicAfter: "spoke to reporters in Ohio about her plan".
+func (s *sentence) topicAfter(c *cue, j int) (int, mode) {
 	for k := j + 1; k < j+14 && s.word(k); k++ {
 		if c.TakesPreposition(s.low(k)) {
 			return k + 1, objectMode

@@ -29,8 +29,8 @@ func asides() [20]aside {
 		{"gloss", (*sentence).gloss},
 		{"bracket", (*sentence).bracketed},
 		{"dash", (*sentence).dashAside},
-		{"venue", (*sentence).venueBehind},
-		{"deed", (*sentence).deedBehind},
+		{"venue", (*sentence).venueAfter},
+		{"deed", (*sentence).deedAfter},
 		{"closed-relative", (*sentence).closedRelative},
 		{"but-others", (*sentence).butOthers},
 		{"earlier", (*sentence).earlierToday},
@@ -130,21 +130,21 @@ func (s *sentence) gloss(p place) bool {
 		s.find(p.k+1, p.end, ",;:—–") < p.end || s.hasQuote(p.k, p.end) || s.words(p.k, p.end) < leastGloss {
 		return false
 	}
-	behind := p.k + 2
-	for behind < p.end && s.word(behind) && !s.is(behind, subordinator|preposition|conjunction) {
-		if s.verbAt(behind) && !s.pastOf(behind) || s.pronounAt(behind) {
+	next := p.k + 2
+	for next < p.end && s.word(next) && !s.is(next, subordinator|preposition|conjunction) {
+		if s.verbAt(next) && !s.pastOf(next) || s.pronounAt(next) {
 			return false // a clause of its own
 		}
-		behind++
+		next++
 	}
 	if s.any(p.k+1, p.end, conjunction) {
 		return false // of a list
 	}
-	switch s.low(behind) {
+	switch s.low(next) {
 	case "who", "which", "that", "whose":
 		return true
 	}
-	return behind >= p.end || s.is(behind, preposition)
+	return next >= p.end || s.is(next, preposition)
 }
 
 // bracketed: "(which the board denies)", "[Gazette]" at the end: a remark, or where
@@ -181,9 +181,9 @@ func (s *sentence) dashAside(p place) bool {
 	return s.gerundCue(p.k+1) || s.dashLabel(s.find(p.k+1, p.end, ":"))
 }
 
-// venueBehind: "during a speech in Halden on Friday", "on social media": where it was
+// venueAfter: "during a speech in Halden on Friday", "on social media": where it was
 // said, at the end.
-func (s *sentence) venueBehind(p place) bool {
+func (s *sentence) venueAfter(p place) bool {
 	if p.m == objectMode && s.venueAt(p.k) {
 		return false // has its own rule
 	}
@@ -224,9 +224,9 @@ func (s *sentence) statedIn(k, end int) bool {
 	return false
 }
 
-// deedBehind: "to reform the courts and he, once again, left", "to stay, declined at
+// deedAfter: "to reform the courts and he, once again, left", "to stay, declined at
 // first to answer": the speaker does something else after an infinitive.
-func (s *sentence) deedBehind(p place) bool {
+func (s *sentence) deedAfter(p place) bool {
 	if p.m != toMode {
 		return false
 	}

@@ -90,7 +90,7 @@ func check(t *testing.T, doc *retrieval.Document, l attribution.Ledger) {
 		ids[s.ID] = true
 		checkSpans(t, doc, &s)
 		if at := (retrieval.Span{Start: s.Start, End: s.End}); at.Start < last.Start {
-			t.Fatalf("%v stands behind %v", at, last)
+			t.Fatalf("%v stands after %v", at, last)
 		} else {
 			last = at
 		}

@@ -283,11 +283,11 @@ func (s *sentence) titled(k int) bool {
 	if p.sort != wordToken {
 		return false
 	}
-	behind := p.class&(preposition|venueShow) != 0 || strings.HasSuffix(p.low, "'s")
+	named := p.class&(preposition|venueShow) != 0 || strings.HasSuffix(p.low, "'s")
 	switch p.low {
 	case "the", "book", "film", "movie", "song", "titled", "album", "series", "entitled", "documentary":
-		behind = true
+		named = true
 	}
 	inner := s.at(k).quote.Inner.In(s.text)
-	return behind && (isTitle(inner) || strings.HasSuffix(p.low, "'s") && !strings.Contains(inner, " "))
+	return named && (isTitle(inner) || strings.HasSuffix(p.low, "'s") && !strings.Contains(inner, " "))
 }

@@ -157,7 +157,7 @@ func (f *flow) settle(text string, number, first int, free []int, here retrieval
 	for i := first; i < len(f.out); i++ {
 		f.out[i].paragraph = number
 	}
-	f.fromBehind(text, free)
+	f.fromAfter(text, free)
 	if len(free) > 0 && free[0] == first && (f.asked(first-1, number) || f.inDialogue(text, first, number)) {
 		f.speaker = retrieval.Span{} // who asked does not answer
 	}
@@ -175,9 +175,9 @@ func (f *flow) settle(text string, number, first int, free []int, here retrieval
 	inOrder(f.out[first:])
 }
 
-// fromBehind gives the quotations at free that have no speaker yet the next
+// fromAfter gives the quotations at free that have no speaker yet the next
 // one after them. free is in order.
-func (f *flow) fromBehind(text string, free []int) {
+func (f *flow) fromAfter(text string, free []int) {
 	var speaker retrieval.Span
 	for i, n := len(f.out)-1, len(free)-1; n >= 0; i-- {
 		d := &f.out[i]

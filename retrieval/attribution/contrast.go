@@ -4,8 +4,9 @@ import (
 	"strings"
 )
 
-// cleft is who speaks in "It was Ms Ito, not Mr Rau, who said", "It was not the
-// board but the clerk who said", for a verb group that begins at v.
+// cleft is who speaks in "It was Ms Ito, not Mr Rau, who said", for a verb group
+// that begins at v. It is empty for "It was not the board but the clerk who said",
+// where the nearest noun phrase speaks anyway.
 func (s *sentence) cleft(v int) phrase {
 	if s.low(v-1) != "who" && s.low(v-1) != "that" {
 		return phrase{}
@@ -17,8 +18,8 @@ func (s *sentence) cleft(v int) phrase {
 		if !s.is(k, formOfBe) || s.low(k-1) != "it" && s.low(k-1) != "if" {
 			continue
 		}
-		if s.is(k, negation) {
-			return s.behindBut(k+1, v-1)
+		if s.is(k, negation) || s.low(k+1) == "not" {
+			return phrase{}
 		}
 		return s.chosen(k+1, v-1)
 	}
@@ -26,11 +27,8 @@ func (s *sentence) cleft(v int) phrase {
 }
 
 // chosen is the one of two that are set against each other in [from, to) who
-// is meant: "not A but B", "A, not B", "A rather than B".
+// is meant: "A, not B", "A rather than B".
 func (s *sentence) chosen(from, to int) phrase {
-	if s.low(from) == "not" {
-		return s.behindBut(from+1, to)
-	}
 	for s.is(from, adverb|focus) {
 		from++
 	}
@@ -41,17 +39,6 @@ func (s *sentence) chosen(from, to int) phrase {
 		}
 	}
 	return s.untilMark(from, to)
-}
-
-// behindBut is B of "A but B" in [from, to); empty where there is none, as in
-// "It was not A who said".
-func (s *sentence) behindBut(from, to int) phrase {
-	for k := from; k < to; k++ {
-		if s.low(k) == "but" {
-			return s.untilMark(k+1, to)
-		}
-	}
-	return phrase{}
 }
 
 // untilMark is the phrase from "from" up to a mark before "to", or to "to".

@@ -92,7 +92,7 @@ func (s *sentence) reads(f form, i int) bool {
 	case gerundShape:
 		readable = s.readsGerund(i)
 	}
-	return readable && s.readsBehind(f, i)
+	return readable && s.readsBefore(f, i)
 }
 
 // readsGerund: a word in -ing is a verb unless it heads the sentence, an article

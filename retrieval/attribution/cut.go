@@ -19,7 +19,7 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 		return k + 1, s.quoteCut(k)
 	case s.mark(k, ","):
 		return k, s.commaCut(c, from, k, end, m)
-	case s.mark(k, ":") && s.quote(k+1) && s.attributedBehind(k+1):
+	case s.mark(k, ":") && s.quote(k+1) && s.attributedAfter(k+1):
 		return k, true
 	case s.mark(k, "—–") && s.is(k+1, determiner) && s.find(k+1, end, "—–") == end && s.clausal(from, k):
 		return k, true
@@ -53,12 +53,12 @@ func (s *sentence) quoteCut(k int) bool {
 	if lastOf(s.text, s.at(k).quote.Inner) != ',' {
 		return d != nil && d.begin == k+2 && s.is(k+1, speakerPronoun) && s.mark(d.end, ":")
 	}
-	return d != nil && (d.begin <= k+3 || s.attributionBehind(k))
+	return d != nil && (d.begin <= k+3 || s.attributionAfter(k))
 }
 
-// attributedBehind reports whether the quotation at k has an attribution of
+// attributedAfter reports whether the quotation at k has an attribution of
 // its own after it.
-func (s *sentence) attributedBehind(k int) bool {
+func (s *sentence) attributedAfter(k int) bool {
 	return lastOf(s.text, s.at(k).quote.Inner) == ',' && s.cueFrom(k+1) != nil
 }
 
@@ -85,7 +85,7 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 	if m == objectMode && s.objectComma(k, end) || s.aside(c) && s.verbLike(k+1) && !s.capital(k+1) {
 		return true
 	}
-	return s.attributionBehind(k)
+	return s.attributionAfter(k)
 }
 
 // cutByWord decides by the word after the comma at k, where that tells.
@@ -154,8 +154,8 @@ func (s *sentence) newAttribution(from, k int) bool {
 	return false
 }
 
-// attributionBehind: ", X said." or ", he said, " closes the content.
-func (s *sentence) attributionBehind(k int) bool {
+// attributionAfter: ", X said." or ", he said, " closes the content.
+func (s *sentence) attributionAfter(k int) bool {
 	d := s.cueFrom(k + 1)
 	if d == nil || d.begin <= k || d.begin-k > 8 || s.find(k+1, d.begin, ",") < d.begin {
 		return false

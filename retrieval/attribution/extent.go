@@ -113,7 +113,7 @@ func (s *sentence) withoutAdjunct(from, end int, m mode) int {
 		return end
 	}
 	for k := from; k < end; k++ {
-		if s.quote(k) && (s.adjunctBehind(k) || m == objectMode && s.verbAt(k+1)) && !s.hasQuote(k+1, end) {
+		if s.quote(k) && (s.adjunctAfter(k) || m == objectMode && s.verbAt(k+1)) && !s.hasQuote(k+1, end) {
 			return k + 1
 		}
 		if m == quoteMode {
@@ -123,10 +123,10 @@ func (s *sentence) withoutAdjunct(from, end int, m mode) int {
 	return end
 }
 
-// adjunctBehind reports whether what stands right after the quotation at k only
+// adjunctAfter reports whether what stands right after the quotation at k only
 // tells when, where or how often it was said: "“Thanks” moments after", "“no”
 // five times", "“We won” until she came".
-func (s *sentence) adjunctBehind(k int) bool {
+func (s *sentence) adjunctAfter(k int) bool {
 	n := k + 1
 	switch s.low(n) {
 	case "until", "when", "while", "after", "before", "during":

@@ -22,20 +22,20 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 			return who
 		}
 	}
-	if who := s.behindFronted(c, before); !who.empty() {
+	if who := s.afterFronted(c, before); !who.empty() {
 		return who
 	}
 	if !before.empty() && !s.restrictive(before) {
 		return before
 	}
-	if who := s.subjectBehind(c); !who.empty() {
+	if who := s.subjectAfter(c); !who.empty() {
 		return who
 	}
 	who := s.mainSubject(0, v)
 	if who.empty() {
 		who = s.clauseSubject(0, v)
 	}
-	if named := s.nameBehind(who); !named.empty() {
+	if named := s.nameAfter(who); !named.empty() {
 		return named
 	}
 	if other := s.takesPart(c, who); !other.empty() {
@@ -76,8 +76,8 @@ func (s *sentence) records(k int) bool {
 	return false
 }
 
-// subjectBehind: "After saying he was tired, the minister left".
-func (s *sentence) subjectBehind(c *cue) phrase {
+// subjectAfter: "After saying he was tired, the minister left".
+func (s *sentence) subjectAfter(c *cue) phrase {
 	if from := s.skipDateline(0, c.begin); s.words(from, c.begin) > 1 && !s.measured(from, c.begin) ||
 		s.words(from, c.begin) == 1 && !s.is(c.begin-1, preposition|conjunction|opener) && s.low(c.begin-1) != "having" {
 		return phrase{}

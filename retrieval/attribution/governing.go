@@ -179,10 +179,10 @@ func (s *sentence) takesPart(c *cue, main phrase) phrase {
 	return phrase{}
 }
 
-// behindFronted is the subject of the main clause that stands between a clause
+// afterFronted is the subject of the main clause that stands between a clause
 // in front of it, in which before spoke, and c: "After Rau claimed that it was
 // over, Ito won them by promising".
-func (s *sentence) behindFronted(c *cue, before phrase) phrase {
+func (s *sentence) afterFronted(c *cue, before phrase) phrase {
 	if before.empty() || s.hasVerb(0, before.from) || !s.opensBefore(before.from) {
 		return phrase{}
 	}
@@ -209,9 +209,9 @@ func (s *sentence) opensBefore(to int) bool {
 	return false
 }
 
-// nameBehind is the name in the apposition that follows a description, as far as
+// nameAfter is the name in the apposition that follows a description, as far as
 // the comma that closes it: "the other candidate on the stage, Ann Lowe, left".
-func (s *sentence) nameBehind(who phrase) phrase {
+func (s *sentence) nameAfter(who phrase) phrase {
 	if who.empty() || s.capital(who.to-1) {
 		return phrase{}
 	}

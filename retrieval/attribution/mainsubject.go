@@ -110,7 +110,7 @@ func isUpper(w string) bool {
 // clauseSubject is the first noun phrase of [lo, hi), after an introductory
 // phrase.
 func (s *sentence) clauseSubject(lo, hi int) phrase {
-	i := s.behindIntro(lo, hi)
+	i := s.afterIntro(lo, hi)
 	if i >= hi {
 		return phrase{}
 	}
@@ -132,9 +132,9 @@ func (s *sentence) endsSubject(i, j int) bool {
 	return s.verbLike(j) || s.is(j, subordinator) || s.is(j, preposition) && s.low(j) != "of" && j > i+1 && !s.familiar(j)
 }
 
-// behindIntro is where the subject of the clause [lo, hi) can begin: after "This
+// afterIntro is where the subject of the clause [lo, hi) can begin: after "This
 // week,", "In Iowa,", "When"; hi where there is none.
-func (s *sentence) behindIntro(lo, hi int) int {
+func (s *sentence) afterIntro(lo, hi int) int {
 	i := s.skipDateline(lo, hi)
 	for i < hi && (!s.word(i) || s.is(i, conjunction|adverb) || s.low(i) == "meanwhile" || s.low(i) == "however") {
 		i++

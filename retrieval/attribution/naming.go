@@ -21,7 +21,7 @@ func (s *sentence) namesOnly(c *cue) bool {
 		return false
 	}
 	if s.mark(p, ",") {
-		return s.nounsOnly(s.skipDateline(0, p), p) && s.words(0, p) > 0 && s.predicateBehind(c)
+		return s.nounsOnly(s.skipDateline(0, p), p) && s.words(0, p) > 0 && s.predicateAfter(c)
 	}
 	return s.indefinite(p) && !s.agentNoun(p)
 }
@@ -61,9 +61,9 @@ func (s *sentence) agentNoun(k int) bool {
 	return s.isPerson(k) || s.is(k, relayNoun|statementNoun)
 }
 
-// predicateBehind reports whether the verb of the main clause follows the comma
+// predicateAfter reports whether the verb of the main clause follows the comma
 // that closes the participle c: "Kyle, dubbed the king, has".
-func (s *sentence) predicateBehind(c *cue) bool {
+func (s *sentence) predicateAfter(c *cue) bool {
 	for k := c.end; k < s.len(); k++ {
 		if s.mark(k, ",") {
 			return s.verbLike(k+1) || s.is(k+1, adverb) && s.verbLike(k+2)

@@ -55,14 +55,14 @@ func (s *sentence) trimIntro(p phrase) phrase {
 		from--
 	}
 	if from < p.to {
-		return phrase{s.behindBody(from, p.to), p.to}
+		return phrase{s.afterBody(from, p.to), p.to}
 	}
 	return p
 }
 
-// behindBody is where the name begins that follows the name of a body without a
+// afterBody is where the name begins that follows the name of a body without a
 // comma: "In a talk with the Harbour Post Ito said".
-func (s *sentence) behindBody(from, to int) int {
+func (s *sentence) afterBody(from, to int) int {
 	if s.low(from-1) != "the" {
 		return from
 	}

@@ -9,7 +9,7 @@ func (s *sentence) possessor(i int) phrase {
 		case s.is(j, possessive) && s.low(j) != "my" && s.low(j) != "our" && s.low(j) != "your":
 			return phrase{j, j + 1}
 		case strings.HasSuffix(s.low(j), "'s") && !pronounS(s.low(j)), strings.HasSuffix(s.low(j), "s'"):
-			return s.behindVerb(s.trimIntro(s.nounLeft(j+1, 0)))
+			return s.afterVerb(s.trimIntro(s.nounLeft(j+1, 0)))
 		case s.is(j, preposition|determiner|finiteVerb|auxiliary|subordinator):
 			return phrase{}
 		}
@@ -17,8 +17,8 @@ func (s *sentence) possessor(i int) phrase {
 	return phrase{}
 }
 
-// behindVerb drops the verb that governs a noun phrase, and what stands before.
-func (s *sentence) behindVerb(p phrase) phrase {
+// afterVerb drops the verb that governs a noun phrase, and what stands before.
+func (s *sentence) afterVerb(p phrase) phrase {
 	for k := p.to - 2; k >= p.from; k-- {
 		if s.is(k, determiner) && !s.is(k, standsAlone) {
 			return phrase{k, p.to} // "back the judges'"

@@ -77,7 +77,7 @@ func (s *sentence) draftCue(c *cue) {
 		m = noComplement
 	}
 	if m == noComplement {
-		s.behindContent(c, who, inverted)
+		s.afterContent(c, who, inverted)
 		return
 	}
 	s.afterCue(c, from, m, who)

@@ -2,9 +2,9 @@ package attribution
 
 import "slices"
 
-// readsBehind looks at what follows: some verbs report speech only before a
+// readsBefore looks at what follows: some verbs report speech only before a
 // quotation, a colon, "that" or the like.
-func (s *sentence) readsBehind(f form, i int) bool {
+func (s *sentence) readsBefore(f form, i int) bool {
 	n := i + 1 + len(f.Particles)
 	if own := f.Frames &^ (nounS | nounBase | takesPronounClause); own == takesQuote || own == takesQuote|takesThat {
 		if f.Lemma == "include" && f.Inflection == gerundShape {

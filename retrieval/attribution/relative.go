@@ -126,7 +126,7 @@ func (s *sentence) standsFor(r int) phrase {
 	if s.mark(end-1, ",") {
 		end--
 	}
-	of := s.behindVerb(s.nounLeft(s.beforeBracket(end), 0))
+	of := s.afterVerb(s.nounLeft(s.beforeBracket(end), 0))
 	for k := of.to - 1; k > of.from; k-- {
 		if s.is(k, determiner) || strings.HasSuffix(s.low(k), "'s") && k < of.to-1 && s.capital(k) {
 			of.from = k

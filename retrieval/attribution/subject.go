@@ -118,7 +118,7 @@ func (s *sentence) beforeAlias(q int) phrase {
 
 // sharing is who speaks at a second verb after "and": whoever the first one has.
 func (s *sentence) sharing(v, lo int, before phrase) phrase {
-	who := s.agentBehindBy(v)
+	who := s.agentAfterBy(v)
 	if who.empty() {
 		who = before
 	}
@@ -136,9 +136,9 @@ func (s *sentence) sharing(v, lo int, before phrase) phrase {
 	return who
 }
 
-// agentBehindBy: "was asked by Ms Ito, who was there, but has left": a second
+// agentAfterBy: "was asked by Ms Ito, who was there, but has left": a second
 // verb of what is told about the one after "by".
-func (s *sentence) agentBehindBy(v int) phrase {
+func (s *sentence) agentAfterBy(v int) phrase {
 	for k := v - 2; k > 1 && k > v-14; k-- {
 		if s.low(k) != "who" || !s.mark(k-1, ",") {
 			continue

@@ -2,9 +2,9 @@ package attribution
 
 import "strings"
 
-// behindContent reads a cue with no complement of its own: what was said
+// afterContent reads a cue with no complement of its own: what was said
 // stands before it, or around it.
-func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
+func (s *sentence) afterContent(c *cue, who phrase, inverted bool) {
 	if c.Takes(takesQuote | takesClause | takesAddressee | mayAddress) {
 		s.note(who)
 	}
@@ -36,7 +36,7 @@ func (s *sentence) behindContent(c *cue, who phrase, inverted bool) {
 		s.via = s.relayName(who)
 	}
 	if inverted || !s.goesOn(c, who, b, d) {
-		d = s.quoteBehind(c, who, d)
+		d = s.quoteAfter(c, who, d)
 	}
 	if d != nil {
 		s.circumstances(d, c, who, 0)
@@ -108,7 +108,7 @@ func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
 	if !s.quote(last) && s.mark(last+1, "?!") && s.mark(c.begin-1, "?!") && from < last {
 		return s.emit(from, last+2, who, c.phrase(), beforeCue) // "Who pays? asked Ms Ito."
 	}
-	if s.quote(last) && s.onlyQuotes(from, last) || s.goesOnBehind(c, from, last) || s.sentential(c, from, last) {
+	if s.quote(last) && s.onlyQuotes(from, last) || s.goesOnAfter(c, from, last) || s.sentential(c, from, last) {
 		return s.emit(from, last+1, who, c.phrase(), beforeCue)
 	}
 	return nil
@@ -129,9 +129,9 @@ func (s *sentence) contentFrom(last int) int {
 	return from
 }
 
-// goesOnBehind: "Voters, she says, do not mind": the verb of what is said stands
+// goesOnAfter: "Voters, she says, do not mind": the verb of what is said stands
 // after the attribution.
-func (s *sentence) goesOnBehind(c *cue, from, last int) bool {
+func (s *sentence) goesOnAfter(c *cue, from, last int) bool {
 	return from < last && c.Takes(takesClause) && s.mark(c.end, ",") && s.mark(last+1, ",") && s.verbLike(c.end+1)
 }
 
@@ -170,9 +170,9 @@ func (s *sentence) asSaid(c *cue, who phrase, inverted bool) bool {
 	return true
 }
 
-// quoteBehind: `she said, in part: "..."`, or the second half of a quotation
+// quoteAfter: `she said, in part: "..."`, or the second half of a quotation
 // that the attribution interrupts.
-func (s *sentence) quoteBehind(c *cue, who phrase, d *draft) *draft {
+func (s *sentence) quoteAfter(c *cue, who phrase, d *draft) *draft {
 	for i := c.end; i < s.len() && !s.mark(i, ";"); i++ {
 		if !s.quote(i) || s.covered[i] {
 			continue
