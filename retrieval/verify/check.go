@@ -34,12 +34,18 @@ type Checker struct {
 	texts Texts
 	who   Speakers
 	spelt *lru.Cache[string, spelling]
+	// alike are the places where the quotations last looked for nearly stand.
+	alike *lru.Cache[string, []hit]
 }
+
+// mostAlike is of how many quotations these are kept.
+const mostAlike = 64
 
 // New returns a Checker over documents, their words and their speakers.
 func New(words *postings.Set, texts Texts, speakers Speakers) *Checker {
 	spelt, _ := lru.New[string, spelling](mostSpelt) // fails for no size alone
-	return &Checker{words, texts, speakers, spelt}
+	alike, _ := lru.New[string, []hit](mostAlike)
+	return &Checker{words, texts, speakers, spelt, alike}
 }
 
 // A check is the checking of one quotation.

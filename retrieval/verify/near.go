@@ -12,8 +12,6 @@ import (
 const (
 	// shortest is the least number of words that can be nearly said.
 	shortest = 4
-	// maxSeeds bounds how many places two words in a row are looked at.
-	maxSeeds = 20000
 	// fewWords is the length up to which single words, of at most maxPlaces
 	// places, tell where to look.
 	fewWords, maxPlaces = 6, 300
@@ -36,15 +34,21 @@ func allowance(n int) int {
 // near finds the places where the quotation stands but for a few words, in the
 // speech first, otherwise in the whole text. At its ends a hit has the words
 // of one statement alone. A quotation of more than maxAligned words is near
-// nothing.
+// nothing. Whoever is claimed, the places are the same ones: they are kept for the
+// next check of the quotation.
 func (k *check) near() []hit {
 	if len(k.q.ids) < 2 {
 		return nil
 	}
-	if hits := k.similar(&k.source.speech); len(hits) > 0 {
-		return hits
+	if known, ok := k.alike.Get(k.quotation); ok {
+		return known
 	}
-	return k.similar(&k.source.all)
+	hits := k.similar(&k.source.speech)
+	if len(hits) == 0 {
+		hits = k.similar(&k.source.all)
+	}
+	k.alike.Add(k.quotation, hits)
+	return hits
 }
 
 // similar aligns the quotation with the places of a stream that share most
@@ -159,28 +163,6 @@ func (s *source) telling(h hit, ids []int32) bool {
 	return sum >= total+surprise
 }
 
-// diagonals are where in the stream the quotation may begin, most promising
-// first: each pair of neighbouring words votes for the beginning that it
-// implies, rare pairs more.
-func (st *stream) diagonals(ids []int32) []int {
-	votes := map[int]float64{}
-	seeds := 0
-	for _, i := range st.pairsByRarity(ids) {
-		places := st.pairPlaces(ids[i], ids[i+1])
-		vote := 1 / (1 + math.Log(1+float64(len(places))))
-		for _, at := range places {
-			votes[at-i] += vote
-		}
-		if seeds += len(places); seeds > maxSeeds {
-			break
-		}
-	}
-	if len(ids) <= fewWords {
-		st.voteByWord(ids, votes)
-	}
-	return mostVoted(votes, min(maxWindows, maxAligned/len(ids)))
-}
-
 // mostVoted are the n places with the most votes, the most first.
 func mostVoted(votes map[int]float64, n int) []int {
 	type voted struct {
@@ -212,36 +194,9 @@ func (st *stream) voteByWord(ids []int32, votes map[int]float64) {
 		}
 		for _, o := range w.In {
 			first := st.first(int(o.Document))
-			for _, at := range st.among(o) {
+			for _, at := range st.among(o, nil) {
 				votes[first+int(at)-i] += 1 / float64(len(ids)+w.Count)
 			}
 		}
 	}
-}
-
-// pairsByRarity orders the positions of pairs by their rarer word.
-func (s *source) pairsByRarity(ids []int32) []int {
-	rarity := func(i int) int { return min(s.count(ids[i]), s.count(ids[i+1])) }
-	var order []int
-	for i := 0; i+1 < len(ids); i++ {
-		if rarity(i) > 0 {
-			order = append(order, i)
-		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rarity(a), rarity(b)) })
-	return order
-}
-
-// pairPlaces are the positions in the stream where b follows a.
-func (st *stream) pairPlaces(a, b int32) []int {
-	var out []int
-	first, second := st.postings(a), st.postings(b)
-	for _, doc := range st.having([]int32{a, b}) {
-		of, _ := first.Find(doc)
-		next, _ := second.Find(doc)
-		for _, at := range shifted(st.among(of), st.among(next), 1) {
-			out = append(out, st.first(int(doc))+int(at))
-		}
-	}
-	return out
 }

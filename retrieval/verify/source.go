@@ -50,7 +50,7 @@ type owned struct {
 func newSource(c *Checker) *source {
 	s := &source{Checker: c, vocabulary: map[string]int32{"": gapID}, words: []string{""}, found: []*postings.Word{{}},
 		docs: map[int]*docWords{}, blocks: map[int32][]quotetext.Word{}}
-	s.all, s.speech = stream{s, false}, stream{s, true}
+	s.all, s.speech = stream{source: s}, stream{source: s, spoken: true}
 	return s
 }
 

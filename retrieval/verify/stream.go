@@ -11,6 +11,8 @@ import (
 type stream struct {
 	*source
 	spoken bool
+	// scratch is where the places of a pair of words are read.
+	scratch [2][]int32
 }
 
 // len is how many words it has, with a gap after each document.
@@ -19,6 +21,14 @@ func (st *stream) len() int {
 		return int(st.set.FirstSpoken(st.set.Len()))
 	}
 	return st.size()
+}
+
+// at is the document of the i-th word.
+func (st *stream) at(i int) int {
+	if st.spoken {
+		return st.set.AtSpoken(int32(i))
+	}
+	return st.set.At(int32(i))
 }
 
 // first is the first word of a document.
@@ -34,7 +44,7 @@ func (st *stream) place(i int) int32 {
 	if !st.spoken {
 		return int32(i)
 	}
-	doc := st.set.AtSpoken(int32(i))
+	doc := st.at(i)
 	if i == st.first(doc+1)-1 {
 		return st.set.First(doc+1) - 1
 	}
@@ -70,9 +80,9 @@ func (st *stream) slice(from, to int) []int32 {
 }
 
 // among are a word's places in one document, as words of the document's in the
-// stream.
-func (st *stream) among(o postings.Occurrences) []int32 {
-	places := o.Places(make([]int32, 0, o.Count))
+// stream. They are read into a slice that may be written over.
+func (st *stream) among(o postings.Occurrences, to []int32) []int32 {
+	places := o.Places(slices.Grow(to[:0], int(o.Count)))
 	if !st.spoken {
 		return places
 	}
@@ -117,7 +127,7 @@ func (st *stream) beginnings(doc int32, ids []int32) []int32 {
 		return nil
 	}
 	var out []int32
-	for _, at := range st.among(o) {
+	for _, at := range st.among(o, nil) {
 		if at >= int32(anchor) {
 			out = append(out, at-int32(anchor))
 		}
@@ -129,7 +139,7 @@ func (st *stream) beginnings(doc int32, ids []int32) []int32 {
 		if o, ok = st.postings(id).Find(doc); !ok {
 			return nil
 		}
-		out = shifted(out, st.among(o), int32(i))
+		out = shifted(out, st.among(o, nil), int32(i))
 	}
 	return out
 }
