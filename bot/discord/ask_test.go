@@ -188,19 +188,23 @@ func TestWhatBreaksIsToldKindly(t *testing.T) {
 
 func TestAnAnswerGrowsNoFasterThanAllowed(t *testing.T) {
 	const every = 200 * time.Millisecond
+	enough := make(chan struct{})
 	w := begin(t, discordtest.Config{}, Config{EditEvery: every, Bot: script(func(ctx context.Context, r bot.Request) (bot.Answer, error) {
-		for n := range 20 {
-			r.Show(strings.Repeat("word ", n+1))
-			time.Sleep(every / 8)
+		for n := 0; ; n++ {
+			select {
+			case <-enough:
+				return echo(ctx, r)
+			case <-time.After(every / 8):
+				r.Show(strings.Repeat("word ", n%20+1))
+			}
 		}
-		return echo(ctx, r)
 	})})
-	m := w.ask("Who?")
+	i := w.Slash(w.user, w.Channel, "ask", discordtest.Options{"question": "Who?"})
+	i.Done(func(m *discordtest.Message) bool { return len(m.Edits) > 2 })
+	close(enough)
+	m := i.Done(complete)
 	shows(t, m, "You asked: Who?")
 	grown := m.Edits[:len(m.Edits)-1]
-	if len(grown) < 2 {
-		t.Errorf("the message did not grow: %d edits", len(m.Edits))
-	}
 	for i := 1; i < len(grown); i++ {
 		if pause := grown[i].Sub(grown[i-1]); pause < every/2 {
 			t.Errorf("edits %s apart", pause)

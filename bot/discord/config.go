@@ -76,6 +76,9 @@ type Config struct {
 	// stop is how long what runs may go on after a stop signal, for tests in a
 	// hurry. Zero means 10 seconds.
 	stop time.Duration
+	// first is how long giving a first response may be tried, for tests on a
+	// machine that is busy. Zero means 2.8 seconds: Discord waits three.
+	first time.Duration
 }
 
 // StatusCommand is what shows on Discord which files could not be read, for
@@ -102,6 +105,7 @@ func (cfg Config) filled() Config {
 	fill(&cfg.EditEvery, time.Second)
 	fill(&cfg.pause, 100*time.Millisecond)
 	fill(&cfg.stop, 10*time.Second)
+	fill(&cfg.first, 2800*time.Millisecond)
 	return cfg
 }
 

@@ -249,7 +249,7 @@ func TestARefusedCardIsSentAsText(t *testing.T) {
 // TestAStopEndsInTimeDuringAFlood stops a bot whose channel is rate limited
 // for an hour: what can be sent is sent, and Run returns.
 func TestAStopEndsInTimeDuringAFlood(t *testing.T) {
-	w := begin(t, discordtest.Config{GlobalLimit: 1000}, Config{Workers: 2, stop: 2 * time.Second, Bot: script(endless)})
+	w := begin(t, discordtest.Config{GlobalLimit: 1000}, Config{Workers: 2, stop: 5 * time.Second, Bot: script(endless)})
 	w.Limit(w.Channel, 1, time.Hour)
 	for i := range 10 {
 		w.mention(w.Channel, fmt.Sprintf("number %d", i))

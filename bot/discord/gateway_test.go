@@ -37,7 +37,7 @@ func TestALostGatewayComesBack(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			cfg := Config{}
 			if name == "silence" {
-				cfg.OpenTimeout = 200 * time.Millisecond
+				cfg.OpenTimeout = time.Second
 			}
 			w := begin(t, discordtest.Config{}, cfg)
 			c.broken(w)
@@ -53,7 +53,7 @@ func TestALostGatewayComesBack(t *testing.T) {
 // TestTheHeartBeats keeps a connection by heartbeats, and gives it up when
 // they are not acknowledged any more.
 func TestTheHeartBeats(t *testing.T) {
-	w := begin(t, discordtest.Config{Heartbeat: 500 * time.Millisecond}, Config{})
+	w := begin(t, discordtest.Config{Heartbeat: time.Second}, Config{})
 	w.AwaitBeats(2)
 	if w.Resumed() > 0 || w.Identified() != 1 {
 		t.Errorf("resumed %d times, identified %d times, with every beat acknowledged", w.Resumed(), w.Identified())
@@ -175,7 +175,7 @@ func TestStartFailsWithAClearError(t *testing.T) {
 			fake.OnOpen(c.openings...)
 			within := time.Minute
 			if name == "silent" {
-				within = 200 * time.Millisecond
+				within = time.Second
 			}
 			err := refused(t, fake, c.token, within)
 			if !strings.Contains(err.Error(), c.want) {

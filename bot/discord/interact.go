@@ -2,7 +2,6 @@ package discord
 
 import (
 	"context"
-	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -11,13 +10,10 @@ import (
 	"whosaid/bot/discord/message"
 )
 
-// firstResponse is how long giving the first response may be tried: Discord
-// voids the interaction after three seconds.
-const firstResponse = 2800 * time.Millisecond
-
-// interaction answers whatever a user did with a command, button or form.
+// interaction answers whatever a user did with a command, button or form. Discord
+// voids it where there is no first response in time.
 func (s *server) interaction(event *discordgo.Interaction) {
-	ctx, cancel := context.WithTimeout(s.ctx, firstResponse)
+	ctx, cancel := context.WithTimeout(s.ctx, s.cfg.first)
 	defer cancel()
 	i := newInteraction(s.rest, event)
 	var err error

@@ -83,6 +83,7 @@ func TestIdentifiesOfOneFolderWaitForEachOther(t *testing.T) {
 		var group sync.WaitGroup
 		var mu sync.Mutex
 		passed := map[int][]time.Time{}
+		begun := time.Now()
 		for i := range 8 {
 			in := one
 			if dir != "" {
@@ -100,7 +101,6 @@ func TestIdentifiesOfOneFolderWaitForEachOther(t *testing.T) {
 				passed[i%2] = append(passed[i%2], time.Now())
 			})
 		}
-		begun := time.Now()
 		group.Wait()
 		for key, times := range passed {
 			// The last of four goes three times the pause after the first.
@@ -124,7 +124,8 @@ func TestAnotherShardsServersAreNotServed(t *testing.T) {
 		said = append(said, ch)
 		w.Say(user, ch, "<@"+w.Bot.ID+"> are you there?")
 	}
-	time.Sleep(200 * time.Millisecond)
+	w.Wait("a reply", func() bool { return slices.ContainsFunc(said, func(ch string) bool { return w.Said(ch) > 0 }) })
+	time.Sleep(200 * time.Millisecond) // the others' would be as fast
 	for _, ch := range said {
 		for _, m := range w.Messages(ch) {
 			if m.Author.ID == w.Bot.ID {

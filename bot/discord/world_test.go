@@ -91,6 +91,7 @@ func begin(t *testing.T, fake discordtest.Config, cfg Config) *world {
 	cfg.Log = slog.New(slog.NewTextHandler(w.log, nil))
 	fill(&cfg.EditEvery, time.Millisecond)
 	fill(&cfg.pause, 5*time.Millisecond)
+	fill(&cfg.first, time.Minute)
 	fill(&cfg.PerUser, 100000)
 	fill(&cfg.PerServer, 100000)
 	if cfg.Bot == nil {

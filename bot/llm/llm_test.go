@@ -180,7 +180,7 @@ func TestDeadServer(t *testing.T) {
 	var asked atomic.Int32
 	s := start(t, func(http.ResponseWriter, llmtest.Request) { asked.Add(1); <-release })
 	defer close(release)
-	c := client(s, func(c *llm.Config) { c.Patience = 50 * time.Millisecond })
+	c := client(s, func(c *llm.Config) { c.Patience = 500 * time.Millisecond })
 	for range 3 {
 		if _, _, err := write(c); llm.KindOf(err) != llm.Unreachable {
 			t.Errorf("kind %q: %v", llm.KindOf(err), err)
@@ -216,7 +216,7 @@ func TestNobodyThere(t *testing.T) {
 // and a pause that the server asks for does not stretch it.
 func TestDeadline(t *testing.T) {
 	s := start(t, llmtest.Status(429, "later", "Retry-After", "2"))
-	_, _, err := write(client(s, func(c *llm.Config) { c.Timeout = 100 * time.Millisecond }))
+	_, _, err := write(client(s, func(c *llm.Config) { c.Timeout = time.Second }))
 	if !errors.Is(err, context.DeadlineExceeded) || len(s.Requests()) != 1 {
 		t.Errorf("%v after %d requests", err, len(s.Requests()))
 	}

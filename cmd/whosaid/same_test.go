@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"time"
 
 	"whosaid/bot"
 	"whosaid/bot/discord/discordtest"
@@ -35,7 +36,7 @@ func TestEveryScreenAnswersAlike(t *testing.T) {
 	data := t.TempDir()
 	asked := answersOf(t, strings.Join(everywhere[:], "\n")+"\n", "ask", "--json", "--data", data, "-")
 	chatted := answersOf(t, strings.Join(everywhere[:], "\n/reset\n")+"\n", "chat", "--json", "--data", data)
-	fake := discordtest.New(t, discordtest.Config{})
+	fake := discordtest.New(t, discordtest.Config{FirstResponse: time.Minute})
 	defer serveBriefing(t, fake, data)()
 	user := fake.AddUser("ann", 0)
 	for i, question := range everywhere {
