@@ -66,7 +66,7 @@ func (c *Cast) antecedents(m *mention, g retrieval.Gender, words []retrieval.Spa
 			subjects++
 		}
 	}
-	spokenOf := c.spokenOf(m, words)
+	spokenOf := append(c.spokenOf(m, words), c.namedAfter(m)...)
 	out = slices.DeleteFunc(out, func(k candidate) bool { return slices.Contains(spokenOf, k.who) })
 	closest(out)
 	out = c.cataphora(out, m, g)
@@ -98,6 +98,32 @@ func (c *Cast) spokenOf(m *mention, words []retrieval.Span) []int {
 		}
 	}
 	return out
+}
+
+// namedAfter is who is named after a pronoun that is the subject of their clause: in
+// "He praised Lowe" and in "He says Lowe will win" it means another. A comma, an "and" or
+// a quotation begins what may be about him again, and so may what is somebody's.
+func (c *Cast) namedAfter(m *mention) []int {
+	if m.slot != mainSubject {
+		return nil
+	}
+	var out []int
+	for i := sort.Search(len(c.names), func(i int) bool { return c.names[i].Start >= m.End }); i < len(c.names); i++ {
+		n := &c.names[i]
+		if n.heading || n.quoted || n.speaks || breaksOff(c.doc.Text[m.End:n.Start]) {
+			break
+		}
+		if n.who >= 0 && !n.Possessive {
+			out = append(out, n.who)
+		}
+	}
+	return out
+}
+
+// breaksOff reports whether a clause may end in a text.
+func breaksOff(text string) bool {
+	return len(text) > names.Reach || strings.ContainsAny(text, ",.;:?!\n“\"‘(—–") || strings.Contains(text, " and ") || strings.Contains(text, " but ") ||
+		strings.Contains(text, " as ") || strings.Contains(text, " while ") || strings.Contains(text, " when ")
 }
 
 // objectOf is the person whose office opens the words that a pronoun is said to say:

@@ -120,9 +120,31 @@ func (c *Cast) byRole(r Reference, d names.Description) (Identity, bool) {
 	id := c.people[best].identity(d.Core, retrieval.ByNominal)
 	c.resolved(&id, r, c.names[at].Span)
 	if k := c.find(r.Previous); k >= 0 && k != best && c.mayHold(k, r, c.names[at].paragraph) {
-		id.Doubt, id.Considered = true, []string{id.Name, r.Previous}
+		holder := id.Name
+		id = c.people[k].identity(d.Core, retrieval.ByNominal)
+		id.Doubt, id.Considered = true, []string{id.Name, holder}
+	} else if k := c.subjectHere(r.Span, d); k >= 0 && k != best && c.doc.ParagraphAt(r.Span.Start)-c.names[at].paragraph > 1 {
+		holder := id.Name
+		id = c.people[k].identity(d.Core, retrieval.ByNominal)
+		id.Doubt, id.Considered = true, []string{id.Name, holder}
 	}
 	return id, true
+}
+
+// subjectHere is the person with a name who is the latest main subject before a
+// description that tells a gender, in its paragraph: "Ana Lowe opened up. The actress
+// said". -1 for nobody.
+func (c *Cast) subjectHere(span retrieval.Span, d names.Description) int {
+	end := sort.Search(len(c.mentions), func(i int) bool { return c.mentions[i].Start >= span.Start })
+	for i := end - 1; i >= 0 && d.Gender != "" && c.mentions[i].paragraph == c.doc.ParagraphAt(span.Start); i-- {
+		if m := &c.mentions[i]; m.slot == mainSubject {
+			if m.who >= 0 && m.who < len(c.people) && names.Agree(c.genderOf(m.who), d.Gender) {
+				return m.who
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // mayHold reports whether a description may mean k, who spoke right before it, rather
@@ -158,6 +180,9 @@ func (c *Cast) fuller(r Reference, d names.Description) (string, retrieval.Span,
 		}
 		at := retrieval.Span{Start: from + i, End: from + i + len(d.Noun)}
 		before = at.Start
+		if goesOnAt(c.doc.Text, at.End) {
+			break // "hosts" for "host"
+		}
 		text, ok := c.phraseAt(at)
 		if !ok {
 			continue
@@ -211,4 +236,9 @@ func (c *Cast) phraseAt(noun retrieval.Span) (string, bool) {
 func endsPhrase(w string, capital bool) bool {
 	return names.IsPreposition(w) || names.IsSpeechVerb(w) || english.Is(w, english.FiniteVerb|english.Auxiliary) && !capital ||
 		len(w) > 5 && strings.HasSuffix(w, "ing") || w == "also" || w == "now" || w == "and" || w == "that"
+}
+
+// goesOnAt reports whether a letter stands at a byte of a text.
+func goesOnAt(text string, at int) bool {
+	return at < len(text) && (text[at]|0x20 >= 'a' && text[at]|0x20 <= 'z')
 }

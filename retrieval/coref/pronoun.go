@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -21,6 +22,10 @@ func (c *Cast) pronoun(r Reference, f string) Identity {
 		return Identity{}
 	}
 	bySubject(cands, len(c.people))
+	byDescription(cands, len(c.people))
+	if c.crosshead(r.Span) {
+		byProminence(cands, len(c.people))
+	}
 	id := c.identity(cands[0].who)
 	id.Gender = g
 	if at := cands[0].at; at >= 0 {
@@ -51,6 +56,48 @@ func bySubject(cands []candidate, named int) {
 			return
 		}
 	}
+}
+
+// byDescription puts who was mentioned last before the sentence of a description first,
+// where somebody without a name is the latest main subject and the likeliest candidate is
+// named beside it: "Lowe won. The talker has filled his speeches for Holm. He said".
+func byDescription(cands []candidate, named int) {
+	described := slices.IndexFunc(cands, func(k candidate) bool {
+		return k.who >= named && k.marks[unnamedPerson] == 1 && k.marks[lastMain] == 1 && k.marks[latestSubject] == 1
+	})
+	first := &cands[0].marks
+	beside := first[lastOwner] + first[lastOther] + first[lastSub]
+	if described < 0 || beside == 0 && first[paragraphs] < 2 || first[sameMain]+first[lastMain]+first[earlierMain]+first[spokeLast] > 0 {
+		return
+	}
+	best := -1
+	for i := range cands {
+		m := &cands[i].marks
+		if cands[i].who >= named || m[lastOwner]+m[lastOther]+m[lastSub]+m[onlyQuoted]+m[within] > 0 {
+			continue
+		}
+		if best < 0 || cands[i].at > cands[best].at {
+			best = i
+		}
+	}
+	if best > 0 {
+		k := cands[best]
+		copy(cands[1:best+1], cands[:best])
+		cands[0] = k
+	}
+}
+
+// byProminence puts whom the document names most first.
+func byProminence(cands []candidate, named int) {
+	best := 0
+	for i := range cands {
+		if cands[i].who < named && cands[i].marks[often] > cands[best].marks[often] {
+			best = i
+		}
+	}
+	k := cands[best]
+	copy(cands[1:best+1], cands[:best])
+	cands[0] = k
 }
 
 func (c *Cast) identity(who int) Identity {

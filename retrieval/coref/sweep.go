@@ -45,6 +45,9 @@ func (s *sweep) words() {
 		case "he", "she", "his", "her", "him":
 			s.pronoun(i, f)
 		default:
+			if w.Capital && s.placeName(i) {
+				continue
+			}
 			if w.Possessive && s.p.Lex.IsPersonNoun(f) {
 				s.owner(i)
 			} else if s.p.Lex.IsPersonNoun(f) {
@@ -103,6 +106,24 @@ func (s *sweep) name(i int, n *occurrence, quoted bool) {
 		m.asked = s.isAsked(i, &m) || m.slot.subject() && s.beingAsked(to)
 	}
 	s.c.mentions = append(s.c.mentions, m)
+}
+
+// placeName notes the surname ws[i] that is a place's name as well, where a verb
+// follows it shortly after somebody was so named: "Mark Dayton", and then "Dayton has".
+func (s *sweep) placeName(i int) bool {
+	w := s.ws[i]
+	who := s.c.bySurname[s.folded(i)]
+	alone := (i == 0 || !s.ws[i-1].Capital || w.First) && !(s.spaced(i) && s.ws[i+1].Capital)
+	if w.Possessive || len(who) != 1 || !alone || !s.p.Kind(&w).Place || !s.c.namedShortly(s.c.people[who[0]], retrieval.Span{Start: w.Start, End: w.End}) {
+		return false
+	}
+	slot := s.slotOf(i, i+1)
+	if !slot.subject() {
+		return false
+	}
+	m := mention{Span: retrieval.Span{Start: w.Start, End: w.End}, who: who[0], slot: slot, sentence: s.sentence, paragraph: s.paragraph}
+	s.c.mentions = append(s.c.mentions, m)
+	return true
 }
 
 // join makes the subjects that "and" joins no subject that one person could
@@ -174,6 +195,9 @@ func (s *sweep) pronoun(i int, f string) {
 		m.slot = ownerSlot
 	}
 	if best := s.c.antecedents(&m, names.GenderOfPronoun(f), nil, -1); len(best) > 0 {
+		if m.slot == mainSubject {
+			byDescription(best, len(s.c.people))
+		}
 		m.who, m.others = best[0].who, s.c.others(best)
 	}
 	s.c.mentions = append(s.c.mentions, m)

@@ -34,11 +34,14 @@ func (k *candidate) note(m, n *mention, others int) {
 		}
 	}
 	k.marks[n.place(m)] = 1
-	if m.sentence-n.sentence <= 1 {
+	if m.sentence-n.sentence <= askedFor {
 		k.marks[wasAsked] = max(k.marks[wasAsked], oneIf(n.asked))
 		k.marks[asked] = max(k.marks[asked], oneIf(n.asks))
 	}
 }
+
+// askedFor is how many sentences after a question somebody may still answer it.
+const askedFor = 2
 
 func oneIf(b bool) float64 {
 	if b {
@@ -95,6 +98,9 @@ func (c *Cast) weigh(k *candidate, m *mention, previous, subjects int) {
 		if k.marks[wasAsked] > 0 || answers > 0 && c.askedIn(m.Start) {
 			answers = 0 // "Lowe was asked why. She replied": who asked is another
 		}
+		if c.questionBefore(m) {
+			goes, answers = 1, 0
+		}
 		k.marks[goesOnSpeaking], k.marks[answersLast] = goes, answers
 	}
 	if k.at >= 0 {
@@ -126,6 +132,16 @@ func (c *Cast) askedIn(at int) bool {
 		}
 	}
 	return false
+}
+
+// questionBefore reports whether the paragraph before the one that m is in ends with a
+// question of the author's, which who spoke before it answers.
+func (c *Cast) questionBefore(m *mention) bool {
+	if m.paragraph < 2 || m.paragraph > len(c.doc.Paragraphs) {
+		return false
+	}
+	before := strings.TrimRight(c.doc.Paragraphs[m.paragraph-2].In(c.doc.Text), " ")
+	return strings.HasSuffix(before, "?") && !strings.ContainsAny(before, "“\"”:")
 }
 
 // firstMention reports whether n is the first of a person.
