@@ -114,15 +114,15 @@ func (s *sweep) placeName(i int) bool {
 	w := s.ws[i]
 	who := s.c.bySurname[s.folded(i)]
 	alone := (i == 0 || !s.ws[i-1].Capital || w.First) && !(s.spaced(i) && s.ws[i+1].Capital)
-	if w.Possessive || len(who) != 1 || !alone || !s.p.Kind(&w).Place || !s.c.namedShortly(s.c.people[who[0]], retrieval.Span{Start: w.Start, End: w.End}) {
+	span := retrieval.Span{Start: w.Start, End: w.End}
+	if w.Possessive || len(who) != 1 || !alone || !s.p.Kind(&w).Place || !s.c.namedShortly(s.c.people[who[0]], span) {
 		return false
 	}
 	slot := s.slotOf(i, i+1)
 	if !slot.subject() {
 		return false
 	}
-	m := mention{Span: retrieval.Span{Start: w.Start, End: w.End}, who: who[0], slot: slot, sentence: s.sentence, paragraph: s.paragraph}
-	s.c.mentions = append(s.c.mentions, m)
+	s.c.mentions = append(s.c.mentions, mention{Span: span, who: who[0], slot: slot, sentence: s.sentence, paragraph: s.paragraph})
 	return true
 }
 
