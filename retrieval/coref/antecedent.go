@@ -122,8 +122,15 @@ func (c *Cast) namedAfter(m *mention) []int {
 
 // breaksOff reports whether a clause may end in a text.
 func breaksOff(text string) bool {
-	return len(text) > names.Reach || strings.ContainsAny(text, ",.;:?!\n“\"‘(—–") || strings.Contains(text, " and ") || strings.Contains(text, " but ") ||
-		strings.Contains(text, " as ") || strings.Contains(text, " while ") || strings.Contains(text, " when ")
+	if len(text) > names.Reach || strings.ContainsAny(text, ",.;:?!\n“\"‘(—–") {
+		return true
+	}
+	for _, w := range []string{" and ", " but ", " as ", " while ", " when "} {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // objectOf is the person whose office opens the words that a pronoun is said to say:
