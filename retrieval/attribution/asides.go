@@ -18,13 +18,14 @@ type aside struct {
 
 // asides are the rules in the order in which they are tried. The cases of
 // testdata/kinds/asides.txt bear their ids.
-func asides() [20]aside {
+func asides() [21]aside {
 	return [...]aside{
 		{"sums-up", (*sentence).sumsUp},
 		{"reaction", (*sentence).reaction},
 		{"time-clause", (*sentence).timeClause},
 		{"past-event", (*sentence).pastEvent},
 		{"in-spite", (*sentence).inSpite},
+		{"in-regard", (*sentence).inRegard},
 		{"place-clause", (*sentence).placeClause},
 		{"gloss", (*sentence).gloss},
 		{"bracket", (*sentence).bracketed},
@@ -114,6 +115,25 @@ func (s *sentence) inSpite(p place) bool {
 	return s.mark(p.k, ",") && s.low(p.k+1) == "despite" && s.enough(p)
 }
 
+// inRegard: ", in regards to a question of the clerk's": what the words are about.
+func (s *sentence) inRegard(p place) bool {
+	k := p.k
+	if !s.commaQuote(k - 1) {
+		if !s.mark(k, ",") {
+			return false
+		}
+		k++
+	}
+	if s.low(k) != "in" && s.low(k) != "with" || s.low(k+2) != "to" || !s.enough(p) {
+		return false
+	}
+	switch s.low(k + 1) {
+	case "regard", "regards", "reference", "response", "reply", "answer":
+		return true
+	}
+	return false
+}
+
 // placeClause: ", where he trails her by a point".
 func (s *sentence) placeClause(p place) bool {
 	return s.mark(p.k, ",") && s.low(p.k+1) == "where" && s.enough(p) && !s.hasQuote(p.k, min(p.end, p.k+12))
@@ -191,16 +211,31 @@ func (s *sentence) venueAfter(p place) bool {
 	if s.mark(k, ",") {
 		k++
 	}
-	if !s.is(k, venuePreposition) || !s.enough(p) || s.verbIn(k, p.end) {
+	if !s.is(k, venuePreposition) || !s.enough(p) {
 		return false
 	}
 	if s.low(k) == "on" && (s.low(k+1) == "condition" || s.low(k+2) == "condition") {
 		return true
 	}
-	if s.hasQuote(k, p.end) {
-		return s.low(k) == "on" && s.quote(p.end-1) && s.is(k+1, day) && p.end-k < 6
+	end := s.beforeDeed(k, p.end)
+	if s.verbIn(k, end) {
+		return false
 	}
-	return s.statedIn(k, p.end)
+	if s.hasQuote(k, end) {
+		return s.low(k) == "on" && s.quote(end-1) && s.is(k+1, day) && end-k < 6
+	}
+	return s.statedIn(k, end)
+}
+
+// beforeDeed is where a place of speech that k opens ends at the latest: before "before"
+// or "after" and what somebody says or does then.
+func (s *sentence) beforeDeed(k, end int) int {
+	for i := k + 1; i < end; i++ {
+		if w := s.low(i); (w == "before" || w == "after" || w == "while") && s.gerund(i+1) {
+			return i
+		}
+	}
+	return end
 }
 
 // statedIn reports whether [k, end), which a preposition opens, is a text or an event
@@ -216,8 +251,12 @@ func (s *sentence) statedIn(k, end int) bool {
 	if n == k+1 || s.low(k) == "at" || s.low(k) == "from" {
 		return false
 	}
-	for i := n; i < min(end, n+2) && s.word(i) && !s.is(i, preposition); i++ {
-		if s.is(i, utterance) && (i+1 == end || s.is(i+1, preposition|day|timeWord)) {
+	spoken, reach := utterance, n+2
+	if s.low(k) == "during" && s.low(k+1) == "a" && s.quote(k-1) {
+		spoken, reach = utterance|statementNoun, n+6 // "“No more,” during a large New York City rally"
+	}
+	for i := n; i < min(end, reach) && s.word(i) && !s.is(i, preposition); i++ {
+		if s.is(i, spoken) && (i+1 == end || s.is(i+1, preposition|day|timeWord)) {
 			return true
 		}
 	}

@@ -145,7 +145,7 @@ func (s *sentence) look(c *cue, j, within int) (int, mode) {
 		switch {
 		case s.quote(k) && !s.titled(k):
 			return k, quoteMode
-		case k > j && (s.gerundCue(k) || s.finiteCue(k)):
+		case k > j && (s.gerundCue(k) || s.finiteCue(k) || s.pluralCue(k)):
 			return 0, noComplement
 		case s.low(k) == "that" && k > j && s.commonNoun(k-1) && !s.is(k-1, speechNoun|statementNoun) && s.verbAt(k+1) && !s.pronounAt(k+1):
 			return 0, noComplement // "reported ten deaths at a hall that works with"

@@ -77,6 +77,13 @@ func (s *sentence) finiteCue(k int) bool {
 	return c != nil && c.head == k && c.finite() && c.reports() && !c.passive && c.Inflection != baseShape
 }
 
+// pluralCue reports whether a cue of several people begins at k and a pronoun its
+// content: "groups who wrote to her on Thursday say they are".
+func (s *sentence) pluralCue(k int) bool {
+	d := s.cueAt(k)
+	return d != nil && d.head == k && d.Inflection == baseShape && !d.infinitive && d.reports() && s.pronounAt(k+1)
+}
+
 // loose cues report fragments as well as clauses: "said no to the plan".
 func (c *cue) loose() bool {
 	switch c.Lemma {

@@ -227,7 +227,7 @@ func (s *sentence) objectCut(c *cue, from, k int) (int, bool) {
 	case "by":
 		return k, s.gerund(k + 1)
 	case "as":
-		return k, s.is(k+1, speakerPronoun)
+		return k, s.is(k+1, speakerPronoun) || s.asHappens(k)
 	case "in", "at", "on":
 		return k, s.venueAt(k)
 	}
@@ -238,6 +238,16 @@ func (s *sentence) objectCut(c *cue, from, k int) (int, bool) {
 		return k, true
 	}
 	return k, false
+}
+
+// asHappens reports whether "as" at k tells when somebody spoke, by what happened then:
+// "slammed the mayor as the vote came closer".
+func (s *sentence) asHappens(k int) bool {
+	if !s.is(k+1, determiner) || !s.commonNoun(k+2) || s.pronounAt(k+3) {
+		return false
+	}
+	last := strings.HasSuffix(s.low(k+3), "s") && !strings.HasSuffix(s.low(k+2), "s") && (s.ends(k+4) || s.ends(k+5) && !s.is(k+4, opener))
+	return s.tenseAt(k+3) != noTense || last // "as the vote looms"
 }
 
 // toOutlet reports whether "to" at k and the name that ends the sentence after it

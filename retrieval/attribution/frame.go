@@ -117,7 +117,7 @@ func (s *sentence) contentBefore(c *cue, who phrase, m mode, d *draft) {
 	if d == nil || who.empty() || b <= 0 {
 		return
 	}
-	if s.quote(b-1) && !s.covered[b-1] && !s.titled(b-1) {
+	if s.quote(b-1) && !s.covered[b-1] && !s.titled(b-1) && !s.ofParticiple(b-1) {
 		s.covered[b-1] = true
 		d.prepend(s, b-1, b)
 		d.rule = aroundCue
@@ -127,6 +127,10 @@ func (s *sentence) contentBefore(c *cue, who phrase, m mode, d *draft) {
 		s.clauseBefore(b-1, d)
 	}
 }
+
+// ofParticiple reports whether the quotation at k belongs to a participle that opens the
+// sentence: "Waving signs calling her “a thief,” the crews chanted".
+func (s *sentence) ofParticiple(k int) bool { return s.gerund(0) && s.word(k-1) && s.find(0, k, ",") == k && !s.any(1, k, formOfBe|auxiliary) }
 
 // clauseBefore: `The talks failed, he said, "for good."`
 func (s *sentence) clauseBefore(to int, d *draft) {

@@ -3,6 +3,8 @@ package attribution
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // shortestPulled is how many bytes a sentence has at least that is known again as the
@@ -24,10 +26,18 @@ func (f *flow) tell(text string, list [][]token) {
 	}
 }
 
-// bareSentence is the first sentence of words, without its period.
+// bareSentence is the first sentence of words, without its period and the conjunction
+// that joins it to the sentence before.
 func bareSentence(words string) string {
 	words, _, _ = strings.Cut(words, ". ")
-	return strings.Trim(words, " .\n")
+	words = strings.Trim(words, " .\n")
+	first, rest, _ := strings.Cut(words, " ")
+	switch first {
+	case "But", "And", "Yet", "So":
+		words = rest
+	}
+	r, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToLower(r)) + words[size:]
 }
 
 // withoutPulled drops the quotations without an attribution that only set a sentence

@@ -121,7 +121,7 @@ func (s *sentence) nobodySays(c *cue, who phrase) bool {
 	if s.capital(c.head) && english.InDigits(s.low(who.from)) {
 		return true // "17 Things Sailors Said In May"
 	}
-	return s.showsOnly(c, who) || s.anyCase(c, who) || s.depicts(c, who) || s.thought(c, who)
+	return s.showsOnly(c, who) || s.anyCase(c, who) || s.depicts(c, who) || s.thought(c, who) || s.explains(c, who)
 }
 
 // afterInverted: `said Ms Ito: "..."`, `said Ms Ito, "..."`.
@@ -160,7 +160,7 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 		s.note(who) // "said that given the choice:", and the next paragraph goes on
 		return
 	}
-	if who.empty() && c.Inflection == gerundShape && m == objectMode && !s.hasQuote(from, end) {
+	if who.empty() && c.Inflection == gerundShape && (m == objectMode || m == clauseMode && !s.pronounAt(from)) && !s.hasQuote(from, end) {
 		return // "ignoring or denying the progress carries risks"
 	}
 	d := s.emit(from, end, who, c.phrase(), afterCue)

@@ -17,6 +17,8 @@ func (s *sentence) readsBefore(f form, i int) bool {
 		return !s.takesThing(n, "question", "questions", "phone", "phones", "call", "calls", "door", "prayer", "prayers")
 	case "find":
 		return s.findingsOf(i)
+	case "write":
+		return !(s.low(n) == "in" && s.quote(n+1) && (s.hasLow(n+2, n+9, "ballot") || s.hasLow(n+2, n+9, "ballots"))) // "wrote in “Ada Brink” on her ballot"
 	case "rip":
 		return !s.takesThing(n, "off", "apart", "up")
 	case "claim":

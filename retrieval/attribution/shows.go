@@ -41,6 +41,19 @@ func (s *sentence) depicts(c *cue, who phrase) bool {
 	return s.low(who.from) == "it"
 }
 
+// explains reports whether what was told before explains something: "But this only
+// explains why the crews left".
+func (s *sentence) explains(c *cue, who phrase) bool {
+	if c.Lemma != "explain" || s.words(who.from, who.to) != 1 || s.hasQuote(c.end, s.len()) {
+		return false
+	}
+	switch s.low(who.from) {
+	case "this", "that", "it", "which":
+		return true
+	}
+	return false
+}
+
 // thought reports whether what a thing shows is told as somebody's opinion: "I
 // think her refusal reveals something".
 func (s *sentence) thought(c *cue, who phrase) bool {
@@ -89,6 +102,10 @@ func (s *sentence) sane(who phrase) phrase {
 			return phrase{who.from + 1, who.to} // "said Ms Ito, who"
 		}
 		return phrase{} // "included staff members suggesting"
+	}
+	if s.is(who.from-1, subjectPronoun) && s.capital(who.from+1) && !s.capital(who.from) && !s.is(who.from, determiner|preposition) &&
+		who.to > who.from+1 {
+		return phrase{who.from + 1, who.to} // "we watch Ito's friends referring"
 	}
 	if s.gerund(who.from) {
 		if comma := s.find(who.from, who.to, ","); comma < who.to-1 {

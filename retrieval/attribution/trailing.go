@@ -96,7 +96,7 @@ func (s *sentence) separated(last, b int) bool {
 // contentUpTo drafts the content that ends at token last.
 func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
 	from := s.contentFrom(last)
-	if s.quote(last) && s.titled(last) || s.mark(c.end, ":") && s.at(c.end+1).sort == 0 || s.subordinateOnly(from, last+1) {
+	if s.quote(last) && (s.titled(last) || s.introducedTitle(last)) || s.mark(c.end, ":") && s.at(c.end+1).sort == 0 || s.subordinateOnly(from, last+1) {
 		return nil
 	}
 	if s.dialogue() && !s.hasQuote(1, last+1) && !s.anyCovered(1, last+1) {
@@ -112,6 +112,12 @@ func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
 		return s.emit(from, last+1, who, c.phrase(), beforeCue)
 	}
 	return nil
+}
+
+// introducedTitle reports whether the quotation at k is the title of what a phrase in
+// front of the sentence tells of: "In a talk on her new project, “Long Way Home,” she".
+func (s *sentence) introducedTitle(k int) bool {
+	return s.is(0, preposition) && s.mark(k-1, ",") && s.word(k-2) && !s.hasVerb(0, k) && isTitle(s.at(k).quote.Inner.In(s.text))
 }
 
 // contentFrom is where content that ends at last can begin: after what other

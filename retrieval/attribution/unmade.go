@@ -79,6 +79,20 @@ func (s *sentence) ahead(c *cue) bool {
 	return false
 }
 
+// ranges reports whether c is one end of a range of deeds: "From pointing out a fault to
+// mending it, there was no lack of work".
+func (s *sentence) ranges(c *cue) bool {
+	if c.Inflection != gerundShape || s.low(c.begin-1) != "from" {
+		return false
+	}
+	for k := c.end; k < s.len() && k < c.end+14 && s.word(k); k++ {
+		if s.low(k) == "to" && s.gerund(k+1) {
+			return true
+		}
+	}
+	return false
+}
+
 // norDid reports whether c is denied by "nor" before its subject: "Nor did they note
 // that boats had left".
 func (s *sentence) norDid(c *cue) bool {
@@ -102,6 +116,32 @@ func (s *sentence) mayWe(c *cue, who retrieval.Span) bool {
 	switch s.low(c.begin) {
 	case "may", "might", "can", "could", "should", "must":
 		return s.low(c.begin-1) == "we" || s.low(c.begin-1) == "one"
+	}
+	return false
+}
+
+// possibly reports whether the word at k tells what is to happen, or may: "must".
+func (s *sentence) possibly(k int) bool {
+	switch s.low(k) {
+	case "must", "should", "shouldn't", "can", "may", "might", "mustn't":
+		return !s.capital(k) // "Theresa May said"
+	}
+	return false
+}
+
+// joinedToPossible reports whether "and" joins c to what may happen: "voters may listen
+// and conclude that".
+func (s *sentence) joinedToPossible(c *cue) bool {
+	if c.Inflection != baseShape || c.infinitive || s.low(c.begin-1) != "and" && s.low(c.begin-1) != "or" {
+		return false
+	}
+	for k := c.begin - 2; k > 0 && k > c.begin-7 && s.word(k); k-- {
+		if s.possibly(k) {
+			return true
+		}
+		if s.is(k, auxiliary|subordinator) || s.pronounAt(k) {
+			return false
+		}
 	}
 	return false
 }

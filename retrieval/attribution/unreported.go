@@ -160,15 +160,11 @@ func (s *sentence) obliged(c *cue) bool {
 		return true
 	}
 	for k := c.begin; k < c.head; k++ {
-		if s.capital(k) {
-			continue // "Theresa May said"
-		}
-		switch s.low(k) {
-		case "must", "should", "shouldn't", "can", "may", "might", "mustn't":
+		if s.possibly(k) {
 			return true
 		}
 	}
-	return false
+	return s.joinedToPossible(c)
 }
 
 // hasToContinue reports whether c is what somebody will have to do or go on with: "she
@@ -230,7 +226,13 @@ func (s *sentence) neverSaid(c *cue) bool {
 			return c.Takes(takesThat|takesClause|takesQuestion) && c.Inflection != baseShape
 		}
 	}
-	return c.Lemma != "say" && c.Lemma != "state" && s.is(c.end, questionWord)
+	switch c.Lemma {
+	case "say", "state":
+		return false
+	case "suggest", "recommend", "propose", "urge", "promise", "vow", "pledge":
+		return true // "did not recommend that": nobody did
+	}
+	return s.is(c.end, questionWord)
 }
 
 // refersTo: ", he said, referring to the fee": the text tells what the words are
