@@ -130,7 +130,9 @@ func (s *sentence) contentBefore(c *cue, who phrase, m mode, d *draft) {
 
 // ofParticiple reports whether the quotation at k belongs to a participle that opens the
 // sentence: "Waving signs calling her “a thief,” the crews chanted".
-func (s *sentence) ofParticiple(k int) bool { return s.gerund(0) && s.word(k-1) && s.find(0, k, ",") == k && !s.any(1, k, formOfBe|auxiliary) }
+func (s *sentence) ofParticiple(k int) bool {
+	return s.gerund(0) && s.word(k-1) && s.find(0, k, ",") == k && !s.any(1, k, formOfBe|auxiliary)
+}
 
 // clauseBefore: `The talks failed, he said, "for good."`
 func (s *sentence) clauseBefore(to int, d *draft) {
