@@ -18,7 +18,8 @@ func (s *sentence) readsBefore(f form, i int) bool {
 	case "find":
 		return s.findingsOf(i)
 	case "write":
-		return !(s.low(n) == "in" && s.quote(n+1) && (s.hasLow(n+2, n+9, "ballot") || s.hasLow(n+2, n+9, "ballots"))) // "wrote in “Ada Brink” on her ballot"
+		ballot := s.hasLow(n+2, n+9, "ballot") || s.hasLow(n+2, n+9, "ballots")
+		return !(s.low(n) == "in" && s.quote(n+1) && ballot) // "wrote in “Ada Brink” on her ballot"
 	case "rip":
 		return !s.takesThing(n, "off", "apart", "up")
 	case "claim":

@@ -96,7 +96,10 @@ func (s *sentence) separated(last, b int) bool {
 // contentUpTo drafts the content that ends at token last.
 func (s *sentence) contentUpTo(c *cue, who phrase, last int) *draft {
 	from := s.contentFrom(last)
-	if s.quote(last) && (s.titled(last) || s.introducedTitle(last)) || s.mark(c.end, ":") && s.at(c.end+1).sort == 0 || s.subordinateOnly(from, last+1) {
+	if s.quote(last) && (s.titled(last) || s.introducedTitle(last)) {
+		return nil
+	}
+	if s.mark(c.end, ":") && s.at(c.end+1).sort == 0 || s.subordinateOnly(from, last+1) {
 		return nil
 	}
 	if s.dialogue() && !s.hasQuote(1, last+1) && !s.anyCovered(1, last+1) {
