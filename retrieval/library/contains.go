@@ -24,8 +24,9 @@ func (l *Library) Contains(ctx context.Context, word string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
+	r := s.termReader()
 	for _, i := range hits {
-		if a.query.Match(s.chunkTerms(i)).Exact > sameWord {
+		if a.query.Match(r.chunkTerms(i)).Exact > sameWord {
 			return true, nil
 		}
 	}

@@ -47,7 +47,7 @@ const (
 func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evidence, error) {
 	s := l.hold()
 	defer s.release()
-	search := search{snapshot: s, weights: similarity.WeightsFor(s.generation.Embedder), preferred: set(q.Prefer), avoided: set(q.Avoid)}
+	search := search{termReader: s.termReader(), weights: similarity.WeightsFor(s.generation.Embedder), preferred: set(q.Prefer), avoided: set(q.Avoid)}
 	passes := s.statementFilter(q)
 	text := beginning(q.Text)
 	if text == "" {
@@ -92,7 +92,7 @@ func beginning(text string) string {
 // A search is one query at work on a snapshot.
 type search struct {
 	asked
-	snapshot           *snapshot
+	*termReader
 	weights            similarity.Weights
 	preferred, avoided map[string]bool
 }
@@ -127,10 +127,10 @@ func (s search) rankChunks(ctx context.Context, q retrieval.Query, passes func(i
 	if err != nil {
 		return nil, err
 	}
-	out := s.score(pool, s.snapshot.chunkTerms)
+	out := s.score(pool, s.chunkTerms)
 	shared := map[string]similarity.TermSet{}
 	for _, f := range out {
-		shared[s.snapshot.documentOfChunk(f.number)] |= s.query.Shared(s.snapshot.chunkTerms(f.number))
+		shared[s.snapshot.documentOfChunk(f.number)] |= s.query.Shared(s.chunkTerms(f.number))
 	}
 	for i := range out {
 		out[i].score.Document = s.query.Share(shared[s.snapshot.documentOfChunk(out[i].number)])
@@ -150,23 +150,59 @@ func (s search) rankStatements(ctx context.Context, q retrieval.Query, passes fu
 	if err != nil {
 		return nil, err
 	}
-	out := s.score(s.withContext(pool, passes, chunks), s.snapshot.statementTerms)
+	out := s.score(s.withContext(pool, passes, chunks), s.statementTerms)
 	documents, coverage := s.surroundings(chunks)
 	for i := range out {
-		st := s.snapshot.statement(out[i].number)
-		score := &out[i].score
-		score.Document = documents[st.Document]
-		score.Rank += windowShare * (s.window(out[i].number) - score.Coverage)
-		score.Rank += documentShare*score.Document + chunkShare*coverage(s.snapshot.generation.ChunkOf(out[i].number))
-		if s.preferred[st.Speaker] {
-			score.Rank += preferredShare
-		}
-		if s.avoided[st.Speaker] {
-			score.Rank -= avoidedShare
-		}
+		score, document := &out[i].score, s.snapshot.generation.DocumentOf(out[i].number)
+		score.Document = documents[s.snapshot.generation.Documents[document].Name]
+		score.Rank += windowShare*(s.window(out[i].number, score.Coverage)-score.Coverage) + documentShare*score.Document
+		score.Rank += s.ofSpeaker(s.snapshot.speakersIn(document)[out[i].number-s.snapshot.generation.Said(document).Start])
 	}
+	out = withChunks(out, q.Statements, func(number int) float64 { return coverage(s.snapshot.generation.ChunkOf(number)) })
 	sortFound(out)
 	return out, nil
+}
+
+// ofSpeaker is what a statement's rank gains by whose it is.
+func (s search) ofSpeaker(name string) (gain float64) {
+	if s.preferred[name] {
+		gain += preferredShare
+	}
+	if s.avoided[name] {
+		gain -= avoidedShare
+	}
+	return gain
+}
+
+// withChunks adds what their chunks cover to the ranks of the statements that are
+// among the n best, or near them. It leaves out those that nothing could bring there.
+func withChunks(all []found, n int, coverage func(number int) float64) []found {
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return similarity.Order(all[a].score, all[b].score) })
+	var best []float64 // the n best ranks, ascending
+	kept := 0
+	for _, i := range order {
+		rank := &all[i].score.Rank
+		if len(best) == n && *rank+chunkShare < best[0] {
+			break
+		}
+		*rank += chunkShare * coverage(all[i].number)
+		at, _ := slices.BinarySearch(best, *rank)
+		if best = slices.Insert(best, at, *rank); len(best) > n {
+			best = best[1:]
+		}
+		kept++
+	}
+	order = order[:kept]
+	slices.Sort(order)
+	out := make([]found, kept)
+	for k, i := range order {
+		out[k] = all[i]
+	}
+	return out
 }
 
 // surroundings returns what documents contain of the query, by name, and a
@@ -181,7 +217,7 @@ func (s search) surroundings(chunks []found) (documents map[string]float64, cove
 	return documents, func(chunk int) float64 {
 		c, ok := covered[chunk]
 		if !ok {
-			c = s.query.Match(s.snapshot.chunkTerms(chunk)).MaxSim
+			c = s.query.Match(s.chunkTerms(chunk)).MaxSim
 			covered[chunk] = c
 		}
 		return c

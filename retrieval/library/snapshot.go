@@ -73,17 +73,15 @@ func (s *snapshot) release() {
 	}
 }
 
-// statementTerms are those of the statement and its attribution, in its
+// readStatement reads the words of a statement and its attribution, in its
 // paragraph.
-func (s *snapshot) statementTerms(i int) similarity.Text {
-	return made(s, func(t *terms) *atomic.Pointer[similarity.Text] { return &t.statements[i] }, func() similarity.Text {
-		e, st := s.said(i)
-		text := similarity.NewText(st.Text)
-		if st.Paragraph >= 1 && st.Paragraph <= len(e.Document.Paragraphs) {
-			text = similarity.NewTextIn(st.Text, surroundingsOf(e.Document, st))
-		}
-		return text.WithAttribution(attributed(st))
-	})
+func (s *snapshot) readStatement(i int) similarity.Text {
+	e, st := s.said(i)
+	text := similarity.NewText(st.Text)
+	if st.Paragraph >= 1 && st.Paragraph <= len(e.Document.Paragraphs) {
+		text = similarity.NewTextIn(st.Text, surroundingsOf(e.Document, st))
+	}
+	return text.WithAttribution(attributed(st))
 }
 
 // surroundingsOf is the paragraph that a statement stands in; of a turn the
@@ -113,9 +111,9 @@ func attributed(s *retrieval.Statement) string {
 	return strings.Join([]string{s.Speaker, s.SpeakerRole, s.SpeakerAsWritten, s.Addressee, s.Venue, s.When, s.Cue}, " ")
 }
 
-func (s *snapshot) chunkTerms(i int) similarity.Text {
-	return made(s, func(t *terms) *atomic.Pointer[similarity.Text] { return &t.chunks[i] },
-		func() similarity.Text { return similarity.NewText(index.ChunkText(s.chunk(i))) })
+// readChunk reads the words of a chunk.
+func (s *snapshot) readChunk(i int) similarity.Text {
+	return similarity.NewText(index.ChunkText(s.chunk(i)))
 }
 
 // inChunk are the statements that begin in a chunk.

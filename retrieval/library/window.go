@@ -1,8 +1,6 @@
 package library
 
 import (
-	"sync/atomic"
-
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/similarity"
@@ -17,31 +15,34 @@ const (
 
 // window is how much of the query the best few sentences of a turn cover that
 // stand beside each other; of anything else its coverage.
-func (s search) window(number int) float64 {
-	st := s.snapshot.statement(number)
-	whole := s.query.Match(s.snapshot.statementTerms(number)).MaxSim
-	if st.SpeakerReason != retrieval.ByLabel || len(st.Text) <= longTurn {
-		return whole
+func (s search) window(number int, coverage float64) float64 {
+	if reason, _ := s.snapshot.generation.Columns.How(number); reason != retrieval.ByLabel {
+		return coverage
+	}
+	windows := s.windowTerms(number)
+	if len(windows) == 0 {
+		return coverage
 	}
 	best := 0.0
-	for _, w := range s.snapshot.windowTerms(number) {
+	for _, w := range windows {
 		best = max(best, s.query.Match(w).MaxSim)
 	}
-	return min(best, whole)
+	return min(best, coverage)
 }
 
-// windowTerms are the words of the windows of a long turn, each below the
-// heading of the turn.
-func (s *snapshot) windowTerms(number int) []similarity.Text {
-	return made(s, func(t *terms) *atomic.Pointer[[]similarity.Text] { return &t.windows[number] }, func() []similarity.Text {
-		e, st := s.said(number)
-		doc := e.Document
-		heading := ""
-		if h := doc.Section(st.Paragraph); h > 0 {
-			heading = doc.Paragraphs[h-1].In(doc.Text)
-		}
-		return similarity.Parts(st.Text, heading, windows(st.Text))
-	})
+// readWindows reads the words of the windows of a long turn, each below the
+// heading of the turn; none of a short one.
+func (s *snapshot) readWindows(number int) []similarity.Text {
+	e, st := s.said(number)
+	if len(st.Text) <= longTurn {
+		return nil
+	}
+	doc := e.Document
+	heading := ""
+	if h := doc.Section(st.Paragraph); h > 0 {
+		heading = doc.Paragraphs[h-1].In(doc.Text)
+	}
+	return similarity.Parts(st.Text, heading, windows(st.Text))
 }
 
 // windows are the stretches of whole sentences of a text.
