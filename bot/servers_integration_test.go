@@ -53,11 +53,16 @@ func serve(t *testing.T, address string, cmd *exec.Cmd) {
 			t.Logf("%s said:\n%s", cmd.Path, out.String())
 		}
 	})
-	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
+	for deadline := time.Now().Add(5 * time.Minute); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
 		resp, err := http.Get("http://" + address + "/v1/models")
 		if err == nil {
 			resp.Body.Close()
 			return
+		}
+		select {
+		case <-exited:
+			t.Fatalf("%s has ended", cmd.Path)
+		default:
 		}
 	}
 	t.Fatalf("%s does not answer", cmd.Path)

@@ -87,7 +87,7 @@ func (w *twin) serve() {
 
 func (w *twin) until(what string, done func() bool) {
 	w.t.Helper()
-	for range 600 {
+	for range 2400 {
 		if done() {
 			return
 		}
