@@ -126,6 +126,10 @@ var turnWeights = struct{ constant, lead, around float64 }{constant: -1.59, lead
 
 const likelyTurn = .65
 
+// bearsTurn is how much of a question stands at least in its very words around a
+// turn that bears on it.
+const bearsTurn = .3
+
 // likelySide is how likely each of two people says something of what they are held
 // against each other for.
 const likelySide = .4

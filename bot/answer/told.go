@@ -48,7 +48,7 @@ func (d *decider) closest(scored []retrieval.ScoredStatement) Decision {
 	if len(scored) == 0 {
 		scored = d.found.Statements
 	}
-	if len(scored) == 0 || len(d.plan.Names) == 0 && !d.bears(scored[0]) {
+	if len(scored) == 0 || len(d.plan.Names) == 0 && !d.bears(scored[0]) && !d.turnsBear(scored) {
 		return d.refused(NotInCorpus, Plain, statementsOf(scored))
 	}
 	return d.refused(Closest, Plain, statementsOf(scored))
@@ -60,6 +60,12 @@ func (d *decider) closest(scored []retrieval.ScoredStatement) Decision {
 func (d *decider) bears(s retrieval.ScoredStatement) bool {
 	f := d.features(s)
 	return f.hit > 0 && (d.relevance(s) >= bears || f.covered >= mostlyCovered)
+}
+
+// turnsBear reports whether the first of ranked turns bears on the question: only
+// where hardly any of it stands around it in its very words is nothing told of it.
+func (d *decider) turnsBear(scored []retrieval.ScoredStatement) bool {
+	return d.manyTurns(scored) && d.turnSigns(scored).around >= bearsTurn
 }
 
 // whatSaid answers with what the people asked about said.

@@ -198,7 +198,7 @@ func byWeekday(text string, all []meeting) (string, []meeting) {
 // byOrder is the latest meeting, or the earliest.
 func byOrder(text string, all []meeting) (string, []meeting) {
 	m := ofOrder.FindStringSubmatchIndex(text)
-	if m == nil {
+	if m == nil || relativeTo.MatchString(text[m[1]:]) {
 		return text, nil
 	}
 	sign := 1
@@ -207,6 +207,10 @@ func byOrder(text string, all []meeting) (string, []meeting) {
 	}
 	return cut(text, retrieval.Span{Start: m[0], End: m[1]}, ""), extreme(those(all, func(d meeting) bool { return d.date.Day > 0 }), sign)
 }
+
+// relativeTo goes on with what a meeting is the first or the last of: "the first call
+// after the flood" is not the first of all.
+var relativeTo = regexp.MustCompile(`(?i)^\s+(?:after|before|since|with|where|when|that|which|in|of|on)\b`)
 
 // extreme are the meetings of the latest date, or with a negative sign of the
 // earliest.

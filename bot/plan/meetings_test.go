@@ -47,6 +47,8 @@ func TestWhichMeeting(t *testing.T) {
 		{"anybody opposed to the clay in the march 2024 dike board meeting?", "anybody opposed to the clay ?", 1},
 		{"what happened with clay.fromAsync in March 2024", "what happened with clay.fromAsync", 1},
 		{"what did we decide on clay for the dike at the april 2024 meeting", "what did we decide on clay for the dike", 1},
+		{"what did Marta want on the first call after the rain", "what did Marta want on the first call after the rain", 0},
+		{"what did Marta want on the first call", "what did Marta want", 1},
 		{"who spoke of 42 pumps?", "who spoke of 42 pumps?", 0},
 	} {
 		p, err := New(t.Context(), lib, Request{Question: c.question})

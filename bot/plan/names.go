@@ -54,6 +54,9 @@ func (r *resolver) misspelt(words []string, bare string, i int) (person retrieva
 	if person, part, ok = r.byBoth(words, bare, i); ok {
 		return person, part, true
 	}
+	if person, part, ok = r.bySpeech(bare, capital(words[i]) && i > 0); ok {
+		return person, part, true
+	}
 	if !r.strange(words[i], bare, i) {
 		return r.misheard(words, bare, i)
 	}
@@ -158,6 +161,47 @@ func (r *resolver) byBoth(words []string, bare string, i int) (person retrieval.
 		}
 	}
 	return person, part, ok
+}
+
+// bySpeech is the one speaker of meetings whose first or only name sounds like a
+// word that nobody here has for a name, has its letters in another order, or begins
+// with it before a hyphen, and that name: notes write a name as it was heard. A
+// word that texts often contain is none.
+func (r *resolver) bySpeech(word string, written bool) (person retrieval.Person, part string, ok bool) {
+	low := strings.ToLower(word)
+	if !r.directory.Labelled() || len(word) < shortName || lexicon.IsStopWord(low) || len(r.directory.Lookup(word)) > 0 || !written && common(low) {
+		return retrieval.Person{}, "", false
+	}
+	least := 1
+	if r.contains(low) {
+		least = oftenQuoted
+	}
+	for p := range r.directory.Quoted() {
+		if !p.Listed || p.Sort != retrieval.Individual {
+			continue
+		}
+		first, _, _ := strings.Cut(names.Plain(p.Name), " ")
+		half, _, hyphen := strings.Cut(first, "-")
+		switch fits := hyphen && strings.EqualFold(half, word) ||
+			len(word) >= shortest && p.Statements >= least && people.Alike(word, first); {
+		case !fits:
+		case ok && !strings.EqualFold(first, part):
+			return retrieval.Person{}, "", false
+		case !ok:
+			person, part, ok = p, first, true
+		}
+	}
+	return person, part, ok
+}
+
+// common reports whether a word is one of those that English texts often contain.
+func common(word string) bool {
+	words, err := lexicon.English()
+	if err != nil {
+		return true
+	}
+	id := words.Lookup(word)
+	return id != lexicon.Unknown && id <= rareWord
 }
 
 // shortName is how many letters a name has at least that is taken for another.

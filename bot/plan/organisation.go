@@ -8,6 +8,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/names"
 	"whosaid/retrieval/question"
 )
 
@@ -27,17 +28,17 @@ const members = `delegates?|representatives?|reps?|folks?|guys?|person|team|devs
 // organisations are those from whom the question asks for somebody: people whom
 // the documents in question list with it. A person with the name comes first.
 func (r *resolver) organisations(q question.Question, text string) question.Question {
-	if q.Role == "" && slices.ContainsFunc(q.Speakers, quoted) && !slices.ContainsFunc(q.Speakers, byRole) {
-		return q
-	}
 	known := sync.OnceValue(r.listedOrganisations)
+	if q.Role == "" && slices.ContainsFunc(q.Speakers, quoted) && !slices.ContainsFunc(q.Speakers, byRole) {
+		return r.ofTheirs(q, known)
+	}
 	for _, find := range []func(string) (string, []retrieval.Person){
 		func(words string) (string, []retrieval.Person) { return r.membersOf(words, known()) }, r.speakingFor,
 	} {
 		for _, pattern := range ofOrganisation {
 			for _, m := range pattern.FindAllStringSubmatch(text, -1) {
 				if wording, members := find(m[1]); len(members) > 0 {
-					return askedOf(q, wording, members)
+					return r.askedOf(q, wording, members)
 				}
 			}
 		}
@@ -52,14 +53,78 @@ func quoted(a question.Asked) bool {
 	return slices.ContainsFunc(a.People, func(p retrieval.Person) bool { return p.Statements > 0 })
 }
 
-// askedOf is a question for what the members of an organisation say.
-func askedOf(q question.Question, wording string, members []retrieval.Person) question.Question {
+// askedOf is a question for what the members of an organisation say. Where the
+// documents tell of few speakers whom they are with, others may speak for it too:
+// nobody is asked about then, and the members only come first.
+func (r *resolver) askedOf(q question.Question, wording string, members []retrieval.Person) question.Question {
+	if r.mostListed() {
+		r.members = nil
+		return askedOfThose(q, wording, members)
+	}
+	r.organisation, r.members, r.spokenFor = wording, members, ""
+	q.Speakers, q.Role = nil, ""
+	if q.Kind == question.WhatSaid || q.Kind == question.DidSay {
+		q.Kind = question.WhoAbout
+	}
+	return q
+}
+
+func askedOfThose(q question.Question, wording string, members []retrieval.Person) question.Question {
 	q.Speakers = []question.Asked{{Wording: wording, People: members, By: retrieval.ByName}}
 	q.Role = ""
 	if q.Kind == question.Fact || q.Kind == question.WhoAbout || q.Kind == question.WhoSaid {
 		q.Kind = question.WhatSaid
 	}
 	return q
+}
+
+// mostListed reports whether the documents in question tell of most turns whom
+// their speaker is with.
+func (r *resolver) mostListed() bool {
+	turns, listed := 0, 0
+	for s := range r.statements() {
+		if s.SpeakerReason == retrieval.ByLabel && s.Speaker != "" {
+			turns++
+			if s.SpeakerRole != "" {
+				listed++
+			}
+		}
+	}
+	return 2*listed > turns
+}
+
+// ofTheirs is a question whose subject is one word that somebody here has for a
+// surname, and that is an organisation all the same: "what does Lampco think", where
+// a "Bo Lampco" has joined a call.
+func (r *resolver) ofTheirs(q question.Question, known func() map[string][]string) question.Question {
+	if len(q.Speakers) != 1 || len(q.Speakers[0].People) != 1 || !r.directory.Labelled() {
+		return q
+	}
+	a := q.Speakers[0]
+	words, wording := strings.Fields(names.Plain(a.People[0].Name)), lastWord(a.Wording)
+	if len(words) < 2 || !strings.EqualFold(wording, words[len(words)-1]) || slices.ContainsFunc(strings.Fields(a.Wording), firstOf(words)) {
+		return q
+	}
+	members := r.spokesmen(wording)
+	for _, name := range known()[strings.ToLower(wording)] {
+		if p, ok := r.directory.Person(name); ok && p.Name != a.People[0].Name {
+			members = append(members, p)
+		}
+	}
+	if len(members) < 2 {
+		return q
+	}
+	return r.askedOf(q, wording, append(members, a.People[0]))
+}
+
+// lastWord is the last word of a wording, without "'s".
+func lastWord(wording string) string {
+	return possessor(wording[strings.LastIndexByte(wording, ' ')+1:])
+}
+
+// firstOf tells which word is the first of a name's.
+func firstOf(name []string) func(string) bool {
+	return func(word string) bool { return strings.EqualFold(possessor(word), name[0]) }
 }
 
 // listedOrganisations are the people who speak for each organisation, by its

@@ -63,6 +63,11 @@ type Plan struct {
 	// SpokenFor is an organisation for which those asked about speak by their own
 	// words alone, empty where a document lists them with it.
 	SpokenFor string
+	// Organisation is whose people the question asks for where the documents do not
+	// tell of everybody whom they are with, and Members are canonical names of those
+	// of whom they do: they come first, and others may speak for it too.
+	Organisation string
+	Members      []string
 	// Sides are those held against each other, each with the canonical names
 	// that a mention of them may mean.
 	Sides [][]string
@@ -122,6 +127,9 @@ func (p Plan) Avoided() []string {
 // without their names: "what edge cases worried Ito". Whoever asks for somebody does
 // not mean those he names.
 func (p Plan) Beside() (names []string, rest string) {
+	if p.Organisation != "" {
+		return p.Members, p.rest
+	}
 	if p.Sure || p.Question.Kind == question.WhoSaid ||
 		asksWho.MatchString(p.Text) || asksPeople.MatchString(p.Text) || ofGroup.MatchString(p.Text) {
 		return nil, p.Text

@@ -25,6 +25,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	}
 	text, p.Order = order(summing.ReplaceAllString(text, "what is "))
 	text, p.Corrected = res.correctNames(res.apostrophes(text))
+	text, organisation := res.unaffiliated(text)
 	text, file := res.withoutFile(text)
 	if len(file) > 0 && r.Documents == nil {
 		p.Documents, res.documents = file, file
@@ -47,13 +48,13 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	q = standing(wantedOf(res.respelt(q), text, directory), text, directory)
 	q = narrowed(q, r.Speaker, directory)
 	q = res.resolve(res.withDescribed(q))
-	q = res.organisations(q, text)
+	q = res.ofAffiliation(res.organisations(q, text), organisation)
 	p.Question, p.Text = q, res.known(text)
 	if r.Beside != "" {
 		p.Text += " " + r.Beside
 	}
 	p.SpokenFor = res.spokenFor
-	p.Names = withGroups(q.Names(), directory)
+	p.Names = withGroups(joined(q.Names(), otherSpellings(q, directory)), directory)
 	p.Sure, p.Camp = sure(q), camp(q, directory)
 	if p.Documents == nil && r.Near != "" && p.Sure && goesOn(q) && res.speaksIn(p.Names, r.Near) {
 		p.Documents = []string{r.Near}
@@ -61,6 +62,9 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	p.Mentioned = mentioned(directory, text, q)
 	p.Group = group(text)
 	p.beside, p.rest = named(directory, p.Text)
+	if p.Organisation = res.organisation; p.Organisation != "" {
+		p.Members, p.rest = namesOf(res.members), strings.Replace(p.Text, p.Organisation, " ", 1)
+	}
 	p.Labels = labels(directory, p.Mentioned, p.Names)
 	if compares(text) {
 		p.Sides, p.Held = sides(directory, text)
@@ -131,6 +135,26 @@ func named(directory *people.Directory, text string) (names []string, rest strin
 
 // mostMeant is how many people one name may mean whose turns are looked at.
 const mostMeant = 6
+
+// joined are two lists of names as one, each name once.
+func joined(first, more []string) []string {
+	out := slices.Clone(first)
+	for _, name := range more {
+		if !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// namesOf are the names of people.
+func namesOf(people []retrieval.Person) []string {
+	var out []string
+	for _, p := range people {
+		out = append(out, p.Name)
+	}
+	return out
+}
 
 // labels are the initials and nicks of those mentioned but for those asked about.
 func labels(directory *people.Directory, mentioned, asked []string) []string {

@@ -27,6 +27,10 @@ type resolver struct {
 	// spokenFor is the organisation that those asked about speak for by their
 	// own words.
 	spokenFor string
+	// organisation is whose people the question asks for, where it may have others
+	// than members, whom the documents tell of.
+	organisation string
+	members      []retrieval.Person
 }
 
 // quoted reports whether anybody asked about has a statement.

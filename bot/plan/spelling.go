@@ -10,6 +10,7 @@ import (
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/names"
 	"whosaid/retrieval/people"
+	"whosaid/retrieval/question"
 )
 
 // possessor is a word without the signs around it and without "'s".
@@ -54,7 +55,7 @@ func withGroups(asked []string, directory *people.Directory) []string {
 	}
 	with := slices.Clone(asked)
 	for _, name := range asked {
-		for _, p := range respaced(name, directory) {
+		for _, p := range slices.Concat(respaced(name, directory), handles(name, directory)) {
 			if !slices.Contains(with, p.Name) {
 				with = append(with, p.Name)
 			}
@@ -80,6 +81,43 @@ func respaced(name string, directory *people.Directory) []retrieval.Person {
 		for _, p := range directory.Lookup(other) {
 			if p.Sort == retrieval.Individual && p.Statements > 0 && strings.EqualFold(unspaced(p.Name), unspaced(name)) {
 				found = append(found, p)
+			}
+		}
+	}
+	return found
+}
+
+// handles are the speakers labelled by a person's initial and surname in one word:
+// "mroe" for Mara Roe, where nobody else has these.
+func handles(name string, directory *people.Directory) []retrieval.Person {
+	words := strings.Fields(names.Plain(name))
+	if len(words) < 2 || len(words[len(words)-1]) < shortName {
+		return nil
+	}
+	first, last := words[0], words[len(words)-1]
+	var found []retrieval.Person
+	for _, handle := range []string{first[:1] + last, first + last[:1]} {
+		for _, p := range directory.Lookup(handle) {
+			if p.Sort == retrieval.Individual && p.Statements > 0 && strings.EqualFold(p.Name, handle) {
+				found = append(found, p)
+			}
+		}
+	}
+	return found
+}
+
+// otherSpellings are the speakers of meetings whose only or first name is another spelling
+// of the one word by which somebody is asked about.
+func otherSpellings(q question.Question, directory *people.Directory) []string {
+	var found []string
+	for _, a := range q.Speakers {
+		if strings.Contains(a.Wording, " ") || len(a.Wording) < shortest || !a.Known() || !a.People[0].Listed {
+			continue
+		}
+		for _, p := range directory.Near(a.Wording) {
+			first, _, _ := strings.Cut(names.Plain(p.Name), " ")
+			if p.Listed && p.Statements > 0 && p.Sort == retrieval.Individual && people.Alike(a.Wording, first) {
+				found = append(found, p.Name)
 			}
 		}
 	}

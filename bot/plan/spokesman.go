@@ -29,11 +29,11 @@ func (r *resolver) speakingFor(words string) (string, []retrieval.Person) {
 	fields := strings.Fields(strings.Trim(words, ".,?!"))
 	for n := min(len(fields), mostOfName); n > 0; n-- {
 		name := possessor(strings.Join(fields[:n], " "))
-		if first, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(first) || lexicon.IsStopWord(strings.ToLower(name)) ||
-			n < len(fields) && startsWithDigit(fields[n]) || r.speaker(name) {
+		if first, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(first) && n > 1 || lexicon.IsStopWord(strings.ToLower(name)) ||
+			n < len(fields) && startsWithDigit(fields[n]) || r.firstName(name) {
 			continue
 		}
-		if members := r.spokesmen(name); len(members) > 0 {
+		if members := r.spokesmen(name); len(members) > 1 || len(members) > 0 && !r.speaker(name) {
 			r.spokenFor = name
 			return name, members
 		}
@@ -48,18 +48,21 @@ func startsWithDigit(word string) bool { return word[0] >= '0' && word[0] <= '9'
 // mostOfName is how many words the name of an organisation has at most.
 const mostOfName = 3
 
+// spokesmen are those who by their own words speak for an organisation whose name
+// the documents write large there.
 func (r *resolver) spokesmen(name string) []retrieval.Person {
 	if !r.directory.Labelled() {
 		return nil
 	}
 	var said []*regexp.Regexp
 	for _, form := range forOrganisation {
-		said = append(said, regexp.MustCompile(`(?i)`+strings.Replace(form, "%s", regexp.QuoteMeta(name), 1)))
+		said = append(said, regexp.MustCompile(`(?i)`+strings.Replace(form, "%s", `(`+regexp.QuoteMeta(name)+`)`, 1)))
 	}
+	large := capitalised(name)
 	var members []retrieval.Person
 	for s := range r.statements() {
-		if s.SpeakerReason != retrieval.ByLabel || s.Speaker == "" || !strings.Contains(s.Text, name) ||
-			!slices.ContainsFunc(said, func(form *regexp.Regexp) bool { return form.MatchString(s.Text) }) ||
+		if s.SpeakerReason != retrieval.ByLabel || s.Speaker == "" || !strings.Contains(s.Text, large) && !strings.Contains(s.Text, name) ||
+			!slices.ContainsFunc(said, func(form *regexp.Regexp) bool { return namesLarge(form, s.Text) }) ||
 			slices.ContainsFunc(members, func(p retrieval.Person) bool { return p.Name == s.Speaker }) {
 			continue
 		}
@@ -68,4 +71,17 @@ func (r *resolver) spokesmen(name string) []retrieval.Person {
 		}
 	}
 	return members
+}
+
+// namesLarge reports whether a wording stands in a text with a name that is
+// written large.
+func namesLarge(form *regexp.Regexp, text string) bool {
+	m := form.FindStringSubmatchIndex(text)
+	return m != nil && capital(text[m[2]:m[3]])
+}
+
+// capitalised is a word that begins with a capital.
+func capitalised(word string) string {
+	first, n := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[n:]
 }

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/retrieval/names"
@@ -10,6 +11,37 @@ import (
 // 0 for the same letters, whatever their case and accents.
 func Misspelt(word, meant string) (cost int, ok bool) {
 	return closeWords(names.Fold(word), names.Fold(meant))
+}
+
+// Alike reports whether two words are different spellings of one name: they sound
+// the same, vowels and all, or have the same letters with two neighbours swapped.
+func Alike(a, b string) bool {
+	a, b = names.Fold(a), names.Fold(b)
+	if a == b || heard(a) == heard(b) {
+		return true
+	}
+	return len(a) == len(b) && distance(a, b, 2) == 1 && sameLetters(a, b)
+}
+
+// heard reduces a folded word to its letters as heard, doubles once.
+func heard(s string) string {
+	var out strings.Builder
+	last := rune(0)
+	for i, r := range soundAlikes.Replace(s) {
+		if i > 0 && r == 'h' || r == last {
+			continue
+		}
+		out.WriteRune(r)
+		last = r
+	}
+	return out.String()
+}
+
+func sameLetters(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return string(x) == string(y)
 }
 
 func misspeltAs(tokens, full []string) (int, bool) {
