@@ -16,7 +16,8 @@ import (
 // Lampco guy Bo". Their groups are the person (who) and the organisation (with).
 var affiliated = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)\b(?:the\s+)?(?P<with>[\w.&-]+)['’]s\s+(?P<who>[\p{L}-]+)\b`),
-	regexp.MustCompile(`(?i)\b(?P<who>[\p{L}-]+)\s+(?:from|of)\s+(?:the\s+)?(?P<with>[\w.&/-]+)(?:['’]s)?(?:\s+(?:team|side|folks|people))?\b`),
+	regexp.MustCompile(`(?i)\b(?P<who>[\p{L}-]+)\s+(?:from|of)\s+(?:the\s+)?(?P<with>[\w.&/-]+)(?:['’]s)?` +
+		`(?:\s+(?:team|side|folks|people))?\b`),
 	regexp.MustCompile(`(?i)\b(?:the|that)\s+(?P<with>[\w.&-]+)\s+(?:` + members + `)\s+(?P<who>[\p{L}-]+)\b`),
 }
 

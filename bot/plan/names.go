@@ -169,7 +169,8 @@ func (r *resolver) byBoth(words []string, bare string, i int) (person retrieval.
 // word that texts often contain is none.
 func (r *resolver) bySpeech(word string, written bool) (person retrieval.Person, part string, ok bool) {
 	low := strings.ToLower(word)
-	if !r.directory.Labelled() || len(word) < shortName || lexicon.IsStopWord(low) || len(r.directory.Lookup(word)) > 0 || !written && common(low) {
+	if !r.directory.Labelled() || len(word) < shortName || lexicon.IsStopWord(low) || len(r.directory.Lookup(word)) > 0 ||
+		!written && common(low) {
 		return retrieval.Person{}, "", false
 	}
 	least := 1

@@ -61,7 +61,7 @@ func (r *resolver) askedOf(q question.Question, wording string, members []retrie
 		r.members = nil
 		return askedOfThose(q, wording, members)
 	}
-	r.organisation, r.members, r.spokenFor = wording, members, ""
+	r.organisation, r.members = wording, members
 	q.Speakers, q.Role = nil, ""
 	if q.Kind == question.WhatSaid || q.Kind == question.DidSay {
 		q.Kind = question.WhoAbout

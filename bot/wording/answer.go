@@ -89,23 +89,6 @@ func (w *wording) corrected() string {
 	return "Taking " + List(notes) + "."
 }
 
-// spokenFor says of people whom nobody lists with an organisation how they are
-// taken for its.
-func (w *wording) spokenFor() string {
-	if w.Plan.SpokenFor == "" || len(w.Plan.Names) == 0 {
-		return ""
-	}
-	names := w.Plan.Names[:min(inFull, len(w.Plan.Names))]
-	text := fmt.Sprintf("By their own words %s", List(names))
-	if more := len(w.Plan.Names) - len(names); more > 0 {
-		text += fmt.Sprintf(" and %d more", more)
-	}
-	if len(w.Plan.Names) == 1 {
-		return text + " speaks for " + w.Plan.SpokenFor + "."
-	}
-	return text + " speak for " + w.Plan.SpokenFor + "."
-}
-
 // foreign says what becomes of a question that is not in English.
 func (w *wording) foreign() string {
 	if w.Plan.Foreign == "" {
