@@ -47,7 +47,11 @@ func (s *sentence) according(i int, who phrase) {
 	if w := s.low(i - 1); w == "that's" || s.is(i-1, formOfBe) && (s.low(i-2) == "that" || s.low(i-2) == "this") {
 		return // what it is said of stands in the sentence before
 	}
-	d := s.emit(s.skipDateline(0, end), end, who, c, accordingRule)
+	start := s.skipDateline(0, end)
+	if comma := s.find(start, end, ","); s.low(start) == "as" && s.cueAt(comma-1) != nil {
+		start = comma + 1 // "As this paper revealed, he left, according to papers"
+	}
+	d := s.emit(start, end, who, c, accordingRule)
 	from := who.to + 1
 	if d == nil || !s.mark(who.to, ",") || s.quote(from) {
 		return

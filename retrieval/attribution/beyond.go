@@ -48,7 +48,10 @@ func (s *sentence) beyondPlace(c *cue, j int) (int, mode) {
 		if s.finiteCue(k) && k > j+2 {
 			break // "said in May after Ito announced it was"
 		}
-		if s.is(k, subjectPronoun) && !s.is(k-1, preposition|subordinator) {
+		if (s.is(k, subjectPronoun) || s.contracted(k)) && !s.is(k-1, preposition|subordinator) {
+			if s.low(k-2) == "how" {
+				return k - 2, questionMode // "bragged for years about how cheaply he"
+			}
 			return k, clauseMode
 		}
 		if s.is(k, determiner) && !(s.low(k) == "that" && s.verbAt(k+1) && !s.pronounAt(k+1)) && s.word(k-1) &&

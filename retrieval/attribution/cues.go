@@ -38,7 +38,7 @@ func (s *sentence) findCues() {
 func (s *sentence) verbGroup(c *cue) {
 	v := c.head
 	for v > 0 && (s.is(v-1, adverb|auxiliary|negation) && !s.todayNamed(v-1) && !(s.capital(v-1) && s.capital(v-2)) ||
-		s.low(v-1) == "most" && s.is(v, adverb) || s.low(v-1) == "to") {
+		s.low(v-1) == "most" && s.is(v, adverb) || s.low(v-1) == "to" || s.low(v-1) == "and" && s.is(v, adverb) && s.low(v-3) == "to") {
 		v--
 		switch {
 		case s.is(v, formOfBe) && c.Inflection == pastShape:

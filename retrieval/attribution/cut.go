@@ -21,6 +21,8 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 		return k, s.commaCut(c, from, k, end, m)
 	case s.mark(k, ":") && s.quote(k+1) && s.attributedAfter(k+1):
 		return k, true
+	case s.mark(k, "—–-") && s.dashLabel(s.find(k, end, ":")):
+		return k, true
 	case s.mark(k, "—–") && s.is(k+1, determiner) && s.find(k+1, end, "—–") == end && s.clausal(from, k):
 		return k, true
 	case s.mark(k, "—–") && m == objectMode && (s.low(k+1) == "but" || s.low(k+1) == "though" || s.low(k+1) == "although"):
@@ -34,6 +36,8 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 	case (t.low == "before" || t.low == "after" || t.low == "while") &&
 		(s.gerundCue(k+1) || t.low != "while" && s.quote(k-1) && s.gerund(k+1)):
 		return k, true
+	case t.low == "and" && s.commaQuote(k-1) && s.deedAt(k+1), s.brokenThat(k):
+		return k, true // "saying it was “a lie,” and invited him"
 	case t.low == "and", t.low == "but":
 		return k, s.andCut(k, m) || s.newSpeech(from, k) || s.goesBack(c, from, k)
 	}
@@ -102,6 +106,13 @@ func (s *sentence) cutByWord(from, k, end int, m mode) (cut, decided bool) {
 		return s.low(k+2) == "the" && s.low(k+3) == "fact", true
 	}
 	return false, false
+}
+
+// brokenThat reports whether "and that" at k begins a clause whose verb stands after a
+// relative clause: "saying it was late, and that the fee, which is new, was fair".
+func (s *sentence) brokenThat(k int) bool {
+	comma := s.find(k, s.len(), ",")
+	return s.low(k) == "and" && s.low(k+1) == "that" && !s.hasVerb(k+2, comma) && (s.low(comma+1) == "which" || s.low(comma+1) == "who")
 }
 
 // withDoing reports whether a person and a verb in -ing stand from k on: ", with Ms Ito
@@ -228,8 +239,12 @@ func (s *sentence) objectCut(c *cue, from, k int) (int, bool) {
 		return k, s.gerund(k + 1)
 	case "as":
 		return k, s.is(k+1, speakerPronoun) || s.asHappens(k)
+	case "without":
+		return k, s.hasLow(k+1, k+4, "proof") || s.hasLow(k+1, k+4, "evidence")
+	case "for":
+		return k, s.is(k+1, timeNoun) && strings.HasSuffix(s.low(k+1), "s") && (s.ends(k+2) || s.mark(k+2, ","))
 	case "in", "at", "on":
-		return k, s.venueAt(k)
+		return k, s.venueAt(k) || t.low == "in" && s.is(k+1, month) && !s.gerundIn(from, k)
 	}
 	if t.class&day != 0 {
 		if s.low(k-1) == "on" && k-1 > from {
@@ -238,6 +253,16 @@ func (s *sentence) objectCut(c *cue, from, k int) (int, bool) {
 		return k, true
 	}
 	return k, false
+}
+
+// gerundIn reports whether a verb in -ing stands in [a, z): "of leaving the town in May".
+func (s *sentence) gerundIn(a, z int) bool {
+	for i := a; i < z; i++ {
+		if s.gerund(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // asHappens reports whether "as" at k tells when somebody spoke, by what happened then:

@@ -31,12 +31,24 @@ func (s *sentence) read() {
 	s.nominal()
 	s.unlistedVerb()
 	s.labelled()
+	s.dropTwice()
 	if s.speaker.empty() {
 		s.speaker = s.before
 	}
 	if s.via != "" {
 		for i := range s.out {
 			s.out[i].relay(s.via)
+		}
+	}
+}
+
+// dropTwice keeps one of two drafts of the same words by the same speaker, which two
+// verbs tell: "went on to say".
+func (s *sentence) dropTwice() {
+	for i := len(s.out) - 1; i > 0; i-- {
+		a, b := &s.out[i-1], &s.out[i]
+		if a.speaker == b.speaker && slices.Equal(a.spans, b.spans) {
+			s.out = slices.Delete(s.out, i, i+1)
 		}
 	}
 }
@@ -155,6 +167,13 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	if m == objectMode && s.mark(end, ":") && s.at(end+1).sort == 0 && s.is(from-1, preposition) && s.low(from-1) != "for" {
 		s.note(who) // "said about the plan:", and the next paragraph quotes it
 		return
+	}
+	if s.low(from) == "the" && s.low(from+1) == "same" && s.low(from+2) == "thing" && end == from+3 {
+		s.note(who) // "have said the same thing, among them"
+		return
+	}
+	if m == objectMode && s.is(end-1, formOfBe) && (s.is(who.from-1, timeNoun) || s.low(who.from-1) == "time") {
+		return // "The last time she urged a vote was in May"
 	}
 	if s.unfinished(from, end, m) {
 		s.note(who) // "said that given the choice:", and the next paragraph goes on

@@ -8,7 +8,7 @@ import (
 // showsOnly reports whether c has a thing for its subject that tells nobody's
 // words: "the findings underscore", "Ito's endorsement may signal".
 func (s *sentence) showsOnly(c *cue, who phrase) bool {
-	if c.Traits&english.Shows == 0 || who.empty() || s.hasQuote(c.end, s.len()) || s.low(who.to-1) == "who" {
+	if c.Traits&english.Shows == 0 && !s.makesClear(c) || who.empty() || s.hasQuote(c.end, s.len()) || s.low(who.to-1) == "who" {
 		return false
 	}
 	head := who.from
@@ -18,7 +18,11 @@ func (s *sentence) showsOnly(c *cue, who phrase) bool {
 	if c.Lemma == "point" && s.is(head, omen) {
 		return true // "all signs pointed to"
 	}
-	for k := who.from; k < who.to; k++ {
+	last := who.to
+	if s.makesClear(c) {
+		last = head + 1
+	}
+	for k := who.from; k < last; k++ {
 		if s.is(k, statementNoun|inscribed|work|evidence|speechNoun|relayNoun) || s.isPerson(k) ||
 			k <= head && names.IsBodyNoun(s.low(k)) && s.low(k) != "laws" {
 			return false
@@ -26,6 +30,12 @@ func (s *sentence) showsOnly(c *cue, who phrase) bool {
 	}
 	named := s.is(who.from, determiner) && !s.is(who.from, standsAlone) || s.owned(who.from, head)
 	return named && head > who.from && s.commonNoun(head)
+}
+
+// makesClear reports whether c shows rather than tells where a thing is its subject: "his
+// tone made clear that", "the office, calling on the holder to".
+func (s *sentence) makesClear(c *cue) bool {
+	return s.hasLow(c.head, c.end, "clear") || c.Lemma == "call" && c.Inflection == gerundShape
 }
 
 // depicts reports whether a thing without a name, or a message that is only spoken
@@ -90,6 +100,9 @@ func (s *sentence) anyCase(c *cue, who phrase) bool {
 // sane is who, or nobody where the phrase is one word that names nobody: "In", "had",
 // "Sunday".
 func (s *sentence) sane(who phrase) phrase {
+	if s.low(who.from) == "let" && who.to == who.from+2 {
+		return phrase{who.from + 1, who.to} // "Let me just say"
+	}
 	if who.to == who.from+1 && s.is(who.from, preposition|day|auxiliary|adverb) && !s.is(who.from, pronoun|determiner) &&
 		!s.capital(who.from-1) {
 		return phrase{}

@@ -1,6 +1,9 @@
 package attribution
 
-import "whosaid/retrieval"
+import (
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+)
 
 // What somebody is to say: urged to, ahead of them, or a means to an end that they
 // may choose.
@@ -87,6 +90,32 @@ func (s *sentence) ranges(c *cue) bool {
 	}
 	for k := c.end; k < s.len() && k < c.end+14 && s.word(k); k++ {
 		if s.low(k) == "to" && s.gerund(k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// refusedTo reports whether somebody refused to grant what c reports: "refused to concede
+// that critics had a point".
+func (s *sentence) refusedTo(c *cue) bool {
+	switch c.Lemma {
+	case "concede", "admit", "acknowledge", "accept":
+	default:
+		return false
+	}
+	refuses := func(k int) bool { return english.IsForm(s.low(k), english.Refuses, presentShape|pastShape|gerundShape) }
+	return c.infinitive && (refuses(c.begin) || refuses(c.begin-1))
+}
+
+// leftTo reports whether c is a question that what happened leaves somebody with: "leaving
+// the guild to wonder what went wrong".
+func (s *sentence) leftTo(c *cue) bool {
+	if !c.infinitive || c.Lemma != "wonder" && c.Lemma != "ask" {
+		return false
+	}
+	for k := c.begin - 1; k >= 0 && k > c.begin-10 && s.word(k); k-- {
+		if w := s.low(k); w == "leaving" || w == "leaves" || w == "left" {
 			return true
 		}
 	}

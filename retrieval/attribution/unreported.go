@@ -229,7 +229,8 @@ func (s *sentence) neverSaid(c *cue) bool {
 	switch c.Lemma {
 	case "say", "state":
 		return false
-	case "suggest", "recommend", "propose", "urge", "promise", "vow", "pledge":
+	case "suggest", "recommend", "propose", "urge", "promise", "vow", "pledge", "predict", "report", "concede", "admit",
+		"acknowledge":
 		return true // "did not recommend that": nobody did
 	}
 	return s.is(c.end, questionWord)

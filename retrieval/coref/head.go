@@ -114,7 +114,7 @@ func (c *Cast) mayFollow(after string) bool {
 	if names.IsPreposition(next) || next == "who" || next == "and" || next == "himself" || next == "herself" || names.IsSpeechVerb(next) {
 		return true
 	}
-	return strings.HasSuffix(next, "ing") || strings.HasSuffix(next, "ed")
+	return strings.HasSuffix(next, "ing") && !strings.Contains(next, "-") || strings.HasSuffix(next, "ed")
 }
 
 // roleIn is what the mention says of the name besides naming it.

@@ -76,7 +76,13 @@ func (p *Parser) beforeVerb(s string) string {
 	q := &Parser{Lex: p.Lex, Text: s}
 	ws := Split(nil, s, 0, len(s))
 	for i := 2; i < len(ws); i++ {
-		if ws[i].Capital || !ws[i-1].Capital || !IsSpeechVerb(q.At(ws[i])) {
+		if ws[i].Capital || !IsSpeechVerb(q.At(ws[i])) {
+			continue
+		}
+		if !ws[i-1].Capital {
+			if i+1 == len(ws) && p.Lex.IsPersonNoun(Fold(q.At(ws[i-1]))) {
+				return "" // "In a talk with Ann Lowe, the candidate stated that"
+			}
 			continue
 		}
 		for k := i - 1; k > 0 && ws[k].Capital; k-- {
