@@ -108,13 +108,6 @@ func (s *sentence) cutByWord(from, k, end int, m mode) (cut, decided bool) {
 	return false, false
 }
 
-// brokenThat reports whether "and that" at k begins a clause whose verb stands after a
-// relative clause: "saying it was late, and that the fee, which is new, was fair".
-func (s *sentence) brokenThat(k int) bool {
-	comma := s.find(k, s.len(), ",")
-	return s.low(k) == "and" && s.low(k+1) == "that" && !s.hasVerb(k+2, comma) && (s.low(comma+1) == "which" || s.low(comma+1) == "who")
-}
-
 // withDoing reports whether a person and a verb in -ing stand from k on: ", with Ms Ito
 // taking to the stage".
 func (s *sentence) withDoing(k int) bool {
