@@ -8,7 +8,8 @@ import (
 )
 
 // answering keeps the first statements that are relevant enough, and not much
-// less so than the best.
+// less so than the best. Relevance tells whether there is an answer, the ranking
+// which it is: where there is one, the first is kept.
 func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Statement {
 	var kept []retrieval.Statement
 	if d.strange() {
@@ -17,10 +18,12 @@ func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Stat
 	if d.manyTurns(scored) {
 		return d.turnsAnswering(scored)
 	}
-	best := 0.0
-	for _, s := range d.granted(scored[:min(considered, len(scored))]) {
+	judged := d.granted(scored[:min(considered, len(scored))])
+	best, answered := 0.0, slices.ContainsFunc(judged, func(s retrieval.ScoredStatement) bool { return d.relevance(s) >= answers })
+	for i, s := range judged {
 		r := d.relevance(s)
-		if best = max(best, r); r >= answers && r >= besideBest(s, kept)*best && (len(kept) == 0 || d.bearsItself(s.Statement)) {
+		best = max(best, r)
+		if answered && i == 0 || r >= answers && r >= besideBest(s, kept)*best && (len(kept) == 0 || d.bearsItself(s.Statement)) {
 			kept = append(kept, s.Statement)
 		}
 	}
