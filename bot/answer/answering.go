@@ -23,7 +23,7 @@ func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Stat
 	for i, s := range judged {
 		r := d.relevance(s)
 		best = max(best, r)
-		if answered && i == 0 || r >= answers && r >= besideBest(s, kept)*best && (len(kept) == 0 || d.bearsItself(s.Statement)) {
+		if answered && (i == 0 || i < shown && alike(s, judged[0]) && !d.plan.Sure) || r >= answers && r >= besideBest(s, kept)*best && (len(kept) == 0 || d.bearsItself(s.Statement)) {
 			kept = append(kept, s.Statement)
 		}
 	}
@@ -46,3 +46,6 @@ func besideBest(s retrieval.ScoredStatement, before []retrieval.Statement) float
 	}
 	return beside
 }
+
+// alike reports whether two statements are one speaker's in one document.
+func alike(a, b retrieval.ScoredStatement) bool { return a.Speaker == b.Speaker && a.Document == b.Document }

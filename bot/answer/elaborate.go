@@ -24,6 +24,34 @@ func (d *decider) elaborated(statements []retrieval.Statement) []retrieval.State
 	return slices.Insert(kept, 1, words)
 }
 
+// filled is a short answer with what else its first speaker says in the same
+// article, best first, until it is long enough.
+func (d *decider) filled(kept []retrieval.Statement, scored []retrieval.ScoredStatement) []retrieval.Statement {
+	if len(kept) == 0 || d.wantsSeveral() || d.wantsAmount() || kept[0].SpeakerReason == retrieval.ByLabel {
+		return kept
+	}
+	first, at, bytes := kept[0], 0, 0
+	theirs := func(s retrieval.Statement) bool { return s.Speaker == first.Speaker && s.Document == first.Document }
+	for at < len(kept) && (theirs(kept[at]) || !d.plan.Sure) {
+		bytes += kept[at].End - kept[at].Start
+		at++
+	}
+	for _, s := range scored {
+		if at >= shown || bytes >= enoughTold {
+			break
+		}
+		same := func(o retrieval.Statement) bool { return o.ID == s.ID }
+		if !theirs(s.Statement) || s.End-s.Start < leastOwn || d.inTitle(s.Statement) ||
+			slices.ContainsFunc(kept[:at], same) {
+			continue
+		}
+		kept = slices.Insert(slices.DeleteFunc(kept, same), at, s.Statement)
+		bytes += s.End - s.Start
+		at++
+	}
+	return kept
+}
+
 // withoutTitles drops the statements of titles of whose speaker the article says
 // more: what it says first, where nothing else is kept of that.
 func (d *decider) withoutTitles(statements []retrieval.Statement) []retrieval.Statement {
@@ -76,6 +104,9 @@ const (
 	// most; wholeArticle is any.
 	soonAfter    = 2
 	wholeArticle = 1 << 20
+	// enoughTold is how many bytes of somebody's words make an answer that needs no
+	// more of them.
+	enoughTold = 250
 	// leastOwn is how many bytes the words have at least.
 	leastOwn = 30
 )

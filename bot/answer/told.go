@@ -23,7 +23,7 @@ func (d *decider) tellOrClosest(scored []retrieval.ScoredStatement) Decision {
 		good = orderedBy(good, lacksName)
 	}
 	if len(good) > 0 {
-		return d.told(Tell, d.elaborated(d.amountFirst(good)))
+		return d.told(Tell, d.filled(d.elaborated(d.amountFirst(good)), scored))
 	}
 	return d.closest(scored)
 }
