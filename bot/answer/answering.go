@@ -48,4 +48,6 @@ func besideBest(s retrieval.ScoredStatement, before []retrieval.Statement) float
 }
 
 // alike reports whether two statements are one speaker's in one document.
-func alike(a, b retrieval.ScoredStatement) bool { return a.Speaker == b.Speaker && a.Document == b.Document }
+func alike(a, b retrieval.ScoredStatement) bool {
+	return a.Speaker == b.Speaker && a.Document == b.Document
+}
