@@ -48,7 +48,7 @@ const (
 // from a logistic regression over some 500 of them on news, and questions on spun
 // and paraphrased news.
 var signWeights = struct{ constant, relevance, rank, margin, passage, why, several, named float64 }{
-	constant: -1.36, relevance: .61, rank: .64, margin: 1.4, passage: .58, why: -2.07, several: -1.6, named: 1.15,
+	constant: -1.36, relevance: .61, rank: .64, margin: 1.4, passage: .58, why: -1, several: -1.6, named: 1.15,
 }
 
 const (
