@@ -23,11 +23,26 @@ func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Stat
 	for i, s := range judged {
 		r := d.relevance(s)
 		best = max(best, r)
-		if answered && (i == 0 || i < shown && alike(s, judged[0]) && !d.plan.Sure) || r >= answers && r >= besideBest(s, kept)*best && (len(kept) == 0 || d.bearsItself(s.Statement)) {
+		beside := r >= answers && r >= besideBest(s, kept)*best && (len(kept) == 0 || d.bearsItself(s.Statement))
+		if beside || answered && d.leads(judged[:i+1]) {
 			kept = append(kept, s.Statement)
 		}
 	}
 	return kept
+}
+
+// leads reports whether the last of some statements is given with an answer however
+// relevant it is: it is ranked first or, where nobody is named, is one of the first
+// few and its speaker's who is. An amount is only told by what is relevant.
+func (d *decider) leads(before []retrieval.ScoredStatement) bool {
+	first, last := before[0], before[len(before)-1]
+	switch {
+	case d.wantsAmount():
+		return false
+	case len(before) == 1:
+		return true
+	}
+	return !d.plan.Sure && len(before) <= shown && first.Speaker == last.Speaker && first.Document == last.Document
 }
 
 // bearsItself reports whether a statement or its speaker's name has something of the topic: what
@@ -45,9 +60,4 @@ func besideBest(s retrieval.ScoredStatement, before []retrieval.Statement) float
 		return besideOwn
 	}
 	return beside
-}
-
-// alike reports whether two statements are one speaker's in one document.
-func alike(a, b retrieval.ScoredStatement) bool {
-	return a.Speaker == b.Speaker && a.Document == b.Document
 }

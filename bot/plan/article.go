@@ -18,12 +18,23 @@ var (
 		`(?:article|story|piece|report|document|transcript)s?\s+(?:about|on|regarding|concerning)\s+([^?.!]+)`)
 )
 
+var (
+	// notOfArticle is something else between a preposition and an article: "of the
+	// world economy in his piece".
+	notOfArticle = regexp.MustCompile(`(?i)\b(?:in|on|at|from|to|his|her|their|my|our|its)\b`)
+	// makesOf is a question for what somebody thinks of an article.
+	makesOf = regexp.MustCompile(`(?i)\b(?:make|makes|made|think|thinks|thought|hear|heard)$`)
+)
+
 // article takes the description of one article out of a question, where that
 // leaves a question.
 func article(text string) (rest, description string) {
 	for _, pattern := range []*regexp.Regexp{articleBefore, articleAfter} {
 		at := pattern.FindStringSubmatchIndex(text)
 		if at == nil {
+			continue
+		}
+		if notOfArticle.MatchString(text[at[2]:at[3]]) || makesOf.MatchString(text[:at[0]]) {
 			continue
 		}
 		rest := strings.TrimSpace(text[:at[0]] + text[at[1]:])

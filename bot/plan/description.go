@@ -22,19 +22,21 @@ func (r *resolver) withDescribed(q question.Question) question.Question {
 	if phrase == "" || q.Unnamed || q.Others || r.library.Status().Statements > tooMany {
 		return q
 	}
-	if last := len(q.Speakers) - 1; last > 0 && strings.HasSuffix(phrase, q.Speakers[last].Wording) && ownedBefore(q.Speakers, phrase) {
+	if last := len(q.Speakers) - 1; last > 0 && strings.HasSuffix(phrase, q.Speakers[last].Wording) && ownedBefore(q.Speakers, phrase) &&
+		!r.tooGeneral(q.Speakers[last], phrase) {
 		q.Speakers = q.Speakers[last:]
 		return q
 	}
 	words, owner, ok := r.descriptionWords(phrase)
-	if !ok || len(words) == 0 || len(words) == 1 && owner == "" || r.fullyNamed(q, phrase) {
+	leads := slices.ContainsFunc(strings.Fields(phrase), isChief)
+	if !ok || len(words) == 0 || len(words) == 1 && owner == "" && !leads || r.fullyNamed(q, phrase) {
 		return q
 	}
-	if found := r.fitting(words, owner); len(found) > 0 {
+	if found := r.fitting(words, owner, leads && len(words) == 1 && owner == ""); len(found) > 0 {
 		q.Speakers = []question.Asked{{Wording: phrase, People: found, By: retrieval.ByNominal}}
 		return q
 	}
-	if owner != "" || slices.ContainsFunc(q.Speakers, func(a question.Asked) bool { return tooGeneral(a, phrase) }) {
+	if owner != "" || slices.ContainsFunc(q.Speakers, func(a question.Asked) bool { return r.tooGeneral(a, phrase) }) {
 		q.Speakers = []question.Asked{{Wording: phrase, By: retrieval.ByNominal}}
 	}
 	return q
@@ -102,7 +104,9 @@ func (r *resolver) descriptionWords(phrase string) (words []string, owner string
 
 // owns reports whether what follows a name makes it an owner's.
 func owns(after string) bool {
-	return strings.HasPrefix(after, "'s") || strings.HasPrefix(after, "’s") || after == "campaign" || strings.HasPrefix(after, "campaign ")
+	calls := func(w string) bool { return !capital(w) && names.IsPersonNoun(singular(w)) }
+	return slices.ContainsFunc(strings.Fields(after), calls) || strings.HasPrefix(after, "'s") || strings.HasPrefix(after, "’s") ||
+		after == "campaign" || strings.HasPrefix(after, "campaign ")
 }
 
 // anyPerson are nouns that say no more than that somebody is meant.
@@ -133,25 +137,48 @@ func (r *resolver) fullyNamed(q question.Question, phrase string) bool {
 }
 
 // tooGeneral reports whether somebody asked about was found by a part of a
-// longer description alone, and is nobody with a name.
-func tooGeneral(a question.Asked, phrase string) bool {
-	if len(a.People) == 0 || a.People[0].Sort == retrieval.Individual || a.Wording == phrase {
+// longer description alone, and is nobody with a name, or nobody whom the documents
+// describe by any of the rest.
+func (r *resolver) tooGeneral(a question.Asked, phrase string) bool {
+	if len(a.People) == 0 || Bare(a.Wording) == phrase {
 		return false
 	}
-	rest := strings.Replace(phrase, a.Wording, " ", 1)
-	return rest != phrase && len(similarity.Meaningful(rest)) > 0
+	rest := strings.Replace(phrase, Bare(a.Wording), " ", 1)
+	leads := slices.ContainsFunc(strings.Fields(rest), isChief)
+	words := slices.DeleteFunc(similarity.Meaningful(rest), func(w string) bool { return leads && isChief(w) })
+	if rest == phrase || len(words) == 0 && !leads {
+		return false
+	}
+	if a.People[0].Sort != retrieval.Individual {
+		return true
+	}
+	return a.By == retrieval.ByNominal && !slices.ContainsFunc(a.People, func(p retrieval.Person) bool {
+		roles := strings.Join(p.Roles, " ")
+		if leads && slices.ContainsFunc(strings.Fields(roles), isChief) {
+			return true
+		}
+		text := similarity.NewText(plainTitles(roles))
+		return slices.ContainsFunc(words, func(w string) bool { return r.query(singular(w)).Match(text).MaxSim >= sameModifier })
+	})
 }
 
+// isChief reports whether a word is one for whoever leads something.
+func isChief(w string) bool { return chiefs[strings.ToLower(strings.Trim(w, ".,;:?!"))] }
+
+var chiefs = cue.Set("head chief boss leader president chairman chairwoman chair chairperson director executive ceo founder commander")
+
 // fitting are the speakers one of whose descriptions has all of the words, and
-// the owner's name; of many, nobody.
-func (r *resolver) fitting(words []string, owner string) []retrieval.Person {
+// the owner's name, and says that they lead where that is asked; of many, nobody.
+func (r *resolver) fitting(words []string, owner string, leads bool) []retrieval.Person {
 	described := r.descriptions()
 	var best []retrieval.Person
 	most := 0.0
 	for _, p := range r.directory.Called(maps.Keys(described)) {
 		worth := 0.0
 		for _, d := range described[p.Name] {
-			worth = max(worth, r.fits(words, owner, d))
+			if !leads || slices.ContainsFunc(strings.Fields(d), isChief) {
+				worth = max(worth, r.fits(words, owner, d))
+			}
 		}
 		switch {
 		case worth == 0 || p.Statements == 0 || worth < most-1e-9:

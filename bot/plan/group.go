@@ -76,6 +76,10 @@ func asked(text string) Group {
 			g.Asked = true
 			return g
 		}
+		if form == which && g.Quoted {
+			g.Asked = true
+			return g
+		}
 		if form == whoAre && g.Quoted {
 			g.Asked, g.Of = true, bodyBefore(words)
 			return g

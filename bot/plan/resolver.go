@@ -121,8 +121,14 @@ func (r *resolver) respeltText(text string) string {
 	return strings.Join(words, " ")
 }
 
-// commonest is how many of the commonest words a rare short word may be a slip
-// for.
+// sameLetters reports whether two words have the same letters in another order: a
+// rare word is no slip for one with other letters.
+func sameLetters(a, b string) bool {
+	sorted := func(s string) string { return string(slices.Sorted(slices.Values([]rune(s)))) }
+	return sorted(a) == sorted(b)
+}
+
+// commonest is how many of the commonest words a rare short word may be a slip for.
 const commonest = 1500
 
 // known is a text in which the small words that neither English nor the corpus
@@ -141,7 +147,9 @@ func (r *resolver) known(text string) string {
 			id != lexicon.Unknown && (len(bare) > shortest || id < 10*commonest) || r.contains(bare) {
 			continue
 		}
-		if right := closestWord(words, bare); right != "" && (id == lexicon.Unknown || words.Lookup(right) < commonest) {
+		right := closestWord(words, bare)
+		common := right != "" && words.Lookup(right) < commonest
+		if right != "" && (id == lexicon.Unknown && (len(bare) >= shortest || common) || common && sameLetters(right, bare)) {
 			kept[len(kept)-1] = right
 		}
 	}

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"whosaid/retrieval/people"
@@ -20,6 +21,13 @@ var (
 	// "the mayor of Delft - why would he not sign".
 	afterLead = regexp.MustCompile(`(?i)^(.+?)\s*(?:[,;:–—]|\s-|\s--)\s+` +
 		`((?:what|how|why|who|when|where|which|did|does|do|is|was|has|will|would)\b.+)$`)
+	// makesOfIt is a question for what somebody makes of something.
+	makesOfIt = regexp.MustCompile(`(?i)^(\W*(?:so |and |hey )?what (?:did|does|do) [^,;:?!]{2,60}?) make of `)
+	// whoDid is a question for the words of whoever a relative clause tells of: "the
+	// aide who helped write the plan".
+	whoDid = regexp.MustCompile(`(?i)^(\W*(?:so |and |hey )?(?:what|how|why|when|where|did|does) (?:(?:did|does|do|has|had|would|is) )?` +
+		`(?:the|that|this|an?) [^,;:?!]{2,60}?) who(?:['’]s)? [^,;:?!]{3,80}? ` +
+		`((?:say|said|think|tell|feel|want|argue|claim|call|describe|react|respond|answer|reply|explain|warn|complain)\b.*)$`)
 	// ofTheirs is a pronoun that stands for whoever was named before it.
 	ofTheirs = regexp.MustCompile(`(?i)\b(he|she|they|his|her|their)\b`)
 	// willDo: "would Ito sign", "how did Ito hit back".
@@ -45,6 +53,7 @@ func (r *resolver) parsed(text string, course question.Context) question.Questio
 // reworded is a question in a form that its syntax is read from, where it is in
 // one of those forms; otherwise the question itself.
 func (r *resolver) reworded(text string) string {
+	text = makesOfIt.ReplaceAllString(whoDid.ReplaceAllString(text, "$1 $2"), "$1 think of ")
 	if m := somethingFrom.FindStringSubmatch(text); m != nil {
 		return whatSaid(m[1], m[2])
 	}
@@ -63,7 +72,7 @@ func (r *resolver) reworded(text string) string {
 func (r *resolver) withLead(lead, rest, text string) string {
 	at := ofTheirs.FindStringIndex(rest)
 	if at == nil {
-		return text
+		return r.afterTold(lead, rest, text)
 	}
 	who := lead
 	if found := r.directory.Find(lead); len(found) == 1 && len(found[0].People) > 0 {
@@ -77,6 +86,25 @@ func (r *resolver) withLead(lead, rest, text string) string {
 	}
 	return rest[:at[0]] + who + rest[at[1]:]
 }
+
+// afterTold is the question after a lead that tells what it is about, "they offered
+// five million, what did Ito say to that", with the lead in the place of "that"; all
+// of the text where no such question for somebody's words follows.
+func (r *resolver) afterTold(lead, rest, text string) string {
+	at := ofThat.FindStringIndex(rest)
+	if at == nil || asksItself.MatchString(lead) || !slices.ContainsFunc(r.directory.Find(rest), speaks) {
+		return text
+	}
+	return rest[:at[0]] + " about " + lead
+}
+
+var (
+	// ofThat ends a question for what was said of what stands before it.
+	ofThat = regexp.MustCompile(`(?i)\s(?:to|about|on|of|regarding) (?:that|this|it)\W*$`)
+	// asksItself begins a question.
+	asksItself = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?` +
+		`(?:who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|will|would)\b`)
+)
 
 // longestLead is how many words a description before a question has at most.
 const longestLead = 5
