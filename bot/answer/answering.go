@@ -19,20 +19,23 @@ func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Stat
 		return d.turnsAnswering(scored)
 	}
 	judged := d.granted(scored[:min(considered, len(scored))])
-	best, answered := 0.0, slices.ContainsFunc(judged, func(s retrieval.ScoredStatement) bool { return d.relevance(s) >= answers })
+	best, most := 0.0, 0.0
+	for _, s := range judged {
+		most = max(most, d.relevance(s))
+	}
 	for i, s := range judged {
 		r := d.relevance(s)
 		best = max(best, r)
-		beside := r >= answers && r >= besideBest(s, kept)*best && (len(kept) == 0 || d.bearsItself(s.Statement))
-		if beside || answered && d.leads(judged[:i+1]) {
+		good := r >= answers && r >= besideBest(s, kept)*best && (len(kept) == 0 || d.bearsItself(s.Statement))
+		if good || most >= answers && r >= leading*most && d.leads(judged[:i+1]) {
 			kept = append(kept, s.Statement)
 		}
 	}
 	return kept
 }
 
-// leads reports whether the last of some statements is given with an answer however
-// relevant it is: it is ranked first or, where nobody is named, is one of the first
+// leads reports whether the last of some statements is given with an answer though
+// it is less relevant than an answer has to be: it is ranked first or, where nobody is named, is one of the first
 // few and its speaker's who is. An amount is only told by what is relevant.
 func (d *decider) leads(before []retrieval.ScoredStatement) bool {
 	first, last := before[0], before[len(before)-1]

@@ -28,6 +28,9 @@ const (
 	// besideOwn is the same for turns of a meeting, and for what the speaker of the
 	// first says.
 	besideOwn = .25
+	// leading is the share that what is ranked first has at least of the relevance of
+	// what is most relevant, to be given before it.
+	leading = .65
 )
 
 // weights are those of the features of relevance, from a logistic regression

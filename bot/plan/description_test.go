@@ -48,6 +48,12 @@ func TestDescribed(t *testing.T) {
 		"how did Finch hit back at the critics":                  "Paula Finch",
 		"the oregon governor - what did she complain about":      "Paula Finch",
 		"would the dike of 1953 have held?":                      "",
+		"what did the DWB's boss say about the dike":             "Joost Verhulst",
+		"what did the verhulst adviser who quit in may say":      "Karel Smit",
+		"what did the verhulst lawyer say about the dike":        "",
+		"what did the adviser of the river union say":            "",
+		"they want a new dike, what did Finch say to that":       "Paula Finch",
+		"what did the oregon governor make of the dike story":    "Paula Finch",
 	} {
 		p, err := New(t.Context(), lib, Request{Question: question})
 		if err != nil {

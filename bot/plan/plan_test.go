@@ -82,9 +82,31 @@ func TestArticle(t *testing.T) {
 		{"who is quoted in the harbour article?", "who is quoted?", "harbour"},
 		{"who is quoted in the article about the old harbour", "who is quoted", "the old harbour"},
 		{"What did Hale say in the council?", "What did Hale say in the council?", ""},
+		{"What was Hale's view of the old quay in her piece?", "What was Hale's view of the old quay in her piece?", ""},
+		{"what did Hale make of that harbour story", "what did Hale make of that harbour story", ""},
 	} {
 		if rest, description := article(c[0]); rest != c[1] || description != c[2] {
 			t.Errorf("%q: %q and %q", c[0], rest, description)
+		}
+	}
+}
+
+// TestNoSlip leaves rare words alone that are no slip: "rake" is none for "make".
+func TestNoSlip(t *testing.T) {
+	lib := officesLibrary(t)
+	for question, want := range map[string]string{
+		"how much did they rake in":         "how much did they rake in",
+		"whats the vibe there":              "what's the vibe there",
+		"hwo siad teh dike will hold":       "who said the dike will hold",
+		"what did the comms prof say":       "what did the communications professor say",
+		"who thinks the dems swore at them": "who thinks the democrats swore at them",
+	} {
+		p, err := New(t.Context(), lib, Request{Question: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Text != want {
+			t.Errorf("%q: %q, want %q", question, p.Text, want)
 		}
 	}
 }
