@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"slices"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -144,7 +145,11 @@ func (c *Content) list(old *Generation) {
 func (c Content) Unshelved(old *Generation) *Generation {
 	c.list(old)
 	g := &Generation{Manifest: c.Manifest, Directory: c.Directory, roster: c.Roster}
-	g.read = func(i int) (Entry, error) { return c.Entry(i, old) }
+	g.read = func(i int) (Entry, error) {
+		e, err := c.Entry(i, old)
+		e.Statements = slices.Clone(e.Statements)
+		return e, err
+	}
 	g.number()
 	return g
 }

@@ -31,6 +31,8 @@ type fullText struct {
 	// rows are those of the vectors of texts, by their numbers in the index, as
 	// far as they were asked for.
 	rows map[uint64]uint32
+	// tallies are those that were used before.
+	tallies sync.Pool
 }
 
 // wordMapping indexes one field of English text and keeps nothing else.

@@ -49,8 +49,8 @@ type Generation struct {
 	release   func()
 }
 
-// Entry is what was read of a document, by its place among the documents. The
-// error is ErrDamaged, or why it cannot be read now.
+// Entry is what was read of a document, by its place among the documents. Its list
+// of statements is the caller's. The error is ErrDamaged, or why it cannot be read now.
 func (g *Generation) Entry(document int) (Entry, error) { return g.read(document) }
 
 // Words are the words of the documents and where they stand. The error is
@@ -107,7 +107,8 @@ func openGeneration(dir string, m Manifest) (*Generation, error) {
 	})
 	group.Go(func() error {
 		l, err := openLedger(dir, m.LedgerParts)
-		g.read = func(i int) (Entry, error) { return l.entry(m.Documents[i].place) }
+		read := &buffers{}
+		g.read = func(i int) (Entry, error) { return l.entry(m.Documents[i].place, read) }
 		return err
 	})
 	group.Go(func() (err error) { g.Directory, err = m.whole(dir, peopleFile); return err })

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"whosaid/retrieval"
 )
@@ -61,20 +62,36 @@ func (l ledger) close() {
 // raw is the record at a place.
 func (l ledger) raw(p place) ([]byte, error) {
 	raw := make([]byte, p.size)
-	if _, err := l[p.part].ReadAt(raw, int64(p.at)); err != nil && !(errors.Is(err, io.EOF) && p.size == 0) {
-		return nil, fmt.Errorf("the index cannot be read: %w", err)
+	if err := l.readAt(p, raw); err != nil {
+		return nil, err
 	}
 	return raw, nil
 }
 
+// readAt reads the record at a place into bytes of its size.
+func (l ledger) readAt(p place, raw []byte) error {
+	if _, err := l[p.part].ReadAt(raw, int64(p.at)); err != nil && !(errors.Is(err, io.EOF) && p.size == 0) {
+		return fmt.Errorf("the index cannot be read: %w", err)
+	}
+	return nil
+}
+
+// buffers are of records that were read, to be read into again.
+type buffers struct{ free sync.Pool }
+
 // entry reads the record at a place.
-func (l ledger) entry(p place) (Entry, error) {
-	raw, err := l.raw(p)
-	if err != nil {
+func (l ledger) entry(p place, read *buffers) (Entry, error) {
+	raw, _ := read.free.Get().(*[]byte)
+	if raw == nil {
+		raw = new([]byte)
+	}
+	defer read.free.Put(raw)
+	*raw = slices.Grow((*raw)[:0], int(p.size))[:p.size]
+	if err := l.readAt(p, *raw); err != nil {
 		return Entry{}, err
 	}
 	c := codec{reading: true}
-	e, err := c.record(string(raw))
+	e, err := c.record(string(*raw))
 	if err != nil {
 		return Entry{}, fmt.Errorf("%w: %s: %w", ErrDamaged, l[p.part].Name(), err)
 	}

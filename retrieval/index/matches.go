@@ -79,7 +79,8 @@ func (f *fullText) matches(ctx context.Context, reader bleveindex.IndexReader, c
 		searchers = append(searchers, s)
 		weight += s.Weight()
 	}
-	var t tally
+	t := f.tally()
+	defer f.tallies.Put(t)
 	for _, s := range searchers {
 		if len(searchers) > 1 {
 			s.SetQueryNorm(1 / math.Sqrt(weight))
@@ -98,6 +99,18 @@ type tally struct {
 	found   int
 }
 
+// tally is an empty one, with the memory of one that was used before.
+func (f *fullText) tally() *tally {
+	t, ok := f.tallies.Get().(*tally)
+	if !ok {
+		return &tally{}
+	}
+	clear(t.scores)
+	clear(t.clauses)
+	t.found = 0
+	return t
+}
+
 // add adds what a searcher finds.
 func (t *tally) add(ctx context.Context, reader bleveindex.IndexReader, s search.Searcher) error {
 	pool := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(s.DocumentMatchPoolSize()+1, 0), IndexReader: reader}
@@ -108,8 +121,8 @@ func (t *tally) add(ctx context.Context, reader bleveindex.IndexReader, s search
 		}
 		number := int(next.IndexInternalID.Value())
 		if number >= len(t.scores) {
-			t.scores = append(t.scores, make([]float64, number+1-len(t.scores))...)
-			t.clauses = append(t.clauses, make([]uint16, number+1-len(t.clauses))...)
+			t.scores = slices.Grow(t.scores, number+1-len(t.scores))[:number+1]
+			t.clauses = slices.Grow(t.clauses, number+1-len(t.clauses))[:number+1]
 		}
 		if t.clauses[number] == 0 {
 			t.found++

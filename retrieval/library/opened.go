@@ -1,7 +1,6 @@
 package library
 
 import (
-	"slices"
 	"sync/atomic"
 
 	"whosaid/retrieval"
@@ -58,7 +57,6 @@ func (s *snapshot) decoded(document int) *index.Entry {
 		doc := &retrieval.Document{Name: card.Name, Title: card.Title, Date: card.Date, File: card.File, Hash: card.Hash, Lost: card.Lost}
 		e = index.Entry{Document: doc, Statements: make([]retrieval.Statement, card.Statements), Chunks: make([]retrieval.Chunk, card.Chunks)}
 	}
-	e.Statements = slices.Clone(e.Statements)
 	s.canonicalise(e.Statements)
 	return &e
 }

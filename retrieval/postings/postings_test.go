@@ -91,8 +91,10 @@ func TestPlaces(t *testing.T) {
 		}
 		at++
 	}
+	var room []Occurrences
 	for word, places := range want {
-		w := s.Word(word)
+		w := s.Word(word, room)
+		room = w.In
 		var got []int32
 		for _, o := range w.In {
 			for _, p := range o.Places(nil) {
@@ -104,7 +106,7 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 	for _, absent := range []string{"", "a", "w", "was", "zzz", "€"} {
-		if w := s.Word(absent); w.Count != 0 || len(w.In) != 0 {
+		if w := s.Word(absent, nil); w.Count != 0 || len(w.In) != 0 {
 			t.Errorf("%q is found: %v", absent, w)
 		}
 	}
@@ -221,7 +223,7 @@ func FuzzSegments(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, o := range s.Word(word).In {
+		for _, o := range s.Word(word, nil).In {
 			for _, p := range s.Speech(int(o.Document)).Within(o.Places(nil)) {
 				_ = s.Speech(int(o.Document)).Place(p)
 			}

@@ -21,9 +21,10 @@ type Occurrences struct {
 	single int32
 }
 
-// Word looks a folded word up.
-func (s *Set) Word(word string) Word {
-	var w Word
+// Word looks a folded word up. The list of its documents is made in room, as far as
+// that is enough.
+func (s *Set) Word(word string, room []Occurrences) Word {
+	w := Word{In: room[:0]}
 	sorted := true
 	for i, segment := range s.segments {
 		if list := segment.find(word); len(list) > 0 {

@@ -5,6 +5,8 @@ import (
 	"sync"
 	"sync/atomic"
 
+	lru "github.com/hashicorp/golang-lru/v2"
+
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/lexicon"
 )
@@ -20,8 +22,13 @@ type Query struct {
 
 // A term is one meaningful word of a query.
 type term struct {
-	lexicon.Term
+	*meaning
 	weight float64
+}
+
+// A meaning is what a word is compared by.
+type meaning struct {
+	lexicon.Term
 	vector *[lexicon.Dims]float32 // nil for words without one
 	// related holds the stems of related words.
 	related map[lexicon.Stem]bond
@@ -85,18 +92,37 @@ func NewQuery(text string) *Query {
 }
 
 func (q *Query) add(word string, t lexicon.Term, framing bool) {
-	n := &term{Term: t, weight: min(mostWeight, q.words.Weight(t.ID))}
+	n := &term{meaningOf(q.words, word, t), min(mostWeight, q.words.Weight(t.ID))}
 	if framing {
 		n.weight *= framingWeight
 	}
 	q.weight += n.weight
 	q.terms = append(q.terms, n)
-	n.vector, _ = q.words.Direction(t.ID)
-	n.known = new(memory)
-	n.related = closest(q.words, word, func(id lexicon.ID) lexicon.Stem { return q.words.Stem(q.words.Word(id), id) })
-	for _, same := range Nation(word) {
-		n.related[q.words.Term(same).Stem] = bonds[lexicon.Irregular]
+}
+
+// meanings are those of the words last asked about, by the words: a question asks
+// about one in several queries, and many ask about the same.
+var meanings = sync.OnceValue(func() *lru.Cache[string, *meaning] {
+	known, _ := lru.New[string, *meaning](mostMeanings) // fails for no size alone
+	return known
+})
+
+// mostMeanings is how many are kept; one takes up to 30 KB.
+const mostMeanings = 192
+
+// meaningOf is that of a folded word. Nobody may change it.
+func meaningOf(words *lexicon.Lexicon, word string, t lexicon.Term) *meaning {
+	if m, ok := meanings().Get(word); ok {
+		return m
 	}
+	m := &meaning{Term: t, known: new(memory)}
+	m.vector, _ = words.Direction(t.ID)
+	m.related = closest(words, word, func(id lexicon.ID) lexicon.Stem { return words.Stem(words.Word(id), id) })
+	for _, same := range Nation(word) {
+		m.related[words.Term(same).Stem] = bonds[lexicon.Irregular]
+	}
+	meanings().Add(word, m)
+	return m
 }
 
 // Meaningful are the words of a text, folded, that can tell what it is about: no

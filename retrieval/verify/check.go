@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"sync"
+
 	lru "github.com/hashicorp/golang-lru/v2"
 
 	"whosaid/retrieval"
@@ -36,6 +38,8 @@ type Checker struct {
 	spelt *lru.Cache[string, spelling]
 	// alike are the places where the quotations last looked for nearly stand.
 	alike *lru.Cache[string, []hit]
+	// rooms are lists of occurrences that were used before.
+	rooms *sync.Pool
 }
 
 // mostAlike is of how many quotations these are kept.
@@ -45,7 +49,7 @@ const mostAlike = 64
 func New(words *postings.Set, texts Texts, speakers Speakers) *Checker {
 	spelt, _ := lru.New[string, spelling](mostSpelt) // fails for no size alone
 	alike, _ := lru.New[string, []hit](mostAlike)
-	return &Checker{words, texts, speakers, spelt, alike}
+	return &Checker{words, texts, speakers, spelt, alike, &sync.Pool{}}
 }
 
 // A check is the checking of one quotation.

@@ -42,6 +42,7 @@ func (c *Checker) Check(quotation, speaker string, same func(a, b string) bool) 
 	// A letter that cannot be seen, as a Hangul filler, tells by itself but is
 	// no word to look for.
 	s := newSource(c)
+	defer s.close()
 	q := s.read(quotation)
 	telling := Telling(quotation)
 	if len(q.ids) == 0 || !telling && speaker == "" {

@@ -71,10 +71,23 @@ func (s *source) postings(id int32) *postings.Word {
 		return &postings.Word{}
 	}
 	if s.found[id] == nil {
-		w := s.set.Word(s.words[id])
+		room, _ := s.rooms.Get().(*[]postings.Occurrences)
+		if room == nil {
+			room = new([]postings.Occurrences)
+		}
+		w := s.set.Word(s.words[id], *room)
 		s.found[id] = &w
 	}
 	return s.found[id]
+}
+
+// close lets the memory of the words be used again.
+func (s *source) close() {
+	for _, w := range s.found {
+		if w != nil && cap(w.In) > 0 {
+			s.rooms.Put(&w.In)
+		}
+	}
 }
 
 // count is how often a word stands in the corpus.
