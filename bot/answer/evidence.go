@@ -52,6 +52,7 @@ func (d *decider) own() []retrieval.ScoredStatement {
 	if d.asked == nil {
 		query := d.plan.Filter()
 		query.Speakers = slices.Concat(d.plan.Names, d.plan.Camp)
+		query.Passages = rankedPassages
 		theirs := d.ownBy(query)
 		d.asked = &theirs
 	}
@@ -64,5 +65,9 @@ func (d *decider) own() []retrieval.ScoredStatement {
 func (d *decider) ownBy(query retrieval.Query) []retrieval.ScoredStatement {
 	d.evidence()
 	query.Text, query.Statements = d.searched(d.withoutAsked()), ranked
-	return firstOf(d.weighed(d.jointly(d.search(query).Statements, d.passages)), offered)
+	found := d.search(query)
+	if slices.ContainsFunc(found.Statements, inTurns) && len(found.Passages) > 0 {
+		d.found.Passages = firstOf(found.Passages, offeredPassages) // where they speak
+	}
+	return firstOf(d.weighed(d.jointly(found.Statements, d.passages)), offered)
 }

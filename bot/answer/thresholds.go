@@ -127,7 +127,7 @@ const fewSentences = 350
 // they do at least that are given as an answer.
 var turnWeights = struct{ constant, lead, around float64 }{constant: -1.59, lead: 2.42, around: 2.41}
 
-const likelyTurn = .65
+const likelyTurn = .6
 
 // bearsTurn is how much of a question stands at least in its very words around a
 // turn that bears on it.
