@@ -18,11 +18,10 @@ type aside struct {
 
 // asides are the rules in the order in which they are tried. The cases of
 // testdata/kinds/asides.txt bear their ids.
-func asides() [21]aside {
-	return [...]aside{
+func asides() []aside {
+	return []aside{
 		{"sums-up", (*sentence).sumsUp},
 		{"reaction", (*sentence).reaction},
-		{"time-clause", (*sentence).timeClause},
 		{"past-event", (*sentence).pastEvent},
 		{"in-spite", (*sentence).inSpite},
 		{"in-regard", (*sentence).inRegard},
@@ -46,7 +45,7 @@ func asides() [21]aside {
 
 // asideAt reports whether the author's own words begin at k.
 func (s *sentence) asideAt(p place) bool {
-	for _, a := range asides() {
+	for _, a := range s.asides {
 		if a.begins(s, p) {
 			return true
 		}
@@ -84,13 +83,6 @@ func (s *sentence) sumsUp(p place) bool {
 // what came of its being said.
 func (s *sentence) reaction(p place) bool {
 	return s.mark(p.k, ",") && s.is(p.k+1, reacting) && s.word(p.k+2) && s.enough(p)
-}
-
-// timeClause: ", after the board had voted": when it was said or came about, in a
-// clause that ends the sentence.
-func (s *sentence) timeClause(p place) bool {
-	w := s.low(p.k + 1)
-	return s.mark(p.k, ",") && (w == "after" || w == "before") && s.enough(p) && s.find(p.k+1, p.end, ",") == p.end
 }
 
 // pastEvent: "that he will run after a heckler shouted": the event after "after" is

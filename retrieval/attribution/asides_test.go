@@ -2,30 +2,60 @@ package attribution
 
 import (
 	"os"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
+
+	"whosaid/retrieval"
 )
 
 // TestAsidesHaveCases asks that every rule for where the author's words begin has a
-// case that it ends and one that it leaves alone.
+// case of its name that is read otherwise without it, and one that it leaves alone.
 func TestAsidesHaveCases(t *testing.T) {
+	cases := asideCases(t)
+	for _, a := range asides() {
+		others := slices.DeleteFunc(asides(), func(b aside) bool { return b.id == a.id })
+		decides, kept := false, 0
+		for _, c := range cases[a.id] {
+			if c.kept {
+				kept++
+				continue
+			}
+			with, _ := draftsBy(c.doc, asides())
+			without, _ := draftsBy(c.doc, others)
+			decides = decides || !reflect.DeepEqual(with, without)
+		}
+		if !decides || kept == 0 {
+			t.Errorf("%s: a case is read otherwise without it: %t; %d cases that it leaves alone", a.id, decides, kept)
+		}
+	}
+}
+
+// An asideCase is a case of testdata/kinds/asides.txt; kept is true of one that a rule
+// leaves alone.
+type asideCase struct {
+	doc  *retrieval.Document
+	kept bool
+}
+
+// asideCases are the cases by the rule that they are named after.
+func asideCases(t *testing.T) map[string][]asideCase {
 	raw, err := os.ReadFile("testdata/kinds/asides.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, a := range asides() {
-		ends, kept := 0, 0
-		for _, line := range strings.Split(string(raw), "\n") {
-			name, ok := strings.CutPrefix(line, "# "+a.id+": ")
-			switch {
-			case ok && strings.HasPrefix(name, "kept"):
-				kept++
-			case ok:
-				ends++
-			}
+	out := map[string][]asideCase{}
+	lines := strings.Split(string(raw), "\n")
+	for i, line := range lines {
+		id, name, ok := strings.Cut(strings.TrimPrefix(line, "# "), ": ")
+		if !ok || !strings.HasPrefix(line, "# ") || i+1 == len(lines) {
+			continue
 		}
-		if ends == 0 || kept == 0 {
-			t.Errorf("%s has %d cases that it ends and %d that it leaves alone", a.id, ends, kept)
-		}
+		text := lines[i+1] + "\n"
+		doc := &retrieval.Document{Name: "a.txt", Text: text}
+		doc.Paragraphs = []retrieval.Paragraph{{Span: retrieval.Span{End: len(lines[i+1])}}}
+		out[id] = append(out[id], asideCase{doc, strings.HasPrefix(name, "kept")})
 	}
+	return out
 }

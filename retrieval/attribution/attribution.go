@@ -47,7 +47,12 @@ func read(doc *retrieval.Document) (Ledger, []draft) {
 // draftsOf reads the statements of doc, without their people, and what stands
 // inside quotation marks.
 func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
-	r := reading{doc: doc, pairs: &marker{text: doc.Text}, cutter: &tokeniser{text: doc.Text}, shapes: headingShapes(doc)}
+	return draftsBy(doc, asides())
+}
+
+// draftsBy reads doc with these rules for where the author's own words begin.
+func draftsBy(doc *retrieval.Document, rules []aside) ([]draft, []retrieval.Span) {
+	r := reading{doc: doc, pairs: &marker{text: doc.Text}, cutter: &tokeniser{text: doc.Text}, shapes: headingShapes(doc), f: flow{asides: rules}}
 	if doc.Transcript == nil {
 		r.spoken = turns(doc)
 	}

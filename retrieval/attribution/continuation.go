@@ -102,6 +102,8 @@ type flow struct {
 	own map[string]bool
 	// block is a quotation that runs over paragraphs and quotes others inside.
 	block block
+	// asides are the rules for where the author's own words begin.
+	asides []aside
 }
 
 // reach is how many paragraphs a speaker is carried over to a quotation with
@@ -117,7 +119,7 @@ func (f *flow) read(text string, number int, list [][]token) {
 		if isPublisher(tokens) {
 			break
 		}
-		s := &sentence{text: text, tok: tokens}
+		s := &sentence{text: text, tok: tokens, asides: f.asides}
 		s.read()
 		alone := s.leftovers()
 		s.spoken()

@@ -26,6 +26,8 @@ type sentence struct {
 	// outer is the content drafted last.
 	outer attributed
 	out   []draft
+	// asides are the rules for where the author's own words begin.
+	asides []aside
 }
 
 var nothing token
