@@ -52,7 +52,8 @@ func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
 
 // draftsBy reads doc with these rules for where the author's own words begin.
 func draftsBy(doc *retrieval.Document, rules []aside) ([]draft, []retrieval.Span) {
-	r := reading{doc: doc, pairs: &marker{text: doc.Text}, cutter: &tokeniser{text: doc.Text}, shapes: headingShapes(doc), f: flow{asides: rules}}
+	r := reading{doc: doc, pairs: &marker{text: doc.Text}, cutter: &tokeniser{text: doc.Text}, shapes: headingShapes(doc)}
+	r.f.asides = rules
 	if doc.Transcript == nil {
 		r.spoken = turns(doc)
 	}
