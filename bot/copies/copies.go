@@ -77,9 +77,10 @@ func roomIn(n int) int { return n / oneOf }
 func Alike(s retrieval.Statement) func(quotetext.Signature) bool {
 	own := quotetext.SignatureOf(wordsOf(s.Text))
 	n := int(own.Words)
+	room := roomIn(n)
 	return func(o quotetext.Signature) bool {
 		beyond := int(o.Words) - n // by one for a "that" before it
-		return beyond <= roomIn(n)+1 && -beyond <= roomIn(n) && own.Lacks(o) <= 2*roomIn(n)
+		return n >= fewest && beyond <= room+1 && -beyond <= room && own.Lacks(o) <= 2*room && o.Lacks(own) <= 3*room+1
 	}
 }
 

@@ -17,7 +17,7 @@ type opened struct {
 
 // mostOpened is how many statements are kept at hand, with their documents. Then
 // all are let go: what is asked for again is soon read again.
-const mostOpened = 12000
+const mostOpened = 25000
 
 func (s *snapshot) newOpened() *opened {
 	return &opened{entries: make([]atomic.Pointer[index.Entry], len(s.generation.Documents))}
