@@ -27,6 +27,10 @@ func (s *sentence) antecedent(i int) phrase {
 		if s.low(k) == "for" && s.capital(k-1) && s.capital(k+1) && s.hasPerson(head.from, k) {
 			continue // "the president of the Foundation for Northern Ports, who"
 		}
+		if d := s.cueAt(k); d != nil && d.head == k && d.finite() && s.capital(k-1) && !s.capital(k) {
+			head.from = k + 1 // "Ito praised the pastor Lee Holm, who"
+			break
+		}
 		if s.is(k, auxiliary|finiteVerb) || s.is(k, preposition) && (s.low(k) != "of" || named) {
 			head.from = k + 1
 			break

@@ -112,6 +112,9 @@ func (s *sentence) doubtful(c *cue, from int, m mode) bool {
 		return true
 	}
 	end := s.extent(c, from, m)
+	if m == objectMode && (s.low(from-1) == "about" || s.low(from-1) == "of") {
+		return !s.hasQuote(from, end) // "“A million,” he said about the sum being paid"
+	}
 	return !s.hasQuote(from, end) && (s.hollow(c, from, end, m) || !s.clausal(from, end) && m != toMode)
 }
 

@@ -175,6 +175,9 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	if m == objectMode && s.is(end-1, formOfBe) && (s.is(who.from-1, timeNoun) || s.low(who.from-1) == "time") {
 		return // "The last time she urged a vote was in May"
 	}
+	if s.low(who.from-1) == "what" && s.is(who.from-2, formOfBe) && c.Lemma == "say" && m != quoteMode && m != thatMode {
+		return // "the clue is what she said years ago about the pier"
+	}
 	if s.unfinished(from, end, m) {
 		s.note(who) // "said that given the choice:", and the next paragraph goes on
 		return

@@ -136,7 +136,7 @@ func (c *Cast) byRole(r Reference, d names.Description) (Identity, bool) {
 // said". -1 for nobody.
 func (c *Cast) subjectHere(span retrieval.Span, d names.Description) int {
 	end := sort.Search(len(c.mentions), func(i int) bool { return c.mentions[i].Start >= span.Start })
-	for i := end - 1; i >= 0 && d.Gender != "" && c.mentions[i].paragraph == c.doc.ParagraphAt(span.Start); i-- {
+	for i := end - 1; i >= 0 && (d.Gender != "" || statusNouns[d.Head]) && c.mentions[i].paragraph == c.doc.ParagraphAt(span.Start); i-- {
 		if m := &c.mentions[i]; m.slot == mainSubject {
 			if m.who >= 0 && m.who < len(c.people) && names.Agree(c.genderOf(m.who), d.Gender) {
 				return m.who

@@ -11,7 +11,7 @@ var relations = english.Set(`
 // statusNouns are nouns for what somebody is, rather than does at the place of the report.
 var statusNouns = english.Set(`
 	candidate nominee contender hopeful frontrunner front-runner republican democrat businessman businesswoman mogul
-	billionaire tycoon actor actress singer comedian lawmaker politician senator governor congressman congresswoman
+	billionaire tycoon star actor actress singer comedian lawmaker politician senator governor congressman congresswoman
 	neurosurgeon socialist donor representative mayor premier chancellor`)
 
 // nounsAfterNames are nouns that a name before them only modifies.
