@@ -41,11 +41,11 @@ func TestTwoProcessesServeAShardEach(t *testing.T) {
 	env := []string{"HOME=" + root, "DISCORD_TOKEN=" + fake.Token(), "DISCORD_API_URL=" + fake.URL()}
 	var bots []*exec.Cmd
 	var ended []func() result
-	for _, shard := range []string{"0/2", "1/2"} {
+	for i, shard := range []string{"0/2", "1/2"} {
 		bots = append(bots, whosaid("bot", "--shard", shard))
-		ended = append(ended, start(bots[len(bots)-1], env...))
+		ended = append(ended, start(bots[i], env...))
+		fake.AwaitShards(i + 1) // the second one finds the index that the first one has built
 	}
-	fake.AwaitShards(2)
 	start(whosaid("bot", "--shard", "1/2"), env...)().expect(t, exitUsage, "", "another process serves Discord from it")
 	start(whosaid("bot"), env...)().expect(t, exitUsage, "", "another process serves Discord from it")
 	start(whosaid("bot", "--shard", "2/2"), env...)().expect(t, exitUsage, "", "those of 2 are 0/2 to 1/2")

@@ -179,7 +179,7 @@ func (s *Server) Wait(what string, done func() bool) {
 
 // patience is how long Wait waits: long, because it only tells a test that
 // fails from one that hangs.
-const patience = 60 * time.Second
+const patience = 3 * time.Minute
 
 func (s *Server) wait(done func() bool) bool {
 	over := time.AfterFunc(patience, s.changed.Broadcast)
