@@ -21,7 +21,8 @@ var several = regexp.MustCompile(`(?i)\b(which|what|who|how|the|some|other|ordin
 // wantsSeveral reports whether the question asks for more than one speaker.
 func (d *decider) wantsSeveral() bool {
 	anybody := len(d.plan.Names) == 0 || d.q.Role != ""
-	return d.q.Every || d.q.Kind == question.WhoAbout || anybody && (several.MatchString(d.plan.Text) || asksPeople(d.plan.Text))
+	about := d.q.Kind == question.WhoAbout && d.plan.Organisation == ""
+	return d.q.Every || about || anybody && (several.MatchString(d.plan.Text) || asksPeople(d.plan.Text))
 }
 
 // asksPeople reports whether a text asks which of some people: "which of the old

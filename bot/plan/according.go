@@ -14,6 +14,7 @@ import (
 // pumps are ready, according to Ana?".
 var according = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)[,\s]+according to\s+([^,?!]+?)\s*[?.!]*$`),
+	regexp.MustCompile(`(?i),?\s+per\s+([^,?!\s]+(?:\s[^,?!\s]+)?)\s*[?.!]*$`),
 	regexp.MustCompile(`(?i)^\W*according to\s+([^,?!]+?),\s+`),
 }
 

@@ -27,6 +27,7 @@ func TestPeopleWrittenLoosely(t *testing.T) {
 		"what did dirk say about the tide table":            "Dirk-jan Moes",
 		"what did tomasz say about the fuses":               "Tomasz,Thomasz Wit",
 		"what does mara roe think of the quay":              "Mara Roe,mroe",
+		"are the fuses strong enough, per tomasz?":          "Tomasz,Thomasz Wit",
 		"what did the guy say about the lamps":              "",
 		"what did people from the quay say about the lamps": "",
 	} {

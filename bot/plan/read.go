@@ -54,7 +54,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 		p.Text += " " + r.Beside
 	}
 	p.SpokenFor = res.spokenFor
-	p.Names = withGroups(joined(q.Names(), otherSpellings(q, directory)), directory)
+	p.Names = withGroups(spelt(q, directory), directory)
 	p.Sure, p.Camp = sure(q), camp(q, directory)
 	if p.Documents == nil && r.Near != "" && p.Sure && goesOn(q) && res.speaksIn(p.Names, r.Near) {
 		p.Documents = []string{r.Near}
@@ -127,6 +127,7 @@ func named(directory *people.Directory, text string) (names []string, rest strin
 			}
 		}
 		if len(names) > before {
+			names = joined(names, otherSpellings(m.In(text), m.People, directory))
 			rest = strings.Replace(rest, m.In(text), " ", 1)
 		}
 	}
@@ -135,6 +136,15 @@ func named(directory *people.Directory, text string) (names []string, rest strin
 
 // mostMeant is how many people one name may mean whose turns are looked at.
 const mostMeant = 6
+
+// spelt are the names of those asked about, in every spelling that documents have.
+func spelt(q question.Question, directory *people.Directory) []string {
+	out := q.Names()
+	for _, a := range q.Speakers {
+		out = joined(out, otherSpellings(a.Wording, a.People, directory))
+	}
+	return out
+}
 
 // joined are two lists of names as one, each name once.
 func joined(first, more []string) []string {

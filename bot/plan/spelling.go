@@ -10,7 +10,6 @@ import (
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/names"
 	"whosaid/retrieval/people"
-	"whosaid/retrieval/question"
 )
 
 // possessor is a word without the signs around it and without "'s".
@@ -106,19 +105,17 @@ func handles(name string, directory *people.Directory) []retrieval.Person {
 	return found
 }
 
-// otherSpellings are the speakers of meetings whose only or first name is another spelling
-// of the one word by which somebody is asked about.
-func otherSpellings(q question.Question, directory *people.Directory) []string {
+// otherSpellings are the speakers of meetings whose only or first name is another
+// spelling of one word for somebody, whom these are taken for.
+func otherSpellings(wording string, taken []retrieval.Person, directory *people.Directory) []string {
+	if strings.Contains(wording, " ") || len(wording) < shortest || len(taken) == 0 || !taken[0].Listed {
+		return nil
+	}
 	var found []string
-	for _, a := range q.Speakers {
-		if strings.Contains(a.Wording, " ") || len(a.Wording) < shortest || !a.Known() || !a.People[0].Listed {
-			continue
-		}
-		for _, p := range directory.Near(a.Wording) {
-			first, _, _ := strings.Cut(names.Plain(p.Name), " ")
-			if p.Listed && p.Statements > 0 && p.Sort == retrieval.Individual && people.Alike(a.Wording, first) {
-				found = append(found, p.Name)
-			}
+	for _, p := range directory.Near(wording) {
+		first, _, _ := strings.Cut(names.Plain(p.Name), " ")
+		if p.Listed && p.Statements > 0 && p.Sort == retrieval.Individual && people.Alike(wording, first) {
+			found = append(found, p.Name)
 		}
 	}
 	return found
