@@ -18,6 +18,7 @@ import (
 // where only a part of it was taken for somebody: "the guy" of "the foreign
 // ministry guy". A subject that ends with a person's name is that person's.
 func (r *resolver) withDescribed(q question.Question) question.Question {
+	q = ofLiker(q)
 	phrase := subjectPhrase(q)
 	if phrase == "" || q.Unnamed || q.Others || r.library.Status().Statements > tooMany {
 		return q
@@ -38,6 +39,21 @@ func (r *resolver) withDescribed(q question.Question) question.Question {
 	}
 	if owner != "" || slices.ContainsFunc(q.Speakers, func(a question.Asked) bool { return r.tooGeneral(a, phrase) }) {
 		q.Speakers = []question.Asked{{Wording: phrase, By: retrieval.ByNominal}}
+	}
+	return q
+}
+
+// ofLiker asks about the one person with a name who stands before the question's
+// verb, where a noun before them means many: "is there any clerk that Ito likes".
+func ofLiker(q question.Question) question.Question {
+	last := len(q.Speakers) - 1
+	if last < 1 || q.Verb == "" || q.Speakers[last].By == retrieval.ByNominal || len(q.Speakers[last].People) == 0 ||
+		q.Speakers[last].People[0].Sort != retrieval.Individual || !strings.Contains(q.Text, q.Speakers[last].Wording+" "+q.Verb) {
+		return q
+	}
+	many := func(a question.Asked) bool { return a.By == retrieval.ByNominal && len(a.People) > mostAlike }
+	if slices.ContainsFunc(q.Speakers[:last], many) {
+		q.Speakers = q.Speakers[last:]
 	}
 	return q
 }

@@ -15,6 +15,8 @@ var (
 	// somethingFrom: "anything from Ito on the dike".
 	somethingFrom = regexp.MustCompile(`(?i)^\W*(?:is there |got |have you got |do you have )?` +
 		`(?:anything|something|any (?:word|news|quotes?|comments?)|word|news) (?:said )?(?:from|by) (.+?) (?:on|about|regarding|over) (.+)$`)
+	// somethingOn: "anything on the dike".
+	somethingOn = regexp.MustCompile(`(?i)^\W*(?:is there |got |have you got |do you have )?(?:anything|something|any news|news) (?:on|about) ([^?!]+?)\W*$`)
 	// accordingTo: "was the dike checked, according to Ito".
 	accordingTo = regexp.MustCompile(`(?i)^(.+?),? ac?cording to ([^,]+?)\W*$`)
 	// afterLead: "Ito is short of money, what did her spokesman say about it",
@@ -56,6 +58,9 @@ func (r *resolver) reworded(text string) string {
 	text = makesOfIt.ReplaceAllString(whoDid.ReplaceAllString(text, "$1 $2"), "$1 think of ")
 	if m := somethingFrom.FindStringSubmatch(text); m != nil {
 		return whatSaid(m[1], m[2])
+	}
+	if m := somethingOn.FindStringSubmatch(text); m != nil && r.quotedNowhere(m[1]) {
+		return "who talked about " + m[1]
 	}
 	if m := accordingTo.FindStringSubmatch(text); m != nil && !asksFact.MatchString(text) && r.isSpeaker(m[2]) {
 		return whatSaid(m[2], m[1])
@@ -127,6 +132,13 @@ func (r *resolver) ofSubject(text string) string {
 		return whatSaid(found.Span.In(text), strings.TrimSpace(text[found.End:]))
 	}
 	return ""
+}
+
+// quotedNowhere reports whether words mention people and a thing beside them, and none
+// of these people is quoted.
+func (r *resolver) quotedNowhere(words string) bool {
+	found := r.directory.Find(words)
+	return len(found) > 0 && !slices.ContainsFunc(found, speaks) && strings.Contains(words, " and ")
 }
 
 // isSpeaker reports whether words are those for somebody with statements, and no

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -127,8 +128,10 @@ func (r *resolver) descriptions() map[string][]string {
 			}
 		}
 		if d, ok := r.library.Document(s.Document); ok {
-			if text := Apposition(d, *s); text != "" {
-				all[s.Speaker] = append(all[s.Speaker], text)
+			for _, text := range []string{Apposition(d, *s), constituency(d, *s)} {
+				if text != "" {
+					all[s.Speaker] = append(all[s.Speaker], text)
+				}
 			}
 		}
 	}
@@ -151,6 +154,28 @@ func Apposition(d *retrieval.Document, s retrieval.Statement) string {
 	}
 	return text
 }
+
+// constituency is the office at the cue of s with what brackets after the name tell
+// of it: "Idaho Republican senator" of "Sen. Jo Dahl (R-Idaho)". Empty without
+// either.
+func constituency(d *retrieval.Document, s retrieval.Statement) string {
+	who := s.SpeakerSpan()
+	if who.Len() == 0 || who.End > len(d.Text) {
+		return ""
+	}
+	title, _, more := strings.Cut(who.In(d.Text), " ")
+	office := plainTitles(title)
+	m := inBrackets.FindStringSubmatch(d.Text[who.End:min(len(d.Text), who.End+longestRole)])
+	if m == nil || !more || office == title {
+		return ""
+	}
+	return m[2] + " " + partyNames[m[1]] + " " + office
+}
+
+// inBrackets is a party and a place in brackets after a name.
+var inBrackets = regexp.MustCompile(`^ \((D|R|I)[-–‑]([\p{L}. ]+)\)`)
+
+var partyNames = map[string]string{"D": "Democratic", "R": "Republican", "I": "independent"}
 
 // longestRole is how many bytes after a name a description may take.
 const longestRole = 120
