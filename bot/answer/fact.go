@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/people"
 	"whosaid/retrieval/similarity"
 )
 
@@ -81,7 +82,8 @@ func (d *decider) mostTelling() (telling, bool) {
 				continue
 			}
 			fits := d.fits(text)
-			all = append(all, telling{p.Chunk, s, fits, m.MaxSim + passageShare*p.Score.Rank + rightKind*fits})
+			worth := m.MaxSim + passageShare*p.Score.Rank + rightKind*fits - ofOthers*oneIf(d.namesOthers(text))
+			all = append(all, telling{p.Chunk, s, fits, worth})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b telling) int { return cmp.Compare(b.worth, a.worth) })
@@ -90,6 +92,23 @@ func (d *decider) mostTelling() (telling, bool) {
 	}
 	return all[0], true
 }
+
+// namesOthers reports whether a sentence names somebody, and nobody of those whom
+// the question names.
+func (d *decider) namesOthers(sentence string) bool {
+	if len(d.plan.Mentioned) == 0 || slices.ContainsFunc(d.plan.Mentioned, func(name string) bool {
+		p, _ := d.directory.Person(name)
+		return p.Sort != retrieval.Individual || contains(sentence, cmp.Or(p.Surname, p.Name))
+	}) {
+		return false
+	}
+	return slices.ContainsFunc(d.directory.Find(sentence), func(m people.Mention) bool {
+		return m.By != retrieval.ByNominal && len(m.People) > 0 && m.People[0].Sort == retrieval.Individual
+	})
+}
+
+// ofOthers is what a sentence is worth less that names others than the question does.
+const ofOthers = .3
 
 // tellsItself reports whether a sentence of a meeting's notes may be told as it
 // stands: it goes over no label, and what is in no turn has most of the topic's

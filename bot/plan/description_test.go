@@ -14,6 +14,7 @@ var offices = "“The dike will hold,” said Dutch Water Board chairman Joost V
 	"“We were never asked,” said Marit Lund, a director of river ecology at Clean Delta Watch.\n\n" +
 	"“Nobody told us,” said Oregon Gov. Paula Finch.\n\n" +
 	"“He will not sign,” said Verhulst adviser Karel Smit.\n\n" +
+	"“Water finds a way,” said Sen. Joan Dahl (R-Idaho).\n\n" +
 	"“I saw the guy run,” a guy told reporters.\n"
 
 func officesLibrary(t *testing.T) *library.Library {
@@ -52,6 +53,9 @@ func TestDescribed(t *testing.T) {
 		"what did the verhulst adviser who quit in may say":      "Karel Smit",
 		"what did the verhulst lawyer say about the dike":        "",
 		"what did the adviser of the river union say":            "",
+		"what did that idaho senator say about the dike":         "Joan Dahl",
+		"what did the republican senator from idaho say":         "Joan Dahl",
+		"does Finch think the idaho senator is right":            "Paula Finch",
 		"they want a new dike, what did Finch say to that":       "Paula Finch",
 		"what did the oregon governor make of the dike story":    "Paula Finch",
 	} {

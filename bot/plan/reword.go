@@ -16,7 +16,8 @@ var (
 	somethingFrom = regexp.MustCompile(`(?i)^\W*(?:is there |got |have you got |do you have )?` +
 		`(?:anything|something|any (?:word|news|quotes?|comments?)|word|news) (?:said )?(?:from|by) (.+?) (?:on|about|regarding|over) (.+)$`)
 	// somethingOn: "anything on the dike".
-	somethingOn = regexp.MustCompile(`(?i)^\W*(?:is there |got |have you got |do you have )?(?:anything|something|any news|news) (?:on|about) ([^?!]+?)\W*$`)
+	somethingOn = regexp.MustCompile(`(?i)^\W*(?:is there |got |have you got |do you have )?` +
+		`(?:anything|something|any news|news) (?:on|about) ([^?!]+?)\W*$`)
 	// accordingTo: "was the dike checked, according to Ito".
 	accordingTo = regexp.MustCompile(`(?i)^(.+?),? ac?cording to ([^,]+?)\W*$`)
 	// afterLead: "Ito is short of money, what did her spokesman say about it",
