@@ -178,6 +178,9 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	if s.low(who.from-1) == "what" && s.is(who.from-2, formOfBe) && c.Lemma == "say" && m != quoteMode && m != thatMode {
 		return // "the clue is what she said years ago about the pier"
 	}
+	if s.whatSaid(c, who, from, m) {
+		return
+	}
 	if s.unfinished(from, end, m) {
 		s.note(who) // "said that given the choice:", and the next paragraph goes on
 		return
@@ -193,6 +196,23 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	s.outer = attributed{c, who, from, end}
 	s.circumstances(d, c, who, from)
 	s.contentBefore(c, who, m, d)
+}
+
+// whatSaid reports whether "what" opens the clause of c and a verb follows it: what was
+// said does something, and the words do not stand here. "See what Ito and others said that
+// made us think", "on what she said worries her most".
+func (s *sentence) whatSaid(c *cue, who phrase, from int, m mode) bool {
+	if c.Lemma != "say" || m != thatMode && m != clauseMode {
+		return false
+	}
+	verb := from
+	if m == thatMode {
+		verb++
+	}
+	if !s.verbAt(verb) || s.pronounAt(verb) {
+		return false
+	}
+	return s.low(who.from-1) == "what" || m == thatMode && s.hasLow(0, who.from, "what")
 }
 
 // quotationAlone reports whether the complement that begins at from is one quotation
