@@ -101,5 +101,5 @@ const (
 	enoughNearby = .4
 	// enoughInArticle is how much of the question a sentence covers at least that stands
 	// anywhere else in the article.
-	enoughInArticle = .5
+	enoughInArticle = .25
 )
