@@ -47,13 +47,14 @@ func read(doc *retrieval.Document) (Ledger, []draft) {
 // draftsOf reads the statements of doc, without their people, and what stands
 // inside quotation marks.
 func draftsOf(doc *retrieval.Document) ([]draft, []retrieval.Span) {
-	return draftsBy(doc, asides())
+	return draftsWithout(doc, "")
 }
 
-// draftsBy reads doc with these rules for where the author's own words begin.
-func draftsBy(doc *retrieval.Document, rules []aside) ([]draft, []retrieval.Span) {
+// draftsWithout reads doc without one of the rules for where the author's own words
+// begin, named by its id; "" stands for none.
+func draftsWithout(doc *retrieval.Document, rule string) ([]draft, []retrieval.Span) {
 	r := reading{doc: doc, pairs: &marker{text: doc.Text}, cutter: &tokeniser{text: doc.Text}, shapes: headingShapes(doc)}
-	r.f.asides = rules
+	r.f.without = rule
 	if doc.Transcript == nil {
 		r.spoken = turns(doc)
 	}

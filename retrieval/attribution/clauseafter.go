@@ -105,10 +105,3 @@ func (s *sentence) asMany(p place) bool {
 	}
 	return false
 }
-
-// brokenThat reports whether "and that" at k begins a clause whose verb stands after a
-// relative clause: "saying it was late, and that the fee, which is new, was fair".
-func (s *sentence) brokenThat(k int) bool {
-	comma := s.find(k, s.len(), ",")
-	return s.low(k) == "and" && s.low(k+1) == "that" && !s.hasVerb(k+2, comma) && (s.low(comma+1) == "which" || s.low(comma+1) == "who")
-}

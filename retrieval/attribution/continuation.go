@@ -102,8 +102,9 @@ type flow struct {
 	own map[string]bool
 	// block is a quotation that runs over paragraphs and quotes others inside.
 	block block
-	// asides are the rules for where the author's own words begin.
-	asides []aside
+	// without is the id of the rule for where the author's own words begin that is
+	// not tried: "" for none.
+	without string
 }
 
 // reach is how many paragraphs a speaker is carried over to a quotation with
@@ -119,7 +120,7 @@ func (f *flow) read(text string, number int, list [][]token) {
 		if isPublisher(tokens) {
 			break
 		}
-		s := &sentence{text: text, tok: tokens, asides: f.asides}
+		s := &sentence{text: text, tok: tokens, without: f.without}
 		s.read()
 		alone := s.leftovers()
 		s.spoken()

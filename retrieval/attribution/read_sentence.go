@@ -188,6 +188,9 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	if who.empty() && c.Inflection == gerundShape && (m == objectMode || m == clauseMode && !s.pronounAt(from)) && !s.hasQuote(from, end) {
 		return // "ignoring or denying the progress carries risks"
 	}
+	if who.empty() && s.anyCovered(from, end) {
+		return // another cue has these words already, and whose they are
+	}
 	d := s.emit(from, end, who, c.phrase(), afterCue)
 	if d == nil {
 		return

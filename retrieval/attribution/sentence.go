@@ -26,8 +26,9 @@ type sentence struct {
 	// outer is the content drafted last.
 	outer attributed
 	out   []draft
-	// asides are the rules for where the author's own words begin.
-	asides []aside
+	// without is the id of the rule for where the author's own words begin that is
+	// not tried: "" for none.
+	without string
 }
 
 var nothing token
@@ -281,3 +282,6 @@ func (s *sentence) openQuote(i int) bool {
 func (s *sentence) commaQuote(k int) bool {
 	return s.quote(k) && lastOf(s.text, s.at(k).quote.Inner) == ','
 }
+
+// contracted reports whether a pronoun and its verb are one word at n: "he'll".
+func (s *sentence) contracted(n int) bool { return s.pronounAt(n) && strings.Contains(s.low(n), "'") }

@@ -27,9 +27,6 @@ func (s *sentence) readsStates(i int) bool {
 	return s.opensClause(i+1) && (s.contracted(i+1) || s.clausal(i+2, min(s.len(), i+30)))
 }
 
-// contracted reports whether a pronoun and its verb are one word at n: "he'll".
-func (s *sentence) contracted(n int) bool { return s.pronounAt(n) && strings.Contains(s.low(n), "'") }
-
 // readsState tells "authorities state that" from "the state that votes", as far as
 // the words around the base form at i show.
 func (s *sentence) readsState(i int) bool {
