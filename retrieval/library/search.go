@@ -47,7 +47,8 @@ const (
 func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evidence, error) {
 	s := l.hold()
 	defer s.release()
-	search := search{termReader: s.termReader(), weights: similarity.WeightsFor(s.generation.Embedder), preferred: set(q.Prefer), avoided: set(q.Avoid)}
+	weights := similarity.WeightsFor(s.generation.Embedder)
+	search := search{termReader: s.termReader(), weights: weights, preferred: set(q.Prefer), avoided: set(q.Avoid)}
 	passes := s.statementFilter(q)
 	text := beginning(q.Text)
 	if text == "" {
