@@ -10,7 +10,7 @@ import (
 var lamps = map[string]string{
 	"harbour_2024-02-06_001.md": "# Harbour Call 1\n\nDirk-jan Moes: Hi, I will share the tide table first.\n\n" +
 		"Bo Ek: From the Lampco side, we would rather wait with the lamps.\n\nThomasz Wit: We have no view on the lamps yet.\n\n" +
-		"Thomasz Wit: I will look at the fuses next week.\n\nIna Lampco: Hello, I can hear you well.\n\n" +
+		"Thomasz Wit: I will look at the fuses next week.\n\nIna Lampco: Hello, I can hear you well. … wim: Yeah, from Quayco side, we are done.\n\n" +
 		"Asa Norr: For Lampco, we also want cheaper lamps.\n\nmroe: The quay is wet again.\n",
 	"harbour_2024-03-05_002.md": "# Harbour Call 2\n\nTomasz: The fuses are too weak for the lamps.\n\nMara Roe: The quay needs sand.\n\n" +
 		"Bo Ek: Lamps are late.\n\nDirk-jan Moes: Then we close the quay.\n",
@@ -50,6 +50,7 @@ func TestOrganisationOfFew(t *testing.T) {
 		"what is Lampco's take on the lamps":       "Asa Norr,Bo Ek,Ina Lampco",
 		"does anyone from lampco want lamps":       "Asa Norr,Bo Ek",
 		"what did Ina Lampco say about the lamps":  "",
+		"did quayco want lamps":                    "",
 		"did the quay get wet":                     "",
 		"does everybody want sand for the harbour": "",
 	} {

@@ -74,11 +74,15 @@ func (r *resolver) spokesmen(name string) []retrieval.Person {
 }
 
 // namesLarge reports whether a wording stands in a text with a name that is
-// written large.
+// written large, and not after what may be another's label: "wim: Yeah, from the
+// Lampco side".
 func namesLarge(form *regexp.Regexp, text string) bool {
 	m := form.FindStringSubmatchIndex(text)
-	return m != nil && capital(text[m[2]:m[3]])
+	return m != nil && capital(text[m[2]:m[3]]) && !labelBefore.MatchString(text[:m[0]])
 }
+
+// labelBefore is a word with a colon, and at most a few words after it.
+var labelBefore = regexp.MustCompile(`(?:^|[\s…])[\p{L}.-]+:\s+(?:[\p{L}'’]+,?\s+){0,3}$`)
 
 // capitalised is a word that begins with a capital.
 func capitalised(word string) string {
