@@ -11,7 +11,7 @@ import (
 func (p *Pair) additions() bool {
 	for _, s := range p.parts() {
 		own, foreign := p.part(s)
-		later := s.From > 0 && own+foreign > 0 && (foreign > own || !p.ownUpTo(s.To, s.From) || p.addsDeed(s))
+		later := s.From > 0 && own+foreign > 0 && ((foreign*2 > own || p.line[s.From].In("article")) && !p.ownUpTo(s.To, s.From) || p.addsDeed(s))
 		if foreign > mostForeign*own || later {
 			return true
 		}
@@ -20,7 +20,7 @@ func (p *Pair) additions() bool {
 }
 
 // addsDeed reports whether a part of the line goes on with a verb or an object that is
-// none of the source's: "and (he) sold the boat".
+// none of the source's: "and (he) sold the boat", "and he resigned".
 func (p *Pair) addsDeed(s phrase.Span) bool {
 	i := s.From + 1
 	if i < s.To && p.line[i].In("doer") {
@@ -28,7 +28,8 @@ func (p *Pair) addsDeed(s phrase.Span) bool {
 	}
 	deed := i+1 < s.To && p.line[s.From].Text == "and" && p.line[i].Content && p.line[i].Tells() && p.line[i+1].In("article")
 	k := phrase.Target(p.line[:s.To], i)
-	return deed && k >= 0 && (p.found[i] < 0 || p.found[k] < 0 || !p.sourceHas(p.line[i]))
+	does := p.line[s.From].Text == "and" && i > s.From+1 && !p.ownUpTo(s.To, i)
+	return does || deed && k >= 0 && (p.found[i] < 0 || !p.exact[k] || !p.sourceHas(p.line[i]))
 }
 
 // hasOwn reports whether enough of the line are words of the source or names: two, and

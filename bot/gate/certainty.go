@@ -36,7 +36,8 @@ func (p *Pair) certainties() bool {
 func (p *Pair) weakens(class string, would []string) bool {
 	weak := func(i int) bool {
 		next := p.line[min(i+1, len(p.line)-1)] // "could not" doubts nothing, nor does "ask why"
-		return p.line[i].In(class) && p.found[i] < 0 && !p.line[i].Negates() && !next.Negates() && !next.In("asks")
+		likes := class == "wish" && i > 0 && p.line[i].In("wishful") && p.line[i-1].In("would")
+		return (likes || p.line[i].In(class)) && p.found[i] < 0 && !p.line[i].Negates() && !next.Negates() && !next.In("asks")
 	}
 	return slices.ContainsFunc(phrase.Scopes(p.line, p.lineClauses, weak), func(s phrase.Scope) bool {
 		if s.Head < 0 || p.found[s.Head] < 0 || !p.exact[s.Head] {
@@ -46,15 +47,18 @@ func (p *Pair) weakens(class string, would []string) bool {
 			return false
 		}
 		c := phrase.ClauseAt(p.sourceClauses, p.found[s.Head])
-		return !p.mirror.keeps(c, would) && !phrase.NegatesIn(p.source, c)
+		return !p.mirror.keeps(c, p.found[s.Head], would) && !phrase.NegatesIn(p.source, c)
 	})
 }
 
-// keeps reports whether a clause of the line has a word of some classes, or says
+// keeps reports whether a clause of the line has, up to a word, one of some classes, or says
 // otherwise that something is not so yet.
-func (p *Pair) keeps(c phrase.Span, classes []string) bool {
+func (p *Pair) keeps(c phrase.Span, head int, classes []string) bool {
 	for i := c.From; i < c.To; i++ {
 		w := p.line[i]
+		if i > head && !w.In("possible") && !w.In("condition") {
+			continue
+		}
 		if w.In("can") || w.Text == "to" && i > 0 && (p.line[i-1].In("be") || p.line[i-1].In("perfect")) ||
 			slices.ContainsFunc(classes, w.In) {
 			return true
@@ -66,59 +70,18 @@ func (p *Pair) keeps(c phrase.Span, classes []string) bool {
 // conditions: a condition stays, and none is added.
 func (p *Pair) conditions() bool {
 	return p.adds("condition") && !phrase.Has(p.source, "supposing") ||
-		p.unconditional() && !phrase.Has(p.line, "condition", "supposing", "possible", "would")
-}
-
-// unconditional reports whether a clause of the line tells a condition of the
-// source, or what depends on it: the clause after one that opens a sentence, or the
-// one before.
-func (p *Pair) unconditional() bool {
-	for n, s := range p.sourceClauses {
-		if k := slices.IndexFunc(p.source[s.From:s.To], func(w phrase.Word) bool { return w.In("condition") }); k < 0 ||
-			p.source[s.From+max(k-1, 0)].Text == "even" {
-			continue
-		}
-		main := max(n-1, 0)
-		if s.From == 0 || p.source[s.From].Opens() || p.source[s.From].In("joins sentences") {
-			main = min(n+1, len(p.sourceClauses)-1)
-		}
-		for _, c := range p.lineClauses {
-			if p.within(c, s) || p.within(c, p.sourceClauses[main]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// within reports whether a clause of the line tells what is in a part of the source
-// and little else.
-func (p *Pair) within(c, s phrase.Span) bool {
-	within, all := 0, 0
-	for _, k := range p.found[c.From:c.To] {
-		within += int(truth(s.Contains(k)))
-		all += int(truth(k >= 0))
-	}
-	return within*2 > all
+		p.toldOf(func(w phrase.Word) bool { return w.In("condition") }) && !phrase.Has(p.line, "condition", "supposing", "possible", "would")
 }
 
 // done: what is to be is not told as done: "closed" for "to close".
 func (p *Pair) done() bool {
 	for i, k := range p.found {
-		if k < 1 || i < 1 || !p.exact[i] || p.source[k-1].Text != "to" || p.source[k].Past() || k > 1 && p.source[k-2].Text == "used" {
+		if k < 1 || i < 1 || !p.exact[i] || p.source[k-1].Text != "to" || p.source[k].Past() || !p.line[i].Past() {
 			continue
 		}
-		finite := p.line[i].Past() || phrase.Has(p.line[max(i-2, 0):i], "perfect")
-		if finite && !p.helped(i) && !phrase.NegatesIn(p.line, phrase.ClauseAt(p.lineClauses, i)) {
+		if before := p.line[max(0, i-3):i]; !phrase.Has(before, "be", "future", "possible", "duty", "negation") && p.line[i-1].Text != "to" {
 			return true
 		}
 	}
 	return false
-}
-
-// helped reports whether a word of the line is no finite verb: "to be closed".
-func (p *Pair) helped(i int) bool {
-	return slices.ContainsFunc(p.line[max(0, i-3):i], func(w phrase.Word) bool {
-		return w.Text == "to" || w.Text == "be" || w.In("future") || w.In("possible") || w.In("duty")
-	})
 }

@@ -55,18 +55,16 @@ var checks = []check{
 	{"addition", content, (*Pair).additions,
 		[]string{"the old quay will not last another winter | the quay will not survive another winter"},
 		[]string{"the quay is old | the quay is old and radioactive"}},
+	{"negation", sense, (*Pair).negations, []string{"the quay will not last | the quay won't last"},
+		[]string{"the quay will not last | the quay will last", "the dose was too low to be lethal | the dose was lethal"}},
+	{"opposite", sense, (*Pair).opposites, []string{"the gate is open | the gate is open"},
+		[]string{"the gate is open | the gate is closed", "it sank before the storm | it sank after the storm"}},
 }
 
 // doubts are checks of the same form that an honest paraphrase may fail: each
 // counts against a line, the more the more of the line is copied, for a liar
 // changes one word, and who tells it in other words changes many.
 var doubts = []check{
-	{"negation", sense, (*Pair).negations, []string{"the quay will not last | the quay won't last"},
-		[]string{"the quay will not last | the quay will last", "the dose was too low to be lethal | the dose was lethal"}},
-	{"opposite", sense, (*Pair).opposites, []string{"the gate is open | the gate is open"},
-		[]string{"the gate is open | the gate is closed", "it sank before the storm | it sank after the storm"}},
-	{"count", figures, (*Pair).counts, []string{"nine boats sank | nine boats sank"},
-		[]string{"at least nine boats sank | nine boats sank"}},
 	{"certainty", sense, (*Pair).certainties, []string{"it might sink | it may sink", "we want to build a dam | they want to build a dam"},
 		[]string{"it might sink | it sinks", "it sinks | it might sink", "we want to build a dam | they will build a dam"}},
 	{"condition", sense, (*Pair).conditions, []string{"it will sink if it rains | it will sink if it rains"},
@@ -79,8 +77,12 @@ var doubts = []check{
 		[]string{"boats sank | all boats sank", "the boat sank | only the boat sank"}},
 	{"cause", sense, (*Pair).causes, []string{"it sank because of the storm | it sank because of the storm"},
 		[]string{"it sank in the storm | it sank because of the storm", "it sank because it was old | it was old because it sank"}},
-	{"order", sense, (*Pair).orders, []string{"the union attacked the company | the company was attacked by the union"},
-		[]string{"the union attacked the company | the company attacked the union"}},
+	{"crosses", sense, (*Pair).crosses, []string{"Ann rowed and Bob steered | Bob steered and Ann rowed"},
+		[]string{"Ann rowed the boat, and Bob steered the barge | Bob rowed the boat, and Ann steered the barge"}},
+	{"pivots", sense, (*Pair).pivots, []string{"the train waits for the ferry | the train waits for the ferry"},
+		[]string{"the train waits for the ferry | the ferry waits for the train"}},
+	{"reported", voices, (*Pair).reported, []string{"the crew says that it sank | it sank, the crew said"},
+		[]string{"the crew says that it sank | it sank"}},
 }
 
 // Check returns the name of what speaks most against showing a line of its

@@ -12,8 +12,7 @@ import (
 	"testing"
 )
 
-// A sample is a line with its measures, the constant and whether it is faithful, and
-// those of its denials.
+// A sample is a line with its measures and the constant, and those of its denials.
 type sample struct {
 	table, statement string
 	honest, barred   bool // barred: it fails a check
@@ -63,7 +62,7 @@ func (p *Pair) measured() (x []float64) {
 	for _, m := range measures() {
 		x = append(x, m.of(p))
 	}
-	return append(x, 1, truth(p.faithful()))
+	return append(x, 1)
 }
 
 // trust is that of a sample by some weights; far below 0 if it is not shown anyway.
@@ -71,9 +70,8 @@ func (s sample) trust(w []float64) float64 {
 	if s.barred {
 		return -99
 	}
-	of := func(x []float64) float64 { return max(dot(w, x), trusted*x[len(w)]) }
-	trust := of(s.x)
-	if slices.ContainsFunc(s.denials, func(x []float64) bool { return of(x) >= trust }) {
+	trust := dot(w, s.x)
+	if slices.ContainsFunc(s.denials, func(x []float64) bool { return dot(w, x) >= trust }) {
 		return -98
 	}
 	return trust
@@ -103,9 +101,9 @@ func fit(all []sample) []float64 {
 		for _, s := range all {
 			p := 1 / (1 + math.Exp(-dot(w, s.x)))
 			importance := cmp.Or(map[string]float64{"worlds.txt": .5, "generated": 2}[s.table], 1)
-			for k, x := range s.x[:n] {
+			for k, x := range s.x {
 				a[k][n] += importance * (truth(s.honest) - p) * x
-				for j, y := range s.x[:n] {
+				for j, y := range s.x {
 					a[k][j] += importance * max(p*(1-p), 1e-5) * x * y
 				}
 			}
@@ -174,8 +172,12 @@ func crossed(all []sample) []float64 {
 }
 
 // mostLies is the share of subtle lies about other statements that the weights let
-// through.
-const mostLies = .135
+// through. Of lies that strangers wrote half as many again are: so it is below .15.
+const mostLies = .095
+
+// leastHonest is how many of 100 honest lines of the tables, many of them free, are shown
+// where so few lies are.
+const leastHonest = 55
 
 // TestFit fits the weights to the tables and, with -update, writes them; it prints
 // what is shown of lines about statements that the weights were not fitted to.
@@ -199,7 +201,7 @@ func TestFit(t *testing.T) {
 		shown[s.table] += int(truth(trust[i] > bar))
 	}
 	t.Logf("cross-validated, shown %v of %v", shown, of)
-	if shown["honest.txt"]*100 < of["honest.txt"]*65 {
+	if shown["honest.txt"]*100 < of["honest.txt"]*leastHonest {
 		t.Error("too few honest lines")
 	}
 	if w := fit(all); *update {

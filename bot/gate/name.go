@@ -21,30 +21,14 @@ func (p *Pair) names() bool {
 // once, and of what is told of that clause.
 func (p *Pair) dates() bool {
 	told := map[string]bool{}
-	for i, w := range p.line {
+	for _, w := range p.line {
 		if !(w.In("calendar") && (w.Capital || w.Text != "may" && w.Text != "march") || w.In("day")) {
 			continue
 		}
-		if !p.known[w.Stem] || told[w.Stem] || p.apart(i) {
+		if !p.known[w.Stem] || told[w.Stem] {
 			return true
 		}
 		told[w.Stem] = w.Capital
 	}
 	return false
-}
-
-// apart reports whether the clause of a word of the line has words of the source, and
-// none of those that stand beside it there.
-func (p *Pair) apart(i int) bool {
-	c, s := phrase.ClauseAt(p.lineClauses, i), phrase.ClauseAt(p.sourceClauses, p.found[i])
-	others := 0
-	for j := c.From; j < c.To; j++ {
-		if j != i && p.found[j] >= 0 && p.exact[j] {
-			others++
-			if s.Contains(p.found[j]) {
-				return false
-			}
-		}
-	}
-	return others > 0 && phrase.Target(p.source[:s.To], p.found[i]) >= 0
 }

@@ -13,9 +13,13 @@ func (p *Pair) negations() bool { return p.negatesMore() || p.mirror.negatesMore
 // source in which less is negated or the opposite of the line's.
 func (p *Pair) negatesMore() bool {
 	return slices.ContainsFunc(phrase.Scopes(p.line, p.lineClauses, p.negator), func(s phrase.Scope) bool {
-		negators, told := p.negators(phrase.ClauseAt(p.lineClauses, s.At)), p.firstTold(s)
+		c := phrase.ClauseAt(p.lineClauses, s.At)
+		negators, told := p.negators(c), p.firstTold(s)
+		if len(told) == 0 && s.At > c.From && p.line[s.At].Negates() {
+			told = p.toldIn(c)
+		}
 		return len(told) > 0 && !slices.ContainsFunc(told, func(k int) bool {
-			return p.mirror.turnsIn(phrase.ClauseAt(p.sourceClauses, k)) >= negators
+			return p.mirror.turnsIn(phrase.ClauseAt(p.sourceClauses, k), k) >= negators
 		})
 	})
 }
@@ -40,11 +44,23 @@ func (p *Pair) firstTold(s phrase.Scope) (told []int) {
 	return told
 }
 
-// turnsIn counts the words of a clause of the line that negate, end something that the
-// source does not, or are the opposite of one of the source's.
-func (p *Pair) turnsIn(c phrase.Span) (n int) {
+// toldIn are the places in the source of all words of a clause.
+func (p *Pair) toldIn(c phrase.Span) (told []int) {
 	for i := c.From; i < c.To; i++ {
-		if w := p.line[i]; p.negator(i) || w.In("turns away") && p.found[i] < 0 || len(p.opposed(i)) > 0 {
+		if p.found[i] >= 0 && p.exact[i] {
+			told = append(told, p.found[i])
+		}
+	}
+	return told
+}
+
+// turnsIn counts the words of a clause of the line that negate a word of it, end something
+// that the source does not, or are the opposite of one of the source's.
+func (p *Pair) turnsIn(c phrase.Span, at int) (n int) {
+	for i := c.From; i < c.To; i++ {
+		if w := p.line[i]; w.Text == "without" && at < i {
+			continue
+		} else if p.negator(i) || w.In("turns away") && p.found[i] < 0 || len(p.opposed(i)) > 0 {
 			n++
 		}
 	}

@@ -35,30 +35,6 @@ func (p *Pair) counted(n phrase.Amount, source []phrase.Amount, value float64) b
 	})
 }
 
-// counts: every number counts what it counts in the source, is limited by the same
-// word, and has the same unit.
-func (p *Pair) counts() bool {
-	source := phrase.Amounts(p.source)
-	return slices.ContainsFunc(phrase.Amounts(p.line), func(n phrase.Amount) bool {
-		return !slices.ContainsFunc(source, func(s phrase.Amount) bool {
-			return n.Value == s.Value && n.Bound == s.Bound && p.countsSame(n, s)
-		})
-	})
-}
-
-// countsSame reports whether a number of the line counts what it counts in the
-// source, or no unit against another. Years count nothing.
-func (p *Pair) countsSame(n, s phrase.Amount) bool {
-	if n.Value >= 1000 && n.Value < 2200 && n.To == n.From+1 {
-		return true
-	}
-	line, source := phrase.Counted(p.line, n), phrase.Counted(p.source, s)
-	if len(line) == 0 || len(source) == 0 || p.alikeIn(line, source) {
-		return true
-	}
-	return !phrase.Has(line, "unit", "currency") && !phrase.Has(source, "unit", "currency") && !line[0].Number && !source[0].Number
-}
-
 // alikeIn reports whether one of some words of the line is like one of the source.
 func (p *Pair) alikeIn(line, source []phrase.Word) bool {
 	for _, a := range line {

@@ -11,9 +11,6 @@ import (
 func (p *Pair) opposites() bool {
 	for i, a := range p.line {
 		if p.sourceHas(a) || p.found[i] >= 0 && p.exact[i] {
-			if p.exchanged(i) {
-				return true
-			}
 			continue
 		}
 		if p.turned(i) {
@@ -29,7 +26,8 @@ func (p *Pair) turned(i int) bool {
 	c := phrase.ClauseAt(p.lineClauses, i)
 	return slices.ContainsFunc(p.opposed(i), func(k int) bool {
 		s := phrase.ClauseAt(p.sourceClauses, k)
-		if next := phrase.Target(p.line, i); !p.line[i].Content && next >= 0 && p.found[next] != phrase.Target(p.source, k) {
+		anaphor := p.source[min(k+1, len(p.source)-1)].In("anaphor")
+		if next := phrase.Target(p.line, i); !p.line[i].Content && next >= 0 && p.found[next] != phrase.Target(p.source, k) && !anaphor {
 			return false // "over an hour", "below the bridge"
 		}
 		return p.matchesOf(c, s) && phrase.NegatesIn(p.line, c) == phrase.NegatesIn(p.source, s)
@@ -48,24 +46,4 @@ func (p *Pair) opposed(i int) (all []int) {
 		}
 	}
 	return all
-}
-
-// exchanged reports whether a word stands before another one before which the
-// source has its opposite: "more beef" for "less beef and more chicken".
-func (p *Pair) exchanged(i int) bool {
-	next := phrase.Target(p.line, i)
-	if p.line[i].In("preposition") || next < 0 || next > i+2 || p.found[next] < 1 || !p.exact[next] {
-		return false
-	}
-	for k, s := range p.source { // "the old one"
-		if s.Stem == p.line[i].Stem && k+1 < len(p.source) && p.source[k+1].In("anaphor") {
-			return false
-		}
-	}
-	at := p.found[next] - 1
-	if at > 0 && p.source[at].In("article") {
-		at--
-	}
-	before := p.source[at:p.found[next]]
-	return !phrase.HasStem(before, p.line[i].Stem) && slices.ContainsFunc(before, p.line[i].Opposed)
 }

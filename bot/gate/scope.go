@@ -6,30 +6,38 @@ import (
 	"whosaid/bot/phrase"
 )
 
-// shares: a part is not told as the whole.
-func (p *Pair) shares() bool {
+// shares: a part is not told as the whole, nor the whole as a part.
+func (p *Pair) shares() bool { return p.unshared() || p.mirror.unshared() }
+
+// unshared reports whether the source has a share, "some boats", "nine of ten boats",
+// of what the line tells of without one.
+func (p *Pair) unshared() bool {
 	for i, w := range p.source {
 		superlative := i > 0 && p.source[i-1].Text == "the"
-		if w.In("partial") && !superlative && p.tellsWhole(i) {
-			return true
-		}
-		if i > 0 && w.Number && p.source[i-1].In("each") && len(phrase.Amounts(p.line)) == 0 && phrase.Has(p.line, "each") { // "every third boat"
-			return true
-		}
-		if i > 0 && w.Text == "of" && (p.source[i-1].Number || p.source[i-1].In("share")) && p.tellsWhole(i) { // "nine of ten boats"
+		share := i > 0 && w.Text == "of" && (p.source[i-1].Number || p.source[i-1].In("share"))
+		if (share || w.In("partial") && !superlative) && p.tellsWhole(i) {
 			return true
 		}
 	}
 	return false
 }
 
-// tellsWhole reports whether the line tells, without a share, of what follows a
-// place of the source in its clause.
+// farthestShare is how many words before what it is of a share stands at most.
+const farthestShare = 7
+
+// tellsWhole reports whether the line tells, with no share before it, of what follows
+// a place of the source in its clause.
 func (p *Pair) tellsWhole(at int) bool {
 	k := phrase.Target(p.source, at)
 	i := slices.Index(p.found, k)
-	return k >= 0 && i >= 0 && k < phrase.ClauseAt(p.sourceClauses, at).To && len(phrase.Amounts(p.line)) == 0 &&
-		!phrase.Has(p.line, "partial", "share")
+	if k < 0 || i < 0 || k >= phrase.ClauseAt(p.sourceClauses, at).To {
+		return false
+	}
+	before := p.line[max(0, i-farthestShare) : i+1]
+	of := p.source[at].Text == "of" && p.source[at-1].Number // "nine of ten": nine is told
+	return !phrase.Has(before, "partial", "share") && !slices.ContainsFunc(before, func(w phrase.Word) bool {
+		return w.Number && (!of || w.Text == p.source[at-1].Text)
+	})
 }
 
 // excepts: where the source makes an exception, the line has no "all" or "every" that
@@ -48,7 +56,7 @@ func (p *Pair) wholes() bool {
 	for i, w := range p.line {
 		lasts := w.Text == "last" && i > 0 && (p.line[i-1].In("auxiliary") || p.line[i-1].Negates())
 		least := i > 0 && p.line[i-1].Text == "at"
-		if w.In("extreme") && !lasts && !least && !p.sourceHas(w) && !(w.Negates() && phrase.Has(p.source, "negation")) {
+		if w.In("extreme") && !lasts && !least && !p.sourceHas(w) && !(w.Negates() && phrase.Has(p.source, "sweeping", "none")) {
 			return true
 		}
 	}

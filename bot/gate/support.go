@@ -26,7 +26,7 @@ func (p *Pair) support(i int) float64 {
 }
 
 // mostForeign is how much of a part may be foreign for what is the source's.
-const mostForeign = 4
+const mostForeign = 2
 
 // What of a word's likeness to the source's counts: nothing up to little, all
 // from enough.

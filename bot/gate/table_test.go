@@ -126,8 +126,8 @@ func TestTables(t *testing.T) {
 	}
 }
 
-// TestRates: of the honest lines at least 65 in 100 are shown, of the subtle lies
-// at most 15.
+// TestRates: of the honest lines at least leastHonest in 100 are shown, of the subtle lies
+// at most 12.
 func TestRates(t *testing.T) {
 	all, shown := map[string]int{}, map[string]int{}
 	for _, f := range []string{"honest.txt", "subtle.txt"} {
@@ -138,7 +138,7 @@ func TestRates(t *testing.T) {
 		}
 	}
 	t.Log(shown, "of", all)
-	if shown["honest.txt"]*100 < all["honest.txt"]*65 || shown["subtle.txt"]*100 > all["subtle.txt"]*15 || all["subtle.txt"] < 76 {
+	if shown["honest.txt"]*100 < all["honest.txt"]*leastHonest || shown["subtle.txt"]*100 > all["subtle.txt"]*12 || all["subtle.txt"] < 76 {
 		t.Errorf("shown %v of %v", shown, all)
 	}
 }

@@ -22,9 +22,9 @@ var measures = sync.OnceValue(func() []measure {
 		{"copied pairs", (*Pair).copiedPairs}, {"own words", (*Pair).ownShare},
 		{"own words, log", func(p *Pair) float64 { return math.Log1p(float64(p.countOwn())) }},
 		{"words, log", func(p *Pair) float64 { return math.Log1p(float64(len(p.line))) }},
-		{"more negations", (*Pair).moreNegations},
-		{"mixed", (*Pair).mixed}, {"mixed, copied", copiedTimes((*Pair).mixed)},
-		{"adds whole", func(p *Pair) float64 { return truth(p.adds("whole")) }},
+		{"mixed", (*Pair).mixed}, {"odd negations", (*Pair).oddNegations},
+		{"faithful", func(p *Pair) float64 { return truth(p.faithful()) }},
+		{"adds whole", func(p *Pair) float64 { return truth(p.adds("whole") || p.adds("alone")) }},
 	}
 	for _, d := range doubts {
 		all = append(all, measure{"doubt " + d.name, copiedTimes(func(p *Pair) float64 { return truth(d.fails(p)) })})
@@ -68,9 +68,6 @@ var weights = sync.OnceValue(func() []float64 {
 // constant is the name of the weight that all lines have.
 const constant = "all lines"
 
-// trusted is the trust of a line that is faithful.
-const trusted = 8
-
 // faithful reports whether the line has words of the source alone, or their like, in
 // their order and from one clause to a clause, negates no more, and nothing is doubted.
 func (p *Pair) faithful() bool {
@@ -84,15 +81,12 @@ func (p *Pair) faithful() bool {
 			return false
 		}
 	}
-	return p.turnedOrder() == 0 && p.moreNegations() == 0 && first(doubts, p) == ""
+	return p.turnedOrder() == 0 && first(doubts, p) == ""
 }
 
 // trust is how much more a line is like honest ones than like lies, as the logarithm
 // of the odds; from 0 it may be shown.
 func (p *Pair) trust() float64 {
-	if p.faithful() {
-		return trusted
-	}
 	w := weights()
 	sum := w[len(w)-1]
 	for k, m := range measures() {

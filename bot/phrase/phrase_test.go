@@ -102,3 +102,19 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestPhrasals: a verb and its particle are read as the verb that means the same, in its
+// tense; a particle of another verb or clause is none.
+func TestPhrasals(t *testing.T) {
+	for in, want := range map[string]string{
+		"the office turned it down":             "the office rejected it ",
+		"they are turning the new offer down":   "they are rejecting the new offer ",
+		"prices went up, and we put off a trip": "prices increased  and we postponed  a trip",
+		"she turned, down at the quay":          "she turned down at the quay",
+	} {
+		ws := Read(in)
+		if got := text(ws, Span{0, len(ws)}); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}

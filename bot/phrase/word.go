@@ -25,7 +25,8 @@ type Word struct {
 	month   bool // "May" or "March" within a text
 }
 
-// Read splits a text into words; "don't" stays one.
+// Read splits a text into words; "don't" stays one, and "turned it down" is read as
+// "rejected".
 func Read(text string) []Word {
 	var out []Word
 	at := 0
@@ -45,6 +46,7 @@ func Read(text string) []Word {
 		}
 		out = append(out, w)
 	}
+	join(out)
 	return out
 }
 
