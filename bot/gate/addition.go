@@ -11,7 +11,8 @@ import (
 func (p *Pair) additions() bool {
 	for _, s := range p.parts() {
 		own, foreign := p.part(s)
-		later := s.From > 0 && own+foreign > 0 && ((foreign*2 > own || p.line[s.From].In("article")) && !p.ownUpTo(s.To, s.From) || p.addsDeed(s))
+		aside := foreign*2 > own || phrase.Has(p.line[s.From:min(s.To, s.From+1)], "article", "relative")
+		later := s.From > 0 && own+foreign > 0 && (aside && !p.ownUpTo(s.To, s.From) || p.addsDeed(s))
 		if foreign > mostForeign*own || later {
 			return true
 		}

@@ -93,14 +93,6 @@ func (p *Pair) moved(i int) bool {
 	return before != "" && before == phrase.Preposition(p.source, p.found[i])
 }
 
-// mixed counts the clauses of the line that tell of several clauses of the source.
-func (p *Pair) mixed() (n float64) {
-	for _, c := range p.lineClauses {
-		n += truth(len(p.sourceOf(c)) > 1)
-	}
-	return n
-}
-
 // oddNegations is 1 where the line and the clauses that it tells of do not both negate an
 // even number of times, or both an odd one.
 func (p *Pair) oddNegations() float64 {

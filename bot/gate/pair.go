@@ -112,7 +112,9 @@ func (p *Pair) settle() {
 func (p *Pair) othersIn(c phrase.Span, but, at int) (n int) {
 	s := phrase.ClauseAt(p.sourceClauses, at)
 	for i := c.From; i < c.To; i++ {
-		n += int(truth(i != but && p.exact[i] && s.Contains(p.found[i])))
+		if i != but && p.exact[i] && s.Contains(p.found[i]) {
+			n++
+		}
 	}
 	return n
 }

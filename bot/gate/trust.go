@@ -22,7 +22,7 @@ var measures = sync.OnceValue(func() []measure {
 		{"copied pairs", (*Pair).copiedPairs}, {"own words", (*Pair).ownShare},
 		{"own words, log", func(p *Pair) float64 { return math.Log1p(float64(p.countOwn())) }},
 		{"words, log", func(p *Pair) float64 { return math.Log1p(float64(len(p.line))) }},
-		{"mixed", (*Pair).mixed}, {"odd negations", (*Pair).oddNegations},
+		{"odd negations", (*Pair).oddNegations},
 		{"faithful", func(p *Pair) float64 { return truth(p.faithful()) }},
 		{"adds whole", func(p *Pair) float64 { return truth(p.adds("whole") || p.adds("alone")) }},
 	}
@@ -84,9 +84,18 @@ func (p *Pair) faithful() bool {
 	return p.turnedOrder() == 0 && first(doubts, p) == ""
 }
 
+// short is how many words a line has at most that is trusted as a copy.
+const short = 8
+
+// copies reports whether a line is a short, faithful copy of a part of the source.
+func (p *Pair) copies() bool { return len(p.line) <= short && p.copiedPairs() >= .6 && p.faithful() }
+
 // trust is how much more a line is like honest ones than like lies, as the logarithm
 // of the odds; from 0 it may be shown.
 func (p *Pair) trust() float64 {
+	if p.copies() {
+		return 1
+	}
 	w := weights()
 	sum := w[len(w)-1]
 	for k, m := range measures() {
