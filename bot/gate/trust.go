@@ -72,7 +72,7 @@ const constant = "all lines"
 // their order and from one clause to a clause, negates no more, and nothing is doubted.
 func (p *Pair) faithful() bool {
 	for i, w := range p.line {
-		if w.Content && p.found[i] < 0 && !p.named(w) {
+		if w.Content && !p.exact[i] && !p.named(w) {
 			return false
 		}
 	}
