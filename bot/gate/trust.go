@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"whosaid/bot/phrase"
 )
 
 // A measure is a number of a line and its evidence by which honest lines differ
@@ -72,7 +74,8 @@ const constant = "all lines"
 // their order and from one clause to a clause, negates no more, and nothing is doubted.
 func (p *Pair) faithful() bool {
 	for i, w := range p.line {
-		if w.Content && !p.exact[i] && !p.named(w) {
+		thing := phrase.Has(p.line[max(0, i-1):i], "article") // a room near is another one
+		if w.Content && (p.found[i] < 0 || thing && !p.exact[i]) && !p.named(w) {
 			return false
 		}
 	}
