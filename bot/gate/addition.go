@@ -30,7 +30,8 @@ func (p *Pair) addsDeed(s phrase.Span) bool {
 	deed := i+1 < s.To && p.line[s.From].Text == "and" && p.line[i].Content && p.line[i].Tells() && p.line[i+1].In("article")
 	k := phrase.Target(p.line[:s.To], i)
 	does := p.line[s.From].Text == "and" && i > s.From+1 && !p.ownUpTo(s.To, i)
-	return does || deed && k >= 0 && (p.found[i] < 0 || !p.exact[k] || !p.sourceHas(p.line[i]))
+	return does || deed && k >= 0 && (p.found[i] < 0 || !p.exact[k] || !p.sourceHas(p.line[i]) ||
+		phrase.ClauseAt(p.sourceClauses, p.found[i]) != phrase.ClauseAt(p.sourceClauses, p.found[k]))
 }
 
 // hasOwn reports whether enough of the line are words of the source or names: two, and

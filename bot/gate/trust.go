@@ -91,7 +91,7 @@ func (p *Pair) faithful() bool {
 const short = 8
 
 // copies reports whether a line is a short, faithful copy of a part of the source.
-func (p *Pair) copies() bool { return len(p.line) <= short && p.copiedPairs() >= .6 && p.faithful() }
+func (p *Pair) copies() bool { return len(p.line) <= short && p.copiedPairs() >= .5 && p.faithful() }
 
 // trust is how much more a line is like honest ones than like lies, as the logarithm
 // of the odds; from 0 it may be shown.
