@@ -16,23 +16,8 @@ func (s *sentence) antecedent(i int) phrase {
 		return phrase{i, i + 1}
 	}
 	for k := head.to - 1; k > head.from; k-- {
-		if s.is(k, determiner) && s.gerund(k-1) {
-			head.from = k // "not paying a builder who"
-			break
-		}
-		named := s.low(i) == "who" && s.capital(k+1) && !s.capital(k-1) && !s.isPerson(k-1) // "no mention of Ms Ito, who"
-		if s.is(k, preposition) && s.low(i) == "who" && s.placeOf(k, head) {
-			continue // "Democrats across the country, who"
-		}
-		if s.low(k) == "for" && s.capital(k-1) && s.capital(k+1) && s.hasPerson(head.from, k) {
-			continue // "the president of the Foundation for Northern Ports, who"
-		}
-		if d := s.cueAt(k); d != nil && d.head == k && d.finite() && s.capital(k-1) && !s.capital(k) {
-			head.from = k + 1 // "Ito praised the pastor Lee Holm, who"
-			break
-		}
-		if s.is(k, auxiliary|finiteVerb) || s.is(k, preposition) && (s.low(k) != "of" || named) {
-			head.from = k + 1
+		if from, ok := s.antecedentFrom(i, k, head); ok {
+			head.from = from
 			break
 		}
 	}
@@ -40,6 +25,25 @@ func (s *sentence) antecedent(i int) phrase {
 		return issuer
 	}
 	return phrase{head.from, i + 1}
+}
+
+// antecedentFrom is where the antecedent of "who" at i begins if the word at k, of
+// the words before it, is no part of it.
+func (s *sentence) antecedentFrom(i, k int, head phrase) (from int, ok bool) {
+	if s.is(k, determiner) && s.gerund(k-1) {
+		return k, true // "not paying a builder who"
+	}
+	named := s.low(i) == "who" && s.capital(k+1) && !s.capital(k-1) && !s.isPerson(k-1) // "no mention of Ms Ito, who"
+	if s.is(k, preposition) && s.low(i) == "who" && s.placeOf(k, head) {
+		return 0, false // "Democrats across the country, who"
+	}
+	if s.low(k) == "for" && s.capital(k-1) && s.capital(k+1) && s.hasPerson(head.from, k) {
+		return 0, false // "the president of the Foundation for Northern Ports, who"
+	}
+	if d := s.cueAt(k); d != nil && d.head == k && d.finite() && s.capital(k-1) && !s.capital(k) {
+		return k + 1, true // "Ito praised the pastor Lee Holm, who"
+	}
+	return k + 1, s.is(k, auxiliary|finiteVerb) || s.is(k, preposition) && (s.low(k) != "of" || named)
 }
 
 // hasPerson reports whether a noun for people stands in [a, z).

@@ -44,6 +44,11 @@ func (s *sentence) beyondPlace(c *cue, j int) (int, mode) {
 	if !c.Takes(takesClause) {
 		return 0, noComplement
 	}
+	return s.clauseInPlace(j)
+}
+
+// clauseInPlace looks for a clause after a place or time that begins at j.
+func (s *sentence) clauseInPlace(j int) (int, mode) {
 	for k := j + 2; k < j+12 && s.word(k); k++ {
 		if s.finiteCue(k) && k > j+2 {
 			break // "said in May after Ito announced it was"
@@ -54,10 +59,18 @@ func (s *sentence) beyondPlace(c *cue, j int) (int, mode) {
 			}
 			return k, clauseMode
 		}
-		if s.is(k, determiner) && !(s.low(k) == "that" && s.verbAt(k+1) && !s.pronounAt(k+1)) && s.word(k-1) &&
-			!s.is(k-1, preposition|determiner|subordinator) && !s.is(k+1, timeWord) && s.clausal(k+1, min(s.len(), k+8)) {
+		if s.clauseByDeterminer(k) {
 			return k, clauseMode
 		}
 	}
 	return 0, noComplement
+}
+
+// clauseByDeterminer reports whether a clause begins with the determiner at k:
+// "said on Monday the talks had failed".
+func (s *sentence) clauseByDeterminer(k int) bool {
+	if !s.is(k, determiner) || s.low(k) == "that" && s.verbAt(k+1) && !s.pronounAt(k+1) {
+		return false
+	}
+	return s.word(k-1) && !s.is(k-1, preposition|determiner|subordinator) && !s.is(k+1, timeWord) && s.clausal(k+1, min(s.len(), k+8))
 }

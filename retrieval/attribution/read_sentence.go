@@ -164,21 +164,11 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	if end <= from || s.hollow(c, from, end, m) || s.anonymity(c, from, end) {
 		return
 	}
-	if m == objectMode && s.mark(end, ":") && s.at(end+1).sort == 0 && s.is(from-1, preposition) && s.low(from-1) != "for" {
-		s.note(who) // "said about the plan:", and the next paragraph quotes it
+	if s.wordsElsewhere(from, end, m) {
+		s.note(who)
 		return
 	}
-	if s.low(from) == "the" && s.low(from+1) == "same" && s.low(from+2) == "thing" && end == from+3 {
-		s.note(who) // "have said the same thing, among them"
-		return
-	}
-	if m == objectMode && s.is(end-1, formOfBe) && (s.is(who.from-1, timeNoun) || s.low(who.from-1) == "time") {
-		return // "The last time she urged a vote was in May"
-	}
-	if s.low(who.from-1) == "what" && s.is(who.from-2, formOfBe) && c.Lemma == "say" && m != quoteMode && m != thatMode {
-		return // "the clue is what she said years ago about the pier"
-	}
-	if s.whatSaid(c, who, from, m) {
+	if s.tellsOfSaying(c, who, from, end, m) {
 		return
 	}
 	if s.unfinished(from, end, m) {
@@ -199,6 +189,28 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	s.outer = attributed{c, who, from, end}
 	s.circumstances(d, c, who, from)
 	s.contentBefore(c, who, m, d)
+}
+
+// wordsElsewhere reports whether the object of a verb of speech only names what was
+// said, which stands somewhere else.
+func (s *sentence) wordsElsewhere(from, end int, m mode) bool {
+	if m == objectMode && s.mark(end, ":") && s.at(end+1).sort == 0 && s.is(from-1, preposition) && s.low(from-1) != "for" {
+		return true // "said about the plan:", and the next paragraph quotes it
+	}
+	// "have said the same thing, among them"
+	return s.low(from) == "the" && s.low(from+1) == "same" && s.low(from+2) == "thing" && end == from+3
+}
+
+// tellsOfSaying reports whether a clause tells of something that was said, and its
+// words are none of it.
+func (s *sentence) tellsOfSaying(c *cue, who phrase, from, end int, m mode) bool {
+	if m == objectMode && s.is(end-1, formOfBe) && (s.is(who.from-1, timeNoun) || s.low(who.from-1) == "time") {
+		return true // "The last time she urged a vote was in May"
+	}
+	if s.low(who.from-1) == "what" && s.is(who.from-2, formOfBe) && c.Lemma == "say" && m != quoteMode && m != thatMode {
+		return true // "the clue is what she said years ago about the pier"
+	}
+	return s.whatSaid(c, who, from, m)
 }
 
 // whatSaid reports whether "what" opens the clause of c and a verb follows it: what was
