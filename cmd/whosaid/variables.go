@@ -31,7 +31,7 @@ const own = "WHOSAID_"
 
 // variables are all of them.
 func variables() []string {
-	return []string{own + "CORPUS", own + "DATA", own + "MODEL", own + "EMBEDDER", own + "STORE", own + "STORE_KEY"}
+	return []string{own + "CORPUS", own + "DATA", own + "MODEL", own + "JUDGE", own + "EMBEDDER", own + "STORE", own + "STORE_KEY"}
 }
 
 // unknownNames says of each name that begins as this program's that it is none
