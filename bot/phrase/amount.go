@@ -8,10 +8,8 @@ import (
 // An Amount is a number of a text.
 type Amount struct {
 	Value float64
-	// from and to are its words.
+	// From and To are its words.
 	From, To int
-	// bound is what limits it: "at least", "up to", "about"; empty for none.
-	Bound string
 }
 
 // Amounts are the numbers of a text in their order, those of several words as
@@ -22,7 +20,7 @@ func Amounts(ws []Word) (out []Amount) {
 			continue
 		}
 		amount, to := amountAt(ws, i)
-		out = append(out, Amount{amount, i, to, boundBefore(ws, i)})
+		out = append(out, Amount{amount, i, to})
 		i = to - 1
 	}
 	return out
@@ -52,22 +50,6 @@ func amountAt(ws []Word, i int) (amount float64, to int) {
 		}
 	}
 	return total + part, to
-}
-
-// boundBefore is the class of the word that limits a number: the one before it,
-// or before its "than" or "to"; empty for none.
-func boundBefore(ws []Word, i int) string {
-	i--
-	second := i > 0 && (ws[i].Text == "than" || ws[i].Text == "to" || ws[i].Text == "of")
-	if second {
-		i--
-	}
-	for _, class := range []string{"at least", "at most", "about"} {
-		if i >= 0 && ws[i].In(class) && (second || !ws[i].In("needs than")) {
-			return class
-		}
-	}
-	return ""
 }
 
 // ordinal takes from a number what is no digit of it.
