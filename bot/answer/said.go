@@ -16,6 +16,9 @@ func (d *decider) wordForWord() (out Decision, ok bool) {
 	if d.q.Words == "" || d.q.Kind != question.WhoSaid && d.q.Kind != question.DidSay && !d.q.Verbatim {
 		return Decision{}, false
 	}
+	if !d.q.Verbatim && len(similarity.Meaningful(d.q.Words)) == 0 {
+		return Decision{}, false // "that I think": anybody's
+	}
 	if len(d.plan.Names) > 0 && d.q.Role == "" {
 		return d.theirWords()
 	}

@@ -39,12 +39,27 @@ func (p *parser) trim() {
 		}
 	}
 	for len(p.tokens) > 0 {
-		last := p.tokens[len(p.tokens)-1]
-		if !(last.punct() && last.word != quotation) && !closers[last.word] || len(p.tokens) == 1 && !last.punct() {
+		n := p.closing()
+		if n == 0 {
 			return
 		}
-		p.tokens = p.tokens[:len(p.tokens)-1]
+		p.tokens = p.tokens[:len(p.tokens)-n]
 	}
+}
+
+// closing is how many tokens at the end belong to no question.
+func (p *parser) closing() int {
+	last := p.tokens[len(p.tokens)-1]
+	if last.punct() && last.word != quotation || closers[last.word] && len(p.tokens) > 1 {
+		return 1
+	}
+	for _, phrase := range asides {
+		n := len(strings.Fields(phrase))
+		if at := len(p.tokens) - n; at > 1 && p.starts(at, phrase) > 0 && !wanting[p.word(at-1)] {
+			return n
+		}
+	}
+	return 0
 }
 
 // starts returns how many tokens phrase takes at i, 0 if it does not stand
@@ -83,6 +98,13 @@ var fillers = set(`so well ok okay hey hi hello please um uh and but also then n
 
 // closers may stand after it.
 var closers = set(`please thanks then right correct yes no`)
+
+// asides tell after a question how sure the asker is of it, in the words of their
+// tokens; wanting are words that they complete: "what should I think".
+var (
+	asides  = []string{"i think", "i believe", "i guess", "i suppose", "if i recall", "if i remember", "iirc", "or something", "or whatever"}
+	wanting = set(`what how should would could can do did than as`)
+)
 
 // preambles are polite openings, in the words of their tokens.
 var preambles = []string{
