@@ -64,6 +64,7 @@ const (
 	omen              = english.Omen
 	anybody           = english.Anybody
 	doubtsCredit      = english.DoubtsCredit
+	container         = english.Container
 )
 
 // The frames of cues.

@@ -106,9 +106,23 @@ func (s *sentence) inFront(c *cue) bool {
 	return false
 }
 
+// withSpeech is where a noun phrase of [from, end) ends after which the text tells of the
+// speech it was part of: "announced her bid with a speech that likened". 0 if there is none.
+func (s *sentence) withSpeech(from, end int) int {
+	for k := from + 1; k < end && !s.verbLike(k) && !s.quote(k); k++ {
+		if s.low(k) == "with" && s.is(k+1, determiner) && s.is(s.headOf(k+1), utterance) {
+			return k
+		}
+	}
+	return 0
+}
+
 // withoutAdjunct ends the content of a verb whose object is a quotation, or ends
 // with one, before an adjunct.
 func (s *sentence) withoutAdjunct(from, end int, m mode) int {
+	if k := s.withSpeech(from, end); k > 0 && (m == objectMode || m == clauseMode) {
+		return k
+	}
 	if m != quoteMode && m != objectMode {
 		return end
 	}

@@ -43,7 +43,7 @@ func (s *sentence) hollow(c *cue, from, end int, m mode) bool {
 		k := s.nounsUpTo(from, end)
 		return m == clauseMode && k < end && s.is(k, conjunction) && s.is(from, determiner) && s.bareObject(c, from, end)
 	}
-	if s.timeAgo(from) || s.unreported(c, from, end, m) || s.emptyObject(from, end, m) {
+	if s.timeAgo(from) || s.unreported(c, from, end, m) || s.emptyObject(from, end, m) || s.untold(c, from, end, m) {
 		return true
 	}
 	if m != toMode && (c.Lemma == "add" && s.narrowed(c, from, end, m) == objectMode ||

@@ -81,6 +81,9 @@ func (s *sentence) passive(c *cue) bool {
 	if !by.empty() && (!c.Takes(takesObject|passiveSays) || !s.capital(by.from) && !s.is(by.from, determiner|pronoun)) {
 		return true
 	}
+	if !s.predicates(subject.from, subject.to) && s.onlyNames(c, subject.from, subject.to) {
+		return true // "Ito's name was announced"
+	}
 	s.emit(subject.from, subject.to, by, c.phrase(), passiveRule)
 	return true
 }

@@ -78,6 +78,8 @@ const (
 	Omen     // things that point to something: "signs", "everything"
 	Anybody  // open a subject that means no one person: "a", "someone", "you"
 	Vouches  // whose denial denies the clause after: "true", "evidence"
+	// Container names what was said without telling it: "observations", "reasons".
+	Container
 )
 
 // classNames are the names of the classes in classes.txt.
@@ -99,7 +101,7 @@ func classNames() map[string]Class {
 		"convened": Convened, "picture": Picture,
 		"past-verb": PastVerb, "utterance": Utterance, "gauge": Gauge, "worn": Worn, "resumptive": Resumptive, "reacting": Reacting,
 		"imagines": Imagines, "vouches": Vouches, "unspoken": Unspoken,
-		"omen": Omen, "anybody": Anybody, "doubts-credit": DoubtsCredit,
+		"omen": Omen, "anybody": Anybody, "doubts-credit": DoubtsCredit, "container": Container,
 	}
 }
 

@@ -51,6 +51,7 @@ const (
 	Opines                        // opens what somebody holds to be so: "I think"
 	Framing                       // says little of what a text is about
 	Empty                         // says nothing of what a text is about
+	Points                        // praises, blames or mentions its object, which by itself tells nothing: "denounced"
 )
 
 func traitNames() map[string]Trait {
@@ -59,7 +60,7 @@ func traitNames() map[string]Trait {
 		"denies": Denies, "negates": Negates, "opposes": Opposes, "refuses": Refuses, "needs-clause": NeedsClause, "needs-object": NeedsObject,
 		"shows": Shows, "performs": Performs, "composes": Composes,
 		"pictures": Pictures, "oneself": Oneself, "depicts": Depicts, "opines": Opines,
-		"framing": Framing, "empty": Empty,
+		"framing": Framing, "empty": Empty, "points": Points,
 	}
 }
 
