@@ -11,7 +11,8 @@ import (
 // nothing that they said: "blasted the harbour board", "tweeted her observations of
 // the regatta".
 func (s *sentence) untold(c *cue, from, end int, m mode) bool {
-	if m != objectMode && s.narrowed(c, from, end, m) != objectMode || s.mark(end, ":") || s.predicates(from, end) || s.charged(c, from, end) {
+	thing := m == objectMode || s.narrowed(c, from, end, m) == objectMode || m == clauseMode && s.unnamed(from)
+	if !thing || s.mark(end, ":") || s.predicates(from, end) || s.charged(c, from, end) {
 		return false
 	}
 	if s.low(from-1) == "for" && c.Lemma == "call" {
@@ -64,7 +65,7 @@ func (s *sentence) predicates(a, z int) bool {
 // headWithin is the noun that the phrase [from, end) is about: "proposals" of "a
 // litany of proposals on jobs".
 func (s *sentence) headWithin(from, end int) int {
-	if s.is(from, container) {
+	if s.unnamed(from) {
 		return from // "something very strange"
 	}
 	head := s.lastNoun(from, end)
@@ -83,8 +84,7 @@ func (s *sentence) lastNoun(from, end int) int {
 	return k
 }
 
-// somebody reports whether the noun at head is a person, a
-// body of people or a name.
+// somebody reports whether the noun at head is a person, a body of people or a name.
 func (s *sentence) somebody(head int) bool {
 	return s.capital(head) && !possessed(s.low(head)) || s.isPerson(head) || s.is(head, pronoun) ||
 		names.Shared().SpeaksAsBody(names.Singular(s.low(head)))
@@ -103,7 +103,10 @@ func (s *sentence) pointed(from, end int) bool {
 // participle reports whether the word at k is a verb in -ing: "of using", not "the
 // meeting".
 func (s *sentence) participle(k int) bool {
-	return strings.HasSuffix(s.low(k), "ing") && !s.capital(k) && s.is(k-1, preposition) || s.gerund(k) && !s.is(k-1, determiner) && !possessed(s.low(k-1))
+	if strings.HasSuffix(s.low(k), "ing") && !s.capital(k) && s.is(k-1, preposition) {
+		return true
+	}
+	return s.gerund(k) && !s.unnamed(k) && !s.is(k-1, determiner) && !possessed(s.low(k-1))
 }
 
 // nounToo reports whether the form at k, which a verb has, is a noun as well:
@@ -118,4 +121,13 @@ func (s *sentence) nounToo(k int) bool {
 		}
 	}
 	return s.is(k, container|speechNoun)
+}
+
+// unnamed reports whether the word at k is a thing that is not named.
+func (s *sentence) unnamed(k int) bool {
+	switch s.low(k) {
+	case "something", "anything", "everything":
+		return true
+	}
+	return false
 }
