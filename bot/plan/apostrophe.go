@@ -6,6 +6,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/names"
 )
 
 // apostrophes puts the apostrophe into words that lack it: contractions, and the
@@ -28,7 +29,9 @@ func (r *resolver) apostrophes(text string) string {
 
 // genitive reports whether a word that nobody has for a name is one with "s". An
 // English word is one where somebody has the name who is often quoted, unless it
-// is rather a plural: "the trumps".
+// is rather a plural: "the trumps". A first name with "s" is one where somebody is
+// called by it, in a meeting or for being often quoted: otherwise "Roberts" is
+// somebody else.
 func (r *resolver) genitive(word string, plural bool) bool {
 	least := 1
 	if words, err := lexicon.English(); err != nil || words.Lookup(strings.ToLower(word)) != lexicon.Unknown && !capital(word) {
@@ -37,8 +40,11 @@ func (r *resolver) genitive(word string, plural bool) bool {
 	if plural && least > 1 || len(r.directory.Lookup(word)) > 0 {
 		return false
 	}
-	quoted := func(p retrieval.Person) bool { return p.Sort == retrieval.Individual && p.Statements >= least }
-	return slices.ContainsFunc(r.directory.Lookup(word[:len(word)-1]), quoted)
+	owner := word[:len(word)-1]
+	return slices.ContainsFunc(r.directory.Lookup(owner), func(p retrieval.Person) bool {
+		called := p.Listed || p.Statements >= oftenQuoted || strings.EqualFold(p.Surname, owner) || !names.IsGivenName(owner)
+		return p.Sort == retrieval.Individual && p.Statements >= least && called
+	})
 }
 
 // oftenQuoted is how many statements somebody has at least whose name counts for

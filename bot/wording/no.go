@@ -8,6 +8,7 @@ import (
 	"whosaid/bot/plan"
 	"whosaid/bot/verdict"
 	"whosaid/retrieval"
+	"whosaid/retrieval/names"
 	"whosaid/retrieval/question"
 )
 
@@ -151,7 +152,12 @@ func (w *wording) areThey(who string) string {
 	if len(w.Plan.Question.Speakers) > 1 && strings.Contains(who, " and ") {
 		return "are"
 	}
-	return isOrAre(who[strings.LastIndexByte(who, ' ')+1:])
+	first, _, more := strings.Cut(who, " ")
+	last := who[strings.LastIndexByte(who, ' ')+1:]
+	if more && names.IsGivenName(first) || names.IsGivenName(strings.TrimSuffix(last, "s")) {
+		return "is" // "John Roberts", "Williams"
+	}
+	return isOrAre(last)
 }
 
 // filters words relay, addressee and time of the question.
