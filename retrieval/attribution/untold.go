@@ -78,7 +78,7 @@ func (s *sentence) headWithin(from, end int) int {
 // lastNoun is the last word of [from, end) before what follows its noun.
 func (s *sentence) lastNoun(from, end int) int {
 	k := from
-	for k+1 < end && s.word(k+1) && (s.is(k, determiner) || !s.is(k+1, preposition|determiner|subordinator|timeWord|pronoun)) {
+	for k+1 < end && s.word(k+1) && !s.is(k+1, preposition) && (s.is(k, determiner) || !s.is(k+1, determiner|subordinator|timeWord|pronoun)) {
 		k++
 	}
 	return k
