@@ -39,7 +39,7 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 	case t.low == "and" && s.commaQuote(k-1) && s.deedAt(k+1), s.brokenThat(k):
 		return k, true // "saying it was “a lie,” and invited him"
 	case t.low == "and", t.low == "but":
-		return k, s.andCut(k, m) || s.newSpeech(from, k) || s.goesBack(c, from, k)
+		return k, s.andCut(k, m) || s.newSpeech(from, k) || s.goesBack(c, from, k) || s.exclaims(from, k)
 	}
 	if m == objectMode {
 		return s.objectCut(c, from, k)

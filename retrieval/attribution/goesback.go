@@ -54,3 +54,16 @@ func (s *sentence) newSpeech(from, k int) bool {
 		s.clausal(from, k) &&
 		(d.Lemma != "say" || s.low(from) != "that")
 }
+
+// exclaims reports whether the text itself goes on at the "but" at k, after a quotation
+// of what was said: "that it was “a joke” but, boy, that took long".
+func (s *sentence) exclaims(from, k int) bool {
+	if !s.hasQuote(from, k) || !s.mark(k+1, ",") || !s.mark(k+3, ",") {
+		return false
+	}
+	switch s.low(k + 2) {
+	case "boy", "man", "oh", "wow", "gosh", "hey", "alas", "well", "ouch", "heavens":
+		return !s.hasQuote(k, s.len())
+	}
+	return false
+}
