@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -119,6 +120,9 @@ func (p *parser) subject(i, j int) []Asked {
 		if from, ok := p.conversation(i, j); ok && from[0].Known() {
 			return from
 		}
+	}
+	if asked, ok := p.stranger(i, j); ok {
+		return []Asked{asked}
 	}
 	if asked := p.mentioning(i, j); len(asked) > 0 {
 		return asked
@@ -267,4 +271,27 @@ func (p *parser) aboutDocument(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// stranger tells whom tokens i..j mean that are a first name and a surname which
+// nobody here has together, though somebody has one of the two: "Paul Allen" where
+// only Paul Roe and Ana Allen speak.
+func (p *parser) stranger(i, j int) (asked Asked, ok bool) {
+	if j != i+2 || !given(p.tokens[i]) || !surname(p.tokens[i], p.tokens[i+1]) {
+		return Asked{}, false
+	}
+	span := retrieval.Span{Start: p.tokens[i].Start, End: p.tokens[i+1].End}
+	wording := span.In(p.text)
+	if len(p.directory.Lookup(wording)) > 0 || p.insideMention(i) || p.insideMention(i+1) {
+		return Asked{}, false
+	}
+	for _, m := range p.mentionsIn(i, j) {
+		if slices.ContainsFunc(m.People, func(one retrieval.Person) bool { return has(one, p.word(i)) && has(one, p.word(i+1)) }) {
+			return Asked{}, false
+		}
+	}
+	if slices.ContainsFunc(p.directory.Suggest(wording), func(name string) bool { return near(p.word(i), name) && near(p.word(i+1), name) }) {
+		return Asked{}, false
+	}
+	return Asked{Span: span, Wording: wording, By: retrieval.ByName}, true
 }
