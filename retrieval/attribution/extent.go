@@ -8,6 +8,10 @@ func (s *sentence) extent(c *cue, from int, m mode) int {
 	}
 	m = s.narrowed(c, from, end, m)
 	for k := from + 1; k < end; k++ {
+		if shut := s.chargedBeyond(c, k, end); shut > k {
+			k = shut
+			continue
+		}
 		if cut, ok := s.cut(c, from, k, end, m); ok {
 			return s.trimEnd(from, cut)
 		}

@@ -17,7 +17,7 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 	if p := c.begin - 1; c.Inflection == gerundShape && s.pronounAt(p) && strings.Contains(s.low(p), "'") {
 		return phrase{p, p + 1} // "why she's protesting"
 	}
-	for _, find := range [...]func(*cue) phrase{s.withSubject, s.blamed, s.inscription, s.textFrom, s.absolute, s.possessorOf, s.controlled} {
+	for _, find := range [...]func(*cue) phrase{s.observed, s.withSubject, s.blamed, s.inscription, s.textFrom, s.absolute, s.possessorOf, s.controlled} {
 		if who := find(c); !who.empty() {
 			return who
 		}

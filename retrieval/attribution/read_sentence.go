@@ -156,6 +156,11 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	if end > from && !s.quote(end-1) {
 		end = s.withoutAdjunct(from, end, m)
 	}
+	if s.anothers(c, from, m) {
+		s.note(who)
+		s.cover(phrase{c.end, end})
+		return
+	}
 	if s.respondsTo(c, from, m) {
 		s.note(who)
 		s.cover(phrase{from, end})

@@ -14,7 +14,8 @@ func (s *sentence) unsaid(c *cue, who retrieval.Span) bool {
 	return s.couldHave(c) || s.supposed(c, from) || s.wished(c, from) || s.untrueThat(c, from) || s.invented(c) || s.misquoted(c) ||
 		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c) || s.obliged(c) || s.ifAtAll(c) || s.unable(c) || s.refersTo(c) ||
 		s.deniedBefore(c) || s.neverSaid(c) || s.omitted(c) || s.nothingThat(c) || s.toDiscuss(c) || s.urged(c, who) || s.meansOf(c) ||
-		s.ahead(c) || s.norDid(c) || s.mayWe(c, who) || s.ranges(c) || s.refusedTo(c) || s.leftTo(c)
+		s.ahead(c) || s.norDid(c) || s.mayWe(c, who) || s.ranges(c) || s.refusedTo(c) || s.leftTo(c) || s.glossed(c) ||
+		s.proverbial(c)
 }
 
 // couldHave: "could have said", "should have told", "ought to have said".

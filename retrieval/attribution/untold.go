@@ -15,6 +15,9 @@ func (s *sentence) untold(c *cue, from, end int, m mode) bool {
 	if !thing || s.mark(end, ":") || s.predicates(from, end) || s.charged(c, from, end) {
 		return false
 	}
+	if c.Lemma == "accuse" && !c.passive {
+		return true // of what, the text does not tell
+	}
 	if s.low(from-1) == "for" && c.Lemma == "call" {
 		return s.pointed(from, end)
 	}
