@@ -17,7 +17,8 @@ func (s *sentence) gerundSubject(c *cue, before phrase) phrase {
 	if p := c.begin - 1; c.Inflection == gerundShape && s.pronounAt(p) && strings.Contains(s.low(p), "'") {
 		return phrase{p, p + 1} // "why she's protesting"
 	}
-	for _, find := range [...]func(*cue) phrase{s.observed, s.withSubject, s.blamed, s.inscription, s.textFrom, s.absolute, s.possessorOf, s.controlled} {
+	for _, find := range [...]func(*cue) phrase{s.observed, s.withSubject, s.blamed, s.inscription, s.textFrom, s.absolute,
+		s.possessorOf, s.controlled} {
 		if who := find(c); !who.empty() {
 			return who
 		}
@@ -97,4 +98,40 @@ func (s *sentence) measured(from, to int) bool {
 		from++
 	}
 	return s.is(from, timeNoun) && from+2 >= to && (s.low(from+1) == "after" || s.low(from+1) == "before")
+}
+
+// observed is who is seen or heard to say what c reports: "her crew were shown chanting".
+func (s *sentence) observed(c *cue) phrase {
+	k := c.begin - 1
+	for k > 0 && k > c.begin-5 && s.onRecord(k) {
+		k--
+	}
+	if c.Inflection != gerundShape || !s.perceived(k) || !s.is(k-1, formOfBe) {
+		return phrase{}
+	}
+	for k--; s.is(k-1, auxiliary|adverb); k-- {
+	}
+	if !s.word(k - 1) {
+		return phrase{} // "Ms Ito, who was there, is shown singing"
+	}
+	return s.subjectAt(k, phrase{})
+}
+
+// perceived reports whether the participle at k tells that somebody is seen or heard.
+func (s *sentence) perceived(k int) bool {
+	switch s.low(k) {
+	case "shown", "seen", "heard", "overheard", "filmed", "caught", "recorded", "captured", "videotaped", "taped":
+		return true
+	}
+	return false
+}
+
+// onRecord reports whether the word at k is part of what somebody is recorded on: "on
+// tape", "on a live microphone".
+func (s *sentence) onRecord(k int) bool {
+	switch s.low(k) {
+	case "on", "a", "live", "open", "camera", "tape", "video", "film", "audio", "television", "tv", "microphone", "mic":
+		return true
+	}
+	return false
 }

@@ -112,39 +112,3 @@ func (c *cue) charges(w string) bool {
 	}
 	return false
 }
-
-// observed is who is seen or heard to say what c reports: "her crew were shown chanting".
-func (s *sentence) observed(c *cue) phrase {
-	k := c.begin - 1
-	for k > 0 && k > c.begin-5 && s.onRecord(k) {
-		k--
-	}
-	if c.Inflection != gerundShape || !s.perceived(k) || !s.is(k-1, formOfBe) {
-		return phrase{}
-	}
-	for k--; s.is(k-1, auxiliary|adverb); k-- {
-	}
-	if !s.word(k - 1) {
-		return phrase{} // "Ms Ito, who was there, is shown singing"
-	}
-	return s.subjectAt(k, phrase{})
-}
-
-// perceived reports whether the participle at k tells that somebody is seen or heard.
-func (s *sentence) perceived(k int) bool {
-	switch s.low(k) {
-	case "shown", "seen", "heard", "overheard", "filmed", "caught", "recorded", "captured", "videotaped", "taped":
-		return true
-	}
-	return false
-}
-
-// onRecord reports whether the word at k is part of what somebody is recorded on: "on
-// tape", "on a live microphone".
-func (s *sentence) onRecord(k int) bool {
-	switch s.low(k) {
-	case "on", "a", "live", "open", "camera", "tape", "video", "film", "audio", "television", "tv", "microphone", "mic":
-		return true
-	}
-	return false
-}
