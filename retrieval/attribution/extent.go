@@ -163,3 +163,28 @@ func (s *sentence) brokenThat(k int) bool {
 	comma := s.find(k, s.len(), ",")
 	return s.low(k) == "and" && s.low(k+1) == "that" && !s.hasVerb(k+2, comma) && (s.low(comma+1) == "which" || s.low(comma+1) == "who")
 }
+
+// chargedBeyond is the comma that closes the relative clause which the comma at k opens,
+// where what c says of somebody goes on after it: "accused the hall, which the guild
+// fills, of sleeping". 0 if there is none.
+func (s *sentence) chargedBeyond(c *cue, k, end int) int {
+	if c == nil || !s.mark(k, ",") || s.low(k+1) != "which" && s.low(k+1) != "who" && s.low(k+1) != "whose" {
+		return 0
+	}
+	shut := s.find(k+1, end, ",")
+	if shut < end && c.charges(s.low(shut+1)) && s.gerund(shut+2) {
+		return shut
+	}
+	return 0
+}
+
+// charges reports whether c says of its object what follows the preposition w.
+func (c *cue) charges(w string) bool {
+	switch c.Lemma {
+	case "accuse":
+		return w == "of"
+	case "criticize", "criticise", "praise", "attack", "slam", "mock", "condemn", "blast", "denounce":
+		return w == "for"
+	}
+	return false
+}
