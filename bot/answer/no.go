@@ -46,6 +46,9 @@ func (d *decider) undescribed(description string) (out Decision, sure bool) {
 	if !d.namesKnown(description) || len(words) == 0 {
 		return d.refused(SpeakerUnknown, NoRole, d.bearing()), true
 	}
+	if d.plan.Related {
+		return d.unrelated(description), true
+	}
 	for _, s := range d.found.Statements[:min(mostDescribed, len(d.found.Statements))] {
 		text := strings.Join([]string{s.Speaker, s.SpeakerRole, s.SpeakerAsWritten}, " ")
 		if len(d.lacking(text, words, sameDescription)) == 0 {
@@ -62,6 +65,18 @@ func (d *decider) undescribed(description string) (out Decision, sure bool) {
 		return Decision{}, false // ranked by its words with the others
 	}
 	return d.refused(SpeakerUnknown, NoRole, d.bearing()), true
+}
+
+// unrelated decides about whoever is this to somebody, whom the documents mention so
+// or not at all. Nobody else's words answer.
+func (d *decider) unrelated(description string) Decision {
+	sentence, here := d.inPassing(description)
+	if !here {
+		return d.refused(SpeakerUnknown, NoRole, d.bearing())
+	}
+	out := d.refused(SpeakerSilent, Unquoted, statementsOf(d.found.Statements))
+	out.Sentence = sentence
+	return out
 }
 
 // namesKnown reports whether the corpus contains all names in a description.

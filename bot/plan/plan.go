@@ -54,6 +54,9 @@ type Plan struct {
 	// Sure is true where those asked about are named, rather than described:
 	// then nobody else's statements answer.
 	Sure bool
+	// Related is true where those asked about are described by what they are to
+	// somebody, "Ito's wife": nobody answers whom the documents do not describe so.
+	Related bool
 	// Mentioned are canonical names of the people the question mentions in any
 	// part, in order.
 	Mentioned []string

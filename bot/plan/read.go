@@ -48,14 +48,15 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	q = standing(wantedOf(res.respelt(q), text, directory), text, directory)
 	q = narrowed(q, r.Speaker, directory)
 	q = res.resolve(res.withDescribed(q))
-	q = res.ofAffiliation(res.organisations(q, text), organisation)
+	q = ofGender(res.ofAffiliation(res.organisations(q, text), organisation), directory)
+	q, p.Related = res.related(q)
 	p.Question, p.Text = q, res.known(text)
 	if r.Beside != "" {
 		p.Text += " " + r.Beside
 	}
 	p.SpokenFor = res.spokenFor
 	p.Names = withGroups(spelt(q, directory), directory)
-	p.Sure, p.Camp = sure(q), camp(q, directory)
+	p.Sure, p.Camp = sure(q) || p.Related && len(q.Names()) > 0, camp(q, directory)
 	if p.Documents == nil && r.Near != "" && p.Sure && goesOn(q) && res.speaksIn(p.Names, r.Near) {
 		p.Documents = []string{r.Near}
 	}

@@ -41,7 +41,11 @@ func (w *wording) unknown() string {
 		}
 		return text
 	}
-	text := fmt.Sprintf("Nobody called %s is quoted or mentioned in %s.", plan.Unaddressed(name), w.corpus())
+	called := plan.Unaddressed(name)
+	if gender, _ := plan.TitleGender(name); gender != "" && len(w.Directory.Lookup(called)) > 0 {
+		return fmt.Sprintf("Nobody called %s is quoted or mentioned in %s.", name, w.corpus())
+	}
+	text := fmt.Sprintf("Nobody called %s is quoted or mentioned in %s.", called, w.corpus())
 	if like := w.Directory.Suggest(asked.Wording); len(like) > 0 {
 		text += fmt.Sprintf(" Did you mean %s?", like[0])
 	}
