@@ -44,7 +44,8 @@ func (r *resolver) related(q question.Question) (out question.Question, ok bool)
 	asked := question.Asked{Wording: phrase, By: retrieval.ByNominal}
 	for name, roles := range r.descriptions() {
 		p, known := r.directory.Person(name)
-		if known && p.Statements > 0 && mayBe(p, noun, owners) && slices.ContainsFunc(roles, func(role string) bool { return r.isRelated(p, role, noun, mostQuoted) }) {
+		related := func(role string) bool { return r.isRelated(p, role, noun, mostQuoted) }
+		if known && p.Statements > 0 && mayBe(p, noun, owners) && slices.ContainsFunc(roles, related) {
 			asked.People = append(asked.People, p)
 		}
 	}
