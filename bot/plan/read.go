@@ -57,6 +57,9 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	p.SpokenFor = res.spokenFor
 	p.Names = withGroups(spelt(q, directory), directory)
 	p.Sure, p.Camp = sure(q) || p.Related && len(q.Names()) > 0, camp(q, directory)
+	if p.Related {
+		p.Camp = nil // the campaign speaks for the owner
+	}
 	if p.Documents == nil && r.Near != "" && p.Sure && goesOn(q) && res.speaksIn(p.Names, r.Near) {
 		p.Documents = []string{r.Near}
 	}
