@@ -31,15 +31,21 @@ func mountPrograms() map[string]func() {
 // container with a volume. It changes the namespaces that it runs in.
 func mounted() {
 	data, tmp := os.Args[1], os.Args[2]
+	around := filepath.Dir(data) // which may be another mount than the root
 	err := syscall.Mount("", "/", "", syscall.MS_REC|syscall.MS_PRIVATE, "")
+	if err == nil {
+		err = syscall.Mount(around, around, "", syscall.MS_BIND, "")
+	}
 	if err == nil {
 		err = syscall.Mount("tmpfs", tmp, "tmpfs", 0, "")
 	}
 	if err == nil {
 		err = syscall.Mount(data, data, "", syscall.MS_BIND, "")
 	}
-	if err == nil {
-		err = protect("/")
+	for _, path := range []string{around, "/"} {
+		if err == nil {
+			err = protect(path)
+		}
 	}
 	if err == nil {
 		err = os.Chdir("/")
