@@ -9,8 +9,8 @@ import (
 
 // elaborated are an answer's statements without those of a title whose article
 // has more, and with what the first speaker goes on to say: "she criticised the
-// plan" is followed by how. What comes a
-// paragraph after their own words has to bear on the topic.
+// plan" is followed by how. What comes a paragraph after their own words has to
+// bear on the topic.
 func (d *decider) elaborated(statements []retrieval.Statement) []retrieval.Statement {
 	kept := d.withoutTitles(statements)
 	if len(kept) == 0 || d.wantsSeveral() || kept[0].SpeakerReason == retrieval.ByLabel && d.size() >= largeCorpus {

@@ -5,20 +5,20 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/names"
 	"whosaid/retrieval/people"
 	"whosaid/retrieval/question"
 )
 
-// genders are those of the titles that say nothing but one.
-var genders = map[string]retrieval.Gender{
-	"mr": retrieval.Male, "mister": retrieval.Male, "mrs": retrieval.Female, "ms": retrieval.Female, "miss": retrieval.Female,
-}
-
 // TitleGender is the gender of a "Mr" or "Mrs" before a name, and the name without it;
 // empty where none stands there.
 func TitleGender(name string) (retrieval.Gender, string) {
-	title, rest, _ := strings.Cut(name, " ")
-	return genders[strings.ToLower(strings.TrimSuffix(title, "."))], rest
+	first, rest, _ := strings.Cut(name, " ")
+	title, _ := names.Shared().Title(names.Fold(strings.TrimSuffix(first, ".")))
+	if title.Noun != "" {
+		return "", rest // "Sen. Ito" is in office, man or woman
+	}
+	return title.Gender, rest
 }
 
 // ofGender leaves out those whom the title before a name cannot mean: "Mrs Ito" is no

@@ -12,19 +12,25 @@ import (
 	"whosaid/retrieval/question"
 )
 
-// relations are nouns for who somebody is to another person, each with the one that
-// stands for all of the same meaning.
-var relations = map[string]string{
-	"wife": "wife", "husband": "husband", "spouse": "spouse", "ex-wife": "ex-wife", "ex-husband": "ex-husband",
-	"father": "father", "dad": "father", "mother": "mother", "mom": "mother", "mum": "mother", "parent": "parent",
-	"son": "son", "daughter": "daughter", "child": "child", "brother": "brother", "sister": "sister",
-	"uncle": "uncle", "aunt": "aunt", "nephew": "nephew", "niece": "niece", "cousin": "cousin", "grandfather": "grandfather",
-	"grandmother": "grandmother", "grandson": "grandson", "granddaughter": "granddaughter", "widow": "widow", "widower": "widower",
-	"fiance": "fiance", "fiancee": "fiancee", "boyfriend": "boyfriend", "girlfriend": "girlfriend",
-	"son-in-law": "son-in-law", "daughter-in-law": "daughter-in-law", "mother-in-law": "mother-in-law", "father-in-law": "father-in-law",
-	"brother-in-law": "brother-in-law", "sister-in-law": "sister-in-law", "stepson": "stepson", "stepdaughter": "stepdaughter",
-	"opponent": "opponent", "rival": "rival", "colleague": "colleague", "boss": "boss", "predecessor": "predecessor",
-	"successor": "successor", "friend": "friend", "mentor": "mentor", "neighbor": "neighbour", "neighbour": "neighbour",
+// relations are nouns for who somebody is to another person, alike those of them that
+// mean the same as another one.
+var (
+	relations = cue.Set(`wife husband spouse ex-wife ex-husband father mother parent son daughter child brother sister uncle aunt nephew niece
+		cousin grandfather grandmother grandson granddaughter widow widower fiance fiancee boyfriend girlfriend son-in-law daughter-in-law
+		mother-in-law father-in-law brother-in-law sister-in-law stepson stepdaughter
+		opponent rival colleague boss predecessor successor friend mentor neighbour`)
+	alike = map[string]string{"dad": "father", "mom": "mother", "mum": "mother", "neighbor": "neighbour"}
+)
+
+// relationOf is the relation that a word in small letters is a noun for; empty for none.
+func relationOf(word string) string {
+	if other, ok := alike[word]; ok {
+		return other
+	}
+	if relations[word] {
+		return word
+	}
+	return ""
 }
 
 // related asks for whoever the subject of the question describes by what they are to
@@ -65,7 +71,7 @@ func relation(phrase string) (owner, noun string) {
 	if m == nil {
 		return "", ""
 	}
-	noun = relations[strings.ToLower(m[2]+m[3])]
+	noun = relationOf(strings.ToLower(m[2] + m[3]))
 	return m[1] + m[4], noun
 }
 
@@ -88,7 +94,7 @@ var unlike = cue.Set("opponent rival colleague boss predecessor successor friend
 // one right after the other.
 func (r *resolver) isRelated(p retrieval.Person, description, noun string, owner retrieval.Person) bool {
 	words := strings.Fields(strings.ToLower(description))
-	is := func(w string) bool { return relations[strings.Trim(w, ".,;:")] == noun }
+	is := func(w string) bool { return relationOf(strings.Trim(w, ".,;:")) == noun }
 	if p.Name == owner.Name || !slices.ContainsFunc(words, is) {
 		return false
 	}
