@@ -54,13 +54,16 @@ func (d *decider) weighedUp(out Decision) Decision {
 	}
 	likely := d.signs(candidates[0]).likely()
 	switch {
+	case out.No == Answered && out.Shape == Tell && d.elsewhere(candidates[0], out.Statements):
+		return d.refused(Closest, Plain, out.Statements)
 	case out.No == Answered && (out.Shape == Tell || out.Shape == Narrate || out.Shape == Brief) && likely < doubtful:
 		near := out.Statements
 		if len(near) == 0 {
 			near = statementsOf(candidates)
 		}
 		return d.refused(Closest, Plain, near)
-	case out.No == Closest && out.Why == Plain && len(out.Nearest) > 0 && likely >= doubtful && !d.strange():
+	case out.No == Closest && out.Why == Plain && len(out.Nearest) > 0 && likely >= doubtful && !d.strange() &&
+		!d.elsewhere(candidates[0], out.Nearest):
 		return d.told(Tell, out.Nearest)
 	}
 	return out

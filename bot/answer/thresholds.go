@@ -170,13 +170,18 @@ const (
 	enoughInSentence = .35
 )
 
-// How alike two words have to be: for the same word, for close synonyms, and
-// for a word of a claim in other words.
+// How alike two words have to be: for the same word, for one that is as good, for
+// close synonyms, and for a word of a claim in other words.
 const (
 	sameWord    = .9
+	almostWord  = .7
 	surelyAlike = .65
 	sameClaim   = .65
 )
+
+// bareWords is how many words a topic has at least for evidence that has none of
+// them to be no answer: for a few, others may stand there.
+const bareWords = 4
 
 // perSpeaker is how many statements are looked at of one of several people.
 const perSpeaker = 80

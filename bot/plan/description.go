@@ -217,7 +217,7 @@ func (r *resolver) fits(words []string, owner, description string) float64 {
 		return 0
 	}
 	plain := plainTitles(description)
-	all, small, short := similarity.NewText(plain), similarity.NewText(r.unmatched(withoutNames(plain), words)), initialsIn(description)
+	all, small, short := similarity.NewText(plain), similarity.NewText(r.unmatched(withoutNames(plain), words)), english.RunInitials(description)
 	sum := 0.0
 	for _, w := range words {
 		query := r.query(singular(w))
@@ -254,16 +254,3 @@ func mayBeName(w string) bool {
 
 // likeModifier is how alike a word of a description is that stands for another.
 const likeModifier = .65
-
-// initialsIn are the initials of the runs of capital words in a description: "RNC"
-// for "Republican National Committee".
-func initialsIn(description string) []string {
-	var all []string
-	words := strings.Fields(description)
-	for i := range words {
-		for j := i + 2; j <= min(len(words), i+5) && capital(words[j-1]) && capital(words[i]); j++ {
-			all = append(all, english.Initials(strings.Join(words[i:j], " ")))
-		}
-	}
-	return all
-}

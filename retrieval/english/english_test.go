@@ -54,3 +54,16 @@ func TestLookup(t *testing.T) {
 		t.Error("classes of xyzzy, monday")
 	}
 }
+
+// TestRunInitials: of capital words beside each other, a hyphen between them or not.
+func TestRunInitials(t *testing.T) {
+	got := RunInitials("the Trans-Harbour Fares Pact and the North Quay met")
+	for _, want := range []string{"TH", "THF", "THFP", "FP", "NQ"} {
+		if !slices.Contains(got, want) {
+			t.Errorf("%q lack %s", got, want)
+		}
+	}
+	if slices.Contains(got, "PN") {
+		t.Errorf("%q go over small words", got)
+	}
+}

@@ -20,3 +20,26 @@ func Initials(name string) string {
 	}
 	return b.String()
 }
+
+// RunInitials are the initials of the runs of two to mostInitials capital words in
+// a text: "RNC" for "Republican National Committee". Parts that a hyphen joins are
+// words.
+func RunInitials(text string) []string {
+	var all []string
+	words := strings.Fields(strings.ReplaceAll(text, "-", " "))
+	for i := range words {
+		for j := i + 2; j <= min(len(words), i+mostInitials) && capital(words[i]) && capital(words[j-1]); j++ {
+			all = append(all, Initials(strings.Join(words[i:j], " ")))
+		}
+	}
+	return all
+}
+
+// mostInitials is how many words a name has at most that initials stand for.
+const mostInitials = 5
+
+// capital reports whether a word begins with a capital letter.
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}

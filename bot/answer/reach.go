@@ -1,0 +1,96 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/similarity"
+)
+
+// elsewhere reports whether what was found speaks of something else than the
+// question: its topic has names, and none of them stands near; or several words,
+// and none of them, nor one as good, does so where the first statement is hardly
+// relevant.
+func (d *decider) elsewhere(first retrieval.ScoredStatement, statements []retrieval.Statement) bool {
+	return d.ofOtherNames(statements) || d.relevance(first) < answers && d.bare(statements)
+}
+
+// bare reports whether no word of a topic of several, nor one as good, stands
+// around any of some statements: what else they share with it is chance.
+func (d *decider) bare(statements []retrieval.Statement) bool {
+	words := d.topicWords()
+	return len(words) >= bareWords && !slices.ContainsFunc(statements, func(s retrieval.Statement) bool {
+		return d.share(words, similarity.NewText(d.around(s)), almostWord) > 0
+	})
+}
+
+// ofOtherNames reports whether the topic has names, of people or others, and none
+// of them stands within reach of any of some statements of those asked about.
+func (d *decider) ofOtherNames(statements []retrieval.Statement) bool {
+	people, others := d.topicPeople(statements), slices.DeleteFunc(d.topicNames(), func(name string) bool { return !oneName(name) })
+	if !d.plan.Sure || len(statements) == 0 || len(people)+len(others) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(statements, func(s retrieval.Statement) bool {
+		text := d.withinReach(s)
+		return slices.ContainsFunc(people, func(p retrieval.Person) bool { return namesPerson(text, p) }) ||
+			slices.ContainsFunc(others, func(name string) bool { return d.hasName(text, name) })
+	})
+}
+
+// oneName reports whether all names of what a name means are known: initials, whose
+// words documents give, and names of which English knows what is like them. It is
+// false for "Obamacare".
+func oneName(name string) bool {
+	words, err := lexicon.English()
+	return isInitials(name) || err == nil && words.Lookup(strings.ToLower(name)) != 0
+}
+
+// isInitials reports whether a name is in capitals throughout.
+func isInitials(name string) bool { return len(name) > 1 && strings.ToUpper(name) == name }
+
+// hasName reports whether a text has a name, one that is nearly the same, or the
+// words whose initials it is, or begins with.
+func (d *decider) hasName(text, name string) bool {
+	return d.query(name).Match(similarity.NewText(text)).MaxSim >= sameName ||
+		isInitials(name) && slices.ContainsFunc(english.RunInitials(text), func(run string) bool { return strings.HasPrefix(name, run) })
+}
+
+// topicPeople are those whom the question names, and does not describe, beside those asked about and the
+// speakers of what answers it.
+func (d *decider) topicPeople(statements []retrieval.Statement) []retrieval.Person {
+	var people []retrieval.Person
+	for _, name := range d.plan.Mentioned {
+		p, ok := d.directory.Person(name)
+		speaks := slices.Contains(d.plan.Names, name) || slices.Contains(d.plan.Camp, name) ||
+			slices.ContainsFunc(statements, func(s retrieval.Statement) bool { return s.Speaker == name })
+		if ok && p.Sort == retrieval.Individual && !speaks && namesPerson(d.plan.Text, p) {
+			people = append(people, p)
+		}
+	}
+	return people
+}
+
+// namesPerson reports whether a text has any part of somebody's name.
+func namesPerson(text string, p retrieval.Person) bool {
+	return slices.ContainsFunc(slices.Concat(strings.Fields(p.Name), p.Short), func(part string) bool {
+		return len(strings.Trim(part, ".")) > 1 && contains(text, part)
+	})
+}
+
+// withinReach is the text of the paragraphs widely around a statement, with what
+// its document begins with.
+func (d *decider) withinReach(s retrieval.Statement) string {
+	doc, ok := d.library.Document(s.Document)
+	if !ok {
+		return s.Text
+	}
+	text := beginning(doc)
+	for n := max(1, s.Paragraph-widely); n <= min(len(doc.Paragraphs), s.Paragraph+widely); n++ {
+		text += "\n" + doc.Paragraphs[n-1].In(doc.Text)
+	}
+	return text
+}
