@@ -43,7 +43,7 @@ func newTable(attached func(context.Context, article.File, article.Limits) ([]ar
 		{Name: "Markdown", Extensions: []string{".md", ".markdown"}, Version: 1, Read: markdown.Read},
 		{Name: "captions", Extensions: []string{".vtt", ".srt"}, Version: 1, Read: plain.Read},
 		{Name: "chat log", Extensions: []string{".log"}, Version: 1, Read: chat.ReadLog},
-		{Name: "chat export", Extensions: []string{".json", ".html", ".htm"}, Version: 1, Companions: []string{chat.Users}, Read: chat.Read},
+		{Name: "chat export", Extensions: []string{".json", ".html", ".htm"}, Version: 2, Companions: []string{chat.Users}, Read: chat.Read},
 		{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml", ".shtml"}, Version: 2, Looks: html.Looks, Read: html.Read},
 		{Name: "saved page", Extensions: []string{".mhtml", ".mht"}, Version: 1, Read: html.ReadArchive},
 		{Name: "PDF", Extensions: []string{".pdf"}, Version: 2, Signed: pdf.Signed, Read: pdf.Read},

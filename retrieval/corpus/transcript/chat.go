@@ -134,7 +134,7 @@ func isAttachment(s string) bool {
 func isBot(label string) bool {
 	lower := strings.ToLower(label)
 	for _, w := range []string{"[bot]", "(bot)", " bot", " app", "rrsagent", "zakim", "trackbot", "agendabot", "ghbot", "otter.ai",
-		"notetaker"} {
+		"notetaker", "automoderator"} {
 		if strings.HasSuffix(lower, w) || strings.Contains(lower, "bot#") {
 			return true
 		}

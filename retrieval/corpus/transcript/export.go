@@ -2,9 +2,6 @@ package transcript
 
 import (
 	"encoding/json"
-	"html"
-	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
@@ -14,23 +11,52 @@ import (
 // A post is a message of an export, with its author's name.
 type post struct{ author, when, words string }
 
-// Export reads a chat that a program wrote out as data: a channel of Discord
-// (JSON or HTML of DiscordChatExporter), a chat of Telegram, or a day of a Slack
-// channel, whose users.json is given where there is one. It returns a text of the messages,
-// and the turns in it: nothing that a message contains can begin another one.
-// The transcript is nil where the data is no such export.
+// An export is a way in which programs write chats out as data. Its posts are nil
+// where data is in another.
+type export struct {
+	format string
+	posts  func(data, users string) []post
+}
+
+// exports are all that are read, in the order in which they are tried.
+func exports() []export {
+	alone := func(posts func(data string) []post) func(string, string) []post {
+		return func(data, _ string) []post { return posts(data) }
+	}
+	return []export{
+		{"Telegram", alone(telegramPosts)},
+		{"Messenger", alone(messengerPosts)},
+		{"Matrix", alone(matrixPosts)},
+		{"Google Chat", alone(googlePosts)},
+		{"Discord", alone(discordPosts)},
+		{"Slack", slackPosts},
+		{"recorder", alone(recorderPosts)},
+	}
+}
+
+// Export reads a chat that a program wrote out as data, a recorder's words in
+// JSON, or the page of a forum. A day of a Slack channel comes with its users.json
+// where there is one. It returns a text of the messages, and the turns in it:
+// nothing that a message contains can begin another one. The transcript is nil
+// where the data is no such export.
 func Export(data, users string) (string, *retrieval.Transcript) {
 	data, users = strings.ToValidUTF8(data, "\uFFFD"), strings.ToValidUTF8(users, "\uFFFD")
-	format, posts := "Telegram", telegramPosts(data)
-	if posts == nil {
-		format, posts = "Discord", discordPosts(data)
+	switch start := strings.TrimLeft(data, "\ufeff \t\r\n"); {
+	case start == "":
+		return "", nil
+	case start[0] == '{' || start[0] == '[':
+		for _, e := range exports() {
+			if text, t := written(e.format, e.posts(start, users)); t != nil {
+				return text, t
+			}
+		}
+		return "", nil
 	}
-	if posts == nil {
-		format, posts = "Slack", slackPosts(data, users)
-	}
-	if posts == nil {
-		format, posts = "Discord", discordPage(data)
-	}
+	return written(pagePosts(data))
+}
+
+// written is a text of messages, and the turns in it; nil where nobody's are left.
+func written(format string, posts []post) (string, *retrieval.Transcript) {
 	var b strings.Builder
 	out := &retrieval.Transcript{Format: format}
 	for _, p := range posts {
@@ -91,7 +117,7 @@ func discordPosts(data string) []post {
 			}
 		}
 	}
-	if !strings.HasPrefix(strings.TrimSpace(data), "{") || json.Unmarshal([]byte(data), &channel) != nil {
+	if json.Unmarshal([]byte(data), &channel) != nil {
 		return nil
 	}
 	var out []post
@@ -114,96 +140,4 @@ func minute(stamp string) string {
 		return t.Format("2006-01-02 15:04")
 	}
 	return strings.TrimSpace(stamp)
-}
-
-// A slackUser is an entry of users.json.
-type slackUser struct {
-	ID       string
-	Name     string
-	RealName string `json:"real_name"`
-	IsBot    bool   `json:"is_bot"`
-	Profile  struct {
-		RealName    string `json:"real_name"`
-		DisplayName string `json:"display_name"`
-	}
-}
-
-// name is the fullest that the entry has.
-func (u slackUser) name() string {
-	for _, s := range []string{u.Profile.RealName, u.RealName, u.Profile.DisplayName} {
-		if s != "" {
-			return s
-		}
-	}
-	return u.Name
-}
-
-// slackPosts are the messages of a day of a channel, nil where it is none.
-func slackPosts(data, users string) []post {
-	var messages []struct {
-		Type, Subtype, User, Text, TS string
-		BotID                         string `json:"bot_id"`
-		Profile                       struct {
-			RealName string `json:"real_name"`
-		} `json:"user_profile"`
-	}
-	if !strings.HasPrefix(strings.TrimSpace(data), "[") || json.Unmarshal([]byte(data), &messages) != nil {
-		return nil
-	}
-	names, bots := slackNames(users)
-	var out []post
-	for _, m := range messages {
-		if m.Type != "message" {
-			continue
-		}
-		p := post{author: names[m.User], when: slackTime(m.TS), words: slackText(m.Text, names)}
-		if p.author == "" {
-			p.author = m.Profile.RealName
-		}
-		if p.author == "" {
-			p.author = m.User
-		}
-		if m.BotID != "" || bots[m.User] || m.Subtype != "" && m.Subtype != "thread_broadcast" && m.Subtype != "me_message" {
-			p.words = ""
-		}
-		out = append(out, p)
-	}
-	return out
-}
-
-// slackNames are the names of an export's users by their ids, and its bots.
-func slackNames(users string) (map[string]string, map[string]bool) {
-	var list []slackUser
-	_ = json.Unmarshal([]byte(users), &list) // without it the messages' own names count
-	names, bots := map[string]string{}, map[string]bool{}
-	for _, u := range list {
-		names[u.ID], bots[u.ID] = u.name(), u.IsBot
-	}
-	return names, bots
-}
-
-func slackTime(ts string) string {
-	seconds, err := strconv.ParseFloat(ts, 64)
-	if err != nil || seconds < 0 || seconds > 1e11 {
-		return ""
-	}
-	return time.Unix(int64(seconds), 0).UTC().Format("2006-01-02 15:04")
-}
-
-// slackMark is a mention, a channel or a link in a message's text.
-var slackMark = regexp.MustCompile(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`)
-
-// slackText is a message as its readers see it.
-func slackText(text string, names map[string]string) string {
-	text = slackMark.ReplaceAllStringFunc(text, func(mark string) string {
-		m := slackMark.FindStringSubmatch(mark)
-		switch {
-		case m[1] == "@" && names[m[2]] != "":
-			return "@" + names[m[2]]
-		case m[3] != "":
-			return strings.Replace(m[1], "!", "", 1) + m[3]
-		}
-		return strings.Replace(m[1], "!", "@", 1) + m[2]
-	})
-	return html.UnescapeString(text)
 }

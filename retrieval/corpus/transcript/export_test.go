@@ -56,6 +56,9 @@ func FuzzExport(f *testing.F) {
 	for _, tt := range exports {
 		f.Add(tt.data, users)
 	}
+	for _, tt := range pages {
+		f.Add(tt.data, users)
+	}
 	f.Fuzz(func(t *testing.T, data, users string) {
 		text, r := transcript.Export(data, users)
 		if r == nil {

@@ -12,15 +12,20 @@ func telegramPosts(data string) []post {
 		Messages []struct {
 			Type, Date, From string
 			Text             json.RawMessage
-			ViaBot           string `json:"via_bot"`
+			ViaBot           string          `json:"via_bot"`
+			Forwarded        json.RawMessage `json:"forwarded_from"`
 		}
 	}
-	if !strings.HasPrefix(strings.TrimSpace(data), "{") || !strings.Contains(data, `"from_id"`) || json.Unmarshal([]byte(data), &chat) != nil {
+	if !strings.Contains(data, `"from_id"`) || json.Unmarshal([]byte(data), &chat) != nil {
 		return nil
 	}
 	var out []post
 	for _, m := range chat.Messages {
 		p := post{author: m.From, when: strings.Replace(m.Date, "T", " ", 1), words: telegramText(m.Text)}
+		if len(m.Forwarded) > 0 {
+			p.author = "" // hidden, or whoever wrote the words
+			_ = json.Unmarshal(m.Forwarded, &p.author)
+		}
 		if m.Type != "message" || m.ViaBot != "" || strings.HasSuffix(strings.ToLower(m.From), "bot") {
 			p.words = ""
 		}
