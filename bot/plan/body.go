@@ -8,25 +8,47 @@ import (
 	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
 	"whosaid/retrieval/people"
 	"whosaid/retrieval/question"
 )
 
-// camp are the groups and bodies named by the surname of a person asked about.
+// camp are the groups and bodies named by the surname of a person asked about, or
+// by the whole name where somebody else has the surname who is quoted more often.
 func camp(q question.Question, directory *people.Directory) []string {
-	var names []string
+	var found []string
 	for _, a := range q.Speakers {
 		if len(a.People) == 0 || len(a.People[0].Surname) < 3 {
 			continue
 		}
 		surname := strings.ToLower(a.People[0].Surname)
 		for _, p := range directory.Described(surname) {
-			if p.Statements > 0 && mentionsWord(p.Name, surname) {
-				names = append(names, p.Name)
+			if p.Statements > 0 && mentionsWord(p.Name, surname) && campOf(a.People[0], p.Name, directory) {
+				found = append(found, p.Name)
 			}
 		}
 	}
-	return names
+	return found
+}
+
+// campOf reports whether a group with the surname of p in its name is p's: it has
+// no other first name, is not several people named together, and p is the one whom
+// the surname by itself means most likely.
+func campOf(p retrieval.Person, group string, directory *people.Directory) bool {
+	if len(people.Members(group)) > 1 {
+		return false
+	}
+	words := strings.Fields(group)
+	at := slices.IndexFunc(words, func(w string) bool { return strings.EqualFold(possessor(w), p.Surname) })
+	if at+1 < len(words) && words[at] == possessor(words[at]) && names.MayBeGivenName(words[at]) && capital(words[at+1]) {
+		return false // "Paul Ito's campaign" is of no Ann Paul
+	}
+	if at > 0 && names.MayBeGivenName(words[at-1]) && capital(words[at-1]) {
+		return strings.HasPrefix(names.Plain(p.Name), words[at-1]+" ")
+	}
+	return p.Sort != retrieval.Individual || !slices.ContainsFunc(namesakes(p.Surname, directory), func(other retrieval.Person) bool {
+		return other.Sort == retrieval.Individual && strings.EqualFold(other.Surname, p.Surname) && other.Statements > p.Statements
+	})
 }
 
 // mentionsWord reports whether one of a name's words is a word, with or without
@@ -36,14 +58,21 @@ func mentionsWord(name, word string) bool {
 }
 
 // bySurname is, for a person in full without a statement, the speaker whom the
-// documents know by that surname alone.
+// documents know by that surname alone, where a document has both: otherwise they are
+// two of one surname.
 func (r *resolver) bySurname(a question.Asked, _ question.Question) []retrieval.Person {
 	for _, p := range a.People {
-		if s, ok := r.directory.Person(p.Surname); ok && p.Surname != "" && s.Statements > 0 {
+		s, ok := r.directory.Person(p.Surname)
+		if ok && p.Surname != "" && s.Statements > 0 && (s.Gender == "" || p.Gender == "" || s.Gender == p.Gender) && shareDocument(s, p) {
 			return append([]retrieval.Person{s}, a.People...)
 		}
 	}
 	return nil
+}
+
+// shareDocument reports whether a document has two people.
+func shareDocument(a, b retrieval.Person) bool {
+	return slices.ContainsFunc(a.Documents, func(name string) bool { return slices.Contains(b.Documents, name) })
 }
 
 // bodies are those who speak for a country or body that has no statement of its

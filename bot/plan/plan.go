@@ -101,6 +101,9 @@ type Plan struct {
 	Near string
 
 	shown shown
+	// excluded are canonical names of those whom the question leaves out: "apart
+	// from Ito".
+	excluded []string
 	// beside are the people whom the question names, rest is it without them.
 	beside []string
 	rest   string
@@ -183,9 +186,11 @@ func (p Plan) Unknown() (asked question.Asked, ok bool) {
 }
 
 // Fresh reports whether the question may be answered with s: always, unless it
-// asks for what else somebody said, or who else.
+// asks for what else somebody said, or who else, or leaves out the speaker.
 func (p Plan) Fresh(s retrieval.Statement) bool {
 	switch {
+	case slices.Contains(p.excluded, s.Speaker):
+		return false
 	case !p.Question.Others:
 		return true
 	case len(p.Question.Speakers) > 0:

@@ -25,6 +25,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	}
 	text, p.Order = order(summing.ReplaceAllString(text, "what is "))
 	text, p.Corrected = res.correctNames(res.apostrophes(text))
+	text, but := res.others(chosen(text))
 	text, organisation := res.unaffiliated(text)
 	text, file := res.withoutFile(text)
 	if len(file) > 0 && r.Documents == nil {
@@ -49,6 +50,9 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	q = narrowed(q, r.Speaker, directory)
 	q = res.resolve(res.withDescribed(q))
 	q = ofGender(res.ofAffiliation(res.organisations(q, text), organisation), directory)
+	p.excluded = but
+	q, taken := res.wholeNames(q)
+	p.Corrected = append(p.Corrected, taken...)
 	q, p.Related = res.related(q)
 	p.Question, p.Text = q, res.known(text)
 	if r.Beside != "" {
@@ -56,6 +60,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	}
 	p.SpokenFor = res.spokenFor
 	p.Names = withGroups(spelt(q, directory), directory)
+	p.Corrected = append(p.Corrected, respellings(q, directory)...)
 	p.Sure, p.Camp = sure(q) || p.Related && len(q.Names()) > 0, camp(q, directory)
 	if p.Related {
 		p.Camp = nil // the campaign speaks for the owner

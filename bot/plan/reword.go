@@ -43,7 +43,11 @@ var (
 // parsed is the syntax of a question, or of the same question in a plainer form.
 func (r *resolver) parsed(text string, course question.Context) question.Question {
 	text = unfronted(text)
-	q := question.Parse(r.reworded(text), r.directory, course)
+	text = r.reworded(text)
+	q := question.Parse(text, r.directory, course)
+	if large := r.withCapitals(text, q); large != "" {
+		return question.Parse(large, r.directory, course)
+	}
 	if q.Kind != question.Fact || len(q.Speakers) > 0 || compares(text) {
 		return q
 	}
@@ -65,6 +69,11 @@ func (r *resolver) reworded(text string) string {
 	}
 	if m := accordingTo.FindStringSubmatch(text); m != nil && !asksFact.MatchString(text) && r.isSpeaker(m[2]) {
 		return whatSaid(m[2], m[1])
+	}
+	if m := afterTelling.FindStringSubmatch(text); m != nil {
+		if plain := r.withoutAside(m[1], m[2]); plain != "" {
+			return plain
+		}
 	}
 	if m := afterLead.FindStringSubmatch(text); m != nil && !compares(text) {
 		return r.withLead(m[1], m[2], text)

@@ -45,6 +45,9 @@ func (w *wording) unknown() string {
 	if gender, _ := plan.TitleGender(name); gender != "" && len(w.Directory.Lookup(called)) > 0 {
 		return fmt.Sprintf("Nobody called %s is quoted or mentioned in %s.", name, w.corpus())
 	}
+	if called != name && len(w.Directory.Find(called)) > 0 && len(w.Directory.Find(called)[0].People) > 0 {
+		called = name // somebody has the name, without this title
+	}
 	text := fmt.Sprintf("Nobody called %s is quoted or mentioned in %s.", called, w.corpus())
 	if like := w.Directory.Suggest(asked.Wording); len(like) > 0 {
 		text += fmt.Sprintf(" Did you mean %s?", like[0])

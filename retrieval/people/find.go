@@ -89,6 +89,9 @@ func inMarks(text string, ws []names.Word) []bool {
 // at reads the mention that begins with word i, and returns the index after.
 func (f *finder) at(i, to int) (*Mention, int) {
 	if m, next := f.short(i); m != nil {
+		if whole, end := f.named(i, i, to, "", ""); whole != nil && end > next {
+			return whole, end // "Ben Roe" is not whoever is called BEN
+		}
 		return m, next
 	}
 	if m, next := f.role(i, to); m != nil {
@@ -215,7 +218,13 @@ func (f *finder) plausible(i int) bool {
 // goesOn reports whether the given name at word i is followed by a surname
 // that its bearers here do not have: "Wendy Shermann" is not Wendy Sherman.
 func (f *finder) goesOn(i, to int) bool {
-	if i+1 >= to || !f.joined(i) || f.d.isSurname(f.tokens[i]) {
+	if i+1 >= to || !f.joined(i) {
+		return false
+	}
+	if i+2 < to && len(f.tokens[i+1]) == 1 && f.ws[i+1].Capital && f.ws[i+2].Capital && f.joined(i+1) {
+		return true // "George P. Roe"
+	}
+	if f.d.isSurname(f.tokens[i]) {
 		return false
 	}
 	t := f.tokens[i+1]

@@ -27,7 +27,7 @@ func (f *finder) strangerByCapitals(i, to int) (*Mention, int) {
 	if n == nil || n.Start != f.ws[i].Start && !(n.Titled && f.isTitle(i)) {
 		return nil, i
 	}
-	for j := i + 1; j < next; j++ { // an unknown title before a known name
+	for j := i + 1; j < next && !f.givenName(i); j++ { // an unknown title before a known name
 		if _, length := f.d.longestAt(f.tokens[j:next]); length > 1 && j+length == next {
 			return f.named(i, j, next, n.Gender, "")
 		}
@@ -46,6 +46,12 @@ func (f *finder) strangerByCapitals(i, to int) (*Mention, int) {
 		return nil, i
 	}
 	return f.mention(i, next, nil, by), next
+}
+
+// givenName reports whether word i is a first name, or two with a hyphen.
+func (f *finder) givenName(i int) bool {
+	first, second, _ := strings.Cut(f.tokens[i], "-")
+	return names.IsGivenName(f.tokens[i]) || names.IsGivenName(first) && names.IsGivenName(second)
 }
 
 func (f *finder) isTitle(i int) bool {

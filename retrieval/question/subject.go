@@ -145,7 +145,7 @@ func (p *parser) mentioning(i, j int) []Asked {
 			a.People = p.nameless(a.People, i, j)
 		}
 		a.People = exactGroup(a.People, a.Wording)
-		asked = append(asked, a)
+		asked = p.oneName(asked, a)
 	}
 	return asked
 }

@@ -1,0 +1,105 @@
+package plan
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/names"
+	"whosaid/retrieval/people"
+)
+
+// What stands beside a question for the words of somebody else.
+var (
+	// asideFirst begins what the asker tells before the question: "I think Ito said".
+	asideFirst = regexp.MustCompile(`(?i)^\W*(?:(?:so|and|but|well|ok|okay|hey)[, ]+)?(?:i(?: have|['’]ve)? ` +
+		`(?:think|thought|believe|know|guess|heard|read|saw|recall|remember|understand|gather|hear)(?: that)?|iirc|afaik|` +
+		`if i (?:recall|remember|am not mistaken|['’]m not mistaken)(?: correctly| right(?:ly)?| it)?|apparently|supposedly|as|given that|since|while),?\s+`)
+	// afterTelling is such a sentence with the question after it.
+	afterTelling = regexp.MustCompile(`(?i)^([^?!]+?)\s*[.,;:–—-]\s+((?:what|how|why|who|did|does)\b.+)$`)
+	// ofThem is a pronoun for whomever was told of before it.
+	ofThem = regexp.MustCompile(`(?i)\b(?:him|her|them)\W*$`)
+	// insteadOf: "not Ito but Roe: what did he say".
+	insteadOf = regexp.MustCompile(`(?i)^\W*not ([^,;:?!]+?),? but ([^,;:?!]+?)\s*[,:;–—]\s*((?:what|how|why|when|where|did|does)\b.+)$`)
+	// notThem: "what did Ito, not Roe, say".
+	notThem = regexp.MustCompile(`(?i)(\b(?:did|does|has|would) [^,;:?!]+), (?:and )?(?:not|rather than|unlike) [^,;:?!]+, `)
+	// apartFrom begins a question that asks for others than those named.
+	apartFrom = regexp.MustCompile(`(?i)^\W*(?:apart from|aside from|besides|beside|other than|except(?: for)?|not counting|leaving aside) ` +
+		`([^,;:?!]+?)(?:,\s*|\s+)((?:who|which|what|did|does|has|is there|are there|name|list|any)\b.+)$`)
+	// otherThan: "who besides Ito said", "anybody other than Ito".
+	otherThan = regexp.MustCompile(`(?i)\b(who|whom|which [\w-]+|any(?:one|body)|some(?:one|body))(?: else)?,? ` +
+		`(?:apart from|aside from|besides|other than|except(?: for)?|not counting) ([^,;:?!]+)`)
+)
+
+// withoutAside is a question without what its asker tells before it of the words of
+// somebody else: that only says what the question is about, where it does not say so
+// itself. Empty where no such thing stands before it.
+func (r *resolver) withoutAside(lead, rest string) string {
+	told := asideFirst.ReplaceAllString(lead, "")
+	said := r.reported(told)
+	if said == "" || !slices.ContainsFunc(r.directory.Find(rest), isPerson) && told == lead {
+		return ""
+	}
+	end := strings.TrimRight(rest, " ?.!")
+	switch m := r.directory.Find(said); {
+	case ofThat.MatchString(rest):
+		return ofThat.ReplaceAllString(end, "") + " about " + said
+	case ofThem.MatchString(end) && len(m) > 0:
+		return ofThem.ReplaceAllLiteralString(end, m[0].In(said))
+	case saysNothing.MatchString(end):
+		return end + " about " + said
+	}
+	return rest
+}
+
+// saysNothing ends a question for somebody's words with its verb.
+var saysNothing = regexp.MustCompile(`(?i)\b(?:say|think|reply|answer|respond|react|claim|argue|tell us)$`)
+
+// reported is what a sentence says that somebody here said; empty where it does not
+// begin so.
+func (r *resolver) reported(sentence string) string {
+	for _, m := range r.directory.Find(sentence) {
+		before := strings.TrimSpace(sentence[:m.Start])
+		verb, said, ok := strings.Cut(strings.TrimSpace(sentence[m.End:]), " ")
+		if before != "" && !strings.EqualFold(before, "the") || !ok || !names.IsSpeechVerb(strings.TrimRight(verb, ",:")) {
+			return ""
+		}
+		return strings.TrimPrefix(said, "that ")
+	}
+	return ""
+}
+
+func isPerson(m people.Mention) bool {
+	return len(m.People) == 0 || m.People[0].Sort == retrieval.Individual
+}
+
+// others is a question for anybody but those it names, "apart from Ito, who spoke",
+// without them, and their names.
+func (r *resolver) others(text string) (rest string, but []string) {
+	var named string
+	if m := apartFrom.FindStringSubmatch(text); m != nil {
+		named, rest = m[1], m[2]
+	} else if m := otherThan.FindStringSubmatchIndex(text); m != nil {
+		named = text[m[4]:m[5]]
+		found := r.directory.Find(named)
+		if len(found) == 0 || found[0].Start > 4 {
+			return text, nil
+		}
+		end := found[0].End
+		rest, named = text[:m[3]]+named[end:]+text[m[5]:], named[:end]
+	} else {
+		return text, nil
+	}
+	for _, m := range r.directory.Find(named) {
+		but = append(but, withGroups(namesOf(m.People), r.directory)...)
+	}
+	return rest, but
+}
+
+// chosen is a question that names those it does not mean without them: "what did Ito,
+// not Roe, say".
+func chosen(text string) string {
+	text = insteadOf.ReplaceAllString(text, "$2, $3")
+	return notThem.ReplaceAllString(text, "$1 ")
+}
