@@ -15,7 +15,8 @@ var (
 	// asideFirst begins what the asker tells before the question: "I think Ito said".
 	asideFirst = regexp.MustCompile(`(?i)^\W*(?:(?:so|and|but|well|ok|okay|hey)[, ]+)?(?:i(?: have|['’]ve)? ` +
 		`(?:think|thought|believe|know|guess|heard|read|saw|recall|remember|understand|gather|hear)(?: that)?|iirc|afaik|` +
-		`if i (?:recall|remember|am not mistaken|['’]m not mistaken)(?: correctly| right(?:ly)?| it)?|apparently|supposedly|as|given that|since|while),?\s+`)
+		`if i (?:recall|remember|am not mistaken|['’]m not mistaken)(?: correctly| right(?:ly)?| it)?|` +
+		`apparently|supposedly|as|given that|since|while),?\s+`)
 	// afterTelling is such a sentence with the question after it.
 	afterTelling = regexp.MustCompile(`(?i)^([^?!]+?)\s*[.,;:–—-]\s+((?:what|how|why|who|did|does)\b.+)$`)
 	// ofThem is a pronoun for whomever was told of before it.

@@ -217,7 +217,8 @@ func (r *resolver) fits(words []string, owner, description string) float64 {
 		return 0
 	}
 	plain := plainTitles(description)
-	all, small, short := similarity.NewText(plain), similarity.NewText(r.unmatched(withoutNames(plain), words)), english.RunInitials(description)
+	all, small := similarity.NewText(plain), similarity.NewText(r.unmatched(withoutNames(plain), words))
+	short := english.RunInitials(description)
 	sum := 0.0
 	for _, w := range words {
 		query := r.query(singular(w))

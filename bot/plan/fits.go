@@ -121,15 +121,6 @@ func ofTitle(c called, found []retrieval.Person) (who []retrieval.Person, taken 
 	return who, len(quotedOf(who)) > 0
 }
 
-// only are the people who fit.
-func only(found []retrieval.Person, fits func(retrieval.Person) bool) []retrieval.Person {
-	return slices.DeleteFunc(slices.Clone(found), func(p retrieval.Person) bool { return !fits(p) })
-}
-
-func quotedOf(found []retrieval.Person) []retrieval.Person {
-	return only(found, func(p retrieval.Person) bool { return p.Statements > 0 })
-}
-
 // inOffice reports whether a role of somebody is the office of a title: its noun
 // with the words before it.
 func inOffice(p retrieval.Person, c called) bool {
@@ -171,8 +162,8 @@ func mayHave(p retrieval.Person, noun string) bool {
 
 var (
 	learned   = cue.Set("doctor professor coach reverend pastor")
-	political = cue.Set("president senator governor representative congressman congresswoman secretary mayor speaker ambassador minister chancellor " +
-		"councillor commissioner")
+	political = cue.Set("president senator governor representative congressman congresswoman secretary mayor speaker ambassador " +
+		"minister chancellor councillor commissioner")
 )
 
 // abbreviated are those whom initials mean: with a surname, "J. Roe", or of a whole

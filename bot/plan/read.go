@@ -155,26 +155,6 @@ func spelt(q question.Question, directory *people.Directory) []string {
 	return out
 }
 
-// joined are two lists of names as one, each name once.
-func joined(first, more []string) []string {
-	out := slices.Clone(first)
-	for _, name := range more {
-		if !slices.Contains(out, name) {
-			out = append(out, name)
-		}
-	}
-	return out
-}
-
-// namesOf are the names of people.
-func namesOf(people []retrieval.Person) []string {
-	var out []string
-	for _, p := range people {
-		out = append(out, p.Name)
-	}
-	return out
-}
-
 // labels are the initials and nicks of those mentioned but for those asked about.
 func labels(directory *people.Directory, mentioned, asked []string) []string {
 	var out []string

@@ -43,28 +43,3 @@ func surname(first, next token) bool {
 // given reports whether a token is a first name; one that is a word as well has to
 // be written as one.
 func given(t token) bool { return names.IsGivenName(t.word) || t.name && names.MayBeGivenName(t.word) }
-
-// oneName adds somebody to those asked about. Two names of persons with but a space
-// between them are one name, of whoever has both.
-func (p *parser) oneName(asked []Asked, next Asked) []Asked {
-	if len(asked) == 0 {
-		return []Asked{next}
-	}
-	last := asked[len(asked)-1]
-	if last.End+1 != next.Start || p.text[last.End] != ' ' || !person(last) || !person(next) {
-		return append(asked, next)
-	}
-	whole := Asked{Span: retrieval.Span{Start: last.Start, End: next.End}, By: retrieval.ByName}
-	whole.Wording = whole.In(p.text)
-	for _, one := range last.People {
-		if slices.ContainsFunc(next.People, func(other retrieval.Person) bool { return other.Name == one.Name }) {
-			whole.People = append(whole.People, one)
-		}
-	}
-	return append(asked[:len(asked)-1], whole)
-}
-
-// person reports whether somebody asked about is a person by a name.
-func person(a Asked) bool {
-	return a.By != retrieval.ByNominal && len(a.People) > 0 && a.People[0].Sort == retrieval.Individual
-}
