@@ -84,3 +84,13 @@ func (s *sentence) nounsTo(j int) int {
 		}
 	}
 }
+
+// gerundIn reports whether a verb in -ing stands in [a, z): "of leaving the town in May".
+func (s *sentence) gerundIn(a, z int) bool {
+	for i := a; i < z; i++ {
+		if s.gerund(i) {
+			return true
+		}
+	}
+	return false
+}

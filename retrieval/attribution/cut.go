@@ -51,7 +51,7 @@ func (s *sentence) cut(c *cue, from, k, end int, m mode) (int, bool) {
 // after it.
 func (s *sentence) quoteCut(k int) bool {
 	d := s.cueFrom(k + 1)
-	if lastOf(s.text, s.at(k).quote.Inner) == ',' && (s.low(k+1) == "though" || s.low(k+1) == "although") {
+	if s.commaQuote(k) && (s.low(k+1) == "though" || s.low(k+1) == "although" || s.likens(k+1)) {
 		return true
 	}
 	if lastOf(s.text, s.at(k).quote.Inner) != ',' {
@@ -94,10 +94,13 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 
 // cutByWord decides by the word after the comma at k, where that tells.
 func (s *sentence) cutByWord(from, k, end int, m mode) (cut, decided bool) {
+	if s.likens(k + 1) {
+		return true, true
+	}
 	switch w := s.low(k + 1); w {
 	case "which", "who", "whose":
 		return m == objectMode || m == toMode && w == "which" || s.clausal(from, k) && !s.hasQuote(k, min(end, k+12)), true
-	case "according", "while", "although", "though", "even", "prompting", "believing", "referring", "alluding", "compared", "however":
+	case "according", "while", "although", "though", "even", "prompting", "believing", "compared", "however":
 		return true, true
 	case "with":
 		d := s.cueFrom(k + 2)
@@ -106,6 +109,16 @@ func (s *sentence) cutByWord(from, k, end int, m mode) (cut, decided bool) {
 		return s.low(k+2) == "the" && s.low(k+3) == "fact", true
 	}
 	return false, false
+}
+
+// likens reports whether the author tells at k what the words are about or whose they are
+// like: "echoing the guild".
+func (s *sentence) likens(k int) bool {
+	switch s.low(k) {
+	case "referring", "referencing", "alluding", "echoing", "mirroring", "paraphrasing", "parroting":
+		return true
+	}
+	return false
 }
 
 // withDoing reports whether a person and a verb in -ing stand from k on: ", with Ms Ito
@@ -246,16 +259,6 @@ func (s *sentence) objectCut(c *cue, from, k int) (int, bool) {
 		return k, true
 	}
 	return k, false
-}
-
-// gerundIn reports whether a verb in -ing stands in [a, z): "of leaving the town in May".
-func (s *sentence) gerundIn(a, z int) bool {
-	for i := a; i < z; i++ {
-		if s.gerund(i) {
-			return true
-		}
-	}
-	return false
 }
 
 // asHappens reports whether "as" at k tells when somebody spoke, by what happened then:

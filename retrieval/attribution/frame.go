@@ -148,7 +148,7 @@ func (s *sentence) clauseBefore(to int, d *draft) {
 		return
 	}
 	switch s.low(from) {
-	case "however", "instead", "meanwhile", "still", "then":
+	case "however", "instead", "meanwhile", "still", "then", "asked", "pressed", "questioned":
 		return
 	}
 	for i := from; i < to; i++ {

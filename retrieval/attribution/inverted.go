@@ -21,7 +21,7 @@ func (s *sentence) invertedSubject(c *cue) phrase {
 	if s.low(j) == "who" && s.ends(s.find(j, s.len(), ",.?!;")) {
 		j = s.find(j, s.len(), ".?!;")
 	}
-	if !s.quote(v-1) && !s.ends(j) && !s.mark(j, ",:") {
+	if !s.quote(v-1) && !s.ends(j) && !s.mark(j, ",:") && !(s.dialogue() && s.mark(j, "—–")) {
 		return phrase{}
 	}
 	return s.withApposition(phrase{n, j})

@@ -1,12 +1,14 @@
 package attribution
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/names"
 )
 
@@ -70,7 +72,11 @@ func (m *marker) quotations(p, next retrieval.Span) []quotation {
 		case m.isOpener(k, p):
 			w.opened = i
 		case i == 0 && w.lostOpener(k, next, carried):
-			w.found = append(w.found, quotation{Outer: retrieval.Span{Start: p.Start, End: k.at + k.width}, Inner: m.trim(p.Start, k.at)})
+			from := p.Start
+			if !carried {
+				from = m.afterAttribution(from, k.at)
+			}
+			w.found = append(w.found, quotation{Outer: retrieval.Span{Start: from, End: k.at + k.width}, Inner: m.trim(from, k.at)})
 		default:
 			m.stray = i == len(w.marks)-1 && k.at+k.width == p.End
 		}
@@ -111,6 +117,22 @@ func (w *pairing) within(k mark) {
 func (w *pairing) lostOpener(k mark, next retrieval.Span, carried bool) bool {
 	opensNext := k.at+k.width == w.p.End && w.lacksOpener(next)
 	return k.closes && !opensNext && (carried || w.endsClause(k)) && k.at-w.p.Start < maxLostOpener
+}
+
+// handsOver is an attribution that a comma or colon and a capital follow: "she added, It".
+var handsOver = regexp.MustCompile(`(?:^|\s)(?:he|she|they|\p{Lu}[\p{L}.'-]+|\p{Ll}+) (\p{Ll}+)[,:] \p{Lu}`)
+
+// afterAttribution is where in [a, z), which lost its opening mark, what was said begins:
+// after the last attribution that hands over to it, a where there is none.
+func (m *marker) afterAttribution(a, z int) int {
+	at := a
+	for _, found := range handsOver.FindAllStringSubmatchIndex(m.text[a:z], -1) {
+		verb := m.text[a+found[2] : a+found[3]]
+		if english.TakesFrame(verb, takesQuote) && (strings.HasSuffix(verb, "ed") || !english.TakesFrame(verb, nounS)) {
+			at = a + found[3] + 1
+		}
+	}
+	return at
 }
 
 // leaveOpen ends a quotation that has no closing mark.

@@ -71,8 +71,16 @@ func (s *sentence) reducedCall(f form, i int) bool {
 // introduces reports whether a verb with no clause of its own reports here:
 // before "that", a quotation, a colon, or after a quotation.
 func (s *sentence) introduces(f form, n, i int) bool {
-	if s.introducesNext(f, n) || s.dialogue() && s.mark(i-1, ",?!") || s.handsOver(n, i) {
+	if s.introducesNext(f, n) || s.dialogue() && (s.mark(i-1, ",?!") || i > 1 && s.mark(i-1, "—–")) || s.handsOver(n, i) {
 		return true
+	}
+	if q := i - 1; s.word(q) {
+		for s.word(q) && q > i-8 {
+			q--
+		}
+		if s.quote(q) && pointsBack(s.tok[q+1:i]) {
+			return true
+		}
 	}
 	if end := s.timeEnd(n, s.len()); end > n {
 		n = end

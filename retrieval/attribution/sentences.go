@@ -95,7 +95,7 @@ func endsShortLine(text string, end, start int) bool {
 // quoteEndsSentence judges a quotation by its last character. A period inside
 // the marks ends the sentence; after '?' and '!' an attribution may follow.
 func quoteEndsSentence(text string, tokens []token, i int, starts bool) bool {
-	if !starts {
+	if !starts || pointsBack(tokens[i+1:]) && tellsWhose(tokens[i+1:]) {
 		return false
 	}
 	switch lastOf(text, tokens[i].quote.Inner) {
@@ -103,6 +103,35 @@ func quoteEndsSentence(text string, tokens []token, i int, starts bool) bool {
 		return true
 	case '?', '!':
 		return tokens[i+1].sort == quoteToken || !startsAttribution(tokens[i+1:])
+	}
+	return false
+}
+
+// pointsBack reports whether tokens tell whose the words before them are: "That is what
+// Ms Ito shouted."
+func pointsBack(tokens []token) bool {
+	s := &sentence{tok: tokens[:min(len(tokens), 3)]}
+	what := 1
+	if s.low(0) == "that" || s.low(0) == "this" {
+		what = 2
+	}
+	return s.low(what) == "what" && (what == 1 && s.low(0) == "that's" || what == 2 && s.is(1, formOfBe))
+}
+
+// tellsWhose reports whether somebody and a verb of speech follow "what" in tokens.
+func tellsWhose(tokens []token) bool {
+	s := &sentence{tok: tokens[:min(len(tokens), 12)]}
+	k := 1
+	for s.low(k-1) != "what" && k < 4 {
+		k++
+	}
+	if !s.capital(k) && !s.is(k, determiner|speakerPronoun) {
+		return false
+	}
+	for k++; s.word(k); k++ {
+		if s.hasForm(k, pastShape, presentShape) {
+			return true
+		}
 	}
 	return false
 }

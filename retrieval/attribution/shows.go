@@ -120,6 +120,9 @@ func (s *sentence) sane(who phrase) phrase {
 		who.to > who.from+1 {
 		return phrase{who.from + 1, who.to} // "we watch Ito's friends referring"
 	}
+	if head := s.headOfReduced(who); !head.empty() {
+		return head // "The letters readers sent in"
+	}
 	if s.gerund(who.from) {
 		if comma := s.find(who.from, who.to, ","); comma < who.to-1 {
 			return phrase{comma + 1, who.to} // "Making her way around the quay, Ito and her son"

@@ -13,6 +13,8 @@ import (
 type quoteTable struct {
 	speaker, words int
 	separator      string
+	// last: the words are what stands after the last separator of the head.
+	last bool
 }
 
 // table drafts the rows of a table of quotations, whose head has one column for the
@@ -52,7 +54,11 @@ func (f *flow) row(text string, number int, line retrieval.Span) {
 	if len(cells) <= max(f.rows.speaker, f.rows.words) {
 		return
 	}
-	who, words := cells[f.rows.speaker], withoutMarks(text, cells[f.rows.words])
+	words := cells[f.rows.words]
+	if f.rows.last {
+		words.End = cells[len(cells)-1].End // "Ito;“It is late; go.”"
+	}
+	who, words := cells[f.rows.speaker], withoutMarks(text, words)
 	if letters(who.In(text)) == 0 || letters(words.In(text)) == 0 {
 		return
 	}
@@ -62,7 +68,7 @@ func (f *flow) row(text string, number int, line retrieval.Span) {
 
 // tableHead reads the head of a table of quotations, nil where a line is none.
 func tableHead(text string, line retrieval.Span) *quoteTable {
-	for _, separator := range []string{"|", "\t"} {
+	for _, separator := range []string{"|", "\t", ";"} {
 		if !strings.Contains(line.In(text), separator) {
 			continue
 		}
@@ -78,6 +84,7 @@ func tableHead(text string, line retrieval.Span) *quoteTable {
 				t.speaker = i // "Pilot", "Minister"
 			}
 		}
+		t.last = separator == ";" && t.words == len(tableCells(text, line, separator))-1
 		if t.speaker >= 0 && t.words >= 0 {
 			return &t
 		}

@@ -66,7 +66,11 @@ func (t *tokeniser) plain(out []token, a, z int) []token {
 			a = names.NicknameEnd(t.text[:z], a)
 		case isWordRune(r):
 			end := t.wordEnd(a, z)
-			out = append(out, t.word(a, end, r))
+			name := end
+			if len(out) > 0 && out[len(out)-1].capital {
+				name = withoutNote(t.text, a, end)
+			}
+			out = append(out, t.word(a, name, r))
 			a = end
 		default:
 			end := t.markEnd(a+n, z, r)
@@ -79,6 +83,19 @@ func (t *tokeniser) plain(out []token, a, z int) []token {
 		}
 	}
 	return out
+}
+
+// withoutNote is where the word of [a, z) ends before the digits of a footnote mark, for
+// the last word of a name: "Ann Lowe2".
+func withoutNote(text string, a, z int) int {
+	end := z
+	for end > a && isDigit(text[end-1]) {
+		end--
+	}
+	if end > a+2 && z-end <= 2 && text[end-1] >= 'a' && text[end-1] <= 'z' && unicode.IsUpper(rune(text[a])) {
+		return end
+	}
+	return z
 }
 
 // markEnd keeps runs of periods and of hyphens together.

@@ -20,7 +20,7 @@ func (s *sentence) afterContent(c *cue, who phrase, inverted bool) {
 	if s.low(b) == "as" && s.mark(b-1, "—–") && s.find(c.end, s.len(), "—–") < s.len() {
 		return // "her ad, which — as Ms Ito noted — promises": the sentence is the author's
 	}
-	b = s.beforeKin(b)
+	b = s.thatIsWhat(s.beforeKin(b))
 	last := b - 1
 	for last >= 0 && !s.quote(last) && !s.word(last) {
 		last--
@@ -42,6 +42,17 @@ func (s *sentence) afterContent(c *cue, who phrase, inverted bool) {
 		s.circumstances(d, c, who, 0)
 		s.cover(phrase{b, max(c.end, who.to)})
 	}
+}
+
+// thatIsWhat steps back from b over what points at the quotation before: "“No!” That is
+// what Ms Ito shouted".
+func (s *sentence) thatIsWhat(b int) int {
+	for from := max(1, b-3); from < b-1; from++ {
+		if s.quote(from-1) && pointsBack(s.tok[from:b]) {
+			return from
+		}
+	}
+	return b
 }
 
 // attributionStart is where the attribution of c begins: at its subject, or at who

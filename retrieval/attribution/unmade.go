@@ -1,9 +1,6 @@
 package attribution
 
-import (
-	"whosaid/retrieval"
-	"whosaid/retrieval/english"
-)
+import "whosaid/retrieval"
 
 // What somebody is to say: urged to, ahead of them, or a means to an end that they
 // may choose.
@@ -104,8 +101,7 @@ func (s *sentence) refusedTo(c *cue) bool {
 	default:
 		return false
 	}
-	refuses := func(k int) bool { return english.IsForm(s.low(k), english.Refuses, presentShape|pastShape|gerundShape) }
-	return c.infinitive && (refuses(c.begin) || refuses(c.begin-1))
+	return s.refuses(c)
 }
 
 // leftTo reports whether c is a question that what happened leaves somebody with: "leaving

@@ -49,17 +49,7 @@ func (s *sentence) negatedTopic(c *cue, from, end int, m mode) bool {
 	if s.low(c.head-1) == "didn't" && c.Traits&english.Denies == 0 && (c.Lemma == "suggest" || c.Lemma == "propose") {
 		return true // "I didn't suggest a list"
 	}
-	if m == questionMode && s.keptToHimself(c) {
-		return true
-	}
-	return c.negated && (s.narrowed(c, from, end, m) == objectMode || m == questionMode && it)
-}
-
-// keptToHimself reports whether c tells what somebody did not talk about: "wouldn't
-// discuss whether", "declined to discuss how".
-func (s *sentence) keptToHimself(c *cue) bool {
-	refuses := func(k int) bool { return english.IsForm(s.low(k), english.Refuses, presentShape|pastShape|gerundShape) }
-	return c.Sense == english.Discusses && (c.negated || c.infinitive && (refuses(c.begin) || refuses(c.begin-1)))
+	return (c.negated || s.scarcely(c)) && (s.narrowed(c, from, end, m) == objectMode || m == questionMode && it)
 }
 
 // compared: "more important than defending the town", "focused on defending it":

@@ -15,7 +15,7 @@ func (c *Cast) describe() {
 	for _, e := range c.people {
 		for k, m := range e.mentions {
 			n := &c.names[m]
-			if k >= describedMentions || n.heading {
+			if k >= describedMentions || n.heading || n.modifier {
 				continue
 			}
 			for _, r := range p.RolesOf(c.paragraph(n.Start), n.Span) {

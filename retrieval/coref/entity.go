@@ -113,7 +113,7 @@ func (c *Cast) join(i, e int) {
 func (e *entity) role() string {
 	for _, r := range e.roles {
 		first, rest, several := strings.Cut(r.text, " ")
-		if several && rest != "" && !english.Is(names.Fold(first), english.Possessive) {
+		if several && rest != "" && !english.Is(names.Fold(first), english.Possessive) && names.Shared().TellsPerson(r.text) {
 			return names.WithoutArticle(r.text)
 		}
 	}

@@ -54,6 +54,9 @@ func (e *entity) identity(role string, by retrieval.Reason) Identity {
 
 // named is whom a name means that has a role beside it, "" for none.
 func (c *Cast) named(n *occurrence, role string, r Reference) Identity {
+	if !c.lex.TellsPerson(role) {
+		role = ""
+	}
 	who := c.bearer(n, role)
 	e := c.people[who]
 	id := e.identity(role, retrieval.BySurname)

@@ -13,7 +13,7 @@ import (
 // Resolve says who a mention means.
 func (c *Cast) Resolve(r Reference) Identity {
 	id := c.resolve(r)
-	if !names.IsNounPhrase(id.Role) {
+	if !names.IsNounPhrase(id.Role) || id.Sort == retrieval.Individual && !c.lex.TellsPerson(id.Role) {
 		id.Role = ""
 	}
 	return id

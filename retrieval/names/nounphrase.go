@@ -54,8 +54,12 @@ func contracted(word string) bool {
 	return ok && english.Is(head, english.SubjectPronoun)
 }
 
+// longestInitials is how many capitals a word that goes on in small letters begins with,
+// at most: "PACs", "NGOs".
+const longestInitials = 4
+
 // fused reports whether a word is two that lost the space between them:
-// "BushASSOCIATED", "35PMChris".
+// "BushASSOCIATED", "35PMChris", "PRESSOhio".
 func fused(w string) bool {
 	lower, run := false, 0
 	digit := false
@@ -68,6 +72,9 @@ func fused(w string) bool {
 		case unicode.IsDigit(r):
 			digit, run = true, 0
 		case unicode.IsLower(r):
+			if run > longestInitials && len(w)-i > 2 {
+				return true
+			}
 			lower, run = true, 0
 		default:
 			lower, digit, run = false, false, 0
