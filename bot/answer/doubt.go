@@ -29,6 +29,14 @@ func (s signs) likely() float64 {
 	return 1 / (1 + math.Exp(-z))
 }
 
+// answers reports whether evidence with these signs is given as an answer.
+func (s signs) answers() bool {
+	if s.named == 0 {
+		return s.likely() >= doubtfulUnnamed
+	}
+	return s.likely() >= doubtful
+}
+
 func (d *decider) signs(first retrieval.ScoredStatement) signs {
 	r := d.relevance(first)
 	return signs{
@@ -52,17 +60,17 @@ func (d *decider) weighedUp(out Decision) Decision {
 	if len(candidates) == 0 || inTurns(candidates[0]) {
 		return out
 	}
-	likely := d.signs(candidates[0]).likely()
+	answered := d.signs(candidates[0]).answers()
 	switch {
 	case out.No == Answered && out.Shape == Tell && d.elsewhere(candidates[0], out.Statements):
 		return d.refused(Closest, Plain, out.Statements)
-	case out.No == Answered && (out.Shape == Tell || out.Shape == Narrate || out.Shape == Brief) && likely < doubtful:
+	case out.No == Answered && (out.Shape == Tell || out.Shape == Narrate || out.Shape == Brief) && !answered:
 		near := out.Statements
 		if len(near) == 0 {
 			near = statementsOf(candidates)
 		}
 		return d.refused(Closest, Plain, near)
-	case out.No == Closest && out.Why == Plain && len(out.Nearest) > 0 && likely >= doubtful && !d.strange() &&
+	case out.No == Closest && out.Why == Plain && len(out.Nearest) > 0 && answered && !d.strange() &&
 		!d.elsewhere(candidates[0], out.Nearest):
 		return d.told(Tell, out.Nearest)
 	}

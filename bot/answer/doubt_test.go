@@ -29,7 +29,7 @@ func TestDoubt(t *testing.T) {
 		"several people, from another article":       {signs{relevance: .5, rank: 1.6, margin: .1, several: 1}, true},
 		"a reason that is surely there":              {signs{relevance: 2, rank: 2.4, margin: .4, passage: 1, why: 1}, false},
 	} {
-		if got := c.likely() < doubtful; got != c.doubted {
+		if got := !c.answers(); got != c.doubted {
 			t.Errorf("%s: %.2f", name, c.likely())
 		}
 	}

@@ -32,14 +32,14 @@ func TestElsewhere(t *testing.T) {
 	defer lib.Close()
 	quill := lib.Statements(retrieval.Query{Speakers: []string{"Mara Quill"}})
 	for question, want := range map[string]struct{ names, bare bool }{
-		"What did Mara Quill say about the pier?":                           {},
-		"What did Mara Quill say about abolishing NATO?":                    {names: true},
-		"what did mara quill say about piet doorn":                          {names: true},
-		"what did mara quill say about jory":                                {}, // named in the paragraph after
-		"What did Mara Quill say about the NQA?":                            {}, // initials
-		"What did Mara Quill say about Quillmania?":                         {}, // what that is called otherwise nobody knows
+		"What did Mara Quill say about the pier?":                               {},
+		"What did Mara Quill say about abolishing NATO?":                        {names: true},
+		"what did mara quill say about piet doorn":                              {names: true},
+		"what did mara quill say about jory":                                    {}, // named in the paragraph after
+		"What did Mara Quill say about the NQA?":                                {}, // initials
+		"What did Mara Quill say about Quillmania?":                             {}, // what that is called otherwise nobody knows
 		"What did Mara Quill say about playing football matches on television?": {bare: true},
-		"What did Mara Quill say about a football match?":                   {}, // too few words
+		"What did Mara Quill say about a football match?":                       {}, // too few words
 	} {
 		p, err := plan.New(t.Context(), lib, plan.Request{Question: question})
 		if err != nil {

@@ -56,10 +56,12 @@ var signWeights = struct{ constant, relevance, rank, margin, passage, why, sever
 
 const (
 	// doubtful is how likely evidence answers at least that is given as an answer
-	// on a large corpus, largeCorpus the power of ten of a hundred statements
-	// that such a one has.
-	doubtful    = .43
-	largeCorpus = 1
+	// on a large corpus, and doubtfulUnnamed where nobody is named: hardly any such
+	// question has no answer. largeCorpus is the power of ten of a hundred statements
+	// that such a corpus has.
+	doubtful        = .43
+	doubtfulUnnamed = .38
+	largeCorpus     = 1
 )
 
 const (

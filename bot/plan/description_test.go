@@ -57,6 +57,8 @@ func TestDescribed(t *testing.T) {
 		"what did the republican senator from idaho say":         "Joan Dahl",
 		"does Finch think the idaho senator is right":            "Paula Finch",
 		"they want a new dike, what did Finch say to that":       "Paula Finch",
+		"that idaho senator who phoned finch, what did she say":  "Joan Dahl",
+		"Verhulst on Marit Lund's work, what did he say":         "Joost Verhulst",
 		"what did the oregon governor make of the dike story":    "Paula Finch",
 	} {
 		p, err := New(t.Context(), lib, Request{Question: question})
@@ -65,6 +67,24 @@ func TestDescribed(t *testing.T) {
 		}
 		if got := strings.Join(p.Names, ", "); got != want {
 			t.Errorf("%q: %q, want %q", question, got, want)
+		}
+	}
+}
+
+// TestWithLead puts what a lead tells into a question that has no topic of its own.
+func TestWithLead(t *testing.T) {
+	lib := officesLibrary(t)
+	r := &resolver{directory: lib.People()}
+	for text, want := range map[string]string{
+		"Verhulst on a new dike, what did he say?":              "what did Verhulst say about a new dike",
+		"Verhulst about Marit Lund's plan: how did he react":    "how did Verhulst react about Marit Lund's plan",
+		"Verhulst wants a dike, what did he say about it":       "what did Verhulst say about wants a dike",
+		"Verhulst is short of money, what was his take on that": "what was Verhulst's take about short of money",
+		"Verhulst was late, why did he cancel the vote":         "why did Verhulst cancel the vote",
+		"the senator who met Finch, what did she say on dikes":  "what did the senator say on dikes",
+	} {
+		if got := r.reworded(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
 }

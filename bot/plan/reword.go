@@ -7,6 +7,7 @@ import (
 
 	"whosaid/retrieval/people"
 	"whosaid/retrieval/question"
+	"whosaid/retrieval/similarity"
 )
 
 // Forms of questions that mean "what did SOMEBODY say about SOMETHING" without
@@ -83,15 +84,19 @@ func (r *resolver) reworded(text string) string {
 
 // withLead is the question after a lead with its first pronoun replaced by
 // whoever the lead names, or by the lead itself where that is a description;
-// all of the text where that is not so.
+// all of the text where that is not so. What else the lead tells is the topic of a
+// question that has none.
 func (r *resolver) withLead(lead, rest, text string) string {
 	at := ofTheirs.FindStringIndex(rest)
 	if at == nil {
 		return r.afterTold(lead, rest, text)
 	}
-	who := lead
-	if found := r.directory.Find(lead); len(found) == 1 && len(found[0].People) > 0 {
+	who, about := lead, ""
+	if m := relative.FindStringSubmatch(lead); m != nil {
+		who = m[1]
+	} else if found := r.directory.Find(lead); len(found) > 0 && len(found[0].People) > 0 && (len(found) == 1 || onThing(lead, found[0])) {
 		who = found[0].Span.In(lead)
+		about = opensLead.ReplaceAllString(lead[:found[0].Start]+lead[found[0].End:], "")
 	} else if len(strings.Fields(lead)) > longestLead {
 		return text
 	}
@@ -99,8 +104,35 @@ func (r *resolver) withLead(lead, rest, text string) string {
 	case "his", "her", "their":
 		who = strings.TrimSuffix(strings.TrimSuffix(who, "'s"), "’s") + "'s"
 	}
-	return rest[:at[0]] + who + rest[at[1]:]
+	asked := rest[:at[0]] + who + rest[at[1]:]
+	if about == "" || !asksAlone(rest) {
+		return asked
+	}
+	return ofThat.ReplaceAllString(strings.TrimRight(asked, "?!. "), "") + " about " + about
 }
+
+// onThing reports whether a lead names somebody and then what about: "Ito on the
+// mayor's plan".
+func onThing(lead string, m people.Mention) bool {
+	return strings.TrimSpace(lead[:m.Start]) == "" && onLead.MatchString(lead[m.End:])
+}
+
+var onLead = regexp.MustCompile(`(?i)^\s+(?:on|about|over|re|regarding)\s`)
+
+// asksAlone reports whether a question has no topic of its own: "what did he say to
+// that".
+func asksAlone(rest string) bool {
+	return len(similarity.Meaningful(asksWord.ReplaceAllString(rest, " "))) == 0
+}
+
+var (
+	// relative is a description of somebody by what they did: "that dad who was there".
+	relative = regexp.MustCompile(`(?i)^\W*((?:the|that|this|an?)\s[^,;:?!]{2,60}?) who(?:['’]s)?\s`)
+	// opensLead is what a lead's other words begin with before they tell anything.
+	opensLead = regexp.MustCompile(`(?i)^\W*(?:(?:on|about|over|re|regarding|is|was|has|had|'s|’s)\b)?\s*`)
+	// asksWord asks for what was said.
+	asksWord = regexp.MustCompile(`(?i)\b(?:take|reaction|view|views|stance|point|line|quote|response|answer|message|react|respond|make|of|it)\b`)
+)
 
 // afterTold is the question after a lead that tells what it is about, "they offered
 // five million, what did Ito say to that", with the lead in the place of "that"; all
