@@ -1,23 +1,42 @@
 package gate
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/bot/phrase"
 )
 
-// additions: the line adds nothing to what its source says: no clause, apposition
-// or circumstance of other words, no deed; and something of it is the source's.
+// additions: the line goes on with no deed or circumstance of other words, and enough
+// of it is the source's.
 func (p *Pair) additions() bool {
-	for _, s := range p.parts() {
-		own, foreign := p.part(s)
-		aside := foreign*2 > own || phrase.Has(p.line[s.From:min(s.To, s.From+1)], "article", "relative")
-		later := s.From > 0 && own+foreign > 0 && (aside && !p.ownUpTo(s.To, s.From) || p.addsDeed(s))
-		if foreign > mostForeign*own || later {
-			return true
+	return p.addsCircumstance() || p.isForeign() || slices.ContainsFunc(phrase.Split(p.line, p.parted), func(s phrase.Span) bool {
+		return s.From > 0 && (p.addsAside(s) || p.addsDeed(s))
+	})
+}
+
+// addsAside reports whether a part of the line tells what or who somebody is, after a
+// comma, in no word of the source.
+func (p *Pair) addsAside(s phrase.Span) bool {
+	return strings.Contains(p.line[s.From].Gap, ",") && phrase.Has(p.line[s.From:s.From+1], "article", "relative") && !p.ownUpTo(s.To, s.From)
+}
+
+// isForeign reports whether a line with hardly a word of the source or a name has no
+// like of most others there either.
+func (p *Pair) isForeign() bool {
+	own, foreign := 0.0, 0.0
+	for i, w := range p.line {
+		if w.Content && !w.In("checked elsewhere") {
+			like := min(1, max(0, (p.support(i)-little)/(enough-little)))
+			own, foreign = own+like*max(phrase.Weight(w), general), foreign+(1-like)*phrase.Weight(w)
 		}
 	}
-	return p.addsCircumstance() || !p.hasOwn()
+	return p.ownShare() <= .33 && foreign*2 > own || p.countOwn() < 2 && foreign*4 > own
+}
+
+// parted reports whether a part of the line begins at a place.
+func (p *Pair) parted(i int) bool {
+	return strings.ContainsAny(p.line[i].Gap, ",;:—–(") || p.line[i].In("joins words")
 }
 
 // addsDeed reports whether a part of the line goes on with a verb or an object that is
@@ -32,26 +51,6 @@ func (p *Pair) addsDeed(s phrase.Span) bool {
 	does := p.line[s.From].Text == "and" && i > s.From+1 && !p.ownUpTo(s.To, i)
 	return does || deed && k >= 0 && (p.found[i] < 0 || !p.exact[k] || !p.sourceHas(p.line[i]) ||
 		phrase.ClauseAt(p.sourceClauses, p.found[i]) != phrase.ClauseAt(p.sourceClauses, p.found[k]))
-}
-
-// hasOwn reports whether enough of the line are words of the source or names: two, and
-// a third of their weight. In a line of two words one may only mean the same.
-func (p *Pair) hasOwn() bool {
-	content, like := 0, 0
-	for i, w := range p.line {
-		content += int(truth(w.Content))
-		like += int(truth(w.Content && p.exact[i] && !p.isOwn(i)))
-	}
-	own := p.countOwn()
-	return (own >= max(1, min(2, content)) || own == 1 && content == 2 && like == 1) && p.ownShare() > .33
-}
-
-// parts are the parts of the line between commas, "and" and the like.
-func (p *Pair) parts() []phrase.Span {
-	return phrase.Split(p.line, func(i int) bool {
-		w := p.line[i]
-		return strings.ContainsAny(w.Gap, ",;:—–(") || w.In("relative") || w.Text == "and" || w.Text == "or" || w.Text == "but"
-	})
 }
 
 // addsCircumstance reports whether the line has "near", "behind" or the like where the

@@ -47,36 +47,6 @@ func (p *Pair) changes(from, to, sourceFrom, sourceTo int) bool {
 	return false
 }
 
-// reported reports whether the line tells as so what the source tells as what somebody
-// else says or thinks.
-func (p *Pair) reported() bool {
-	if p.Narrated || phrase.Has(p.line, "speaks", "attitude", "possible", "asks", "condition") {
-		return false
-	}
-	for i, k := range p.found {
-		if k >= 0 && p.exact[i] && p.saidBy(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// saidBy reports whether a word of the source is what somebody but the speaker says.
-func (p *Pair) saidBy(k int) bool {
-	s := phrase.ClauseAt(p.sourceClauses, k)
-	from := s.From
-	if s.From > 0 && p.source[s.From].Text == "that" {
-		from = phrase.ClauseAt(p.sourceClauses, s.From-1).From
-	}
-	for i := from; i < k; i++ {
-		own := phrase.Has(p.source[max(from, i-3):i], "first person") && p.source[max(i-1, 0)].Text != "to" // but "I used to think"
-		if p.source[i].In("speaks") && !own || p.source[i].Text == "whether" {
-			return true
-		}
-	}
-	return false
-}
-
 // adverbial reports whether a word says when, where or how, on both sides.
 func (p *Pair) adverbial(i, k int) bool {
 	w := p.line[i]

@@ -46,15 +46,13 @@ var checks = []check{
 		[]string{"it took 63 hives | it took 36 hives"}},
 	{"exchange", figures, (*Pair).swapped, []string{"nine boats lost two masts | two masts were lost by nine boats"},
 		[]string{"nine boats lost two masts | two boats lost nine masts"}},
-	{"exception", sense, (*Pair).excepts, []string{"boats pay, except small ones | most boats pay"},
-		[]string{"boats pay, except small ones | every boat pays"}},
+	{"exception", sense, (*Pair).excepts, []string{"boats pay, except small ones | most boats pay"}, []string{"boats pay, except Ed's | every boat pays"}},
 	{"date", figures, (*Pair).dates, []string{"it shut on Friday | it shut on Friday"}, []string{"it shut on Friday | it shut on Monday"}},
 	{"judgement", content, (*Pair).judges, []string{"the thief took the boat | the thief took the boat"},
 		[]string{"the man took the boat | the crook took the boat", "the boat was old | the boat was disgracefully old"}},
 	{"adverb", content, (*Pair).adverbs, []string{"it moved slowly | it slowly moved"}, []string{"it moved | it clearly moved"}},
-	{"addition", content, (*Pair).additions,
-		[]string{"the old quay will not last another winter | the quay will not survive another winter"},
-		[]string{"the quay is old | the quay is old and radioactive"}},
+	{"addition", content, (*Pair).additions, []string{"the quay is old | the quay is an old one"},
+		[]string{"the quay is old | the quay is old near the bank", "the quay is old | the quay is old and sold the harbour", "the quay is old | rates rose"}},
 	{"negation", sense, (*Pair).negations, []string{"the quay will not last | the quay won't last"},
 		[]string{"the quay will not last | the quay will last", "the dose was too low to be lethal | the dose was lethal"}},
 	{"opposite", sense, (*Pair).opposites, []string{"the gate is open | the gate is open"},
@@ -65,6 +63,10 @@ var checks = []check{
 // counts against a line, the more the more of the line is copied, for a liar
 // changes one word, and who tells it in other words changes many.
 var doubts = []check{
+	{"negates", sense, (*Pair).negatesMore, []string{"the quay will not last | the quay won't last"},
+		[]string{"the quay will last | the quay will not last"}},
+	{"affirms", sense, func(p *Pair) bool { return p.mirror.negatesMore() }, []string{"the quay will not last | the quay won't last"},
+		[]string{"the quay will not last | the quay will last"}},
 	{"certainty", sense, (*Pair).certainties, []string{"it might sink | it may sink", "we want to build a dam | they want to build a dam"},
 		[]string{"it might sink | it sinks", "it sinks | it might sink", "we want to build a dam | they will build a dam"}},
 	{"condition", sense, (*Pair).conditions, []string{"it will sink if it rains | it will sink if it rains"},
@@ -81,8 +83,8 @@ var doubts = []check{
 		[]string{"Ann rowed the boat, and Bob steered the barge | Bob rowed the boat, and Ann steered the barge"}},
 	{"pivots", sense, (*Pair).pivots, []string{"the train waits for the ferry | the train waits for the ferry"},
 		[]string{"the train waits for the ferry | the ferry waits for the train"}},
-	{"reported", voices, (*Pair).reported, []string{"the crew says that it sank | it sank, the crew said"},
-		[]string{"the crew says that it sank | it sank"}},
+	{"roles", sense, (*Pair).roles, []string{"the pilot warned the captain | the captain was warned by the pilot"},
+		[]string{"the pilot warned the captain | the pilot was warned by the captain", "they saw him | he saw them"}},
 }
 
 // Check returns the name of what speaks most against showing a line of its

@@ -173,7 +173,7 @@ func crossed(all []sample) []float64 {
 
 // mostLies is the share of subtle lies about other statements that the weights let
 // through. Of lies that strangers wrote half as many again are: so it is below .15.
-const mostLies = .095
+const mostLies = .07
 
 // leastHonest is how many of 100 honest lines of the tables, many of them free, are shown
 // where so few lies are.
@@ -218,8 +218,8 @@ func TestWeights(t *testing.T) {
 	for _, m := range measures() {
 		names[m.name] = true
 	}
-	for line := range strings.Lines(weightsFile) {
-		name, _, _ := strings.Cut(line, ": ")
+	for _, entry := range entries(weightsFile) {
+		name, _, _ := strings.Cut(entry, ": ")
 		if !names[name] {
 			t.Errorf("weight of %q, which is no measure or was there before", name)
 		}
@@ -230,12 +230,23 @@ func TestWeights(t *testing.T) {
 	}
 }
 
-// format writes weights for the file.
+// format writes weights for the file, several a line.
 func format(w []float64) string {
 	var s strings.Builder
-	for k, m := range measures() {
-		fmt.Fprintf(&s, "%s: %.3f\n", m.name, w[k])
+	width := 0
+	for k := range w {
+		name := constant
+		if k < len(measures()) {
+			name = measures()[k].name
+		}
+		entry := fmt.Sprintf("%s: %.3f", name, w[k])
+		if width += len(entry) + 2; width > 140 {
+			s.WriteString("\n")
+			width = len(entry) + 2
+		} else if k > 0 {
+			s.WriteString("; ")
+		}
+		s.WriteString(entry)
 	}
-	fmt.Fprintf(&s, "%s: %.3f\n", constant, w[len(w)-1])
-	return s.String()
+	return s.String() + "\n"
 }

@@ -19,7 +19,7 @@ func (p *Pair) judges() bool {
 		}
 		own := p.found[i] >= 0 && p.exact[i]
 		if judges(w) && p.found[i] < 0 && phrase.Weight(w) > everyday && !w.In("implied negation") && phrase.Reversed(w, p.source) < 0 ||
-			w.In("judging") && !(own && p.source[p.found[i]].Text == w.Text) {
+			w.In("judging") && !(own && (p.source[p.found[i]].In("judging") || judges(p.source[p.found[i]]))) {
 			return true
 		}
 	}

@@ -9,8 +9,9 @@ import (
 // evidence, in what is known of it, or in the question.
 func (p *Pair) names() bool {
 	for i, w := range p.line {
-		name := w.Capital && (i > 0 || p.found[i] < 0 || !phrase.Known(w.Text)) && !lexicon.IsStopWord(w.Text)
-		if (name || w.Content && !phrase.Known(w.Text)) && !p.known[w.Stem] && !p.known[w.Text] {
+		opens := i == 0 && !w.Content || i > 0 && lexicon.IsStopWord(w.Text)
+		name := w.Capital && !opens && (i > 0 || !phrase.Known(w.Text) || p.found[i] < 0 && !phrase.Common(w.Text))
+		if (name || w.Content && !phrase.Known(w.Text)) && !p.known[w.Stem] && !p.known[w.Text] && !phrase.Spells(w, p.source) {
 			return true
 		}
 	}

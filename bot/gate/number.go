@@ -31,18 +31,15 @@ func (p *Pair) swapped() bool {
 // in the line.
 func (p *Pair) counted(n phrase.Amount, source []phrase.Amount, value float64) bool {
 	return slices.ContainsFunc(source, func(s phrase.Amount) bool {
-		return s.Value == value && p.alikeIn(phrase.Counted(p.line, n), phrase.Counted(p.source, s))
+		return s.Value == value && p.countAlike(phrase.Counted(p.line, n), phrase.Counted(p.source, s))
 	})
 }
 
-// alikeIn reports whether one of some words of the line is like one of the source.
-func (p *Pair) alikeIn(line, source []phrase.Word) bool {
-	for _, a := range line {
-		for _, b := range source {
-			if a.Stem == b.Stem || closeness(a, b) > 0 || a.In("unit") && b.In("unit") && !phrase.HasStem(p.source, a.Stem) {
-				return true
-			}
-		}
-	}
-	return false
+// countAlike reports whether what two numbers count is alike.
+func (p *Pair) countAlike(line, source []phrase.Word) bool {
+	return slices.ContainsFunc(line, func(a phrase.Word) bool {
+		return slices.ContainsFunc(source, func(b phrase.Word) bool {
+			return closeness(a, b) > 0 || a.In("unit") && b.In("unit") && !phrase.HasStem(p.source, a.Stem)
+		})
+	})
 }

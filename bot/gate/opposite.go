@@ -7,8 +7,11 @@ import (
 )
 
 // opposites: no word of the line is the opposite of one near its match that the
-// line does not have, unless one of the two is negated.
+// line does not have, unless one of the two is negated or the line is in other words.
 func (p *Pair) opposites() bool {
+	if p.copiedPairs() < freely {
+		return false
+	}
 	for i, a := range p.line {
 		if p.sourceHas(a) || p.found[i] >= 0 && p.exact[i] {
 			continue

@@ -18,26 +18,24 @@ type measure struct {
 }
 
 // measures are all that trust is made of: how much of the line is the source's, in
-// which words and in which order; kinds of words dropped and added; doubts.
+// which words and in which order; and doubts, each alone and times the share of the
+// line that is copied.
 var measures = sync.OnceValue(func() []measure {
 	all := []measure{
 		{"copied pairs", (*Pair).copiedPairs}, {"own words", (*Pair).ownShare},
 		{"own words, log", func(p *Pair) float64 { return math.Log1p(float64(p.countOwn())) }},
 		{"words, log", func(p *Pair) float64 { return math.Log1p(float64(len(p.line))) }},
 		{"odd negations", (*Pair).oddNegations},
+		{"turned order", func(p *Pair) float64 { return share(p.turnedOrder(), len(p.line)) }},
 		{"faithful", func(p *Pair) float64 { return truth(p.faithful()) }},
 		{"adds whole", func(p *Pair) float64 { return truth(p.adds("whole") || p.adds("alone")) }},
 	}
 	for _, d := range doubts {
-		all = append(all, measure{"doubt " + d.name, copiedTimes(func(p *Pair) float64 { return truth(d.fails(p)) })})
+		all = append(all, measure{"doubt " + d.name, func(p *Pair) float64 { return truth(d.fails(p)) }},
+			measure{"copied, doubt " + d.name, func(p *Pair) float64 { return truth(d.fails(p)) * p.copied() }})
 	}
 	return all
 })
-
-// copiedTimes is a measure times the share of the line that is copied.
-func copiedTimes(of func(*Pair) float64) func(*Pair) float64 {
-	return func(p *Pair) float64 { return of(p) * p.copied() }
-}
 
 func truth(is bool) float64 {
 	if is {
@@ -53,8 +51,8 @@ var weightsFile string
 // 1. TestFit writes them.
 var weights = sync.OnceValue(func() []float64 {
 	by := map[string]float64{}
-	for line := range strings.Lines(weightsFile) {
-		if name, number, ok := strings.Cut(strings.TrimSpace(line), ": "); ok {
+	for _, entry := range entries(weightsFile) {
+		if name, number, ok := strings.Cut(entry, ": "); ok {
 			if w, err := strconv.ParseFloat(number, 64); err == nil {
 				by[name] = w
 			}
@@ -66,6 +64,11 @@ var weights = sync.OnceValue(func() []float64 {
 	}
 	return append(all, by[constant])
 })
+
+// entries are those of the file, "name: weight".
+func entries(file string) []string {
+	return strings.FieldsFunc(strings.ReplaceAll(file, "; ", "\n"), func(r rune) bool { return r == '\n' })
+}
 
 // constant is the name of the weight that all lines have.
 const constant = "all lines"

@@ -95,6 +95,11 @@ func FuzzRead(f *testing.F) {
 				t.Fatalf("%+v of %d words", sc, len(ws))
 			}
 		}
+		for _, r := range Roles(ws, all) {
+			if Lacks(ws[r.Doer.From:r.Doer.To], ws[r.Doer.From:r.Doer.To]) || r.DoneTo.To > len(ws) {
+				t.Fatalf("%+v of %d words", r, len(ws))
+			}
+		}
 		for _, a := range Amounts(ws) {
 			if a.From < 0 || a.To > len(ws) || a.From >= a.To {
 				t.Fatalf("%+v of %d words", a, len(ws))
