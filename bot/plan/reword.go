@@ -131,7 +131,8 @@ var (
 	// opensLead is what a lead's other words begin with before they tell anything.
 	opensLead = regexp.MustCompile(`(?i)^\W*(?:(?:on|about|over|re|regarding|is|was|has|had|'s|’s)\b)?\s*`)
 	// asksWord asks for what was said.
-	asksWord = regexp.MustCompile(`(?i)\b(?:take|reaction|view|views|stance|point|line|quote|response|answer|message|react|respond|make|of|it)\b`)
+	asksWord = regexp.MustCompile(`(?i)\b(?:take|reaction|views?|stance|point|line|quote|response|answer|message|` +
+		`react|respond|make|of|it)\b`)
 )
 
 // afterTold is the question after a lead that tells what it is about, "they offered
