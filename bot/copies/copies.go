@@ -142,8 +142,7 @@ func (w wording) copied(o wording) (differs difference.Difference, ok bool) {
 	if steps.Lo > 0 || steps.Hi < len(o.side.Words) {
 		return differs, false
 	}
-	differs = difference.Of(difference.Pair{Claimed: w.side, Said: o.side, Steps: steps.Steps, Corpus: unknown{}})
-	return differs, differs.Distance <= room && len(differs.Changed) == 0
+	return difference.Within(difference.Pair{Claimed: w.side, Said: o.side, Steps: steps.Steps, Corpus: unknown{}}, room)
 }
 
 // shared is how many words both have.

@@ -13,7 +13,6 @@ import (
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/mapping"
-	"github.com/blevesearch/bleve/v2/search/query"
 	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
@@ -33,6 +32,7 @@ type fullText struct {
 	rows map[uint64]uint32
 	// tallies are those that were used before.
 	tallies sync.Pool
+	terms   *terms
 }
 
 // wordMapping indexes one field of English text and keeps nothing else.
@@ -110,7 +110,7 @@ func openFullText(dir string, n int) (*fullText, error) {
 	if err != nil {
 		return nil, fmt.Errorf("full text: %w", err)
 	}
-	return &fullText{index: x, rows: map[uint64]uint32{}}, nil
+	return &fullText{index: x, rows: map[uint64]uint32{}, terms: newTerms()}, nil
 }
 
 // memoryFullText makes a full-text index that is never written.
@@ -139,28 +139,31 @@ func memoryFullText(ctx context.Context, texts []string) (*fullText, error) {
 		_ = x.Close()
 		return nil, fmt.Errorf("full text: %w", err)
 	}
-	return &fullText{index: x, rows: map[uint64]uint32{}}, nil
+	return &fullText{index: x, rows: map[uint64]uint32{}, terms: newTerms()}, nil
 }
 
 // matching are the clauses of a query for words.
-func matching(words string) []query.Query {
-	var any []query.Query
+func matching(words string) []clause {
+	var any []clause
 	for _, token := range analysed(words) {
-		term := bleve.NewTermQuery(string(token.Term))
-		term.SetField(textField)
-		any = append(any, term)
+		any = append(any, clause{term: string(token.Term), boost: 1})
 	}
 	return any
 }
 
-// weighted are the clauses of a query for words with weights.
-func weighted(words []Word) []query.Query {
-	var any []query.Query
+// weighted are the clauses of a query for words with weights. A word may be
+// several to full text.
+func weighted(words []Word) []clause {
+	var any []clause
 	for _, word := range words {
+		if tokens := analysed(word.Text); len(tokens) == 1 {
+			any = append(any, clause{term: string(tokens[0].Term), boost: word.Weight})
+			continue
+		}
 		match := bleve.NewMatchQuery(word.Text)
 		match.SetField(textField)
 		match.SetBoost(word.Weight)
-		any = append(any, match)
+		any = append(any, clause{whole: match})
 	}
 	return any
 }
@@ -183,6 +186,6 @@ func Terms(text string) string {
 }
 
 // analysed are the words of a text as full text has them.
-func analysed(text string) analysis.TokenStream {
-	return wordMapping().AnalyzerNamed(en.AnalyzerName).Analyze([]byte(text))
-}
+func analysed(text string) analysis.TokenStream { return analyser().Analyze([]byte(text)) }
+
+var analyser = sync.OnceValue(func() analysis.Analyzer { return wordMapping().AnalyzerNamed(en.AnalyzerName) })

@@ -23,7 +23,7 @@ type matched struct {
 // through once, however many hits are asked for later: bleve's own collector
 // would go through them for each number of hits, and look up the name of
 // everything that it sees.
-func (f *fullText) finding(vectors *Table, clauses []query.Query) func(ctx context.Context, n int) ([]hit, error) {
+func (f *fullText) finding(vectors *Table, clauses []clause) func(ctx context.Context, n int) ([]hit, error) {
 	if f == nil {
 		return func(ctx context.Context, _ int) ([]hit, error) { return nil, ctx.Err() }
 	}
@@ -57,39 +57,69 @@ func (f *fullText) reader() (bleveindex.IndexReader, error) {
 	return reader, nil
 }
 
+// A clause is a word as full text has it and what it weighs, or words in one.
+type clause struct {
+	term  string
+	boost float64
+	// whole is looked for where it is not one word.
+	whole query.Query
+}
+
 // matches are all texts that fit one of the clauses, with the scores that bleve gives
 // them for a disjunction of these: their sum, as far as there are more clauses that do
 // not fit. The lists of the clauses are gone through one after the other, which is
 // several times as fast as all at once.
-func (f *fullText) matches(ctx context.Context, reader bleveindex.IndexReader, clauses []query.Query) (matched, error) {
+func (f *fullText) matches(ctx context.Context, reader bleveindex.IndexReader, clauses []clause) (matched, error) {
 	model := search.GetScoringModelCallbackFn(func() string { return bleveindex.BM25Scoring })
 	ctx = search.ContextWithTermSearchersCounter(context.WithValue(ctx, search.GetScoringModelCallbackKey, model))
-	searchers := make([]search.Searcher, 0, len(clauses))
+	looks := make([]look, len(clauses))
 	defer func() {
-		for _, s := range searchers {
-			_ = s.Close()
+		for _, l := range looks {
+			if l.whole != nil {
+				_ = l.whole.Close()
+			}
 		}
 	}()
 	weight := 0.0
-	for _, clause := range clauses {
-		s, err := clause.Searcher(ctx, reader, f.index.Mapping(), search.SearcherOptions{})
-		if err != nil {
+	for i, c := range clauses {
+		var err error
+		if looks[i], err = f.look(ctx, reader, c); err != nil {
 			return matched{}, err
 		}
-		searchers = append(searchers, s)
-		weight += s.Weight()
+		weight += looks[i].weight()
 	}
 	t := f.tally()
 	defer f.tallies.Put(t)
-	for _, s := range searchers {
-		if len(searchers) > 1 {
-			s.SetQueryNorm(1 / math.Sqrt(weight))
-		}
-		if err := t.add(ctx, reader, s); err != nil {
+	for _, l := range looks {
+		if err := t.add(ctx, reader, l, 1/math.Sqrt(weight)); err != nil {
 			return matched{}, err
 		}
 	}
-	return t.matches(len(searchers)), nil
+	return t.matches(len(clauses)), nil
+}
+
+// A look looks for a clause: in the list of its word, or for the whole of it.
+type look struct {
+	term  *term
+	boost float64
+	whole search.Searcher
+}
+
+func (f *fullText) look(ctx context.Context, reader bleveindex.IndexReader, c clause) (l look, err error) {
+	if c.whole == nil {
+		l.boost = c.boost
+		l.term, err = f.term(ctx, reader, c.term)
+		return l, err
+	}
+	l.whole, err = c.whole.Searcher(ctx, reader, f.index.Mapping(), search.SearcherOptions{})
+	return l, err
+}
+
+func (l look) weight() float64 {
+	if l.whole != nil {
+		return l.whole.Weight()
+	}
+	return l.boost * l.term.idf * (l.boost * l.term.idf)
 }
 
 // A tally adds up scores by the texts' numbers in bleve's index.
@@ -111,29 +141,26 @@ func (f *fullText) tally() *tally {
 	return t
 }
 
-// add adds what a searcher finds.
-func (t *tally) add(ctx context.Context, reader bleveindex.IndexReader, s search.Searcher) error {
-	pool := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(s.DocumentMatchPoolSize()+1, 0), IndexReader: reader}
-	for n := 1; ; n++ {
-		next, err := s.Next(pool)
-		if err != nil || next == nil {
-			return err
-		}
-		number := int(next.IndexInternalID.Value())
-		if number >= len(t.scores) {
-			t.scores = slices.Grow(t.scores, number+1-len(t.scores))[:number+1]
-			t.clauses = slices.Grow(t.clauses, number+1-len(t.clauses))[:number+1]
-		}
-		if t.clauses[number] == 0 {
-			t.found++
-		}
-		t.scores[number] += next.Score
-		t.clauses[number]++
-		pool.DocumentMatchPool.Put(next)
-		if n%batchSize == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
+// add adds what is found, with scores that norm makes comparable.
+func (t *tally) add(ctx context.Context, reader bleveindex.IndexReader, l look, norm float64) error {
+	if l.whole != nil {
+		l.whole.SetQueryNorm(norm)
+		return eachMatch(ctx, reader, l.whole, t.count)
 	}
+	l.term.each(l.boost*l.term.idf*norm, t.count)
+	return ctx.Err()
+}
+
+func (t *tally) count(number uint32, score float64) {
+	if int(number) >= len(t.scores) {
+		t.scores = slices.Grow(t.scores, int(number)+1-len(t.scores))[:number+1]
+		t.clauses = slices.Grow(t.clauses, int(number)+1-len(t.clauses))[:number+1]
+	}
+	if t.clauses[number] == 0 {
+		t.found++
+	}
+	t.scores[number] += score
+	t.clauses[number]++
 }
 
 // matches are the texts found by some of so many clauses, in the order of their

@@ -32,18 +32,24 @@ func TestMatchesAreBleves(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = f.close() })
-	words := func(text string) (query.Query, []query.Query) {
+	words := func(text string) (query.Query, []clause) {
 		match := bleve.NewMatchQuery(text)
 		match.SetField(textField)
 		return match, matching(text)
 	}
-	related := func(list ...Word) (query.Query, []query.Query) {
-		clauses := weighted(list)
-		return bleve.NewDisjunctionQuery(clauses...), clauses
+	related := func(list ...Word) (query.Query, []clause) {
+		var whole []query.Query
+		for _, word := range list {
+			match := bleve.NewMatchQuery(word.Text)
+			match.SetField(textField)
+			match.SetBoost(word.Weight)
+			whole = append(whole, match)
+		}
+		return bleve.NewDisjunctionQuery(whole...), weighted(list)
 	}
 	for _, name := range []string{"one word", "few words", "many words", "a word twice", "no word", "related words", "one related word"} {
 		var whole query.Query
-		var clauses []query.Query
+		var clauses []clause
 		switch name {
 		case "one word":
 			whole, clauses = words("wo3rd")
@@ -75,7 +81,7 @@ func TestMatchesAreBleves(t *testing.T) {
 }
 
 // matchedIn are the scores of the texts that fit, by their keys, where the best has 1.
-func matchedIn(t *testing.T, f *fullText, clauses []query.Query) map[string]float64 {
+func matchedIn(t *testing.T, f *fullText, clauses []clause) map[string]float64 {
 	t.Helper()
 	reader, err := f.reader()
 	if err != nil {

@@ -2,7 +2,9 @@ package index
 
 import (
 	"context"
+	"slices"
 	"sync"
+	"sync/atomic"
 
 	"whosaid/retrieval"
 )
@@ -21,6 +23,9 @@ type Shelf struct {
 	words *fullText
 	// elsewhere finds in place of both, where it is set.
 	elsewhere Seeker
+	// asked is how many vectors were looked for, sieve what is asked after some.
+	asked atomic.Int32
+	sieve func() *sieve
 }
 
 // A nearest finds the n texts nearest to a vector that is not zero.
@@ -54,6 +59,7 @@ func newShelf(vectors *Table, rows []uint32) *Shelf {
 		ends[row]++
 	}
 	s.ends = ends
+	s.sieve = sync.OnceValue(func() *sieve { return newSieve(vectors, s.texts) })
 	return s
 }
 
@@ -72,16 +78,44 @@ func (s *Shelf) numbers(row uint32) []uint32 {
 	return s.members[from:s.ends[row]]
 }
 
-// flat finds by a scan of all of the shelf's vectors as they are packed.
+// flat finds by the products of all of the shelf's vectors, once several vectors
+// were looked for by a sieve of them first.
 func (s *Shelf) flat() nearest {
 	return func(v retrieval.Vector) func(ctx context.Context, n int) ([]hit, error) {
-		products := sync.OnceValue(func() []float32 { return s.vectors.scan(v, s.texts) })
+		find := sync.OnceValue(func() func(n int) []hit {
+			if s.asked.Add(1) > sievedAfter {
+				if sieve := s.sieve(); sieve != nil {
+					return s.sifted(sieve, v)
+				}
+			}
+			products := s.vectors.scan(v, s.texts)
+			return func(n int) []hit { return best(products, s.texts, n) }
+		})
 		return func(ctx context.Context, n int) ([]hit, error) {
 			if n <= 0 || ctx.Err() != nil {
 				return nil, ctx.Err()
 			}
-			return best(products(), s.texts, n), nil
+			return find()(n), nil
 		}
+	}
+}
+
+// sifted finds among those that a sieve lets through, which are what is found
+// among all.
+func (s *Shelf) sifted(sieve *sieve, v retrieval.Vector) func(n int) []hit {
+	near, wrong := sieve.products(v)
+	return func(n int) []hit {
+		least := none
+		if n < len(near) {
+			least = nth(slices.Clone(near), n) - 2*wrong
+		}
+		var rows []uint32
+		for i, p := range near {
+			if p >= least && p > none {
+				rows = append(rows, s.texts[i])
+			}
+		}
+		return best(s.vectors.scan(v, rows), rows, n)
 	}
 }
 

@@ -34,6 +34,8 @@ type snapshot struct {
 	// the speakers last asked about.
 	asked  *lru.Cache[string, asked]
 	spoken *lru.Cache[string, []int]
+	// described is the status, once asked for.
+	described atomic.Pointer[described]
 
 	holders atomic.Int64
 	closed  func()

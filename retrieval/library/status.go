@@ -14,11 +14,23 @@ import (
 // embedded is what Status calls an index kept here.
 const embedded = "embedded"
 
-// Status describes the index in use.
+// Status describes the index in use. Nobody may change its lists.
 func (l *Library) Status() retrieval.Status {
 	s := l.hold()
 	defer s.release()
-	return l.describe(s.generation.Manifest, *l.readings.Load())
+	readings := l.readings.Load()
+	if known := s.described.Load(); known != nil && known.by == readings {
+		return known.status
+	}
+	out := l.describe(s.generation.Manifest, *readings)
+	s.described.Store(&described{readings, out})
+	return out
+}
+
+// described is what a status tells of a snapshot and what was read.
+type described struct {
+	by     *retrieval.Readings
+	status retrieval.Status
 }
 
 // Inspect describes the index as it is on disk, without bringing it up to

@@ -43,24 +43,37 @@ func (d Difference) String() string {
 }
 
 // Of compares the two sides of p.
-func Of(p Pair) Difference {
+func Of(p Pair) Difference { return newComparison(p).difference() }
+
+// Within compares the two sides of p if their Distance is at most so much and no
+// edit changes what is said; otherwise ok is false, which is found faster.
+func Within(p Pair, most int) (d Difference, ok bool) {
 	c := newComparison(p)
+	if distance, _ := c.distance(); distance > most {
+		return d, false
+	}
+	for i, r := range c.runs {
+		if !r.same && c.alters(r, c.rests[i]) != "" {
+			return d, false
+		}
+	}
+	return c.difference(), true
+}
+
+func (c *comparison) difference() Difference {
 	d := Difference{Changed: []retrieval.Alteration{}}
+	d.Distance, d.Invented = c.distance()
 	for i, r := range c.runs {
 		if r.same {
-			d.Edits = append(d.Edits, retrieval.Edit{Same: p.Claimed.slice(r.c0, r.c1), There: p.Said.slice(r.s0, r.s1)})
+			d.Edits = append(d.Edits, retrieval.Edit{Same: c.Claimed.slice(r.c0, r.c1), There: c.Said.slice(r.s0, r.s1)})
 			continue
 		}
 		alters := c.alters(r, c.rests[i])
 		invented, added := c.invented(c.rests[i]), c.added(r, c.rests[i])
-		d.Edits = append(d.Edits, retrieval.Edit{Claimed: p.Claimed.slice(r.c0, r.c1), Said: p.Said.slice(r.s0, r.s1), Alters: alters,
+		d.Edits = append(d.Edits, retrieval.Edit{Claimed: c.Claimed.slice(r.c0, r.c1), Said: c.Said.slice(r.s0, r.s1), Alters: alters,
 			Bracketed: c.put(r) && c.onlyPut(r), Cut: r.c0 == r.c1 && (c.cutAt(r) || c.atEnd(r)),
 			Differs: alters != "" || invented+added > 0 || len(c.rests[i].said) > 0 && !c.cutAt(r) && !c.put(r)})
-		d.Invented += invented
 		d.Added += added
-		if r.c0 < r.c1 || !c.cutAt(r) {
-			d.Distance += max(invented, len(c.rests[i].said))
-		}
 		if alters != "" && !slices.Contains(d.Changed, alters) {
 			d.Changed = append(d.Changed, alters)
 		}
@@ -70,8 +83,9 @@ func Of(p Pair) Difference {
 
 // Distance is the Distance and the Invented of Of, which are found much faster
 // than what they alter.
-func Distance(p Pair) (distance, invented int) {
-	c := newComparison(p)
+func Distance(p Pair) (distance, invented int) { return newComparison(p).distance() }
+
+func (c *comparison) distance() (distance, invented int) {
 	for i, r := range c.runs {
 		if r.same {
 			continue

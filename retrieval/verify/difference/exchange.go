@@ -3,6 +3,7 @@ package difference
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"whosaid/retrieval/lexicon"
 )
@@ -25,7 +26,7 @@ func (c *comparison) senses(units []unit) []sense {
 	}
 	out := make([]sense, len(units))
 	for i, u := range units {
-		out[i] = senseOf(u.key)
+		out[i] = *knownSenses().of(u.key)
 		out[i].content = c.claimed.content(u)
 	}
 	return out
@@ -44,8 +45,11 @@ type sense struct {
 	kin     []lexicon.ID
 }
 
-func senseOf(w string) sense {
-	s := sense{word: w, forms: map[string]bool{stem(w): true}}
+// knownSenses are those of the words last asked about.
+var knownSenses = sync.OnceValue(func() *kept[sense] { return keep(senseOf) })
+
+func senseOf(w string) *sense {
+	s := &sense{word: w, forms: map[string]bool{stem(w): true}}
 	l, err := lexicon.English()
 	if err != nil {
 		return s

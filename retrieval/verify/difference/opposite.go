@@ -3,6 +3,7 @@ package difference
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"whosaid/retrieval/lexicon"
 )
@@ -66,8 +67,13 @@ type meaning struct {
 	antonyms []string
 }
 
-func meaningOf(w string) meaning {
-	m := meaning{forms: map[string]bool{stem(w): true}}
+// knownMeanings are those of the words last asked about.
+var knownMeanings = sync.OnceValue(func() *kept[meaning] { return keep(newMeaning) })
+
+func meaningOf(w string) *meaning { return knownMeanings().of(w) }
+
+func newMeaning(w string) *meaning {
+	m := &meaning{forms: map[string]bool{stem(w): true}}
 	l, err := lexicon.English()
 	if err != nil {
 		return m
@@ -84,7 +90,7 @@ func meaningOf(w string) meaning {
 }
 
 // against reports whether WordNet has two words as each other's opposites.
-func (m meaning) against(other meaning) bool {
+func (m *meaning) against(other *meaning) bool {
 	return slices.ContainsFunc(m.antonyms, func(s string) bool { return other.forms[s] })
 }
 
