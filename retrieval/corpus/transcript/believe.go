@@ -39,7 +39,10 @@ type belief struct {
 	most int
 	// short is true where most labels are initials.
 	short bool
-	order int
+	// program is true where a program wrote most labels, each beside its time: what
+	// else looks like one, once, is somebody's words, or the program's.
+	program bool
+	order   int
 	// headed is true where a name heads its turns, as a heading, again and
 	// again.
 	headed bool
@@ -79,14 +82,35 @@ func (b *belief) weigh(text string, all [][]candidate) {
 		}
 	}
 	b.short = 2*abbreviated > total
-	for _, n := range b.forms {
-		b.most = max(b.most, n)
+	b.compare()
+}
+
+// compare finds the shape of most labels, and who has one in it.
+func (b *belief) compare() {
+	for f, n := range b.forms {
+		if n > b.most {
+			b.most, b.program = n, f.byProgram()
+		}
 	}
 	for _, v := range b.voices {
 		for f := range v.forms {
 			v.known = v.known || b.forms[f] == b.most
 		}
 	}
+}
+
+// byProgram reports whether a shape is that of messages which a program wrote out.
+func (f form) byProgram() bool {
+	return isMessage(f.foreign) && f.foreign != "typed" && f.foreign != private
+}
+
+// isMessage reports whether a shape's format is that of messages.
+func isMessage(foreign string) bool {
+	switch foreign {
+	case "", "bullet", recorded, record:
+		return false
+	}
+	return true
 }
 
 // isMinor reports whether a shape is rare beside the one that most labels have.
@@ -144,6 +168,8 @@ func (b *belief) believes(c *candidate) bool {
 	switch {
 	case c.form.foreign != "":
 		return true
+	case b.program && !c.form.stamped && !c.form.bold && v.count < 2 && !names.IsGivenName(firstWord(c.as.key)):
+		return false
 	case c.form.heading && c.form.plain():
 		return b.believesHeading(c, v)
 	case c.form.plain():

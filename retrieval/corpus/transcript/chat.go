@@ -36,6 +36,9 @@ var chatForms = []chatForm{
 // chatHeads reads a line as the first of a message, nil if it is none.
 func chatHeads(text string, l *line) []head {
 	s := l.body.In(text)
+	if heads := postedHeads(text, l); heads != nil {
+		return heads
+	}
 	if l.kind != textLine || s[0] != '[' && s[0] != '<' && !digit(s[0]) && !strings.HasPrefix(s, "From ") {
 		return nil
 	}
@@ -56,8 +59,11 @@ func chatHeads(text string, l *line) []head {
 			return nil // markup
 		}
 		h := head{label: at("name"), words: at("words"), form: form{foreign: f.name, sep: ':'}}
-		if isPrivate(at("to").In(text)) {
+		if isPrivate(at("to").In(text)) || event.MatchString(h.label.In(text)) {
 			h.form.foreign = private
+		}
+		if f.name == "WhatsApp" && strings.HasPrefix(strings.TrimLeft(text[h.label.End:h.words.Start], ": "), programsMark) {
+			h.words.End = h.words.Start
 		}
 		h.stamp = chatTime(at("time").In(text))
 		h.form.alone = h.words.Len() == 0
@@ -65,6 +71,12 @@ func chatHeads(text string, l *line) []head {
 	}
 	return nil
 }
+
+// programsMark is what WhatsApp puts before words of its own, in any language.
+const programsMark = "\u200e"
+
+// event finds a "name" that tells what somebody did in a room: "Ana sent an image".
+var event = regexp.MustCompile(` (?:sent an? |changed (?:the|their) |set the |removed the |made (?:the|this) |invited |created (?:the|this) |joined |left )`)
 
 // private marks a message that was not meant for everybody: it is never read.
 const private = "private"
@@ -87,7 +99,14 @@ func chatTime(s string) stamp {
 // reaction finds messages without words of their own.
 var reaction = regexp.MustCompile(`^(?:Reacted to ["“].*|Removed a .* reaction from ["“].*|` +
 	`(?:Media|image|video|audio|sticker|GIF|document)s? omitted|<[^<>@#!]{1,60}>|` +
-	`This message was (?:deleted|edited)\.?|You deleted this message\.?|Pinned a message\.?|Joined the server\.?|Started a call.*|` +
+	`This message was (?:deleted|edited)\.?|You deleted this message\.?|` +
+	`Diese Nachricht wurde gelöscht\.?|Du hast diese Nachricht gelöscht\.?|(?:Se )?[Ee]liminó este mensaje\.?|Eliminaste este mensaje\.?|` +
+	`Ce message a été supprimé\.?|Vous avez supprimé ce message\.?|Questo messaggio è stato eliminato\.?|Hai eliminato questo messaggio\.?|` +
+	`(?:Esta m|M)ensagem (?:foi )?apagada\.?|Dit bericht is verwijderd\.?|` +
+	`(?:was added to|joined|left|archived) #\S+.*|(?:set|changed|cleared) the channel (?:topic|description|name)\b.*|` +
+	`\d+ repl(?:y|ies)|Last reply .{1,20} ago|Last reply today at .{1,10}|View thread|[Rr]eply|Upvote|Share|Award|` +
+	`(?:permalink|embed|save|parent|report|reply| )+|` + tracked + `|` +
+	`Pinned a message\.?|Joined the server\.?|Started a call.*|` +
 	`Changed the channel.*|` +
 	`(?:[\w.\-]+ )?(?:has )?joined the (?:channel|server|group)\.?|(?:null|Missed voice call|Missed video call)|` +
 	`[^\s:][^:\n]{0,60}:\s?[\p{So}\p{Sk}\x{200d}\x{fe0f}]+|(?::[\w+-]+:\s*\d*\s*)+)$`)
@@ -100,14 +119,15 @@ var emojis = regexp.MustCompile(`^(?::[\w+-]+:\s*\d+\s*)+$`)
 var notice = regexp.MustCompile(`^\W*` + clock + `\W+\S.{0,60} (?:has |have )?(?:joined|left|entered|quit)` +
 	`(?: the (?:room|call|meeting|chat|channel|conversation|huddle))?\.?$|` +
 	`^\S.{0,60} (?:started|stopped) (?:the )?(?:transcription|recording)\.?$|` +
+	`^Meeting ended after [\d:]{4,8}\b.{0,8}$|` +
 	`^(?:Transcription|Recording) (?:started|stopped|ended)(?: (?:at|after) .{1,20})?$|^Transcribed by \S+$|` +
 	`^This editable transcript was computer generated`)
 
 // edited finds the mark of a message that was changed.
-var edited = regexp.MustCompile(`\s*(?:<This message was edited>|\(edited\))$`)
+var edited = regexp.MustCompile(`\s*(?:<This message was edited>|\x{200e}<[^<>\n]{3,60}>|\(edited\)|\[edited\])$`)
 
 // replying finds the line by which a message says what it answers.
-var replying = regexp.MustCompile(`^(?:[Rr]eplying to ["“][^"”]*(?:["”]|$)|In reply to .{1,60}:$)\s*`)
+var replying = regexp.MustCompile(`^(?:[Rr]eplying to ["“][^"”]*(?:["”]|$)|In reply to .{1,60}:$|<[^<>\n]{1,60} \([^\n]*?\)>)\s*`)
 
 // ownWords are the words of a message that are its author's.
 func ownWords(text string, words retrieval.Span) retrieval.Span {

@@ -59,8 +59,21 @@ func (e *evidence) inside(text string, t *turnInProgress) {
 		e.written[t.form.foreign]++
 	}
 	key := fold(t.Label.In(text))
-	e.again = e.again || e.seen[key]
-	e.seen[key] = true
+	e.again = e.again || e.seen[key] || e.seen[surname(key)]
+	e.seen[key], e.seen[surname(key)] = true, true
+}
+
+// surname is the surname of a folded label with a title, as records write it for
+// whoever had a fuller one; otherwise the label.
+func surname(key string) string {
+	first, rest, ok := strings.Cut(key, " ")
+	switch strings.TrimSuffix(first, ".") {
+	case "mr", "mrs", "ms", "miss", "dr", "sir", "cllr":
+		if ok {
+			return rest[strings.LastIndexByte(rest, ' ')+1:]
+		}
+	}
+	return key
 }
 
 // outside counts a block that is no turn.

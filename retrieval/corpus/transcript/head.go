@@ -62,7 +62,10 @@ func headsOf(text string, l *line) []head {
 	if h, ok := question(text, l); ok {
 		return []head{h}
 	}
-	c := cursor{text: text, at: l.body.Start, end: l.body.End, form: form{bullet: l.bullet, heading: l.kind == headingLine}}
+	if h, ok := office(text, l); ok {
+		return []head{h}
+	}
+	c := cursor{text: text, at: l.body.Start, end: withoutMood(text, l.body), form: form{bullet: l.bullet, heading: l.kind == headingLine}}
 	c.stampBefore()
 	if h, ok := c.bold(); ok {
 		return []head{h}

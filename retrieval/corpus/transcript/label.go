@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,13 +37,34 @@ func labelOf(text string, span retrieval.Span) label {
 	}
 	l.name, _, _ = strings.Cut(visible(l.In(text)), "#")
 	l.name = strings.TrimSpace(unmarkedWords.Replace(l.name))
-	article := strings.HasPrefix(strings.ToLower(l.name), "the ") // "The Speaker" is a part, "Speaker 3" anybody
+	if chorus.MatchString(l.name) {
+		l.key = fold(l.name)
+		return l
+	}
+	article := addressed(l.name) // "The Speaker" is a part, "Speaker 3" anybody
 	l.name = untitled(l.name)
 	l.key = fold(l.name)
 	if nobody(l.key) && !article {
 		l.name = ""
 	}
 	return l
+}
+
+// chorus is who is said to call out together in a parliament.
+var chorus = regexp.MustCompile(`^(?i:(?:the|some|several|many|an|a few) )?(?:[Rr]t\.? |[Rr]ight )?` +
+	`(?:Hon\.?|hon\.?|Honou?rable|honou?rable)(?: [A-Z][a-z]+)? [Mm]embers?$`)
+
+// addressed reports whether a label calls somebody by their part: "The Speaker",
+// "Madam Chair".
+func addressed(name string) bool {
+	first := strings.ToLower(firstWord(name))
+	switch first {
+	case "the", "madam", "madame":
+		return true
+	case "mr", "mr.", "ms", "ms.", "mrs", "mrs.":
+		return isPart(strings.ToLower(strings.TrimSpace(name[len(first):])))
+	}
+	return false
 }
 
 // unmarkedWords takes out marks of emphasis that stand inside a name: "A**na Ito".
@@ -70,7 +92,7 @@ func (l *label) shorter(text string, s retrieval.Span) (retrieval.Span, bool) {
 		return s, true
 	}
 	for _, pair := range []string{"()", "[]", "<>"} {
-		if at := strings.IndexByte(in, pair[0]); at > 0 && in[len(in)-1] == pair[1] {
+		if at := strings.LastIndexByte(in, pair[0]); at > 0 && in[len(in)-1] == pair[1] {
 			l.aside(in[at+1 : len(in)-1])
 			s.End = s.Start + at
 			return s, true

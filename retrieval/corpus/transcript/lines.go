@@ -37,9 +37,12 @@ type line struct {
 // linesOf cuts a text into lines.
 func linesOf(text string) []line {
 	var out []line
-	inCode := false
+	inCode, numbered := false, isNumbered(text)
 	for start := 0; start < len(text); {
 		end, next := lineEnd(text, start)
+		if numbered {
+			start += len(numberedLine.FindString(text[start:end]))
+		}
 		l := parseLine(text, start, end)
 		fence := strings.HasPrefix(l.In(text), "```") || strings.HasPrefix(l.In(text), "~~~")
 		switch {
@@ -104,6 +107,9 @@ func parseLine(text string, start, end int) line {
 // unmarked is a line after its marks of quotation and bullets.
 func unmarked(text string, l *line) retrieval.Span {
 	b := l.Span
+	if b.Len() > 1 && text[b.Start] == '|' {
+		b = trim(text, retrieval.Span{Start: b.Start + 1, End: b.End}) // an answer, drawn below what it answers
+	}
 	for b.Len() > 1 && text[b.Start] == '>' {
 		l.quoted = true
 		b = trim(text, retrieval.Span{Start: b.Start + 1, End: b.End})

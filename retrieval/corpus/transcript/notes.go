@@ -18,6 +18,8 @@ type notes struct {
 	open *turnInProgress
 	// mute is true after a message that is not read, to the next head.
 	mute bool
+	// exam is who asks and who answers, in the record of a hearing.
+	exam examination
 	evidence
 }
 
@@ -41,6 +43,7 @@ func readNotes(text string) *retrieval.Transcript {
 	n.openings()
 	n.withoutHeadline()
 	n.overTimes()
+	n.underTimes()
 	n.belief = learn(text, n.heads)
 	n.nested()
 	for i := range n.lines {
@@ -62,6 +65,10 @@ func (n *notes) line(i int) {
 	}
 	if n.open != nil && n.open.isChat() && reaction.MatchString(l.In(n.text)) {
 		n.out.Skipped++
+		return
+	}
+	if n.examines(i) {
+		n.close()
 		return
 	}
 	if c := n.head(i); c != nil {
@@ -119,6 +126,9 @@ func (n *notes) begin(i int, c *candidate) {
 	l := &n.lines[i]
 	t := &turnInProgress{form: c.form, indent: l.indent, last: i}
 	t.Turn = turnOf(n.text, c)
+	if who := n.exam.of(c.label.In(n.text)); who != "" {
+		t.Name, t.Names, t.form.foreign = who, nil, record
+	}
 	t.Start = c.as.Start
 	n.open = t
 	n.mute = c.form.foreign == private || isBot(c.label.In(n.text))
@@ -159,7 +169,7 @@ const longestNotice = 200
 // mayNotify reports whether a line has a word of a program's own ones, which
 // costs less to see than whether it is one.
 func mayNotify(s string) bool {
-	for _, w := range []string{" joined", " left", " entered", " quit", "ranscription", "ecording", "ranscribed by", "computer generated"} {
+	for _, w := range []string{" joined", " left", " entered", " quit", "ranscription", "ecording", "ranscribed by", "computer generated", "eeting ended"} {
 		if strings.Contains(s, w) {
 			return true
 		}
@@ -169,7 +179,7 @@ func mayNotify(s string) bool {
 
 // isChat reports whether a turn is a message.
 func (t *turnInProgress) isChat() bool {
-	return t.form.foreign != "" && t.form.foreign != "bullet"
+	return isMessage(t.form.foreign)
 }
 
 // add puts words to the open turn.
@@ -210,7 +220,7 @@ func (n *notes) goesOn(i int) bool {
 		return l.indent > t.indent || same || !l.bullet && t.last == i-1 || t.form.alone && !l.bullet
 	}
 	switch {
-	case t.form.alone || t.form.foreign != "":
+	case t.form.alone || t.form.foreign != "" && t.form.foreign != record:
 		return true
 	case t.last == i-1 || n.lines[i-1].kind == textLine && !l.bullet:
 		return true

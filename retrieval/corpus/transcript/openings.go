@@ -64,26 +64,40 @@ const leastPairs = 3
 // overTimes finds names that stand alone on a line over a time, with the words
 // below, as meeting programs copy their chats.
 func (n *notes) overTimes() {
-	var pairs []int
+	pairs := n.pairs()
+	if len(pairs) < leastPairs {
+		return
+	}
+	seen := map[string]int{}
+	for _, i := range pairs {
+		seen[n.heads[i][0].as.key]++
+	}
+	for _, i := range pairs {
+		c := &n.heads[i][0]
+		if st, _ := n.timeBelow(i); st.when == "" && i > 0 && n.lines[i-1].kind == textLine && seen[c.as.key] == 1 && trusted(n.text, c) < likely {
+			continue // the last words before somebody goes on, at "9:42"
+		}
+		c.form.foreign, c.form.stamped = "chat", true
+		if n.markedBot(i+1) || withoutMark(n.lines[i+1].In(n.text)) != n.lines[i+1].In(n.text) {
+			c.form.foreign = private // a program's message is nobody's
+			n.heads[i+1] = nil
+		}
+		c.stamp, _ = n.timeBelow(i)
+	}
+}
+
+// pairs are the lines that may be a name over a time.
+func (n *notes) pairs() []int {
+	var out []int
 	for i := range n.lines[:max(0, len(n.lines)-1)] {
 		if len(n.heads[i]) != 1 || !n.heads[i][0].form.plain() || n.lines[i].bullet || n.lines[i].kind != textLine || n.markedBot(i) {
 			continue
 		}
-		if _, ok := n.timeBelow(i); ok {
-			pairs = append(pairs, i)
+		if _, ok := n.timeBelow(i); ok && trusted(n.text, &n.heads[i][0]) > never {
+			out = append(out, i)
 		}
 	}
-	if len(pairs) < leastPairs {
-		return
-	}
-	for _, i := range pairs {
-		c := &n.heads[i][0]
-		c.form.foreign, c.form.stamped = "chat", true
-		if n.markedBot(i + 1) {
-			c.form.foreign = private // a program's message is nobody's
-		}
-		c.stamp, _ = n.timeBelow(i)
-	}
+	return out
 }
 
 // timeBelow is the time on the line below line i, or below the mark of a program:
@@ -95,9 +109,19 @@ func (n *notes) timeBelow(i int) (st stamp, ok bool) {
 	if i+1 >= len(n.lines) || n.lines[i+1].kind != textLine {
 		return stamp{}, false
 	}
-	s := undashed(n.lines[i+1].In(n.text))
+	s := undashed(withoutMark(n.lines[i+1].In(n.text)))
 	st, k := stampAt(s)
 	return st, k > 0 && k == len(s)
+}
+
+// withoutMark is a line without the mark of a program before its time: "APP  9:45 AM".
+func withoutMark(s string) string {
+	for _, mark := range [...]string{"BOT", "APP"} {
+		if rest, ok := strings.CutPrefix(s, mark+" "); ok {
+			return strings.TrimSpace(rest)
+		}
+	}
+	return s
 }
 
 // markedBot reports whether line i is the mark that chats put beside the name of a

@@ -15,14 +15,16 @@ type stamp struct {
 }
 
 const (
-	clockForm = `(?:(?:\d{1,3}:\d{1,2}:\d{2}|\d{1,3}[:.]\d{2}(?:[:.]\d{2})?)(?:[.,]\d{1,3})?)`
-	dayForm   = `(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ][A-Z][a-z]{2}[a-z]*[- ]\d{2,4}|[A-Z][a-z]{2}[a-z]* \d{1,2}, \d{4})`
+	clockForm = `(?:\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,7}|(?:\d{1,3}:\d{1,2}:\d{2}|\d{1,3}[:.]\d{2}(?:[:.]\d{2})?)(?:[.,]\d{1,3})?)`
+	// zoneForm is the zone of a time of day: "14:32 GMT".
+	zoneForm = `(\s?(?:GMT|UTC|BST|CES?T|EES?T|WES?T|IST|JST|SGT|A[EW][SD]T|NZ[SD]T|[ECMP][SD]?T)(?:[+-]\d{1,2}(?::?\d{2})?)?\b)?`
+	dayForm  = `(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ][A-Z][a-z]{2}[a-z]*[- ]\d{2,4}|[A-Z][a-z]{2}[a-z]* \d{1,2}, \d{4})`
 )
 
 // stampForm is a time with the brackets, links and emphasis around it:
 // "[3:00](https://…)", "(3:00)", "[05-Jan-23 02:02 PM]", "0:03".
 var stampForm = regexp.MustCompile(`^\[{0,2}[(<_*{]{0,3}\s?(?:(` + dayForm + `),?[ T]+(?:at )?)?(` +
-	clockForm + `)(Z|\s?[AaPp]\.?[Mm]\.?)?` +
+	clockForm + `)(Z|\s?[AaPp]\.?[Mm]\.?)?` + zoneForm +
 	`(?:\s?(?:-{1,2}>?|–|—|to)\s?` + clockForm + `)?\s?[)>_*}\]]{0,3}` +
 	`(?:\s?\(\s*(https?:[^\s()]*(?:\([^()\s]*\)[^\s()]*)*)[^()\n]{0,40}\))?\]?[)_*]{0,3}`)
 
@@ -44,7 +46,7 @@ func stampAt(s string) (stamp, int) {
 		}
 		return s[m[2*i]:m[2*i+1]]
 	}
-	return newStamp(group(1), group(2), group(3), group(4)), stampEnd(s, m[1])
+	return newStamp(group(1), group(2), group(3)+group(4), group(5)), stampEnd(s, m[1])
 }
 
 // stampEnd leaves to what follows a time the marks that the time did not open:

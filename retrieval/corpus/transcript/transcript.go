@@ -22,6 +22,7 @@ func formats() []format {
 	return []format{
 		{"WebVTT", isWebVTT, func(text string) *retrieval.Transcript { return readCaptions(text, "WebVTT") }},
 		{"SRT", isSRT, func(text string) *retrieval.Transcript { return readCaptions(text, "SRT") }},
+		{"GitHub", isGitHub, readGitHub},
 		{"IRC", isIRC, readIRC},
 		{"notes", func(string) bool { return true }, readNotes},
 	}
@@ -52,6 +53,7 @@ func spoken(text string, t *retrieval.Transcript) *retrieval.Transcript {
 		kept.Turns[i].Words = opened(text, kept.Turns[i].Words)
 	}
 	swapped(text, kept.Turns)
+	bySurname(text, kept.Turns)
 	unify(kept.Turns)
 	return &kept
 }

@@ -29,7 +29,7 @@ func trusted(text string, c *candidate) trust {
 	case name == "" || spam(name) || len(fields) > 6 || strings.ContainsAny(name, "\"“”;<>{}=\\^~$%!`"),
 		strings.Contains(name, ".."), strings.Contains(name, "://"), name[0] == '[':
 		return never
-	case c.form.foreign != "", c.as.handle:
+	case c.form.foreign != "", c.as.handle, chorus.MatchString(name):
 		return likely
 	case nobody(key):
 		return likely

@@ -37,3 +37,28 @@ func unify(turns []retrieval.Turn) {
 		t.Name = names[fold(t.Name)]
 	}
 }
+
+// bySurname gives whoever is called by title and surname, "Ms Boyle", the full name
+// that one label alone has: "Ms Tamsin Boyle".
+func bySurname(text string, turns []retrieval.Turn) {
+	full := map[string]string{}
+	for i := range turns {
+		name := turns[i].Name
+		at := strings.LastIndexByte(name, ' ')
+		if at < 0 || len(turns[i].Names) > 1 {
+			continue
+		}
+		last := fold(name[at+1:])
+		if known, ok := full[last]; ok && fold(known) != fold(name) {
+			name = "" // two of one surname
+		}
+		full[last] = name
+	}
+	for i := range turns {
+		t := &turns[i]
+		key := fold(t.Label.In(text))
+		if name := full[fold(t.Name)]; name != "" && surname(key) != key {
+			t.Name = name
+		}
+	}
+}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -111,8 +112,11 @@ func (w *writer) ends(l *line, column [2]float64) bool {
 	case indented(l, column) && (finished(before.text) || !indented(before, column)):
 		return true
 	}
-	return !full && finished(before.text)
+	return !full && (finished(before.text) || labelled.MatchString(l.text))
 }
+
+// labelled is a line that begins with a name before a colon, as turns do.
+var labelled = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.'’-]*\s){0,3}\p{Lu}[\p{L}.'’-]*:(?:\s|$)`)
 
 // indented reports whether a line begins further right than its column.
 func indented(l *line, column [2]float64) bool { return l.x0 > column[0]+0.7*l.size }
