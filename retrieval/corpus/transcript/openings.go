@@ -74,7 +74,8 @@ func (n *notes) overTimes() {
 	}
 	for _, i := range pairs {
 		c := &n.heads[i][0]
-		if st, _ := n.timeBelow(i); st.when == "" && i > 0 && n.lines[i-1].kind == textLine && seen[c.as.key] == 1 && trusted(n.text, c) < likely {
+		within := i > 0 && n.lines[i-1].kind == textLine
+		if st, _ := n.timeBelow(i); within && st.when == "" && seen[c.as.key] == 1 && trusted(n.text, c) < likely {
 			continue // the last words before somebody goes on, at "9:42"
 		}
 		c.form.foreign, c.form.stamped = "chat", true
