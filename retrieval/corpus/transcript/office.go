@@ -12,7 +12,8 @@ const record = "record"
 // officed is a label that gives an office before its holder, as records of
 // parliaments have it: "The Minister for Lamps (Mrs Ana Ito) (Lab):".
 var officed = regexp.MustCompile(`^[*_]{0,2}(?:The |Hon\. )?[A-Z][^:().\n]{3,110} ` +
-	`\((?P<name>(?:(?:Rt\.? )?Hon\.? )?(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|The Earl of|Prof|Professor|Senator)\.? [A-Z][^():\n]{1,50})\)` +
+	`\((?P<name>(?:(?:Rt\.? )?Hon\.? )?(?:Mrs?|Ms|Miss|Mx|` +
+	`Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|The Earl of|Prof|Professor|Senator)\.? [A-Z][^():\n]{1,50})\)` +
 	`[*_]{0,2}(?: \([^():\n]{1,40}\)){0,2}[*_]{0,2}:[*_]{0,2}(?:\s|$)`)
 
 // office reads the label of somebody whose name stands in brackets after an office.
