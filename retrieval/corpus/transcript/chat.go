@@ -76,7 +76,8 @@ func chatHeads(text string, l *line) []head {
 const programsMark = "\u200e"
 
 // event finds a "name" that tells what somebody did in a room: "Ana sent an image".
-var event = regexp.MustCompile(` (?:sent an? |changed (?:the|their) |set the |removed the |made (?:the|this) |invited |created (?:the|this) |joined |left )`)
+var event = regexp.MustCompile(` (?:sent an? |changed (?:the|their) |set the |` +
+	`removed the |made (?:the|this) |invited |created (?:the|this) |joined |left )`)
 
 // private marks a message that was not meant for everybody: it is never read.
 const private = "private"
