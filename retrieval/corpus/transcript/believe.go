@@ -104,15 +104,6 @@ func (f form) byProgram() bool {
 	return isMessage(f.foreign) && f.foreign != "typed" && f.foreign != private
 }
 
-// isMessage reports whether a shape's format is that of messages.
-func isMessage(foreign string) bool {
-	switch foreign {
-	case "", "bullet", recorded, record:
-		return false
-	}
-	return true
-}
-
 // isMinor reports whether a shape is rare beside the one that most labels have.
 func (b *belief) isMinor(f form) bool { return b.forms[f]*minor < b.most }
 
@@ -194,11 +185,6 @@ func (b *belief) believes(c *candidate) bool {
 func (v *voice) fitsDash(key string) bool {
 	return v.good >= rare && v.count > 1 || v.good == weak && v.count > 2 && v.returns > 0 ||
 		v.good == likely && names.IsGivenName(firstWord(key))
-}
-
-func firstWord(key string) string {
-	first, _, _ := strings.Cut(key, " ")
-	return first
 }
 
 // believesHeading judges a heading that is a name, in a document whose turns

@@ -79,9 +79,6 @@ const programsMark = "\u200e"
 var event = regexp.MustCompile(` (?:sent an? |changed (?:the|their) |set the |` +
 	`removed the |made (?:the|this) |invited |created (?:the|this) |joined |left )`)
 
-// private marks a message that was not meant for everybody: it is never read.
-const private = "private"
-
 func isPrivate(to string) bool {
 	to = strings.ToLower(to)
 	return to != "" && !strings.HasPrefix(to, "everyone") && !strings.HasPrefix(to, "all ") && !strings.HasPrefix(to, "hosts and")

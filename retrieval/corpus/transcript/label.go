@@ -67,6 +67,11 @@ func addressed(name string) bool {
 	return false
 }
 
+func firstWord(key string) string {
+	first, _, _ := strings.Cut(key, " ")
+	return first
+}
+
 // unmarkedWords takes out marks of emphasis that stand inside a name: "A**na Ito".
 var unmarkedWords = strings.NewReplacer("*", "", "`", "")
 

@@ -6,9 +6,6 @@ import (
 	"whosaid/retrieval"
 )
 
-// record is the form of labels in the records of parliaments.
-const record = "record"
-
 // officed is a label that gives an office before its holder, as records of
 // parliaments have it: "The Minister for Lamps (Mrs Ana Ito) (Lab):".
 var officed = regexp.MustCompile(`^[*_]{0,2}(?:The |Hon\. )?[A-Z][^:().\n]{3,110} ` +

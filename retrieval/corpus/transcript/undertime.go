@@ -39,9 +39,6 @@ func isPerson(c *candidate) bool {
 	return c.as.name == "" || capital(c.as.name) && names.IsGivenName(firstWord(c.as.key))
 }
 
-// recorded is the form of labels that a recorder writes.
-const recorded = "recorder"
-
 // isTime reports whether line i is a time and nothing else.
 func (n *notes) isTime(i int) bool {
 	if n.lines[i].kind != textLine {
