@@ -14,11 +14,14 @@ var (
 	// asksDecision is a question for what a meeting came to.
 	asksDecision = regexp.MustCompile(`(?i)\b(decid\w+|decisions?|conclu\w+|resolutions?|resolved|consensus|outcomes?|` +
 		`(we|they|committee|group|board|team|everyone) agree(d)?|agreed (on|to|that|upon)|approved?|accepted|rejected|turned down|` +
-		`elect(ed)?|appoint(ed)?|pick(ed)?|chosen|choose|chose|settled?|advanced?|` +
-		`(which|what) stage|` +
-		`(get|got|go|went|move|moved|reach|reached|make|made it) (it )?to stage|` +
+		`elect(ed)?|appoint(ed)?|pick(ed)?|chosen|choose|chose|settled?( on| for)?|advanced?|` +
+		`(land|end)(ed)? (up )?(on|with|at)|(came|come|comes) out of|end(ed)? up|` +
+		`(which|what) stage|(the )?next stage|` +
+		`(get|gets|got|go|goes|went|move|moved|reach|reached|make|made|makes) (it )?(in)?to( stage)?|` +
 		`reach(ed)? (stage )?\d|action items?|next steps?|to-?dos?|what happened (with|to)|` +
-		`the result of|voted)\b`)
+		`the result of|voted|go(ing)? ahead|verdict|final call)\b`)
+	// asksOurs is a question for what those who met do or did together.
+	asksOurs = regexp.MustCompile(`(?i)\b(did|do|have|are|will|should|shall|were) (we|they|(the|our) (committee|group|board|team|council)) `)
 	// decisionHeading is what notes have above what was decided.
 	decisionHeading = regexp.MustCompile(`(?i)^[\s#*_]*((speaker['’]s )?summary( of key points)?|conclusions?|resolutions?|` +
 		`decisions?( made| items?)?|outcomes?|actions?( items?| required| points?)?|next steps|agreed|consensus|` +
@@ -37,68 +40,94 @@ type decided struct {
 	document string
 	on       string
 	from, to int // paragraphs, from 1
-	text     string
+	// item is the paragraph of that heading, 0 where there is none.
+	item int
+	text string
+	// fact is where a log notes it, within a paragraph; zero where it is paragraphs.
+	fact retrieval.Span
 	// concludes is true where it is what was concluded, rather than a summary.
 	concludes bool
 }
 
 // Decision answers what was decided on something with the notes' own words:
-// nobody's. Ok is false where the question asks for no decision, or the notes of
-// none. A question for a fact is answered by a decision that has all of its
-// words.
+// nobody's, and with the turns that decided it. Ok is false where the question asks
+// for no decision, or the notes of none. A question for a fact is answered by a
+// decision that has all of its words.
 func (d *decider) decision() (out Decision, ok bool) {
-	why := strings.HasPrefix(strings.ToLower(strings.TrimSpace(d.plan.Text)), "why")
-	asked := asksDecision.MatchString(d.q.Text)
-	if len(d.plan.Names) > 0 || why || !asked && d.q.Kind != question.Fact {
+	asked, most := d.asksWhatWasDecided()
+	if len(d.plan.Names) > 0 || most > 1 {
 		return Decision{}, false
 	}
 	topic := similarity.NewQuery(asksDecision.ReplaceAllString(strings.Join(d.topicWords(), " "), " "))
-	var best []decided
-	worth := 0.0
+	var best decidedLine
+	var all []decided
 	for _, name := range d.decidedIn() {
 		doc, known := d.library.Document(name)
 		if !known || !doc.OfMeeting() {
 			continue
 		}
 		for _, pieces := range bySubject(decisionsOf(doc)) {
-			if fitting, w := d.decidedOn(topic, pieces, asked); w > worth+1e-9 {
-				best, worth = fitting, w
+			if line := d.decidedOn(topic, pieces, most, asked); line.worth > best.worth+1e-9 {
+				best, all = line, pieces
 			}
 		}
 	}
-	if len(best) == 0 {
+	if best.worth == 0 {
 		return Decision{}, false
 	}
-	return d.narrated(bestPiece(topic, best), best), true
+	out = d.narrated(best, all)
+	out.Statements = d.deciding(best.piece)
+	return out, true
 }
 
-// decidedOn returns those of the decisions below one heading that may answer, with
-// their worth, which is 0 where none may. Asked tells that a decision is asked for;
-// else it is a fact.
-func (d *decider) decidedOn(topic *similarity.Query, pieces []decided, asked bool) ([]decided, float64) {
-	text, least := allOf(pieces), surelyDecided
-	if !asked {
-		least = fullyDecided
+// asksWhatWasDecided reports whether a question asks for a decision outright, and the
+// share of it that decisions have to cover; more than 1 where none answers it.
+func (d *decider) asksWhatWasDecided() (outright bool, least float64) {
+	switch {
+	case strings.HasPrefix(strings.ToLower(strings.TrimSpace(d.plan.Text)), "why"):
+		return false, 2
+	case asksDecision.MatchString(d.q.Text):
+		return true, surelyDecided
+	case asksOurs.MatchString(d.q.Text):
+		return true, mostlyDecided
+	case d.q.Kind == question.Fact:
+		return false, fullyDecided
 	}
+	return false, 2
+}
+
+// decidedOn is the line of the decisions below one heading that answers best; its worth
+// is 0 where none does. Least is the share of the question that they cover together;
+// asked tells that a decision is asked for, else it is a fact, which a long report of
+// a discussion does not answer.
+func (d *decider) decidedOn(topic *similarity.Query, pieces []decided, least float64, asked bool) decidedLine {
+	text := allOf(pieces)
 	whole := topic.Match(similarity.NewText(text)).MaxSim
-	if whole < least || len(d.lacking(text, d.identifiers(), sameWord)) > 0 || !asked && d.wantsAmount() && d.fits(text) < surelyFits {
-		return nil, 0
+	if whole < least || !asked && d.wantsAmount() && d.fits(text) < surelyFits {
+		return decidedLine{}
 	}
-	if !asked {
-		pieces = shortOnes(pieces)
+	var best decidedLine
+	for _, line := range d.linesOf(pieces) {
+		on := line.piece.on + "\n" + line.text
+		covers := bestWindow(topic, on, topic.Match(similarity.NewText(on)).MaxSim)
+		if covers < onALine || !d.identified(on) || !hasNumbered(on, d.withoutAsked()) ||
+			!asked && len(line.piece.text) > shortDecision {
+			continue
+		}
+		worth := whole + covers + concluded*oneIf(line.piece.concludes && len(line.text) <= shortDecision)
+		if worth > best.worth+1e-9 {
+			best, best.worth = line, worth
+		}
 	}
-	line := bestLine(topic, pieces)
-	if line < onALine {
-		return nil, 0
-	}
-	return pieces, whole + line
+	return best
 }
 
 const (
 	// surelyDecided is the share of a question that the decisions below a heading
-	// cover with it at least, fullyDecided the same where no decision is asked
-	// for.
+	// cover with it at least, mostlyDecided the same where it asks for what those who
+	// met did, and fullyDecided where it asks for no decision.
 	surelyDecided = .55
+	mostlyDecided = .7
 	fullyDecided  = .9
 	// onALine is the share that one line has with the heading at least.
 	onALine = .45
@@ -123,96 +152,15 @@ func (d *decider) decidedIn() []string {
 	return slices.Compact(names)
 }
 
-// decisionsOf are the decisions in a document's notes, none of which is a turn.
-func decisionsOf(doc *retrieval.Document) []decided {
-	var out []decided
-	on, depth, under := "", 0, false
-	for i, p := range doc.Paragraphs {
-		text := p.In(doc.Text)
-		heading := decisionHeading.MatchString(text)
-		switch {
-		case heading && (p.Heading || len(text) < longestHeading):
-			if level := levelOf(doc, p.Span); p.Heading && level > 0 && level <= depth {
-				on = "" // as high as the subject before it, and so not on that
-			}
-			under = true
-			out = append(out, decided{document: doc.Name, on: on, from: i + 2, to: i + 1, concludes: !summary.MatchString(text)})
-		case p.Heading:
-			on, depth, under = text, levelOf(doc, p.Span), false
-		case inTurn(doc, p.Span):
-			under = false
-		case decisionLine.MatchString(text):
-			out = append(out, decided{doc.Name, on, i + 1, i + 1, text, true})
-		case under:
-			last := &out[len(out)-1]
-			last.to, last.text = i+1, last.text+text+"\n"
-			under = last.to-last.from < mostDecided
-		}
-	}
-	out = append(out, notedIn(doc)...)
-	return slices.DeleteFunc(out, func(d decided) bool { return strings.TrimSpace(d.text) == "" })
-}
-
-// notedIn are the decisions that a log notes, each below its topic.
-func notedIn(doc *retrieval.Document) []decided {
-	if doc.Transcript == nil {
-		return nil
-	}
-	var out []decided
-	topic := ""
-	for _, f := range doc.Transcript.Facts {
-		switch key := strings.ToLower(f.Key.In(doc.Text)); {
-		case strings.Contains(key, "topic"):
-			topic = f.Value.In(doc.Text)
-		case notedDecision.MatchString(key):
-			n := doc.ParagraphAt(f.Value.Start)
-			out = append(out, decided{doc.Name, topic, n, n, f.Value.In(doc.Text), true})
-		}
-	}
-	return out
-}
-
-// notedDecision is the name of a fact that was decided.
-var notedDecision = regexp.MustCompile(`^(agreed|accepted|rejected|action|resolution|resolved|decided|decision)`)
-
-// levelOf is how many signs mark a heading of Markdown, 0 where none do.
-func levelOf(doc *retrieval.Document, p retrieval.Span) int {
-	before := doc.Text[:p.Start]
-	line := before[strings.LastIndexByte(before, '\n')+1:] + p.In(doc.Text)
-	return len(line) - len(strings.TrimLeft(line, "#"))
-}
-
-const (
-	// longestHeading is how many bytes a line has at most that stands above
-	// others without being marked as a heading.
-	longestHeading = 60
-	// mostDecided is how many paragraphs below a heading are its decision.
-	mostDecided = 12
-)
-
-// narrated shows a decision: all of it where it is short, otherwise the
-// paragraph, or the row of a table, that bears most on the question. The others
-// below its heading are passages beside it.
-func (d *decider) narrated(piece decided, all []decided) Decision {
-	doc, _ := d.library.Document(piece.document)
-	whole := spanOf(doc, piece)
+// narrated shows a decision. The others below its heading are passages beside it.
+func (d *decider) narrated(line decidedLine, all []decided) Decision {
+	doc, _ := d.library.Document(line.piece.document)
 	out := d.told(Narrate, nil)
-	shown := whole
-	if whole.Len() > shortDecision || len(rowsOf(doc, piece.from)) > 1 {
-		worth := -1.0
-		for n := piece.from; n <= piece.to; n++ {
-			for _, line := range rowsOf(doc, n) {
-				if m := d.topic().Match(similarity.NewText(line.In(doc.Text))).MaxSim; m > worth+1e-9 {
-					worth, shown = m, line
-				}
-			}
-		}
-	}
-	out.Sentence = Sentence{Document: doc.Name, Paragraph: doc.ParagraphAt(shown.Start), Text: shown.In(doc.Text),
-		Locator: doc.Locate(shown.Start)}
-	passages := []retrieval.Passage{passageOf(doc, piece)}
+	out.Sentence = Sentence{Document: doc.Name, Paragraph: doc.ParagraphAt(line.span.Start), Text: line.span.In(doc.Text),
+		Locator: doc.Locate(line.span.Start)}
+	passages := []retrieval.Passage{passageOf(doc, line.piece)}
 	for _, other := range all {
-		if other.from != piece.from {
+		if other.from != line.piece.from {
 			passages = append(passages, passageOf(doc, other))
 		}
 	}
@@ -234,7 +182,7 @@ func passageOf(doc *retrieval.Document, piece decided) retrieval.Passage {
 // rowsOf are the rows of a paragraph that is a table, otherwise the paragraph.
 func rowsOf(doc *retrieval.Document, n int) []retrieval.Span {
 	p := doc.Paragraphs[n-1].Span
-	if !strings.HasPrefix(strings.TrimSpace(p.In(doc.Text)), "|") {
+	if text := p.In(doc.Text); !strings.HasPrefix(strings.TrimSpace(text), "|") && !tableRule.MatchString(text) {
 		return []retrieval.Span{p}
 	}
 	var rows []retrieval.Span
@@ -247,6 +195,9 @@ func rowsOf(doc *retrieval.Document, n int) []retrieval.Span {
 	}
 	return rows
 }
+
+// tableRule is the line below the names of a table's columns.
+var tableRule = regexp.MustCompile(`(?m)^ *:?-+:? *\|[-|: ]*$`)
 
 // shortDecision is how many bytes of a decision are shown whole.
 const shortDecision = 400

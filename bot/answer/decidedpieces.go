@@ -1,11 +1,41 @@
 package answer
 
 import (
-	"slices"
-	"strings"
-
-	"whosaid/retrieval/similarity"
+	"whosaid/retrieval"
 )
+
+// A decidedLine is what is shown of a decision: all of it where it is short, otherwise
+// a paragraph, or a row of a table.
+type decidedLine struct {
+	piece decided
+	span  retrieval.Span
+	text  string
+	// worth is how well it answers, 0 where it does not.
+	worth float64
+}
+
+// linesOf are what may be shown of decisions.
+func (d *decider) linesOf(pieces []decided) []decidedLine {
+	var out []decidedLine
+	for _, piece := range pieces {
+		doc, _ := d.library.Document(piece.document)
+		add := func(s retrieval.Span) { out = append(out, decidedLine{piece: piece, span: s, text: s.In(doc.Text)}) }
+		if piece.fact.Len() > 0 {
+			add(piece.fact)
+			continue
+		}
+		if whole := spanOf(doc, piece); whole.Len() <= shortDecision && len(rowsOf(doc, piece.from)) < 2 {
+			add(whole)
+			continue
+		}
+		for n := piece.from; n <= piece.to; n++ {
+			for _, row := range rowsOf(doc, n) {
+				add(row)
+			}
+		}
+	}
+	return out
+}
 
 // bySubject are decisions below one heading together.
 func bySubject(all []decided) [][]decided {
@@ -20,12 +50,6 @@ func bySubject(all []decided) [][]decided {
 	return out
 }
 
-// shortOnes are the decisions that are short: a long report of a discussion has all
-// words of a question without answering it.
-func shortOnes(pieces []decided) []decided {
-	return slices.DeleteFunc(slices.Clone(pieces), func(p decided) bool { return len(p.text) > shortDecision })
-}
-
 // allOf is the text of decisions below their heading.
 func allOf(pieces []decided) string {
 	text := pieces[0].on
@@ -33,32 +57,4 @@ func allOf(pieces []decided) string {
 		text += "\n" + piece.text
 	}
 	return text
-}
-
-// bestLine is how much of the topic the heading and one line below it cover at
-// most: a long summary has something of anything.
-func bestLine(topic *similarity.Query, pieces []decided) float64 {
-	best := 0.0
-	for _, piece := range pieces {
-		for line := range strings.Lines(piece.text) {
-			best = max(best, topic.Match(similarity.NewText(piece.on+"\n"+line)).MaxSim)
-		}
-	}
-	return best
-}
-
-// bestPiece is the one of the decisions below one heading that covers most of the
-// topic; what was concluded comes before a summary.
-func bestPiece(topic *similarity.Query, pieces []decided) decided {
-	best, worth := pieces[0], -1.0
-	for _, piece := range pieces {
-		w := bestLine(topic, []decided{piece})
-		if piece.concludes {
-			w += concluded
-		}
-		if w > worth+1e-9 {
-			best, worth = piece, w
-		}
-	}
-	return best
 }

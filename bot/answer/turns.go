@@ -8,9 +8,13 @@ import (
 )
 
 // weighed orders what was found in meetings further: turns that take the side that
-// the question asks for come first.
+// the question asks for come first, or those that tell what a discussion comes to.
 func (d *decider) weighed(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
-	return d.bySide(d.byOthers(scored))
+	scored = d.bySide(d.byOthers(scored))
+	if outright, _ := d.asksWhatWasDecided(); outright {
+		return d.byConclusion(scored)
+	}
+	return scored
 }
 
 // agreesWith is a question for others than the one it names: who agrees with

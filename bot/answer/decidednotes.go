@@ -1,0 +1,112 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+)
+
+// decisionsOf are the decisions in a document's notes, none of which is a turn.
+func decisionsOf(doc *retrieval.Document) []decided {
+	r := noteReader{doc: doc}
+	for i, p := range doc.Paragraphs {
+		r.read(i+1, p)
+	}
+	all := append(r.pieces, notedIn(doc)...)
+	return slices.DeleteFunc(all, func(d decided) bool { return !tells(d.text) })
+}
+
+// tells reports whether notes say something: "(see end of day)" and the items of
+// a form do not.
+func tells(text string) bool {
+	return strings.TrimSpace(text) != "" && !elsewhere.MatchString(text)
+}
+
+// elsewhere is all there is where the decision stands in another place, or was
+// not written down.
+var elsewhere = regexp.MustCompile(`(?i)^[\s*_>(\[-]*(see\b.{0,60}|` +
+	`(none|n/?a|tbd|todo|empty|to be (added|done|written|filled in)|no (summary|conclusion)\b.{0,40})[.!]?)[\s)\]*_.]*$`)
+
+// A noteReader reads the decisions of a document, paragraph by paragraph.
+type noteReader struct {
+	doc *retrieval.Document
+	// on is the heading that tells what is decided on, item its paragraph, and
+	// depth its level.
+	on          string
+	item, depth int
+	// under is true below a heading for decisions, of this level.
+	under  bool
+	level  int
+	pieces []decided
+}
+
+// read takes up paragraph n.
+func (r *noteReader) read(n int, p retrieval.Paragraph) {
+	text := p.In(r.doc.Text)
+	level := levelOf(r.doc, p.Span)
+	switch {
+	case decisionHeading.MatchString(text) && (p.Heading || len(text) < longestHeading):
+		if p.Heading && level > 0 && level <= r.depth {
+			r.on, r.item = "", 0 // as high as the subject before it, and so not on that
+		}
+		r.under, r.level = true, level
+		r.begin(n, !summary.MatchString(text))
+	case p.Heading && r.under && r.level > 0 && level > r.level:
+		r.on, r.item, r.depth = text, n, level
+		r.begin(n, r.pieces[len(r.pieces)-1].concludes) // a part of the decisions, or the next subject
+	case p.Heading:
+		r.on, r.item, r.depth, r.under = text, n, level, false
+	case inTurn(r.doc, p.Span):
+		r.under = false
+	case decisionLine.MatchString(text):
+		r.pieces = append(r.pieces, decided{document: r.doc.Name, on: r.on, item: r.item, from: n, to: n, text: text, concludes: true})
+	case r.under:
+		last := &r.pieces[len(r.pieces)-1]
+		last.to, last.text = n, last.text+text+"\n"
+		r.under = last.to-last.from < mostDecided
+	}
+}
+
+// begin begins what was decided below the heading in paragraph n.
+func (r *noteReader) begin(n int, concludes bool) {
+	r.pieces = append(r.pieces, decided{document: r.doc.Name, on: r.on, item: r.item, from: n + 1, to: n, concludes: concludes})
+}
+
+// notedIn are the decisions that a log notes, each below its topic.
+func notedIn(doc *retrieval.Document) []decided {
+	if doc.Transcript == nil {
+		return nil
+	}
+	var out []decided
+	topic := ""
+	for _, f := range doc.Transcript.Facts {
+		switch key := strings.ToLower(f.Key.In(doc.Text)); {
+		case strings.Contains(key, "topic"):
+			topic = f.Value.In(doc.Text)
+		case notedDecision.MatchString(key):
+			n := doc.ParagraphAt(f.Value.Start)
+			out = append(out, decided{document: doc.Name, on: topic, from: n, to: n, text: f.Value.In(doc.Text), fact: f.Value, concludes: true})
+		}
+	}
+	return out
+}
+
+// notedDecision is the name of a fact that was decided.
+var notedDecision = regexp.MustCompile(`^(agreed|accepted|rejected|action|resolution|resolved|decided|decision)`)
+
+// levelOf is how many signs mark a heading of Markdown, 0 where none do.
+func levelOf(doc *retrieval.Document, p retrieval.Span) int {
+	before := doc.Text[:p.Start]
+	line := before[strings.LastIndexByte(before, '\n')+1:] + p.In(doc.Text)
+	return len(line) - len(strings.TrimLeft(line, "#"))
+}
+
+const (
+	// longestHeading is how many bytes a line has at most that stands above
+	// others without being marked as a heading.
+	longestHeading = 60
+	// mostDecided is how many paragraphs below a heading are its decision.
+	mostDecided = 12
+)
