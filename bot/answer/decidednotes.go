@@ -8,6 +8,34 @@ import (
 	"whosaid/retrieval"
 )
 
+var (
+	// decisionHeading is what notes have above what was decided.
+	decisionHeading = regexp.MustCompile(`(?i)^[\s#*_]*((speaker['’]s )?summary( of key points)?|conclusions?|resolutions?|` +
+		`decisions?( made| items?)?|outcomes?|actions?( items?| required| points?)?|next steps|agreed|consensus|` +
+		`key (points|takeaways|decisions))\b[^.?!]{0,60}$`)
+	// summary is a heading of what was discussed.
+	summary = regexp.MustCompile(`(?i)\bsummary|key (points|takeaways)`)
+	// decisionLine says itself that it is one.
+	decisionLine = regexp.MustCompile(`^[\s*_>|-]*(RESOLUTION|RESOLVED|AGREED|AGREEMENT|DECISIONS?|DECIDED|ACTIONS?|CONSENSUS|CONCLUSIONS?|` +
+		`Resolution|Resolved|Agreed|Decisions?|Decided|Actions?|Conclusion|Consensus)\b(\s+(items?|[\d.]+))?[\s*_]*[:.-]|` +
+		`^\|\s*\**\d+(\.\d+)?\**\s*\|`)
+)
+
+// A decided piece is what notes say was decided, in their own words, with the
+// heading that tells on what.
+type decided struct {
+	document string
+	on       string
+	from, to int // paragraphs, from 1
+	// item is the paragraph of that heading, 0 where there is none.
+	item int
+	text string
+	// fact is where a log notes it, within a paragraph; zero where it is paragraphs.
+	fact retrieval.Span
+	// concludes is true where it is what was concluded, rather than a summary.
+	concludes bool
+}
+
 // decisionsOf are the decisions in a document's notes, none of which is a turn.
 func decisionsOf(doc *retrieval.Document) []decided {
 	r := noteReader{doc: doc}

@@ -1,6 +1,9 @@
 package answer
 
 import (
+	"regexp"
+	"strings"
+
 	"whosaid/retrieval"
 )
 
@@ -58,3 +61,36 @@ func allOf(pieces []decided) string {
 	}
 	return text
 }
+
+func spanOf(doc *retrieval.Document, piece decided) retrieval.Span {
+	return retrieval.Span{Start: doc.Paragraphs[piece.from-1].Start, End: doc.Paragraphs[piece.to-1].End}
+}
+
+func passageOf(doc *retrieval.Document, piece decided) retrieval.Passage {
+	whole := spanOf(doc, piece)
+	return retrieval.Passage{Document: doc.Name, Paragraph: piece.from, Start: whole.Start, End: whole.End, Text: whole.In(doc.Text),
+		Locator: doc.Locate(whole.Start)}
+}
+
+// rowsOf are the rows of a paragraph that is a table, otherwise the paragraph.
+func rowsOf(doc *retrieval.Document, n int) []retrieval.Span {
+	p := doc.Paragraphs[n-1].Span
+	if text := p.In(doc.Text); !strings.HasPrefix(strings.TrimSpace(text), "|") && !tableRule.MatchString(text) {
+		return []retrieval.Span{p}
+	}
+	var rows []retrieval.Span
+	at := p.Start
+	for line := range strings.Lines(p.In(doc.Text)) {
+		if row := strings.TrimRight(line, "\r\n"); strings.Trim(row, "|-: ") != "" {
+			rows = append(rows, retrieval.Span{Start: at, End: at + len(row)})
+		}
+		at += len(line)
+	}
+	return rows
+}
+
+// tableRule is the line below the names of a table's columns.
+var tableRule = regexp.MustCompile(`(?m)^ *:?-+:? *\|[-|: ]*$`)
+
+// shortDecision is how many bytes of a decision are shown whole.
+const shortDecision = 400

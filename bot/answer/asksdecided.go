@@ -1,0 +1,51 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"whosaid/retrieval/question"
+)
+
+var (
+	// asksDecision is a question for what a meeting came to.
+	asksDecision = regexp.MustCompile(`(?i)\b(decid\w+|decisions?|conclu\w+|resolutions?|resolved|consensus|outcomes?|` +
+		`(we|they|committee|group|board|team|everyone) agree(d)?|agreed (on|to|that|upon)|approved?|accepted|rejected|turned down|` +
+		`elect(ed)?|appoint(ed)?|pick(ed)?|chosen|choose|chose|settled?( on| for)?|advanced?|` +
+		`(land|end)(ed)? (up )?(on|with|at)|(came|come|comes) out of|end(ed)? up|` +
+		`(which|what) stage|(the )?next stage|` +
+		`(get|gets|got|go|goes|went|move|moved|reach|reached|make|made|makes) (it )?(in)?to( stage)?|` +
+		`reach(ed)? (stage )?\d|action items?|next steps?|to-?dos?|what happened (with|to)|` +
+		`the result of|voted|go(ing)? ahead|verdict|final call)\b`)
+	// asksOurs is a question for what those who met do or did together.
+	asksOurs = regexp.MustCompile(`(?i)\b(did|do|have|are|will|should|shall|were) (we|they|(the|our) (committee|group|board|team|council)) `)
+)
+
+// asksWhatWasDecided reports whether a question asks for a decision outright, and the
+// share of it that decisions have to cover; more than 1 where none answers it.
+func (d *decider) asksWhatWasDecided() (outright bool, least float64) {
+	switch {
+	case strings.HasPrefix(strings.ToLower(strings.TrimSpace(d.plan.Text)), "why"):
+		return false, 2
+	case asksDecision.MatchString(d.q.Text):
+		return true, surelyDecided
+	case asksOurs.MatchString(d.q.Text):
+		return true, mostlyDecided
+	case d.q.Kind == question.Fact:
+		return false, fullyDecided
+	}
+	return false, 2
+}
+
+const (
+	// surelyDecided is the share of a question that the decisions below a heading
+	// cover with it at least, mostlyDecided the same where it asks for what those who
+	// met did, and fullyDecided where it asks for no decision.
+	surelyDecided = .55
+	mostlyDecided = .7
+	fullyDecided  = .9
+	// onALine is the share that one line has with the heading at least.
+	onALine = .45
+	// concluded is what it counts that a decision is no summary.
+	concluded = .25
+)
