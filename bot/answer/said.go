@@ -16,8 +16,12 @@ func (d *decider) wordForWord() (out Decision, ok bool) {
 	if d.q.Words == "" || d.q.Kind != question.WhoSaid && d.q.Kind != question.DidSay && !d.q.Verbatim {
 		return Decision{}, false
 	}
-	if !d.q.Verbatim && len(similarity.Meaningful(d.q.Words)) == 0 {
+	telling := len(similarity.Meaningful(d.q.Words))
+	if !d.q.Verbatim && telling == 0 {
 		return Decision{}, false // "that I think": anybody's
+	}
+	if d.q.Kind == question.WhatSaid && telling < fewWords {
+		return Decision{}, false // what did Ito say of calling it a "barrage": what it is about
 	}
 	if len(d.plan.Names) > 0 && d.q.Role == "" {
 		return d.theirWords()

@@ -22,6 +22,9 @@ var according = []*regexp.Regexp{
 // said, where a person with words is named.
 func wantedOf(q question.Question, text string, directory *people.Directory) question.Question {
 	if slices.ContainsFunc(q.Speakers, question.Asked.Known) {
+		if slices.ContainsFunc(q.Speakers, func(a question.Asked) bool { return a.Wording == q.Via }) {
+			q.Via = "" // who is asked about passed on nobody else's words
+		}
 		return q
 	}
 	for _, form := range according {

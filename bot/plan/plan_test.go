@@ -56,6 +56,9 @@ func TestUnfronted(t *testing.T) {
 		"in that poll of sailors what share was for the pier?": "what share was for the pier in that poll of sailors",
 		"in what year did the ferry sink":                      "in what year did the ferry sink",
 		"what did Hale say at the debate":                      "what did Hale say at the debate",
+		"when the pier was closed, what did Hale say of it?":   "what did Hale say of it when the pier was closed",
+		"when did Hale resign, and why":                        "when did Hale resign, and why",
+		"when did Hale resign, what was the reason":            "when did Hale resign, what was the reason",
 	} {
 		if got := unfronted(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
