@@ -16,13 +16,17 @@ func (p *Pair) additions() bool {
 }
 
 // addsAside reports whether a part of the line tells what or who somebody is, after a
-// comma, in no word of the source.
+// comma, with fewer than two words of the source.
 func (p *Pair) addsAside(s phrase.Span) bool {
-	return strings.Contains(p.line[s.From].Gap, ",") && phrase.Has(p.line[s.From:s.From+1], "article", "relative") && !p.ownUpTo(s.To, s.From)
+	own, all := 0, 0
+	for i := s.From; i < s.To; i++ {
+		all += int(truth(p.line[i].Content))
+		own += int(truth(p.line[i].Content && p.ownUpTo(i+1, i)))
+	}
+	return strings.Contains(p.line[s.From].Gap, ",") && phrase.Has(p.line[s.From:s.From+1], "article", "relative") && own < min(2, all)
 }
 
-// isForeign reports whether a line with hardly a word of the source or a name has no
-// like of most others there either.
+// isForeign reports whether a line with few words of the source has too little like its.
 func (p *Pair) isForeign() bool {
 	own, foreign := 0.0, 0.0
 	for i, w := range p.line {
@@ -31,7 +35,8 @@ func (p *Pair) isForeign() bool {
 			own, foreign = own+like*max(phrase.Weight(w), general), foreign+(1-like)*phrase.Weight(w)
 		}
 	}
-	return p.ownShare() <= .33 && foreign*2 > own || p.countOwn() < 2 && foreign*4 > own
+	few := min(3, p.countOwn())
+	return (few < 3 || p.ownShare() <= .33) && foreign*[]float64{6, 4, 3, 2}[few] > own
 }
 
 // parted reports whether a part of the line begins at a place.

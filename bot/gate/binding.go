@@ -2,7 +2,6 @@ package gate
 
 import (
 	"slices"
-	"strings"
 
 	"whosaid/bot/phrase"
 )
@@ -20,38 +19,6 @@ func (p *Pair) crosses() bool {
 		}
 	}
 	return false
-}
-
-// pivots reports whether two words have changed sides of a word between them.
-func (p *Pair) pivots() bool {
-	for v, k := range p.found {
-		if k < 0 || p.source[k].Text != p.line[v].Text {
-			continue
-		}
-		c, s := phrase.ClauseAt(p.lineClauses, v), phrase.ClauseAt(p.sourceClauses, k)
-		if phrase.Passive(p.line, c, v) == phrase.Passive(p.source, s, k) && p.changes(c.From, v, k, s.To) && p.changes(v+1, c.To, s.From, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// changes reports whether a word of one part of the line stands in one part of the
-// source, for no reason of grammar.
-func (p *Pair) changes(from, to, sourceFrom, sourceTo int) bool {
-	for i := from; i < to; i++ {
-		if k := p.found[i]; k >= sourceFrom && k < sourceTo && p.exact[i] && !p.adverbial(i, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// adverbial reports whether a word says when, where or how, on both sides.
-func (p *Pair) adverbial(i, k int) bool {
-	w := p.line[i]
-	after := phrase.Preposition(p.line, i) != "" && phrase.Preposition(p.source, k) != ""
-	return after || w.Number || w.In("unit") || w.In("calendar") || w.In("day") || strings.HasSuffix(w.Text, "ly") || p.line[i].Tells()
 }
 
 // sourceOf are the clauses of the source that a clause of the line has words of.

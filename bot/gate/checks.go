@@ -56,7 +56,10 @@ var checks = []check{
 	{"negation", sense, (*Pair).negations, []string{"the quay will not last | the quay won't last"},
 		[]string{"the quay will not last | the quay will last", "the dose was too low to be lethal | the dose was lethal"}},
 	{"opposite", sense, (*Pair).opposites, []string{"the gate is open | the gate is open"},
-		[]string{"the gate is open | the gate is closed", "it sank before the storm | it sank after the storm"}},
+		[]string{"the gate is open | the gate is closed", "it sank before the storm | it sank after the storm",
+			"it is less deep | in winter the lake was more deep"}},
+	{"roles", sense, (*Pair).exchanges, []string{"the pilot warned the captain | the captain was warned by the pilot"},
+		[]string{"in the old port the pilot warned the captain | in the old port the captain warned the pilot"}},
 }
 
 // doubts are checks of the same form that an honest paraphrase may fail: each
@@ -81,10 +84,8 @@ var doubts = []check{
 		[]string{"it sank in the storm | it sank because of the storm", "it sank because it was old | it was old because it sank"}},
 	{"crosses", sense, (*Pair).crosses, []string{"Ann rowed and Bob steered | Bob steered and Ann rowed"},
 		[]string{"Ann rowed the boat, and Bob steered the barge | Bob rowed the boat, and Ann steered the barge"}},
-	{"pivots", sense, (*Pair).pivots, []string{"the train waits for the ferry | the train waits for the ferry"},
-		[]string{"the train waits for the ferry | the ferry waits for the train"}},
-	{"roles", sense, (*Pair).roles, []string{"the pilot warned the captain | the captain was warned by the pilot"},
-		[]string{"the pilot warned the captain | the pilot was warned by the captain", "they saw him | he saw them"}},
+	{"doer", sense, (*Pair).roles, []string{"the crew sold the boat | the boat was sold by the crew"},
+		[]string{"the train waits for the ferry | the ferry waits for the train", "they saw him | he saw them"}},
 }
 
 // Check returns the name of what speaks most against showing a line of its

@@ -64,7 +64,7 @@ func (p *Pair) toldIn(c phrase.Span) (told []int) {
 // that the source does not, or are the opposite of one of the source's.
 func (p *Pair) turnsIn(c phrase.Span, at int) (n int) {
 	for i := c.From; i < c.To; i++ {
-		if w := p.line[i]; w.Text == "without" && at < i {
+		if w := p.line[i]; at < i && (w.Text == "without" || w.In("implied negation")) {
 			continue
 		} else if p.negator(i) || w.In("turns away") && p.found[i] < 0 || len(p.opposed(i)) > 0 {
 			n++
@@ -85,7 +85,8 @@ func (p *Pair) negator(i int) bool {
 	case w.Text == "not" && len(rest) > 0 && rest[0].In("limiting"): // "not only"
 		return false
 	}
-	return w.Negates() || w.Text == "unless" || p.found[i] < 0 && (w.In("implied negation") || phrase.Prefixed(w))
+	hardly := (w.Text == "little" || w.Text == "few") && p.found[i] < 0 && !phrase.Has(p.line[max(0, i-1):i], "article", "degree")
+	return w.Negates() || w.Text == "unless" || hardly || p.found[i] < 0 && (w.In("implied negation") || phrase.Prefixed(w))
 }
 
 // negators counts the words of a clause of the line that negate.

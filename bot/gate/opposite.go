@@ -9,18 +9,28 @@ import (
 // opposites: no word of the line is the opposite of one near its match that the
 // line does not have, unless one of the two is negated or the line is in other words.
 func (p *Pair) opposites() bool {
-	if p.copiedPairs() < freely {
-		return false
-	}
+	copies := p.copiedPairs() >= freely
 	for i, a := range p.line {
-		if p.sourceHas(a) || p.found[i] >= 0 && p.exact[i] {
-			continue
-		}
-		if p.turned(i) {
+		if p.exact[i] && p.contrasts(i) || copies && !p.sourceHas(a) && !p.exact[i] && p.turned(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// contrasts reports whether a word of the line stands after the opposite of what its
+// match stands after: "more accurate" for "less accurate".
+func (p *Pair) contrasts(i int) bool {
+	before := func(ws []phrase.Word, i int) phrase.Word {
+		for i > 1 && ws[i-1].In("article") {
+			i--
+		}
+		return ws[max(0, i-1)]
+	}
+	c, s := phrase.ClauseAt(p.lineClauses, i), phrase.ClauseAt(p.sourceClauses, p.found[i])
+	a, b := before(p.line, i), before(p.source, p.found[i])
+	return a.Opposed(b) && !a.In("converse") && !a.Negates() && !b.Negates() &&
+		phrase.NegatesIn(p.line, c) == phrase.NegatesIn(p.source, s)
 }
 
 // turned reports whether the source has the opposite of a word of the line, in a

@@ -6,19 +6,34 @@ import (
 	"whosaid/bot/phrase"
 )
 
-// roles: a verb of the line is done by and to whom it is somewhere in the source.
+// exchanges: who does something in the source's own words does not have it done to him.
+func (p *Pair) exchanges() bool { return p.copied() >= .5 && p.differs(p.turnsRole) }
+
+// roles reports whether somebody else of the source does something than there.
 func (p *Pair) roles() bool {
+	return p.differs(func(r, s phrase.Role) bool { return p.turnsRole(r, s) || p.otherDoer(r, s) })
+}
+
+// differs reports whether a verb of the line differs so from the same one of the source,
+// and is there with the same roles nowhere.
+func (p *Pair) differs(so func(line, source phrase.Role) bool) bool {
 	source := phrase.Roles(p.source, p.sourceClauses)
 	return slices.ContainsFunc(phrase.Roles(p.line, p.lineClauses), func(r phrase.Role) bool {
-		turned, kept := false, false
-		for _, s := range source {
-			if p.exact[r.Verb] && p.line[r.Verb].Like(p.source[s.Verb]) {
-				other := p.turnsRole(r, s) || p.otherDoer(r.Doer, s.Doer, source)
-				turned, kept = turned || other, kept || !other
-			}
-		}
-		return turned && !kept
+		same := func(s phrase.Role) bool { return p.exact[r.Verb] && p.line[r.Verb].Like(p.source[s.Verb]) }
+		return slices.ContainsFunc(source, func(s phrase.Role) bool { return same(s) && so(r, s) }) &&
+			!slices.ContainsFunc(source, func(s phrase.Role) bool { return same(s) && !so(r, s) && p.sameRole(r, s) })
 	})
+}
+
+// sameRole reports whether a verb of the line and one of the source are done by the
+// same, or to the same where the one or the other is not told or is a pronoun.
+func (p *Pair) sameRole(r, s phrase.Role) bool {
+	doer, from := p.line[r.Doer.From:r.Doer.To], p.source[s.Doer.From:s.Doer.To]
+	if len(doer) > 0 && len(from) > 0 && doer[0].Content && from[0].Content {
+		return phrase.Share(doer, from)
+	}
+	return phrase.Share(p.line[r.DoneTo.From:r.DoneTo.To], p.source[s.DoneTo.From:s.DoneTo.To]) ||
+		len(doer) > 0 && len(from) > 0 && doer[0].Third() != "" && doer[0].Third() == from[0].Third()
 }
 
 // turnsRole reports whether who does something in the line has it done to him in the
@@ -33,19 +48,19 @@ func (p *Pair) turnsRole(r, s phrase.Role) bool {
 }
 
 // otherDoer reports whether who does something in the line is somebody else of the
-// source than who does it there: another pronoun, or who does something else.
-func (p *Pair) otherDoer(line, source phrase.Span, all []phrase.Role) bool {
-	if line.Empty() || source.Empty() {
+// source than who does it there, by the same verb.
+func (p *Pair) otherDoer(r, s phrase.Role) bool {
+	if r.Doer.Empty() || s.Doer.Empty() {
 		return false
 	}
-	doer, his := p.line[line.From:line.To], p.source[source.From:source.To]
+	doer, his := p.line[r.Doer.From:r.Doer.To], p.source[s.Doer.From:s.Doer.To]
 	if a, b := doer[0].Third(), his[0].Third(); a != "" || b != "" {
-		return a != "" && b != "" && a != b
+		named := a == "" && doer[0].Capital && phrase.Share(doer, p.source[s.Doer.To:phrase.ClauseAt(p.sourceClauses, s.Verb).To])
+		return b != "" && a != b && (a != "" || named) // "he saw Clinton" is no Clinton's
 	}
-	other := slices.ContainsFunc(all, func(r phrase.Role) bool {
-		to := p.source[r.DoneTo.From:r.DoneTo.To]
-		return r.Doer != source && phrase.Share(doer, p.source[r.Doer.From:r.Doer.To]) || len(to) > 0 && to[0].Capital && phrase.Share(doer, to)
-	})
-	mine := his[0].In("first person") && !p.named(doer[0])
-	return other && (mine || his[0].Content && phrase.Lacks(doer, his)) && phrase.Lacks(his, doer)
+	if his[0].Content {
+		return phrase.Share(doer, p.source) && phrase.Lacks(doer, his) && phrase.Lacks(his, doer)
+	}
+	doesMore := func(o phrase.Role) bool { return phrase.Share(doer, p.source[o.Doer.From:o.Doer.To]) }
+	return his[0].In("first person") && !p.named(doer[0]) && slices.ContainsFunc(phrase.Roles(p.source, p.sourceClauses), doesMore)
 }

@@ -10,8 +10,7 @@ import (
 	"whosaid/bot/phrase"
 )
 
-// A measure is a number of a line and its evidence by which honest lines differ
-// from lies.
+// A measure is a number of a line by which honest lines differ from lies.
 type measure struct {
 	name string
 	of   func(*Pair) float64
@@ -28,6 +27,7 @@ var measures = sync.OnceValue(func() []measure {
 		{"odd negations", (*Pair).oddNegations},
 		{"turned order", func(p *Pair) float64 { return share(p.turnedOrder(), len(p.line)) }},
 		{"faithful", func(p *Pair) float64 { return truth(p.faithful()) }},
+		{"drops possible", func(p *Pair) float64 { return truth(p.covers("possible") && !phrase.Has(p.line, "possible")) }},
 		{"adds whole", func(p *Pair) float64 { return truth(p.adds("whole") || p.adds("alone")) }},
 	}
 	for _, d := range doubts {

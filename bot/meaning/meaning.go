@@ -76,7 +76,9 @@ func (m meaning) reverse(w string) {
 		if bare, ok := strings.CutPrefix(w, prefix); ok && len(bare) > 3 {
 			m.opposite[english.Stem(bare, true)] = true
 		}
-		m.opposite[english.Stem(prefix+w, true)] = true
+		if len(w) > 3 {
+			m.opposite[english.Stem(prefix+w, true)] = true
+		}
 	}
 	for form := range m.forms {
 		maps.Copy(m.opposite, opposites()[form])

@@ -55,12 +55,22 @@ func verbAt(ws []Word, v int) bool {
 		return false
 	}
 	joined := v > 0 && (ws[v-1].Text == "to" || ws[v-1].In("auxiliary") && !ws[v-1].In("be"))
-	return w.Tells() || (joined || strings.HasSuffix(w.Text, "ing") && Has(ws[max(0, v-2):v], "be")) && !strings.HasSuffix(w.Text, "ly")
+	return w.Tells() || present(ws, v) || (joined || strings.HasSuffix(w.Text, "ing") && Has(ws[max(0, v-2):v], "be")) &&
+		!strings.HasSuffix(w.Text, "ly")
 }
 
-// passiveAt reports whether a verb of a clause is in the passive.
+// present reports whether a word in -s between a noun and what opens an object is a verb:
+// "the ferry waits for".
+func present(ws []Word, v int) bool {
+	plural := func(w Word) bool { return strings.HasSuffix(w.Text, "s") && !strings.HasSuffix(w.Text, "ss") }
+	return v > 0 && v+1 < len(ws) && plural(ws[v]) && ws[v-1].Content && !plural(ws[v-1]) && ws[v].Gap == " " &&
+		(ws[v+1].In("article") || ws[v+1].In("preposition"))
+}
+
+// passiveAt reports whether a verb of a clause is in the passive: "was seen", "seen by".
 func passiveAt(ws []Word, c Span, v int) bool {
-	return !strings.HasSuffix(ws[v].Text, "ing") && Has(ws[max(c.From, v-3):v], "be") && ws[v].Past()
+	by := v+1 < c.To && ws[v+1].Text == "by" && !Has(ws[max(c.From, v-3):v], "perfect")
+	return ws[v].Past() && (by || Has(ws[max(c.From, v-3):v], "be"))
 }
 
 // nounBefore is the last noun phrase or pronoun of a clause before a place that stands
@@ -85,6 +95,9 @@ func nounBefore(ws []Word, c Span, v int) Span {
 // phraseFrom is where the noun phrase begins that ends with a word of a clause.
 func phraseFrom(ws []Word, c Span, i int) int {
 	for i > c.From && ws[i-1].Content && !ws[i-1].Tells() && !strings.ContainsAny(ws[i].Gap, ",;:") {
+		if ws[i].Capital && !ws[i-1].Capital && strings.HasSuffix(ws[i-1].Text, "s") { // "the steps Obama announced"
+			break
+		}
 		i--
 	}
 	return i
@@ -101,10 +114,10 @@ func depends(ws []Word) bool {
 }
 
 // object is the noun phrase or the pronoun that begins at a place of a clause, after no
-// more than what means nothing by itself.
+// more than a preposition and what means nothing by itself.
 func object(ws []Word, c Span, at int) Span {
 	for i := at; i < min(at+4, c.To); i++ {
-		if ws[i].In("preposition") || strings.ContainsAny(ws[i].Gap, ",;:") {
+		if endsObject(ws, i) {
 			return Span{}
 		}
 		if ws[i].In("object") || ws[i].In("subject") {
@@ -119,6 +132,11 @@ func object(ws []Word, c Span, at int) Span {
 		}
 	}
 	return Span{}
+}
+
+// endsObject reports whether no object of a verb begins at or after a word.
+func endsObject(ws []Word, i int) bool {
+	return ws[i].Text == "by" || ws[i].In("sets apart") || verbAt(ws, i) && ws[i-1].Text == "to" || strings.ContainsAny(ws[i].Gap, ",;:")
 }
 
 // agent is the noun phrase after the "by" of a verb in the passive.

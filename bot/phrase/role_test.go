@@ -14,6 +14,7 @@ func TestRoles(t *testing.T) {
 		"the owner of the barge hired divers":                 "owner hired divers",
 		"Ana painted the hull and scraped the keel":           "ana painted hull; ana scraped keel",
 		"the barge sank, and the crew, who swam, lost a mast": "barge sank ; crew swam ;  lost mast",
+		"the train waits for the ferry":                       "train waits ferry",
 		"they expect to sell it":                              "they expect ; they sell ",
 		"after the singer lost her voice":                     "singer lost her",
 		"":                                                    "",
