@@ -75,6 +75,52 @@ func shareDocument(a, b retrieval.Person) bool {
 	return slices.ContainsFunc(a.Documents, func(name string) bool { return slices.Contains(b.Documents, name) })
 }
 
+// byInitials are the bodies with statements whose initials somebody asks for, or whose
+// name is the initials of the full one asked for, beside those that are called so:
+// "NRA" is the National Rifle Association too.
+func (r *resolver) byInitials(a question.Asked) []retrieval.Person {
+	asked := Bare(a.Wording)
+	if large := strings.ToUpper(asked); !a.Known() && len(asked) >= fewestLetters && isInitials(large) {
+		asked = large // "the nra"
+	}
+	person := slices.ContainsFunc(a.People, func(p retrieval.Person) bool { return p.Sort == retrieval.Individual })
+	if person || !isInitials(asked) && capitalsOf(asked) == "" {
+		return nil
+	}
+	found := slices.Clone(a.People)
+	for _, p := range r.directory.OfSorts(retrieval.Organisation, retrieval.Group) {
+		known := slices.ContainsFunc(found, func(o retrieval.Person) bool { return o.Name == p.Name })
+		if p.Statements > 0 && !known && goesBy(asked, p) {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// goesBy reports whether a name, or initials, is that of a body.
+func goesBy(name string, p retrieval.Person) bool {
+	full := Bare(p.Name)
+	return p.Sort != retrieval.Individual && (strings.EqualFold(full, name) || isInitials(name) && capitalsOf(full) == name ||
+		isInitials(full) && capitalsOf(name) == full)
+}
+
+// isInitials reports whether a word is in capitals throughout.
+func isInitials(word string) bool {
+	return len(word) > 1 && len(word) <= mostLetters && strings.ToUpper(word) == word && !strings.Contains(word, " ")
+}
+
+// mostLetters is how many the initials of a body have at most, fewestLetters at least
+// where they are in small letters.
+const (
+	mostLetters   = 6
+	fewestLetters = 3
+)
+
+// capitalsOf are the initials of the capital words of a name of several words.
+func capitalsOf(name string) string {
+	return english.Initials(strings.Join(slices.DeleteFunc(strings.Fields(name), func(w string) bool { return !capital(w) }), " "))
+}
+
 // bodies are those who speak for a country or body that has no statement of its
 // own: "NATO leaders" for "NATO".
 func (r *resolver) bodies(a question.Asked, _ question.Question) []retrieval.Person {

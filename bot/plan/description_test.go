@@ -3,6 +3,7 @@ package plan
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,6 +86,37 @@ func TestWithLead(t *testing.T) {
 	} {
 		if got := r.reworded(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestByInitials: a body is meant by its name and by its initials, and by no others.
+func TestByInitials(t *testing.T) {
+	dir := t.TempDir()
+	text := "The North Quay Authority said the pier is safe.\n\nThe NQA said it would pay.\n\nThe Harbour Workers Union said pay is low.\n\n" +
+		"“We wait,” said Nina Quist Abel.\n"
+	if err := os.WriteFile(filepath.Join(dir, "quay.txt"), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	lib, err := library.Open(t.Context(), library.Config{Corpus: dir, Data: t.TempDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer lib.Close()
+	for question, want := range map[string][]string{
+		"what did the NQA say":                                 {"NQA", "North Quay Authority"},
+		"what did the North Quay Authority say about the pier": {"NQA", "North Quay Authority"},
+		"what did the HWU say about pay":                       {"Harbour Workers Union"},
+		"what did the hwu say about pay":                       {"Harbour Workers Union"},
+		"what did the HW say about pay":                        nil,
+		"what did Nina Quist Abel say":                         {"Nina Quist Abel"},
+	} {
+		p, err := New(t.Context(), lib, Request{Question: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := slices.Sorted(slices.Values(p.Names)); !slices.Equal(got, want) || p.Sure != (want != nil) {
+			t.Errorf("%s: %q, sure %v; want %q", question, got, p.Sure, want)
 		}
 	}
 }

@@ -23,6 +23,8 @@ func (r *resolver) resolve(q question.Question) question.Question {
 	for i, a := range q.Speakers {
 		if owner(a) {
 			q.Speakers[i].People, q.Speakers[i].By = nil, retrieval.ByNominal
+		} else if found := r.byInitials(a); len(found) > 0 {
+			q.Speakers[i].People = found
 		}
 	}
 	if len(q.Speakers) == 0 || r.library.Status().Statements > tooMany {
