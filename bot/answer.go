@@ -5,6 +5,7 @@ import (
 
 	"whosaid/bot/answer"
 	"whosaid/bot/copies"
+	"whosaid/bot/llm"
 	"whosaid/retrieval"
 )
 
@@ -41,7 +42,9 @@ type Answer struct {
 	// Engine is "extractive" or "llm:MODEL".
 	Engine string `json:"engine"`
 	// Degraded is true when a model was to write and could not.
-	Degraded  bool      `json:"degraded"`
-	IndexAsOf time.Time `json:"index_as_of"`
-	TookMS    float64   `json:"took_ms"`
+	Degraded bool `json:"degraded"`
+	// Tokens is what the model read and wrote for this question, nil where it was not asked.
+	Tokens    *llm.Total `json:"tokens,omitempty"`
+	IndexAsOf time.Time  `json:"index_as_of"`
+	TookMS    float64    `json:"took_ms"`
 }

@@ -11,6 +11,7 @@ import (
 
 	"whosaid/bot/answer"
 	"whosaid/bot/copies"
+	"whosaid/bot/llm"
 	"whosaid/bot/plan"
 	"whosaid/bot/wording"
 	"whosaid/retrieval"
@@ -98,7 +99,11 @@ func (b *Bot) Ask(ctx context.Context, r Request) (Answer, error) {
 	if err != nil {
 		return Answer{}, fmt.Errorf("answering %q: %w", r.Question, err)
 	}
+	ctx, tokens := llm.Tallied(ctx)
 	out := b.withUnread(b.written(ctx, draft), draft.documents)
+	if spent := tokens.Total(); spent != (llm.Total{}) {
+		out.Tokens = &spent
+	}
 	out.TookMS = float64(time.Since(began).Microseconds()) / 1000
 	if r.Show != nil {
 		r.Show(out.Answer)

@@ -80,6 +80,7 @@ func (c *Client) Write(ctx context.Context, p Prompt, show func(delta string) er
 		err = c.fail(ctx, err)
 	}
 	c.count(usage, err)
+	tally(ctx, usage, err != nil)
 	c.log(ctx, usage, err, time.Since(begin))
 	return usage, err
 }

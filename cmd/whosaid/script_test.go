@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"maps"
 	"net/http"
 	"net/http/httptest"
@@ -79,7 +80,8 @@ func modelServer(ts *testscript.TestScript, neg bool, args []string) {
 		case strings.HasSuffix(r.URL.Path, "/models"):
 			_, _ = w.Write([]byte(`{"object":"list","data":[{"id":"tiny","object":"model"}]}`))
 		default:
-			speak(w, args[1])
+			asked, _ := io.ReadAll(r.Body)
+			speak(w, args[1], len(strings.Fields(string(asked))))
 		}
 	}))
 	ts.Defer(server.Close)
@@ -89,12 +91,13 @@ func modelServer(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// speak streams text as one piece of a reply.
-func speak(w http.ResponseWriter, text string) {
+// speak streams text as one piece of a reply, and the tokens used: one a word.
+func speak(w http.ResponseWriter, text string, asked int) {
 	w.Header().Set("Content-Type", "text/event-stream")
 	for _, event := range []string{
 		`{"choices":[{"index":0,"delta":{"role":"assistant","content":"` + text + `"}}]}`,
-		`{"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}`, `[DONE]`,
+		`{"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}`,
+		fmt.Sprintf(`{"choices":[],"usage":{"prompt_tokens":%d,"completion_tokens":%d}}`, asked, len(strings.Fields(text))), `[DONE]`,
 	} {
 		_, _ = w.Write([]byte("data: " + event + "\n\n"))
 	}

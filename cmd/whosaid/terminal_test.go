@@ -72,7 +72,7 @@ func slowModel(t *testing.T, text string) (settings []string, asked <-chan bool,
 		questions <- true
 		select {
 		case <-permits:
-			speak(w, text)
+			speak(w, text, 1)
 		case <-r.Context().Done():
 		}
 	}))
