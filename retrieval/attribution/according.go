@@ -34,10 +34,7 @@ func (s *sentence) according(i int, who phrase) {
 	}
 	c := phrase{i, i + 2}
 	if s.words(0, i) == 0 || s.mark(i-1, ":") || i <= 1 && s.is(0, conjunction) {
-		from := who.to + 1
-		if from < s.len() {
-			s.emit(from, s.extent(nil, from, clauseMode), who, c, accordingRule)
-		}
+		s.accordingAfter(who, c)
 		return
 	}
 	end := s.trimEnd(0, i)
@@ -46,6 +43,10 @@ func (s *sentence) according(i int, who phrase) {
 	}
 	if w := s.low(i - 1); w == "that's" || s.is(i-1, formOfBe) && (s.low(i-2) == "that" || s.low(i-2) == "this") {
 		return // what it is said of stands in the sentence before
+	}
+	if s.mark(who.to, ",") && s.is(end-1, opener) && s.mark(i-1, ",") {
+		s.accordingAfter(who, c) // "He left after, according to her, it burnt"
+		return
 	}
 	start := s.skipDateline(0, end)
 	if comma := s.find(start, end, ","); s.low(start) == "as" && s.cueAt(comma-1) != nil {
@@ -65,5 +66,12 @@ func (s *sentence) according(i int, who phrase) {
 			s.covered[k] = true
 		}
 		d.add(s, from, to)
+	}
+}
+
+// accordingAfter drafts the clause after "according to X,".
+func (s *sentence) accordingAfter(who, c phrase) {
+	if from := who.to + 1; from < s.len() {
+		s.emit(from, s.extent(nil, from, clauseMode), who, c, accordingRule)
 	}
 }

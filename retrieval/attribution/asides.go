@@ -1,6 +1,10 @@
 package attribution
 
-import "whosaid/retrieval/english"
+import (
+	"strings"
+
+	"whosaid/retrieval/english"
+)
 
 // A place is where content may end: after token k, in what begins at from and is
 // known to end at "end" at the latest. c is its cue, nil for what no cue governs.
@@ -144,7 +148,7 @@ func (s *sentence) gloss(p place) bool {
 	}
 	next := p.k + 2
 	for next < p.end && s.word(next) && !s.is(next, subordinator|preposition|conjunction) {
-		if s.verbAt(next) && !s.pastOf(next) || s.pronounAt(next) {
+		if s.verbAt(next) && !s.pastOf(next) && !s.participleBefore(next) || s.pronounAt(next) {
 			return false // a clause of its own
 		}
 		next++
@@ -157,6 +161,12 @@ func (s *sentence) gloss(p place) bool {
 		return true
 	}
 	return next >= p.end || s.is(next, preposition)
+}
+
+// participleBefore reports whether the word at k is a participle that a preposition
+// follows: "used by the guild".
+func (s *sentence) participleBefore(k int) bool {
+	return strings.HasSuffix(s.low(k), "ed") && s.is(k+1, preposition)
 }
 
 // bracketed: "(which the board denies)", "[Gazette]" at the end: a remark, or where

@@ -70,16 +70,32 @@ func (s *sentence) addressee(j, to int) phrase {
 		return phrase{j, j + 1}
 	}
 	k := j
-	for k < to && s.word(k) && !s.is(k, day|opener|subordinator) && !s.timeAt(k) {
+	for k < to && s.word(k) && (!s.is(k, day|opener|subordinator) || s.joinsBodies(k)) && !s.timeAt(k) && !(s.isPerson(k-1) && s.gerund(k)) {
 		if s.is(k, preposition) && s.low(k) != "of" && s.low(k) != "for" && !english.InDigits(s.low(k+1)) {
 			break
 		}
 		k++
 	}
-	if k == j || s.is(j, preposition|questionWord) || !s.capital(j) && !s.is(j, determiner) && !pluralNoun(s.low(k-1)) {
+	if k == j || s.is(j, preposition|questionWord) || (k-1 == j || !s.capital(k-1)) && s.noListener(k-1) || !s.capital(j) && !s.is(j, determiner) && !pluralNoun(s.low(k-1)) {
 		return phrase{}
 	}
 	return phrase{j, k}
+}
+
+// joinsBodies reports whether the "and" at k joins two names: "the Post and Courier".
+func (s *sentence) joinsBodies(k int) bool {
+	return s.low(k) == "and" && s.capital(k-1) && s.capital(k+1) && !s.verbLike(k+2)
+}
+
+// noListener reports whether the noun at k is what comes of words or before them, and
+// nobody who is told: "said to cheers", "responds to questions".
+func (s *sentence) noListener(k int) bool {
+	switch s.low(k) {
+	case "cheers", "applause", "laughter", "laughs", "boos", "jeers", "ovation", "ovations", "question", "questions", "criticism", "claims",
+		"reports":
+		return true
+	}
+	return false
 }
 
 func (s *sentence) textOf(p phrase) string { return s.mention(p).In(s.text) }

@@ -71,6 +71,9 @@ func (s *sentence) commaCut(c *cue, from, k, end int, m mode) bool {
 	if k == from+1 && s.low(from) == "that" {
 		return false
 	}
+	if s.is(from, questionWord) && s.is(from+1, preposition) && !s.hasVerb(from, k) {
+		return false // "how during her years at sea, she noticed"
+	}
 	if cut, decided := s.cutByWord(from, k, end, m); decided {
 		return cut
 	}

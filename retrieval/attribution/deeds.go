@@ -44,8 +44,19 @@ func (s *sentence) does(c *cue, n int) bool {
 		return s.low(n) == "from" && !s.hasQuote(n, s.len()) && !s.hasLow(n, n+8, "that") && !s.mark(n+2, ",:")
 	case "quote":
 		return s.isPerson(s.headOf(n)) && !s.hasQuote(n, s.len()) && !s.hasLow(n, s.len(), "as") && !s.mark(s.len()-1, ":")
+	case "reject", "deny":
+		return c.Inflection == gerundShape && s.is(c.begin-1, preposition) && s.lodged(s.headOf(n))
 	case "cite":
 		return c.Inflection == gerundShape && s.namesSource(n)
+	}
+	return false
+}
+
+// lodged reports whether the word at k is what somebody asks a court or a board for.
+func (s *sentence) lodged(k int) bool {
+	switch strings.TrimSuffix(s.low(k), "s") {
+	case "challenge", "appeal", "petition", "request", "motion", "bid", "lawsuit", "suit", "application", "offer", "bill", "objection":
+		return true
 	}
 	return false
 }

@@ -11,14 +11,18 @@ func (s *sentence) framed(c *cue, who phrase, before, from int) bool {
 		return false
 	}
 	end := s.extent(nil, from, clauseMode)
-	if !s.clausal(from, end) || s.cueWithin(from, end) && !s.cueFrom(from).passive || s.anyCovered(0, end) {
+	plural := s.hasForm(from, baseShape) && s.mark(before, ",") && pluralNoun(s.low(before-1))
+	if !plural && !s.clausal(from, end) || s.anyCovered(0, end) {
+		return false
+	}
+	if d := s.cueFrom(from); s.cueWithin(from, end) && !d.passive && d.begin > from {
 		return false
 	}
 	d := s.emit(from, end, who, c.phrase(), parenthetical)
 	if d == nil {
 		return false
 	}
-	if s.verbLike(from) {
+	if s.verbLike(from) || plural {
 		s.clauseBefore(before, d)
 	} else if front := s.front(before); !front.empty() {
 		s.cover(front)

@@ -79,7 +79,11 @@ func (s *sentence) records(k int) bool {
 
 // subjectAfter: "After saying he was tired, the minister left".
 func (s *sentence) subjectAfter(c *cue) phrase {
-	if from := s.skipDateline(0, c.begin); s.words(from, c.begin) > 1 && !s.measured(from, c.begin) ||
+	from := s.skipDateline(0, c.begin)
+	if s.is(from, conjunction) {
+		from++
+	}
+	if s.words(from, c.begin) > 1 && !s.measured(from, c.begin) ||
 		s.words(from, c.begin) == 1 && !s.is(c.begin-1, preposition|conjunction|opener) && s.low(c.begin-1) != "having" {
 		return phrase{}
 	}

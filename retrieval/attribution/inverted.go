@@ -45,6 +45,8 @@ func (s *sentence) invertible(v, n, j int) bool {
 		return true
 	case s.mark(v-1, ",") && pluralNoun(s.low(s.headOf(n))) && s.isPerson(s.headOf(n)):
 		return true // "That settles it, said six-million people who had lost it"
+	case s.low(n+1) == "of" && (s.low(n) == "thousands" || s.low(n) == "hundreds" || s.low(n) == "dozens"):
+		return true // "said thousands of people who had lost it"
 	case english.InDigits(s.low(n)):
 		return s.capital(j-1) || s.low(n+1) == "of"
 	}

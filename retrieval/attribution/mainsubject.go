@@ -129,6 +129,9 @@ func (s *sentence) clauseSubject(lo, hi int) phrase {
 
 // endsSubject reports whether the noun phrase that begins at i ends before j.
 func (s *sentence) endsSubject(i, j int) bool {
+	if d := s.cueFrom(j); d != nil && d.begin == j && d.Inflection == baseShape && !d.infinitive && j > i {
+		return true // "Norbians often say"
+	}
 	return s.verbLike(j) || s.is(j, subordinator) || s.is(j, preposition) && s.low(j) != "of" && j > i+1 && !s.familiar(j)
 }
 

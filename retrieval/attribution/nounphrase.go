@@ -78,7 +78,7 @@ func (s *sentence) afterBody(from, to int) int {
 func (s *sentence) nounLeft(i, lo int) phrase {
 	j := i
 	for j > lo && s.word(j-1) {
-		joined := j-2 >= lo && j < i && (s.joinsNames(j-1) || s.comparesNumber(j-1))
+		joined := j-2 >= lo && j < i && (s.joinsNames(j-1) || s.comparesNumber(j-1) || s.low(j-1) == "that" && s.low(j-2) == "of")
 		if s.is(j-1, subordinator) && !joined || s.is(j-1, subjectPronoun) && j-1 < i-1 {
 			break
 		}

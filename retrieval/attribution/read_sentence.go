@@ -101,6 +101,12 @@ func (s *sentence) notHere(c *cue) bool {
 	if c.Lemma == "brief" && s.is(c.end, preposition) || s.impersonalTo(c) || s.namesOnly(c) {
 		return true // "officials briefed on the plan said"
 	}
+	if c.Lemma == "say" && s.low(c.end) == "that" && s.mark(c.end+1, ",") && s.hasLow(max(0, c.begin-1), c.head, "having") {
+		return true // "Having said that, the fee is fair": the author's
+	}
+	if c.Traits&english.Points != 0 && !s.aroundSaying(c.begin).empty() {
+		return true // "Captains, Ms Ito notes, applaud the guild": her words
+	}
 	if s.deed(c) {
 		who, _ := s.subject(c, s.before)
 		s.note(who)
@@ -133,7 +139,8 @@ func (s *sentence) nobodySays(c *cue, who phrase) bool {
 	if s.capital(c.head) && english.InDigits(s.low(who.from)) {
 		return true // "17 Things Sailors Said In May"
 	}
-	return s.anyTeller(c, who) || s.announcedThing(c, who) || s.reducedThing(c, who) || s.showsOnly(c, who) || s.anyCase(c, who) ||
+	return s.anyTeller(c, who) || s.announcedThing(c, who) || s.reducedThing(c, who) || s.sneers(c, who) || s.showsOnly(c, who) ||
+		s.anyCase(c, who) ||
 		s.depicts(c, who) || s.thought(c, who) || s.explains(c, who)
 }
 

@@ -17,6 +17,8 @@ func (s *sentence) readsBefore(f form, i int) bool {
 		return !s.takesThing(n, "question", "questions", "phone", "phones", "call", "calls", "door", "prayer", "prayers")
 	case "find":
 		return s.findingsOf(i)
+	case "move":
+		return !s.is(i-1, formOfBe|adverb) && s.low(n) == "that"
 	case "write":
 		ballot := s.hasLow(n+2, n+9, "ballot") || s.hasLow(n+2, n+9, "ballots")
 		return !(s.low(n) == "in" && s.quote(n+1) && ballot) // "wrote in “Ada Brink” on her ballot"
@@ -74,13 +76,8 @@ func (s *sentence) introduces(f form, n, i int) bool {
 	if s.introducesNext(f, n) || s.dialogue() && (s.mark(i-1, ",?!") || i > 1 && s.mark(i-1, "—–")) || s.handsOver(n, i) {
 		return true
 	}
-	if q := i - 1; s.word(q) {
-		for s.word(q) && q > i-8 {
-			q--
-		}
-		if s.quote(q) && pointsBack(s.tok[q+1:i]) {
-			return true
-		}
+	if s.pointedBack(i) {
+		return true
 	}
 	if end := s.timeEnd(n, s.len()); end > n {
 		n = end
@@ -95,6 +92,16 @@ func (s *sentence) introduces(f form, n, i int) bool {
 		return yes
 	}
 	return s.at(i+1).sort == 0 || s.ends(n) && (s.mark(i-1, ",") || s.dialogue())
+}
+
+// pointedBack reports whether the verb at i tells whose the quotation before is: "“No!”
+// That is what Ms Ito shouted".
+func (s *sentence) pointedBack(i int) bool {
+	q := i - 1
+	for s.word(q) && q > i-8 {
+		q--
+	}
+	return q < i-1 && s.quote(q) && pointsBack(s.tok[q+1:i])
 }
 
 // introducesNext: what is said begins right at n.

@@ -120,6 +120,9 @@ func (s *sentence) sane(who phrase) phrase {
 		who.to > who.from+1 {
 		return phrase{who.from + 1, who.to} // "we watch Ito's friends referring"
 	}
+	if s.low(who.from-1) == "in" && english.InDigits(s.low(who.from)) && (english.InDigits(s.low(who.from-2)) || s.is(who.from-2, cardinal)) {
+		return phrase{who.from - 2, who.to} // "6 in 10 voters"
+	}
 	if head := s.headOfReduced(who); !head.empty() {
 		return head // "The letters readers sent in"
 	}

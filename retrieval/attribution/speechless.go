@@ -52,6 +52,20 @@ func (s *sentence) announcedThing(c *cue, who phrase) bool {
 	return then && (s.dumb(who) || s.is(who.to-1, resumptive))
 }
 
+// sneers reports whether the author puts words into the mouths of millions: "that settles
+// it, said six million people who lost their boats".
+func (s *sentence) sneers(c *cue, who phrase) bool {
+	if who.from < c.end || s.hasQuote(0, c.begin) {
+		return false
+	}
+	for k := who.from; k < who.to; k++ {
+		if w := s.low(k); strings.HasSuffix(w, "million") || strings.HasSuffix(w, "billion") || w == "millions" || w == "billions" {
+			return true
+		}
+	}
+	return false
+}
+
 // reducedThing reports whether the subject of c is a thing without words that a clause
 // without a pronoun tells of: "the praise people poured online reaffirmed".
 func (s *sentence) reducedThing(c *cue, who phrase) bool {

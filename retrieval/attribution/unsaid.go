@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 )
 
 // unsaid reports whether what cue c reports was said in no world that the text
@@ -15,7 +16,7 @@ func (s *sentence) unsaid(c *cue, who retrieval.Span) bool {
 		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c) || s.obliged(c) || s.ifAtAll(c) || s.unable(c) || s.refersTo(c) ||
 		s.deniedBefore(c) || s.neverSaid(c) || s.omitted(c) || s.nothingThat(c) || s.toDiscuss(c) || s.urged(c, who) || s.meansOf(c) ||
 		s.ahead(c) || s.norDid(c) || s.mayWe(c, who) || s.ranges(c) || s.refusedTo(c) || s.leftTo(c) || s.glossed(c) ||
-		s.proverbial(c) || s.withheld(c)
+		s.proverbial(c) || s.withheld(c) || s.factThat(c, from) || s.feared(from)
 }
 
 // couldHave: "could have said", "should have told", "ought to have said".
@@ -168,6 +169,26 @@ func (s *sentence) toDiscuss(c *cue) bool {
 		return true // "the papers will tell you that": what they would
 	}
 	return s.hasLow(c.begin, c.head, "will") && (c.Lemma == "discuss" || c.Lemma == "talk" || c.Lemma == "address")
+}
+
+// factThat: "the fact that he talks about fees": what somebody does, time and again.
+func (s *sentence) factThat(c *cue, from int) bool {
+	talks := c.Sense == english.Discusses || c.Lemma == "talk" || c.Lemma == "speak"
+	return talks && s.low(from-1) == "that" && s.low(from-2) == "fact" && !s.hasQuote(c.end, min(s.len(), c.end+6))
+}
+
+// feared: "accusations that she called the crews lazy": what others say that somebody
+// said.
+func (s *sentence) feared(from int) bool {
+	if s.low(from-1) != "that" {
+		return false
+	}
+	switch s.low(from - 2) {
+	case "criticism", "accusation", "accusations", "concern", "concerns", "fear", "fears", "worry", "worries", "suspicion", "suspicions",
+		"allegation", "allegations", "charge", "charges", "complaint", "complaints", "impression", "rumor", "rumors", "rumour", "rumours":
+		return true
+	}
+	return false
 }
 
 // nothingThat: "there is nothing that suggests", "no sign that shows".

@@ -11,6 +11,9 @@ import (
 // nothing that they said: "blasted the harbour board", "tweeted her observations of
 // the regatta".
 func (s *sentence) untold(c *cue, from, end int, m mode) bool {
+	if s.bareNoun(c, from, end, m) {
+		return true
+	}
 	thing := m == objectMode || s.narrowed(c, from, end, m) == objectMode || m == clauseMode && s.unnamed(from)
 	if !thing || s.mark(end, ":") || s.predicates(from, end) || s.charged(c, from, end) {
 		return false
@@ -18,10 +21,26 @@ func (s *sentence) untold(c *cue, from, end int, m mode) bool {
 	if c.Lemma == "accuse" && !c.passive {
 		return true // of what, the text does not tell
 	}
+	if s.low(from) == "some" && s.unnamed(from) {
+		return true
+	}
 	if s.low(from-1) == "for" && c.Lemma == "call" {
 		return s.pointed(from, end)
 	}
 	return s.onlyNames(c, from, end)
+}
+
+// bareNoun reports whether c has a noun alone for what was said: "announced Ned Crowe's
+// name several times", "asked for a photo".
+func (s *sentence) bareNoun(c *cue, from, end int, m mode) bool {
+	head := s.headOf(from)
+	switch {
+	case m != thatMode && s.is(head, container) && strings.HasPrefix(s.low(head), "name"):
+		return s.owned(from, head) && !s.verbAt(head+1)
+	case s.low(from-1) == "for" && c.Lemma == "ask" && s.is(head, picture):
+		return head+1 == end || s.is(head+1, conjunction)
+	}
+	return false
 }
 
 // onlyNames reports whether the noun phrase [from, end), which c is about, is
@@ -131,6 +150,8 @@ func (s *sentence) unnamed(k int) bool {
 	switch s.low(k) {
 	case "something", "anything", "everything":
 		return true
+	case "some":
+		return s.mark(k+1, "-") && s.low(k+2) == "thing" // a word that was divided at the end of a line
 	}
 	return false
 }

@@ -21,7 +21,7 @@ var participles = english.Set("familiar close involved briefed working speaking 
 // prepositions stand before the object they govern.
 var prepositions = english.Set(`
 	of for to from with by about against on in at as like than over under between among toward towards into after before
-	behind versus vs without`)
+	behind versus vs without above below beside beyond across`)
 
 // indefinite pronouns are nobody's name.
 var indefinite = english.Set(`
