@@ -76,7 +76,10 @@ func (s *sentence) addressee(j, to int) phrase {
 		}
 		k++
 	}
-	if k == j || s.is(j, preposition|questionWord) || (k-1 == j || !s.capital(k-1)) && s.noListener(k-1) || !s.capital(j) && !s.is(j, determiner) && !pluralNoun(s.low(k-1)) {
+	if k == j || s.is(j, preposition|questionWord) || !s.capital(j) && !s.is(j, determiner) && !pluralNoun(s.low(k-1)) {
+		return phrase{}
+	}
+	if (k-1 == j || !s.capital(k-1)) && s.noListener(k-1) {
 		return phrase{}
 	}
 	return phrase{j, k}
