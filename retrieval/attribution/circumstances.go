@@ -70,7 +70,7 @@ func (s *sentence) addressee(j, to int) phrase {
 		return phrase{j, j + 1}
 	}
 	k := j
-	for k < to && s.word(k) && (!s.is(k, day|opener|subordinator) || s.joinsBodies(k)) && !s.timeAt(k) && !(s.isPerson(k-1) && s.gerund(k)) {
+	for k < to && s.word(k) && (!s.is(k, day|opener|subordinator) || s.joinsBodies(k)) && !s.timeAt(k) && !(k > j && s.tellsOfListener(k)) {
 		if s.is(k, preposition) && s.low(k) != "of" && s.low(k) != "for" && !english.InDigits(s.low(k+1)) {
 			break
 		}
@@ -83,6 +83,12 @@ func (s *sentence) addressee(j, to int) phrase {
 		return phrase{}
 	}
 	return phrase{j, k}
+}
+
+// tellsOfListener reports whether the word at k opens a clause about who is told: "the
+// mayors who gathered", "a voter passing by", "Democrats gathered in Norby".
+func (s *sentence) tellsOfListener(k int) bool {
+	return s.low(k) == "who" || s.isPerson(k-1) && s.gerund(k) || s.pastOf(k) && s.is(k+1, preposition) && !s.is(k-1, determiner)
 }
 
 // joinsBodies reports whether the "and" at k joins two names: "the Post and Courier".

@@ -139,7 +139,8 @@ func (s *sentence) nobodySays(c *cue, who phrase) bool {
 	if s.capital(c.head) && english.InDigits(s.low(who.from)) {
 		return true // "17 Things Sailors Said In May"
 	}
-	return s.anyTeller(c, who) || s.announcedThing(c, who) || s.reducedThing(c, who) || s.sneers(c, who) || s.showsOnly(c, who) ||
+	return s.anyTeller(c, who) || s.announcedThing(c, who) || s.reducedThing(c, who) || s.sneers(c, who) || s.noSubject(c, who) ||
+		s.showsOnly(c, who) ||
 		s.anyCase(c, who) ||
 		s.depicts(c, who) || s.thought(c, who) || s.explains(c, who)
 }

@@ -52,6 +52,17 @@ func (s *sentence) announcedThing(c *cue, who phrase) bool {
 	return then && (s.dumb(who) || s.is(who.to-1, resumptive))
 }
 
+// longestSubject is how many words who speaks is called by, at most, where "is" stands among
+// them.
+const longestSubject = 12
+
+// noSubject reports whether what was taken for the subject of c is a stretch of the
+// sentence with "is" in it: whose the words are, and where they end, nothing tells.
+func (s *sentence) noSubject(c *cue, who phrase) bool {
+	return s.words(who.from, who.to) > longestSubject && s.any(who.from, who.to, formOfBe) && !s.hasQuote(c.end, s.len()) &&
+		s.low(who.from) != "those" && !s.mark(s.find(who.from, who.to, ","), ",") && !s.hasLow(who.from, who.to-1, "who")
+}
+
 // sneers reports whether the author puts words into the mouths of millions: "that settles
 // it, said six million people who lost their boats".
 func (s *sentence) sneers(c *cue, who phrase) bool {

@@ -216,10 +216,19 @@ func (t *tokeniser) word(a, z int, first rune) token {
 	if l := english.Lookup(w.low); l != nil {
 		w.class, w.forms = l.Classes, l.Cues
 	}
-	if w.class&^doubtsCredit == 0 && len(w.forms) == 0 && !w.capital && len(w.low) > 4 && strings.HasSuffix(w.low, "ly") {
+	if w.class&^doubtsCredit == 0 && len(w.forms) == 0 && !w.capital && len(w.low) > 4 && strings.HasSuffix(w.low, "ly") && !nounInLy(w.low) {
 		w.class |= adverb
 	}
 	return w
+}
+
+// nounInLy reports whether a word in -ly is a noun: "family".
+func nounInLy(w string) bool {
+	switch w {
+	case "family", "ally", "assembly", "bully", "rally", "supply", "reply", "monopoly", "anomaly", "homily", "butterfly", "gully":
+		return true
+	}
+	return false
 }
 
 // fold returns w in lower case with straight apostrophes.

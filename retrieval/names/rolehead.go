@@ -12,14 +12,14 @@ import (
 // wage harbour warfare", "the guild's" and "founder of" tell nothing.
 func (l *Lexicon) TellsPerson(text string) bool {
 	words := strings.Fields(text)
-	if len(words) == 0 || strings.ContainsAny(text, "—–") || cutShort(words[len(words)-1]) || l.opensClause(words) {
+	if len(words) == 0 || strings.ContainsAny(text, "—–") || cutShort(words[len(words)-1]) || english.Is(Fold(words[0]), english.Possessive) || l.opensClause(words) {
 		return false
 	}
 	for i, w := range words {
 		switch last := i+1 == len(words); {
 		case articles[Fold(w)] || !last && !l.followsNoun(words[i+1]):
 		case l.personWord(w):
-			return true
+			return last || !l.withObject(words[i+1:])
 		case !last && Fold(w) == "one":
 			return l.TellsPerson(strings.Join(words[i+2:], " "))
 		case last || unicode.IsLower(rune(w[0])) && !premodifies(words[i+1]):
@@ -27,6 +27,14 @@ func (l *Lexicon) TellsPerson(text string) bool {
 		}
 	}
 	return false
+}
+
+// withObject reports whether a verb in -ing and its object open words: "expecting a
+// child". "Teaching at a school" is no such thing.
+func (l *Lexicon) withObject(words []string) bool {
+	f := Fold(words[0])
+	return len(words) > 1 && strings.HasSuffix(f, "ing") && len(f) > 5 && unicode.IsLower(rune(words[0][0])) && !l.roleAdj[f] &&
+		!prepositions[Fold(words[1])] && !complements[Fold(words[1])]
 }
 
 // premodifies reports whether w may stand before a noun as well: "writing", "newly".

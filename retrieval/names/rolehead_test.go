@@ -14,7 +14,7 @@ func TestTellsPerson(t *testing.T) {
 		"Lowe wage harbour warfare": false, "questioning the mayor's record": false, "beating rival": false,
 		"invoked the old song": false, "also a candidate": false, "pilot and longtime": false, "speech": false, "yet": false,
 		"teary-eyed": false, "panel of pilots": false, "letter filed by a pilot": false, "SUNK IN THE BAY Norby mayor": false,
-		"pilots — and, above all, captain": false, "": false,
+		"pilots — and, above all, captain": false, "": false, "husband expecting second child": false, "her aide": false,
 	} {
 		if got := Shared().TellsPerson(text); got != want {
 			t.Errorf("%q tells a person: %t, want %t", text, got, want)
