@@ -12,7 +12,10 @@ import (
 // wage harbour warfare", "the guild's" and "founder of" tell nothing.
 func (l *Lexicon) TellsPerson(text string) bool {
 	words := strings.Fields(text)
-	if len(words) == 0 || strings.ContainsAny(text, "—–") || cutShort(words[len(words)-1]) || english.Is(Fold(words[0]), english.Possessive) || l.opensClause(words) {
+	if len(words) == 0 || strings.ContainsAny(text, "—–") || english.Is(Fold(words[0]), english.Possessive) {
+		return false
+	}
+	if cutShort(words[len(words)-1]) || l.opensClause(words) {
 		return false
 	}
 	for i, w := range words {
