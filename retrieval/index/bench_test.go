@@ -78,7 +78,7 @@ func BenchmarkLegs(b *testing.B) {
 			return len(hits), err
 		},
 		"words": func(i int) (int, error) {
-			hits, err := shelf.words.finding(g.Vectors, matching(questions[i]))(b.Context(), 100)
+			hits, err := shelf.byWords(matching(questions[i])).search(b.Context(), 100, nil)
 			return len(hits), err
 		},
 		"bare-bleve": func(i int) (int, error) {

@@ -32,14 +32,74 @@ func (s *Shelf) Finder(text string, v retrieval.Vector, related ...Word) *Finder
 	if s.elsewhere != nil {
 		return f
 	}
-	f.legs = append(f.legs, &leg{search: s.words.finding(s.vectors, matching(text))})
+	f.legs = append(f.legs, s.byWords(matching(text)))
 	if !zero(f.vector) {
-		f.legs = append(f.legs, &leg{search: s.near(v), tied: true})
+		near := s.near(v)
+		f.legs = append(f.legs, &leg{tied: true, search: func(ctx context.Context, n int, rows []uint32) ([]hit, error) {
+			if rows == nil {
+				return near(ctx, n)
+			}
+			return best(s.vectors.scan(v, rows), rows, n), ctx.Err()
+		}})
 	}
 	if len(related) > 0 {
-		f.legs = append(f.legs, &leg{search: s.words.finding(s.vectors, weighted(related))})
+		f.legs = append(f.legs, s.byWords(weighted(related)))
 	}
 	return f
+}
+
+func (s *Shelf) byWords(clauses []clause) *leg {
+	found := &finding{fullText: s.words, vectors: s.vectors, clauses: clauses}
+	return &leg{search: found.first}
+}
+
+// Among returns those of given ones, which are in order, that are among the n
+// nearest of them by vector, by the text's words or by related words, in order.
+// Nothing but them is looked at, but for lists of words.
+func (f *Finder) Among(ctx context.Context, n int, numbers []int) ([]Candidate, error) {
+	given := func(number int) bool { _, ok := slices.BinarySearch(numbers, number); return ok }
+	if f.shelf.elsewhere != nil {
+		return f.sought(ctx, n, given)
+	}
+	rows := make([]uint32, len(numbers))
+	for i, number := range numbers {
+		rows[i] = f.shelf.rows[number]
+	}
+	slices.Sort(rows)
+	rows = slices.Compact(rows)
+	return f.united(given, func(l *leg) ([]hit, error) { return l.among(ctx, n, rows) })
+}
+
+// united are those that pass of what all legs find, in order.
+func (f *Finder) united(passes func(int) bool, find func(*leg) ([]hit, error)) ([]Candidate, error) {
+	found := make([][]int, len(f.legs))
+	var group errgroup.Group
+	for i, leg := range f.legs {
+		group.Go(func() error {
+			hits, err := find(leg)
+			found[i] = f.passing(hits, passes)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	numbers := slices.Concat(found...)
+	slices.Sort(numbers)
+	return f.With(slices.Compact(numbers)), nil
+}
+
+// passing are the numbers of hits that pass.
+func (f *Finder) passing(hits []hit, passes func(int) bool) []int {
+	var out []int
+	for _, hit := range hits {
+		for _, number := range f.shelf.numbers(hit.row) {
+			if passes(int(number)) {
+				out = append(out, int(number))
+			}
+		}
+	}
+	return out
 }
 
 // Candidates returns those that passes lets through and that are among the n
@@ -97,14 +157,7 @@ func (f *Finder) first(ctx context.Context, n int, passes func(int) bool, leg *l
 		if err != nil {
 			return nil, err
 		}
-		var out []int
-		for _, hit := range hits {
-			for _, number := range f.shelf.numbers(hit.row) {
-				if passes(int(number)) {
-					out = append(out, int(number))
-				}
-			}
-		}
+		out := f.passing(hits, passes)
 		if len(out) >= n || ask >= all {
 			return out, nil
 		}
@@ -113,8 +166,8 @@ func (f *Finder) first(ctx context.Context, n int, passes func(int) bool, leg *l
 
 // A leg is one way of finding rows. It remembers the most that it was asked for.
 type leg struct {
-	// search returns the n best, best first.
-	search func(ctx context.Context, n int) ([]hit, error)
+	// search returns the n best of those in rows, best first; of all where rows is nil.
+	search func(ctx context.Context, n int, rows []uint32) ([]hit, error)
 	// tied is true where the order of hits with one score says nothing.
 	tied  bool
 	mu    sync.Mutex
@@ -139,20 +192,33 @@ func (l *leg) first(ctx context.Context, n int) ([]hit, error) {
 		if l.asked > 0 { // what is filtered much is asked for often
 			ask = 16 * n
 		}
-		found, err := l.search(ctx, ask+1)
+		found, err := l.search(ctx, ask+1, nil)
 		if err != nil {
 			return nil, err
 		}
 		l.asked, l.found = ask, found
 	}
-	if n >= len(l.found) {
-		return l.found, nil
+	return l.cut(l.found, n), nil
+}
+
+// among returns the n best hits of those in rows, as first does of all.
+func (l *leg) among(ctx context.Context, n int, rows []uint32) ([]hit, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	found, err := l.search(ctx, n+1, rows)
+	return l.cut(found, n), err
+}
+
+// cut are the first n hits, of a tied leg without those that tie with the next one.
+func (l *leg) cut(found []hit, n int) []hit {
+	if n >= len(found) {
+		return found
 	}
-	beyond := l.found[n].score
-	for n > 0 && l.tied && l.found[n-1].score <= beyond {
+	beyond := found[n].score
+	for n > 0 && l.tied && found[n-1].score <= beyond {
 		n--
 	}
-	return l.found[:n], nil
+	return found[:n]
 }
 
 // mostAmong is up to how many numbers are named as those that count. Beyond, so

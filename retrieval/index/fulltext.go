@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/analysis"
@@ -27,9 +28,9 @@ const batchSize = 1000
 type fullText struct {
 	index bleve.Index
 	mu    sync.Mutex
-	// rows are those of the vectors of texts, by their numbers in the index, as
-	// far as they were asked for.
-	rows map[uint64]uint32
+	// rows are those of the vectors of texts, plus one, by their numbers in the
+	// index, as far as they were asked for.
+	rows []atomic.Uint32
 	// tallies are those that were used before.
 	tallies sync.Pool
 	terms   *terms
@@ -110,7 +111,7 @@ func openFullText(dir string, n int) (*fullText, error) {
 	if err != nil {
 		return nil, fmt.Errorf("full text: %w", err)
 	}
-	return &fullText{index: x, rows: map[uint64]uint32{}, terms: newTerms()}, nil
+	return &fullText{index: x, terms: newTerms()}, nil
 }
 
 // memoryFullText makes a full-text index that is never written.
@@ -139,7 +140,7 @@ func memoryFullText(ctx context.Context, texts []string) (*fullText, error) {
 		_ = x.Close()
 		return nil, fmt.Errorf("full text: %w", err)
 	}
-	return &fullText{index: x, rows: map[uint64]uint32{}, terms: newTerms()}, nil
+	return &fullText{index: x, terms: newTerms()}, nil
 }
 
 // matching are the clauses of a query for words.

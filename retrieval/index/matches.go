@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/query"
@@ -19,30 +20,61 @@ type matched struct {
 	scores  []float64
 }
 
-// finding returns a search for what fits one of the clauses of a query. The words' lists are gone
+// A finding looks for what fits one of the clauses of a query. The words' lists are gone
 // through once, however many hits are asked for later: bleve's own collector
 // would go through them for each number of hits, and look up the name of
-// everything that it sees.
-func (f *fullText) finding(vectors *Table, clauses []clause) func(ctx context.Context, n int) ([]hit, error) {
-	if f == nil {
-		return func(ctx context.Context, _ int) ([]hit, error) { return nil, ctx.Err() }
+// everything that it sees. It serves one caller at a time.
+type finding struct {
+	*fullText
+	vectors *Table
+	clauses []clause
+	looked  bool
+	all     matched
+}
+
+// first are the n texts that fit best, of all or of those in rows, best first.
+func (f *finding) first(ctx context.Context, n int, rows []uint32) (hits []hit, err error) {
+	if f.fullText == nil {
+		return nil, ctx.Err()
 	}
-	var all matched
-	looked := false
-	return func(ctx context.Context, n int) (hits []hit, err error) {
-		reader, err := f.reader()
-		if err != nil {
+	reader, err := f.reader()
+	if err != nil {
+		return nil, err
+	}
+	defer reader.Close()
+	if !f.looked {
+		if f.all, err = f.matches(ctx, reader, f.clauses); err != nil {
+			return nil, fmt.Errorf("full text: %w", err)
+		}
+		f.looked = true
+	}
+	all := f.all
+	if rows != nil {
+		if all, err = f.among(reader, f.vectors, all, rows); err != nil {
 			return nil, err
 		}
-		defer reader.Close()
-		if !looked {
-			if all, err = f.matches(ctx, reader, clauses); err != nil {
-				return nil, fmt.Errorf("full text: %w", err)
-			}
-			looked = true
-		}
-		return f.best(reader, vectors, all, n)
 	}
+	return f.best(reader, f.vectors, all, n)
+}
+
+// among are those of matched texts that stand in rows.
+func (f *fullText) among(reader bleveindex.IndexReader, vectors *Table, all matched, rows []uint32) (matched, error) {
+	wanted := make([]bool, vectors.Len())
+	for _, row := range rows {
+		wanted[row] = true
+	}
+	known := f.known(all)
+	var out matched
+	for i, number := range all.numbers {
+		row, err := f.rowOf(reader, vectors, known, number)
+		if err != nil {
+			return matched{}, err
+		}
+		if wanted[row] {
+			out.numbers, out.scores = append(out.numbers, number), append(out.scores, all.scores[i])
+		}
+	}
+	return out, nil
 }
 
 func (f *fullText) reader() (bleveindex.IndexReader, error) {
@@ -191,12 +223,13 @@ func (f *fullText) best(reader bleveindex.IndexReader, vectors *Table, all match
 		hit
 		score float64
 	}
+	known := f.known(all)
 	var out []ranked
 	for i, score := range scores {
 		if n < len(scores) && score < least {
 			continue
 		}
-		row, err := f.rowOf(reader, vectors, uint64(all.numbers[i]))
+		row, err := f.rowOf(reader, vectors, known, all.numbers[i])
 		if err != nil {
 			return nil, err
 		}
@@ -216,15 +249,28 @@ func (f *fullText) best(reader bleveindex.IndexReader, vectors *Table, all match
 	return hits, nil
 }
 
-// rowOf is the row of the text that has a number in bleve's index, looked up
-// once.
-func (f *fullText) rowOf(reader bleveindex.IndexReader, vectors *Table, number uint64) (uint32, error) {
+// known are the rows of texts by their numbers in bleve's index, plus one, as far
+// as they were looked up, with room for all that matched.
+func (f *fullText) known(all matched) []atomic.Uint32 {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if row, ok := f.rows[number]; ok {
-		return row, nil
+	if n := len(all.numbers); n > 0 && int(all.numbers[n-1]) >= len(f.rows) {
+		rows := make([]atomic.Uint32, all.numbers[n-1]+all.numbers[n-1]/4+1)
+		for i := range f.rows {
+			rows[i].Store(f.rows[i].Load())
+		}
+		f.rows = rows
 	}
-	id, err := f.nameOf(reader, number)
+	return f.rows
+}
+
+// rowOf is the row of the text that has a number in bleve's index, looked up
+// once.
+func (f *fullText) rowOf(reader bleveindex.IndexReader, vectors *Table, known []atomic.Uint32, number uint32) (uint32, error) {
+	if row := known[number].Load(); row > 0 {
+		return row - 1, nil
+	}
+	id, err := f.nameOf(reader, uint64(number))
 	if err != nil {
 		return 0, err
 	}
@@ -235,7 +281,7 @@ func (f *fullText) rowOf(reader bleveindex.IndexReader, vectors *Table, number u
 	if !ok {
 		return 0, fmt.Errorf("full text: no text has the key %x", id)
 	}
-	f.rows[number] = uint32(row)
+	known[number].Store(uint32(row) + 1)
 	return uint32(row), nil
 }
 

@@ -22,6 +22,8 @@ const (
 	// many chunks from the first two.
 	candidates      = 100
 	chunkCandidates = 50
+	// namedMore is how many times as many are taken where all are some speakers'.
+	namedMore = 3
 	// contextChunks is how many of the best chunks add the statements in them
 	// to the candidates.
 	contextChunks = 25
@@ -124,7 +126,7 @@ func (s search) unranked(q retrieval.Query, passes func(int) bool) retrieval.Evi
 // Their scores tell how much of the query their documents contain.
 func (s search) rankChunks(ctx context.Context, q retrieval.Query, passes func(int) bool) ([]found, error) {
 	chunk, all := s.snapshot.chunkFilter(q, passes)
-	pool, err := s.pool(ctx, s.chunks, all, fewChunks, chunkCandidates, chunk)
+	pool, err := s.pool(ctx, s.chunks, all, fewChunks, chunkCandidates, chunk, len(q.Speakers) > 0)
 	if err != nil {
 		return nil, err
 	}
@@ -147,7 +149,7 @@ func (s search) rankStatements(ctx context.Context, q retrieval.Query, passes fu
 	if q.Statements <= 0 {
 		return nil, ctx.Err()
 	}
-	pool, err := s.pool(ctx, s.statements, s.snapshot.among(q, passes), fewStatements, candidates, passes)
+	pool, err := s.pool(ctx, s.statements, s.snapshot.among(q, passes), fewStatements, candidates, passes, len(q.Speakers) > 0)
 	if err != nil {
 		return nil, err
 	}
@@ -243,14 +245,18 @@ func (s search) withContext(pool []index.Candidate, passes func(int) bool, chunk
 }
 
 // pool returns the candidates of a finder among those that pass, which all are:
-// all of a few, or the n nearest by each way.
+// all of a few, or the n nearest by each way. Where some speakers' are asked for, only
+// these are looked at.
 func (s search) pool(ctx context.Context, finder *index.Finder, all iter.Seq[int], few, n int,
-	passes func(int) bool) ([]index.Candidate, error) {
+	passes func(int) bool, named bool) ([]index.Candidate, error) {
 	var passing []int
 	for i := range all {
-		if passing = append(passing, i); len(passing) > few {
+		if passing = append(passing, i); len(passing) > few && !named {
 			return finder.Candidates(ctx, n, passes)
 		}
+	}
+	if len(passing) > few {
+		return finder.Among(ctx, namedMore*n, passing)
 	}
 	return finder.With(passing), ctx.Err()
 }

@@ -136,7 +136,7 @@ func (s *snapshot) saidByOne(name string) []int {
 }
 
 // mostSpeakers is of how many speakers the statements are kept at hand.
-const mostSpeakers = 64
+const mostSpeakers = 256
 
 // documentsOf are the places of the documents in which somebody may have said
 // something.
