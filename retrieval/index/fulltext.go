@@ -15,6 +15,8 @@ import (
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/mapping"
 	bleveindex "github.com/blevesearch/bleve_index_api"
+
+	"whosaid/retrieval/recent"
 )
 
 // textField is the only field of the full-text index.
@@ -33,7 +35,7 @@ type fullText struct {
 	rows []atomic.Uint32
 	// tallies are those that were used before.
 	tallies sync.Pool
-	terms   *terms
+	terms   *recent.Cache[string, *term]
 }
 
 // wordMapping indexes one field of English text and keeps nothing else.

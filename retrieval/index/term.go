@@ -4,12 +4,12 @@ import (
 	"context"
 	"encoding/binary"
 	"math"
-	"sync"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/search"
 	bleveindex "github.com/blevesearch/bleve_index_api"
-	"github.com/hashicorp/golang-lru/v2/simplelru"
+
+	"whosaid/retrieval/recent"
 )
 
 // A term is a word of full text with the texts that have it, as bleve finds and
@@ -50,43 +50,16 @@ func (w *term) each(weight float64, yield func(number uint32, score float64)) {
 // size is about how many bytes it takes.
 func (w *term) size() int { return len(w.list) + 8*len(w.scores) + 200 }
 
-// terms are those that were looked for last, as many as take mostTerms bytes.
-type terms struct {
-	mu    sync.Mutex
-	known *simplelru.LRU[string, *term]
-	size  int
-}
-
 // mostTerms is how many bytes the words take of which the texts are kept at hand.
 const mostTerms = 6 << 20
 
-func newTerms() *terms {
-	t := &terms{}
-	t.known, _ = simplelru.NewLRU(math.MaxInt32, func(_ string, w *term) { t.size -= w.size() }) // fails for no size alone
-	return t
-}
-
-func (t *terms) get(word string) (*term, bool) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return t.known.Get(word)
-}
-
-func (t *terms) put(word string, w *term) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.known.Contains(word) {
-		return
-	}
-	t.known.Add(word, w)
-	for t.size += w.size(); t.size > mostTerms; {
-		t.known.RemoveOldest()
-	}
+func newTerms() *recent.Cache[string, *term] {
+	return recent.New(mostTerms, func(_ string, w *term) int { return w.size() })
 }
 
 // term is a word as it stands in the index.
 func (f *fullText) term(ctx context.Context, reader bleveindex.IndexReader, word string) (*term, error) {
-	if w, ok := f.terms.get(word); ok {
+	if w, ok := f.terms.Get(word); ok {
 		return w, nil
 	}
 	q := bleve.NewTermQuery(word)
@@ -109,7 +82,7 @@ func (f *fullText) term(ctx context.Context, reader bleveindex.IndexReader, word
 		last = number
 	})
 	if err == nil {
-		f.terms.put(word, w)
+		f.terms.Put(word, w)
 	}
 	return w, err
 }

@@ -2,9 +2,12 @@ package similarity
 
 import (
 	"slices"
+	"strings"
+	"sync"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/recent"
 )
 
 // A Text is a text as the ranking sees it: its meaningful words in order, those
@@ -12,8 +15,31 @@ import (
 // Text is empty.
 type Text struct{ terms, attribution, around []lexicon.Term }
 
-// NewText reads a text.
-func NewText(text string) Text { return Text{terms: vocabulary().Terms(text)} }
+// NewText reads a text. What was read last is kept: the parts of a document are
+// looked at for several reasons, and again by the next question.
+func NewText(text string) Text {
+	if len(text) < leastKept {
+		return Text{terms: vocabulary().Terms(text)}
+	}
+	if t, ok := knownTexts().Get(text); ok {
+		return t
+	}
+	t := Text{terms: vocabulary().Terms(text)}
+	knownTexts().Put(strings.Clone(text), t)
+	return t
+}
+
+// knownTexts are the texts that were read last.
+var knownTexts = sync.OnceValue(func() *recent.Cache[string, Text] {
+	return recent.New(mostTexts, func(text string, t Text) int { return len(text) + 8*len(t.terms) + 150 })
+})
+
+const (
+	// leastKept is how many bytes a text has that is kept, mostTexts how many bytes of
+	// them are.
+	leastKept = 60
+	mostTexts = 6 << 20
+)
 
 // NewTextIn reads a text and what stands around it, its sentence or its
 // paragraph, which helps to tell what it is about but counts for less.
