@@ -117,7 +117,7 @@ func (d *decider) veryWords(statements []retrieval.Statement) []retrieval.Statem
 // whoSaid answers with the speakers of what comes nearest to the words in
 // meaning: of those with the role asked for, if there is one.
 func (d *decider) whoSaid() Decision {
-	if len(similarity.Meaningful(d.q.Search())) == 0 {
+	if len(similarity.Meaningful(d.q.Search())) == 0 && len(d.topicWords()) < fewWords {
 		return d.refused(NotInCorpus, NoWords, nil)
 	}
 	out := d.tellOrClosest(d.settled(d.candidates()))

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/people"
 	"whosaid/retrieval/question"
@@ -62,7 +63,8 @@ func owner(a question.Asked) bool {
 // conversation knows and the topic says enough.
 func withoutPronouns(q question.Question) question.Question {
 	unknown := q.Unknown()
-	if len(unknown) == 0 || unknown[0].By != retrieval.ByPronoun || len(q.Names()) > 0 || len(similarity.Meaningful(q.Search())) == 0 {
+	if len(unknown) == 0 || unknown[0].By != retrieval.ByPronoun && !anybody[strings.ToLower(unknown[0].Wording)] ||
+		len(q.Names()) > 0 || len(similarity.Meaningful(q.Search())) == 0 {
 		return q
 	}
 	q.Speakers, q.Kind = nil, question.WhoAbout
@@ -71,6 +73,9 @@ func withoutPronouns(q question.Question) question.Question {
 	}
 	return q
 }
+
+// anybody are words for whoever was there: "when did we say the pier can open".
+var anybody = cue.Set("we us you people folks everyone everybody")
 
 // narrowed takes a speaker given beside the question as if it named them.
 func narrowed(q question.Question, speaker string, directory *people.Directory) question.Question {
