@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -63,11 +62,6 @@ func (a *app) update(ctx context.Context) (retrieval.Change, error) {
 	a.progress.end()
 	return change, blame(err)
 }
-
-// sparing makes the collector keep memory half as far above what is in use as it
-// does by itself: what reads or serves a large corpus takes a third less, and a
-// few hundredths more time.
-func sparing() { debug.SetGCPercent(50) }
 
 func wholeChange(c retrieval.Change) retrieval.Change {
 	c.Added, c.Changed, c.Removed, c.Skipped = some(c.Added), some(c.Changed), some(c.Removed), some(c.Skipped)
