@@ -45,7 +45,7 @@ const (
 	mostlyDecided = .7
 	fullyDecided  = .9
 	// onALine is the share that one line has with the heading at least.
-	onALine = .45
+	onALine = .5
 	// concluded is what it counts that a decision is no summary.
 	concluded = .25
 )

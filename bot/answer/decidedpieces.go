@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -75,7 +76,7 @@ func passageOf(doc *retrieval.Document, piece decided) retrieval.Passage {
 // rowsOf are the rows of a paragraph that is a table, otherwise the paragraph.
 func rowsOf(doc *retrieval.Document, n int) []retrieval.Span {
 	p := doc.Paragraphs[n-1].Span
-	if text := p.In(doc.Text); !strings.HasPrefix(strings.TrimSpace(text), "|") && !tableRule.MatchString(text) {
+	if text := p.In(doc.Text); !strings.HasPrefix(strings.TrimSpace(text), "|") && !tableRule.MatchString(text) && !allCells(text) {
 		return []retrieval.Span{p}
 	}
 	var rows []retrieval.Span
@@ -87,6 +88,12 @@ func rowsOf(doc *retrieval.Document, n int) []retrieval.Span {
 		at += len(line)
 	}
 	return rows
+}
+
+// allCells reports whether a text is lines with cells, as a table has below its rule.
+func allCells(text string) bool {
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	return len(lines) > 1 && !slices.ContainsFunc(lines, func(l string) bool { return !strings.Contains(l, " | ") })
 }
 
 // tableRule is the line below the names of a table's columns.

@@ -12,17 +12,27 @@ import (
 // meeting.
 var (
 	asksAgainst = regexp.MustCompile(`(?i)\b(against|oppos\w+|object\w*|disagree\w*|concerns?|concerned|block\w*|pushe?d? ?back|veto\w*|` +
-		`worr\w+|critici\w+|dislike\w*)\b`)
-	asksFor = regexp.MustCompile(`(?i)\b(support\w*|in favou?r|agree\w*|back(s|ed)|endors\w+|approv\w+|(who('s| is| was| were|) for))\b`)
+		`worr\w+|critici\w+|dislike\w*|s[kc]eptical|fear(ed|s)?|afraid|refus\w+|stopped|held up|reluctan\w+|hesitant|uneasy|` +
+		`(un|not |n['’]?t )(comfortable|happy|convinced|keen)|hated|resist(ed|s)|complain\w*|warn(ed|s)|` +
+		`(did|does|do|was|is|were) ?n['’o]?t (like|want|agree|buy|trust|keen|sure|ok|okay|a fan|in favou?r)|` +
+		`reservations?)\b`)
+	asksFor = regexp.MustCompile(`(?i)\b(support\w*|in favou?r|agree\w*|back(s|ed)|endors\w+|approv\w+|(who('s| is| was| were|) for)|` +
+		`on board|second(s|ed)|keen|(ok|okay|fine|happy|cool|comfortable) with)\b`)
 	against = regexp.MustCompile(`(?i)\b(i|we|i'm|i’m|we're|am|are|still|strongly|would)\b[^.?!]{0,40}\b(object|oppose|opposed|against|` +
-		`disagree|concern|concerned|concerns|block|veto|worried|worry|skeptical|sceptical|hesitant|uncomfortable|reservations?|` +
-		`not (convinced|comfortable|sure|support|agree|like|want|think)|` +
-		`don['’]t (think|like|want|support|agree|see)|do not (think|like|want|support|agree|see)|` +
-		`rather not)\b|^-1\b|\bnot a fan\b|\bi would not\b`)
+		`disagree|concern|concerned|concerns|block|veto|worried|worry|s[kc]eptical|hesitant|uncomfortable|uneasy|nervous|afraid|reluctant|` +
+		`reservations?|avoid|not (be )?(convinced|comfortable|sure|support|agree|like|want|think|willing|happy|ok|okay|keen|a fan|commit)|` +
+		`(don|didn|wouldn|can)['’]t( really| quite)? (think|like|want|support|agree|see|believe|commit)|` +
+		`do not( really| quite)? (think|like|want|support|agree|see|believe)|not (quite|really) agree|` +
+		`rather (not|keep|wait|have)|hate|dislike)\b|^-1\b|\bnot a fan\b|\bi would not\b|` +
+		`\b(bad|terrible|dangerous|not a good|not probably a good|probably not a good) idea\b|` +
+		`\btoo (quick|fast|soon|early|short|big|risky|late|complex|complicated|dangerous|much work)\b`)
 	inFavour = regexp.MustCompile(`(?i)\b(i|we|would|also|strongly|explicitly|fully)\b[^.?!]{0,30}\b(support|supportive|agree|second|` +
-		`favou?r|like|love|happy|endorse|approve)\b|\+\s?1\b|👍|\bsounds? (good|great)\b|\bmakes (a lot of |total |perfect )?sense\b|` +
-		`\bgood idea\b`)
+		`favou?r|like|love|happy|endorse|approve|fine with|ok with|okay with|on board)\b|\+\s?1\b|👍|\bsounds? (good|great)\b|` +
+		`\bmakes (a lot of |total |perfect )?sense\b|\bgood idea\b|\bin favou?r\b`)
 )
+
+// eitherSide tells of either side.
+var eitherSide = regexp.MustCompile(against.String() + "|" + inFavour.String())
 
 // bySide puts turns first that take the side asked for, where a question asks
 // who was for or against something.
@@ -30,6 +40,9 @@ func (d *decider) bySide(scored []retrieval.ScoredStatement) []retrieval.ScoredS
 	takes, opposite := d.sides()
 	if takes == nil {
 		return scored
+	}
+	if len(d.plan.Names) > 0 {
+		takes, opposite = eitherSide, nil // whether they do is not known
 	}
 	sorted := slices.Clone(scored)
 	for i := range sorted {
@@ -40,7 +53,7 @@ func (d *decider) bySide(scored []retrieval.ScoredStatement) []retrieval.ScoredS
 		switch text := notOpposed.ReplaceAllString(s.Text, " I support "); {
 		case takes.MatchString(text):
 			s.Score.Rank += takesSide
-		case opposite.MatchString(text):
+		case opposite != nil && opposite.MatchString(text):
 			s.Score.Rank -= takesSide
 		}
 	}

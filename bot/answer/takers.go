@@ -24,10 +24,10 @@ func (d *decider) takers() (out Decision, ok bool) {
 	}
 	discussion := d.discussion(d.found.Statements[0].Statement)
 	if !both {
-		kept := d.taking(discussion, takes)
+		kept := d.taking(discussion, takes, outrightly)
 		return d.told(Tell, kept), len(kept) > 0
 	}
-	kept := alternately(d.taking(discussion, inFavour), d.taking(discussion, against))
+	kept := alternately(d.taking(discussion, inFavour, 0), d.taking(discussion, against, 0))
 	return d.told(Tell, kept), len(kept) > 1
 }
 
@@ -45,15 +45,19 @@ func (d *decider) discussion(s retrieval.Statement) []retrieval.Statement {
 }
 
 // taking are the turns of a discussion that take a side, the first that covers most
-// of the topic of each speaker; those whom the question names are left out.
-func (d *decider) taking(discussion []retrieval.Statement, side *regexp.Regexp) []retrieval.Statement {
+// of the topic of each speaker; those whom the question names are left out. Outright is
+// what it adds to say so in the first words.
+func (d *decider) taking(discussion []retrieval.Statement, side *regexp.Regexp, outright float64) []retrieval.Statement {
 	avoided := d.plan.Avoided()
 	var scored []retrieval.ScoredStatement
 	for _, s := range discussion {
-		if slices.Contains(avoided, s.Speaker) || !side.MatchString(notOpposed.ReplaceAllString(s.Text, " I support ")) {
+		text := notOpposed.ReplaceAllString(s.Text, " I support ")
+		at := side.FindStringIndex(text)
+		if slices.Contains(avoided, s.Speaker) || at == nil {
 			continue
 		}
 		rank := d.topic().Match(similarity.NewText(s.Text)).MaxSim
+		rank += outright * oneIf(at[0] < saidOutright)
 		scored = append(scored, retrieval.ScoredStatement{Statement: s, Score: retrieval.Score{Rank: rank}})
 	}
 	slices.SortStableFunc(scored, func(a, b retrieval.ScoredStatement) int { return similarity.Order(a.Score, b.Score) })
@@ -77,3 +81,10 @@ func alternately[T any](a, b []T) []T {
 // sameDiscussion is how many paragraphs two turns below one heading are apart at
 // most that are of one discussion.
 const sameDiscussion = 80
+
+const (
+	// saidOutright is within how many bytes a turn says which side it takes that is
+	// said for that, and outrightly what that adds to its rank.
+	saidOutright = 120
+	outrightly   = 1
+)

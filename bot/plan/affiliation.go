@@ -12,12 +12,13 @@ import (
 	"whosaid/retrieval/question"
 )
 
-// Wordings for somebody with whom they are: "Lampco's Bo", "Bo from Lampco", "the
-// Lampco guy Bo". Their groups are the person (who) and the organisation (with).
+// Wordings for somebody with whom they are: "Lampco's Bo", "Bo from Lampco", "Bo
+// (Lampco)", "the Lampco guy Bo". Their groups are the person (who) and the organisation (with).
 var affiliated = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)\b(?:the\s+)?(?P<with>[\w.&-]+)['’]s\s+(?P<who>[\p{L}-]+)\b`),
 	regexp.MustCompile(`(?i)\b(?P<who>[\p{L}-]+)\s+(?:from|of)\s+(?:the\s+)?(?P<with>[\w.&/-]+)(?:['’]s)?` +
 		`(?:\s+(?:team|side|folks|people))?\b`),
+	regexp.MustCompile(`(?i)\b(?P<who>[\p{L}-]+)\s+\((?P<with>[\w.&/-]+)\)`),
 	regexp.MustCompile(`(?i)\b(?:the|that)\s+(?P<with>[\w.&-]+)\s+(?:` + members + `)\s+(?P<who>[\p{L}-]+)\b`),
 }
 

@@ -28,6 +28,10 @@ var (
 	beforeDate = regexp.MustCompile(`(?i)(?:\s*,)?\s*(?:\b(?:in|on|at|from|during)\s+)?(?:\b(?:the|that|this)\s+)?(?:\b` + meetingNoun +
 		`\s+(?:of|on|in|from|held on)\s+(?:the\s+)?)?$`)
 	afterDate = regexp.MustCompile(`(?i)^(?:['’]s)?((?:\s+[\w#-]+){0,3}?\s+` + meetingNoun + `\b)?`)
+	// ofOther leads in a date of what is talked about, or to which, rather than that
+	// of a meeting: "the deadline by [3 May]".
+	ofOther = regexp.MustCompile(`(?i)\b(?:by|until|till|before|after|since|for|no later than|between|` +
+		`(?:week|month|deadline|release) of)\s+(?:the\s+)?$`)
 	// ofMonth and ofWeekday name a meeting without its year.
 	ofMonth   = regexp.MustCompile(`(?i)\s*` + leadIn + `\b(` + monthName + `)(?:['’]s)?((?:\s+[\w-]+){0,2})\s+` + meetingNoun + `\b`)
 	inMonth   = regexp.MustCompile(`(?i)\s+in\s+(` + monthName + `)()\s*\??$`)
@@ -140,8 +144,11 @@ func byDate(text string, all []meeting) (string, []meeting) {
 			continue
 		}
 		at := f.Span
-		at.Start = beforeDate.FindStringIndex(text[:at.Start])[0]
 		m := afterDate.FindStringSubmatchIndex(text[f.End:])
+		if m[2] < 0 && ofOther.MatchString(text[:f.Start]) {
+			continue
+		}
+		at.Start = beforeDate.FindStringIndex(text[:at.Start])[0]
 		at.End += m[1]
 		if m[2] < 0 {
 			return cut(text, at, ""), found

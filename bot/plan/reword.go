@@ -34,6 +34,9 @@ var (
 		`((?:say|said|think|tell|feel|want|argue|claim|call|describe|react|respond|answer|reply|explain|warn|complain)\b.*)$`)
 	// ofTheirs is a pronoun that stands for whoever was named before it.
 	ofTheirs = regexp.MustCompile(`(?i)\b(he|she|they|his|her|their)\b`)
+	// weSaid: "when did we say it starts": those who met came to it.
+	weSaid = regexp.MustCompile(`(?i)\b(?:did|do|have|had) we (?:all |finally |ever |now )?` +
+		`(?:say|said|agree|agreed|think|settle|settled)(?: on)?(?: that)?\b`)
 	// willDo: "would Ito sign", "how did Ito hit back".
 	willDo = regexp.MustCompile(`(?i)^\W*(?:so |and |but |hey )?` +
 		`(?:would|will|wouldn't|won't|how (?:did|does|do|would|has|is))\s+(.+)$`)
@@ -61,6 +64,9 @@ func (r *resolver) parsed(text string, course question.Context) question.Questio
 // reworded is a question in a form that its syntax is read from, where it is in
 // one of those forms; otherwise the question itself.
 func (r *resolver) reworded(text string) string {
+	if r.directory.Labelled() {
+		text = weSaid.ReplaceAllString(text, "was it decided that")
+	}
 	text = makesOfIt.ReplaceAllString(whoDid.ReplaceAllString(text, "$1 $2"), "$1 think of ")
 	if m := somethingFrom.FindStringSubmatch(text); m != nil {
 		return whatSaid(m[1], m[2])
