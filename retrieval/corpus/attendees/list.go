@@ -36,8 +36,8 @@ func (r *reader) list(lines []string) int {
 	if m == nil || absent.MatchString(line) {
 		return 0
 	}
-	if rest := clean(m[1]); rest != "" {
-		r.inline(rest)
+	if clean(m[1]) != "" {
+		r.inline(m[1])
 		return 1
 	}
 	return 1 + r.items(lines[1:])
@@ -45,10 +45,14 @@ func (r *reader) list(lines []string) int {
 
 // inline reads names beside each other: "Ana Ito (Lampco), Ben Roe and Al Fry".
 func (r *reader) inline(text string) {
-	for _, one := range split(clean(text)) {
+	for _, one := range split(clean(chips.ReplaceAllString(text, "$1, ["))) {
 		r.add(item(one))
 	}
 }
+
+// chips are people as documents link them, with nothing between one and the next:
+// "[Ana Ito](mailto:…) [Ben Roe](mailto:…)".
+var chips = regexp.MustCompile(`(\]\([^)\n]*\))\s+\[`)
 
 // split parts a list at its commas, but not inside brackets.
 func split(text string) []string {

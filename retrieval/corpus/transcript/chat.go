@@ -30,7 +30,8 @@ var chatForms = []chatForm{
 	{"WhatsApp", regexp.MustCompile(`^\[?(?P<time>` + dayForm + `,? ` + clock + `)\]?(?: [-–])? [\x{200e}~ ]*(?P<name>[^:\n]{1,60}?):` +
 		`(?:\s|$)(?P<words>.*)$`)},
 	{"typed", regexp.MustCompile(`^<(?P<name>[A-Za-z_\x60][\w\-\[\]{}|^\x60]{1,30})>(?P<time>)(?P<to>) (?P<words>.*)$`)},
-	{"chat", regexp.MustCompile(`^\[(?P<time>` + dayForm + `,? ` + clock + `)\] (?P<name>[^:<>\n]{1,60})(?P<words>)$`)},
+	{"chat", regexp.MustCompile(`^\[(?P<time>(?:` + dayForm + `|Today|Yesterday|[A-Z][a-z]+day|\d{1,2}/\d{1,2}),? ` + clock +
+		`)\] (?P<name>[^:<>\n]{1,60})(?P<words>)$`)},
 }
 
 // chatHeads reads a line as the first of a message, nil if it is none.
@@ -102,7 +103,9 @@ var reaction = regexp.MustCompile(`^(?:Reacted to ["“].*|Removed a .* reaction
 	`Ce message a été supprimé\.?|Vous avez supprimé ce message\.?|Questo messaggio è stato eliminato\.?|Hai eliminato questo messaggio\.?|` +
 	`(?:Esta m|M)ensagem (?:foi )?apagada\.?|Dit bericht is verwijderd\.?|` +
 	`(?:was added to|joined|left|archived) #\S+.*|(?:set|changed|cleared) the channel (?:topic|description|name)\b.*|` +
-	`\d+ repl(?:y|ies)|Last reply .{1,20} ago|Last reply today at .{1,10}|View thread|[Rr]eply|Upvote|Share|Award|` +
+	`\d+ repl(?:y|ies)|Last reply .{1,20} ago|Last reply today at .{1,10}|View thread|[Rr]eply|` +
+	`OP|•|·|OP|•|·|Upvote|Downvote|Share|Award|comments?|Go to comments|` +
+	`u/\S+ avatar|` +
 	`(?:permalink|embed|save|parent|report|reply| )+|` + tracked + `|` +
 	`Pinned a message\.?|Joined the server\.?|Started a call.*|` +
 	`Changed the channel.*|` +

@@ -10,7 +10,7 @@ type examination struct{ asks, answers string }
 
 var (
 	// asked finds the line that names who asks from there on: "BY MS. ORTEGA:".
-	asked = regexp.MustCompile(`^(?:[A-Z][A-Z -]{0,20}EXAMINATION )?` +
+	asked = regexp.MustCompile(`^(?:[A-Z -]{0,30}EXAMINATION )?` +
 		`(?i:by) ((?:M[RS]{1,2}|MISS|DR|Mr|Ms|Mrs)\.? [^:,()]{2,40})[:,.]?$`)
 	// examining finds the heading of an examination.
 	examining = regexp.MustCompile(`^(?:(?:RE)?DIRECT|(?:RE)?CROSS|FURTHER|VOIR)[A-Z -]{0,30}(?:EXAMINATION|DIRE)(?: \([^()]*\))?$`)

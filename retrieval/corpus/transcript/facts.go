@@ -82,6 +82,21 @@ func (n *notes) unbelieved(i int) bool {
 	return false
 }
 
+// isOtherItem reports whether line i, in a list whose items are turns, is an item with
+// a caption in place of a name: "Agreed: we write to them". It is noted as a fact.
+func (n *notes) isOtherItem(i int) bool {
+	l := &n.lines[i]
+	if !n.open.form.bullet || n.open.form.sep != ':' || !l.bullet || l.indent > n.open.indent || len(n.heads[i]) == 0 {
+		return false
+	}
+	c := &n.heads[i][0]
+	if c.form.sep != ':' || !isCaption(c.as.key) {
+		return false
+	}
+	n.out.Facts = append(n.out.Facts, retrieval.Fact{Key: c.as.Span, Value: c.words})
+	return true
+}
+
 // isRow reports whether a candidate begins a line in the middle of a paragraph
 // whose turn has its label in bold, and is no name: "UP: hinge, bolt".
 func (n *notes) isRow(i int, c *candidate) bool {

@@ -97,7 +97,7 @@ func (l *label) shorter(text string, s retrieval.Span) (retrieval.Span, bool) {
 		return s, true
 	}
 	for _, pair := range []string{"()", "[]", "<>"} {
-		if at := strings.LastIndexByte(in, pair[0]); at > 0 && in[len(in)-1] == pair[1] {
+		if at := lastBracket(in, pair); at > 0 && in[len(in)-1] == pair[1] {
 			l.aside(in[at+1 : len(in)-1])
 			s.End = s.Start + at
 			return s, true
@@ -113,6 +113,15 @@ func (l *label) shorter(text string, s retrieval.Span) (retrieval.Span, bool) {
 		}
 	}
 	return s, false
+}
+
+// lastBracket is where the bracket opens that ends a label: the last of two beside
+// each other, "(Dunes) (Lab)", otherwise the first.
+func lastBracket(in, pair string) int {
+	if at := strings.LastIndex(in, pair[1:]+" "+pair[:1]); at > 0 {
+		return at + 2
+	}
+	return strings.IndexByte(in, pair[0])
 }
 
 // aside notes what brackets say of a speaker.

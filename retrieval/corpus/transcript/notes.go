@@ -20,6 +20,8 @@ type notes struct {
 	mute bool
 	// exam is who asks and who answers, in the record of a hearing.
 	exam examination
+	// said is who says what line i begins, in an interview whose questions are bold.
+	said map[int]part
 	evidence
 }
 
@@ -46,6 +48,7 @@ func readNotes(text string) *retrieval.Transcript {
 	n.underTimes()
 	n.belief = learn(text, n.heads)
 	n.nested()
+	n.interview()
 	for i := range n.lines {
 		n.line(i)
 	}
@@ -71,6 +74,10 @@ func (n *notes) line(i int) {
 		n.close()
 		return
 	}
+	if p, ok := n.said[i]; ok {
+		n.takes(i, p)
+		return
+	}
 	if c := n.head(i); c != nil {
 		n.begin(i, c)
 		return
@@ -91,7 +98,7 @@ func (n *notes) line(i int) {
 	case n.isNotice(i):
 		n.close()
 		n.out.Skipped++
-	case len(n.open.Words) > 0 && !n.open.isChat() && (n.unbelieved(i) || n.isTopic(i)):
+	case len(n.open.Words) > 0 && !n.open.isChat() && (n.unbelieved(i) || n.isTopic(i) || n.isOtherItem(i)):
 		n.close()
 		n.outside()
 	case n.goesOn(i):
@@ -177,7 +184,7 @@ func (n *notes) goesOn(i int) bool {
 	if l.kind == codeLine {
 		return true
 	}
-	if n.isAside(i) {
+	if n.isAside(i) || n.isRemark(i) {
 		return false
 	}
 	if t.form.bullet {
@@ -214,8 +221,8 @@ func (n *notes) isAside(i int) bool {
 	if s[0] == '(' && strings.HasSuffix(strings.TrimRight(s, "."), ")") || s[0] == '[' && strings.HasSuffix(strings.TrimRight(s, "."), "]") {
 		return true
 	}
-	_, k := stampAt(undashed(s))
-	return k > 0 && k == len(undashed(s)) || stampOfLink(s).link != ""
+	_, isTime := wholeTime(undashed(s))
+	return isTime || stampOfLink(s).link != ""
 }
 
 // clock counts a line that is a time of a recording and nothing else.

@@ -64,6 +64,7 @@ const leastPairs = 3
 // overTimes finds names that stand alone on a line over a time, with the words
 // below, as meeting programs copy their chats.
 func (n *notes) overTimes() {
+	n.programs()
 	pairs := n.pairs()
 	if len(pairs) < leastPairs {
 		return
@@ -83,6 +84,9 @@ func (n *notes) overTimes() {
 			c.form.foreign = private // a program's message is nobody's
 			n.heads[i+1] = nil
 		}
+		if strings.HasPrefix(c.label.In(n.text), "r/") {
+			c.form.foreign = private // a group, in which somebody posts
+		}
 		c.stamp, _ = n.timeBelow(i)
 	}
 }
@@ -91,7 +95,8 @@ func (n *notes) overTimes() {
 func (n *notes) pairs() []int {
 	var out []int
 	for i := range n.lines[:max(0, len(n.lines)-1)] {
-		if len(n.heads[i]) != 1 || !n.heads[i][0].form.plain() || n.lines[i].bullet || n.lines[i].kind != textLine || n.markedBot(i) {
+		if len(n.heads[i]) != 1 || !n.heads[i][0].form.plain() || n.lines[i].bullet || n.lines[i].kind != textLine || n.markedBot(i) ||
+			betweenMark(n.lines[i].In(n.text)) {
 			continue
 		}
 		if _, ok := n.timeBelow(i); ok && trusted(n.text, &n.heads[i][0]) > never {
@@ -101,18 +106,46 @@ func (n *notes) pairs() []int {
 	return out
 }
 
-// timeBelow is the time on the line below line i, or below the mark of a program:
-// "9:14 AM", "— 03/04/2024 9:14 AM".
+// programs finds the names of programs over their mark and a time: nobody says what
+// they write.
+func (n *notes) programs() {
+	for i := range n.lines[:max(0, len(n.lines)-2)] {
+		if len(n.heads[i]) == 1 && n.heads[i][0].form.plain() && n.markedBot(i+1) {
+			if st, ok := n.timeBelow(i); ok {
+				c := &n.heads[i][0]
+				c.form.foreign, c.form.stamped, c.stamp = private, true, st
+			}
+		}
+	}
+}
+
+// timeBelow is the time on the line below line i, or below the marks between a name
+// and its time: "9:14 AM", "— 03/04/2024 9:14 AM", "•" over "4h ago".
 func (n *notes) timeBelow(i int) (st stamp, ok bool) {
-	if n.markedBot(i + 1) {
+	for i++; i < len(n.lines) && (n.markedBot(i) || betweenMark(n.lines[i].In(n.text))); {
 		i++
 	}
-	if i+1 >= len(n.lines) || n.lines[i+1].kind != textLine {
+	if i >= len(n.lines) || n.lines[i].kind != textLine {
 		return stamp{}, false
 	}
-	s := undashed(withoutMark(n.lines[i+1].In(n.text)))
-	st, k := stampAt(s)
-	return st, k > 0 && k == len(s)
+	return wholeTime(undashed(withoutMark(n.lines[i].In(n.text))))
+}
+
+// betweenMark reports whether a line is what forums write between a name and a time.
+func betweenMark(s string) bool { return s == "•" || s == "·" || s == "OP" }
+
+// wholeTime reads a line that is a time and nothing else, as programs write it:
+// "9:14 AM", "Yesterday at 22:16", "4h ago".
+func wholeTime(s string) (st stamp, ok bool) {
+	if agoForm.MatchString(s) {
+		return stamp{when: s}, true
+	}
+	clock := s[len(dayBefore.FindString(s)):]
+	st, k := stampAt(clock)
+	if clock != s && k > 0 {
+		st = stamp{when: s}
+	}
+	return st, k > 0 && k == len(clock)
 }
 
 // withoutMark is a line without the mark of a program before its time: "APP  9:45 AM".

@@ -9,7 +9,13 @@ import (
 
 // ago is a time as forums write it.
 const ago = `(?:(?:\d{1,3}|an?) ?` +
-	`(?:minutes?|mins?\.?|m|hours?|hrs?\.?|h|days?|d|weeks?|w|months?|mo\.?|years?|yrs?\.?|y) ago|yesterday|last (?:week|month|year))`
+	`(?:minutes?|mins?\.?|min\.?|m|hours?|hrs?\.?|h|days?|d|weeks?|w|months?|mo\.?|years?|yrs?\.?|y) ago|yesterday|last (?:week|month|year))`
+
+var (
+	agoForm = regexp.MustCompile(`^` + ago + `$`)
+	// dayBefore is a day before a time, as chats show it.
+	dayBefore = regexp.MustCompile(`^(?:Today|Yesterday|Last [A-Z][a-z]+day|[A-Z][a-z]+day)(?: at|,)? `)
+)
 
 // postedOn is a day and a time as trackers write them.
 const postedOn = `(?:on |at )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|\d{4}-\d{2}-\d{2})` +

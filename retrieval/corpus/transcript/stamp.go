@@ -23,7 +23,7 @@ const (
 
 // stampForm is a time with the brackets, links and emphasis around it:
 // "[3:00](https://…)", "(3:00)", "[05-Jan-23 02:02 PM]", "0:03".
-var stampForm = regexp.MustCompile(`^\[{0,2}[(<_*{]{0,3}\s?(?:(` + dayForm + `),?[ T]+(?:at )?)?(` +
+var stampForm = regexp.MustCompile(`^\[{0,2}[(<_*{]{0,3}\[?\s?(?:(` + dayForm + `),?[ T]+(?:at )?)?(` +
 	clockForm + `)(Z|\s?[AaPp]\.?[Mm]\.?)?` + zoneForm +
 	`(?:\s?(?:-{1,2}>?|–|—|to)\s?` + clockForm + `)?\s?[)>_*}\]]{0,3}` +
 	`(?:\s?\(\s*(https?:[^\s()]*(?:\([^()\s]*\)[^\s()]*)*)[^()\n]{0,40}\))?\]?[)_*]{0,3}`)

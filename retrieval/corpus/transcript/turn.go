@@ -15,11 +15,21 @@ func turnOf(text string, c *candidate) retrieval.Turn {
 		t.Name = full
 		return t
 	}
+	if name, role, ok := strings.Cut(t.Name, ", "); ok && isRole(role) {
+		t.Name, t.Organisation = name, role // "Kim Hodge, Minister for Water"
+		return t
+	}
 	t.Names = severalNames(t.Name)
 	if len(t.Names) > 1 {
 		t.Name = strings.Join(t.Names[:len(t.Names)-1], ", ") + " and " + t.Names[len(t.Names)-1]
 	}
 	return t
+}
+
+// isRole reports whether what follows a name and a comma is what somebody is.
+func isRole(s string) bool {
+	key := fold(s)
+	return strings.Contains(key, " of ") || strings.Contains(key, " for ") || isPart(key) || names.Shared().TellsPerson(key)
 }
 
 // inOrder is the name that a label writes with the surname first: "Okafor,

@@ -38,8 +38,8 @@ func unify(turns []retrieval.Turn) {
 	}
 }
 
-// bySurname gives whoever is called by title and surname, "Ms Boyle", the full name
-// that one label alone has: "Ms Tamsin Boyle".
+// bySurname gives whoever is called by title and surname, "Ms Boyle", or in capitals,
+// "BOYLE", the full name that one label alone has: "Ms Tamsin Boyle", "TAMSIN BOYLE".
 func bySurname(text string, turns []retrieval.Turn) {
 	full := map[string]string{}
 	for i := range turns {
@@ -57,7 +57,8 @@ func bySurname(text string, turns []retrieval.Turn) {
 	for i := range turns {
 		t := &turns[i]
 		key := fold(t.Label.In(text))
-		if name := full[fold(t.Name)]; name != "" && surname(key) != key {
+		name := full[fold(t.Name)]
+		if shouted := name == strings.ToUpper(name) && t.Name == strings.ToUpper(t.Name); name != "" && (shouted || surname(key) != key) {
 			t.Name = name
 		}
 	}
