@@ -19,12 +19,23 @@ func (r *resolver) apostrophes(text string) string {
 		switch whole, contracted := contractions[low]; {
 		case contracted:
 			words[i] = strings.Replace(w, bare, whole, 1)
-		case len(low) > shortest && strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") &&
-			r.genitive(bare, i > 0 && determines[strings.ToLower(words[i-1])]):
-			words[i] = strings.Replace(w, bare, bare[:len(bare)-1]+"'s", 1)
+		case (len(low) > shortest || len(low) == shortest && ownsNext(words[i:])) &&
+			strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") &&
+			r.genitive(bare, i > 0 && determines[strings.ToLower(words[i-1])] && !ownsNext(words[i:])):
+			words[i] = strings.Replace(strings.Replace(w, bare+"'", bare, 1), bare, bare[:len(bare)-1]+"'s", 1)
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// ownsNext reports whether the word after the first of some is somebody's who belongs
+// to another.
+func ownsNext(words []string) bool {
+	if len(words) < 2 {
+		return false
+	}
+	next := strings.ToLower(words[1])
+	return next == "campaign" || relationOf(next) != "" || officeNoun(next) != "" && names.IsPersonNoun(next)
 }
 
 // genitive reports whether a word that nobody has for a name is one with "s". An

@@ -29,7 +29,8 @@ var (
 	apartFrom = regexp.MustCompile(`(?i)^\W*(?:apart from|aside from|besides|beside|other than|except(?: for)?|not counting|leaving aside) ` +
 		`([^,;:?!]+?)(?:,\s*|\s+)((?:who|which|what|did|does|has|is there|are there|name|list|any)\b.+)$`)
 	// otherThan: "who besides Ito said", "anybody other than Ito".
-	otherThan = regexp.MustCompile(`(?i)\b(who|whom|which [\w-]+|any(?:one|body)|some(?:one|body))(?: else)?,? ` +
+	otherThan = regexp.MustCompile(`(?i)^(?:\W*(?:so|and|but|hey) )?(?:\W*(?:did|does|has|have|was|were|is|are) )?` +
+		`(who|whom|which [\w-]+|any(?:one|body)|some(?:one|body))(?: else)?,? ` +
 		`(?:apart from|aside from|besides|other than|except(?: for)?|not counting) ([^,;:?!]+)`)
 )
 

@@ -128,21 +128,6 @@ func owns(after string) bool {
 // anyPerson are nouns that say no more than that somebody is meant.
 var anyPerson = cue.Set("guy man woman person lady head chief boss folk people dude gal rep one member somebody someone")
 
-// plainTitles is a text with offices for their abbreviations: "governor" for
-// "Gov.".
-func plainTitles(text string) string {
-	words := strings.Fields(text)
-	for i, w := range words {
-		bare := strings.TrimSuffix(w, ".")
-		for _, t := range english.Titles() {
-			if t.Noun != "" && strings.EqualFold(t.Word, bare) {
-				words[i] = t.Noun
-			}
-		}
-	}
-	return strings.Join(words, " ")
-}
-
 // fullyNamed reports whether nothing tells more of the phrase than the wordings
 // by which individuals were found.
 func (r *resolver) fullyNamed(q question.Question, phrase string) bool {

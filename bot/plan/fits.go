@@ -40,7 +40,7 @@ func (r *resolver) wholeNames(q question.Question) (question.Question, []Correct
 // calls them so.
 func (r *resolver) meant(c called, found []retrieval.Person) (who []retrieval.Person, taken bool) {
 	if len(found) == 0 {
-		who = r.abbreviated(c)
+		who = append(r.abbreviated(c), r.family(c)...)
 		return who, len(who) > 0
 	}
 	if c.suffix != "" {
@@ -60,6 +60,8 @@ type called struct {
 	title, noun string
 	name        []string
 	suffix      string
+	// several is true after "the": "the Itos".
+	several bool
 }
 
 // calledIn is the name by which a question mentions somebody, with what stands
@@ -72,6 +74,7 @@ func calledIn(text string, a question.Asked) called {
 			c.wording, c.suffix = a.Wording+" "+next, names.Fold(next)
 		}
 	}
+	c.several = definite(text, a.Wording)
 	words := strings.Fields(a.Wording)
 	if last := len(words) - 1; last > 0 && names.IsFoldedSuffix(names.Fold(strings.Trim(words[last], "."))) {
 		c.suffix, words = names.Fold(strings.Trim(words[last], ".")), words[:last]
@@ -194,6 +197,20 @@ func (r *resolver) abbreviated(c called) []retrieval.Person {
 		}
 	}
 	return who
+}
+
+// family are the people who are quoted and whose surname a plural is of: "the Itos".
+func (r *resolver) family(c called) []retrieval.Person {
+	if len(c.name) != 1 || c.title != "" || !c.several {
+		return nil
+	}
+	surname, plural := strings.CutSuffix(c.name[0], "s")
+	if !plural || len(surname) < shortName {
+		return nil
+	}
+	return distinct(quotedOf(only(namesakes(surname, r.directory), func(p retrieval.Person) bool {
+		return p.Sort == retrieval.Individual && strings.EqualFold(p.Surname, surname) && strings.Contains(p.Name, " ")
+	})))
 }
 
 // initialsOf are the first letters of a name's words.

@@ -53,7 +53,9 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	p.excluded = but
 	q, taken := res.wholeNames(q)
 	p.Corrected = append(p.Corrected, taken...)
-	q, p.Related = res.related(q)
+	if q, p.Related = res.related(q); !p.Related {
+		q, p.Related = res.office(q)
+	}
 	p.Question, p.Text = q, res.known(text)
 	if r.Beside != "" {
 		p.Text += " " + r.Beside

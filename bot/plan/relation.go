@@ -12,33 +12,15 @@ import (
 	"whosaid/retrieval/question"
 )
 
-// relations are nouns for who somebody is to another person, alike those of them that
-// mean the same as another one.
-var (
-	relations = cue.Set(`wife husband spouse ex-wife ex-husband father mother parent son daughter child brother sister uncle aunt nephew niece
-		cousin grandfather grandmother grandson granddaughter widow widower fiance fiancee boyfriend girlfriend son-in-law daughter-in-law
-		mother-in-law father-in-law brother-in-law sister-in-law stepson stepdaughter
-		opponent rival colleague boss predecessor successor friend mentor neighbour`)
-	alike = map[string]string{"dad": "father", "mom": "mother", "mum": "mother", "neighbor": "neighbour"}
-)
-
-// relationOf is the relation that a word in small letters is a noun for; empty for none.
-func relationOf(word string) string {
-	if other, ok := alike[word]; ok {
-		return other
-	}
-	if relations[word] {
-		return word
-	}
-	return ""
-}
-
 // related asks for whoever the subject of the question describes by what they are to
 // somebody, "Ito's wife", among those alone whom the documents describe so: the one
 // whose wife she is said other things. Ok is false for another question.
 func (r *resolver) related(q question.Question) (out question.Question, ok bool) {
 	phrase := subjectPhrase(q)
 	owner, noun := relation(phrase)
+	if m := ownedName.FindStringSubmatch(phrase); noun == "" && m != nil && relationOf(strings.ToLower(m[2])) != "" {
+		return r.relative(q, phrase, m[1], relationOf(strings.ToLower(m[2])), m[3]), true
+	}
 	if noun == "" || q.Others {
 		return q, false
 	}
@@ -63,6 +45,28 @@ func (r *resolver) related(q question.Question) (out question.Question, ok bool)
 // ownedNoun is a phrase for somebody by what they are to another: "Ann Ito's late wife",
 // "the wife of Ann Ito". Its groups are the owner and the noun, or the other way round.
 var ownedNoun = regexp.MustCompile(`(?i)^(.+?)['’]s? (?:[a-z]+ )?([a-z-]+)$|^(?:[a-z]+ )?([a-z-]+) (?:of|to) (.+)$`)
+
+// ownedName is a phrase for somebody by that and by their name: "Ito's wife Ann".
+var ownedName = regexp.MustCompile(`^(.+?)['’]s? (?:[a-z]+ )?([A-Za-z-]+),? (\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+)*)$`)
+
+// relative asks for whoever is called name and is this to the owner: who has the owner's
+// surname, or is described so. A whole name tells by itself.
+func (r *resolver) relative(q question.Question, phrase, owner, noun, name string) question.Question {
+	owners := namesakes(owner, r.directory)
+	asked := question.Asked{Wording: phrase, By: retrieval.ByNominal}
+	for _, p := range distinct(namesakes(name, r.directory)) {
+		kin := slices.ContainsFunc(owners, func(o retrieval.Person) bool {
+			related := func(role string) bool { return r.isRelated(p, role, noun, o) }
+			family := o.Surname != "" && o.Surname == p.Surname && !unlike[noun]
+			return o.Name != p.Name && (family || slices.ContainsFunc(p.Roles, related))
+		})
+		if p.Sort == retrieval.Individual && (kin || strings.Contains(name, " ")) {
+			asked.People = append(asked.People, p)
+		}
+	}
+	q.Speakers, q.Role = []question.Asked{asked}, ""
+	return q
+}
 
 // relation is the owner and the noun of a phrase that means somebody by what they are
 // to the owner; empty where it means nobody so.

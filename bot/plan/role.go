@@ -128,7 +128,7 @@ func (r *resolver) descriptions() map[string][]string {
 			}
 		}
 		if d, ok := r.library.Document(s.Document); ok {
-			for _, text := range []string{Apposition(d, *s), constituency(d, *s)} {
+			for _, text := range []string{Apposition(d, *s), constituency(d, *s), leads(d, *s)} {
 				if text != "" {
 					all[s.Speaker] = append(all[s.Speaker], text)
 				}
@@ -171,6 +171,26 @@ func constituency(d *retrieval.Document, s retrieval.Statement) string {
 	}
 	return m[2] + " " + partyNames[m[1]] + " " + office
 }
+
+// leads is the office that a clause after the name at the cue of s tells of: "chairman of
+// the harbour board" of "Jo Dahl, a baker who chairs the harbour board". Empty without
+// one.
+func leads(d *retrieval.Document, s retrieval.Statement) string {
+	who := s.SpeakerSpan()
+	if who.Len() == 0 || who.End > len(d.Text) {
+		return ""
+	}
+	m := whoLeads.FindStringSubmatch(d.Text[who.Start:min(len(d.Text), who.End+longestRole)])
+	if m == nil {
+		return ""
+	}
+	return leaders[m[1]] + " of " + m[2]
+}
+
+// whoLeads is such a clause.
+var whoLeads = regexp.MustCompile(`^[^.\n"“”;]{0,120}?\bwho (chairs|heads|leads|runs|directs) (?:the )?([^.\n"“”;]{3,100})`)
+
+var leaders = map[string]string{"chairs": "chairman", "heads": "head", "leads": "leader", "runs": "head", "directs": "director"}
 
 // inBrackets is a party and a place in brackets after a name.
 var inBrackets = regexp.MustCompile(`^ \((D|R|I)[-–‑]([\p{L}. ]+)\)`)
