@@ -201,6 +201,9 @@ func (r *resolver) fits(words []string, owner, description string) float64 {
 	if owner != "" && !mentionsWord(description, strings.ToLower(owner)) {
 		return 0
 	}
+	if len(words) == 0 {
+		return 1
+	}
 	plain := plainTitles(description)
 	all, small := similarity.NewText(plain), similarity.NewText(r.unmatched(withoutNames(plain), words))
 	short := english.RunInitials(description)

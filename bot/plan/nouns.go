@@ -24,6 +24,9 @@ func officeNoun(phrase string) string {
 	if other, ok := alikeOffices[head]; ok {
 		head = other
 	}
+	if head == "secretary" && strings.Contains(strings.ToLower(phrase), "press secretary") {
+		return "spokesman"
+	}
 	if head == "general" && strings.Contains(strings.ToLower(phrase), "attorney general") {
 		return head
 	}
@@ -60,6 +63,9 @@ func plainTitles(text string) string {
 	words := strings.Fields(text)
 	for i, w := range words {
 		bare := strings.TrimSuffix(w, ".")
+		if strings.EqualFold(bare, "Lt") {
+			words[i] = "lieutenant"
+		}
 		for _, t := range english.Titles() {
 			if t.Noun != "" && strings.EqualFold(t.Word, bare) {
 				words[i] = t.Noun

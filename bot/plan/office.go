@@ -29,9 +29,13 @@ func (r *resolver) office(q question.Question) (out question.Question, ok bool) 
 	if !ok {
 		return q, false
 	}
+	words = slices.DeleteFunc(words, func(w string) bool { return ranks[strings.ToLower(w)] || owner != "" && officeNoun(w) == noun })
 	held := r.holding(words, owner, phrase)
 	if len(held) == 0 && (owner == "" || q.Speakers[0].Wording == phrase) {
 		held = only(q.Speakers[0].People, func(p retrieval.Person) bool { return r.describedAs(p, noun) })
+	}
+	if len(held) == 0 && owner != "" {
+		held = r.unowned(noun, owner)
 	}
 	if len(held) == 0 && noun == "spokesman" {
 		held = r.campaigns(owner)
@@ -59,6 +63,44 @@ func (r *resolver) ofHolder(phrase string) string {
 		return holders[0].Name + "'s " + rest
 	}
 	return phrase
+}
+
+// ranks are words before an office that another may stand for.
+var ranks = cue.Set("top chief senior lead main longtime old current new own")
+
+// unowned are those who are quoted with an office of nobody in particular, "the
+// spokeswoman", in documents that are about the owner rather than anybody else.
+func (r *resolver) unowned(noun, owner string) []retrieval.Person {
+	var held []retrieval.Person
+	for p := range r.directory.Quoted() {
+		bare := slices.ContainsFunc(p.Roles, func(role string) bool {
+			return officeNoun(role) == noun && !strings.Contains(Bare(strings.TrimSpace(role)), " ")
+		})
+		if bare && p.Sort == retrieval.Individual && slices.ContainsFunc(p.Documents, func(d string) bool { return r.isAbout(d, owner, p) }) {
+			held = append(held, p)
+		}
+	}
+	return held
+}
+
+// fewestNamed is how often a document names somebody at least that it is about.
+const fewestNamed = 3
+
+// isAbout reports whether a document names somebody more often than anybody else who
+// is quoted there but one, twice as often at least.
+func (r *resolver) isAbout(document, surname string, but retrieval.Person) bool {
+	d, ok := r.library.Document(document)
+	if !ok || surname == "" {
+		return false
+	}
+	named := strings.Count(d.Text, surname)
+	for _, s := range r.library.Statements(retrieval.Query{Documents: []string{document}}) {
+		p, known := r.directory.Person(s.Speaker)
+		if known && p.Surname != "" && p.Surname != surname && p.Name != but.Name && 2*strings.Count(d.Text, p.Surname) > named {
+			return false
+		}
+	}
+	return named >= fewestNamed
 }
 
 // campaigns are the campaigns, offices and teams with somebody's surname, which speak

@@ -49,6 +49,15 @@ func (v *Voice) introduced(s retrieval.Statement) string {
 	return name
 }
 
+// ofOne is a title of several people before the first of them as the title of one:
+// "Sen." for "Sens.".
+func ofOne(role string) string {
+	if one, ok := strings.CutSuffix(role, "s."); ok && (one == "Sen" || one == "Rep" || one == "Gov") {
+		return one + "."
+	}
+	return role
+}
+
 // unsureOf calls a speaker whom the document does not make plain by what it has,
 // and by who may be meant: "he (Ada Hale or Mara Ito; the document does not say
 // outright)". Empty for others.
@@ -71,7 +80,7 @@ func unsureOf(s retrieval.Statement) string {
 // roleOf is the role to show beside s: the one at its cue, as fully as the
 // documents have it, or the person's first.
 func roleOf(s retrieval.Statement, person retrieval.Person) string {
-	role := s.SpeakerRole
+	role := ofOne(s.SpeakerRole)
 	if at := strings.LastIndex(role, ", "); at >= 0 && !articles[cue.FirstWord(role)] {
 		for _, r := range person.Roles {
 			if strings.HasPrefix(role, r+", ") {
@@ -88,7 +97,7 @@ func roleOf(s retrieval.Statement, person retrieval.Person) string {
 			continue
 		}
 		if role == "" || strings.HasSuffix(role, r) || strings.HasSuffix(r, " "+role) {
-			return r
+			return ofOne(r)
 		}
 	}
 	return role
@@ -132,8 +141,8 @@ var sentenceVerbs = cue.Set("was were is are has had")
 // untitled is a role without the form of address between it and the name.
 func untitled(role string) string {
 	at := strings.LastIndexByte(role, ' ')
-	if at < 0 || !cue.IsAddress(role[at+1:]) {
-		return role
+	if at < 0 || !cue.IsAddress(role[at+1:]) || cue.IsAddress(role[strings.LastIndexByte(role[:at], ' ')+1:at]) {
+		return role // "Lt. Gov." is one
 	}
 	return strings.TrimSuffix(role[:at], ",")
 }

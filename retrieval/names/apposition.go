@@ -35,10 +35,18 @@ func (p *Parser) RoleAfter(within, n retrieval.Span) string {
 		rest = rest[:max(0, strings.LastIndex(rest, " of "), strings.LastIndex(rest, " at "))]
 	}
 	rest = p.beforeVerb(withoutWho(rest))
-	if first, _ := utf8.DecodeRuneInString(rest); !unicode.IsLetter(first) || p.isClause(rest) || !p.roleHead(rest) {
+	if first, _ := utf8.DecodeRuneInString(rest); !unicode.IsLetter(first) || p.isClause(rest) || headline(rest) || !p.roleHead(rest) {
 		return ""
 	}
 	return rest
+}
+
+// headline reports whether s tells what somebody without an article does, as headlines
+// do: "husband expecting second child" describes nobody.
+func headline(s string) bool {
+	words := strings.Fields(s)
+	return len(words) > 2 && !articles[Fold(words[0])] && unicode.IsLower(rune(words[0][0])) && strings.HasSuffix(words[1], "ing") &&
+		IsPersonNoun(words[0])
 }
 
 // isClause reports whether s has a verb of its own: "every customer would be

@@ -39,6 +39,8 @@ func (p *Parser) RoleBefore(within, n retrieval.Span) (role string, at int) {
 	}
 	last := len(ws)
 	switch gap := p.Text[ws[last-1].End:n.Start]; {
+	case gap == " " && p.describesNext(ws[last-1]):
+		return "", n.Start
 	case gap == " " || gap == ". " && AfterAbbreviation(p.Text, ws):
 	case gap == ", " && p.IsRole(ws[last-1]):
 	case gap == ", ":
@@ -64,6 +66,12 @@ func (p *Parser) RoleBefore(within, n retrieval.Span) (role string, at int) {
 		return "", n.Start
 	}
 	return p.Text[ws[start].Start:end], ws[start].Start
+}
+
+// describesNext reports whether a word right before a name is an adjective of whoever
+// is called after that name: "a consultant and longtime Jo Dahl ally".
+func (p *Parser) describesNext(w Word) bool {
+	return !w.Capital && !p.IsRole(w) && !p.IsTitle(w) && p.Lex.IsRoleAdjective(Fold(p.At(w)))
 }
 
 // ownOffice is where the office begins that is of whoever is named right after ws: in

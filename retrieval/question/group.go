@@ -107,6 +107,12 @@ func (p *parser) oneName(asked []Asked, next Asked) []Asked {
 			whole.People = append(whole.People, one)
 		}
 	}
+	words := strings.Fields(strings.ToLower(whole.Wording))
+	for _, name := range p.directory.Suggest(whole.Wording) {
+		if len(whole.People) == 0 && !slices.ContainsFunc(words, func(w string) bool { return !near(w, name) }) {
+			whole.People = p.directory.Lookup(name)
+		}
+	}
 	return append(asked[:len(asked)-1], whole)
 }
 
