@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
@@ -52,11 +53,18 @@ func oneName(name string) bool {
 // isInitials reports whether a name is in capitals throughout.
 func isInitials(name string) bool { return len(name) > 1 && strings.ToUpper(name) == name }
 
-// hasName reports whether a text has a name, one that is nearly the same, or the
-// words whose initials it is, or begins with.
+// hasName reports whether a text has a name, one that is nearly the same, the words
+// whose initials it is, or a name of whose words it begins with the initials.
 func (d *decider) hasName(text, name string) bool {
-	return d.query(name).Match(similarity.NewText(text)).MaxSim >= sameName ||
-		isInitials(name) && slices.ContainsFunc(english.RunInitials(text), func(run string) bool { return strings.HasPrefix(name, run) })
+	return d.query(name).Match(similarity.NewText(text)).MaxSim >= sameName || isInitials(name) && (hasRun(text, name) ||
+		slices.ContainsFunc(english.RunInitials(text), func(run string) bool { return strings.HasPrefix(name, run) }))
+}
+
+// hasRun reports whether words beside each other, large or small, have these initials:
+// "VP" is a vice president.
+func hasRun(text, initials string) bool {
+	all := english.Initials(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }), " "))
+	return strings.Contains(all, initials)
 }
 
 // topicPeople are those whom the question names, and does not describe, beside those asked about and the

@@ -37,6 +37,7 @@ func TestElsewhere(t *testing.T) {
 		"what did mara quill say about piet doorn":                              {names: true},
 		"what did mara quill say about jory":                                    {}, // named in the paragraph after
 		"What did Mara Quill say about the NQA?":                                {}, // initials
+		"What did Mara Quill say about the HM?":                            {}, // of small words too
 		"What did Mara Quill say about Quillmania?":                             {}, // what that is called otherwise nobody knows
 		"What did Mara Quill say about playing football matches on television?": {bare: true},
 		"What did Mara Quill say about a football match?":                       {}, // too few words
