@@ -94,9 +94,12 @@ func (d *decider) namesKnown(description string) bool {
 }
 
 // nameLike reports whether a wording can only be a name: all of its words are
-// capital, or none is and it is no description.
+// capital, or none is and it is no description, as after "which" it is.
 func (d *decider) nameLike(asked question.Asked) bool {
 	words := strings.Fields(plan.Unaddressed(asked.Wording))
+	if d.q.Role != "" && strings.ToLower(asked.Wording) == asked.Wording {
+		return false
+	}
 	if bare := plan.Bare(asked.Wording); question.Spelled(bare) != bare {
 		return true
 	}

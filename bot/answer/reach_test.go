@@ -8,6 +8,8 @@ import (
 	"whosaid/bot/plan"
 	"whosaid/retrieval"
 	"whosaid/retrieval/library"
+	"whosaid/retrieval/people"
+	"whosaid/retrieval/question"
 )
 
 // TestElsewhere holds which topics none of what somebody said is about: those whose
@@ -37,7 +39,7 @@ func TestElsewhere(t *testing.T) {
 		"what did mara quill say about piet doorn":                              {names: true},
 		"what did mara quill say about jory":                                    {}, // named in the paragraph after
 		"What did Mara Quill say about the NQA?":                                {}, // initials
-		"What did Mara Quill say about the HM?":                            {}, // of small words too
+		"What did Mara Quill say about the HM?":                                 {}, // of small words too
 		"What did Mara Quill say about Quillmania?":                             {}, // what that is called otherwise nobody knows
 		"What did Mara Quill say about playing football matches on television?": {bare: true},
 		"What did Mara Quill say about a football match?":                       {}, // too few words
@@ -49,6 +51,17 @@ func TestElsewhere(t *testing.T) {
 		d := &decider{ctx: t.Context(), library: lib, directory: lib.People(), plan: p, q: p.Question}
 		if names, bare := d.ofOtherNames(quill), d.bare(quill); names != want.names || bare != want.bare {
 			t.Errorf("%s: other names %v, bare %v; want %v (topic %q)", question, names, bare, want, d.topicWords())
+		}
+	}
+}
+
+// TestRoleIsNoName: what stands after "which" is a description, though its first word
+// may be a first name.
+func TestRoleIsNoName(t *testing.T) {
+	for wording, want := range map[string]bool{"rock singer": false, "Rock Singer": true} {
+		d := &decider{q: question.Question{Role: wording}, directory: &people.Directory{}}
+		if got := d.nameLike(question.Asked{Wording: wording, By: retrieval.ByNominal}); got != want {
+			t.Errorf("%q is a name: %v", wording, got)
 		}
 	}
 }

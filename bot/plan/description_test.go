@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"whosaid/retrieval"
 	"whosaid/retrieval/library"
 )
 
@@ -117,6 +118,20 @@ func TestByInitials(t *testing.T) {
 		}
 		if got := slices.Sorted(slices.Values(p.Names)); !slices.Equal(got, want) || p.Sure != (want != nil) {
 			t.Errorf("%s: %q, sure %v; want %q", question, got, p.Sure, want)
+		}
+	}
+}
+
+// TestOnlyCalled: a surname in small letters that is a noun for people means nobody
+// of that name, unless they are one.
+func TestOnlyCalled(t *testing.T) {
+	for _, c := range []struct {
+		noun  string
+		roles []string
+		want  bool
+	}{{"baker", nil, true}, {"Baker", nil, false}, {"baker", []string{"the Delft baker"}, false}, {"cook", nil, false}} {
+		if got := onlyCalled(retrieval.Person{Name: "Ann Baker", Surname: "Baker", Roles: c.roles}, c.noun); got != c.want {
+			t.Errorf("%q of %q: %v", c.noun, c.roles, got)
 		}
 	}
 }

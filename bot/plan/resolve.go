@@ -22,6 +22,9 @@ func (r *resolver) resolve(q question.Question) question.Question {
 	q = withoutPronouns(q)
 	q.Speakers = slices.Clone(q.Speakers)
 	for i, a := range q.Speakers {
+		if q.Role != "" {
+			q.Speakers[i].People = slices.DeleteFunc(slices.Clone(a.People), func(p retrieval.Person) bool { return onlyCalled(p, a.Wording) })
+		}
 		if owner(a) {
 			q.Speakers[i].People, q.Speakers[i].By = nil, retrieval.ByNominal
 		} else if found := r.byInitials(a); len(found) > 0 {
@@ -57,6 +60,13 @@ func owner(a question.Asked) bool {
 	last := before[strings.LastIndexByte(before, ' ')+1:]
 	return a.People[0].Sort == retrieval.Individual &&
 		slices.ContainsFunc(strings.Fields(a.People[0].Name), func(w string) bool { return strings.EqualFold(w, last) })
+}
+
+// onlyCalled reports whether somebody's surname is a noun for people in small letters
+// that none of their roles has: "which singer" does not ask for Paul Singer.
+func onlyCalled(p retrieval.Person, noun string) bool {
+	return strings.ToLower(noun) == noun && strings.EqualFold(p.Surname, Bare(noun)) &&
+		!slices.ContainsFunc(p.Roles, func(role string) bool { return mentionsWord(role, strings.ToLower(p.Surname)) })
 }
 
 // withoutPronouns asks about anybody where a pronoun means nobody the
