@@ -18,19 +18,19 @@ func (p *Pair) opposites() bool {
 	return false
 }
 
-// contrasts reports whether a word of the line stands after the opposite of what its
-// match stands after: "more accurate" for "less accurate".
+// contrasts reports whether a word of the line stands beside the opposite of what its
+// match stands beside: "more accurate" for "less accurate", "pay less" for "pay more".
 func (p *Pair) contrasts(i int) bool {
-	before := func(ws []phrase.Word, i int) phrase.Word {
-		for i > 1 && ws[i-1].In("article") {
-			i--
+	beside := func(ws []phrase.Word, i, by int) phrase.Word {
+		for i += by; i > 0 && i+1 < len(ws) && ws[i].In("article"); i += by {
 		}
-		return ws[max(0, i-1)]
+		return ws[min(max(0, i), len(ws)-1)]
 	}
 	c, s := phrase.ClauseAt(p.lineClauses, i), phrase.ClauseAt(p.sourceClauses, p.found[i])
-	a, b := before(p.line, i), before(p.source, p.found[i])
-	return a.Opposed(b) && !a.In("converse") && !a.Negates() && !b.Negates() &&
-		phrase.NegatesIn(p.line, c) == phrase.NegatesIn(p.source, s)
+	return phrase.NegatesIn(p.line, c) == phrase.NegatesIn(p.source, s) && slices.ContainsFunc([]int{-1, 1}, func(by int) bool {
+		a, b := beside(p.line, i, by), beside(p.source, p.found[i], by)
+		return a.Opposed(b) && (by < 0 || !a.Content && !b.Content) && !a.In("converse") && !a.Negates() && !b.Negates()
+	})
 }
 
 // turned reports whether the source has the opposite of a word of the line, in a

@@ -130,7 +130,7 @@ func TestTables(t *testing.T) {
 }
 
 // TestRates: of the honest lines at least leastHonest in 100 are shown, of the subtle lies
-// at most 12.
+// at most 8.
 func TestRates(t *testing.T) {
 	all, shown := map[string]int{}, map[string]int{}
 	for _, f := range []string{"honest.txt", "subtle.txt"} {
@@ -141,7 +141,7 @@ func TestRates(t *testing.T) {
 		}
 	}
 	t.Log(shown, "of", all)
-	if shown["honest.txt"]*100 < all["honest.txt"]*leastHonest || shown["subtle.txt"]*100 > all["subtle.txt"]*12 || all["subtle.txt"] < 76 {
+	if shown["honest.txt"]*100 < all["honest.txt"]*leastHonest || shown["subtle.txt"]*100 > all["subtle.txt"]*8 || all["subtle.txt"] < 76 {
 		t.Errorf("shown %v of %v", shown, all)
 	}
 }
