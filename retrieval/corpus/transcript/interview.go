@@ -33,16 +33,19 @@ const leastQuestions = 2
 // its first lines.
 func (n *notes) interview() {
 	n.exam.answers, n.exam.asks = n.told(interviewed), n.told(interviewing)
-	questions := map[int]part{}
+	questions, open := map[int]part{}, 0
 	for i := range n.lines {
 		if p, ok := n.boldQuestion(i); ok {
 			questions[i] = p
+			if strings.HasSuffix(p.words.In(n.text), "?") {
+				open++
+			}
 			if n.exam.asks == "" {
 				n.exam.asks = p.who
 			}
 		}
 	}
-	if len(questions) < leastQuestions {
+	if open < leastQuestions {
 		return
 	}
 	if n.exam.answers == "" {
@@ -96,7 +99,7 @@ func (n *notes) boldQuestion(i int) (part, bool) {
 			p.who = c.as.name
 		}
 	}
-	return p, strings.HasSuffix(p.words.In(n.text), "?")
+	return p, strings.HasSuffix(p.words.In(n.text), "?") || p.who != "" && p.words.Len() > 0
 }
 
 // labelled is who has a label in bold, where it is one person, besides whoever asks.
@@ -118,11 +121,12 @@ func (n *notes) labelled(questions map[int]part) string {
 	return who
 }
 
-// isRemark reports whether line i is an editor's, in italics, in an interview with
-// questions in bold.
+// isRemark reports whether line i is an editor's, in italics or bold, in an interview
+// with questions in bold.
 func (n *notes) isRemark(i int) bool {
 	s := n.lines[i].In(n.text)
-	return n.said != nil && len(emphasis(s)) == 1 && len(s) > 2 && s[len(s)-1] == s[0] && strings.Count(s, s[:1]) == 2
+	mark := emphasis(s)
+	return n.said != nil && mark != "" && len(s) > 2*len(mark) && strings.HasSuffix(s, mark) && strings.Count(s, mark) == 2
 }
 
 // takes begins the turn of a part of an interview.

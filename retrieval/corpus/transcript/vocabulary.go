@@ -64,7 +64,7 @@ var captionWords = words(`
 	approval adopted adoption adjourned adjournment end begin contact contacts photo image credit caption correction clarification
 	spoiler disclaimer advisory caveat definition advantage advantages disadvantage disadvantages input output assignee assigned owner
 	owners priority estimate type category tags tag keywords keyword stage stages phase phases point points suggestion suggestions
-	milestone milestones sprint scenario variant annex aob ad ads advert advertisement sponsor sponsors music sfx jingle`)
+	milestone milestones sprint scenario variant annex aob ad ads advert advertisement sponsor sponsors music sfx jingle channel guild server`)
 
 // parts are what people are called by what they do in a conversation.
 var parts = words(`moderator moderators interviewer host hosts reporter chair chairs chairman chairwoman chairperson co-chair speaker
