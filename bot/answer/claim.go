@@ -32,13 +32,27 @@ func (d *decider) didSay() Decision {
 	return d.claimed(good, retrieval.NotFound)
 }
 
-// claiming keeps the statements that cover some of a claim themselves.
+// claiming keeps the statements that cover some of a claim themselves, and turns of
+// many that cover most of what they are held to say.
 func (d *decider) claiming(statements []retrieval.Statement) []retrieval.Statement {
 	claim := similarity.NewQuery(d.q.Words)
 	return slices.DeleteFunc(statements, func(s retrieval.Statement) bool {
-		return d.q.Words != "" && claim.Match(similarity.NewText(s.Text+" "+s.Cue)).MaxSim < ownClaim
+		return d.q.Words != "" && claim.Match(similarity.NewText(s.Text+" "+s.Cue)).MaxSim < d.leastOfClaim(s)
 	})
 }
+
+// leastOfClaim is how much of a claim a statement has to cover to answer whether it
+// was made.
+func (d *decider) leastOfClaim(s retrieval.Statement) float64 {
+	if s.SpeakerReason == retrieval.ByLabel && states[d.q.Verb] && d.size() >= largeCorpus {
+		return turnClaim
+	}
+	return ownClaim
+}
+
+// states are verbs of a question for whether something was said, rather than how
+// somebody stands to it.
+var states = cue.Set("say said state stated claim claimed mention mentioned tell told announce announced")
 
 // claimed answers from statements that come near a claim: with yes or no where
 // the first of them makes or denies it, otherwise with what was said.

@@ -162,8 +162,12 @@ const (
 const sameRank = .12
 
 // ownClaim is how much of a claim the statement itself has to cover to answer
-// whether somebody made it.
-const ownClaim = .42
+// whether somebody made it, turnClaim the same where it is one turn of a thousand
+// and more.
+const (
+	ownClaim  = .42
+	turnClaim = .65
+)
 
 // How much of a question a passage and a sentence of it have to cover to be
 // looked at for a fact.
