@@ -34,6 +34,9 @@ var (
 		`(?:apart from|aside from|besides|other than|except(?: for)?|not counting) ([^,;:?!]+)`)
 )
 
+// severally stands between names.
+var severally = regexp.MustCompile(`,\s*(?:and |or )?| and | or `)
+
 // withoutAside is a question without what its asker tells before it of the words of
 // somebody else: that only says what the question is about, where it does not say so
 // itself. Empty where no such thing stands before it.
@@ -93,8 +96,8 @@ func (r *resolver) others(text string) (rest string, but []string) {
 	} else {
 		return text, nil
 	}
-	for _, m := range r.directory.Find(named) {
-		but = append(but, withGroups(namesOf(m.People), r.directory)...)
+	for _, one := range severally.Split(named, -1) {
+		but = append(but, withGroups(namesOf(append(speakersCalled(one, r.directory), namesakes(one, r.directory)...)), r.directory)...)
 	}
 	return rest, but
 }

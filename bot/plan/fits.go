@@ -117,7 +117,8 @@ func ofTitle(c called, found []retrieval.Person) (who []retrieval.Person, taken 
 			return who, false
 		}
 	}
-	if bearers := only(found, func(p retrieval.Person) bool { return bears(p) && strings.Contains(p.Name, " ") }); len(bearers) > 1 {
+	bearers := only(found, func(p retrieval.Person) bool { return bears(p) && strings.Contains(p.Name, " ") })
+	if heard := quotedOf(bearers); len(bearers) > 1 && (len(heard) != 1 || len(heard[0].Roles) > 0) {
 		return nil, false
 	}
 	who = only(found, func(p retrieval.Person) bool { return bears(p) && mayHave(p, c.noun) })
@@ -204,13 +205,19 @@ func (r *resolver) family(c called) []retrieval.Person {
 	if len(c.name) != 1 || c.title != "" || !c.several {
 		return nil
 	}
-	surname, plural := strings.CutSuffix(c.name[0], "s")
-	if !plural || len(surname) < shortName {
-		return nil
+	for _, ending := range []string{"s", "es"} {
+		surname, plural := strings.CutSuffix(c.name[0], ending)
+		if !plural || len(surname) < shortName {
+			continue
+		}
+		who := distinct(quotedOf(only(namesakes(surname, r.directory), func(p retrieval.Person) bool {
+			return p.Sort == retrieval.Individual && strings.EqualFold(p.Surname, surname) && strings.Contains(p.Name, " ")
+		})))
+		if len(who) > 0 {
+			return who
+		}
 	}
-	return distinct(quotedOf(only(namesakes(surname, r.directory), func(p retrieval.Person) bool {
-		return p.Sort == retrieval.Individual && strings.EqualFold(p.Surname, surname) && strings.Contains(p.Name, " ")
-	})))
+	return nil
 }
 
 // initialsOf are the first letters of a name's words.

@@ -32,9 +32,9 @@ func (r *resolver) office(q question.Question) (out question.Question, ok bool) 
 	words = slices.DeleteFunc(words, func(w string) bool { return ranks[strings.ToLower(w)] || owner != "" && officeNoun(w) == noun })
 	held := r.holding(words, owner, phrase)
 	if len(held) == 0 && (owner == "" || q.Speakers[0].Wording == phrase) {
-		held = only(q.Speakers[0].People, func(p retrieval.Person) bool { return r.describedAs(p, noun) })
+		held = only(q.Speakers[0].People, func(p retrieval.Person) bool { return p.Sort != retrieval.Organisation && r.describedAs(p, noun) })
 	}
-	if len(held) == 0 && owner != "" {
+	if len(held) == 0 && noun == "spokesman" && owner != "" {
 		held = r.unowned(noun, owner)
 	}
 	if len(held) == 0 && noun == "spokesman" {
@@ -76,7 +76,8 @@ func (r *resolver) unowned(noun, owner string) []retrieval.Person {
 		bare := slices.ContainsFunc(p.Roles, func(role string) bool {
 			return officeNoun(role) == noun && !strings.Contains(Bare(strings.TrimSpace(role)), " ")
 		})
-		if bare && p.Sort == retrieval.Individual && slices.ContainsFunc(p.Documents, func(d string) bool { return r.isAbout(d, owner, p) }) {
+		about := func(d string) bool { return r.isAbout(d, owner, p) }
+		if bare && p.Sort == retrieval.Individual && p.Surname != owner && slices.ContainsFunc(p.Documents, about) {
 			held = append(held, p)
 		}
 	}
@@ -140,7 +141,9 @@ func (r *resolver) holding(words []string, owner, phrase string) []retrieval.Per
 		})
 	}))
 	if len(held) == 0 {
-		held = distinct(exact) // by the words of an alias file
+		held = distinct(only(exact, func(p retrieval.Person) bool { // by the words of an alias file
+			return p.Sort == retrieval.Individual && !mentionsWord(phrase, strings.ToLower(p.Surname))
+		}))
 	}
 	for _, fits := range []func(retrieval.Person) bool{
 		func(p retrieval.Person) bool { return strings.Contains(phrase, " ") && isBare(p, phrase) },
