@@ -101,16 +101,7 @@ func (r *resolver) speaksIn(names []string, document string) bool {
 // sure reports whether everybody asked about is named, and not by a role.
 func sure(q question.Question) bool {
 	return q.Role == "" && len(q.Speakers) > 0 &&
-		!slices.ContainsFunc(q.Speakers, func(a question.Asked) bool { return a.By == retrieval.ByNominal && !ofBody(a) || !a.Known() })
-}
-
-// ofBody reports whether a wording is the name of a body, or its initials, and no
-// description of it.
-func ofBody(a question.Asked) bool {
-	name := Bare(a.Wording)
-	return a.Known() && !slices.ContainsFunc(a.People, func(p retrieval.Person) bool {
-		return !goesBy(name, p) && !goesBy(strings.ToUpper(name), p)
-	})
+		!slices.ContainsFunc(q.Speakers, func(a question.Asked) bool { return a.By == retrieval.ByNominal || !a.Known() })
 }
 
 // mentioned are the individuals, bodies and groups with statements that a text
