@@ -99,7 +99,12 @@ func opposed(list string) map[string]map[string]bool {
 	return m
 }
 
-func stem(word string) string { return snowball.Stem(word, true) }
+func stem(word string) string { return *knownStems().of(word) }
+
+// knownStems are those of the words last asked about.
+var knownStems = sync.OnceValue(func() *kept[string] {
+	return keep(func(word string) *string { s := snowball.Stem(word, true); return &s })
+})
 
 // singular is a noun of a closed list without the ending of its plural.
 func singular(word string, known func(string) bool) string {
