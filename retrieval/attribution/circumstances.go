@@ -66,8 +66,8 @@ func (s *sentence) addresseeIn(c *cue, from, to int) string {
 
 // addressee is the noun phrase from j on, as far as a place or time.
 func (s *sentence) addressee(j, to int) phrase {
-	if s.is(j, pronoun) {
-		return phrase{j, j + 1}
+	if s.is(j, pronoun) && !(s.is(j, possessive) && (s.isPerson(j+1) || pluralNoun(s.low(j+1)))) {
+		return phrase{j, j + 1} // "told her", but "told her supporters"
 	}
 	k := j
 	for k < to && s.word(k) && (!s.is(k, day|opener|subordinator) || s.joinsBodies(k)) && !s.timeAt(k) && !(k > j && s.tellsOfListener(k)) {

@@ -90,6 +90,9 @@ func (s *sentence) maker(i int) phrase {
 	case s.low(k) == "with" && s.low(i+1) == "to" && !s.any(0, k, formOfBe):
 		return s.mainSubject(0, k)
 	case (s.low(k) == "a" || s.low(k) == "an") && s.low(i+1) == "for" && s.issues(k-1):
+		if who := s.namesBeforeComma(k); !who.empty() {
+			return who // "Ann Lowe and Piet Moor, two of the three who sailed, made a call"
+		}
 		if who := s.clauseSubject(s.skipDateline(0, k), k); s.capital(who.to-1) && s.mark(who.to, ",") && s.is(who.to+1, determiner) {
 			return who // "Ann Lowe and Piet Moor, two of the three who sailed, made a call for peace"
 		}
@@ -99,4 +102,18 @@ func (s *sentence) maker(i int) phrase {
 		return s.mainSubject(0, k)
 	}
 	return phrase{}
+}
+
+// namesBeforeComma is the names that open the sentence before a comma that stands before
+// k, joined by "and" or not; empty where anything else does.
+func (s *sentence) namesBeforeComma(k int) phrase {
+	from := s.skipDateline(0, k)
+	to := from
+	for to < k && (s.capital(to) && !s.is(to, preposition|day|month|timeWord|determiner|opener) || s.low(to) == "and") {
+		to++
+	}
+	if to < from+2 || !s.mark(to, ",") || to >= k || s.low(to-1) == "and" {
+		return phrase{}
+	}
+	return phrase{from, to}
 }

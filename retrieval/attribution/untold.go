@@ -24,6 +24,9 @@ func (s *sentence) untold(c *cue, from, end int, m mode) bool {
 	if s.low(from) == "some" && s.unnamed(from) {
 		return true
 	}
+	if (c.Sense == english.Discusses || c.Lemma == "defend") && s.pointed(from, end) {
+		return true // "defended the incident"
+	}
 	if s.low(from-1) == "for" && c.Lemma == "call" {
 		return s.pointed(from, end)
 	}
