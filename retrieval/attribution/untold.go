@@ -11,8 +11,8 @@ import (
 // nothing that they said: "blasted the harbour board", "tweeted her observations of
 // the regatta".
 func (s *sentence) untold(c *cue, from, end int, m mode) bool {
-	if s.bareNoun(c, from, end, m) {
-		return true
+	if s.bareNoun(c, from, end, m) || c.Lemma == "say" && s.unnamed(from) && s.low(from+1) == "about" {
+		return true // "says something about the guild"
 	}
 	thing := m == objectMode || s.narrowed(c, from, end, m) == objectMode || m == clauseMode && s.unnamed(from)
 	if !thing || s.mark(end, ":") || s.predicates(from, end) || s.charged(c, from, end) {
