@@ -11,7 +11,7 @@ import (
 // nothing that they said: "blasted the harbour board", "tweeted her observations of
 // the regatta".
 func (s *sentence) untold(c *cue, from, end int, m mode) bool {
-	if s.bareNoun(c, from, end, m) || c.Lemma == "say" && s.unnamed(from) && s.low(from+1) == "about" {
+	if s.bareNoun(c, from, end, m) || c.Lemma == "say" && s.unnamed(from) && s.low(from+1) == "about" && !s.tellsMore(from+2, end) {
 		return true // "says something about the guild"
 	}
 	thing := m == objectMode || s.narrowed(c, from, end, m) == objectMode || m == clauseMode && s.unnamed(from)
@@ -31,6 +31,16 @@ func (s *sentence) untold(c *cue, from, end int, m mode) bool {
 		return s.pointed(from, end)
 	}
 	return s.onlyNames(c, from, end)
+}
+
+// tellsMore reports whether a verb stands in [a, z), in -ing or not.
+func (s *sentence) tellsMore(a, z int) bool {
+	for k := a; k < z; k++ {
+		if s.gerund(k) || s.low(k) == "being" || s.verbLike(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // bareNoun reports whether c has a noun alone for what was said: "announced Ned Crowe's
