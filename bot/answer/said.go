@@ -28,6 +28,7 @@ func (d *decider) wordForWord() (out Decision, ok bool) {
 	}
 	v := d.verify(d.q.Words, "")
 	kept := among(v.Statements, d.plan.Names, d.plan.Documents)
+	kept = slices.DeleteFunc(slices.Clone(kept), func(s retrieval.Statement) bool { return !d.plan.Fresh(s) })
 	switch {
 	case d.stands(v) && len(kept) > 0:
 		return d.told(Say, d.insideFirst(d.namedFirst(kept))), true
