@@ -80,8 +80,3 @@ func Preposition(ws []Word, at int) string {
 	}
 	return ""
 }
-
-// Passive reports whether a verb of a clause is in the passive, or no finite verb at all.
-func Passive(ws []Word, c Span, v int) bool {
-	return Has(ws[max(c.From, v-3):v], "be") && !strings.HasSuffix(ws[v].Text, "ing") || Has(ws[max(c.From, v-1):v], "article")
-}
