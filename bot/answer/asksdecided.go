@@ -19,6 +19,11 @@ var (
 		`the result of|voted|go(ing)? ahead|verdict|final call)\b`)
 	// asksOurs is a question for what those who met do or did together.
 	asksOurs = regexp.MustCompile(`(?i)\b(did|do|have|are|will|should|shall|were) (we|they|(the|our) (committee|group|board|team|council)) `)
+	// asksPerson is a question for people, asksTask for those who have something to do.
+	asksPerson = regexp.MustCompile(`(?i)^\W*(so |and |hey )?(who(se|m)?\b|which (person|delegate|member|participant)\b|` +
+		`(did|does|was|is|were) any(one|body)\b)`)
+	asksTask = regexp.MustCompile(`(?i)\b(will|going to|gonna|supposed to|assigned|responsible|in charge|volunteer\w*|offered|champion|has to|` +
+		`decided|elected|appointed|chosen|picked)\b`)
 )
 
 // asksWhatWasDecided reports whether a question asks for a decision outright, and the
@@ -26,6 +31,8 @@ var (
 func (d *decider) asksWhatWasDecided() (outright bool, least float64) {
 	switch {
 	case strings.HasPrefix(strings.ToLower(strings.TrimSpace(d.plan.Text)), "why"):
+		return false, 2
+	case asksPerson.MatchString(d.q.Text) && !asksTask.MatchString(d.q.Text):
 		return false, 2
 	case asksDecision.MatchString(d.q.Text):
 		return true, surelyDecided

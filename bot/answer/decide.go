@@ -52,7 +52,7 @@ func (d *decider) decide() Decision {
 	if out, ok := d.sidesWith(); ok {
 		return out
 	}
-	if out, ok := d.wordForWord(); ok {
+	if out, ok := d.wordForWord(); ok && !d.asksTakers() {
 		return out
 	}
 	d.found = d.evidence()

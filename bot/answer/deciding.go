@@ -63,4 +63,5 @@ var concludes = regexp.MustCompile(`(?i)\b((you|we|they|i think (you|we)) (do )?
 	`so (the )?(conclusion|decision|plan|outcome|consensus|resolution)|(is|are) (approved|accepted|agreed|adopted|carried|rejected)|` +
 	`motion (carries|passes|fails)|let['’]?s (go|do|move|keep|stick|say|leave|plan|aim|take|use|start|wait)|` +
 	`so (we|i)(['’]ll| will| add| are going| go| keep| move)|(we|you)(['’]ll| will) (go (with|ahead)|move|keep|add|ship|schedule|aim)|` +
-	`sounds like (we|you|everyone|everybody|there|a|it)|(not|isn['’]t) going to advance|(resolved|agreed)\b[:,]|no objections?)\b`)
+	`sounds like (we|you|everyone|everybody|there|a|it)|(not|isn['’]t) going to advance|(resolved|agreed)\b[:,]|no objections?|` +
+	`no (clear |real )?(consensus|agreement)|we (will |can )?leave (it|this|that)|(is|are|was) (deferred|postponed|tabled|dropped))\b`)

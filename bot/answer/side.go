@@ -18,13 +18,16 @@ var (
 		`reservations?)\b`)
 	asksFor = regexp.MustCompile(`(?i)\b(support\w*|in favou?r|agree\w*|back(s|ed)|endors\w+|approv\w+|(who('s| is| was| were|) for)|` +
 		`on board|second(s|ed)|keen|(ok|okay|fine|happy|cool|comfortable) with)\b`)
-	against = regexp.MustCompile(`(?i)\b(i|we|i'm|i’m|we're|am|are|still|strongly|would)\b[^.?!]{0,40}\b(object|oppose|opposed|against|` +
+	// asksLiking is a question for how somebody named stands to something.
+	asksLiking = regexp.MustCompile(`(?i)^\W*(did|does|do)\b.*\b(like|love|want|mind|prefer|favou?r)\b`)
+	against    = regexp.MustCompile(`(?i)\b(i|we|i'm|i’m|we're|am|are|still|strongly|would)\b[^.?!]{0,40}\b(object|oppose|opposed|against|` +
 		`disagree|concern|concerned|concerns|block|veto|worried|worry|s[kc]eptical|hesitant|uncomfortable|uneasy|nervous|afraid|reluctant|` +
 		`reservations?|avoid|not (be )?(convinced|comfortable|sure|support|agree|like|want|think|willing|happy|ok|okay|keen|a fan|commit)|` +
 		`(don|didn|wouldn|can)['’]t( really| quite)? (think|like|want|support|agree|see|believe|commit)|` +
 		`do not( really| quite)? (think|like|want|support|agree|see|believe)|not (quite|really) agree|` +
 		`rather (not|keep|wait|have)|hate|dislike)\b|^-1\b|\bnot a fan\b|\bi would not\b|` +
 		`\b(bad|terrible|dangerous|not a good|not probably a good|probably not a good) idea\b|` +
+		`\bobjections? from (me|us)\b|\bno from (me|us)\b|` +
 		`\btoo (quick|fast|soon|early|short|big|risky|late|complex|complicated|dangerous|much work)\b`)
 	inFavour = regexp.MustCompile(`(?i)\b(i|we|would|also|strongly|explicitly|fully)\b[^.?!]{0,30}\b(support|supportive|agree|second|` +
 		`favou?r|like|love|happy|endorse|approve|fine with|ok with|okay with|on board)\b|\+\s?1\b|👍|\bsounds? (good|great)\b|` +
@@ -65,6 +68,7 @@ func (d *decider) bySide(scored []retrieval.ScoredStatement) []retrieval.ScoredS
 // other; nil where it asks for none.
 func (d *decider) sides() (takes, opposite *regexp.Regexp) {
 	con, pro := asksAgainst.MatchString(d.q.Text), asksFor.MatchString(d.q.Text)
+	pro = pro || !con && len(d.plan.Names) > 0 && asksLiking.MatchString(d.q.Text)
 	switch {
 	case con == pro:
 		return nil, nil

@@ -18,8 +18,7 @@ var asksBothSides = regexp.MustCompile(`(?i)\bwho('s|’s| is| was)? (for|in fav
 func (d *decider) takers() (out Decision, ok bool) {
 	both := asksBothSides.MatchString(d.plan.Text)
 	takes, _ := d.sides()
-	if len(d.plan.Names) > 0 || !both && (takes == nil || !asksWhoSides.MatchString(d.plan.Text)) ||
-		!d.manyTurns(d.found.Statements) || d.turnSigns(d.found.Statements).likely() < likelyTurn {
+	if !both && !d.asksTakers() || len(d.plan.Names) > 0 || !d.discusses(d.found.Statements) {
 		return Decision{}, false
 	}
 	discussion := d.discussion(d.found.Statements[0].Statement)
@@ -30,6 +29,29 @@ func (d *decider) takers() (out Decision, ok bool) {
 	kept := alternately(d.taking(discussion, inFavour, 0), d.taking(discussion, against, 0))
 	return d.told(Tell, kept), len(kept) > 1
 }
+
+// asksTakers reports whether a question asks for those who took a side, not for words.
+func (d *decider) asksTakers() bool {
+	takes, _ := d.sides()
+	return takes != nil && !d.q.Verbatim && len(d.plan.Names) == 0 && asksWhoSides.MatchString(d.plan.Text)
+}
+
+// discusses reports whether the first of ranked statements is a turn of a discussion of
+// the topic.
+func (d *decider) discusses(scored []retrieval.ScoredStatement) bool {
+	if len(scored) == 0 || !inTurns(scored[0]) {
+		return false
+	}
+	signs := d.turnSigns(scored)
+	if d.manyTurns(scored) {
+		return signs.likely() >= likelyTurn
+	}
+	return signs.around >= someAround
+}
+
+// someAround is how much of the topic stands at least in its very words around a turn
+// of a small corpus that is on it.
+const someAround = .4
 
 // discussion are the turns below the heading of one, near it.
 func (d *decider) discussion(s retrieval.Statement) []retrieval.Statement {

@@ -16,6 +16,9 @@ var feels = []*regexp.Regexp{
 		`(?:(?:so|really|still|strongly|not|even|all)\s+)*(?:against|opposed to|in favou?r of|for|worried|concerned|unhappy|happy|sceptical|` +
 		`skeptical|hesitant|uncomfortable|comfortable|reluctant|convinced|surprised|confused|excited|okay with|ok with|fine with|on board)\b` +
 		`(?P<on>.*)$`),
+	regexp.MustCompile(`(?i)^(?:so\s+|and\s+)?(?P<asks>(?:why|how come)\s+)?(?:did|does|do|didn['’]?t|doesn['’]?t)\s+(?P<who>.+?)\s+` +
+		`(?:(?:really|still|strongly|not|ever|all)\s+)*(?:object to|oppose|support|agree (?:with|to)|back|like|love|want|block|mind|` +
+		`favou?r|prefer|endorse|reject)\b(?P<on>.*)$`),
 	regexp.MustCompile(`(?i)^what\s+(?P<asks>)(?:surprised|worrie[sd]|bothers|bothered|convinced|confused|annoyed|concerns|concerned)\s+` +
 		`(?P<who>.+?)\s+(?P<on>(?:about|on|in|with|regarding)\b.*)$`),
 }
