@@ -22,8 +22,8 @@ var (
 	// asksPerson is a question for people, asksTask for those who have something to do.
 	asksPerson = regexp.MustCompile(`(?i)^\W*(so |and |hey )?(who(se|m)?\b|which (person|delegate|member|participant)\b|` +
 		`(did|does|was|is|were) any(one|body)\b)`)
-	asksTask = regexp.MustCompile(`(?i)\b(will|going to|gonna|supposed to|assigned|responsible|in charge|volunteer\w*|offered|champion|has to|` +
-		`decided|elected|appointed|chosen|picked)\b`)
+	asksTask = regexp.MustCompile(`(?i)\b(will|going to|gonna|supposed to|assigned|responsible|in charge|volunteer\w*|offered|champion|` +
+		`has to|decided|elected|appointed|chosen|picked)\b`)
 )
 
 // asksWhatWasDecided reports whether a question asks for a decision outright, and the

@@ -52,7 +52,7 @@ func (d *decider) decide() Decision {
 	if out, ok := d.sidesWith(); ok {
 		return out
 	}
-	if out, ok := d.wordForWord(); ok && !d.asksTakers() {
+	if out, ok := d.wordForWord(); ok && (!d.directory.Labelled() || !d.asksTakers()) {
 		return out
 	}
 	d.found = d.evidence()
