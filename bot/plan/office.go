@@ -40,13 +40,16 @@ func (r *resolver) office(q question.Question) (out question.Question, ok bool) 
 	if len(held) == 0 && noun == "spokesman" {
 		held = r.campaigns(owner)
 	}
-	if len(held) > mostAlike && owner == "" {
-		return q, false
+	if owner == "" && (len(held) > mostAlike || len(held) == 0 && len(words) >= manyWords) {
+		return q, false // so many words may describe who is called otherwise here
 	}
 	q.Speakers = []question.Asked{{Wording: phrase, People: held, By: retrieval.ByNominal}}
 	q.Role = ""
 	return q, true
 }
+
+// manyWords is how many words of a description rank statements by themselves.
+const manyWords = 4
 
 // ofHolder is a phrase for whoever serves the holder of an office, "the harbour
 // director's spokesman", with the holder's name where one alone holds it.
