@@ -32,12 +32,16 @@ func (r *resolver) unaffiliated(text string) (rest, organisation string) {
 		for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
 			group := func(name string) string { i := 2 * form.SubexpIndex(name); return text[m[i]:m[i+1]] }
 			if who, with := group("who"), group("with"); r.calledBy(who) && r.mayEmploy(with) {
-				return text[:m[0]] + who + text[m[1]:], with
+				return text[:m[0]] + who + furtherWords.ReplaceAllString(text[m[1]:], ""), with
 			}
 		}
 	}
 	return text, ""
 }
+
+// furtherWords end the name of an organisation after its first word: "Lampco Labs".
+var furtherWords = regexp.MustCompile(`(?i)^\s+(?:labs?|foundation|inc|corp|ltd|llc|gmbh|software|technologies|systems|studios|` +
+	`ventures|university)\b\.?`)
 
 // calledBy reports whether a word is the name by which a speaker is called, and no
 // other word.

@@ -24,6 +24,7 @@ func TestPeopleWrittenLoosely(t *testing.T) {
 		"what did lampco's Bo say about lamps":              "Bo Ek",
 		"what did bo from lampco say about the lamps?":      "Bo Ek",
 		"what did the Lampco guy Bo want":                   "Bo Ek",
+		"what did Bo from Lampco Labs say about the lamps?": "Bo Ek",
 		"what did dirk say about the tide table":            "Dirk-jan Moes",
 		"what did tomasz say about the fuses":               "Tomasz,Thomasz Wit",
 		"what does mara roe think of the quay":              "Mara Roe,mroe",
