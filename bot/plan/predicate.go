@@ -2,6 +2,7 @@ package plan
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -16,12 +17,15 @@ var feels = []*regexp.Regexp{
 		`(?:(?:so|really|still|strongly|not|even|all)\s+)*(?:against|opposed to|in favou?r of|for|worried|concerned|unhappy|happy|sceptical|` +
 		`skeptical|hesitant|uncomfortable|comfortable|reluctant|convinced|surprised|confused|excited|okay with|ok with|fine with|on board)\b` +
 		`(?P<on>.*)$`),
-	regexp.MustCompile(`(?i)^(?:so\s+|and\s+)?(?P<asks>(?:why|how come)\s+)?(?:did|does|do|didn['’]?t|doesn['’]?t)\s+(?P<who>.+?)\s+` +
-		`(?:(?:really|still|strongly|not|ever|all)\s+)*(?:object to|oppose|support|agree (?:with|to)|back|like|love|want|block|mind|` +
-		`favou?r|prefer|endorse|reject)\b(?P<on>.*)$`),
 	regexp.MustCompile(`(?i)^what\s+(?P<asks>)(?:surprised|worrie[sd]|bothers|bothered|convinced|confused|annoyed|concerns|concerned)\s+` +
 		`(?P<who>.+?)\s+(?P<on>(?:about|on|in|with|regarding)\b.*)$`),
 }
+
+// takesSide is the same with a verb, which in articles may be one of speech: "did Ana
+// support the dike?".
+var takesSide = regexp.MustCompile(`(?i)^(?:so\s+|and\s+)?(?P<asks>(?:why|how come)\s+)?(?:did|does|do|didn['’]?t|doesn['’]?t)\s+(?P<who>.+?)\s+` +
+		`(?:(?:really|still|strongly|not|ever|all)\s+)*(?:object to|oppose|support|agree (?:with|to)|back|like|love|want|block|mind|` +
+		`favou?r|prefer|endorse|reject)\b(?P<on>.*)$`)
 
 // standing is a question for what somebody said where it asks how they stand to
 // something: "why was Ana against the dike?".
@@ -29,7 +33,11 @@ func standing(q question.Question, text string, directory *people.Directory) que
 	if q.Kind != question.Fact && q.Kind != question.WhoAbout && q.Kind != question.DidSay {
 		return q
 	}
-	for _, form := range feels {
+	forms := feels
+	if directory.Labelled() {
+		forms = append(slices.Clone(feels), takesSide)
+	}
+	for _, form := range forms {
 		at := form.FindStringSubmatchIndex(text)
 		if at == nil {
 			continue
