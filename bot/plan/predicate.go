@@ -23,9 +23,10 @@ var feels = []*regexp.Regexp{
 
 // takesSide is the same with a verb, which in articles may be one of speech: "did Ana
 // support the dike?".
-var takesSide = regexp.MustCompile(`(?i)^(?:so\s+|and\s+)?(?P<asks>(?:why|how come)\s+)?(?:did|does|do|didn['’]?t|doesn['’]?t)\s+(?P<who>.+?)\s+` +
-		`(?:(?:really|still|strongly|not|ever|all)\s+)*(?:object to|oppose|support|agree (?:with|to)|back|like|love|want|block|mind|` +
-		`favou?r|prefer|endorse|reject)\b(?P<on>.*)$`)
+var takesSide = regexp.MustCompile(`(?i)^(?:so\s+|and\s+)?(?P<asks>(?:why|how come)\s+)?(?:did|does|do|didn['’]?t|doesn['’]?t)\s+` +
+	`(?P<who>.+?)\s+` +
+	`(?:(?:really|still|strongly|not|ever|all)\s+)*(?:object to|oppose|support|agree (?:with|to)|back|like|love|want|block|mind|` +
+	`favou?r|prefer|endorse|reject)\b(?P<on>.*)$`)
 
 // standing is a question for what somebody said where it asks how they stand to
 // something: "why was Ana against the dike?".
