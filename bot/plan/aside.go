@@ -64,15 +64,16 @@ var saysNothing = regexp.MustCompile(`(?i)\b(?:say|think|reply|answer|respond|re
 // reported is what a sentence says that somebody here said; empty where it does not
 // begin so.
 func (r *resolver) reported(sentence string) string {
-	for _, m := range r.directory.Find(sentence) {
-		before := strings.TrimSpace(sentence[:m.Start])
-		verb, said, ok := strings.Cut(strings.TrimSpace(sentence[m.End:]), " ")
-		if before != "" && !strings.EqualFold(before, "the") || !ok || !names.IsSpeechVerb(strings.TrimRight(verb, ",:")) {
-			return ""
-		}
-		return strings.TrimPrefix(said, "that ")
+	found := r.directory.Find(sentence)
+	if len(found) == 0 {
+		return ""
 	}
-	return ""
+	before := strings.TrimSpace(sentence[:found[0].Start])
+	verb, said, ok := strings.Cut(strings.TrimSpace(sentence[found[0].End:]), " ")
+	if before != "" && !strings.EqualFold(before, "the") || !ok || !names.IsSpeechVerb(strings.TrimRight(verb, ",:")) {
+		return ""
+	}
+	return strings.TrimPrefix(said, "that ")
 }
 
 func isPerson(m people.Mention) bool {
