@@ -12,7 +12,7 @@ import (
 // which it is: where there is one, the first is kept.
 func (d *decider) answering(scored []retrieval.ScoredStatement) []retrieval.Statement {
 	var kept []retrieval.Statement
-	if d.strange() || d.unheardWord(scored) {
+	if d.strange() {
 		return nil
 	}
 	if d.manyTurns(scored) {

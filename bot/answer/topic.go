@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"whosaid/bot/plan"
-	"whosaid/retrieval"
-	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
@@ -54,28 +52,3 @@ func (d *decider) topic() *similarity.Query {
 func (d *decider) size() float64 {
 	return min(mostSize, max(0, math.Log10(float64(max(1, d.library.Status().Statements)))-2))
 }
-
-// unheardWord reports whether the topic has a word that few texts have, whatever they
-// are about, none of a large corpus of meetings, and nothing like it around the first
-// of its ranked turns: what is told of the rest of it is about something else.
-func (d *decider) unheardWord(scored []retrieval.ScoredStatement) bool {
-	if d.size() < largeCorpus || !slices.ContainsFunc(firstOf(scored, shown), inTurns) {
-		return false
-	}
-	around := similarity.NewText(d.around(scored[0].Statement))
-	return slices.ContainsFunc(d.topicWords(), func(w string) bool {
-		return weighs(w) >= rareWord && !d.inCorpus(w) && d.query(w).Match(around).MaxSim < halfAlike
-	})
-}
-
-// weighs is how rare a folded word is in any text, as the lexicon weighs it.
-func weighs(word string) float64 {
-	words, err := lexicon.English()
-	if err != nil {
-		return 0
-	}
-	return words.Weight(words.Lookup(word))
-}
-
-// rareWord is what a word weighs at least that few texts have.
-const rareWord = 5
