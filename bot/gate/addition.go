@@ -16,14 +16,17 @@ func (p *Pair) additions() bool {
 }
 
 // addsAside reports whether a part of the line tells what or who somebody is, after a
-// comma, with fewer than two words of the source.
+// comma with fewer than two words of the source, without one with none.
 func (p *Pair) addsAside(s phrase.Span) bool {
 	own, all := 0, 0
 	for i := s.From; i < s.To; i++ {
 		all += int(truth(p.line[i].Content))
 		own += int(truth(p.line[i].Content && p.ownUpTo(i+1, i)))
 	}
-	return strings.Contains(p.line[s.From].Gap, ",") && phrase.Has(p.line[s.From:s.From+1], "article", "relative") && own < min(2, all)
+	first := p.line[s.From]
+	describes := strings.HasPrefix(first.Text, "who") || first.Text == "and" && s.From+1 < s.To && p.line[s.From+1].In("article")
+	return strings.Contains(first.Gap, ",") && phrase.Has(p.line[s.From:s.From+1], "article", "relative", "contrast") && own < min(2, all) ||
+		describes && own == 0 && all > 1
 }
 
 // isForeign reports whether a line with few words of the source has too little like its.

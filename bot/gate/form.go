@@ -63,12 +63,9 @@ func (p *Pair) quotes() bool {
 
 // firstPerson: nobody says "I" but in a quotation.
 func (p *Pair) firstPerson() bool {
-	for _, w := range p.line {
-		if (w.In("first person") || w.In("second person")) && w.Gap != "-" && w.Raw != "US" && w.Raw != "U.S" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.line, func(w phrase.Word) bool {
+		return (w.In("first person") || w.In("second person")) && w.Gap != "-" && w.Raw != "US" && w.Raw != "U.S"
+	})
 }
 
 // pronouns: "he" and "she" stand for whom they stand for in the source, or for

@@ -65,10 +65,7 @@ func (p *Pair) wholes() bool {
 
 // causes: no cause that the source does not name, and none taken for its effect.
 func (p *Pair) causes() bool {
-	if phrase.Causes(p.line) > phrase.Causes(p.source) {
-		return true
-	}
-	return p.crossed()
+	return phrase.Causes(p.line) > phrase.Causes(p.source) || p.crossed()
 }
 
 // crossed reports whether a word that stands on one side of a cause in the
