@@ -24,7 +24,33 @@ func (s *sentence) antecedent(i int) phrase {
 	if issuer := s.issuer(head); !issuer.empty() {
 		return issuer
 	}
-	return phrase{head.from, i + 1}
+	return phrase{s.lastOfList(i, head), i + 1}
+}
+
+// lastOfList is where the name begins that alone "who" at i refers to: the last of
+// three and more, or of two where the words begin with "I".
+func (s *sentence) lastOfList(i int, names phrase) int {
+	for k := names.to - 1; k > names.from && s.low(i) == "who"; k-- {
+		listed := s.mark(names.from-1, ",") && s.capital(names.from-2)
+		if s.low(k) == "and" && s.capital(k-1) && s.capital(k+1) && (listed || s.beginsWithI(i)) {
+			return k + 1
+		}
+	}
+	return names.from
+}
+
+// farthestWords is how many words after "who" what was said begins at most.
+const farthestWords = 12
+
+// beginsWithI reports whether the quotation after i begins with "I".
+func (s *sentence) beginsWithI(i int) bool {
+	for k := i + 1; k < i+farthestWords; k++ {
+		if s.quote(k) {
+			words := s.at(k).quote.Inner.In(s.text)
+			return strings.HasPrefix(words, "I ") || strings.HasPrefix(words, "I'") || strings.HasPrefix(words, "I’")
+		}
+	}
+	return false
 }
 
 // antecedentFrom is where the antecedent of "who" at i begins if the word at k, of
