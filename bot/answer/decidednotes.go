@@ -49,12 +49,12 @@ func decisionsOf(doc *retrieval.Document) []decided {
 // tells reports whether notes say something: "(see end of day)" and the items of
 // a form do not.
 func tells(text string) bool {
-	return strings.TrimSpace(text) != "" && !elsewhere.MatchString(text)
+	return strings.TrimSpace(text) != "" && !unwritten.MatchString(text)
 }
 
-// elsewhere is all there is where the decision stands in another place, or was
+// unwritten is all there is where the decision stands in another place, or was
 // not written down.
-var elsewhere = regexp.MustCompile(`(?i)^[\s*_>(\[-]*(see\b.{0,60}|` +
+var unwritten = regexp.MustCompile(`(?i)^[\s*_>(\[-]*(see\b.{0,60}|` +
 	`(none|n/?a|tbd|todo|empty|to be (added|done|written|filled in)|no (summary|conclusion)\b.{0,40})[.!]?)[\s)\]*_.]*$`)
 
 // A noteReader reads the decisions of a document, paragraph by paragraph.

@@ -31,7 +31,7 @@ func (d *decider) bare(statements []retrieval.Statement) bool {
 // ofOtherNames reports whether the topic has names, of people or others, and none
 // of them stands within reach of any of some statements of those asked about.
 func (d *decider) ofOtherNames(statements []retrieval.Statement) bool {
-	people, others := d.topicPeople(statements), slices.DeleteFunc(d.topicNames(), func(name string) bool { return !oneName(name) })
+	people, others := d.topicPeople(statements), slices.DeleteFunc(d.topicNames(), func(name string) bool { return !hasKnownNames(name) })
 	if !d.plan.Sure || len(statements) == 0 || len(people)+len(others) == 0 {
 		return false
 	}
@@ -42,10 +42,10 @@ func (d *decider) ofOtherNames(statements []retrieval.Statement) bool {
 	})
 }
 
-// oneName reports whether all names of what a name means are known: initials, whose
-// words documents give, and names of which English knows what is like them. It is
-// false for "Obamacare".
-func oneName(name string) bool {
+// hasKnownNames reports whether it is known what else a name may be written as: initials
+// are, by their words, and so are names that the lexicon has. "Obamacare" is not, and
+// may be in a text under another name.
+func hasKnownNames(name string) bool {
 	words, err := lexicon.English()
 	return isInitials(name) || err == nil && words.Lookup(strings.ToLower(name)) != 0
 }

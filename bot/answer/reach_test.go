@@ -12,7 +12,7 @@ import (
 	"whosaid/retrieval/question"
 )
 
-// TestElsewhere holds which topics none of what somebody said is about: those whose
+// TestElsewhere tells which topics none of what somebody said is about: those whose
 // names stand nowhere near it, and several words that do not.
 func TestElsewhere(t *testing.T) {
 	corpus := t.TempDir()

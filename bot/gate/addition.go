@@ -24,7 +24,8 @@ func (p *Pair) addsAside(s phrase.Span) bool {
 		own += int(truth(p.line[i].Content && p.ownUpTo(i+1, i)))
 	}
 	first := p.line[s.From]
-	describes := strings.HasPrefix(first.Text, "who") || first.Text == "and" && s.From+1 < s.To && p.line[s.From+1].In("article")
+	describes := strings.HasPrefix(first.Text, "who") && first.In("relative") ||
+		first.Text == "and" && s.From+1 < s.To && p.line[s.From+1].In("article")
 	return strings.Contains(first.Gap, ",") && phrase.Has(p.line[s.From:s.From+1], "article", "relative", "contrast") && own < min(2, all) ||
 		describes && own == 0 && all > 1
 }

@@ -67,17 +67,19 @@ func (f *Finder) Among(ctx context.Context, n int, numbers []int) ([]Candidate, 
 	}
 	slices.Sort(rows)
 	rows = slices.Compact(rows)
-	return f.united(given, func(l *leg) ([]hit, error) { return l.among(ctx, n, rows) })
+	return f.united(func(l *leg) ([]int, error) {
+		hits, err := l.among(ctx, n, rows)
+		return f.passing(hits, given), err
+	})
 }
 
-// united are those that pass of what all legs find, in order.
-func (f *Finder) united(passes func(int) bool, find func(*leg) ([]hit, error)) ([]Candidate, error) {
+// united are those that all legs find, in order.
+func (f *Finder) united(find func(*leg) ([]int, error)) ([]Candidate, error) {
 	found := make([][]int, len(f.legs))
 	var group errgroup.Group
 	for i, leg := range f.legs {
-		group.Go(func() error {
-			hits, err := find(leg)
-			found[i] = f.passing(hits, passes)
+		group.Go(func() (err error) {
+			found[i], err = find(leg)
 			return err
 		})
 	}
@@ -112,20 +114,7 @@ func (f *Finder) Candidates(ctx context.Context, n int, passes func(int) bool) (
 	if f.shelf.elsewhere != nil {
 		return f.sought(ctx, n, passes)
 	}
-	found := make([][]int, len(f.legs))
-	var group errgroup.Group
-	for i, leg := range f.legs {
-		group.Go(func() (err error) {
-			found[i], err = f.first(ctx, n, passes, leg)
-			return err
-		})
-	}
-	if err := group.Wait(); err != nil {
-		return nil, err
-	}
-	numbers := slices.Concat(found...)
-	slices.Sort(numbers)
-	return f.With(slices.Compact(numbers)), nil
+	return f.united(func(l *leg) ([]int, error) { return f.first(ctx, n, passes, l) })
 }
 
 // ByWords returns the n that fit the text's words best, best first.
