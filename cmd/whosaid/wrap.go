@@ -2,7 +2,6 @@ package main
 
 import (
 	"os"
-	"regexp"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -33,9 +32,6 @@ func terminalSize(f any) (width, height int) {
 	return width, height
 }
 
-// markedSpace is a space with a mark on it, which Wrap drops with the space.
-var markedSpace = regexp.MustCompile(`[\s\p{Z}]\p{M}`)
-
 // wrap breaks the lines of text that are wider than width columns, between
 // words where that can be. What is broken off is indented as its line. Colours
 // take no room, wide characters take two columns. A width below narrowest, such
@@ -50,14 +46,23 @@ func wrap(text string, width int) string {
 		indent := line[:min(len(line)-len(body), width/2)]
 		room := width - len(indent)
 		// Hardwrap breaks the few lines that Wrap leaves too wide, such as a hyphen after a word that fills the line.
-		if !markedSpace.MatchString(body) {
-			body = ansi.Wrap(body, room, "")
-		}
-		body = ansi.Hardwrap(body, room, true)
+		body = ansi.Hardwrap(betweenWords(body, room), room, true)
 		lines[i] = indent + strings.ReplaceAll(body, "\n", "\n"+indent)
 	}
 	return strings.Join(lines, "\n")
 }
+
+// betweenWords breaks line between words. Where more than white space would be
+// lost, such as a mark on a space, it breaks nothing.
+func betweenWords(line string, width int) string {
+	if wrapped := ansi.Wrap(line, width, ""); withoutSpace(wrapped) == withoutSpace(line) {
+		return wrapped
+	}
+	return line
+}
+
+// withoutSpace is text without white space.
+func withoutSpace(text string) string { return strings.Join(strings.Fields(text), "") }
 
 // asFile is the file that f is or writes to.
 func asFile(f any) (*os.File, bool) {

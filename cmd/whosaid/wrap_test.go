@@ -3,7 +3,6 @@ package main
 import (
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -21,6 +20,7 @@ func TestWrap(t *testing.T) {
 		"a long word":     {"abcdefghijklmn op", 10, "abcdefghij\nklmn op"},
 		"wide characters": {"会议将于五月开始", 10, "会议将于五\n月开始"},
 		"combining":       {"cafe\u0301 cafe\u0301", 10, "cafe\u0301 cafe\u0301"},
+		"a joined space":  {"👩\u2009\u200d and more", 10, "👩\u2009\u200d and mo\nre"},
 		"colours":         {"\x1b[1mone two\x1b[0m six", 11, "\x1b[1mone two\x1b[0m six"},
 		"a tab":           {"a\tb", 10, "a    b"},
 	} {
@@ -33,7 +33,7 @@ func TestWrap(t *testing.T) {
 // FuzzWrap checks that no line is too wide, and that nothing but white space is
 // lost.
 func FuzzWrap(f *testing.F) {
-	for _, text := range []string{"one two three", "会议将于五月 开始", "a-b-c e\u0301 \u00a0x", "  “one” — two\n\n  three", "👩‍👩‍👧 family", "\ufffd\t.", "0123456789-"} {
+	for _, text := range []string{"one two three", "会议将于五月 开始", "a-b-c e\u0301 \u00a0x", "  “one” — two\n\n  three", "👩‍👩‍👧 family", "\ufffd\t.", "0123456789-", "👩\u2009\u200d and"} {
 		f.Add(text, 12)
 	}
 	f.Fuzz(func(t *testing.T, text string, width int) {
@@ -44,20 +44,10 @@ func FuzzWrap(f *testing.F) {
 				t.Errorf("%q is %d columns wide, not %d", line, n, width)
 			}
 		}
-		if bare(got) != bare(text) {
+		if withoutSpace(got) != withoutSpace(text) {
 			t.Errorf("%q lost something of %q", got, text)
 		}
 	})
 }
 
 func abs(n int) int { return max(n, -(n + 1)) }
-
-// bare is text without white space.
-func bare(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, text)
-}
