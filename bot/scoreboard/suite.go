@@ -12,9 +12,8 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/goccy/go-yaml"
-
 	"whosaid/retrieval"
+	"whosaid/retrieval/yamlfile"
 )
 
 // A Suite is a file of cases.
@@ -91,8 +90,11 @@ func Builtin() (Suite, error) {
 // expect nothing are errors, which name the line or the case.
 func Read(r io.Reader) (Suite, error) {
 	var s Suite
-	err := yaml.NewDecoder(r, yaml.Strict()).Decode(&s)
-	if err != nil && !errors.Is(err, io.EOF) {
+	raw, err := io.ReadAll(r)
+	if err != nil {
+		return Suite{}, fmt.Errorf("reading a suite: %w", err)
+	}
+	if err := yamlfile.Strict(raw, &s); err != nil {
 		return Suite{}, fmt.Errorf("reading a suite: %w", err)
 	}
 	if len(s.Cases) == 0 {

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
-	yaml "github.com/goccy/go-yaml/parser"
 
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/yamlfile"
 )
 
 // Aliases are what a corpus's alias file says: other names of its people, and
@@ -37,7 +37,7 @@ type Alias struct {
 // tell the line as well: "aliases.yaml:3: ...".
 func ParseAliases(name string, data []byte) (Aliases, error) {
 	r := aliasReader{name: name}
-	file, err := yaml.ParseBytes(data, 0)
+	file, err := yamlfile.Parse(data)
 	if err != nil {
 		return Aliases{}, fmt.Errorf("%s: %w", name, err)
 	}

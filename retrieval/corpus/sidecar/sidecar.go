@@ -3,13 +3,13 @@
 package sidecar
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/goccy/go-yaml"
+
+	"whosaid/retrieval/yamlfile"
 )
 
 // ending makes the name of a sidecar of the name of its file.
@@ -46,9 +46,8 @@ func Parse(raw []byte) (Sidecar, error) {
 		return Sidecar{}, fmt.Errorf("larger than %d KB", longest>>10)
 	}
 	var s Sidecar
-	err := yaml.NewDecoder(bytes.NewReader(raw), yaml.Strict()).Decode(&s)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return Sidecar{}, errors.New(strings.TrimSpace(yaml.FormatError(err, false, false)))
+	if err := yamlfile.Strict(raw, &s); err != nil {
+		return Sidecar{}, errors.New(strings.TrimSpace(yamlfile.Explain(err)))
 	}
 	return s, nil
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	markdowntext "github.com/yuin/goldmark/text"
@@ -13,6 +12,7 @@ import (
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus/formats/article"
 	"whosaid/retrieval/corpus/formats/plain"
+	"whosaid/retrieval/yamlfile"
 )
 
 // Read reads a Markdown text: its front matter, and its paragraphs and
@@ -121,7 +121,7 @@ func frontMatter(doc *article.Article) int {
 // was YAML.
 func fields(doc *article.Article, front string) bool {
 	var meta map[string]any
-	if err := yaml.Unmarshal([]byte(front), &meta); err != nil {
+	if err := yamlfile.Decode([]byte(front), &meta); err != nil {
 		return false
 	}
 	field := func(names ...string) string {

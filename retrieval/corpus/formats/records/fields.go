@@ -1,15 +1,12 @@
 package records
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"unicode"
 
-	"github.com/goccy/go-yaml"
+	"whosaid/retrieval/yamlfile"
 )
 
 // Fields is the companion that tells which fields of a file are an article's
@@ -64,9 +61,8 @@ func mappingOf(companion string) (mapping, error) {
 		return m, nil
 	}
 	var own struct{ Title, Text, URL, Date, Author, Outlet, ID oneOrMore }
-	err := yaml.NewDecoder(bytes.NewReader([]byte(companion)), yaml.Strict()).Decode(&own)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return m, fmt.Errorf("%s: %s", Fields, strings.TrimSpace(yaml.FormatError(err, false, false)))
+	if err := yamlfile.Strict([]byte(companion), &own); err != nil {
+		return m, fmt.Errorf("%s: %s", Fields, strings.TrimSpace(yamlfile.Explain(err)))
 	}
 	for _, f := range []struct {
 		own  oneOrMore
