@@ -50,7 +50,13 @@ type Statement struct {
 	// Speaker is the canonical name; for groups and anonymous sources their
 	// fullest wording in the document. Empty when nobody is indicated: it is
 	// never guessed.
-	Speaker          string `json:"speaker"`
+	Speaker string `json:"speaker"`
+	// Spelled is the speaker as a turn's own document spells the name, where that
+	// is not how Speaker is spelled; otherwise empty.
+	Spelled string `json:"-"`
+	// SpeakerMain is for programs alone: the canonical name where Speaker is as
+	// the document spells it.
+	SpeakerMain      string `json:"speaker_main,omitempty"`
 	SpeakerAsWritten string `json:"speaker_as_written"`
 	SpeakerStart     int    `json:"speaker_start"`
 	SpeakerEnd       int    `json:"speaker_end"`
@@ -91,6 +97,14 @@ type Statement struct {
 
 // Joint stands between the pieces of an interrupted statement in Text.
 const Joint = " … "
+
+// Shown is the speaker as the statement's own document spells the name.
+func (s *Statement) Shown() string {
+	if s.Spelled != "" {
+		return s.Spelled
+	}
+	return s.Speaker
+}
 
 // Sure reports whether the document makes plain who the speaker is.
 func (s *Statement) Sure() bool { return s.Speaker != "" && s.SpeakerReason != ByModel && !s.Doubt }

@@ -35,7 +35,7 @@ func (v *Voice) introduced(s retrieval.Statement) string {
 	}
 	name := Upper(Named(s.Speaker))
 	if s.SpeakerReason == retrieval.ByLabel {
-		name = s.Speaker
+		name = s.Shown()
 	}
 	if title := titleOf(role); title != "" && !contains(s.Speaker, title) {
 		name, role = title+" "+name, ""
@@ -205,7 +205,7 @@ func shortName(s retrieval.Statement, directory *people.Directory) string {
 		return "The same source"
 	}
 	if s.SpeakerReason == retrieval.ByLabel {
-		return s.Speaker
+		return s.Shown()
 	}
 	return Upper(Named(s.Speaker))
 }

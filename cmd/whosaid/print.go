@@ -39,7 +39,7 @@ func writeJSON(w io.Writer, v any) error {
 
 // statement writes one statement for a person to read.
 func (a *app) statement(s *retrieval.Statement) {
-	who := s.Speaker
+	who := s.Shown()
 	if who == "" {
 		who = "(" + bot.UnnamedSpeaker + ")"
 	}
@@ -108,7 +108,12 @@ func plural(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
+// wholeStatement is a statement for programs: with its lists, empty or not, and
+// with the speaker as the document spells the name.
 func wholeStatement(s retrieval.Statement) retrieval.Statement {
+	if s.Spelled != "" {
+		s.Speaker, s.SpeakerMain = s.Spelled, s.Speaker
+	}
 	s.Spans, s.Quoted = some(s.Spans), some(s.Quoted)
 	return s
 }

@@ -63,15 +63,39 @@ func (s *snapshot) canonicalise(statements []retrieval.Statement) {
 		return
 	}
 	called := remembered(s.directory.In(statements[0].Document))
+	spelled := s.spellings()
 	for i := range statements {
 		st := &statements[i]
 		if st.Speaker == "" {
 			continue
 		}
-		st.Speaker = called(st.Speaker)
+		own := st.Speaker
+		st.Speaker = called(own)
+		if st.SpeakerReason == retrieval.ByLabel {
+			st.Spelled = spelled(own, st.Speaker)
+		}
 		if st.SpeakerSure = st.Sure(); !st.SpeakerSure {
 			st.SpeakerCandidates = meant(st, called)
 		}
+	}
+}
+
+// spellings is a function that tells how a document spells a speaker whom it calls
+// own, where that is not how canonical is spelled; it returns "" otherwise.
+func (s *snapshot) spellings() func(own, canonical string) string {
+	known := map[[2]string]string{}
+	return func(own, canonical string) string {
+		if own == canonical {
+			return ""
+		}
+		out, ok := known[[2]string{own, canonical}]
+		if !ok {
+			if out = s.directory.Spelled(own, canonical); out == canonical {
+				out = ""
+			}
+			known[[2]string{own, canonical}] = out
+		}
+		return out
 	}
 }
 

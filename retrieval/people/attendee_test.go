@@ -87,3 +87,19 @@ func TestAliasesOfLabels(t *testing.T) {
 		t.Error("a name of two people is no error")
 	}
 }
+
+func TestSpelled(t *testing.T) {
+	d := club(t, "")
+	for _, c := range []struct{ rule, own, canonical, want string }{
+		{"a word in another spelling", "Kevyn Marsh", "Kevin Marsh (KM)", "Kevyn Marsh"},
+		{"accents", "Kévin Marsh", "Kevin Marsh (KM)", "Kévin Marsh"},
+		{"a part of the name", "Marsh", "Kevin Marsh (KM)", "Kevin Marsh (KM)"},
+		{"initials", "KM", "Kevin Marsh (KM)", "Kevin Marsh (KM)"},
+		{"a nick", "kmarsh", "Kevin Marsh (KM)", "Kevin Marsh (KM)"},
+		{"no word in common", "Dov", "Xan Yoder", "Xan Yoder"},
+	} {
+		if got := d.Spelled(c.own, c.canonical); got != c.want {
+			t.Errorf("%s: %s for %s is shown as %q, want %q", c.rule, c.own, c.canonical, got, c.want)
+		}
+	}
+}
