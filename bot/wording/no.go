@@ -35,7 +35,11 @@ func (w *wording) unknown() string {
 	}
 	name := properly(asked)
 	if w.Why == answer.NoRole {
-		text := fmt.Sprintf("Nobody in %s is described as %s.", w.corpus(), name)
+		as := "described as"
+		if w.bare(asked) {
+			as = "called or described as"
+		}
+		text := fmt.Sprintf("Nobody in %s is %s %s.", w.corpus(), as, name)
 		if len(w.Nearest) > 0 {
 			text += " On the matter itself: " + w.told(w.Nearest[:min(2, len(w.Nearest))])
 		}
@@ -56,6 +60,17 @@ func (w *wording) unknown() string {
 		text += " On the matter itself see " + List(w.voice.Mentions(w.Nearest)) + "."
 	}
 	return text
+}
+
+// bare reports whether asked is one word in small letters without an article, as a
+// name and a role may be written: "what did baker say".
+func (w *wording) bare(asked question.Asked) bool {
+	word := asked.Wording
+	if strings.Contains(word, " ") || word != strings.ToLower(word) {
+		return false
+	}
+	before := strings.Fields(w.Plan.Text[:max(0, strings.Index(w.Plan.Text, word))])
+	return len(before) > 0 && plan.Bare(before[len(before)-1]+" ") != ""
 }
 
 // silent: the people asked about are here, but not quoted.
