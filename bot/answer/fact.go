@@ -39,7 +39,7 @@ func (d *decider) mostlyTold() Decision {
 	}
 	said := d.answering(d.found.Statements)
 	turn, inTurn := d.turnAt(best)
-	if t := d.relevanceOf(best); t < answers || inTurn && !d.tellsPremise(turn) {
+	if d.relevanceOf(best) < answers || d.strange() || inTurn && !d.tellsPremise(turn) {
 		if len(said) > 0 {
 			return d.told(Tell, said)
 		}
