@@ -24,7 +24,7 @@ func (d *decider) turnRank(s retrieval.ScoredStatement, bestOfMeeting float64) f
 	w := turnShares
 	return w.constant + s.Score.Rank + w.meeting*bestOfMeeting + w.window*bestWindow(topic, s.Text, whole) + w.around*max(0, around-whole) +
 		w.fits*d.fits(s.Text) + w.asks*oneIf(strings.HasSuffix(strings.TrimSpace(s.Text), "?")) + w.passage*oneIf(first) +
-		w.mentioned*oneIf(mentioned) + w.member*oneIf(mentioned && d.plan.Organisation != "")
+		w.likely*oneIf(slices.Contains(d.plan.Likely, s.Document)) + w.mentioned*oneIf(mentioned) + w.member*oneIf(mentioned && d.plan.Organisation != "")
 }
 
 // topicOf is the query of what a question is about for somebody: without their name

@@ -17,9 +17,34 @@ func (d *decider) evidence() retrieval.Evidence {
 		})
 		d.passages, found.Passages = found.Passages, firstOf(found.Passages, offeredPassages)
 		d.found, d.ranked = found, true
-		d.found.Statements = firstOf(d.jointly(d.withBeside(found.Statements), d.passages), offered)
+		d.found.Statements = firstOf(d.jointly(d.withBeside(d.withLikely(found.Statements)), d.passages), offered)
 	}
 	return d.found
+}
+
+// withLikely are statements with those of when the question may ask about.
+func (d *decider) withLikely(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
+	return d.alsoOfLikely(scored, retrieval.Query{Text: d.searched(d.plan.Text), Prefer: d.plan.Preferred(d.directory),
+		Avoid: d.plan.Avoided(), Statements: ranked})
+}
+
+// alsoOfLikely are statements with what a query finds among those of when the question
+// may ask about.
+func (d *decider) alsoOfLikely(scored []retrieval.ScoredStatement, query retrieval.Query) []retrieval.ScoredStatement {
+	if d.plan.Likely == nil || query.Documents != nil {
+		return scored
+	}
+	query.Documents, query.Passages = d.plan.Likely, 0
+	return united(scored, d.search(query).Statements)
+}
+
+// united are statements with further ones that are not among them.
+func united(scored, more []retrieval.ScoredStatement) []retrieval.ScoredStatement {
+	has := map[string]bool{}
+	for _, s := range scored {
+		has[s.ID] = true
+	}
+	return slices.Concat(scored, slices.DeleteFunc(more, func(s retrieval.ScoredStatement) bool { return has[s.ID] }))
 }
 
 // withBeside are statements with the turns of those whom the question names in
@@ -66,6 +91,7 @@ func (d *decider) ownBy(query retrieval.Query) []retrieval.ScoredStatement {
 	d.evidence()
 	query.Text, query.Statements = d.searched(d.withoutAsked()), ranked
 	found := d.search(query)
+	found.Statements = d.alsoOfLikely(found.Statements, query)
 	if slices.ContainsFunc(found.Statements, inTurns) && len(found.Passages) > 0 {
 		d.found.Passages = firstOf(found.Passages, offeredPassages) // where they speak
 	}

@@ -25,7 +25,7 @@ const (
 var (
 	// beforeDate and afterDate are what belongs to a date that tells which
 	// meeting is meant: "at the [May 2023] meeting", "the call of [3 May]".
-	beforeDate = regexp.MustCompile(`(?i)(?:\s*,)?\s*(?:\b(?:in|on|at|from|during)\s+)?(?:\b(?:the|that|this)\s+)?(?:\b` + meetingNoun +
+	beforeDate = regexp.MustCompile(`(?i)(?:\s*,)?\s*(?:\b(?:back\s+)?(?:in|on|at|from|during)\s+|\bback\s+)?(?:\b(?:the|that|this)\s+)?(?:\b` + meetingNoun +
 		`\s+(?:of|on|in|from|held on)\s+(?:the\s+)?)?$`)
 	afterDate = regexp.MustCompile(`(?i)^(?:['’]s)?((?:\s+[\w#-]+){0,3}?\s+` + meetingNoun + `\b)?`)
 	// ofOther leads in a date of what is talked about, or to which, rather than that
@@ -54,28 +54,54 @@ type meeting struct {
 	name   string
 	date   dates.Date
 	tokens []string // of its file's name and its title, numbers without zeros before them
+	// session is the month of the session that its file's name tells, zero for none:
+	// one of January may end in February.
+	session dates.Date
+}
+
+// in reports whether a meeting or its session lies in a stretch of time.
+func (m meeting) in(has func(dates.Date) bool) bool {
+	return has(m.date) || !m.session.IsZero() && has(m.session)
 }
 
 // meeting takes out of a question which meetings it asks about, and returns
-// their documents; none where it does not say, or they are not here.
-func (r *resolver) meeting(text string) (rest string, documents []string) {
+// their documents; none where it does not say, or they are not here. Likely are
+// documents of when it may ask about, where it does not say so outright.
+func (r *resolver) meeting(text string) (rest string, documents, likely []string) {
 	all := r.meetings()
 	if len(all) == 0 {
-		return text, nil
+		return text, nil, nil
 	}
 	rest, kept := text, all
-	for _, narrow := range []func(string, []meeting) (string, []meeting){byDate, byMonth, byWeekday, byNumber, bySeries, byOrder} {
+	for _, narrow := range []func(string, []meeting) (string, []meeting){
+		byPart, byDate, byStretch, byMonth, byWeekday, byNumber, bySeries, byOrder, byLastOf,
+	} {
 		if shorter, some := narrow(rest, kept); len(some) > 0 && len(some) < len(kept) {
 			rest, kept = shorter, some
 		}
 	}
-	if len(kept) == len(all) || len(strings.Fields(rest)) < 2 {
-		return text, nil
+	shorter, some := bySeriesOrLikely(rest, kept)
+	switch {
+	case len(some) == len(kept):
+		some = nil
+	case len(some) > 0 && len(kept) < len(all):
+		rest, kept, some = shorter, some, nil
 	}
-	for _, m := range kept {
-		documents = append(documents, m.name)
+	switch {
+	case len(kept) == len(all):
+		return text, nil, namesOfMeetings(some)
+	case len(strings.Fields(rest)) < 2:
+		return text, nil, nil
 	}
-	return strings.Join(strings.Fields(rest), " "), documents
+	return strings.Join(strings.Fields(rest), " "), namesOfMeetings(kept), nil
+}
+
+func namesOfMeetings(all []meeting) []string {
+	var names []string
+	for _, m := range all {
+		names = append(names, m.name)
+	}
+	return names
 }
 
 func (r *resolver) meetings() []meeting {
@@ -85,7 +111,8 @@ func (r *resolver) meetings() []meeting {
 			continue
 		}
 		d, _ := dates.Parse(doc.Date)
-		out = append(out, meeting{doc.Name, d, tokensOf(path.Base(doc.Name) + " " + doc.Title)})
+		tokens := append(tokensOf(path.Base(doc.Name)+" "+doc.Title), abbreviated(doc.Title)...)
+		out = append(out, meeting{doc.Name, d, tokens, sessionOf(doc.Name, d)})
 	}
 	return out
 }
@@ -139,13 +166,15 @@ func cut(text string, at retrieval.Span, kept string) string {
 // byDate reads a date with its year, or a day of the year.
 func byDate(text string, all []meeting) (string, []meeting) {
 	for _, f := range dates.Find(text) {
-		found := those(all, func(m meeting) bool { return f.Date.Contains(m.date) || m.date.Day == 0 && m.date.Contains(f.Date) })
+		found := those(all, func(m meeting) bool {
+			return f.Date.Contains(m.date) || m.date.Day == 0 && m.date.Contains(f.Date) || f.Date.Day == 0 && f.Date.Contains(m.session)
+		})
 		if len(found) == 0 {
 			continue
 		}
 		at := f.Span
 		m := afterDate.FindStringSubmatchIndex(text[f.End:])
-		if m[2] < 0 && ofOther.MatchString(text[:f.Start]) {
+		if m[2] < 0 && notOfMeeting(text[:f.Start]) {
 			continue
 		}
 		at.Start = beforeDate.FindStringIndex(text[:at.Start])[0]
@@ -183,7 +212,7 @@ func byMonth(text string, all []meeting) (string, []meeting) {
 	if m == nil {
 		m = inMonth.FindStringSubmatchIndex(text)
 	}
-	if m == nil {
+	if m == nil || notOfMeeting(text[:m[2]]) {
 		return text, nil
 	}
 	month := dates.Month(text[m[2]:m[3]])
@@ -234,9 +263,12 @@ func extreme(all []meeting, sign int) []meeting {
 func byNumber(text string, all []meeting) (string, []meeting) {
 	for _, m := range numbered.FindAllStringSubmatchIndex(text, -1) {
 		noun, number := strings.ToLower(text[m[2]:m[3]]), strings.TrimLeft(text[m[4]:m[5]], "0")
-		isNoun := onlyNoun.MatchString(noun)
+		isNoun, joined := onlyNoun.MatchString(noun), ""
+		if before := lastOf.FindStringSubmatch(text[:m[2]]); before != nil {
+			joined = strings.ToLower(before[1]) + noun
+		}
 		found := those(all, func(d meeting) bool {
-			return slices.Contains(d.tokens, number) && (isNoun || slices.Contains(d.tokens, noun))
+			return slices.Contains(d.tokens, number) && (isNoun || slices.Contains(d.tokens, noun) || slices.Contains(d.tokens, joined))
 		})
 		if len(found) == 0 {
 			continue
@@ -268,6 +300,9 @@ func bySeries(text string, all []meeting) (string, []meeting) {
 			if len(found) > 0 && len(found) < len(all) {
 				return text, found
 			}
+		}
+		if found := those(all, func(d meeting) bool { return d.runsTogether(words[len(words)-1]) }); len(found) > 0 && len(found) < len(all) {
+			return text, found
 		}
 	}
 	return text, nil

@@ -49,6 +49,14 @@ func TestWhichMeeting(t *testing.T) {
 		{"what did we decide on clay for the dike at the april 2024 meeting", "what did we decide on clay for the dike", 1},
 		{"what did Marta want on the first call after the rain", "what did Marta want on the first call after the rain", 0},
 		{"what did Marta want on the first call", "what did Marta want", 1},
+		{"clay for the dike back in early 2024?", "clay for the dike back in early 2024?", 0}, // all of them are
+		{"back in 2023, was there clay for the dike?", "back in 2023, was there clay for the dike?", 0},
+		{"in mid april 2024, what did Marta say", ", what did Marta say", 1},
+		{"what did joost want of the clay in march '24", "what did joost want of the clay", 1},
+		{"what did joost want of the clay, 04/2024", "what did joost want of the clay", 1},
+		{"is the dike to be done in april 2024", "is the dike to be done in april 2024", 0},
+		{"is the dike to be done by 2024-04", "is the dike to be done by 2024-04", 0},
+		{"db 42 - any news on the clay", "- any news on the clay", 1},
 		{"who spoke of 42 pumps?", "who spoke of 42 pumps?", 0},
 	} {
 		p, err := New(t.Context(), lib, Request{Question: c.question})
@@ -57,6 +65,27 @@ func TestWhichMeeting(t *testing.T) {
 		}
 		if p.Text != c.rest || len(p.Documents) != c.documents {
 			t.Errorf("%q: %q in %d documents, want %q in %d", c.question, p.Text, len(p.Documents), c.rest, c.documents)
+		}
+	}
+}
+
+// TestLikelyMeeting puts first those of a time that a question tells without its year.
+func TestLikelyMeeting(t *testing.T) {
+	lib := libraryOf(t, dikes)
+	for question, want := range map[string]string{
+		"what did joost want of the clay (mar)":       "dike board 2024-03-12_041.md",
+		"late march: was the ferry late":              "",
+		"in mid march, was the ferry late":            "dike board 2024-03-12_041.md",
+		"was the ferry late in winter":                "dike board 2024-03-12_041.md",
+		"is the clay expected in april or later":      "",
+		"may Marta close the dike before it is ready": "",
+	} {
+		p, err := New(t.Context(), lib, Request{Question: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(p.Likely, ","); got != want || p.Documents != nil {
+			t.Errorf("%q likely asks about %q (surely %q), want %q", question, got, p.Documents, want)
 		}
 	}
 }

@@ -80,6 +80,9 @@ type Plan struct {
 	// Documents narrow the evidence: those of the request, of a file that the
 	// question names, or of the article that it describes. Nil means all.
 	Documents []string
+	// Likely are the documents of when the question may ask about, where it does not
+	// say so outright: "in february". They come first. Nil means none.
+	Likely []string
 	// Article is how the question describes one article, empty where it does
 	// not: "the article about the harbour".
 	Article string

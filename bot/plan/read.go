@@ -32,8 +32,9 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 		p.Documents, res.documents = file, file
 	}
 	if p.Documents == nil {
-		if rest, found := res.meeting(text); len(found) > 0 {
-			text, p.Documents, res.documents = rest, found, found
+		rest, found, likely := res.meeting(text)
+		if text, p.Likely = rest, likely; len(found) > 0 {
+			p.Documents, res.documents = found, found
 		}
 	}
 	if rest, description := article(text); description != "" {
