@@ -15,7 +15,7 @@ import (
 // planned is what is to happen or happened at a date that is told after it, which is
 // then not that of a meeting: "was it to ship in July".
 var planned = regexp.MustCompile(`(?i)\b(ship\w*|launch\w*|go(es|ing)? live|schedul\w+|planned|expected|due|deadline|happen\w*|releas\w+|` +
-	`cut|done|ready|finish\w*|publish\w*|fork\w*|deploy\w*|activat\w+|upgrade)\W+(\w+\W+){0,2}$`)
+	`cut|done|ready|finish\w*|publish\w*|fork\w*|deploy\w*|activat\w+|upgrade)[\s:]+(\w+\s+){0,2}$`)
 
 // notOfMeeting reports whether what stands before a date tells that it is none of a
 // meeting.
