@@ -1,6 +1,8 @@
 package transcript
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -44,7 +46,7 @@ func (e *evidence) inside(text string, t *turnInProgress) {
 	e.rows = max(e.rows, e.row)
 	if f := t.form; f.bold || f.stamped || f.bullet || f.alone || f.foreign != "" {
 		e.marked++
-		if f.alone && f.bold {
+		if f.alone && f.bold && (f.sep != 0 || speaksItself(text, t.Words)) {
 			e.alone++
 		}
 	}
@@ -100,6 +102,22 @@ func (e *evidence) enough(size int) bool {
 	}
 	inRow := e.rows >= leastTurns && (e.headings > 1 && e.turns > leastTurns || e.clocks > 1)
 	return e.again && (inRow || share >= leastShare && part >= leastPart || share >= leastPart && e.turns > 2*leastTurns)
+}
+
+// inQuotes are the words of a text in quotation marks, firstPerson is somebody who tells
+// of themselves.
+var (
+	inQuotes    = regexp.MustCompile(`["“][^"”]*["”]`)
+	firstPerson = regexp.MustCompile(`\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b`)
+)
+
+// speaksItself reports whether words are in the first person outside of quotation
+// marks: what one name heads is a speech then, otherwise an article under the name of
+// who wrote it.
+func speaksItself(text string, words []retrieval.Span) bool {
+	return slices.ContainsFunc(words, func(w retrieval.Span) bool {
+		return firstPerson.MatchString(inQuotes.ReplaceAllString(w.In(text), " "))
+	})
 }
 
 // format names what most turns are written in.
