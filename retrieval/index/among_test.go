@@ -14,7 +14,7 @@ func TestAmongLooksAtNothingElse(t *testing.T) {
 	all := entries(numbers(0, 400)...)
 	g := commit(t, index.NewStore(t.TempDir()), all, nil)
 	among := func(text string, v retrieval.Vector, n int, given ...int) []int {
-		found, err := g.Statements.Finder(text, v).Among(t.Context(), n, given)
+		found, err := g.Statements.Finder(text, v, nil).Among(t.Context(), n, given)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -88,7 +88,7 @@ func BenchmarkLegs(b *testing.B) {
 			return len(found.Hits), err
 		},
 		"all": func(i int) (int, error) {
-			found, err := shelf.Finder(questions[i], vectors[i]).Candidates(b.Context(), 100, nil)
+			found, err := shelf.Finder(questions[i], vectors[i], nil).Candidates(b.Context(), 100, nil)
 			return len(found), err
 		},
 	}

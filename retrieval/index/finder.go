@@ -17,35 +17,44 @@ type Finder struct {
 	shelf *Shelf
 	// vector is nil where none can be compared with the shelf's.
 	vector retrieval.Vector
-	legs   []*leg
-	// elsewhere is what is asked where the shelf is searched elsewhere.
-	elsewhere Question
+	// legs are made when something is first looked for: few are all ranked.
+	legs func() []*leg
+	text string
+	// related are the related words.
+	related func() []Word
 }
 
-// Finder returns one for a text, its vector and related words. A zero vector
-// and no related words ask by the text's words alone.
-func (s *Shelf) Finder(text string, v retrieval.Vector, related ...Word) *Finder {
-	f := &Finder{shelf: s, elsewhere: Question{Text: text, Related: related}}
+// Finder returns one for a text, its vector and related words, which are asked for
+// once, when something is first looked for. A zero vector and no related words ask
+// by the text's words alone; related may be nil.
+func (s *Shelf) Finder(text string, v retrieval.Vector, related func() []Word) *Finder {
+	if related == nil {
+		related = func() []Word { return nil }
+	}
+	f := &Finder{shelf: s, text: text, related: sync.OnceValue(related)}
 	if len(v) == s.vectors.Dimensions() {
 		f.vector = v
 	}
-	if s.elsewhere != nil {
-		return f
-	}
-	f.legs = append(f.legs, s.byWords(matching(text)))
-	if !zero(f.vector) {
+	f.legs = sync.OnceValue(f.newLegs)
+	return f
+}
+
+func (f *Finder) newLegs() []*leg {
+	s := f.shelf
+	legs := []*leg{s.byWords(matching(f.text))}
+	if v := f.vector; !zero(v) {
 		near := s.near(v)
-		f.legs = append(f.legs, &leg{tied: true, search: func(ctx context.Context, n int, rows []uint32) ([]hit, error) {
+		legs = append(legs, &leg{tied: true, search: func(ctx context.Context, n int, rows []uint32) ([]hit, error) {
 			if rows == nil {
 				return near(ctx, n)
 			}
 			return best(s.vectors.scan(v, rows), rows, n), ctx.Err()
 		}})
 	}
-	if len(related) > 0 {
-		f.legs = append(f.legs, s.byWords(weighted(related)))
+	if related := f.related(); len(related) > 0 {
+		legs = append(legs, s.byWords(weighted(related)))
 	}
-	return f
+	return legs
 }
 
 func (s *Shelf) byWords(clauses []clause) *leg {
@@ -75,9 +84,10 @@ func (f *Finder) Among(ctx context.Context, n int, numbers []int) ([]Candidate, 
 
 // united are those that all legs find, in order.
 func (f *Finder) united(find func(*leg) ([]int, error)) ([]Candidate, error) {
-	found := make([][]int, len(f.legs))
+	legs := f.legs()
+	found := make([][]int, len(legs))
 	var group errgroup.Group
-	for i, leg := range f.legs {
+	for i, leg := range legs {
 		group.Go(func() (err error) {
 			found[i], err = find(leg)
 			return err
@@ -122,7 +132,7 @@ func (f *Finder) ByWords(ctx context.Context, n int) ([]int, error) {
 	if f.shelf.elsewhere != nil {
 		return f.soughtByWords(ctx, n)
 	}
-	return f.first(ctx, n, func(int) bool { return true }, f.legs[0])
+	return f.first(ctx, n, func(int) bool { return true }, f.legs()[0])
 }
 
 // With returns the given ones as candidates.
@@ -217,8 +227,8 @@ const mostAmong = 1000
 // sought asks elsewhere: for more until enough of what is found passes, so that
 // a filter never starves the answer.
 func (f *Finder) sought(ctx context.Context, n int, passes func(int) bool) ([]Candidate, error) {
-	q := f.elsewhere
-	if q.Number = n; !zero(f.vector) {
+	q := Question{Text: f.text, Related: f.related(), Number: n}
+	if !zero(f.vector) {
 		q.Vector = f.vector
 	}
 	all := f.shelf.Len()
@@ -246,6 +256,6 @@ func (f *Finder) sought(ctx context.Context, n int, passes func(int) bool) ([]Ca
 
 // soughtByWords asks elsewhere for what fits the text's words best.
 func (f *Finder) soughtByWords(ctx context.Context, n int) ([]int, error) {
-	numbers, err := f.shelf.elsewhere.Find(ctx, Question{Text: f.elsewhere.Text, Number: n})
+	numbers, err := f.shelf.elsewhere.Find(ctx, Question{Text: f.text, Number: n})
 	return numbers[:min(n, len(numbers))], err
 }

@@ -123,7 +123,7 @@ func read(t *testing.T, g *index.Generation) []index.Entry {
 // byWord returns the numbers of the candidates that one word brings.
 func byWord(t *testing.T, s *index.Shelf, word string, passes func(int) bool) []int {
 	t.Helper()
-	found, err := s.Finder(word, nil).Candidates(t.Context(), 10, passes)
+	found, err := s.Finder(word, nil, nil).Candidates(t.Context(), 10, passes)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,11 +165,11 @@ func TestCandidatesComeFromWordsAndVectors(t *testing.T) {
 			t.Errorf("%s: chunk by word %v", name, got)
 		}
 		nearest := func(c index.Candidate) bool { return c.Number == 77 && c.Cosine > .9999 }
-		found, err := g.Statements.Finder("nothing of this", vectorOf(all[77].Statements[0].Text)).Candidates(t.Context(), 5, nil)
+		found, err := g.Statements.Finder("nothing of this", vectorOf(all[77].Statements[0].Text), nil).Candidates(t.Context(), 5, nil)
 		if err != nil || !slices.ContainsFunc(found, nearest) {
 			t.Errorf("%s: by vector %v, %v", name, found, err)
 		}
-		found, err = g.Chunks.Finder("nothing of this", vectorOf(all[77].Chunks[0].Text)).Candidates(t.Context(), 5, nil)
+		found, err = g.Chunks.Finder("nothing of this", vectorOf(all[77].Chunks[0].Text), nil).Candidates(t.Context(), 5, nil)
 		if err != nil || !slices.ContainsFunc(found, nearest) {
 			t.Errorf("%s: chunk by vector %v, %v", name, found, err)
 		}
@@ -185,7 +185,7 @@ func TestAFilterStarvesNothing(t *testing.T) {
 	if !slices.Equal(got, numbers(393, 400)) {
 		t.Errorf("by words %v", got)
 	}
-	found, err := g.Statements.Finder("", retrieval.Vector{1, 0, 0, 0}).Candidates(t.Context(), 7, passes)
+	found, err := g.Statements.Finder("", retrieval.Vector{1, 0, 0, 0}, nil).Candidates(t.Context(), 7, passes)
 	if err != nil || len(found) != 7 {
 		t.Errorf("by vector %v, %v", found, err)
 	}
@@ -213,7 +213,7 @@ func TestZeroVectorsMatchNothing(t *testing.T) {
 	}
 	g := inMemory(t, all, none)
 	for _, v := range []retrieval.Vector{{0, 0, 0, 0}, {1, 0, 0, 0}, nil} {
-		found, err := g.Statements.Finder("absent", v).Candidates(t.Context(), 3, nil)
+		found, err := g.Statements.Finder("absent", v, nil).Candidates(t.Context(), 3, nil)
 		if err != nil || len(found) != 0 {
 			t.Errorf("%v: %v, %v", v, found, err)
 		}

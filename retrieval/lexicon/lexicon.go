@@ -102,16 +102,24 @@ func (l *Lexicon) Frequency(id ID) float64 {
 
 // Stem returns the stem of a folded word whose ID is id.
 func (l *Lexicon) Stem(word string, id ID) Stem {
-	if id == Unknown || int(id) > l.vectors.n {
+	if id == Unknown {
 		return stemOf(word)
 	}
-	cached := &l.stems[id-1]
+	cached := l.stemAt(int(id - 1))
 	if s := cached.Load(); s != 0 {
 		return Stem(s)
 	}
 	s := stemOf(word)
 	cached.Store(uint32(s))
 	return s
+}
+
+// stemAt is where the stem of word number n is kept.
+func (l *Lexicon) stemAt(n int) *atomic.Uint32 {
+	if n < l.vectors.n {
+		return &l.stems[n]
+	}
+	return &l.relations().stems[n-l.vectors.n]
 }
 
 func stemOf(word string) Stem {

@@ -17,22 +17,17 @@ type Related struct {
 // found only because they are forms of one base.
 func (l *Lexicon) Related(word string) []Related {
 	r := l.relations()
-	closest := map[ID]Relation{}
-	add := func(id ID, rel Relation) {
-		if old, ok := closest[id]; !ok || rel < old {
-			closest[id] = rel
-		}
-	}
+	var edges []uint32
 	for _, base := range l.bases(word) {
-		for _, e := range r.of(base) {
-			add(ID(e>>3)+1, Relation(e&7))
+		edges = append(edges, r.of(base)...)
+	}
+	slices.Sort(edges) // of one word the closest relation comes first
+	out := make([]Related, 0, len(edges))
+	for i, e := range edges {
+		if i == 0 || e>>3 != edges[i-1]>>3 {
+			out = append(out, Related{ID(e>>3) + 1, Relation(e & 7)})
 		}
 	}
-	out := make([]Related, 0, len(closest))
-	for id, rel := range closest {
-		out = append(out, Related{id, rel})
-	}
-	slices.SortFunc(out, func(a, b Related) int { return int(a.ID) - int(b.ID) })
 	return out
 }
 

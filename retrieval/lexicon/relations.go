@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync/atomic"
 )
 
 // A Relation says how two words are related, closest first.
@@ -35,6 +36,7 @@ type relations struct {
 	offsets []uint32 // where each of those begins, and the end
 	start   []uint32
 	list    []uint32
+	stems   []atomic.Uint32 // of the words without vectors, 0 where not yet known
 }
 
 // noRelations relates nothing to any of base words.
@@ -73,6 +75,7 @@ func readRelations(in *varints, base int) (*relations, error) {
 	if in.err == nil && words > len(in.rest) {
 		in.fail(io.ErrUnexpectedEOF)
 	}
+	r.stems = make([]atomic.Uint32, r.extras())
 	return r, r.index(*in, words)
 }
 

@@ -15,7 +15,8 @@ func (l *Library) read(ctx context.Context, s *snapshot, text string) asked {
 		return a
 	}
 	v := l.queryVector(ctx, text)
-	a := asked{similarity.NewQuery(text), s.generation.Statements.Finder(text, v, related(text)...), s.generation.Chunks.Finder(text, v)}
+	a := asked{similarity.NewQuery(text), s.generation.Statements.Finder(text, v, func() []index.Word { return related(text) }),
+		s.generation.Chunks.Finder(text, v, nil)}
 	if v != nil {
 		s.asked.Add(text, a)
 	}

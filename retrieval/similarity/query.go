@@ -23,6 +23,7 @@ type Query struct {
 // A term is one meaningful word of a query.
 type term struct {
 	*meaning
+	known  *memory
 	weight float64
 }
 
@@ -32,7 +33,6 @@ type meaning struct {
 	vector *[lexicon.Dims]float32 // nil for words without one
 	// related holds the stems of related words.
 	related map[lexicon.Stem]bond
-	known   *memory
 }
 
 // A memory keeps the similarities of the words met last, each at the place
@@ -92,7 +92,7 @@ func NewQuery(text string) *Query {
 }
 
 func (q *Query) add(word string, t lexicon.Term, framing bool) {
-	n := &term{meaningOf(q.words, word, t), min(mostWeight, q.words.Weight(t.ID))}
+	n := &term{meaningOf(q.words, word, t), memoryOf(word), min(mostWeight, q.words.Weight(t.ID))}
 	if framing {
 		n.weight *= framingWeight
 	}
@@ -102,27 +102,62 @@ func (q *Query) add(word string, t lexicon.Term, framing bool) {
 
 // meanings are those of the words last asked about, by the words: a question asks
 // about one in several queries, and many ask about the same.
-var meanings = sync.OnceValue(func() *lru.Cache[string, *meaning] {
-	known, _ := lru.New[string, *meaning](mostMeanings) // fails for no size alone
-	return known
-})
+var meanings = newCache[*meaning](mostMeanings)
 
-// mostMeanings is how many are kept; one takes up to 30 KB.
-const mostMeanings = 192
+// memories are what is remembered of fewer words, the last.
+var memories = newCache[*memory](mostMemories)
+
+// tied are the ties of the words that were read just now: a question asks for what
+// they mean and then for what is near.
+var tied = newCache[[]tie](mostTied)
+
+// How many are kept: a meaning takes about 6 KB, a memory 16, ties 10.
+const (
+	mostMeanings = 768
+	mostMemories = 192
+	mostTied     = 32
+)
+
+func newCache[V any](most int) func() *lru.Cache[string, V] {
+	return sync.OnceValue(func() *lru.Cache[string, V] {
+		known, _ := lru.New[string, V](most) // fails for no size alone
+		return known
+	})
+}
 
 // meaningOf is that of a folded word. Nobody may change it.
 func meaningOf(words *lexicon.Lexicon, word string, t lexicon.Term) *meaning {
 	if m, ok := meanings().Get(word); ok {
 		return m
 	}
-	m := &meaning{Term: t, known: new(memory)}
+	m := &meaning{Term: t}
 	m.vector, _ = words.Direction(t.ID)
-	m.related = closest(words, word, func(id lexicon.ID) lexicon.Stem { return words.Stem(words.Word(id), id) })
+	m.related = closest(tiesOf(words, word), func(id lexicon.ID) lexicon.Stem { return words.Stem(words.Word(id), id) })
 	for _, same := range Nation(word) {
 		m.related[words.Term(same).Stem] = bonds[lexicon.Irregular]
 	}
 	meanings().Add(word, m)
 	return m
+}
+
+// memoryOf is that of a folded word.
+func memoryOf(word string) *memory {
+	if m, ok := memories().Get(word); ok {
+		return m
+	}
+	m := new(memory)
+	memories().Add(word, m)
+	return m
+}
+
+// tiesOf are those of a folded word. Nobody may change them.
+func tiesOf(words *lexicon.Lexicon, word string) []tie {
+	if found, ok := tied().Get(word); ok {
+		return found
+	}
+	found := ties(words, word)
+	tied().Add(word, found)
+	return found
 }
 
 // Meaningful are the words of a text, folded, that can tell what it is about: no
@@ -147,21 +182,15 @@ var asking = map[string]bool{"words": true, "anything": true, "something": true,
 // be ranked by it.
 func (q *Query) Empty() bool { return len(q.terms) == 0 }
 
-// similarity of a query's word to a text's, 0 to 1.
-func (n *term) similarity(words *lexicon.Lexicon, t lexicon.Term) float64 {
-	if t.Stem == n.Stem {
-		return 1
-	}
-	if t.ID == lexicon.Unknown {
-		return n.compare(words, t)
-	}
+// similarity of a query's word to another one that has a vector, in 65535ths.
+func (n *term) similarity(words *lexicon.Lexicon, t lexicon.Term) uint32 {
 	known := n.known.at(t.ID)
 	e := known.Load()
 	if e>>16 != uint32(t.ID) {
 		e = uint32(t.ID)<<16 | uint32(math.Round(n.compare(words, t)*math.MaxUint16))
 		known.Store(e)
 	}
-	return float64(e&math.MaxUint16) / math.MaxUint16
+	return e & math.MaxUint16
 }
 
 // mostRelated is the most that a related word counts: less than the same one.

@@ -2,6 +2,7 @@ package similarity
 
 import (
 	"cmp"
+	"math"
 	"strings"
 
 	"whosaid/retrieval"
@@ -126,17 +127,22 @@ func (q *Query) Share(set TermSet) float64 {
 // aroundShare is how much a word counts that stands only around a text.
 const aroundShare = .4
 
-// nearest is the similarity of a query's word to the nearest of terms.
+// nearest is the similarity of a query's word to the nearest of terms, 0 to 1.
 func (q *Query) nearest(n *term, terms []lexicon.Term) float64 {
-	best := 0.0
 	for _, w := range terms {
-		if s := n.similarity(q.words, w); s > best {
-			if best = s; s == 1 {
-				break
-			}
+		if w.Stem == n.Stem {
+			return 1
 		}
 	}
-	return best
+	best, most := 0.0, uint32(0)
+	for _, w := range terms {
+		if w.ID == lexicon.Unknown {
+			best = max(best, n.compare(q.words, w))
+		} else {
+			most = max(most, n.similarity(q.words, w))
+		}
+	}
+	return max(best, float64(most)/math.MaxUint16)
 }
 
 // Rank scores candidates, in their order. Scores of one call compare with

@@ -44,37 +44,49 @@ func (b bond) base(cosine float64) float64 {
 // words that may mean the same do.
 const unlike, alike = .2, .3
 
-// closest returns the bonds of the words related to a folded word, by what
-// key makes of their IDs. Opposites stay opposites whatever looser bond there
-// is.
-func closest[K comparable](words *lexicon.Lexicon, word string, key func(lexicon.ID) K) map[K]bond {
-	found := map[K]bond{}
-	add := func(id lexicon.ID, b bond, loose bool) {
-		k := key(id)
-		if old, ok := found[k]; !ok {
-			found[k] = b
-		} else if !(loose && old.opposite()) {
-			found[k] = bond{max(old.unlike, b.unlike), max(old.alike, b.alike)}
-		}
-	}
+// A tie joins a word to another that is related to it in one way. Of a loose one
+// opposites stay opposites.
+type tie struct {
+	id lexicon.ID
+	bond
+	loose bool
+}
+
+// ties are those of a folded word, the ones that are not loose first.
+func ties(words *lexicon.Lexicon, word string) []tie {
 	related := words.Related(word)
+	out := make([]tie, 0, 4*len(related))
 	for _, r := range related {
-		add(r.ID, bonds[r.Relation], false)
+		out = append(out, tie{r.ID, bonds[r.Relation], false})
 	}
 	for _, r := range related {
 		if r.Relation == lexicon.Synonym || r.Relation == lexicon.DistantSynonym || r.Relation == lexicon.Derived {
 			for _, further := range words.Related(words.Word(r.ID)) {
 				if further.Relation <= lexicon.DistantSynonym {
-					add(further.ID, bonds[lexicon.Unrelated], true)
+					out = append(out, tie{further.ID, bonds[lexicon.Unrelated], true})
 				}
 			}
 		}
 	}
 	for _, l := range words.Listed(word) {
-		add(l.ID, listed[l.Grade], true)
+		out = append(out, tie{l.ID, listed[l.Grade], true})
 	}
-	for _, id := range steps(words, word) {
-		add(id, twoSteps, true)
+	for _, id := range steps(words, word, related) {
+		out = append(out, tie{id, twoSteps, true})
+	}
+	return out
+}
+
+// closest returns the closest bonds of ties, by what key makes of their words.
+func closest[K comparable](ties []tie, key func(lexicon.ID) K) map[K]bond {
+	found := make(map[K]bond, len(ties)/2)
+	for _, t := range ties {
+		k := key(t.id)
+		if old, ok := found[k]; !ok {
+			found[k] = t.bond
+		} else if !(t.loose && old.opposite()) {
+			found[k] = bond{max(old.unlike, t.unlike), max(old.alike, t.alike)}
+		}
 	}
 	return found
 }
@@ -82,15 +94,33 @@ func closest[K comparable](words *lexicon.Lexicon, word string, key func(lexicon
 // twoSteps is the bond of words that two steps join, see steps.
 var twoSteps = even(.45)
 
-// steps are the words to which two close steps lead from a word or one that it
-// shares its stem with, one to a synonym and one to what is of its kind:
-// "escalation", "escalate", "intensify", "accelerate". All are used alike.
-func steps(words *lexicon.Lexicon, word string) []lexicon.ID {
+// steps are the words to which two close steps lead from a word, which has these
+// relations, or one that it shares its stem with, one to a synonym and one to what
+// is of its kind: "escalation", "escalate", "intensify", "accelerate". All are used
+// alike.
+func steps(words *lexicon.Lexicon, word string, related []lexicon.Related) []lexicon.ID {
+	out := stepsFrom(words, word, related)
+	stem := words.Term(word).Stem
+	for _, r := range related {
+		if root := words.Word(r.ID); r.Relation == lexicon.Derived && words.Stem(root, r.ID) == stem {
+			out = append(out, stepsFrom(words, root, words.Related(root))...)
+		}
+	}
+	return out
+}
+
+// stepsFrom are the words to which two close steps lead from a word with these
+// relations.
+func stepsFrom(words *lexicon.Lexicon, word string, related []lexicon.Related) []lexicon.ID {
+	direction, ok := words.Direction(words.Lookup(word))
+	if !ok {
+		return nil
+	}
 	var out []lexicon.ID
-	for _, root := range roots(words, word) {
-		for _, synonym := range synonyms(words, root) {
-			for _, id := range kin(words, words.Word(synonym)) {
-				if cosine(words, root, id) >= alike {
+	for _, r := range related {
+		if r.Relation == lexicon.Synonym && words.Cosine(direction, r.ID) >= usedAlike {
+			for _, id := range kin(words, words.Word(r.ID)) {
+				if words.Cosine(direction, id) >= alike {
 					out = append(out, id)
 				}
 			}
@@ -99,39 +129,20 @@ func steps(words *lexicon.Lexicon, word string) []lexicon.ID {
 	return out
 }
 
-// synonyms are the synonyms of a word that are used alike.
-func synonyms(words *lexicon.Lexicon, word string) []lexicon.ID {
-	var out []lexicon.ID
-	for _, r := range words.Related(word) {
-		if r.Relation == lexicon.Synonym && cosine(words, word, r.ID) >= usedAlike {
-			out = append(out, r.ID)
-		}
-	}
-	return out
-}
-
-// roots are a word and those that derive from it or it from with one stem.
-func roots(words *lexicon.Lexicon, word string) []string {
-	out := []string{word}
-	stem := words.Term(word).Stem
-	for _, r := range words.Related(word) {
-		if other := words.Word(r.ID); r.Relation == lexicon.Derived && words.Stem(other, r.ID) == stem {
-			out = append(out, other)
-		}
-	}
-	return out
-}
-
 // kin are the words of one kind with another that a thesaurus lists with it too
 // and that are used alike.
 func kin(words *lexicon.Lexicon, word string) []lexicon.ID {
+	direction, ok := words.Direction(words.Lookup(word))
+	if !ok {
+		return nil
+	}
 	listed := map[lexicon.ID]bool{}
 	for _, l := range words.Listed(word) {
 		listed[l.ID] = l.Grade == lexicon.Grades-1
 	}
 	var out []lexicon.ID
 	for _, r := range words.Related(word) {
-		if r.Relation == lexicon.Kin && listed[r.ID] && cosine(words, word, r.ID) >= usedAlike {
+		if r.Relation == lexicon.Kin && listed[r.ID] && words.Cosine(direction, r.ID) >= usedAlike {
 			out = append(out, r.ID)
 		}
 	}
@@ -140,15 +151,6 @@ func kin(words *lexicon.Lexicon, word string) []lexicon.ID {
 
 // usedAlike is the cosine of words that are used in the same places.
 const usedAlike = .5
-
-// cosine is that of two words' vectors, 0 where one has none.
-func cosine(words *lexicon.Lexicon, a string, b lexicon.ID) float64 {
-	direction, ok := words.Direction(words.Lookup(a))
-	if !ok {
-		return 0
-	}
-	return words.Cosine(direction, b)
-}
 
 // A near is a word and how similar it is to another.
 type near struct {
@@ -162,7 +164,7 @@ func Nearest(word string, most int, least float64) []near {
 	words := vocabulary()
 	direction, known := words.Direction(words.Lookup(word))
 	var out []near
-	for id, b := range closest(words, word, func(id lexicon.ID) lexicon.ID { return id }) {
+	for id, b := range closest(tiesOf(words, word), func(id lexicon.ID) lexicon.ID { return id }) {
 		if b.opposite() {
 			continue
 		}

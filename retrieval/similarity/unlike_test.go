@@ -146,7 +146,7 @@ func vectorOf(t *testing.T, text string) retrieval.Vector {
 // ranked with another.
 func firstThree(t *testing.T, shelf *index.Shelf, texts []string, question string, looking, ranking retrieval.Vector, want int) bool {
 	t.Helper()
-	pool, err := shelf.Finder(question, looking).Candidates(context.Background(), 150, nil)
+	pool, err := shelf.Finder(question, looking, nil).Candidates(context.Background(), 150, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,7 +155,7 @@ func firstThree(t *testing.T, shelf *index.Shelf, texts []string, question strin
 		numbers = append(numbers, c.Number)
 	}
 	var candidates []similarity.Candidate
-	for _, c := range shelf.Finder(question, ranking).With(numbers) {
+	for _, c := range shelf.Finder(question, ranking, nil).With(numbers) {
 		candidates = append(candidates, similarity.Candidate{Text: similarity.NewText(texts[c.Number]), Cosine: c.Cosine})
 	}
 	return slices.ContainsFunc(best(question, candidates, 3), func(i int) bool { return numbers[i] == want })
