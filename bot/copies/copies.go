@@ -5,7 +5,6 @@ package copies
 import (
 	"iter"
 	"slices"
-	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/quotetext"
@@ -41,23 +40,39 @@ const (
 	mostCompared = 200
 )
 
-// A wording is a statement with its words.
+// A wording is a statement with its words, which are read when they are first
+// looked at.
 type wording struct {
 	*retrieval.Statement
 	side difference.Side
-	bag  map[string]int
-	key  string
+	read bool
+	// places number the different words, counts are how many there are of each.
+	places map[string]int
+	counts []int
 }
 
-func wordingOf(s *retrieval.Statement) wording {
-	w := wording{Statement: s, side: difference.Side{Text: s.Text, Words: wordsOf(s.Text)}, bag: map[string]int{}}
-	var key strings.Builder
-	for _, word := range w.side.Words {
-		w.bag[word.Text]++
-		key.WriteString(word.Text + " ")
+func wordingOf(s *retrieval.Statement) *wording {
+	return &wording{Statement: s, side: difference.Side{Text: s.Text}}
+}
+
+func (w *wording) words() []quotetext.Word {
+	if !w.read {
+		w.side.Words, w.read = wordsOf(w.Text), true
 	}
-	w.key = key.String()
-	return w
+	return w.side.Words
+}
+
+// count counts the different words.
+func (w *wording) count() {
+	w.places = map[string]int{}
+	for _, word := range w.words() {
+		at, ok := w.places[word.Text]
+		if !ok {
+			at = len(w.counts)
+			w.places[word.Text], w.counts = at, append(w.counts, 0)
+		}
+		w.counts[at]++
+	}
 }
 
 // wordsOf are the words of a text but for a "that" before them.
@@ -87,11 +102,11 @@ func Alike(s retrieval.Statement) func(quotetext.Signature) bool {
 // Kept are the statements without those that are copies of one before.
 func Kept(list []retrieval.Statement) []retrieval.Statement {
 	kept := make([]retrieval.Statement, 0, len(list))
-	var before []wording
+	var before []*wording
 	for i := range list {
 		if i < mostCompared {
 			w := wordingOf(&list[i])
-			if slices.ContainsFunc(before, func(b wording) bool { _, ok := b.copied(w); return ok }) {
+			if slices.ContainsFunc(before, func(b *wording) bool { _, ok := b.copied(w); return ok }) {
 				continue
 			}
 			before = append(before, w)
@@ -126,32 +141,40 @@ func nearlyAsLong(a, b int) bool { return max(a, b)-min(a, b) <= a/3+16 }
 // copied reports whether o has the words of w in another document, said by the
 // same speaker, and how they differ. Words that change what is said make another
 // statement.
-func (w wording) copied(o wording) (differs difference.Difference, ok bool) {
-	n := len(w.side.Words)
-	if w.Speaker == "" || w.Speaker != o.Speaker || w.Document == o.Document || n < fewest {
+func (w *wording) copied(o *wording) (differs difference.Difference, ok bool) {
+	if w.Speaker == "" || w.Speaker != o.Speaker || w.Document == o.Document || len(w.words()) < fewest {
 		return differs, false
 	}
-	if w.key == o.key {
+	n, words := len(w.words()), o.words()
+	if slices.EqualFunc(w.words(), words, func(a, b quotetext.Word) bool { return a.Text == b.Text }) {
 		return differs, true
 	}
 	room := roomIn(n)
-	if room == 0 || len(o.side.Words) > n+room || len(o.side.Words) < n-room || w.shared(o) < n-2*room {
+	if room == 0 || len(words) > n+room || len(words) < n-room || !w.shares(words, n-2*room) {
 		return differs, false
 	}
 	steps := quotetext.Align(folded(o.side), folded(w.side))
-	if steps.Lo > 0 || steps.Hi < len(o.side.Words) {
+	if steps.Lo > 0 || steps.Hi < len(words) {
 		return differs, false
 	}
 	return difference.Within(difference.Pair{Claimed: w.side, Said: o.side, Steps: steps.Steps, Corpus: unknown{}}, room)
 }
 
-// shared is how many words both have.
-func (w wording) shared(o wording) int {
-	n := 0
-	for word, count := range w.bag {
-		n += min(count, o.bag[word])
+// shares reports whether so many of other words are words of w, each as often as w
+// has it.
+func (w *wording) shares(words []quotetext.Word, least int) bool {
+	if w.places == nil {
+		w.count()
 	}
-	return n
+	left, others := slices.Clone(w.counts), len(words)-least
+	for _, word := range words {
+		if at, ok := w.places[word.Text]; ok && left[at] > 0 {
+			left[at]--
+		} else if others--; others < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func folded(s difference.Side) []string {

@@ -110,3 +110,27 @@ func FuzzOf(f *testing.F) {
 		}
 	})
 }
+
+// TestBeginnings: whatever is read as a number, amount or date begins with a word
+// that may begin one.
+func TestBeginnings(t *testing.T) {
+	x := englishLexis()
+	for _, list := range lists() {
+		for _, w := range list {
+			w, _, _ = strings.Cut(strings.NewReplacer("=", ":").Replace(w), ":")
+			for _, form := range []string{w, w + "s", w + "'s", strings.ToUpper(w[:1]) + w[1:]} {
+				for _, after := range []string{"", " 3", " the 3rd", " million", " and a half", " of March", " a million", " thirds"} {
+					text := form + after
+					r := reader{Side: Side{text, quotetext.Words(text)}, lexis: x, loud: true}
+					if r.text(0) == "" || x.mayBegin(r.text(0)) {
+						continue
+					}
+					_, dated := r.date(0)
+					if _, counted := r.quantity(0); dated || counted {
+						t.Errorf("%q begins with a word that may begin nothing", text)
+					}
+				}
+			}
+		}
+	}
+}

@@ -23,6 +23,9 @@ func (r *reader) units() []unit {
 
 // figure is the number, amount or date that begins at word i.
 func (r *reader) figure(i int) (unit, bool) {
+	if !r.mayBegin(r.text(i)) {
+		return unit{}, false
+	}
 	if u, ok := r.date(i); ok {
 		return u, true
 	}
@@ -60,10 +63,7 @@ func Whole(s Side, lo, hi int, dates bool) (int, int) {
 	r := reader{Side: s, lexis: englishLexis()}
 	from, to := lo, hi
 	for i := 0; i < len(s.Words); i++ {
-		u, ok := r.date(i)
-		if !ok {
-			u, ok = r.quantity(i)
-		}
+		u, ok := r.figure(i)
 		if !ok {
 			continue
 		}

@@ -2,6 +2,8 @@ package difference
 
 import (
 	_ "embed"
+	"iter"
+	"maps"
 	"strconv"
 	"strings"
 	"sync"
@@ -38,10 +40,14 @@ type lexis struct {
 
 	// opposites are by stem, both ways round.
 	opposites map[string]map[string]bool
+
+	// beginnings are the words that a number, amount or date may begin with, as far
+	// as they are letters alone.
+	beginnings map[string]bool
 }
 
 var englishLexis = sync.OnceValue(func() *lexis {
-	return &lexis{
+	x := &lexis{
 		negations: set("negations"), negativeWords: set("negative words"), noNegationBefore: set("no negation before"),
 		conditions: set("conditions"), hedges: set("hedges"), putIn: set("put in"), beforeInfinitive: set("before an infinitive"),
 		emphasis: set("emphasis"), inverted: set("inverted conditions"), openers: set("before a clause"), contrasts: set("contrasts"),
@@ -55,7 +61,29 @@ var englishLexis = sync.OnceValue(func() *lexis {
 		numbers: values("numbers"), tens: values("tens"), scales: values("scales"), suffixedScales: values("suffixed scales"),
 		parts: values("parts"), ordinals: values("ordinals"), opposites: opposed("opposites"),
 	}
+	x.beginnings = x.begin()
+	return x
 })
+
+// begin are the words that a number, amount or date may begin with, with the endings
+// that these may have.
+func (x *lexis) begin() map[string]bool {
+	all := map[string]bool{"a": true, "an": true, "half": true}
+	words := []iter.Seq[string]{maps.Keys(x.weekdays), maps.Keys(x.times), maps.Keys(x.months), maps.Keys(x.shortMonths),
+		maps.Keys(x.vagueNumbers), maps.Keys(x.numbers), maps.Keys(x.tens), maps.Keys(x.scales), maps.Keys(x.ordinals)}
+	for _, list := range words {
+		for w := range list {
+			for _, ending := range [...]string{"", "s", "'s", "s's"} {
+				all[w+ending] = true
+			}
+		}
+	}
+	return all
+}
+
+// mayBegin reports whether a folded word may begin a number, amount or date: most
+// do not, which is told here faster than by what may follow.
+func (x *lexis) mayBegin(w string) bool { return w == "" || w[0] < 'a' || w[0] > 'z' || x.beginnings[w] }
 
 func set(list string) map[string]bool {
 	m := map[string]bool{}
