@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/similarity"
 )
 
 // compare answers with what each of several people said on the topic.
@@ -99,7 +98,7 @@ func (d *decider) amongTurns(scored []retrieval.ScoredStatement) []retrieval.Sco
 func (d *decider) onSubject(s retrieval.ScoredStatement) bool {
 	words := d.topicWords()
 	return s.SpeakerReason != retrieval.ByLabel || len(words) == 0 ||
-		d.share(words, similarity.NewText(d.around(s.Statement)), halfAlike) >= enoughOnSubject
+		d.share(words, d.around(s.Statement), halfAlike) >= enoughOnSubject
 }
 
 // together puts those turns of two people first, in both lists, that rank high

@@ -18,11 +18,11 @@ import (
 // not ask itself.
 func (d *decider) turnRank(s retrieval.ScoredStatement, bestOfMeeting float64) float64 {
 	topic, mentioned := d.topicOf(s.Speaker)
-	whole := topic.Match(similarity.NewText(s.Text)).MaxSim
-	around := topic.Match(similarity.NewText(d.around(s.Statement))).MaxSim
+	whole, window := bestWindow(topic, s.Text)
+	around := topic.Mean(d.alikeAround(topic, s.Statement))
 	first := len(d.found.Passages) > 0 && d.found.Passages[0].Document == s.Document
 	w := turnShares
-	return w.constant + s.Score.Rank + w.meeting*bestOfMeeting + w.window*bestWindow(topic, s.Text, whole) + w.around*max(0, around-whole) +
+	return w.constant + s.Score.Rank + w.meeting*bestOfMeeting + w.window*window + w.around*max(0, around-whole) +
 		w.fits*d.fits(s.Text) + w.asks*oneIf(strings.HasSuffix(strings.TrimSpace(s.Text), "?")) + w.passage*oneIf(first) +
 		w.likely*oneIf(slices.Contains(d.plan.Likely, s.Document)) + w.mentioned*oneIf(mentioned) + w.member*oneIf(mentioned && d.plan.Organisation != "")
 }
@@ -40,13 +40,14 @@ func (d *decider) topicOf(speaker string) (topic *similarity.Query, mentioned bo
 	return d.apart, true
 }
 
-// bestWindow is how much of the topic a few sentences of a turn beside each other
-// cover at most; whole is what all of it covers.
-func bestWindow(topic *similarity.Query, text string, whole float64) float64 {
+// bestWindow is how much of the topic a turn covers, and how much a few sentences of it
+// beside each other cover at most.
+func bestWindow(topic *similarity.Query, text string) (whole, best float64) {
 	if len(text) <= fewSentences {
-		return whole
+		whole = topic.Match(similarity.NewText(text)).MaxSim
+		return whole, whole
 	}
-	all, best := Sentences(text), 0.0
+	all := Sentences(text)
 	var windows []retrieval.Span
 	for i, s := range all {
 		for k := i + 1; k < len(all) && all[k].End-s.Start <= fewSentences; k++ {
@@ -54,10 +55,7 @@ func bestWindow(topic *similarity.Query, text string, whole float64) float64 {
 		}
 		windows = append(windows, s)
 	}
-	for _, w := range similarity.Parts(text, "", windows) {
-		best = max(best, topic.Match(w).MaxSim)
-	}
-	return best
+	return topic.Stretches(text, windows)
 }
 
 // turnSigns tell whether the best turns of meetings answer a question: lead is by
@@ -78,7 +76,7 @@ func (d *decider) turnSigns(scored []retrieval.ScoredStatement) turnSigns {
 	topic, _ := d.topicOf(first.Speaker)
 	return turnSigns{
 		lead:   first.Score.Rank - next.Score.Rank,
-		around: topic.Match(similarity.NewText(d.around(first.Statement))).Exact,
+		around: topic.Match(d.around(first.Statement)).Exact,
 	}
 }
 

@@ -16,14 +16,14 @@ func TestBestWindow(t *testing.T) {
 	near := filler + "The harbour crane failed its inspection. " + filler
 	apart := "The harbour was quiet. " + filler + "We saw a crane. " + filler + "There is an inspection."
 	whole := func(text string) float64 { return topic.Match(similarity.NewText(text)).MaxSim }
-	if got := bestWindow(topic, near, whole(near)); got < .99 {
+	if all, got := bestWindow(topic, near); got < .99 || all != whole(near) {
 		t.Errorf("words beside each other cover %.2f, want all", got)
 	}
-	if got := bestWindow(topic, apart, whole(apart)); got > .7 {
+	if all, got := bestWindow(topic, apart); got > .7 || all != whole(apart) {
 		t.Errorf("words far apart cover %.2f, want less than the whole turn's %.2f", got, whole(apart))
 	}
-	if got := bestWindow(topic, "A short turn.", .4); got != .4 {
-		t.Errorf("a short turn covers %.2f, want what all of it does", got)
+	if all, got := bestWindow(topic, "The crane."); got != all || all != whole("The crane.") {
+		t.Errorf("a short turn covers %.2f, want what all of it does, %.2f", got, all)
 	}
 }
 

@@ -11,23 +11,46 @@ type coverage struct {
 	topic      *similarity.Query
 	document   *retrieval.Document
 	paragraphs [][]float64
-	beginning  []float64
+	// pieces are stretches of it, by where they begin and end.
+	pieces    map[retrieval.Span][]float64
+	beginning []float64
 }
 
 // newCoverage is that of a document; nil has nothing alike.
 func newCoverage(topic *similarity.Query, doc *retrieval.Document) *coverage {
-	c := &coverage{topic: topic, document: doc, beginning: topic.Alike(similarity.Text{})}
-	if doc == nil {
-		return c
+	c := &coverage{topic: topic, document: doc, pieces: map[retrieval.Span][]float64{}}
+	if doc != nil {
+		c.paragraphs = make([][]float64, len(doc.Paragraphs))
 	}
-	c.paragraphs = make([][]float64, len(doc.Paragraphs))
-	c.beginning = topic.Alike(similarity.NewText(doc.Title))
-	for n := 1; n <= min(opening, len(doc.Paragraphs)); n++ {
-		if doc.Paragraphs[n-1].Heading || c.tells(n) {
+	return c
+}
+
+// start tells it of the beginning of the document.
+func (c *coverage) start() []float64 {
+	if c.beginning != nil {
+		return c.beginning
+	}
+	if c.document == nil {
+		c.beginning = c.topic.Alike(similarity.Text{})
+		return c.beginning
+	}
+	c.beginning = c.topic.Alike(similarity.NewText(c.document.Title))
+	for n := 1; n <= min(opening, len(c.paragraphs)); n++ {
+		if c.document.Paragraphs[n-1].Heading || c.tells(n) {
 			c.beginning = most(c.beginning, c.paragraph(n))
 		}
 	}
-	return c
+	return c.beginning
+}
+
+// piece tells it of a stretch of the document; each is read once.
+func (c *coverage) piece(p retrieval.Span) []float64 {
+	alike, ok := c.pieces[p]
+	if !ok {
+		alike = c.topic.Alike(similarity.NewText(p.In(c.document.Text)))
+		c.pieces[p] = alike
+	}
+	return alike
 }
 
 // paragraph tells it of the paragraph with a number, from 1; none has anything

@@ -52,7 +52,7 @@ func (d *decider) decidedOn(topic *similarity.Query, pieces []decided, least flo
 	var best decidedLine
 	for _, line := range d.linesOf(pieces) {
 		on := line.piece.on + "\n" + line.text
-		covers := bestWindow(topic, on, topic.Match(similarity.NewText(on)).MaxSim)
+		_, covers := bestWindow(topic, on)
 		if covers < onALine || !d.identified(on) || !hasNumbered(on, d.withoutAsked()) ||
 			!asked && len(line.piece.text) > shortDecision {
 			continue

@@ -28,11 +28,12 @@ type decider struct {
 	// ranked is true once found is there.
 	ranked          bool
 	queries         map[string]*similarity.Query
+	telling         *[]string // the topic's words, once they are known
 	about           *similarity.Query
 	apart           *similarity.Query // without those named beside
 	judged, unheard bool
 	rival           *float64
-	coverages       map[string]*coverage // by document
+	coverages       map[covering]*coverage
 	err             error
 }
 

@@ -66,7 +66,7 @@ func articlesOf(scored []retrieval.ScoredStatement, passages []retrieval.ScoredP
 func (d *decider) ofArticle(s retrieval.ScoredStatement, a article) float64 {
 	c := d.coverageOf(s.Document)
 	rank := jointShares.statement*a.statement + jointShares.passage*a.passage + jointShares.best*oneIf(a.first) +
-		jointShares.lead*d.topic().Mean(c.beginning)
+		jointShares.lead*d.topic().Mean(c.start())
 	if !d.plan.Sure && s.Paragraph <= summed && c.long() && s.SpeakerReason != retrieval.ByLabel {
 		rank += jointShares.first
 	}
@@ -87,7 +87,7 @@ func (d *decider) ofWords(s retrieval.ScoredStatement) float64 {
 		rank += jointShares.attributed * s.Score.Attributed
 	}
 	c := d.coverageOf(s.Document)
-	return rank + jointShares.paragraph*d.topic().Mean(most(c.paragraph(s.Paragraph), c.beginning)) +
+	return rank + jointShares.paragraph*d.topic().Mean(most(c.paragraph(s.Paragraph), c.start())) +
 		jointShares.wide*d.topic().Mean(c.around(s.Paragraph))
 }
 
@@ -122,14 +122,24 @@ func ownWords(s retrieval.Statement) float64 {
 }
 
 // coverageOf is that of a document; each is made once.
-func (d *decider) coverageOf(document string) *coverage {
-	if c, ok := d.coverages[document]; ok {
+func (d *decider) coverageOf(document string) *coverage { return d.coverageBy(d.topic(), document) }
+
+// coverageBy is that of a document by what it is asked for; each is made once.
+func (d *decider) coverageBy(topic *similarity.Query, document string) *coverage {
+	key := covering{topic, document}
+	if c, ok := d.coverages[key]; ok {
 		return c
 	}
 	if d.coverages == nil {
-		d.coverages = map[string]*coverage{}
+		d.coverages = map[covering]*coverage{}
 	}
 	doc, _ := d.library.Document(document)
-	d.coverages[document] = newCoverage(d.topic(), doc)
-	return d.coverages[document]
+	d.coverages[key] = newCoverage(topic, doc)
+	return d.coverages[key]
+}
+
+// covering is what is covered, and the name of what may cover it.
+type covering struct {
+	topic    *similarity.Query
+	document string
 }

@@ -178,7 +178,7 @@ func (d *decider) aboutDocument() (name string, share float64) {
 	most := 0.0
 	seen := map[string]bool{}
 	for _, p := range d.found.Passages {
-		if worth := p.Score.Rank + d.topic().Mean(d.coverageOf(p.Document).beginning); !seen[p.Document] && worth > most {
+		if worth := p.Score.Rank + d.topic().Mean(d.coverageOf(p.Document).start()); !seen[p.Document] && worth > most {
 			name, share, most = p.Document, p.Score.Document, worth
 		}
 		seen[p.Document] = true

@@ -24,7 +24,7 @@ func (d *decider) elsewhere(first retrieval.ScoredStatement, statements []retrie
 func (d *decider) bare(statements []retrieval.Statement) bool {
 	words := d.topicWords()
 	return len(words) >= bareWords && !slices.ContainsFunc(statements, func(s retrieval.Statement) bool {
-		return d.share(words, similarity.NewText(d.around(s)), almostWord) > 0
+		return d.share(words, d.around(s), almostWord) > 0
 	})
 }
 

@@ -55,7 +55,7 @@ func (d *decider) features(s retrieval.ScoredStatement) features {
 		f.named, f.covered = 1, s.Score.Coverage
 	}
 	if topic := d.topic(); !topic.Empty() {
-		f.hit = d.hit(d.topicWords(), similarity.NewText(d.around(s.Statement)))
+		f.hit = d.hit(d.topicWords(), d.around(s.Statement))
 		if d.plan.Sure {
 			f.behind = min(0, topic.Match(similarity.NewTextIn(s.Text, d.paragraph(s.Statement))).MaxSim-d.bestOther())
 		}

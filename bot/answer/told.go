@@ -144,7 +144,7 @@ func (d *decider) nearAddressee(scored []retrieval.ScoredStatement) []retrieval.
 	words := similarity.Meaningful(d.q.Addressee)
 	var kept []retrieval.ScoredStatement
 	for _, s := range scored {
-		if len(words) > 0 && len(d.lacking(d.around(s.Statement), words, sameWord)) < len(words) {
+		if len(words) > 0 && len(d.lackingIn(d.around(s.Statement), words, sameWord)) < len(words) {
 			kept = append(kept, s)
 		}
 	}

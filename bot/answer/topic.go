@@ -13,14 +13,20 @@ import (
 // topicWords are the meaningful words of the question but for those that name
 // whoever is asked about, and the verb or noun that asks for what was said:
 // "what was her point", "who brought up".
+// Nobody may change them.
 func (d *decider) topicWords() []string {
+	if d.telling != nil {
+		return *d.telling
+	}
 	asksBy := ""
 	if d.q.Kind == question.WhatSaid || d.q.Kind == question.WhoAbout {
 		asksBy = strings.ToLower(d.q.Verb)
 	}
-	return slices.DeleteFunc(similarity.Meaningful(d.withoutAsked()), func(w string) bool {
+	words := slices.DeleteFunc(similarity.Meaningful(d.withoutAsked()), func(w string) bool {
 		return w == asksBy || d.q.Unnamed && plan.SaysUnnamed(w)
 	})
+	d.telling = &words
+	return words
 }
 
 // withoutAsked is the question without the words that name whoever is asked

@@ -12,10 +12,13 @@ import (
 // lacking are the words to which a text has nothing that is at least so much
 // alike.
 func (d *decider) lacking(text string, words []string, alike float64) []string {
-	terms := similarity.NewText(text)
+	return d.lackingIn(similarity.NewText(text), words, alike)
+}
+
+func (d *decider) lackingIn(text similarity.Text, words []string, alike float64) []string {
 	var missing []string
 	for _, w := range words {
-		if d.query(w).Match(terms).MaxSim < alike {
+		if d.query(w).Match(text).MaxSim < alike {
 			missing = append(missing, w)
 		}
 	}
@@ -64,20 +67,34 @@ func hasStandIn(text string) bool {
 
 var standIns = cue.Set("it they them this that these those he she him her")
 
-// around is the text of the paragraph that s stands in, the one before and the
+// around are the words of the paragraph that s stands in, the one before and the
 // one after; of a transcript only turns, for what is told between them is
 // nobody's.
-func (d *decider) around(s retrieval.Statement) string {
+func (d *decider) around(s retrieval.Statement) similarity.Text {
+	doc, spans := d.spansAround(s)
+	if len(spans) == 0 {
+		return similarity.NewText(s.Text)
+	}
+	texts := make([]similarity.Text, len(spans))
+	for i, p := range spans {
+		texts[i] = similarity.NewText(p.In(doc.Text))
+	}
+	return similarity.Joined(texts...)
+}
+
+// spansAround are where what is around s stands in its document; nowhere if it is not
+// known.
+func (d *decider) spansAround(s retrieval.Statement) (*retrieval.Document, []retrieval.Span) {
 	doc, ok := d.library.Document(s.Document)
 	if !ok {
-		return s.Text
+		return nil, nil
 	}
 	if s.SpeakerReason == retrieval.ByLabel && doc.Transcript != nil {
-		return discussed(doc, s.Start)
+		return doc, discussed(doc, s.Start)
 	}
 	from, to := max(0, s.Paragraph-2), min(len(doc.Paragraphs), s.Paragraph+1)
 	if from >= to {
-		return s.Text
+		return doc, nil
 	}
 	if t := doc.Transcript; t != nil {
 		for from < s.Paragraph-1 && !t.IsTurn(doc.Paragraphs[from].Span) {
@@ -87,7 +104,7 @@ func (d *decider) around(s retrieval.Statement) string {
 			to--
 		}
 	}
-	return doc.Text[doc.Paragraphs[from].Start:doc.Paragraphs[to-1].End]
+	return doc, []retrieval.Span{{Start: doc.Paragraphs[from].Start, End: doc.Paragraphs[to-1].End}}
 }
 
 // paragraph is the text of the paragraph that s stands in.

@@ -3,6 +3,7 @@ package similarity
 import (
 	"cmp"
 	"math"
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -77,6 +78,34 @@ func (q *Query) Alike(t Text) []float64 {
 		out[i] = q.nearest(n, t.terms)
 	}
 	return out
+}
+
+// Stretches tells how much of a query a text's own words cover, as Match does, and how
+// much a stretch of it covers at most; of none nothing.
+func (q *Query) Stretches(text string, stretches []retrieval.Span) (whole, best float64) {
+	terms, starts := termsAt(text)
+	alike := make([][]float64, len(q.terms))
+	for i, n := range q.terms {
+		alike[i] = make([]float64, len(terms))
+		for k, w := range terms {
+			alike[i][k] = n.similarity(q.words, w)
+		}
+	}
+	within := func(from, to int) float64 {
+		most := make([]float64, len(q.terms))
+		for i := range most {
+			for _, a := range alike[i][from:to] {
+				most[i] = max(most[i], a)
+			}
+		}
+		return q.Mean(most)
+	}
+	for _, s := range stretches {
+		from, _ := slices.BinarySearch(starts, s.Start)
+		to, _ := slices.BinarySearch(starts, s.End)
+		best = max(best, within(from, to))
+	}
+	return within(0, len(terms)), best
 }
 
 // Mean is the mean of values of a query's words, weighted by how rare these are;

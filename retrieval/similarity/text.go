@@ -1,8 +1,9 @@
 package similarity
 
 import (
+	"encoding/binary"
+	"hash/maphash"
 	"slices"
-	"strings"
 	"sync"
 
 	"whosaid/retrieval"
@@ -21,25 +22,87 @@ func NewText(text string) Text {
 	if len(text) < leastKept {
 		return Text{terms: vocabulary().Terms(text)}
 	}
-	if t, ok := knownTexts().Get(text); ok {
-		return t
+	if raw, ok := knownTexts().Get(keyOf(text)); ok {
+		terms, _ := vocabulary().ReadTerms(raw, make([]lexicon.Term, 0, countIn(raw)))
+		return Text{terms: terms}
 	}
-	t := Text{terms: vocabulary().Terms(text)}
-	knownTexts().Put(strings.Clone(text), t)
-	return t
+	terms, _ := readAndKept(text)
+	return Text{terms: terms}
 }
 
-// knownTexts are the texts that were read last.
-var knownTexts = sync.OnceValue(func() *recent.Cache[string, Text] {
-	return recent.New(mostTexts, func(text string, t Text) int { return len(text) + 8*len(t.terms) + 150 })
+// termsAt are the words of a text and where each begins.
+func termsAt(text string) (terms []lexicon.Term, starts []int) {
+	raw, ok := knownTexts().Get(keyOf(text))
+	if !ok {
+		return readAndKept(text)
+	}
+	n := countIn(raw)
+	terms, raw = vocabulary().ReadTerms(raw, make([]lexicon.Term, 0, n))
+	starts = make([]int, n)
+	at := 0
+	for i := range starts {
+		gap, size := binary.Uvarint(raw)
+		at, raw = at+int(gap), raw[size:]
+		starts[i] = at
+	}
+	return terms, starts
+}
+
+// readAndKept reads a text that is not kept, and keeps it.
+func readAndKept(text string) (terms []lexicon.Term, starts []int) {
+	terms, starts = vocabulary().TermsAt(text)
+	raw := vocabulary().AppendTerms(make([]byte, 0, 4*len(terms)+4), terms)
+	last := 0
+	for _, at := range starts {
+		raw = binary.AppendUvarint(raw, uint64(at-last))
+		last = at
+	}
+	knownTexts().Put(keyOf(text), slices.Clip(raw))
+	return terms, starts
+}
+
+// A textKey stands for a text: no two have one, but by a chance of one in 2^128.
+type textKey [2]uint64
+
+// seeds are those of the texts' keys.
+var seeds = [...]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
+
+func keyOf(text string) textKey {
+	return textKey{maphash.String(seeds[0], text), maphash.String(seeds[1], text)}
+}
+
+// countIn is how many terms were written at the beginning of raw.
+func countIn(raw []byte) int {
+	n, _ := binary.Uvarint(raw)
+	return int(n)
+}
+
+// knownTexts are the words of the texts that were read last, and where each begins
+// after the one before.
+var knownTexts = sync.OnceValue(func() *recent.Cache[textKey, []byte] {
+	return recent.New(mostTexts, func(_ textKey, raw []byte) int { return cap(raw) + 200 })
 })
 
 const (
 	// leastKept is how many bytes a text has that is kept, mostTexts how many bytes of
-	// them are.
+	// memory they take.
 	leastKept = 60
 	mostTexts = 6 << 20
 )
+
+// Joined is a text of all words of some, one after the other. Words around them and
+// of attributions are left out.
+func Joined(texts ...Text) Text {
+	n := 0
+	for _, t := range texts {
+		n += len(t.terms)
+	}
+	terms := make([]lexicon.Term, 0, n)
+	for _, t := range texts {
+		terms = append(terms, t.terms...)
+	}
+	return Text{terms: terms}
+}
 
 // NewTextIn reads a text and what stands around it, its sentence or its
 // paragraph, which helps to tell what it is about but counts for less.
@@ -50,7 +113,7 @@ func NewTextIn(text, around string) Text {
 	for _, term := range t.terms {
 		seen[term.Stem] = true
 	}
-	for _, term := range vocabulary().Terms(around) {
+	for _, term := range NewText(around).terms {
 		if !seen[term.Stem] {
 			seen[term.Stem] = true
 			t.around = append(t.around, term)
@@ -62,8 +125,8 @@ func NewTextIn(text, around string) Text {
 // Parts reads parts of a text, one beside another in order, each with what stands
 // around all of them. They share memory.
 func Parts(text, around string, parts []retrieval.Span) []Text {
-	terms, starts := vocabulary().TermsAt(text)
-	outside := vocabulary().Terms(around)
+	terms, starts := termsAt(text)
+	outside := NewText(around).terms
 	out := make([]Text, len(parts))
 	for i, p := range parts {
 		from, _ := slices.BinarySearch(starts, p.Start)

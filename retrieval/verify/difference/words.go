@@ -83,7 +83,9 @@ func (x *lexis) begin() map[string]bool {
 
 // mayBegin reports whether a folded word may begin a number, amount or date: most
 // do not, which is told here faster than by what may follow.
-func (x *lexis) mayBegin(w string) bool { return w == "" || w[0] < 'a' || w[0] > 'z' || x.beginnings[w] }
+func (x *lexis) mayBegin(w string) bool {
+	return w == "" || w[0] < 'a' || w[0] > 'z' || x.beginnings[w]
+}
 
 func set(list string) map[string]bool {
 	m := map[string]bool{}
