@@ -87,8 +87,8 @@ func (q *Query) Stretches(text string, stretches []retrieval.Span) (whole, best 
 	alike := make([][]float64, len(q.terms))
 	for i, n := range q.terms {
 		alike[i] = make([]float64, len(terms))
-		for k, w := range terms {
-			alike[i][k] = n.similarity(q.words, w)
+		for k := range terms {
+			alike[i][k] = q.nearest(n, terms[k:k+1])
 		}
 	}
 	within := func(from, to int) float64 {
