@@ -176,6 +176,28 @@ func TakesObject(verb string) bool {
 		english.IsForm(verb, english.Aims, english.Past) || Silence(verb) != ""
 }
 
+// AsWritten is the verb of s where the document has its speaker, one verb and its
+// words one after the other, and the words are no clause of their own: what is said
+// follows it as it does there, "questioned the estimate".
+func AsWritten(s retrieval.Statement) (string, bool) {
+	verb := strings.ToLower(s.Cue)
+	between := s.Start - s.SpeakerEnd
+	together := s.SpeakerEnd > s.SpeakerStart && between > 0 && between <= len(s.Cue)+longestAdverb
+	plain := s.Addressee == "" && s.When == "" && s.Venue == "" && s.Kind == retrieval.Indirect && len(s.Spans) < 2
+	return verb, finiteVerb(verb) && together && plain && !ClauseShaped(s.Text) && !Introduces(FirstWord(s.Text)) && !TakesObject(Verb(s))
+}
+
+// finiteVerb reports whether a word is a verb that speech is reported with, in the
+// past or present.
+func finiteVerb(word string) bool {
+	w := english.Lookup(word)
+	return w != nil && slices.ContainsFunc(w.Verbs, func(f english.Form) bool { return f.Inflection&(english.Past|english.Present) != 0 })
+}
+
+// longestAdverb is how many bytes at most stand between a speaker and a verb beside
+// it, with the spaces: "also", "both".
+const longestAdverb = 10
+
 // NeedsObject reports whether no clause with "that" follows a verb.
 func NeedsObject(verb string) bool { return english.IsForm(verb, english.NeedsObject, anyForm) }
 

@@ -4,7 +4,9 @@ import (
 	"strings"
 	"unicode"
 
+	"whosaid/bot/cue"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
 )
 
 // nounPhrase is a role without the short title between it and the name, and without
@@ -21,6 +23,24 @@ func nounPhrase(role string) string {
 	}
 	return role
 }
+
+// insideSentence is a role without the capital of the sentence that it began: one
+// that no other word of it has, on a word that the documents have in small letters
+// too or on a lone noun for a person. "Library director" is one, "Democratic leader"
+// and "Captain" are none.
+func (v *Voice) insideSentence(role string) string {
+	first, rest, more := strings.Cut(role, " ")
+	small := strings.ToLower(first)
+	began := unicode.IsUpper(rune(first[0])) && small[1:] == first[1:] && rest == strings.ToLower(rest)
+	if began && !parties[small] && titleOf(first) == "" && (v.directory.IsOrdinary(first) || !more && names.IsPersonNoun(small)) {
+		return strings.TrimSuffix(small+" "+rest, " ")
+	}
+	return role
+}
+
+// parties are words that have a capital where they mean a party.
+var parties = cue.Set(`democratic democrat republican conservative liberal labour labor green socialist communist independent libertarian
+	progressive nationalist christian`)
 
 // lowered are words in small letters.
 func lowered(words []string) []string {

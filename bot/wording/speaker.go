@@ -44,7 +44,7 @@ func (v *Voice) introduced(s retrieval.Statement) string {
 		name += ", also known as " + person.AlsoKnown[0] + ","
 	}
 	if role != "" && !contains(s.Speaker, role) && person.Sort != retrieval.Group {
-		name = strings.TrimSuffix(name, ",") + ", " + apposed(s, role) + ","
+		name = strings.TrimSuffix(name, ",") + ", " + apposed(s, v.insideSentence(role)) + ","
 	}
 	return name
 }

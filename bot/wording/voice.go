@@ -87,6 +87,9 @@ func relayed(s retrieval.Statement) string {
 // clause reports s with who as its subject.
 func (v *Voice) clause(who string, s retrieval.Statement) string {
 	verb := cue.Verb(s)
+	if written, ok := cue.AsWritten(s); ok {
+		verb = written
+	}
 	told := ""
 	if verb != cue.SpokeOf {
 		told = v.circumstances(s, &verb)
@@ -170,8 +173,9 @@ func (v *Voice) words(s retrieval.Statement, verb string) string {
 		parts[i] = c.marked(c.text)
 	}
 	text := strings.TrimRight(strings.Join(parts, " … "), " ,;")
+	_, asWritten := cue.AsWritten(s)
 	switch {
-	case verb == cue.SpokeOf, cue.Introduces(cue.FirstWord(text)):
+	case asWritten, verb == cue.SpokeOf, cue.Introduces(cue.FirstWord(text)):
 		return " " + text
 	case cue.ClauseShaped(text) && !cue.NeedsObject(verb):
 		return " that " + small(text)

@@ -38,6 +38,15 @@ func TestVoiceSay(t *testing.T) {
 			lead + `said that the port was closed` + tail},
 		"indirect fragment": {func(s *retrieval.Statement) { s.Kind, s.Text = retrieval.Indirect, "the harbour as unsafe" },
 			lead + `said, in the document's words: the harbour as unsafe` + tail},
+		"verb and object": {func(s *retrieval.Statement) {
+			s.Kind, s.Text, s.Cue, s.SpeakerStart, s.SpeakerEnd, s.Start = retrieval.Indirect, "the savings estimate", "questioned", 0, 3, 20
+		}, lead + `questioned the savings estimate` + tail},
+		"verb and clause": {func(s *retrieval.Statement) {
+			s.Kind, s.Text, s.Cue, s.SpeakerStart, s.SpeakerEnd, s.Start = retrieval.Indirect, "the figure includes repairs", "said", 0, 3, 9
+		}, lead + `said the figure includes repairs` + tail},
+		"verb after its object": {func(s *retrieval.Statement) {
+			s.Kind, s.Text, s.Cue, s.SpeakerStart, s.SpeakerEnd, s.Start = retrieval.Indirect, "the harbour as unsafe", "questioned", 40, 43, 0
+		}, lead + `said, in the document's words: the harbour as unsafe` + tail},
 		"denial": {func(s *retrieval.Statement) {
 			s.Kind, s.Text, s.Cue = retrieval.Indirect, "reports that the port was closed", "dismissed"
 		}, lead + `dismissed reports that the port was closed` + tail},

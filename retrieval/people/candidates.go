@@ -28,7 +28,10 @@ func (d *Directory) listOf(t table, key string) []int {
 // ofRoles reports whether a word is one of roles.
 func (d *Directory) ofRoles(word string) bool { return d.vocabulary.has(word) }
 
-// isOrdinary reports whether a folded word stands in lower case in a statement.
+// IsOrdinary reports whether a word stands in lower case in a statement.
+func (d *Directory) IsOrdinary(word string) bool { return d.isOrdinary(names.Fold(word)) }
+
+// isOrdinary is IsOrdinary of a folded word.
 func (d *Directory) isOrdinary(word string) bool { return d.ordinary.has(word) }
 
 // usuallyName reports whether somebody with a word for a name has by far more
