@@ -32,7 +32,8 @@ func (v *Voice) insideSentence(role string) string {
 	first, rest, more := strings.Cut(role, " ")
 	small := strings.ToLower(first)
 	began := unicode.IsUpper(rune(first[0])) && small[1:] == first[1:] && rest == strings.ToLower(rest)
-	if began && !parties[small] && titleOf(first) == "" && (v.directory.IsOrdinary(first) || !more && names.IsPersonNoun(small)) {
+	word := v.directory.IsOrdinary(first) && len(v.directory.Lookup(first)) == 0 || !more && names.IsPersonNoun(small)
+	if began && word && !parties[small] && titleOf(first) == "" {
 		return strings.TrimSuffix(small+" "+rest, " ")
 	}
 	return role
