@@ -50,8 +50,10 @@ func TestVoiceSay(t *testing.T) {
 		"denial": {func(s *retrieval.Statement) {
 			s.Kind, s.Text, s.Cue = retrieval.Indirect, "reports that the port was closed", "dismissed"
 		}, lead + `dismissed reports that the port was closed` + tail},
-		"title":   {func(s *retrieval.Statement) { s.SpeakerRole = "Captain" }, `Captain Aiko Ito said: "We are ready"` + tail},
-		"country": {func(s *retrieval.Statement) { s.Speaker, s.SpeakerRole = "United States", "" }, `The United States said: "We are ready"` + tail},
+		"role that began a sentence": {func(s *retrieval.Statement) { s.SpeakerRole = "Resident" }, `Aiko Ito, the resident, said: "We are ready"` + tail},
+		"role by a party":            {func(s *retrieval.Statement) { s.SpeakerRole = "Democrat" }, `Aiko Ito, the Democrat, said: "We are ready"` + tail},
+		"title":                      {func(s *retrieval.Statement) { s.SpeakerRole = "Captain" }, `Captain Aiko Ito said: "We are ready"` + tail},
+		"country":                    {func(s *retrieval.Statement) { s.Speaker, s.SpeakerRole = "United States", "" }, `The United States said: "We are ready"` + tail},
 		"continuation": {func(s *retrieval.Statement) { s.SpeakerReason, s.Resolved = retrieval.ByContinuation, 1 },
 			lead + `said: "We are ready"` + tail},
 		"misleading cue": {func(s *retrieval.Statement) { s.Cue = "recommended" }, lead + `said: "We are ready"` + tail},
