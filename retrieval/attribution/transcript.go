@@ -48,8 +48,37 @@ func turns(doc *retrieval.Document) []turn {
 			t.speaker = named.of(doc.Text, t.speaker)
 		}
 	}
-	goOn(doc, list)
+	if !isMinutes(doc, list) {
+		goOn(doc, list)
+	}
 	return list
+}
+
+// isMinutes reports whether the paragraphs between labels are told by whoever took
+// notes, not spoken: where only one person has a label, or other paragraphs begin
+// as those of minutes do.
+func isMinutes(doc *retrieval.Document, list []turn) bool {
+	speakers, captions := map[string]bool{}, 0
+	for i := range list {
+		if who := list[i].speaker; who.Len() > 0 {
+			speakers[who.In(doc.Text)] = true
+			continue
+		}
+		first, rest, found := strings.Cut(insideMarks(doc.Text, doc.Paragraphs[i].Span).In(doc.Text), ":")
+		if found && rest != "" && isMinutesCaption(strings.ToLower(first)) {
+			captions++
+		}
+	}
+	return len(speakers) < 2 || captions > 1
+}
+
+func isMinutesCaption(s string) bool {
+	switch s {
+	case "action", "actions", "action item", "apologies", "apologies for absence", "present", "in attendance", "attendance", "resolved",
+		"decision", "decided", "agreed", "noted", "next meeting", "minutes":
+		return true
+	}
+	return false
 }
 
 // unsureLabels is how many labels of one word are looked for in the text at

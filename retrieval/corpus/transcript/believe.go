@@ -120,7 +120,7 @@ func (v *voice) counts() bool {
 func (f form) shape() form {
 	f.stamped = f.stamped && f.sep == 0 && !f.bold
 	f.alone = f.alone && f.sep == 0
-	f.heading = false
+	f.heading, f.wrote = false, false
 	return f
 }
 
@@ -157,7 +157,7 @@ func (b *belief) believes(c *candidate) bool {
 	}
 	in := b.forms[c.form.shape()]
 	switch {
-	case c.form.foreign != "":
+	case c.form.foreign != "", c.form.wrote:
 		return true
 	case b.program && !c.form.stamped && !c.form.bold && v.count < 2 && !names.IsGivenName(firstWord(c.as.key)):
 		return false

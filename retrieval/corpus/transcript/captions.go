@@ -14,9 +14,11 @@ const pause = 30_000
 type captions struct {
 	text string
 	out  retrieval.Transcript
-	// voices are the labels with a colon that are believed.
-	voices *belief
-	end    int // of the last cue
+	// voices are the labels with a colon that are believed. labelled is true where
+	// nearly all cues begin with one.
+	voices   *belief
+	labelled bool
+	end      int // of the last cue
 	// shown are the lines of the last cue: rolling captions show them again.
 	shown []string
 	who   string
@@ -39,14 +41,20 @@ func readCaptions(text, format string) *retrieval.Transcript {
 // learn collects the labels before colons, as Zoom writes them.
 func (r *captions) learn(cues []cue) {
 	var all [][]candidate
+	first := 0
 	for i := range cues {
+		if len(cues[i].lines) > 0 {
+			if c, ok := r.label(cues[i].lines[0]); ok && fewNames(c.as.name) {
+				first++
+			}
+		}
 		for _, l := range cues[i].lines {
 			if c, ok := r.label(l); ok {
 				all = append(all, []candidate{c})
 			}
 		}
 	}
-	r.voices = learn(r.text, all)
+	r.voices, r.labelled = learn(r.text, all), first > leastTurns && 10*first >= 9*len(cues)
 }
 
 // label reads "Name: words" of a cue's line.
@@ -189,7 +197,8 @@ func (r *captions) piece(c *cue, p retrieval.Span, first bool) {
 // believed reports whether the label of a line is a speaker's.
 func (r *captions) believed(c *candidate) bool {
 	v := r.voices.voices[c.as.key]
-	return v != nil && (v.good >= likely || v.good >= rare && len(r.voices.voices) > 0 || v.good == weak && v.count > 2 && v.returns > 0)
+	return v != nil && (v.good >= likely || v.good >= rare && len(r.voices.voices) > 0 || v.good == weak && v.count > 2 && v.returns > 0 ||
+		v.good == weak && r.labelled && fewNames(c.as.name))
 }
 
 // words adds to the turn that goes on; where none does, nobody known speaks.

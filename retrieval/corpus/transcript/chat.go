@@ -119,6 +119,10 @@ var emojis = regexp.MustCompile(`^(?::[\w+-]+:\s*\d+\s*)+$`)
 // notice finds lines that a program writes into a meeting's record.
 var notice = regexp.MustCompile(`^\W*` + clock + `\W+\S.{0,60} (?:has |have )?(?:joined|left|entered|quit)` +
 	`(?: the (?:room|call|meeting|chat|channel|conversation|huddle))?\.?$|` +
+	`^(?:\p{Lu}[\p{L}.'’-]* ?){1,4} (?:(?:has |have )?(?:joined|left|entered|exited|rejoined) the ` +
+	`(?:room|call|meeting|chat|channel|conversation|huddle|session|webinar)|is (?:now )?presenting|` +
+	`(?:started|stopped) (?:sharing|screen sharing|presenting)(?: .{1,30})?|raised (?:a|their|his|her) hand|` +
+	`reacted (?:to .{1,80} )?with \S{1,16})\.?$|` +
 	`^\S.{0,60} (?:started|stopped) (?:the )?(?:transcription|recording)\.?$|` +
 	`^Meeting ended after [\d:]{4,8}\b.{0,8}$|` +
 	`^(?:Transcription|Recording) (?:started|stopped|ended)(?: (?:at|after) .{1,20})?$|^Transcribed by \S+$|` +
@@ -160,5 +164,8 @@ func isBot(label string) bool {
 			return true
 		}
 	}
-	return false
+	return program.MatchString(label)
 }
+
+// program is how programs are named: "standup-bot", "StandupBot".
+var program = regexp.MustCompile(`(?:[-_][Bb]ot|\p{Ll}Bot)$`)

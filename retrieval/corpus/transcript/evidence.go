@@ -28,7 +28,9 @@ type evidence struct {
 	row, rows int
 	// others are the blocks outside of turns, spoken the bytes inside.
 	others, spoken int
-	again          bool
+	// noticed are the bytes of a program's own lines.
+	noticed int
+	again   bool
 	// written counts the turns in the shape of a program's.
 	written map[string]int
 	// headings is how many the document has: an article in plain text has none.
@@ -87,7 +89,7 @@ func (e *evidence) outside() {
 // enough reports whether a text of so many bytes is a transcript.
 func (e *evidence) enough(size int) bool {
 	part := float64(e.turns) / float64(max(1, e.turns+e.others))
-	share := float64(e.spoken) / float64(max(1, size))
+	share := float64(e.spoken) / float64(max(1, size-e.noticed))
 	switch {
 	case e.turns == 0:
 		return false

@@ -27,6 +27,8 @@ type form struct {
 	sep byte
 	// alone is true where the words stand below.
 	alone bool
+	// wrote is true where "wrote:" parts the label from what is quoted below.
+	wrote bool
 	// foreign is the format whose lines have this shape, such as IRC's.
 	foreign string
 }
@@ -237,6 +239,10 @@ func (c *cursor) head(label retrieval.Span) head {
 	words := trim(c.text, retrieval.Span{Start: min(c.at, c.end), End: c.end})
 	if s := words.In(c.text); s == "\\" || strings.Trim(s, "*_ ") == "" {
 		words.End = words.Start
+	}
+	if c.form.bold && c.form.sep == 0 && writes.MatchString(words.In(c.text)) {
+		c.form.sep, c.form.wrote = ':', true
+		words.Start = words.End
 	}
 	c.form.alone = words.Len() == 0
 	return head{stamp: c.stamp, label: unlinked(c.text, trim(c.text, label)), words: words, form: c.form}

@@ -31,7 +31,7 @@ func labelOf(text string, span retrieval.Span) label {
 	if in := span.In(text); len(in) > 2 && in[0] == '[' && strings.IndexByte(in, ']') == len(in)-1 {
 		span = retrieval.Span{Start: span.Start + 1, End: span.End - 1} // "[Ana Ito]"
 	}
-	l := label{Span: span}
+	l := label{Span: withoutTag(text, span)}
 	for again := true; again; {
 		l.Span, again = l.shorter(text, trimLabel(text, l.Span))
 	}
@@ -48,6 +48,17 @@ func labelOf(text string, span retrieval.Span) label {
 		l.name = ""
 	}
 	return l
+}
+
+// tag is what programs put before the names of people from elsewhere.
+var tag = regexp.MustCompile(`^[\[(](?i:ext|external|guest|internal|host|vendor|partner|contractor|unverified)[\])] ?`)
+
+// withoutTag is a label without such a mark before the name: "[EXTERNAL] Ana Ito".
+func withoutTag(text string, span retrieval.Span) retrieval.Span {
+	if n := len(tag.FindString(span.In(text))); n > 0 && n < span.Len() {
+		span.Start += n
+	}
+	return span
 }
 
 // chorus is who is said to call out together in a parliament.
@@ -105,6 +116,9 @@ func (l *label) shorter(text string, s retrieval.Span) (retrieval.Span, bool) {
 	}
 	for _, sep := range []string{" | ", "|", " @ ", " - ", " – ", " — ", " from ", " // "} {
 		if name, company, ok := strings.Cut(in, sep); ok && name != "" && company != "" {
+			if isGuest(name) && capital(company) {
+				return retrieval.Span{Start: s.End - len(company), End: s.End}, true // "Guest - Ana Ito"
+			}
 			if !strings.HasSuffix(company, " at") { // "Ana — Today at"
 				l.organisation = strings.TrimSpace(company)
 			}
@@ -113,6 +127,15 @@ func (l *label) shorter(text string, s retrieval.Span) (retrieval.Span, bool) {
 		}
 	}
 	return s, false
+}
+
+// isGuest reports whether a part of a label only says that somebody is from elsewhere.
+func isGuest(s string) bool {
+	switch strings.ToLower(strings.TrimSpace(s)) {
+	case "guest", "external", "visitor":
+		return true
+	}
+	return false
 }
 
 // lastBracket is where the bracket opens that ends a label: the last of two beside

@@ -30,8 +30,8 @@ type line struct {
 	indent int
 	kind   kind
 	bullet bool
-	// quoted is true after the mark of a quotation (>).
-	quoted bool
+	// quoted is how many marks of a quotation (>) stand before it.
+	quoted int
 }
 
 // linesOf cuts a text into lines.
@@ -89,7 +89,7 @@ func parseLine(text string, start, end int) line {
 	l.body = l.Span
 	s := l.In(text)
 	switch {
-	case s == "":
+	case strings.Trim(s, "> ") == "":
 	case s[0] == '|' && strings.Count(s, "|") > 1:
 		l.kind = tableLine
 	case isRule(s):
@@ -111,7 +111,7 @@ func unmarked(text string, l *line) retrieval.Span {
 		b = trim(text, retrieval.Span{Start: b.Start + 1, End: b.End}) // an answer, drawn below what it answers
 	}
 	for b.Len() > 1 && text[b.Start] == '>' {
-		l.quoted = true
+		l.quoted++
 		b = trim(text, retrieval.Span{Start: b.Start + 1, End: b.End})
 	}
 	if strings.HasPrefix(b.In(text), ". ") {

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
-	"whosaid/retrieval/corpus/attendees"
 )
 
 // A notes reader reads turns whose labels are learned from the document
@@ -30,8 +29,14 @@ type turnInProgress struct {
 	retrieval.Turn
 	form   form
 	indent int
-	// last is the line of its last words, and lastKind what that was.
+	// last is the line of its last words.
 	last int
+	// quoted is how many marks of a quotation its words have before them, others
+	// what has more of them: somebody else's words, unless it has no others.
+	quoted int
+	others []quotedLine
+	// passedOn is true where what follows was passed on from somebody else.
+	passedOn bool
 }
 
 func readNotes(text string) *retrieval.Transcript {
@@ -82,6 +87,9 @@ func (n *notes) line(i int) {
 		n.begin(i, c)
 		return
 	}
+	if n.quotes(i) {
+		return
+	}
 	switch {
 	case l.kind == headingLine:
 		n.headings++
@@ -90,6 +98,8 @@ func (n *notes) line(i int) {
 		n.out.Skipped++
 	case n.open != nil && n.isSystem(i):
 		n.out.Skipped++
+	case n.open == nil && n.isNotice(i):
+		n.skip(l)
 	case n.open == nil:
 		n.clock(i)
 		if !n.fact(i) && n.opensBlock(i) && !n.isAside(i) {
@@ -97,7 +107,7 @@ func (n *notes) line(i int) {
 		}
 	case n.isNotice(i):
 		n.close()
-		n.out.Skipped++
+		n.skip(l)
 	case len(n.open.Words) > 0 && !n.open.isChat() && (n.unbelieved(i) || n.isTopic(i) || n.isOtherItem(i)):
 		n.close()
 		n.outside()
@@ -110,6 +120,12 @@ func (n *notes) line(i int) {
 		n.close()
 		n.outside()
 	}
+}
+
+// skip counts a line of a program's own.
+func (n *notes) skip(l *line) {
+	n.out.Skipped++
+	n.noticed += l.Len() + 1
 }
 
 // opensBlock reports whether line i is the first of its paragraph.
@@ -131,7 +147,7 @@ func (n *notes) head(i int) *candidate {
 func (n *notes) begin(i int, c *candidate) {
 	n.close()
 	l := &n.lines[i]
-	t := &turnInProgress{form: c.form, indent: l.indent, last: i}
+	t := &turnInProgress{form: c.form, indent: l.indent, last: i, quoted: l.quoted}
 	t.Turn = turnOf(n.text, c)
 	if who := n.exam.of(c.label.In(n.text)); who != "" {
 		t.Name, t.Names, t.form.foreign = who, nil, record
@@ -144,9 +160,7 @@ func (n *notes) begin(i int, c *candidate) {
 		n.out.Skipped++
 		return
 	}
-	if c.words.Len() > 0 {
-		n.add(i, c.words)
-	}
+	n.first(i, c.words)
 }
 
 // isChat reports whether a turn is a message.
@@ -157,6 +171,9 @@ func (t *turnInProgress) isChat() bool {
 // add puts words to the open turn.
 func (n *notes) add(i int, words retrieval.Span) {
 	words = trim(n.text, words)
+	if n.passesOn(words) {
+		return
+	}
 	if rest, ok := strings.CutPrefix(words.In(n.text), "… "); ok && len(n.open.Words) > 0 {
 		words.Start = words.End - len(rest) // as scribes mark what goes on
 	}
@@ -244,32 +261,14 @@ func (n *notes) time(i int) {
 
 // close ends the open turn, if it has words.
 func (n *notes) close() {
+	if n.open != nil && len(n.open.Words) == 0 {
+		n.takesQuoted()
+	}
 	if n.open != nil && len(n.open.Words) > 0 {
 		n.out.Turns = append(n.out.Turns, n.open.Turn)
 		n.inside(n.text, n.open)
 	}
 	n.open, n.mute = nil, false
-}
-
-// attended reports whether a short document is a meeting's: most who have turns
-// stand in its list of those who were there.
-func (n *notes) attended() bool {
-	if n.turns < leastTurns || n.rows < leastTurns-1 {
-		return false
-	}
-	there := map[string]bool{}
-	for _, a := range attendees.Of(n.text) {
-		for _, s := range append(a.Short, a.Name, firstWord(a.Name)) {
-			there[fold(s)] = true
-		}
-	}
-	listed := 0
-	for i := range n.out.Turns {
-		if there[fold(n.out.Turns[i].Name)] {
-			listed++
-		}
-	}
-	return 2*listed > n.turns && listed > 1
 }
 
 // result is what was read, nil where the document is no transcript.

@@ -217,7 +217,7 @@ func (n *notes) isAgenda(i int) bool {
 			turns++
 		}
 	}
-	return turns > 1 && 2*turns > items
+	return (turns > 1 || items == 1) && 2*turns > items
 }
 
 // opensTurn reports whether a bullet looks like a turn: a person's name before

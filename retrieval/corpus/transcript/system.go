@@ -14,7 +14,7 @@ func (n *notes) isSystem(i int) bool {
 		return true
 	}
 	st, k := stampAt(s)
-	return n.lines[i].quoted || k > 0 && st.when != "" && k < len(s)
+	return n.lines[i].quoted > n.open.quoted || k > 0 && st.when != "" && k < len(s)
 }
 
 // isNotice reports whether line i is what a meeting's program says itself.
@@ -30,7 +30,8 @@ const longestNotice = 200
 // costs less to see than whether it is one.
 func mayNotify(s string) bool {
 	for _, w := range []string{" joined", " left", " entered", " quit",
-		"ranscription", "ecording", "ranscribed by", "computer generated", "eeting ended"} {
+		"ranscription", "ecording", "ranscribed by", "computer generated", "eeting ended",
+		" reacted ", " raised ", "presenting", " sharing"} {
 		if strings.Contains(s, w) {
 			return true
 		}
