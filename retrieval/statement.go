@@ -52,11 +52,9 @@ type Statement struct {
 	// never guessed.
 	Speaker string `json:"speaker"`
 	// Spelled is the speaker as a turn's own document spells the name, where that
-	// is not how Speaker is spelled; otherwise empty.
-	Spelled string `json:"-"`
-	// SpeakerMain is for programs alone: the canonical name where Speaker is as
-	// the document spells it.
-	SpeakerMain      string `json:"speaker_main,omitempty"`
+	// is not how Speaker is spelled; otherwise empty. It is found when a statement
+	// is opened. What programs are given has the two exchanged.
+	Spelled          string `json:"speaker_main,omitempty"`
 	SpeakerAsWritten string `json:"speaker_as_written"`
 	SpeakerStart     int    `json:"speaker_start"`
 	SpeakerEnd       int    `json:"speaker_end"`

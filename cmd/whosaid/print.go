@@ -112,7 +112,7 @@ func plural(n int, what string) string {
 // with the speaker as the document spells the name.
 func wholeStatement(s retrieval.Statement) retrieval.Statement {
 	if s.Spelled != "" {
-		s.Speaker, s.SpeakerMain = s.Spelled, s.Speaker
+		s.Speaker, s.Spelled = s.Spelled, s.Speaker
 	}
 	s.Spans, s.Quoted = some(s.Spans), some(s.Quoted)
 	return s

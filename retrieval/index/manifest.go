@@ -19,7 +19,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 18
+const Format = 19
 
 const manifestFile = "manifest.json"
 

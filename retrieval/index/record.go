@@ -86,8 +86,8 @@ func (c *codec) turn(t *retrieval.Turn) {
 }
 
 func (c *codec) statement(s *retrieval.Statement) {
-	for _, text := range []*string{&s.ID, &s.Document, &s.Title, &s.Text, (*string)(&s.Kind), &s.Speaker, &s.SpeakerAsWritten,
-		&s.SpeakerRole, (*string)(&s.SpeakerReason), &s.Cue, &s.Via, &s.Addressee, &s.Venue, &s.When, &s.URL, &s.Date, &s.Offset,
+	for _, text := range []*string{&s.ID, &s.Document, &s.Title, &s.Text, (*string)(&s.Kind), &s.Speaker, &s.Spelled,
+		&s.SpeakerAsWritten, &s.SpeakerRole, (*string)(&s.SpeakerReason), &s.Cue, &s.Via, &s.Addressee, &s.Venue, &s.When, &s.URL, &s.Date, &s.Offset,
 		&s.Locator, &s.Outlet, &s.Author} {
 		c.text(text)
 	}
