@@ -109,7 +109,7 @@ func (c Corpus) Read(ctx context.Context, known Known) (Contents, error) {
 		return Contents{}, err
 	}
 	defer t.root.Close()
-	out := Contents{Skipped: skipped, Stamps: map[string]string{}}
+	out := Contents{Skipped: skipped, Stamps: make(map[string]string, len(files))}
 	if out.Aliases, err = c.aliases(t); err != nil {
 		return Contents{}, err
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"hash/fnv"
 	"io/fs"
+	"path"
 	"path/filepath"
 	"strconv"
 	"time"
@@ -27,36 +28,51 @@ type stamps struct {
 	tree   tree
 	head   string
 	latest time.Time
+	// companions are those of files, by the endings of their names.
+	companions map[string][]string
+	// room is what the next stamp is made in.
+	room []byte
 }
 
-func (c Corpus) stamps(t tree) stamps {
+func (c Corpus) stamps(t tree) *stamps {
 	now := time.Now
 	if c.now != nil {
 		now = c.now
 	}
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(loaderVersion + "\x00" + formats.All() + "\x00" + strconv.FormatInt(c.limit(), 10)))
-	return stamps{t, string(h.Sum(nil)), now().Add(-settled)}
+	return &stamps{tree: t, head: string(h.Sum(nil)), latest: now().Add(-settled), companions: map[string][]string{}}
 }
 
 // of is the stamp of a file; empty where it would tell nothing.
-func (s stamps) of(f file) string {
-	out := []byte(s.head)
+func (s *stamps) of(f file) string {
+	out := append(s.room[:0], s.head...)
 	ok := s.listed(&out, f)
-	for _, name := range formats.CompanionsOf(f.name) {
+	for _, name := range s.beside(f.name) {
 		for _, folder := range []string{filepath.Dir(f.path), filepath.Dir(filepath.Dir(f.path))} {
 			ok = ok && s.add(&out, filepath.Join(folder, name), false)
 		}
 	}
-	if !ok {
+	if s.room = out; !ok {
 		return ""
 	}
 	return string(out)
 }
 
+// beside are the companions of a file.
+func (s *stamps) beside(name string) []string {
+	extension := path.Ext(name)
+	companions, ok := s.companions[extension]
+	if !ok {
+		companions = formats.CompanionsOf(name)
+		s.companions[extension] = companions
+	}
+	return companions
+}
+
 // listed adds what tells of a file and of its sidecar, from the listing of its folder
 // where it has that.
-func (s stamps) listed(out *[]byte, f file) bool {
+func (s *stamps) listed(out *[]byte, f file) bool {
 	if f.info == nil {
 		return s.add(out, f.path, true) && s.add(out, sidecar.Name(f.path), false)
 	}
@@ -79,7 +95,7 @@ const (
 
 // add adds what tells of one file, which may be missing unless it is needed. It
 // reports whether that tells anything.
-func (s stamps) add(out *[]byte, path string, needed bool) bool {
+func (s *stamps) add(out *[]byte, path string, needed bool) bool {
 	info, err := s.tree.root.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !needed:
@@ -93,7 +109,7 @@ func (s stamps) add(out *[]byte, path string, needed bool) bool {
 
 // tell adds what tells of a file that is there. It reports whether that tells
 // anything.
-func (s stamps) tell(out *[]byte, info fs.FileInfo) bool {
+func (s *stamps) tell(out *[]byte, info fs.FileInfo) bool {
 	if !info.Mode().IsRegular() {
 		return false
 	}

@@ -85,20 +85,32 @@ func (w *walk) folder(f file) []file {
 		w.skip(f.name+"/", reason(err))
 	}
 	var sub []file
+	sides := slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return sidecar.Is(e.Name()) })
+	w.files = slices.Grow(w.files, len(entries))
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), ".") || f.name == "" && e.Name() == AliasFile || sidecar.Is(e.Name()) {
+		if strings.HasPrefix(e.Name(), ".") || f.name == "" && e.Name() == AliasFile || sides && sidecar.Is(e.Name()) {
 			continue
 		}
-		child := file{name: path.Join(f.name, e.Name()), path: filepath.Join(f.path, e.Name())}
+		child := f.child(e.Name())
 		if e.IsDir() {
 			sub = append(sub, child)
 			continue
 		}
-		child.info, child.side = infoOf(entries, e.Name()), infoOf(entries, sidecar.Name(e.Name()))
+		if child.info = told(e); sides {
+			child.side = infoOf(entries, sidecar.Name(e.Name()))
+		}
 		w.entry(child, e.Type())
 	}
 	slices.Reverse(sub)
 	return sub
+}
+
+// child is what has a name in a folder.
+func (f file) child(name string) file {
+	if f.name == "" {
+		return file{name: name, path: name}
+	}
+	return file{name: path.Join(f.name, name), path: filepath.Join(f.path, name)}
 }
 
 // infoOf is what a listing, in the order of names, tells of a name; nil where it has
@@ -108,7 +120,12 @@ func infoOf(entries []fs.DirEntry, name string) fs.FileInfo {
 	if !ok {
 		return nil
 	}
-	info, err := entries[i].Info()
+	return told(entries[i])
+}
+
+// told is what a listing tells of an entry; nil where it is gone.
+func told(e fs.DirEntry) fs.FileInfo {
+	info, err := e.Info()
 	if err != nil {
 		return nil
 	}

@@ -52,7 +52,7 @@ func (s *Store) Adopt(ctx context.Context, fill func(folder string) error) error
 	}
 	m, err := readManifest(folder, checksum(raw))
 	if err == nil {
-		err = m.check(folder)
+		err = m.read(folder)
 	}
 	if err == nil {
 		err = syncFolder(folder)

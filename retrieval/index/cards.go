@@ -29,8 +29,8 @@ type Card struct {
 }
 
 // A place is where the record of a document stands: in which part of the ledger,
-// from which byte on, and how long it is.
-type place struct{ part, at, size int }
+// from which byte on, how long it is, and its checksum.
+type place struct{ part, at, size, sum int }
 
 // cardOf is the card of an entry whose record is not written yet.
 func cardOf(e *Entry) Card {
@@ -49,7 +49,7 @@ func (c *codec) card(k *Card) {
 		c.plain(&s.Document)
 		c.plain(&s.Why)
 	})
-	for _, n := range []*int{&k.Statements, &k.Chunks, &k.place.part, &k.place.at, &k.place.size} {
+	for _, n := range []*int{&k.Statements, &k.Chunks, &k.place.part, &k.place.at, &k.place.size, &k.place.sum} {
 		c.number(n)
 	}
 }

@@ -75,83 +75,6 @@ func (c *Columns) sign(s quotetext.Signature) {
 // Text is the text of a place.
 func (c *Columns) Text(place uint32) string { return c.texts[place] }
 
-// columnsMade are columns that are being made.
-type columnsMade struct {
-	Columns
-	places map[string]uint32
-	// moved are the places of texts of other columns here, plus one; 0 where none was
-	// asked for.
-	moved []uint32
-}
-
-// room makes room for so many statements and chunks.
-func (m *columnsMade) room(statements, chunks int) {
-	for _, column := range m.ofStatements() {
-		*column = make([]uint32, 0, statements)
-	}
-	m.chunkRows = make([]uint32, 0, chunks)
-}
-
-func (m *columnsMade) place(text string) uint32 {
-	if m.places == nil {
-		m.places = map[string]uint32{}
-	}
-	at, ok := m.places[text]
-	if !ok {
-		at = uint32(len(m.texts))
-		m.places[text] = at
-		m.texts = append(m.texts, text)
-	}
-	return at
-}
-
-// placeOf is the place of a text of other columns, always the same ones.
-func (m *columnsMade) placeOf(old *Columns, at uint32) uint32 {
-	if m.moved == nil {
-		m.moved = make([]uint32, len(old.texts))
-	}
-	if m.moved[at] == 0 {
-		m.moved[at] = m.place(old.texts[at]) + 1
-	}
-	return m.moved[at] - 1
-}
-
-// add adds the statements and chunks of an entry, whose vectors stand in rows.
-func (m *columnsMade) add(e *Entry, row func(text string) uint32) {
-	in := chunksOf(e)
-	for i := range e.Statements {
-		s := &e.Statements[i]
-		m.Speaker = append(m.Speaker, m.place(s.Speaker))
-		m.Kind = append(m.Kind, m.place(string(s.Kind)))
-		m.Date = append(m.Date, m.place(s.Date))
-		m.how = append(m.how, howOf(m.place(string(s.SpeakerReason)), s.Named()))
-		m.In = append(m.In, in[i])
-		m.over = append(m.over, over(e.Chunks, retrieval.Span{Start: s.Start, End: s.End}))
-		m.sign(quotetext.SignatureOf(quotetext.Words(s.Text)))
-		m.rows = append(m.rows, row(StatementText(s)))
-	}
-	for i := range e.Chunks {
-		m.chunkRows = append(m.chunkRows, row(ChunkText(&e.Chunks[i])))
-	}
-}
-
-// keep adds statements and chunks of other columns, by their numbers. To tells
-// where the rows of vectors are now.
-func (m *columnsMade) keep(old *Columns, statements, chunks retrieval.Span, to func(row uint32) uint32) {
-	for i := statements.Start; i < statements.End; i++ {
-		m.Speaker = append(m.Speaker, m.placeOf(old, old.Speaker[i]))
-		m.Kind = append(m.Kind, m.placeOf(old, old.Kind[i]))
-		m.Date = append(m.Date, m.placeOf(old, old.Date[i]))
-		m.how = append(m.how, howOf(m.placeOf(old, old.how[i]/2), old.how[i]%2 == 1))
-		m.In, m.over = append(m.In, old.In[i]), append(m.over, old.over[i])
-		m.sign(old.Signature(i))
-		m.rows = append(m.rows, to(old.rows[i]))
-	}
-	for i := chunks.Start; i < chunks.End; i++ {
-		m.chunkRows = append(m.chunkRows, to(old.chunkRows[i]))
-	}
-}
-
 // chunksOf tells in which chunk each statement of an entry begins, plus one.
 func chunksOf(e *Entry) []uint32 {
 	out := make([]uint32, len(e.Statements))
@@ -223,9 +146,12 @@ func appendColumn(raw []byte, column []uint32) []byte {
 		width = max(1, (bits.Len32(slices.Max(column))+7)/8)
 	}
 	raw = append(raw, byte(width))
-	for _, n := range column {
-		for range width {
-			raw = append(raw, byte(n))
+	at := len(raw)
+	raw = slices.Grow(raw, width*len(column))[:at+width*len(column)]
+	for i, n := range column {
+		number := raw[at+i*width : at+(i+1)*width]
+		for k := range number {
+			number[k] = byte(n)
 			n >>= 8
 		}
 	}

@@ -42,6 +42,9 @@ func (s *Store) Commit(ctx context.Context, c Content, old *Generation) error {
 	if c.Files, err = sumsOf(folder, known, w.oldDir()); err != nil {
 		return err
 	}
+	if c.Manifest.Stamps, err = stamped(folder, c.Files); err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
 	manifest, err := json.Marshal(c.Manifest)
 	if err != nil {
 		return fmt.Errorf("index: %w", err)
@@ -193,7 +196,7 @@ func (w *writing) writeRecords(records [][]byte, l ledger, again []bool, now []i
 					return err
 				}
 			}
-			*p = place{part, at, len(raw)}
+			*p = place{part, at, len(raw), int(checksum(raw).CRC)}
 			at += len(raw)
 			_, _ = out.Write(raw) // Flush tells
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/blevesearch/bleve/v2"
 
+	"whosaid/retrieval"
 	"whosaid/retrieval/postings"
 )
 
@@ -168,7 +169,7 @@ func wordsPart(ledger string) string { return "words" + strings.TrimPrefix(ledge
 // the part of the ledger that has been written: what is taken from the entries.
 func (w *writing) writeEntries() error {
 	var columns columnsMade
-	columns.room(w.c.Statements, w.c.Chunks)
+	columns.room(w.c.Statements, w.c.Chunks, w.oldColumns())
 	if w.written == "" {
 		if err := w.readEntries(&columns, nil); err != nil {
 			return err
@@ -185,12 +186,34 @@ func (w *writing) writeEntries() error {
 	return writeFile(w.folder, columnsFile, func(out io.Writer) error { return writeColumns(out, &columns.Columns) })
 }
 
+// oldColumns are those of the generation of before; nil where nothing is kept.
+func (w *writing) oldColumns() *Columns {
+	if w.old == nil || w.c.Kept == nil {
+		return nil
+	}
+	return w.old.Columns
+}
+
 // readEntries reads each entry that is new or is written again, once.
 func (w *writing) readEntries(columns *columnsMade, words *postings.Writer) error {
+	var run retrieval.Span // of documents of before that are kept, one after the other
+	flush := func() {
+		if run.Start < run.End {
+			first, last := run.Start, run.End-1
+			columns.keep(retrieval.Span{Start: w.old.Said(first).Start, End: w.old.Said(last).End},
+				retrieval.Span{Start: w.old.Cut(first).Start, End: w.old.Cut(last).End}, w.to)
+		}
+		run = retrieval.Span{}
+	}
+	defer flush()
 	for i := range w.c.Entries {
 		number, kept := w.c.Keeps(i)
+		if !kept || number != run.End {
+			flush()
+			run = retrieval.Span{Start: number, End: number}
+		}
 		if kept {
-			columns.keep(w.old.Columns, w.old.Said(number), w.old.Cut(number), w.to)
+			run.End++
 		}
 		p := w.c.Documents[i].place
 		again := words != nil && p.part == len(w.c.LedgerParts)-1

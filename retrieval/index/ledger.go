@@ -68,10 +68,14 @@ func (l ledger) raw(p place) ([]byte, error) {
 	return raw, nil
 }
 
-// readAt reads the record at a place into bytes of its size.
+// readAt reads the record at a place into bytes of its size, and makes sure that it
+// is as it was written.
 func (l ledger) readAt(p place, raw []byte) error {
 	if _, err := l[p.part].ReadAt(raw, int64(p.at)); err != nil && !(errors.Is(err, io.EOF) && p.size == 0) {
 		return fmt.Errorf("the index cannot be read: %w", err)
+	}
+	if int(checksum(raw).CRC) != p.sum {
+		return fmt.Errorf("%w: %s", ErrDamaged, l[p.part].Name())
 	}
 	return nil
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"hash/crc32"
 	"io"
 	"io/fs"
 	"os"
@@ -19,7 +18,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 19
+const Format = 20
 
 const manifestFile = "manifest.json"
 
@@ -60,36 +59,8 @@ type Manifest struct {
 	// text of them here.
 	Elsewhere bool           `json:"elsewhere"`
 	Files     map[string]sum `json:"files"`
-}
-
-// A sum tells whether a file is whole.
-type sum struct {
-	Size int64  `json:"size"`
-	CRC  uint32 `json:"crc"`
-}
-
-func checksum(raw []byte) sum {
-	return sum{int64(len(raw)), crc32.Checksum(raw, crc32.MakeTable(crc32.Castagnoli))}
-}
-
-// summed copies all of r to w and returns its checksum.
-func summed(w io.Writer, r io.Reader) (sum, error) {
-	var out sum
-	castagnoli := crc32.MakeTable(crc32.Castagnoli)
-	buffer := make([]byte, 1<<16)
-	for {
-		n, err := r.Read(buffer)
-		out.Size, out.CRC = out.Size+int64(n), crc32.Update(out.CRC, castagnoli, buffer[:n])
-		if _, failed := w.Write(buffer[:n]); failed != nil {
-			return out, failed
-		}
-		switch {
-		case errors.Is(err, io.EOF):
-			return out, nil
-		case err != nil:
-			return out, err
-		}
-	}
+	// Stamps are those of the files, by their names.
+	Stamps stamps `json:"stamps"`
 }
 
 // sumsOf returns the checksums of all files below dir, but the manifest's. Those
@@ -154,10 +125,11 @@ func readManifest(dir string, want sum) (Manifest, error) {
 	return m, loadCards(&m, dir)
 }
 
-// check makes sure that every file is as it was written, except some.
-func (m Manifest) check(dir string, except ...string) error {
+// check makes sure that every file is as it was written, except some. Those that
+// have their stamps are not looked into.
+func (m *Manifest) check(dir string, except ...string) error {
 	for name := range m.Files {
-		if slices.Contains(except, name) {
+		if slices.Contains(except, name) || m.asWritten(dir, name) {
 			continue
 		}
 		if err := m.copy(io.Discard, dir, name); err != nil {
@@ -167,17 +139,43 @@ func (m Manifest) check(dir string, except ...string) error {
 	return nil
 }
 
+// read makes sure that every file is as it was written, by looking into all of them.
+func (m *Manifest) read(dir string) error {
+	for name := range m.Files {
+		if err := m.copy(io.Discard, dir, name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// asWritten reports whether a file of the generation has its stamp and its size.
+func (m *Manifest) asWritten(dir, name string) bool {
+	return m.Stamps.has(dir, name, m.Files[name].Size)
+}
+
 // text returns a file of the generation if it is as it was written.
-func (m Manifest) text(dir, name string) (string, error) {
+func (m *Manifest) text(dir, name string) (string, error) {
 	var b strings.Builder
 	b.Grow(int(m.Files[name].Size))
-	err := m.copy(&b, dir, name)
-	return b.String(), err
+	if !m.asWritten(dir, name) {
+		err := m.copy(&b, dir, name)
+		return b.String(), err
+	}
+	f, err := opened(filepath.Join(dir, filepath.FromSlash(name)))
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	if _, err := io.Copy(&b, f); err != nil {
+		return "", fmt.Errorf("the index cannot be read: %w", err)
+	}
+	return b.String(), nil
 }
 
 // copy writes what a file of the generation holds to w, and makes sure that it
 // is as it was written.
-func (m Manifest) copy(w io.Writer, dir, name string) error {
+func (m *Manifest) copy(w io.Writer, dir, name string) error {
 	f, err := opened(filepath.Join(dir, filepath.FromSlash(name)))
 	if err != nil {
 		return err

@@ -9,7 +9,7 @@ import (
 )
 
 // table returns the vectors of the generation, mapped into memory.
-func (m Manifest) table(dir string) (*Table, error) {
+func (m *Manifest) table(dir string) (*Table, error) {
 	var parts []*tablePart
 	for _, name := range m.VectorParts {
 		part, err := m.mapped(dir, name)
@@ -26,15 +26,16 @@ func (m Manifest) table(dir string) (*Table, error) {
 
 // mapped returns the vectors in a file of the generation, mapped into memory, if
 // it is as it was written.
-func (m Manifest) mapped(dir, name string) (*tablePart, error) {
+func (m *Manifest) mapped(dir, name string) (*tablePart, error) {
 	want := m.Files[name]
-	return mapPart(filepath.Join(dir, name), &want)
+	return mapPart(filepath.Join(dir, name), &want, m.asWritten(dir, name))
 }
 
-// mapPart maps a file of vectors into memory, which has to be as wanted, or nil.
+// mapPart maps a file of vectors into memory, which has to be as wanted, or nil;
+// one that is known to be as it was written is not looked into.
 // The mapping is let go when nobody has it any more: a reader that is late finds
 // it whole.
-func mapPart(path string, want *sum) (*tablePart, error) {
+func mapPart(path string, want *sum, written bool) (*tablePart, error) {
 	size := int64(-1)
 	if want != nil {
 		size = want.Size
@@ -44,7 +45,10 @@ func mapPart(path string, want *sum) (*tablePart, error) {
 		return nil, err
 	}
 	t, err := readPart(raw)
-	if err == nil && want != nil && checksum(raw) != *want {
+	if err == nil && !written {
+		err = t.check()
+	}
+	if err == nil && !written && want != nil && checksum(raw) != *want {
 		err = errVectors
 	}
 	if err != nil {

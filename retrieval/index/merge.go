@@ -75,7 +75,7 @@ func (w *writing) dimensions() int {
 
 // writtenPart is a part that has just been written.
 func (w *writing) writtenPart(name string) (*tablePart, error) {
-	return mapPart(filepath.Join(w.folder, name), nil)
+	return mapPart(filepath.Join(w.folder, name), nil, true)
 }
 
 // usedRows tells which rows of the vectors of before are still used, and the keys
@@ -156,7 +156,14 @@ func (w *writing) moved(olds []rowsOf, again []bool, now []int) func(row uint32)
 			firsts = append(firsts, firsts[len(firsts)-1]+p.table.length())
 		}
 	}
+	still := 0 // how many of the first rows stay where they are
+	for i := 0; i < len(olds) && !again[i]; i++ {
+		still += olds[i].table.length()
+	}
 	return func(row uint32) uint32 {
+		if int(row) < still {
+			return row
+		}
 		for i, p := range olds {
 			at := int(row) - p.first
 			if at >= p.table.length() {

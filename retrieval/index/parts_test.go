@@ -69,7 +69,7 @@ func TestNextPart(t *testing.T) {
 // FuzzCards reads cards that are none: what can be read is written as it was.
 func FuzzCards(f *testing.F) {
 	var out bytes.Buffer
-	if err := writeCards(&out, []Card{{Name: "a.txt", Stamp: "\x00\x01", Meeting: true, Statements: 3, place: place{1, 2, 3}}, {Name: "b.txt"}}); err != nil {
+	if err := writeCards(&out, []Card{{Name: "a.txt", Stamp: "\x00\x01", Meeting: true, Statements: 3, place: place{1, 2, 3, 4}}, {Name: "b.txt"}}); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(out.Bytes())

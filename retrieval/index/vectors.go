@@ -134,6 +134,9 @@ type tablePart struct {
 // readVectors reads what writeVectors wrote. The table keeps raw.
 func readVectors(raw []byte) (*Table, error) {
 	part, err := readPart(raw)
+	if err == nil {
+		err = part.check()
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -151,6 +154,7 @@ func tableOf(parts ...*tablePart) *Table {
 	return t
 }
 
+// readPart reads a part, of which check tells whether it is whole.
 func readPart(raw []byte) (*tablePart, error) {
 	if len(raw) < vectorsHead || string(raw[:len(vectorsMagic)]) != vectorsMagic {
 		return nil, errVectors
@@ -163,14 +167,14 @@ func readPart(raw []byte) (*tablePart, error) {
 		return nil, errVectors
 	}
 	t.keys, t.starts, t.rows = raw[:keys], raw[keys:keys+starts], raw[keys+starts:]
-	return t, t.check()
+	if t.start(0) != 0 || t.start(t.length()) != uint64(len(t.rows)) {
+		return nil, errVectors
+	}
+	return t, nil
 }
 
 // check makes sure that no vector reaches out of the file.
 func (t *tablePart) check() error {
-	if t.start(0) != 0 || t.start(t.length()) != uint64(len(t.rows)) {
-		return errVectors
-	}
 	for row := range t.length() {
 		from, to := t.start(row), t.start(row+1)
 		if from > to || to > uint64(len(t.rows)) || !Packed(t.rows[from:to]).whole(t.dimensions) {

@@ -65,12 +65,14 @@ func (l *Library) contentOf(ctx context.Context, base *snapshot, known known,
 	if base != nil {
 		content.Kept = slices.Repeat([]int{-1}, len(c.Documents))
 	}
+	next := 0
 	for i, doc := range c.Documents {
 		r.people.Documents = append(r.people.Documents, doc.Name)
-		number, ok := known.number(doc)
+		number, ok := known.number(doc, next)
 		if r.old[i] = -1; !ok || base == nil {
 			continue
 		}
+		next = number + 1
 		if base.generation.Rules == content.Rules {
 			content.Kept[i], r.docs[i] = number, nil
 		} else {

@@ -113,6 +113,35 @@ func (a *assembly) kept(r *reading, into []int) []int {
 	return into
 }
 
+// renumbered adds the numbers that entries of old have now, which are in the same
+// order. It reports false where one of them is drafted again.
+func (a *assembly) renumbered(out, old []byte) ([]byte, bool) {
+	for r := (reading{old}); len(r.left) > 0; {
+		now := a.ranked(r.number())
+		if now < 0 {
+			return out, false
+		}
+		out = binary.AppendUvarint(out, uint64(now))
+	}
+	return out, true
+}
+
+// rephrased is renumbered, for phrases.
+func (a *assembly) rephrased(out, old []byte) ([]byte, bool) {
+	for r := (reading{old}); len(r.left) > 0; {
+		by, n := r.number(), r.number()
+		out = binary.AppendUvarint(binary.AppendUvarint(out, uint64(by)), uint64(n))
+		for range min(n, len(r.left)) {
+			now := a.ranked(r.number())
+			if now < 0 {
+				return out, false
+			}
+			out = binary.AppendUvarint(out, uint64(now))
+		}
+	}
+	return out, true
+}
+
 // both are two lists of numbers in order, as one.
 func both(a, b []int) []int {
 	if len(b) == 0 {
@@ -165,6 +194,9 @@ func combined[V any](old table, fresh map[string]V, combine func(key, out, old [
 func (a *assembly) posted(old table, fresh postings) *tableMade {
 	var list []int
 	return combined(old, fresh, func(_, out, old []byte, fresh []int) ([]byte, bool) {
+		if now, ok := a.renumbered(out, old); ok && len(fresh) == 0 {
+			return now, len(old) > 0
+		}
 		list = both(a.kept(&reading{old}, list[:0]), fresh)
 		return appendNumbers(out, list), len(list) > 0
 	})
@@ -173,6 +205,9 @@ func (a *assembly) posted(old table, fresh postings) *tableMade {
 // counted combines how many there are.
 func counted(old table, more map[string]int) *tableMade {
 	return combined(old, more, func(_, out, old []byte, more int) ([]byte, bool) {
+		if more == 0 {
+			return append(out, old...), len(old) > 0
+		}
 		r := reading{old}
 		n := r.number() + more
 		return binary.AppendUvarint(out, uint64(max(n, 0))), n > 0
@@ -182,6 +217,9 @@ func counted(old table, more map[string]int) *tableMade {
 // phrased combines phrases.
 func (a *assembly) phrased(old table, fresh map[string]*byReason, wordings func(e *entry) []wording) *tableMade {
 	return combined(old, fresh, func(key, out, old []byte, fresh *byReason) ([]byte, bool) {
+		if now, ok := a.rephrased(out, old); ok && fresh == nil {
+			return now, len(old) > 0
+		}
 		var all byReason
 		for r := (reading{old}); len(r.left) > 0; {
 			list := &all[r.number()%len(all)]

@@ -29,7 +29,7 @@ func (a *assembly) encodeCanonical() (made *tableMade, speakers map[string][]int
 			continue
 		}
 		labelled = true
-		one.read(raw)
+		a.roster.cast(document, &one)
 		for _, p := range one.labels {
 			if p.called >= len(who) {
 				continue
@@ -89,8 +89,7 @@ func (a *assembly) unaffected(document int) []calling {
 	}
 	var out []calling
 	var one cast
-	_, raw := a.roster.casts.keyAt(document)
-	one.read(raw)
+	a.roster.cast(document, &one)
 	was, _ := a.old.canonical.find(a.change.Documents[document])
 	last := one.last()
 	for at, p := range one.appearances {

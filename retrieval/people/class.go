@@ -23,7 +23,7 @@ const (
 func wordTerm(text string) string { return string(wordMark) + text }
 
 // wordOf is the text of a word's term.
-func wordOf(term []byte) string { return string(term[1:]) }
+func wordOf(term []byte) string { return string(term[min(1, len(term)):]) }
 
 // classTerm is the term of the class of p.
 func classTerm(p *retrieval.Person, kind int) string {

@@ -54,6 +54,9 @@ func lists(m map[string][]int) *tableMade {
 func (a *assembly) encodeNames(fresh postings) *tableMade {
 	var list []int
 	return combined(a.old.byName, fresh, func(_, out, old []byte, fresh []int) ([]byte, bool) {
+		if now, ok := a.renumbered(out, old); ok && len(fresh) == 0 {
+			return now, len(old) > 0
+		}
 		list = append(a.kept(&reading{old}, list[:0]), fresh...)
 		if len(list) > 1 {
 			slices.Sort(list)

@@ -5,17 +5,29 @@ import (
 	"encoding/binary"
 	"maps"
 	"slices"
+	"sort"
 )
 
-// rosterMagic opens a roster: magic, the terms in order, and the casts by
-// documents.
-const rosterMagic = "WSR1"
+// rosterMagic opens a roster: magic, the terms, the numbers of those that documents
+// have, in the order of the terms, how many documents have each, four bytes a
+// number, and the casts by documents.
+const rosterMagic = "WSR2"
 
 // A roster is the sheets of all documents of a corpus: all that a directory is
-// made of, but for ordinary words.
+// made of, but for ordinary words. A term keeps its number from one roster to the
+// next, so that most casts stay as they are, until many terms are nobody's.
 type roster struct {
-	terms, casts table
+	terms       table
+	order, uses numberList
+	casts       table
 }
+
+// A numberList is numbers of four bytes each.
+type numberList []byte
+
+func (l numberList) len() int { return len(l) / 4 }
+
+func (l numberList) at(i int) int { return int(binary.LittleEndian.Uint32(l[4*i:])) }
 
 // openRoster reads what with wrote. It reports whether it is whole.
 func openRoster(raw []byte) (r roster, ok bool) {
@@ -23,108 +35,44 @@ func openRoster(raw []byte) (r roster, ok bool) {
 		return roster{}, false
 	}
 	rest := raw[len(rosterMagic):]
-	if r.terms, rest, ok = readTable(rest); ok {
-		r.casts, rest, ok = readTable(rest)
+	if r.terms, rest, ok = readTable(rest); !ok || len(rest) < 4 {
+		return r, false
 	}
+	live, size := uint64(binary.LittleEndian.Uint32(rest)), uint64(r.terms.len())
+	if rest = rest[4:]; live > size || uint64(len(rest)) < 4*(live+size) {
+		return r, false
+	}
+	r.order, r.uses, rest = numberList(rest[:4*live]), numberList(rest[4*live:4*(live+size)]), rest[4*(live+size):]
+	for i := range r.order.len() {
+		if r.order.at(i) >= r.terms.len() {
+			return r, false
+		}
+	}
+	r.casts, rest, ok = readTable(rest)
 	return r, ok && len(rest) == 0
 }
 
-// with writes the roster after a change, and tells which document each of its own
-// is there, changed or not, -1 for none. It reports false for a roster that is not whole.
-func (r roster) with(c *Change) (raw []byte, moved []int, ok bool) {
-	fresh := c.terms()
-	used, ok := r.used(c)
-	if !ok {
-		return nil, nil, false
-	}
-	moved = slices.Repeat([]int{-1}, r.casts.len())
-	terms, numbers := tableMade{}, make([]int, r.terms.len())
-	place := map[string]int{}
-	for i := 0; i < r.terms.len() || len(fresh) > 0; {
-		order := 1
-		if i < r.terms.len() {
-			if order = -1; !used[i] {
-				i++
-				continue
-			}
-			if len(fresh) > 0 {
-				order = bytes.Compare(r.terms.at(i), []byte(fresh[0]))
-			}
-		}
-		if order >= 0 {
-			place[fresh[0]] = terms.len()
-		}
-		if order <= 0 {
-			numbers[i] = terms.len()
-			terms.add(r.terms.at(i))
-			i++
-		} else {
-			terms.add([]byte(fresh[0]))
-		}
-		if order >= 0 {
-			fresh = fresh[1:]
-		}
-	}
-	return r.write(c, &terms, numbers, place, moved), moved, true
+// sorted is the i-th of the terms that documents have, in order.
+func (r roster) sorted(i int) []byte { return r.terms.at(r.order.at(i)) }
+
+// cast reads that of a document. It reports false for one that has what there is not.
+func (r roster) cast(document int, into *cast) bool {
+	_, raw := r.casts.keyAt(document)
+	into.read(raw)
+	return into.whole(r.terms.len())
 }
 
-// write writes the roster of these terms. Numbers are those that the terms of r
-// have there, place those of the terms of sheets.
-func (r roster) write(c *Change, terms *tableMade, numbers []int, place map[string]int, moved []int) []byte {
-	casts := tableMade{}
-	var one cast
-	for i, name := range c.Documents {
-		record := appendText(casts.begin(), name)
-		if old := c.kept(i); old >= 0 {
-			moved[old] = i
-			_, raw := r.casts.keyAt(old)
-			one.read(raw)
-			one.renumber(func(term int) int { return numbers[term] })
-		} else {
-			if old := r.number(name); old >= 0 {
-				moved[old] = i
-			}
-			s := c.Sheets[i]
-			one.read(s.cast)
-			one.renumber(func(term int) int { return place[s.terms[term]] })
-		}
-		casts.end(one.append(record))
-	}
-	return casts.write(terms.write([]byte(rosterMagic)))
-}
-
-// used tells which terms the documents have that are kept. It reports false where one
-// has what there is not.
-func (r roster) used(c *Change) (used []bool, ok bool) {
-	used = make([]bool, r.terms.len())
-	var one cast
-	for _, number := range c.Kept {
-		if number < 0 {
-			continue
-		}
-		if number >= r.casts.len() {
-			return nil, false
-		}
-		_, raw := r.casts.keyAt(number)
-		if one.read(raw); !one.whole(r.terms) {
-			return nil, false
-		}
-		one.renumber(func(term int) int { used[term] = true; return term })
-	}
-	return used, true
-}
-
-// from is the number of the first term that is not before one.
+// from is the place of the first term, in order, that is not before one.
 func (r roster) from(term string) int {
-	low, high := 0, r.terms.len()
-	for low < high {
-		if middle := int(uint(low+high) >> 1); string(r.terms.at(middle)) < term {
-			low = middle + 1
-		} else {
-			high = middle
-		}
+	return sort.Search(r.order.len(), func(i int) bool { return string(r.sorted(i)) >= term })
+}
+
+// find is the number of a term, -1 where no document has it.
+func (r roster) find(term string) int {
+	if i := r.from(term); i < r.order.len() && string(r.sorted(i)) == term {
+		return r.order.at(i)
 	}
-	return low
+	return -1
 }
 
 // number is that of the document of a name, -1 for none.
@@ -144,8 +92,7 @@ func (r roster) number(name string) int {
 func (r roster) families(document int) map[string]string {
 	out := map[string]string{}
 	var one cast
-	_, raw := r.casts.keyAt(document)
-	if one.read(raw); !one.whole(r.terms) {
+	if !r.cast(document, &one) {
 		return out
 	}
 	last := one.last()
@@ -161,11 +108,19 @@ func (r roster) families(document int) map[string]string {
 	return out
 }
 
-// listed adds the families of those whom documents list.
-func (r roster) listed(to map[string]bool) {
-	for i := range r.terms.len() {
-		if family, listed, ok := familyIn(r.terms.at(i)); ok && listed {
+// listed adds the families of those whom documents list, or listed before a change.
+func (r roster) listed(to map[string]bool, c *Change) {
+	add := func(term []byte) {
+		if family, listed, ok := familyIn(term); ok && listed {
 			to[string(family)] = true
+		}
+	}
+	for i := range r.order.len() {
+		add(r.sorted(i))
+	}
+	for i := range c.Sheets {
+		for _, term := range c.Sheets[i].terms {
+			add([]byte(term))
 		}
 	}
 }
@@ -175,8 +130,8 @@ func (r roster) of(families map[string]bool) []bool {
 	out := make([]bool, r.terms.len())
 	for family := range families {
 		prefix := familyTerm(family)
-		for i := r.from(prefix); i < r.terms.len() && bytes.HasPrefix(r.terms.at(i), []byte(prefix)); i++ {
-			out[i] = true
+		for i := r.from(prefix); i < r.order.len() && bytes.HasPrefix(r.sorted(i), []byte(prefix)); i++ {
+			out[r.order.at(i)] = true
 		}
 	}
 	return out

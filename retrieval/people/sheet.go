@@ -227,15 +227,44 @@ func (c *cast) told(out []byte, called int, terms table) []byte {
 	return append(out, 0)
 }
 
-// whole reports whether all its numbers are of something: of terms, of one kind each,
-// and of names, of which there are no more than appearances.
-func (c *cast) whole(terms table) bool {
-	is := func(list []pair, mark byte) bool {
-		return !slices.ContainsFunc(list, func(p pair) bool {
-			return p.called >= len(c.appearances) || p.of >= terms.len() || len(terms.at(p.of)) == 0 || terms.at(p.of)[0] != mark
-		})
+// whole reports whether all its numbers are of something: of so many terms, and of
+// names, of which there are no more than appearances. If not, it is made empty.
+func (c *cast) whole(terms int) bool {
+	is := func(list []pair) bool {
+		for _, p := range list {
+			if p.called >= len(c.appearances) || p.of >= terms {
+				return false
+			}
+		}
+		return true
 	}
-	return is(c.appearances, classMark) && is(c.roles, wordMark) && is(c.labels, wordMark)
+	if is(c.appearances) && is(c.roles) && is(c.labels) {
+		return true
+	}
+	c.read(nil)
+	return false
+}
+
+// terms are the numbers of the terms that it has, each once.
+func (c *cast) terms() []int {
+	var out []int
+	for _, list := range [][]pair{c.appearances, c.roles, c.labels} {
+		for _, p := range list {
+			out = append(out, p.of)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// has reports whether somebody is of a class that is among some.
+func (c *cast) has(some []bool) bool {
+	for _, p := range c.appearances {
+		if some[p.of] {
+			return true
+		}
+	}
+	return false
 }
 
 // names is how many names the document has.

@@ -89,6 +89,11 @@ func (t table) has(key string) bool {
 type reading struct{ left []byte }
 
 func (r *reading) number() int {
+	if len(r.left) > 0 && r.left[0] < 0x80 {
+		n := int(r.left[0])
+		r.left = r.left[1:]
+		return n
+	}
 	n, size := binary.Uvarint(r.left)
 	if size <= 0 || n > 1<<31 {
 		r.left = nil

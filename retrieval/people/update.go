@@ -63,8 +63,7 @@ func affected(before, now roster, moved []int, c *Change, aliases Aliases) map[s
 		}
 	}
 	named, listed := aliases.families(), map[string]bool{}
-	before.listed(listed)
-	now.listed(listed)
+	before.listed(listed, c)
 	for range 2 { // whom a list has an alias may name, and the other way round
 		for _, some := range []map[string]bool{named, listed} {
 			join(out, some)
@@ -118,8 +117,7 @@ func (a *assembly) merge() {
 	var one cast
 	for from, to := range inDocuments(m.seen) {
 		document := m.seen[from].document
-		_, raw := a.roster.casts.keyAt(document)
-		one.read(raw)
+		a.roster.cast(document, &one)
 		who := slices.Repeat([]int{-1}, one.names())
 		for _, s := range m.seen[from:to] {
 			if s.wins {
@@ -141,8 +139,9 @@ func (a *assembly) gather(m *merger) {
 	var one cast
 	families := map[string]int{}
 	for document := range a.roster.casts.len() {
-		_, raw := a.roster.casts.keyAt(document)
-		one.read(raw)
+		if !a.roster.cast(document, &one) || a.touched != nil && !one.has(a.touched) {
+			continue
+		}
 		last, from := one.last(), len(m.seen)
 		for at, p := range one.appearances {
 			if a.touched != nil && !a.touched[p.of] {

@@ -154,7 +154,7 @@ func anew(corpus map[string]page, aliases Aliases) (*Directory, []byte, error) {
 }
 
 // TestUpdatedDirectory changes corpora at random. What a directory is updated to is
-// what is made anew, byte for byte, and so is the roster.
+// what is made anew, byte for byte, and the roster says the same.
 func TestUpdatedDirectory(t *testing.T) {
 	files := []Aliases{
 		{},
@@ -176,7 +176,7 @@ func TestUpdatedDirectory(t *testing.T) {
 				break
 			}
 			want, wanted, failed := anew(corpus, aliases)
-			if err = failed; err == nil && (!bytes.Equal(d.Encode(), want.Encode()) || !bytes.Equal(roster, wanted)) {
+			if err = failed; err == nil && (!bytes.Equal(d.Encode(), want.Encode()) || saysOf(roster) != saysOf(wanted)) {
 				t.Fatalf("seed %d, step %d: the directory is not what is made anew\n%s", seed, step, differ(d, want))
 			}
 		}
@@ -184,6 +184,34 @@ func TestUpdatedDirectory(t *testing.T) {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
 	}
+}
+
+// saysOf is all that a roster says, whatever numbers its terms have.
+func saysOf(raw []byte) string {
+	r, ok := openRoster(raw)
+	if !ok {
+		return "none"
+	}
+	var b strings.Builder
+	for i := range r.order.len() {
+		fmt.Fprintf(&b, "%q %d\n", r.sorted(i), r.uses.at(r.order.at(i)))
+	}
+	if dead := r.terms.len() - r.order.len(); deadShare*dead > r.terms.len() {
+		fmt.Fprintf(&b, "%d of %d terms are nobody's\n", dead, r.terms.len())
+	}
+	var one cast
+	for i := range r.casts.len() {
+		key, _ := r.casts.keyAt(i)
+		fmt.Fprintf(&b, "%s %v:", key, r.cast(i, &one))
+		for _, list := range [][]pair{one.appearances, one.roles, one.labels} {
+			for _, p := range list {
+				fmt.Fprintf(&b, " %d %q", p.called, r.terms.at(p.of))
+			}
+			b.WriteByte(';')
+		}
+		fmt.Fprintln(&b, one.labelled, one.spoken)
+	}
+	return b.String()
 }
 
 // differ tells which sections of two directories differ.

@@ -1,0 +1,193 @@
+package people
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// A renewal is a roster while a change makes another of it.
+type renewal struct {
+	roster
+	change *Change
+	// uses are how many documents have each term, made the terms that are new, fresh
+	// their numbers.
+	uses  []int
+	made  []string
+	fresh map[string]int
+	// moved tells which document each of the roster's own is now, -1 for none.
+	moved []int
+}
+
+// with writes the roster after a change, and tells which document each of its own
+// is there, changed or not, -1 for none. It reports false for a roster that is not whole.
+func (r roster) with(c *Change) (raw []byte, moved []int, ok bool) {
+	n := renewal{roster: r, change: c, uses: make([]int, r.terms.len()), fresh: map[string]int{}}
+	n.moved = slices.Repeat([]int{-1}, r.casts.len())
+	for i := range n.uses {
+		n.uses[i] = r.uses.at(i)
+	}
+	if !n.move() || !n.count() {
+		return nil, nil, false
+	}
+	order := n.order()
+	if deadShare*(len(n.uses)-len(order)) > len(n.uses) {
+		return n.renumbered(order), n.moved, true
+	}
+	return n.extended(order), n.moved, true
+}
+
+// deadShare is one by which share of the terms may be nobody's before the others
+// are numbered anew.
+const deadShare = 4
+
+// move tells where the documents are now. It reports false where one is kept that is
+// not there.
+func (n *renewal) move() bool {
+	for i, name := range n.change.Documents {
+		old := n.change.kept(i)
+		if old >= n.casts.len() {
+			return false
+		}
+		if old < 0 {
+			old = n.number(name)
+		}
+		if old >= 0 {
+			n.moved[old] = i
+		}
+	}
+	return true
+}
+
+// count counts the terms of documents that came and went.
+func (n *renewal) count() bool {
+	var one cast
+	for old, to := range n.moved {
+		if to >= 0 && n.change.kept(to) == old {
+			continue
+		}
+		if !n.cast(old, &one) {
+			return false
+		}
+		for _, term := range one.terms() {
+			if n.uses[term]--; n.uses[term] < 0 {
+				return false
+			}
+		}
+	}
+	for _, term := range n.change.terms() {
+		if n.fresh[term] = n.find(term); n.fresh[term] < 0 {
+			n.fresh[term] = len(n.uses)
+			n.uses, n.made = append(n.uses, 0), append(n.made, term)
+		}
+	}
+	for i := range n.change.Documents {
+		if n.change.kept(i) >= 0 {
+			continue
+		}
+		for _, term := range n.change.Sheets[i].terms {
+			n.uses[n.fresh[term]]++
+		}
+	}
+	return true
+}
+
+// order are the numbers of the terms that documents have, in the order of the terms.
+func (n *renewal) order() []int {
+	out := make([]int, 0, n.roster.order.len()+len(n.made))
+	made := 0
+	for i := range n.roster.order.len() {
+		number := n.roster.order.at(i)
+		for ; made < len(n.made) && n.made[made] < string(n.terms.at(number)); made++ {
+			out = append(out, n.terms.len()+made)
+		}
+		if n.uses[number] > 0 {
+			out = append(out, number)
+		}
+	}
+	for ; made < len(n.made); made++ {
+		out = append(out, n.terms.len()+made)
+	}
+	return out
+}
+
+// term is that of a number.
+func (n *renewal) term(number int) []byte {
+	if number < n.terms.len() {
+		return n.terms.at(number)
+	}
+	return []byte(n.made[number-n.terms.len()])
+}
+
+// extended is the roster in which terms keep their numbers.
+func (n *renewal) extended(order []int) []byte {
+	terms := tableMade{records: slices.Clone(n.terms.records), ends: make([]uint32, 0, len(n.uses))}
+	for i := range n.terms.len() {
+		terms.ends = append(terms.ends, uint32(numberList(n.terms.offsets).at(i+1)))
+	}
+	for _, term := range n.made {
+		terms.add([]byte(term))
+	}
+	return n.write(&terms, order, n.uses, nil)
+}
+
+// renumbered is the roster in which terms have the numbers of their order, and those
+// of nobody are left out.
+func (n *renewal) renumbered(order []int) []byte {
+	terms := tableMade{records: make([]byte, 0, len(n.terms.records)), ends: make([]uint32, 0, len(order))}
+	numbers, uses := make([]int, len(n.uses)), make([]int, len(order))
+	for i, number := range order {
+		terms.add(n.term(number))
+		numbers[number], uses[i] = i, n.uses[number]
+		order[i] = i
+	}
+	return n.write(&terms, order, uses, numbers)
+}
+
+// write writes the roster of these terms. Numbers are those that they have there; nil
+// where they keep them.
+func (n *renewal) write(terms *tableMade, order, uses, numbers []int) []byte {
+	casts := n.castsMade(numbers)
+	size := len(rosterMagic) + 4*(1+len(order)+len(uses))
+	for _, t := range []*tableMade{terms, casts} {
+		size += len(t.records) + 4*(t.len()+2)
+	}
+	out := terms.write(append(make([]byte, 0, size), rosterMagic...))
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(order)))
+	for _, list := range [][]int{order, uses} {
+		for _, number := range list {
+			out = binary.LittleEndian.AppendUint32(out, uint32(number))
+		}
+	}
+	return casts.write(out)
+}
+
+// castsMade are the casts of the documents.
+func (n *renewal) castsMade(numbers []int) *tableMade {
+	to := func(number int) int {
+		if numbers == nil {
+			return number
+		}
+		return numbers[number]
+	}
+	size := len(n.casts.records)
+	casts := &tableMade{records: make([]byte, 0, size+size/8), ends: make([]uint32, 0, len(n.change.Documents))}
+	var one cast
+	for i, name := range n.change.Documents {
+		old := n.change.kept(i)
+		if old >= 0 && numbers == nil {
+			casts.add(n.casts.at(old))
+			continue
+		}
+		record := appendText(casts.begin(), name)
+		if old >= 0 {
+			n.cast(old, &one)
+			one.renumber(to)
+		} else {
+			s := &n.change.Sheets[i]
+			one.read(s.cast)
+			one.renumber(func(term int) int { return to(n.fresh[s.terms[term]]) })
+		}
+		casts.end(one.append(record))
+	}
+	return casts
+}
