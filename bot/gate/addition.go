@@ -15,19 +15,20 @@ func (p *Pair) additions() bool {
 	})
 }
 
-// addsAside reports whether a part of the line tells what or who somebody is, after a
-// comma with fewer than two words of the source, without one with none.
+// addsAside reports whether a part of the line that tells what or who somebody is has
+// too little like the source's.
 func (p *Pair) addsAside(s phrase.Span) bool {
-	own, all := 0, 0
+	like, all := 0.0, 0.0
 	for i := s.From; i < s.To; i++ {
-		all += int(truth(p.line[i].Content))
-		own += int(truth(p.line[i].Content && p.ownUpTo(i+1, i)))
+		if p.line[i].Content {
+			like, all = like+p.support(i), all+1
+		}
 	}
 	first := p.line[s.From]
+	aside := strings.Contains(first.Gap, ",") && phrase.Has(p.line[s.From:s.From+1], "article", "relative", "contrast")
 	describes := strings.HasPrefix(first.Text, "who") && first.In("relative") ||
 		first.Text == "and" && s.From+1 < s.To && p.line[s.From+1].In("article")
-	return strings.Contains(first.Gap, ",") && phrase.Has(p.line[s.From:s.From+1], "article", "relative", "contrast") && own < min(2, all) ||
-		describes && own == 0 && all > 1
+	return like < usedAlike*all && (aside || describes && all > 1)
 }
 
 // isForeign reports whether a line with few words of the source has too little like its.
@@ -40,7 +41,7 @@ func (p *Pair) isForeign() bool {
 		}
 	}
 	few := min(3, p.countOwn())
-	return (few < 3 || p.ownShare() <= .33) && foreign*[]float64{6, 4, 3, 2}[few] > own
+	return (few < 3 || p.ownShare() <= .33) && foreign*[]float64{6, 3, 1.5, 1.5}[few] > own
 }
 
 // parted reports whether a part of the line begins at a place.

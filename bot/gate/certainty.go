@@ -73,15 +73,20 @@ func (p *Pair) conditions() bool {
 		p.toldOf(func(w phrase.Word) bool { return w.In("condition") }) && !phrase.Has(p.line, "condition", "supposing", "possible", "would")
 }
 
-// done: what is to be is not told as done: "closed" for "to close".
+// done: what is to be is not told as done: "closed" or "had closed" for "to close" or
+// "will close", nor "did a review" for "to hold a review".
 func (p *Pair) done() bool {
+	asserted := func(i int) bool { return phrase.Asserted(p.line, p.lineClauses, i) }
+	unreal := func(k int) bool { return phrase.Unreal(p.source, p.sourceClauses, k) }
 	for i, k := range p.found {
-		if k < 1 || i < 1 || !p.exact[i] || p.source[k-1].Text != "to" || p.source[k].Past() || !p.line[i].Past() {
-			continue
-		}
-		if before := p.line[max(0, i-3):i]; !phrase.Has(before, "be", "future", "possible", "duty", "negation") && p.line[i-1].Text != "to" {
+		if k >= 0 && p.exact[i] && asserted(i) && unreal(k) {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(phrase.Roles(p.line, p.lineClauses), func(r phrase.Role) bool {
+		return !p.exact[r.Verb] && asserted(r.Verb) && slices.ContainsFunc(phrase.Roles(p.source, p.sourceClauses), func(s phrase.Role) bool {
+			same := phrase.Share(p.line[r.DoneTo.From:r.DoneTo.To], p.source[s.DoneTo.From:s.DoneTo.To])
+			return same && !slices.Contains(p.found, s.Verb) && unreal(s.Verb)
+		})
+	})
 }

@@ -12,6 +12,7 @@ import (
 	"whosaid/bot/phrase"
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
 )
 
 // longest is how many bytes a line has at most.
@@ -68,20 +69,32 @@ func (p *Pair) firstPerson() bool {
 	})
 }
 
-// pronouns: "he" and "she" stand for whom they stand for in the source, or for
-// a speaker who says "I"; and then they fit. Who only has something done to
-// himself does nothing.
+// pronouns: "he" and "she" stand for whom they stand for in the source, for a speaker
+// who says "I" or of whom no verb tells whose deed it is, "to close it", or for a name
+// before them; and then they fit. Who only has something done to himself does nothing.
 func (p *Pair) pronouns() bool {
+	bare := p.saysI() || !p.Narrated && len(p.source) > 0 && (p.source[0].Text == "to" || !slices.ContainsFunc(p.source, phrase.Word.Tells))
 	for class, wrong := range map[string]retrieval.Gender{"male": retrieval.Female, "female": retrieval.Male} {
-		if phrase.Has(p.line, class) && !phrase.Has(p.source, class) && (!p.saysI() || p.Gender == wrong) {
+		at := slices.IndexFunc(p.line, func(w phrase.Word) bool { return w.In(class) })
+		if at >= 0 && !phrase.Has(p.source, class) && (!bare || p.Gender == wrong) && !p.standsFor(at, wrong) {
 			return true
 		}
 	}
 	at := slices.IndexFunc(p.line, func(w phrase.Word) bool { return w.In("plural") })
-	if at >= 0 && !phrase.Has(p.source, "plural") && !p.saysI() && !slices.ContainsFunc(p.line[:at], several) {
+	if at >= 0 && !phrase.Has(p.source, "plural", "each") && !bare && !slices.ContainsFunc(p.line[:at], several) && !slices.ContainsFunc(p.source, several) {
 		return true
 	}
-	return phrase.Has(p.line, "doer") && phrase.Has(p.source, "done to") && !phrase.Has(p.source, "subject")
+	return false
+}
+
+// standsFor reports whether a name of the source, or a noun for somebody of that gender,
+// stands before a pronoun of the line, and the source has no pronoun of the other.
+func (p *Pair) standsFor(at int, wrong retrieval.Gender) bool {
+	other := map[retrieval.Gender]string{retrieval.Female: "female", retrieval.Male: "male"}[wrong]
+	return !phrase.Has(p.source, other) && slices.ContainsFunc(p.line[:at], func(w phrase.Word) bool {
+		gender := names.GenderOfNoun(w.Text)
+		return gender != "" && gender != wrong || gender == "" && w.Capital && w.Content && p.sourceHas(w)
+	})
 }
 
 // several reports whether a word may stand for more than one.
@@ -97,6 +110,10 @@ func (p *Pair) asks() bool {
 	for i, k := range p.found {
 		if k < 0 || !p.exact[i] {
 			continue
+		}
+		c := phrase.ClauseAt(p.sourceClauses, k)
+		if slices.ContainsFunc(p.source[c.From:k], func(w phrase.Word) bool { return w.Text == "whether" }) {
+			return true
 		}
 		if end := p.sentence(k).To; end < len(p.source) && strings.Contains(p.source[end].Gap, "?") {
 			return true

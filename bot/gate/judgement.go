@@ -34,12 +34,15 @@ func judges(w phrase.Word) bool {
 		slices.ContainsFunc(append(l.Bases(bare), bare, w.Text), func(b string) bool { return judgements()[b] })
 }
 
-// adverbs: none that the source does not have, but for those that everybody uses.
+// usedAlike is the support from which an adverb is one of the source's in another word.
+const usedAlike = .46
+
+// adverbs: none that the source has no like of, but for those that everybody uses.
 func (p *Pair) adverbs() bool {
-	for _, w := range p.line {
+	for i, w := range p.line {
 		adverb := strings.HasSuffix(w.Text, "ly") &&
 			len(w.Text) > 4 && !w.In("no adverb") && !w.In("plain adverb") && phrase.Weight(w) > everyday && !w.In("possible") || w.In("editorial")
-		if adverb && !p.sourceSays(w.Text) {
+		if adverb && !p.sourceSays(w.Text) && (p.support(i) < usedAlike || w.In("editorial")) {
 			return true
 		}
 	}

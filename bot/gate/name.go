@@ -8,14 +8,22 @@ import (
 // names: every name, and every word that no dictionary has, stands in the
 // evidence, in what is known of it, or in the question.
 func (p *Pair) names() bool {
-	for i, w := range p.line {
-		opens := i == 0 && !w.Content || i > 0 && lexicon.IsStopWord(w.Text)
-		name := w.Capital && !opens && (i > 0 || !phrase.Known(w.Text) || p.found[i] < 0 && !phrase.Common(w.Text))
-		if (name || w.Content && !phrase.Known(w.Text)) && !p.known[w.Stem] && !p.known[w.Text] && !phrase.Spells(w, p.source) {
+	for i := range p.line {
+		if p.strange(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// strange reports whether a word of the line is a name or no word, and of nothing known.
+func (p *Pair) strange(i int) bool {
+	w := p.line[i]
+	if p.known[w.Stem] || p.known[w.Text] || phrase.Spells(w, p.source) || phrase.Initialled(p.line, i, p.source) {
+		return false
+	}
+	opens := i == 0 && (!w.Content || phrase.Common(w.Text) || p.support(i) >= usedAlike) || i > 0 && lexicon.IsStopWord(w.Text)
+	return w.Capital && !opens || w.Content && !phrase.Known(w.Text)
 }
 
 // dates: days, months and parts of the day are those of the evidence, each told
@@ -26,7 +34,7 @@ func (p *Pair) dates() bool {
 		if !(w.In("calendar") && (w.Capital || w.Text != "may" && w.Text != "march") || w.In("day")) {
 			continue
 		}
-		if !p.known[w.Stem] || told[w.Stem] {
+		if !p.known[w.Stem] && !p.known[w.Text[:3]] || told[w.Stem] { // "Jan."
 			return true
 		}
 		told[w.Stem] = w.Capital

@@ -35,7 +35,7 @@ func (p *Pair) negatesMore() bool {
 func (p *Pair) firstTold(s phrase.Scope) (told []int) {
 	n := 0
 	for i := s.Head; i >= 0 && i < s.To && n < 2; i++ {
-		if before := phrase.Preposition(p.line, i); before != "" && before != "to" && before != p.line[s.At].Text {
+		if before := phrase.Preposition(p.line, i); before != "" && before != "to" && before != p.line[s.At].Text || n > 0 && (p.line[i].In("asks") || p.line[i].Text == "or") {
 			break
 		}
 		n += int(truth(p.line[i].Content))
@@ -82,6 +82,8 @@ func (p *Pair) negator(i int) bool {
 		return len(rest) > 0 && rest[0].Text == "than"
 	case w.Text == "too":
 		return slices.ContainsFunc(rest[:min(len(rest), 4)], func(w phrase.Word) bool { return w.Text == "to" })
+	case w.Text == "no" && len(rest) > 0 && rest[0].Text == "matter":
+		return false
 	case w.Text == "not" && len(rest) > 0 && rest[0].In("limiting"): // "not only"
 		return false
 	}

@@ -87,36 +87,6 @@ func (p *Pair) match() {
 			last = p.found[i]
 		}
 	}
-	p.settle()
-}
-
-// settle gives each word of the line, of its likes in the source that are equally
-// close, the one in whose clause the clause of the line has most other matches.
-func (p *Pair) settle() {
-	for i, at := range p.found {
-		if at < 0 {
-			continue
-		}
-		c := phrase.ClauseAt(p.lineClauses, i)
-		near, most := closeness(p.line[i], p.source[at]), p.othersIn(c, i, at)
-		for k, s := range p.source {
-			if n := p.othersIn(c, i, k); n > most && closeness(p.line[i], s) == near {
-				most, p.found[i] = n, k
-			}
-		}
-	}
-}
-
-// othersIn counts the words of a clause of the line, but for one, that match some in
-// the clause of a place of the source.
-func (p *Pair) othersIn(c phrase.Span, but, at int) (n int) {
-	s := phrase.ClauseAt(p.sourceClauses, at)
-	for i := c.From; i < c.To; i++ {
-		if i != but && p.exact[i] && s.Contains(p.found[i]) {
-			n++
-		}
-	}
-	return n
 }
 
 // How close two words are.

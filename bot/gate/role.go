@@ -7,7 +7,35 @@ import (
 )
 
 // exchanges: who does something in the source's own words does not have it done to him.
-func (p *Pair) exchanges() bool { return p.copied() >= .5 && p.differs(p.turnsRole) }
+func (p *Pair) exchanges() bool {
+	return p.copied() >= .5 && p.differs(p.turnsRole) || p.differs(p.otherName) || p.turnsThan()
+}
+
+// otherName reports whether another name of the source does something than there.
+func (p *Pair) otherName(r, s phrase.Role) bool {
+	if r.Doer.Empty() || s.Doer.Empty() || s.Doer.From > 0 && p.source[s.Doer.From-1].In("joins words") {
+		return false
+	}
+	line, source := p.line[r.Doer.From:r.Doer.To], p.source[s.Doer.From:s.Doer.To]
+	return line[len(line)-1].Capital && source[len(source)-1].Capital && phrase.Share(line, p.source) && !phrase.Share(line, source)
+}
+
+// farthestLess is how many words from a "than" stands at most what is compared.
+const farthestLess = 6
+
+// turnsThan reports whether what stands before "than" stands after it in the source, and
+// the other way round.
+func (p *Pair) turnsThan() bool {
+	than := func(w phrase.Word) bool { return w.Text == "than" }
+	i, k := slices.IndexFunc(p.line, than), slices.IndexFunc(p.source, than)
+	before, after := false, false
+	for j := max(0, i-farthestLess); i >= 0 && k >= 0 && j < min(len(p.line), i+farthestLess); j++ {
+		if f := p.found[j]; p.exact[j] && f > k-farthestLess && f < k+farthestLess {
+			before, after = before || j < i && f > k, after || j > i && f < k
+		}
+	}
+	return before && after
+}
 
 // roles reports whether somebody else of the source does something than there.
 func (p *Pair) roles() bool {
@@ -61,6 +89,5 @@ func (p *Pair) otherDoer(r, s phrase.Role) bool {
 	if his[0].Content {
 		return phrase.Share(doer, p.source) && phrase.Lacks(doer, his) && phrase.Lacks(his, doer)
 	}
-	doesMore := func(o phrase.Role) bool { return phrase.Share(doer, p.source[o.Doer.From:o.Doer.To]) }
-	return his[0].In("first person") && !p.named(doer[0]) && slices.ContainsFunc(phrase.Roles(p.source, p.sourceClauses), doesMore)
+	return false
 }

@@ -63,6 +63,9 @@ func numeral(w string) (v float64, scale, ok bool) {
 	if w == "" || w[0] < '0' || w[0] > '9' {
 		return 0, false, false
 	}
+	if decade, ok := strings.CutSuffix(w, "0s"); ok { // "1970s"
+		w = decade + "0"
+	}
 	w = ordinal.Replace(w)
 	for suffix, by := range map[string]float64{"m": 1e6, "bn": 1e9, "k": 1e3} {
 		if n, found := strings.CutSuffix(w, suffix); found {

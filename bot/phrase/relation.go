@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -22,36 +21,6 @@ func Causes(ws []Word) (n int) {
 // idle reports whether a "so" gives no effect: "to do so", "or so", "so far".
 func idle(ws []Word, i int) bool {
 	return i > 0 && (ws[i-1].In("auxiliary") || ws[i-1].Text == "or") || i+1 == len(ws) || ws[i+1].Text == "far"
-}
-
-// Around is the part of a text around a place, up to an "and".
-func Around(ws []Word, at int) Span {
-	s := Span{From: at, To: at}
-	for s.From > 0 && ws[s.From-1].Text != "and" {
-		s.From--
-	}
-	for s.To < len(ws) && ws[s.To].Text != "and" {
-		s.To++
-	}
-	return s
-}
-
-// Pivot is the first word that gives a cause or an effect, -1 for none; turned tells that
-// the cause stands before it: "it was old, so it sank", "Because it was old,".
-func Pivot(ws []Word) (at int, turned bool) {
-	for i, w := range ws {
-		if w.In("cause") {
-			return i, i == 0 || w.Opens()
-		}
-		if w.In("effect") {
-			that := func(w Word) bool { return w.Text == "that" }
-			if k := slices.IndexFunc(ws[i:min(i+4, len(ws))], that); w.Text == "so" && k > 0 { // "so old that"
-				return i + k, true
-			}
-			return i, true
-		}
-	}
-	return -1, false
 }
 
 // Targets are the places of the words after those of a class.

@@ -25,6 +25,22 @@ func Spells(w Word, text []Word) bool {
 	return len(w.Text) > 2 && w.Raw == strings.ToUpper(w.Raw) && slices.Contains(strings.Fields(initials), w.Text)
 }
 
+// Initialled reports whether a word is of a run of capitalised words whose initials, in
+// capitals, are a word of a text: of "United States" where "U.S." is.
+func Initialled(ws []Word, i int, text []Word) bool {
+	from, to, initials := i, i+1, ""
+	for from > 0 && ws[from-1].Capital {
+		from--
+	}
+	for to < len(ws) && ws[to].Capital {
+		to++
+	}
+	for _, w := range ws[from:to] {
+		initials += w.Raw[:1]
+	}
+	return to-from > 1 && slices.ContainsFunc(text, func(w Word) bool { return strings.ReplaceAll(w.Raw, ".", "") == initials })
+}
+
 // differ is in how many letters two words of one length differ, 0 for others.
 func differ(a, b string) (n int) {
 	for i := 0; i < len(a) && len(a) == len(b); i++ {
