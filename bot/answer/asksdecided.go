@@ -1,15 +1,15 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/question"
 )
 
 var (
 	// asksDecision is a question for what a meeting came to.
-	asksDecision = regexp.MustCompile(`(?i)\b(decid\w+|decisions?|conclu\w+|resolutions?|resolved|consensus|outcomes?|` +
+	asksDecision = pattern.MustCompile(`(?i)\b(decid\w+|decisions?|conclu\w+|resolutions?|resolved|consensus|outcomes?|` +
 		`(we|they|committee|group|board|team|everyone) agree(d)?|agreed (on|to|that|upon)|approved?|accepted|rejected|turned down|` +
 		`elect(ed)?|appoint(ed)?|pick(ed)?|chosen|choose|chose|settled?( on| for)?|advanced?|` +
 		`(land|end)(ed)? (up )?(on|with|at)|(came|come|comes) out of|end(ed)? up|` +
@@ -18,30 +18,35 @@ var (
 		`reach(ed)? (stage )?\d|action items?|next steps?|to-?dos?|what happened (with|to)|` +
 		`the result of|voted|go(ing)? ahead|verdict|final call)\b`)
 	// asksOurs is a question for what those who met do or did together.
-	asksOurs = regexp.MustCompile(`(?i)\b(did|do|have|are|will|should|shall|were) (we|they|(the|our) (committee|group|board|team|council)) `)
+	asksOurs = pattern.MustCompile(`(?i)\b(did|do|have|are|will|should|shall|were) (we|they|(the|our) (committee|group|board|team|council)) `)
 	// asksPerson is a question for people, asksTask for those who have something to do.
-	asksPerson = regexp.MustCompile(`(?i)^\W*(so |and |hey )?(who(se|m)?\b|which (person|delegate|member|participant)\b|` +
+	asksPerson = pattern.MustCompile(`(?i)^\W*(so |and |hey )?(who(se|m)?\b|which (person|delegate|member|participant)\b|` +
 		`(did|does|was|is|were) any(one|body)\b)`)
-	asksTask = regexp.MustCompile(`(?i)\b(will|going to|gonna|supposed to|assigned|responsible|in charge|volunteer\w*|offered|champion|` +
+	asksTask = pattern.MustCompile(`(?i)\b(will|going to|gonna|supposed to|assigned|responsible|in charge|volunteer\w*|offered|champion|` +
 		`has to|decided|elected|appointed|chosen|picked)\b`)
 )
 
 // asksWhatWasDecided reports whether a question asks for a decision outright, and the
 // share of it that decisions have to cover; more than 1 where none answers it.
 func (d *decider) asksWhatWasDecided() (outright bool, least float64) {
+	asked := d.asks.decided.of(d.readDecided)
+	return asked.outright, asked.least
+}
+
+func (d *decider) readDecided() decidedAsked {
 	switch {
 	case strings.HasPrefix(strings.ToLower(strings.TrimSpace(d.plan.Text)), "why"):
-		return false, 2
+		return decidedAsked{false, 2}
 	case asksPerson.MatchString(d.q.Text) && !asksTask.MatchString(d.q.Text):
-		return false, 2
+		return decidedAsked{false, 2}
 	case asksDecision.MatchString(d.q.Text):
-		return true, surelyDecided
+		return decidedAsked{true, surelyDecided}
 	case asksOurs.MatchString(d.q.Text):
-		return true, mostlyDecided
+		return decidedAsked{true, mostlyDecided}
 	case d.q.Kind == question.Fact:
-		return false, fullyDecided
+		return decidedAsked{false, fullyDecided}
 	}
-	return false, 2
+	return decidedAsked{false, 2}
 }
 
 const (

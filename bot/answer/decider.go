@@ -34,6 +34,7 @@ type decider struct {
 	judged, unheard bool
 	rival           *float64
 	coverages       map[covering]*coverage
+	asks            reading
 	err             error
 }
 

@@ -2,17 +2,17 @@ package answer
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/similarity"
 )
 
 // deeds are what people are asked the reasons for, each by the stems of the verbs
 // and nouns that tell of it. A question has the one, documents any.
-var deeds = []*regexp.Regexp{
+var deeds = []*pattern.Pattern{
 	deedOf(`endors\w*|back(?:s|ed|ing)|(?:come|came|comes|coming) out for|support(?:s|ed|ing)?|(?:throw|threw|thrown)\w* (?:his|her|their)|` +
 		`in favou?r of|favou?rs?|vot(?:e|es|ed|ing) for|choose|prefers?|behind|best (?:\w+ )?(?:candidate|choice|hope|bet)`),
 	deedOf(`apolog\w*|sorry`),
@@ -33,22 +33,22 @@ var deeds = []*regexp.Regexp{
 	deedOf(`plead\w*|pled|surrender\w*`),
 }
 
-func deedOf(stems string) *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:` + stems + `)\b`) }
+func deedOf(stems string) *pattern.Pattern { return pattern.MustCompile(`(?i)\b(?:` + stems + `)\b`) }
 
 var (
 	// asksReason asks for the reason of what somebody did, or for what they said when
 	// they did it.
-	asksReason = regexp.MustCompile(`(?i)^\W*(?:so |and |hey |but )?(?:why|how come)\b|` +
+	asksReason = pattern.MustCompile(`(?i)^\W*(?:so |and |hey |but )?(?:why|how come)\b|` +
 		`\b(?:reasons?|excuse|explanation|justification|grounds)\b.*\b(?:for|to)\b|\bwhat did .+ (?:when|after|as) (?:he|she|they|it)\b`)
 	// undergoes asks why something was done to somebody, rather than by them.
-	undergoes = regexp.MustCompile(`(?i)\b(?:why|how come)\s+(?:is|was|were|are|be|been|got|gets)\b`)
+	undergoes = pattern.MustCompile(`(?i)\b(?:why|how come)\s+(?:is|was|were|are|be|been|got|gets)\b`)
 	// negated is a question that takes for granted that something is not so.
-	negated = regexp.MustCompile(`(?i)n['’]?t\b|\bnot\b|\bnever\b|\binstead\b|\bavoid|\bwithout\b`)
+	negated = pattern.MustCompile(`(?i)n['’]?t\b|\bnot\b|\bnever\b|\binstead\b|\bavoid|\bwithout\b`)
 	// notDone stands before what is not told to have happened.
-	notDone = regexp.MustCompile(`(?i)(?:\b(?:not|never|no|nor|neither|if|whether|would|should|could|might|may|must|to|without|unless|` +
+	notDone = pattern.MustCompile(`(?i)(?:\b(?:not|never|no|nor|neither|if|whether|would|should|could|might|may|must|to|without|unless|` +
 		`hardly|refus\w*|declin\w*|deni\w+|deny\w*|instead of|rather than|against)|n['’]t)(?:\s+\w+){0,2}\s*$`)
 	// doneAfterAll stands before "to" where what follows is done after all.
-	doneAfterAll = regexp.MustCompile(`(?i)\b(?:decid\w+|decision|chose|choos\w+|agree\w*|vow\w*|pledg\w+|promis\w+|announc\w+|` +
+	doneAfterAll = pattern.MustCompile(`(?i)\b(?:decid\w+|decision|chose|choos\w+|agree\w*|vow\w*|pledg\w+|promis\w+|announc\w+|` +
 		`plan(?:s|ned|ning)?|` +
 		`offer\w*|going|ready|continu\w+|began|begun|want\w*|used|forced|had|have|has|reasons?)(?:\s+\w+)? to(?:\s+\w+){0,1}\s*$`)
 )
@@ -60,7 +60,7 @@ func (d *decider) unfounded() bool {
 	if doer.Surname == "" || !asksReason.MatchString(d.plan.Text) || undergoes.MatchString(d.plan.Text) {
 		return false
 	}
-	at := slices.IndexFunc(deeds, func(deed *regexp.Regexp) bool { return deed.MatchString(asked) })
+	at := slices.IndexFunc(deeds, func(deed *pattern.Pattern) bool { return deed.MatchString(asked) })
 	switch {
 	case negated.MatchString(asked):
 		return false
@@ -101,7 +101,7 @@ const tellingVerb = 5
 // what else.
 type deedWanted struct {
 	doer   retrieval.Person
-	stems  *regexp.Regexp
+	stems  *pattern.Pattern
 	object string
 	words  []string
 }
@@ -199,7 +199,7 @@ func (d *decider) lastNamed(text string) string {
 const rightBefore = 12
 
 // pronoun stands for whoever speaks or was named before.
-var pronoun = regexp.MustCompile(`(?i)\b(?:i|we|he|she|they|his|her|their|my)\b`)
+var pronoun = pattern.MustCompile(`(?i)\b(?:i|we|he|she|they|his|her|their|my)\b`)
 
 // soonTold is how many bytes after somebody's words a pronoun may mean them.
 const soonTold = 300
@@ -234,7 +234,7 @@ func (d *decider) withDeed(out Decision) Decision {
 }
 
 // saidThat is a question for why somebody said that something is so or so.
-var saidThat = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|how come) .+? ` +
+var saidThat = pattern.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|how come) .+? ` +
 	`(?:say|says|said|claim\w*|call\w*|think|thinks|argue\w*|insist\w*|tell|told)\b` +
 	`.*?\b(?:is|are|was|were|['’]s)\s+(?:(?:an?|the|such|so|too|very|really|just)\s+)*(\p{L}{4,})`)
 

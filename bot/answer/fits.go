@@ -2,7 +2,6 @@ package answer
 
 import (
 	"maps"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +9,7 @@ import (
 	"whosaid/bot/cue"
 	"whosaid/bot/plan"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/question"
 )
 
@@ -36,10 +36,10 @@ func (d *decider) fits(sentence string) float64 {
 	case "where":
 		return placedIn(words)
 	case "", "what":
-		if asksShare.MatchString(d.q.Text) {
+		if d.wantsShare() {
 			return sharing(words)
 		}
-		if name := d.defined(); name != "" && defines(sentence, name) {
+		if name := d.asks.defined.of(d.defined); name != "" && defines(sentence, name) {
 			return 1
 		}
 		return d.voted(words)
@@ -67,7 +67,9 @@ func (d *decider) defined() string {
 }
 
 // votes reports whether the question asks how a vote or match ended.
-func (d *decider) votes() bool {
+func (d *decider) votes() bool { return d.asks.votes.of(d.readVotes) }
+
+func (d *decider) readVotes() bool {
 	words := strings.Fields(strings.ToLower(strings.Trim(d.q.Text, " ?")))
 	if len(words) == 0 || d.q.Kind != question.Fact {
 		return false
@@ -79,11 +81,15 @@ func (d *decider) votes() bool {
 // wantsAmount reports whether the question asks for what only a number or a
 // time can answer.
 func (d *decider) wantsAmount() bool {
-	return d.q.Asks == "when" || strings.HasPrefix(d.q.Asks, "how ") || d.votes() || asksShare.MatchString(d.q.Text)
+	return d.q.Asks == "when" || strings.HasPrefix(d.q.Asks, "how ") || d.votes() || d.wantsShare()
 }
 
-// asksShare asks what part of something it is.
-var asksShare = regexp.MustCompile(`(?i)\bwhat(?:['’]s| is| was)?(?: the)? (?:share|percentage|percent|proportion|fraction|portion)\b`)
+// wantsShare reports whether the question asks what part of something it is.
+func (d *decider) wantsShare() bool {
+	return d.asks.share.of(func() bool { return asksShare.MatchString(d.q.Text) })
+}
+
+var asksShare = pattern.MustCompile(`(?i)\bwhat(?:['’]s| is| was)?(?: the)? (?:share|percentage|percent|proportion|fraction|portion)\b`)
 
 // timed looks for a day, month, year or time of day, then for any number.
 func timed(words []string) float64 {

@@ -1,14 +1,14 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // noneSides says in notes that nobody took a side.
-var noneSides = regexp.MustCompile(`(?i)\b(no ?(one|body)|none|nobody)\b[^.?!]{0,60}` +
+var noneSides = pattern.MustCompile(`(?i)\b(no ?(one|body)|none|nobody)\b[^.?!]{0,60}` +
 	`\b(oppos|object|against|concern|disagree|block|support|favou?r)|` +
 	`\b(no|without( any)?) (objections?|opposition|concerns?|` +
 	`disagreement)\b`)

@@ -1,25 +1,27 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
 
 // several are words that ask for more than one speaker: "which democrats
 // objected", "what visitors said".
-var several = regexp.MustCompile(`(?i)\b(which|what|who|how|the|some|other|ordinary|any)( of)?( the)?( [\w-]+){0,4} ` +
+var several = pattern.MustCompile(`(?i)\b(which|what|who|how|the|some|other|ordinary|any)( of)?( the)?( [\w-]+){0,4} ` +
 	`(democrats|republicans|experts|leaders|visitors|people|senators|lawmakers|officials|` +
 	`candidates|critics|supporters|protesters|politicians|residents|voters|members|analysts|parents|students|others|everyone|everybody)\b|` +
 	`\bwho(( i|')s| are| was| were)? (for|against|all|else|went after|came out|backs?|opposes?|supports?)\b|\bmood\b|\breactions?\b`)
 
 // wantsSeveral reports whether the question asks for more than one speaker.
-func (d *decider) wantsSeveral() bool {
+func (d *decider) wantsSeveral() bool { return d.asks.several.of(d.readSeveral) }
+
+func (d *decider) readSeveral() bool {
 	anybody := len(d.plan.Names) == 0 || d.q.Role != ""
 	about := d.q.Kind == question.WhoAbout && d.plan.Organisation == ""
 	return d.q.Every || about || anybody && (several.MatchString(d.plan.Text) || asksPeople(d.plan.Text))
@@ -40,7 +42,7 @@ func asksPeople(text string) bool {
 }
 
 // whichOf begins a question for one or more of some people.
-var whichOf = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?(?:which|what) (?:of )?(?:the |these |those )?(.+)$`)
+var whichOf = pattern.MustCompile(`(?i)^\W*(?:so |and |hey )?(?:which|what) (?:of )?(?:the |these |those )?(.+)$`)
 
 // mostBefore is among how many words after "which" the noun is.
 const mostBefore = 5

@@ -1,26 +1,26 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/similarity"
 )
 
 // Words for and against something: in a question, and in what somebody says in a
 // meeting.
 var (
-	asksAgainst = regexp.MustCompile(`(?i)\b(against|oppos\w+|object\w*|disagree\w*|concerns?|concerned|block\w*|pushe?d? ?back|veto\w*|` +
+	asksAgainst = pattern.MustCompile(`(?i)\b(against|oppos\w+|object\w*|disagree\w*|concerns?|concerned|block\w*|pushe?d? ?back|veto\w*|` +
 		`worr\w+|critici\w+|dislike\w*|s[kc]eptical|fear(ed|s)?|afraid|refus\w+|stopped|held up|reluctan\w+|hesitant|uneasy|` +
 		`(un|not |n['’]?t )(comfortable|happy|convinced|keen)|hated|resist(ed|s)|complain\w*|warn(ed|s)|` +
 		`(did|does|do|was|is|were) ?n['’o]?t (like|want|agree|buy|trust|keen|sure|ok|okay|a fan|in favou?r)|` +
 		`reservations?)\b`)
-	asksFor = regexp.MustCompile(`(?i)\b(support\w*|in favou?r|agree\w*|back(s|ed)|endors\w+|approv\w+|(who('s| is| was| were|) for)|` +
+	asksFor = pattern.MustCompile(`(?i)\b(support\w*|in favou?r|agree\w*|back(s|ed)|endors\w+|approv\w+|(who('s| is| was| were|) for)|` +
 		`on board|second(s|ed)|keen|(ok|okay|fine|happy|cool|comfortable) with)\b`)
 	// asksLiking is a question for how somebody named stands to something.
-	asksLiking = regexp.MustCompile(`(?i)^\W*(did|does|do)\b.*\b(like|love|want|mind|prefer|favou?r)\b`)
-	against    = regexp.MustCompile(`(?i)\b(i|we|i'm|i’m|we're|am|are|still|strongly|would)\b[^.?!]{0,40}\b(object|oppose|opposed|against|` +
+	asksLiking = pattern.MustCompile(`(?i)^\W*(did|does|do)\b.*\b(like|love|want|mind|prefer|favou?r)\b`)
+	against    = pattern.MustCompile(`(?i)\b(i|we|i'm|i’m|we're|am|are|still|strongly|would)\b[^.?!]{0,40}\b(object|oppose|opposed|against|` +
 		`disagree|concern|concerned|concerns|block|veto|worried|worry|s[kc]eptical|hesitant|uncomfortable|uneasy|nervous|afraid|reluctant|` +
 		`reservations?|avoid|not (be )?(convinced|comfortable|sure|support|agree|like|want|think|willing|happy|ok|okay|keen|a fan|commit)|` +
 		`(don|didn|wouldn|can)['’]t( really| quite)? (think|like|want|support|agree|see|believe|commit)|` +
@@ -29,13 +29,13 @@ var (
 		`\b(bad|terrible|dangerous|not a good|not probably a good|probably not a good) idea\b|` +
 		`\bobjections? from (me|us)\b|\bno from (me|us)\b|` +
 		`\btoo (quick|fast|soon|early|short|big|risky|late|complex|complicated|dangerous|much work)\b`)
-	inFavour = regexp.MustCompile(`(?i)\b(i|we|would|also|strongly|explicitly|fully)\b[^.?!]{0,30}\b(support|supportive|agree|second|` +
+	inFavour = pattern.MustCompile(`(?i)\b(i|we|would|also|strongly|explicitly|fully)\b[^.?!]{0,30}\b(support|supportive|agree|second|` +
 		`favou?r|like|love|happy|endorse|approve|fine with|ok with|okay with|on board)\b|\+\s?1\b|👍|\bsounds? (good|great)\b|` +
 		`\bmakes (a lot of |total |perfect )?sense\b|\bgood idea\b|\bin favou?r\b`)
 )
 
 // eitherSide tells of either side.
-var eitherSide = regexp.MustCompile(against.String() + "|" + inFavour.String())
+var eitherSide = pattern.MustCompile(against.String() + "|" + inFavour.String())
 
 // bySide puts turns first that take the side asked for, where a question asks
 // who was for or against something.
@@ -66,20 +66,25 @@ func (d *decider) bySide(scored []retrieval.ScoredStatement) []retrieval.ScoredS
 
 // sides are the words for the side that a question asks for, and those for the
 // other; nil where it asks for none.
-func (d *decider) sides() (takes, opposite *regexp.Regexp) {
+func (d *decider) sides() (takes, opposite *pattern.Pattern) {
+	s := d.asks.sides.of(d.readSides)
+	return s.takes, s.opposite
+}
+
+func (d *decider) readSides() sides {
 	con, pro := asksAgainst.MatchString(d.q.Text), asksFor.MatchString(d.q.Text)
 	pro = pro || !con && len(d.plan.Names) > 0 && asksLiking.MatchString(d.q.Text)
 	switch {
 	case con == pro:
-		return nil, nil
+		return sides{}
 	case con:
-		return against, inFavour
+		return sides{against, inFavour}
 	}
-	return inFavour, against
+	return sides{inFavour, against}
 }
 
 // notOpposed denies that somebody is against something.
-var notOpposed = regexp.MustCompile(`(?i)\b(i|we)((['’]m|['’]re| am| are) not| don['’]t| didn['’]t| do not| have no| had no)` +
+var notOpposed = pattern.MustCompile(`(?i)\b(i|we)((['’]m|['’]re| am| are) not| don['’]t| didn['’]t| do not| have no| had no)` +
 	`( really| strongly)? (against|opposed?|object(ions?)?|concern(s|ed)?)\b`)
 
 // onSide keeps the turns that take the side asked for, where the question asks
@@ -95,7 +100,7 @@ func (d *decider) onSide(scored []retrieval.ScoredStatement) []retrieval.ScoredS
 }
 
 // asksWhoSides is a question for those who took a side.
-var asksWhoSides = regexp.MustCompile(`(?i)^\W*(so |and |hey )?` +
+var asksWhoSides = pattern.MustCompile(`(?i)^\W*(so |and |hey )?` +
 	`(who|did any(one|body)|does any(one|body)|(was|is|were) any(one|body)|any(one|body)) ` +
 	`((was|were|is|are|has|have|had|came out|spoke( out)?|all|else|to|been) )*` +
 	`(against|oppos\w+|object\w*|disagree\w*|block\w*|veto\w*|in favou?r|for|support\w*|agree\w*)\b`)

@@ -1,15 +1,15 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/similarity"
 )
 
 // asksBothSides is a question for those who took either side.
-var asksBothSides = regexp.MustCompile(`(?i)\bwho('s|’s| is| was)? (for|in favou?r)( it)?\b.*\bagainst\b|` +
+var asksBothSides = pattern.MustCompile(`(?i)\bwho('s|’s| is| was)? (for|in favou?r)( it)?\b.*\bagainst\b|` +
 	`\bwho('s|’s| is| was)? against\b.*\b(for|in favou?r)\b|\bfor and against\b|\bpros? and cons?\b`)
 
 // takers answers who took a side in a meeting, or which: with a turn of each who did
@@ -69,7 +69,7 @@ func (d *decider) discussion(s retrieval.Statement) []retrieval.Statement {
 // taking are the turns of a discussion that take a side, the first that covers most
 // of the topic of each speaker; those whom the question names are left out. Outright is
 // what it adds to say so in the first words.
-func (d *decider) taking(discussion []retrieval.Statement, side *regexp.Regexp, outright float64) []retrieval.Statement {
+func (d *decider) taking(discussion []retrieval.Statement, side *pattern.Pattern, outright float64) []retrieval.Statement {
 	avoided := d.plan.Avoided()
 	var scored []retrieval.ScoredStatement
 	for _, s := range discussion {

@@ -2,34 +2,34 @@ package plan
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // Wordings that describe one article: "in the harbour article", "in the article
 // about the harbour".
 var (
-	articleBefore = regexp.MustCompile(`(?i)\s*\b(?:in|from|of|by)\s+(?:the|that|this)\s+((?:[\w'’.-]+\s+){1,6}?)` +
+	articleBefore = pattern.MustCompile(`(?i)\s*\b(?:in|from|of|by)\s+(?:the|that|this)\s+((?:[\w'’.-]+\s+){1,6}?)` +
 		`(?:article|story|piece|report|document|transcript|notes)\b`)
-	articleAfter = regexp.MustCompile(`(?i)\s*\b(?:in|from|of|by)\s+(?:the|that|this|an?)\s+` +
+	articleAfter = pattern.MustCompile(`(?i)\s*\b(?:in|from|of|by)\s+(?:the|that|this|an?)\s+` +
 		`(?:article|story|piece|report|document|transcript)s?\s+(?:about|on|regarding|concerning)\s+([^?.!]+)`)
 )
 
 var (
 	// notOfArticle is something else between a preposition and an article: "of the
 	// world economy in his piece".
-	notOfArticle = regexp.MustCompile(`(?i)\b(?:in|on|at|from|to|his|her|their|my|our|its)\b`)
+	notOfArticle = pattern.MustCompile(`(?i)\b(?:in|on|at|from|to|his|her|their|my|our|its)\b`)
 	// makesOf is a question for what somebody thinks of an article.
-	makesOf = regexp.MustCompile(`(?i)\b(?:make|makes|made|think|thinks|thought|hear|heard)$`)
+	makesOf = pattern.MustCompile(`(?i)\b(?:make|makes|made|think|thinks|thought|hear|heard)$`)
 )
 
 // article takes the description of one article out of a question, where that
 // leaves a question.
 func article(text string) (rest, description string) {
-	for _, pattern := range []*regexp.Regexp{articleBefore, articleAfter} {
+	for _, pattern := range []*pattern.Pattern{articleBefore, articleAfter} {
 		at := pattern.FindStringSubmatchIndex(text)
 		if at == nil {
 			continue

@@ -1,41 +1,41 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/people"
 )
 
 // What stands beside a question for the words of somebody else.
 var (
 	// asideFirst begins what the asker tells before the question: "I think Ito said".
-	asideFirst = regexp.MustCompile(`(?i)^\W*(?:(?:so|and|but|well|ok|okay|hey)[, ]+)?(?:i(?: have|['’]ve)? ` +
+	asideFirst = pattern.MustCompile(`(?i)^\W*(?:(?:so|and|but|well|ok|okay|hey)[, ]+)?(?:i(?: have|['’]ve)? ` +
 		`(?:think|thought|believe|know|guess|heard|read|saw|recall|remember|understand|gather|hear)(?: that)?|iirc|afaik|` +
 		`if i (?:recall|remember|am not mistaken|['’]m not mistaken)(?: correctly| right(?:ly)?| it)?|` +
 		`apparently|supposedly|as|given that|since|while),?\s+`)
 	// afterTelling is such a sentence with the question after it.
-	afterTelling = regexp.MustCompile(`(?i)^([^?!]+?)\s*[.,;:–—-]\s+((?:what|how|why|who|did|does)\b.+)$`)
+	afterTelling = pattern.MustCompile(`(?i)^([^?!]+?)\s*[.,;:–—-]\s+((?:what|how|why|who|did|does)\b.+)$`)
 	// ofThem is a pronoun for whomever was told of before it.
-	ofThem = regexp.MustCompile(`(?i)\b(?:him|her|them)\W*$`)
+	ofThem = pattern.MustCompile(`(?i)\b(?:him|her|them)\W*$`)
 	// insteadOf: "not Ito but Roe: what did he say".
-	insteadOf = regexp.MustCompile(`(?i)^\W*not ([^,;:?!]+?),? but ([^,;:?!]+?)\s*[,:;–—]\s*((?:what|how|why|when|where|did|does)\b.+)$`)
+	insteadOf = pattern.MustCompile(`(?i)^\W*not ([^,;:?!]+?),? but ([^,;:?!]+?)\s*[,:;–—]\s*((?:what|how|why|when|where|did|does)\b.+)$`)
 	// notThem: "what did Ito, not Roe, say".
-	notThem = regexp.MustCompile(`(?i)(\b(?:did|does|has|would) [^,;:?!]+), (?:and )?(?:not|rather than|unlike) [^,;:?!]+, `)
+	notThem = pattern.MustCompile(`(?i)(\b(?:did|does|has|would) [^,;:?!]+), (?:and )?(?:not|rather than|unlike) [^,;:?!]+, `)
 	// apartFrom begins a question that asks for others than those named.
-	apartFrom = regexp.MustCompile(`(?i)^\W*(?:apart from|aside from|besides|beside|other than|except(?: for)?|not counting|leaving aside) ` +
+	apartFrom = pattern.MustCompile(`(?i)^\W*(?:apart from|aside from|besides|beside|other than|except(?: for)?|not counting|leaving aside) ` +
 		`([^,;:?!]+?)(?:,\s*|\s+)((?:who|which|what|did|does|has|is there|are there|name|list|any)\b.+)$`)
 	// otherThan: "who besides Ito said", "anybody other than Ito".
-	otherThan = regexp.MustCompile(`(?i)^(?:\W*(?:so|and|but|hey) )?(?:\W*(?:did|does|has|have|was|were|is|are) )?` +
+	otherThan = pattern.MustCompile(`(?i)^(?:\W*(?:so|and|but|hey) )?(?:\W*(?:did|does|has|have|was|were|is|are) )?` +
 		`(who|whom|which [\w-]+|any(?:one|body)|some(?:one|body))(?: else)?,? ` +
 		`(?:apart from|aside from|besides|other than|except(?: for)?|not counting) ([^,;:?!]+)`)
 )
 
 // severally stands between names.
-var severally = regexp.MustCompile(`,\s*(?:and |or )?| and | or `)
+var severally = pattern.MustCompile(`,\s*(?:and |or )?| and | or `)
 
 // withoutAside is a question without what its asker tells before it of the words of
 // somebody else: that only says what the question is about, where it does not say so
@@ -59,7 +59,7 @@ func (r *resolver) withoutAside(lead, rest string) string {
 }
 
 // saysNothing ends a question for somebody's words with its verb.
-var saysNothing = regexp.MustCompile(`(?i)\b(?:say|think|reply|answer|respond|react|claim|argue|tell us)$`)
+var saysNothing = pattern.MustCompile(`(?i)\b(?:say|think|reply|answer|respond|react|claim|argue|tell us)$`)
 
 // reported is what a sentence says that somebody here said; empty where it does not
 // begin so.

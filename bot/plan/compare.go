@@ -1,20 +1,20 @@
 package plan
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/bot/cue"
+	"whosaid/retrieval/pattern"
 )
 
 // comparing are words that hold what people say against each other.
-var comparing = regexp.MustCompile(`(?i)\b(compare[sd]?|comparing|differ(s|ed|ent|ence|ences)?|disagree[sd]?|disagreement|` +
+var comparing = pattern.MustCompile(`(?i)\b(compare[sd]?|comparing|differ(s|ed|ent|ence|ences)?|disagree[sd]?|disagreement|` +
 	`agree[sd]?|agreement|versus|vs|eye to eye|contrast|each other|each one['’]?s|both|` +
 	`each (say|said|think|thought|want(ed)?)|respective(ly)?|(beef|row|spat|fight) (between|over)|at odds|clash(es|ed)?|` +
 	`fought( over)?|spar(red|ring)|argu(ed?|ing) (over|with)|same (page|way|thing)|on one line)\b`)
 
 // agreesTo is what one person does alone: "did she agree to sign".
-var agreesTo = regexp.MustCompile(`(?i)\bagree[sd]? to\b`)
+var agreesTo = pattern.MustCompile(`(?i)\bagree[sd]? to\b`)
 
 // compares reports whether a question holds people against each other.
 func compares(text string) bool {
@@ -22,15 +22,15 @@ func compares(text string) bool {
 }
 
 // outright asks even of "who" or "which" how people compare.
-var outright = regexp.MustCompile(`(?i)\b(?:differ\w*|versus|vs|compar\w+|disagree\w*)\b`)
+var outright = pattern.MustCompile(`(?i)\b(?:differ\w*|versus|vs|compar\w+|disagree\w*)\b`)
 
 // second splits a question that asks two things.
-var second = regexp.MustCompile(`(?i)(?:\?\s+|[,;]?\s+and\s+|,\s+)((?:what|who|when|where|why|how|which|did|does|was|is|has)\s+` +
+var second = pattern.MustCompile(`(?i)(?:\?\s+|[,;]?\s+and\s+|,\s+)((?:what|who|when|where|why|how|which|did|does|was|is|has)\s+` +
 	`(?:did|does|do|was|is|were|are|has|had|he|she|they|it|said|else|many|much|exactly)\b.*)$`)
 
 // ofAnother is a second question for whether somebody else sides with the first:
 // "and does Ben back that?".
-var ofAnother = regexp.MustCompile(`(?i)[,;]?\s+and\s+(?:did|does)\s+((?:[\w'’.-]+\s+){0,2}?[\w'’.-]+)\s+` +
+var ofAnother = pattern.MustCompile(`(?i)[,;]?\s+and\s+(?:did|does)\s+((?:[\w'’.-]+\s+){0,2}?[\w'’.-]+)\s+` +
 	`(?:(agree|back|support|second|share|accept|like|want)|(disagree|oppose|object|reject))\b[^,;?]*\??$`)
 
 // another splits a question that asks after its first whether somebody sides
@@ -54,7 +54,7 @@ func another(text string) (first, second string, ok bool) {
 // somebody sides with what was said before it: "does Ben agree?".
 func AsksWhetherSides(text string) bool { return whetherSides.MatchString(text) }
 
-var whetherSides = regexp.MustCompile(`(?i)^(?:and\s+|so\s+)?(?:did|does)\s+(?:[\w'’.-]+\s+){1,3}(?:dis)?agree` +
+var whetherSides = pattern.MustCompile(`(?i)^(?:and\s+|so\s+)?(?:did|does)\s+(?:[\w'’.-]+\s+){1,3}(?:dis)?agree` +
 	`(?:\s+with (?:that|it|this))?\s*\??$`)
 
 var pronouns = cue.Set("he she they it that this anyone anybody everyone everybody someone somebody")
@@ -78,15 +78,16 @@ func Parts(text string) []string {
 }
 
 // ofBoth asks for no second thing, but for what the people of a comparison say.
-var ofBoth = regexp.MustCompile(`(?i)^(how (do|did|does|many|much|was|were|is|are)|what (was|were|is|are|did|do) (each|they|their|both))\b`)
+var ofBoth = pattern.MustCompile(`(?i)^(how (do|did|does|many|much|was|were|is|are)|` +
+	`what (was|were|is|are|did|do) (each|they|their|both))\b`)
 
 // asking begins a question.
-var asking = regexp.MustCompile(`(?i)^\W*(so |and |hey |ok )?` +
+var asking = pattern.MustCompile(`(?i)^\W*(so |and |hey |ok )?` +
 	`(who|what|which|when|where|why|how|did|does|do|was|were|is|are|has|have|any(thing|one|body)?|tell|list|summari[sz]e)\b`)
 
 // askingLater begins one after a few words that tell when or where: "after the
 // vote what did she say".
-var askingLater = regexp.MustCompile(`(?i)^\W*(after|before|at|in|on|during|when|following|about) .{3,60}? ` +
+var askingLater = pattern.MustCompile(`(?i)^\W*(after|before|at|in|on|during|when|following|about) .{3,60}? ` +
 	`(who|what|which|why|how)( \w+)? (did|does|do|was|were|is|are)\b`)
 
 // fewestWords is how many words a question has at least that another follows.

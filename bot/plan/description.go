@@ -77,15 +77,36 @@ func subjectPhrase(q question.Question) string {
 		return ""
 	}
 	rest := q.Text[m[1]:]
-	end := regexp.MustCompile(`(?i)\s` + regexp.QuoteMeta(q.Verb) + `\b`).FindStringIndex(rest)
-	if end == nil {
+	end := verbAt(rest, q.Verb)
+	if end < 0 {
 		return ""
 	}
-	phrase := strings.TrimSpace(rest[:end[0]])
+	phrase := strings.TrimSpace(rest[:end])
 	if n := len(strings.Fields(phrase)); n == 0 || n > longestDescription || strings.ContainsAny(phrase, `,;:"“`) {
 		return ""
 	}
 	return phrase
+}
+
+// verbAt is where the space before a whole word stands in a text, in any letters; -1
+// where it does not.
+func verbAt(text, verb string) int {
+	for i := range max(0, len(text)-len(verb)) {
+		if end := i + 1 + len(verb); strings.IndexByte(" \t\n\f\r", text[i]) >= 0 && strings.EqualFold(text[i+1:end], verb) &&
+			inWord(text, end-1) != inWord(text, end) {
+			return i
+		}
+	}
+	return -1
+}
+
+// inWord reports whether the byte of a text at a place is that of an ASCII word.
+func inWord(text string, at int) bool {
+	if at < 0 || at >= len(text) {
+		return false
+	}
+	c := text[at]
+	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
 
 var subject = regexp.MustCompile(`(?i)\b(?:did|does|do|has|had|would|will)\s+(?:the\s+|that\s+|this\s+|an?\s+)?`)

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"strings"
+	"sync"
 
 	"whosaid/bot/cue"
 	"whosaid/retrieval/english"
@@ -66,11 +67,20 @@ func plainTitles(text string) string {
 		if strings.EqualFold(bare, "Lt") {
 			words[i] = "lieutenant"
 		}
-		for _, t := range english.Titles() {
-			if t.Noun != "" && strings.EqualFold(t.Word, bare) {
-				words[i] = t.Noun
-			}
+		if noun := nounsOfTitles()[strings.ToLower(bare)]; noun != "" {
+			words[i] = noun
 		}
 	}
 	return strings.Join(words, " ")
 }
+
+// nounsOfTitles are the offices by the abbreviations for them, in small letters.
+var nounsOfTitles = sync.OnceValue(func() map[string]string {
+	nouns := map[string]string{}
+	for _, t := range english.Titles() {
+		if t.Noun != "" {
+			nouns[strings.ToLower(t.Word)] = t.Noun
+		}
+	}
+	return nouns
+})

@@ -124,7 +124,13 @@ func (r *resolver) campaigns(surname string) []retrieval.Person {
 // definite reports whether a phrase in a text means one in particular: after "the", or
 // by whose it is.
 func definite(text, phrase string) bool {
-	return regexp.MustCompile(`(?i)\bthe `+regexp.QuoteMeta(phrase)).MatchString(text) || owned.MatchString(phrase)
+	the := "the " + phrase
+	for i := range max(0, len(text)-len(the)+1) {
+		if strings.EqualFold(text[i:i+len(the)], the) && !inWord(text, i-1) {
+			return true
+		}
+	}
+	return owned.MatchString(phrase)
 }
 
 var owned = regexp.MustCompile(`(?i)['’]s? `)

@@ -1,8 +1,9 @@
 package plan
 
 import (
-	"regexp"
 	"strings"
+
+	"whosaid/retrieval/pattern"
 )
 
 // Order says that a question asks for the first or the last time that something
@@ -30,25 +31,25 @@ const (
 
 // orders are the forms of such questions. Their groups are who speaks (who), of
 // what (what), which end (order).
-var orders = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^` + whenIs + ` (?:did|has|have|had) (?P<who>.+?) (?P<order>` + anOrder + `) (?:ever )?` + ofSpeech +
+var orders = []*pattern.Pattern{
+	pattern.MustCompile(`(?i)^` + whenIs + ` (?:did|has|have|had) (?P<who>.+?) (?P<order>` + anOrder + `) (?:ever )?` + ofSpeech +
 		`\b(?P<what>.*)$`),
-	regexp.MustCompile(`(?i)^what did (?P<who>.+?) (?P<order>first|last) say(?P<what> about .*)$`),
-	regexp.MustCompile(`(?i)^(?:when|what)(?: was|'s| is)? the (?P<order>` + anOrder + `) time (?:that )?(?P<who>.+?) ` + ofSpeech +
+	pattern.MustCompile(`(?i)^what did (?P<who>.+?) (?P<order>first|last) say(?P<what> about .*)$`),
+	pattern.MustCompile(`(?i)^(?:when|what)(?: was|'s| is)? the (?P<order>` + anOrder + `) time (?:that )?(?P<who>.+?) ` + ofSpeech +
 		`\b(?P<what>.*)$`),
-	regexp.MustCompile(`(?i)^` + whenIs + ` (?:was|were|did) (?P<what>.+?) (?P<order>` + anOrder + `) ` + ofSpeech +
+	pattern.MustCompile(`(?i)^` + whenIs + ` (?:was|were|did) (?P<what>.+?) (?P<order>` + anOrder + `) ` + ofSpeech +
 		`(?: by (?P<who>.+))?$`),
-	regexp.MustCompile(`(?i)^(?:since when|how long|for how long) (?:has|have|had|is|was) (?P<who>.+?) (?P<order>)(?:been )?` + ofSpeech +
+	pattern.MustCompile(`(?i)^(?:since when|how long|for how long) (?:has|have|had|is|was) (?P<who>.+?) (?P<order>)(?:been )?` + ofSpeech +
 		`\b(?P<what>.*)$`),
-	regexp.MustCompile(`(?i)^when did (?P<who>.+?) (?P<order>start|begin|stop) (?:to )?` + ofSpeech + `\b(?P<what>.*)$`),
-	regexp.MustCompile(`(?i)^(?P<who>who) (?:was the )?(?P<order>` + anOrder + `) (?:one |person )?(?:to )?` + ofSpeech + `\b(?P<what>.*)$`),
-	regexp.MustCompile(`(?i)^when did (?P<who>.+?) ` + ofSpeech + `\b(?P<what>.*?) (?:for the )?(?P<order>first|last)(?: time)?$`),
-	regexp.MustCompile(`(?i)^(?:(?:when|what|where)(?: was|'s| is) )?(?:the )?(?P<order>` + anOrder +
+	pattern.MustCompile(`(?i)^when did (?P<who>.+?) (?P<order>start|begin|stop) (?:to )?` + ofSpeech + `\b(?P<what>.*)$`),
+	pattern.MustCompile(`(?i)^(?P<who>who) (?:was the )?(?P<order>` + anOrder + `) (?:one |person )?(?:to )?` + ofSpeech + `\b(?P<what>.*)$`),
+	pattern.MustCompile(`(?i)^when did (?P<who>.+?) ` + ofSpeech + `\b(?P<what>.*?) (?:for the )?(?P<order>first|last)(?: time)?$`),
+	pattern.MustCompile(`(?i)^(?:(?:when|what|where)(?: was|'s| is) )?(?:the )?(?P<order>` + anOrder +
 		`) mention of (?P<what>.+?)(?: by (?P<who>.+))?$`),
 }
 
 // anyone are words for whoever it was.
-var anyone = regexp.MustCompile(`(?i)^(?:who|any(?:one|body)|some(?:one|body)|people|they|we|it|the (?:group|committee|team)|the \S+)?$`)
+var anyone = pattern.MustCompile(`(?i)^(?:who|any(?:one|body)|some(?:one|body)|people|they|we|it|the (?:group|committee|team)|the \S+)?$`)
 
 // order takes the order out of a question: "when did Ana first mention the
 // dike?" asks what Ana said about the dike, and for the first time of it.
@@ -80,4 +81,4 @@ func order(text string) (rest string, o Order) {
 	return text, AnyTime
 }
 
-var leadingWords = regexp.MustCompile(`(?i)^(?:so|and|hey|ok|okay|well)[, ]+`)
+var leadingWords = pattern.MustCompile(`(?i)^(?:so|and|hey|ok|okay|well)[, ]+`)

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -9,17 +8,18 @@ import (
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/question"
 )
 
 // Wordings for whoever comes from an organisation; the first group is its name.
-var ofOrganisation = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)\b(?:anyone|anybody|someone|somebody|people|everyone|everybody|those|who|one|` + members + `)\s+` +
+var ofOrganisation = []*pattern.Pattern{
+	pattern.MustCompile(`(?i)\b(?:anyone|anybody|someone|somebody|people|everyone|everybody|those|who|one|` + members + `)\s+` +
 		`(?:(?:is|was|are|were|who)\s+)*(?:from|at|of|with|for)\s+(?:the\s+)?([\w.&/-]+(?:\s+[\w.&/-]+){0,3})`),
-	regexp.MustCompile(`(?i)\b(?:the|an?)\s+([\w.&/-]+(?:\s+[\w.&/-]+){0,3}?)(?:['’]s)?\s+(?:people|side|` + members + `)\b`),
-	regexp.MustCompile(`(?i)\b([\w.&/-]+(?:\s+[\w.&/-]+){0,2})['’]s?\s+(?:take|position|views?|stance|opinion|concerns?|objections?|answer|` +
+	pattern.MustCompile(`(?i)\b(?:the|an?)\s+([\w.&/-]+(?:\s+[\w.&/-]+){0,3}?)(?:['’]s)?\s+(?:people|side|` + members + `)\b`),
+	pattern.MustCompile(`(?i)\b([\w.&/-]+(?:\s+[\w.&/-]+){0,2})['’]s?\s+(?:take|position|views?|stance|opinion|concerns?|objections?|answer|` +
 		`reaction|response|argument|plans?|people|` + members + `)\b`),
-	regexp.MustCompile(`(?i)\b(?:did|does|do|has|would|could|will|should|is|was)\s+(?:the\s+)?([\w.&/-]+(?:\s+[\w.&/-]+){0,2})`),
+	pattern.MustCompile(`(?i)\b(?:did|does|do|has|would|could|will|should|is|was)\s+(?:the\s+)?([\w.&/-]+(?:\s+[\w.&/-]+){0,2})`),
 }
 
 // members are words for whoever belongs to an organisation.

@@ -9,6 +9,7 @@ import (
 	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/question"
 )
 
@@ -44,10 +45,10 @@ func (r *resolver) related(q question.Question) (out question.Question, ok bool)
 
 // ownedNoun is a phrase for somebody by what they are to another: "Ann Ito's late wife",
 // "the wife of Ann Ito". Its groups are the owner and the noun, or the other way round.
-var ownedNoun = regexp.MustCompile(`(?i)^(.+?)['’]s? (?:[a-z]+ )?([a-z-]+)$|^(?:[a-z]+ )?([a-z-]+) (?:of|to) (.+)$`)
+var ownedNoun = pattern.MustCompile(`(?i)^(.+?)['’]s? (?:[a-z]+ )?([a-z-]+)$|^(?:[a-z]+ )?([a-z-]+) (?:of|to) (.+)$`)
 
 // ownedName is a phrase for somebody by that and by their name: "Ito's wife Ann".
-var ownedName = regexp.MustCompile(`^(.+?)['’]s? (?:[a-z]+ )?([A-Za-z-]+),? (\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+)*)$`)
+var ownedName = pattern.MustCompile(`^(.+?)['’]s? (?:[a-z]+ )?([A-Za-z-]+),? (\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+)*)$`)
 
 // relative asks for whoever is called name and is this to the owner: who has the owner's
 // surname, or is described so. A whole name tells by itself.

@@ -1,10 +1,10 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/people"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
@@ -14,34 +14,34 @@ import (
 // asking so.
 var (
 	// somethingFrom: "anything from Ito on the dike".
-	somethingFrom = regexp.MustCompile(`(?i)^\W*(?:is there |got |have you got |do you have )?` +
+	somethingFrom = pattern.MustCompile(`(?i)^\W*(?:is there |got |have you got |do you have )?` +
 		`(?:anything|something|any (?:word|news|quotes?|comments?)|word|news) (?:said )?(?:from|by) (.+?) (?:on|about|regarding|over) (.+)$`)
 	// somethingOn: "anything on the dike".
-	somethingOn = regexp.MustCompile(`(?i)^\W*(?:is there |got |have you got |do you have )?` +
+	somethingOn = pattern.MustCompile(`(?i)^\W*(?:is there |got |have you got |do you have )?` +
 		`(?:anything|something|any news|news) (?:on|about) ([^?!]+?)\W*$`)
 	// accordingTo: "was the dike checked, according to Ito".
-	accordingTo = regexp.MustCompile(`(?i)^(.+?),? ac?cording to ([^,]+?)\W*$`)
+	accordingTo = pattern.MustCompile(`(?i)^(.+?),? ac?cording to ([^,]+?)\W*$`)
 	// afterLead: "Ito is short of money, what did her spokesman say about it",
 	// "the mayor of Delft - why would he not sign".
-	afterLead = regexp.MustCompile(`(?i)^(.+?)\s*(?:[,;:–—]|\s-|\s--)\s+` +
+	afterLead = pattern.MustCompile(`(?i)^(.+?)\s*(?:[,;:–—]|\s-|\s--)\s+` +
 		`((?:what|how|why|who|when|where|which|did|does|do|is|was|has|will|would)\b.+)$`)
 	// makesOfIt is a question for what somebody makes of something.
-	makesOfIt = regexp.MustCompile(`(?i)^(\W*(?:so |and |hey )?what (?:did|does|do) [^,;:?!]{2,60}?) make of `)
+	makesOfIt = pattern.MustCompile(`(?i)^(\W*(?:so |and |hey )?what (?:did|does|do) [^,;:?!]{2,60}?) make of `)
 	// whoDid is a question for the words of whoever a relative clause tells of: "the
 	// aide who helped write the plan".
-	whoDid = regexp.MustCompile(`(?i)^(\W*(?:so |and |hey )?(?:what|how|why|when|where|did|does) (?:(?:did|does|do|has|had|would|is) )?` +
+	whoDid = pattern.MustCompile(`(?i)^(\W*(?:so |and |hey )?(?:what|how|why|when|where|did|does) (?:(?:did|does|do|has|had|would|is) )?` +
 		`(?:the|that|this|an?) [^,;:?!]{2,60}?) who(?:['’]s)? [^,;:?!]{3,80}? ` +
 		`((?:say|said|think|tell|feel|want|argue|claim|call|describe|react|respond|answer|reply|explain|warn|complain)\b.*)$`)
 	// ofTheirs is a pronoun that stands for whoever was named before it.
-	ofTheirs = regexp.MustCompile(`(?i)\b(he|she|they|his|her|their)\b`)
+	ofTheirs = pattern.MustCompile(`(?i)\b(he|she|they|his|her|their)\b`)
 	// weSaid: "when did we say it starts": those who met came to it.
-	weSaid = regexp.MustCompile(`(?i)\b(?:did|do|have|had) we (?:all |finally |ever |now )?` +
+	weSaid = pattern.MustCompile(`(?i)\b(?:did|do|have|had) we (?:all |finally |ever |now )?` +
 		`(?:say|said|agree|agreed|think|settle|settled)(?: on)?(?: that)?\b`)
 	// willDo: "would Ito sign", "how did Ito hit back".
-	willDo = regexp.MustCompile(`(?i)^\W*(?:so |and |but |hey )?` +
+	willDo = pattern.MustCompile(`(?i)^\W*(?:so |and |but |hey )?` +
 		`(?:would|will|wouldn't|won't|how (?:did|does|do|would|has|is))\s+(.+)$`)
 	// asksFact begins a question for a number, a time or a place.
-	asksFact = regexp.MustCompile(`(?i)^\W*(?:so |and |but |hey )?(?:how \w+|when|where)\b`)
+	asksFact = pattern.MustCompile(`(?i)^\W*(?:so |and |but |hey )?(?:how \w+|when|where)\b`)
 )
 
 // parsed is the syntax of a question, or of the same question in a plainer form.
@@ -123,7 +123,7 @@ func onThing(lead string, m people.Mention) bool {
 	return strings.TrimSpace(lead[:m.Start]) == "" && onLead.MatchString(lead[m.End:])
 }
 
-var onLead = regexp.MustCompile(`(?i)^\s+(?:on|about|over|re|regarding)\s`)
+var onLead = pattern.MustCompile(`(?i)^\s+(?:on|about|over|re|regarding)\s`)
 
 // asksAlone reports whether a question has no topic of its own: "what did he say to
 // that".
@@ -133,11 +133,11 @@ func asksAlone(rest string) bool {
 
 var (
 	// relative is a description of somebody by what they did: "that dad who was there".
-	relative = regexp.MustCompile(`(?i)^\W*((?:the|that|this|an?)\s[^,;:?!]{2,60}?) who(?:['’]s)?\s`)
+	relative = pattern.MustCompile(`(?i)^\W*((?:the|that|this|an?)\s[^,;:?!]{2,60}?) who(?:['’]s)?\s`)
 	// opensLead is what a lead's other words begin with before they tell anything.
-	opensLead = regexp.MustCompile(`(?i)^\W*(?:(?:on|about|over|re|regarding|is|was|has|had|'s|’s)\b)?\s*`)
+	opensLead = pattern.MustCompile(`(?i)^\W*(?:(?:on|about|over|re|regarding|is|was|has|had|'s|’s)\b)?\s*`)
 	// asksWord asks for what was said.
-	asksWord = regexp.MustCompile(`(?i)\b(?:take|reaction|views?|stance|point|line|quote|response|answer|message|` +
+	asksWord = pattern.MustCompile(`(?i)\b(?:take|reaction|views?|stance|point|line|quote|response|answer|message|` +
 		`react|respond|make|of|it)\b`)
 )
 
@@ -154,9 +154,9 @@ func (r *resolver) afterTold(lead, rest, text string) string {
 
 var (
 	// ofThat ends a question for what was said of what stands before it.
-	ofThat = regexp.MustCompile(`(?i)\s(?:to|about|on|of|regarding) (?:that|this|it)\W*$`)
+	ofThat = pattern.MustCompile(`(?i)\s(?:to|about|on|of|regarding) (?:that|this|it)\W*$`)
 	// asksItself begins a question.
-	asksItself = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?` +
+	asksItself = pattern.MustCompile(`(?i)^\W*(?:so |and |but )?` +
 		`(?:who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|will|would)\b`)
 )
 

@@ -2,12 +2,12 @@ package plan
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/bot/cue"
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
@@ -115,6 +115,16 @@ func singular(w string) string {
 // descriptions are, by speaker, the roles that the documents give and what
 // stands between commas after the name where words are attributed.
 func (r *resolver) descriptions() map[string][]string {
+	if r.documents != nil {
+		return r.describe()
+	}
+	return r.library.Kept(ofAll{}, func() any { return r.describe() }).(map[string][]string)
+}
+
+// ofAll is the key of the descriptions that a whole corpus has.
+type ofAll struct{}
+
+func (r *resolver) describe() map[string][]string {
 	all := map[string][]string{}
 	for s := range r.statements() {
 		if s.Speaker == "" {
@@ -130,7 +140,7 @@ func (r *resolver) descriptions() map[string][]string {
 		if d, ok := r.library.Document(s.Document); ok {
 			for _, text := range []string{Apposition(d, *s), constituency(d, *s), leads(d, *s)} {
 				if text != "" {
-					all[s.Speaker] = append(all[s.Speaker], text)
+					all[s.Speaker] = append(all[s.Speaker], strings.Clone(text)) // the document may be let go
 				}
 			}
 		}
@@ -188,12 +198,12 @@ func leads(d *retrieval.Document, s retrieval.Statement) string {
 }
 
 // whoLeads is such a clause.
-var whoLeads = regexp.MustCompile(`^[^.\n"“”;]{0,120}?\bwho (chairs|heads|leads|runs|directs) (?:the )?([^.\n"“”;]{3,100})`)
+var whoLeads = pattern.MustCompile(`^[^.\n"“”;]{0,120}?\bwho (chairs|heads|leads|runs|directs) (?:the )?([^.\n"“”;]{3,100})`)
 
 var leaders = map[string]string{"chairs": "chairman", "heads": "head", "leads": "leader", "runs": "head", "directs": "director"}
 
 // inBrackets is a party and a place in brackets after a name.
-var inBrackets = regexp.MustCompile(`^ \((D|R|I)[-–‑]([\p{L}. ]+)\)`)
+var inBrackets = pattern.MustCompile(`^ \((D|R|I)[-–‑]([\p{L}. ]+)\)`)
 
 var partyNames = map[string]string{"D": "Democratic", "R": "Republican", "I": "independent"}
 

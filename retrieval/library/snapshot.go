@@ -34,6 +34,8 @@ type snapshot struct {
 	// the speakers last asked about.
 	asked  *lru.Cache[string, asked]
 	spoken *lru.Cache[string, []int]
+	// kept is what others have made of the corpus, by their keys.
+	kept sync.Map
 	// described is the status, once asked for.
 	described atomic.Pointer[described]
 
