@@ -134,7 +134,7 @@ func (s source) document(part string, a *article.Article) (*retrieval.Document, 
 		Locators: a.Locators, Transcript: a.Transcript, Title: a.Title, URL: a.URL, Date: a.Date, Author: a.Author, Outlet: a.Outlet,
 	}
 	if doc.Transcript == nil {
-		turns(doc)
+		turns(doc, a.Emphasis)
 	}
 	if len(doc.Paragraphs) == 0 {
 		return nil, article.ErrEmpty
@@ -147,9 +147,10 @@ func (s source) document(part string, a *article.Article) (*retrieval.Document, 
 	return doc, nil
 }
 
-// turns looks for turns in a document's text, each of which is a paragraph.
-func turns(doc *retrieval.Document) {
-	if doc.Transcript = transcript.Read(doc.Text); doc.Transcript != nil {
+// turns looks for turns in a document's text, each of which is a paragraph. Emphasis
+// is what paragraphs begin with in bold or italics.
+func turns(doc *retrieval.Document, emphasis []retrieval.Span) {
+	if doc.Transcript = transcript.ReadSet(doc.Text, emphasis); doc.Transcript != nil {
 		doc.Paragraphs = transcript.Paragraphs(doc.Text, doc.Transcript, doc.Paragraphs)
 	}
 }

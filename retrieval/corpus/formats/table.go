@@ -47,7 +47,7 @@ func newTable(attached func(context.Context, article.File, article.Limits) ([]ar
 		{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml", ".shtml"}, Version: 2, Looks: html.Looks, Read: html.Read},
 		{Name: "saved page", Extensions: []string{".mhtml", ".mht"}, Version: 1, Read: html.ReadArchive},
 		{Name: "PDF", Extensions: []string{".pdf"}, Version: 3, Signed: pdf.Signed, Read: pdf.Read},
-		{Name: "Word", Extensions: []string{".docx", ".docm"}, Version: 1, Signed: docx.Signed, Read: docx.Read},
+		{Name: "Word", Extensions: []string{".docx", ".docm"}, Version: 2, Signed: docx.Signed, Read: docx.Read},
 		{Name: "OpenDocument", Extensions: []string{".odt"}, Version: 1, Signed: odt.Signed, Read: odt.Read},
 		{Name: "EPUB", Extensions: []string{".epub"}, Version: 1, Signed: epub.Signed, Read: epub.Read},
 		{Name: "RTF", Extensions: []string{".rtf"}, Version: 1, Signed: rtf.Signed, Read: rtf.Read},

@@ -67,6 +67,9 @@ func headsOf(text string, l *line) []head {
 	if h, ok := office(text, l); ok {
 		return []head{h}
 	}
+	if n := l.apart.Len(); n > 0 && n <= longestLabel {
+		return []head{setHead(text, l)}
+	}
 	c := cursor{text: text, at: l.body.Start, end: withoutMood(text, l.body), form: form{bullet: l.bullet, heading: l.kind == headingLine}}
 	c.stampBefore()
 	if h, ok := c.bold(); ok {

@@ -19,8 +19,10 @@ const personForm = `((?:(?:Dr|Prof|Professor|Sir|Mrs?|Ms)\.? )?\p{Lu}[\p{L}'’-
 
 var (
 	// interviewed finds who is interviewed, in the title or the lines below.
-	interviewed = regexp.MustCompile(`(?:[Ii]nterview(?:ing)?|[Cc]onversation|Q ?& ?A|[Qq]uestions|[Tt]alking) ` +
+	interviewed = regexp.MustCompile(`(?:[Ii]nterview(?:ing)?|[Cc]onversation|Q ?& ?A|[Qq]uestions|[Tt]alk(?:ing)?|[Cc]hat) ` +
 		`(?:with|for|to) ` + personForm + `(?: and \p{Lu})?`)
+	// talked finds who talks to whoever asks: "Lola Fontaine talks to Gus Marlow".
+	talked = regexp.MustCompile(personForm + ` (?:talks|talked|speaks|spoke) (?:to|with) ` + personForm)
 	// interviewing finds who asks.
 	interviewing = regexp.MustCompile(`[Ii]nterview(?:ed)? by ` + personForm)
 )
@@ -32,7 +34,10 @@ const leastQuestions = 2
 // interview that tells who is interviewed: by the label of another answer, or in
 // its first lines.
 func (n *notes) interview() {
-	n.exam.answers, n.exam.asks = n.told(interviewed), n.told(interviewing)
+	n.exam.answers, n.exam.asks = n.told(interviewed, 1), n.told(interviewing, 1)
+	if n.exam.answers == "" && n.exam.asks == "" {
+		n.exam.answers, n.exam.asks = n.told(talked, 1), n.told(talked, 2)
+	}
 	questions, open := map[int]part{}, 0
 	for i := range n.lines {
 		if p, ok := n.boldQuestion(i); ok {
@@ -64,8 +69,8 @@ func (n *notes) interview() {
 	}
 }
 
-// told is the person whom one of the first lines names by a form, alone.
-func (n *notes) told(form *regexp.Regexp) string {
+// told is the person whom one of the first lines names by a group of a form, alone.
+func (n *notes) told(form *regexp.Regexp, group int) string {
 	seen := 0
 	for i := 0; i < len(n.lines) && seen < 6; i++ {
 		if n.lines[i].kind == blankLine {
@@ -74,7 +79,7 @@ func (n *notes) told(form *regexp.Regexp) string {
 		seen++
 		s := n.lines[i].In(n.text)
 		if m := form.FindStringSubmatch(s); m != nil && len(s) < 300 && !strings.Contains(m[0], " and ") {
-			return untitled(m[1])
+			return untitled(m[group])
 		}
 	}
 	return ""
@@ -86,10 +91,18 @@ func (n *notes) boldQuestion(i int) (part, bool) {
 	l := &n.lines[i]
 	s := l.body.In(n.text)
 	mark := emphasis(s)
+	if l.isSet() {
+		return n.question(l.body)
+	}
 	if l.kind != textLine || len(mark) < 2 || len(s) < 2*len(mark)+3 || !strings.HasSuffix(s, mark) || strings.Count(s, mark) != 2 {
 		return part{}, false
 	}
-	words := trim(n.text, retrieval.Span{Start: l.body.Start + len(mark), End: l.body.End - len(mark)})
+	return n.question(retrieval.Span{Start: l.body.Start + len(mark), End: l.body.End - len(mark)})
+}
+
+// question reads what is a line of its own in bold.
+func (n *notes) question(words retrieval.Span) (part, bool) {
+	words = trim(n.text, words)
 	p := part{words: words}
 	if k := colonAt(words.In(n.text)); k > 0 {
 		before := retrieval.Span{Start: words.Start, End: words.Start + k}
@@ -126,6 +139,9 @@ func (n *notes) labelled(questions map[int]part) string {
 func (n *notes) isRemark(i int) bool {
 	s := n.lines[i].In(n.text)
 	mark := emphasis(s)
+	if n.said != nil && n.lines[i].isSet() {
+		return true
+	}
 	return n.said != nil && mark != "" && len(s) > 2*len(mark) && strings.HasSuffix(s, mark) && strings.Count(s, mark) == 2
 }
 

@@ -32,6 +32,9 @@ type line struct {
 	bullet bool
 	// quoted is how many marks of a quotation (>) stand before it.
 	quoted int
+	// apart is what the line begins with in bold or italics; empty where that is
+	// not known.
+	apart retrieval.Span
 }
 
 // linesOf cuts a text into lines.

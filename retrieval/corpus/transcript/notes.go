@@ -39,8 +39,9 @@ type turnInProgress struct {
 	passedOn bool
 }
 
-func readNotes(text string) *retrieval.Transcript {
+func readNotes(text string, emphasis []retrieval.Span) *retrieval.Transcript {
 	n := &notes{text: text, lines: linesOf(text)}
+	n.set(emphasis)
 	n.heads = make([][]candidate, len(n.lines))
 	for i := range n.lines {
 		for _, h := range headsOf(text, &n.lines[i]) {

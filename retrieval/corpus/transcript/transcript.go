@@ -13,26 +13,33 @@ type format struct {
 	name string
 	// is reports whether a text is in the format.
 	is func(text string) bool
-	// read reads it; nil where it has no turns.
-	read func(text string) *retrieval.Transcript
+	// read reads it; nil where it has no turns. Emphasis is as in ReadSet.
+	read func(text string, emphasis []retrieval.Span) *retrieval.Transcript
 }
 
 // formats are all that are read, in the order in which they are tried.
 func formats() []format {
+	whole := func(read func(string) *retrieval.Transcript) func(string, []retrieval.Span) *retrieval.Transcript {
+		return func(text string, _ []retrieval.Span) *retrieval.Transcript { return read(text) }
+	}
 	return []format{
-		{"WebVTT", isWebVTT, func(text string) *retrieval.Transcript { return readCaptions(text, "WebVTT") }},
-		{"SRT", isSRT, func(text string) *retrieval.Transcript { return readCaptions(text, "SRT") }},
-		{"GitHub", isGitHub, readGitHub},
-		{"IRC", isIRC, readIRC},
+		{"WebVTT", isWebVTT, whole(func(text string) *retrieval.Transcript { return readCaptions(text, "WebVTT") })},
+		{"SRT", isSRT, whole(func(text string) *retrieval.Transcript { return readCaptions(text, "SRT") })},
+		{"GitHub", isGitHub, whole(readGitHub)},
+		{"IRC", isIRC, whole(readIRC)},
 		{"notes", func(string) bool { return true }, readNotes},
 	}
 }
 
 // Read reads a text as a transcript. It returns nil where it is none.
-func Read(text string) *retrieval.Transcript {
+func Read(text string) *retrieval.Transcript { return ReadSet(text, nil) }
+
+// ReadSet is Read for a text of which is known what its paragraphs begin with in
+// bold, or are in italics as a whole: spans in order.
+func ReadSet(text string, emphasis []retrieval.Span) *retrieval.Transcript {
 	for _, f := range formats() {
 		if f.is(text) {
-			return spoken(text, f.read(text))
+			return spoken(text, f.read(text, emphasis))
 		}
 	}
 	return nil

@@ -109,7 +109,48 @@ func FuzzRead(f *testing.F) {
 		if r := transcript.Read(text); r != nil {
 			check(t, text, r)
 		}
+		if r := transcript.ReadSet(text, setApart(text)); r != nil {
+			check(t, text, r)
+		}
 	})
+}
+
+// setApart are the first words of each paragraph of a text, and the whole of those
+// that ask.
+func setApart(text string) []retrieval.Span {
+	var out []retrieval.Span
+	at := 0
+	for _, p := range strings.SplitAfter(text, "\n\n") {
+		words := strings.TrimSpace(p)
+		start := at + strings.Index(p, words)
+		at += len(p)
+		if !strings.HasSuffix(words, "?") {
+			words, _, _ = strings.Cut(words, "  ")
+		}
+		if words != "" {
+			out = append(out, retrieval.Span{Start: start, End: start + len(words)})
+		}
+	}
+	return out
+}
+
+// TestSet reads interviews whose names or questions are set apart, here up to two
+// spaces.
+func TestSet(t *testing.T) {
+	for name, c := range map[string]struct{ text, want string }{
+		"names": {"Ruth Keane  You grew up here.\n\nWim de Boer  On a barge.\n\nRuth Keane  What was it like, then.\n\nWim de Boer  Damp.",
+			"Ruth Keane | You grew up here.;Wim de Boer | On a barge.;Ruth Keane | What was it like, then.;Wim de Boer | Damp."},
+		"questions": {"Interview with Dr. Sanne Verhoeven  in the lab\n\nWhy do you go?\n\nFor the ice.  It moves.\n\nIs it cold?\n\nIn May  it is.",
+			"- | Why do you go?;Sanne Verhoeven | For the ice.  It moves.;- | Is it cold?;Sanne Verhoeven | In May  it is."},
+	} {
+		var got []string
+		if r := transcript.ReadSet(c.text, setApart(c.text)); r != nil {
+			got = strings.Split(strings.TrimSpace(show(c.text, r)), "\n")[1:]
+		}
+		if strings.Join(got, ";") != c.want {
+			t.Errorf("%s: %q, want %q", name, strings.Join(got, ";"), c.want)
+		}
+	}
 }
 
 // check fails when a transcript breaks what its types promise.

@@ -38,6 +38,9 @@ type Article struct {
 	Paragraphs []retrieval.Paragraph
 	// Locators say where in the file the text stands, in the order of Start.
 	Locators []retrieval.Locator
+	// Emphasis are the words that paragraphs begin with, set apart in bold or
+	// italics, in order, where the format tells.
+	Emphasis []retrieval.Span
 	// Transcript is that of a format that itself names who speaks; nil for any
 	// other, whose text is looked at for turns.
 	Transcript *retrieval.Transcript

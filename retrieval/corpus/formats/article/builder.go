@@ -21,6 +21,7 @@ type Builder struct {
 	text       strings.Builder
 	paragraphs []retrieval.Paragraph
 	locators   []retrieval.Locator
+	emphasis   []retrieval.Span
 	pending    string
 }
 
@@ -49,6 +50,20 @@ func (b *Builder) Paragraph(text string, heading bool) error {
 	return nil
 }
 
+// Emphasised adds a paragraph that begins with words set apart, in bold or, where it
+// is all of it, in italics.
+func (b *Builder) Emphasised(text, words string, heading bool) error {
+	before := len(b.paragraphs)
+	if err := b.Paragraph(text, heading); err != nil || len(b.paragraphs) == before {
+		return err
+	}
+	p := b.paragraphs[before]
+	if words = strings.TrimFunc(words, blank); words != "" && strings.HasPrefix(b.text.String()[p.Start:], words) {
+		b.emphasis = append(b.emphasis, retrieval.Span{Start: p.Start, End: p.Start + len(words)})
+	}
+	return nil
+}
+
 // At says where in the file the next paragraphs stand: "page 3".
 func (b *Builder) At(label string) { b.pending = label }
 
@@ -73,7 +88,7 @@ func (b *Builder) Article(m Meta) (Article, error) {
 	if len(b.paragraphs) == 0 {
 		return Article{}, ErrEmpty
 	}
-	return Article{Text: b.text.String(), Paragraphs: b.paragraphs, Locators: b.locators, Meta: m}, nil
+	return Article{Text: b.text.String(), Paragraphs: b.paragraphs, Locators: b.locators, Emphasis: b.emphasis, Meta: m}, nil
 }
 
 // TooMuch is the error for more than limit bytes of something.

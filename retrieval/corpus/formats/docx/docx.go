@@ -88,14 +88,42 @@ type reader struct {
 	// around; cells are what the outer one has so far.
 	skip, row int
 	cells     []string
-	// text is true in a piece of text.
-	text bool
+	// text is true in a piece of text, run in a run, and set how that is set.
+	text, run bool
+	set       face
 }
+
+// A face is how a run is set.
+type face struct{ bold, italic bool }
 
 // A paragraph is an open one.
 type paragraph struct {
 	text           strings.Builder
 	heading, title bool
+	// bold and italic are as many bytes as it begins with that are set so.
+	bold, italic int
+}
+
+// begins counts the bytes at the beginning of a paragraph that are set alike.
+func (p *paragraph) begins(s string, set face) {
+	at := p.text.Len()
+	space := strings.TrimSpace(s) == ""
+	if p.bold == at && (set.bold || space) {
+		p.bold += len(s)
+	}
+	if p.italic == at && (set.italic || space) {
+		p.italic += len(s)
+	}
+}
+
+// apart are the words set apart at the beginning of a paragraph: in bold, or all of
+// them in italics.
+func (p *paragraph) apart() string {
+	text := p.text.String()
+	if p.italic == len(text) {
+		return text
+	}
+	return text[:p.bold]
 }
 
 func (r *reader) take(t xml.Token) error {
@@ -114,6 +142,7 @@ func (r *reader) take(t xml.Token) error {
 
 func (r *reader) write(s string) {
 	if k := len(r.open); k > 0 {
+		r.open[k-1].begins(s, r.set)
 		r.open[k-1].text.WriteString(s)
 	}
 }
@@ -138,6 +167,10 @@ func (r *reader) start(e xml.StartElement) error {
 		return r.ctx.Err()
 	case "t":
 		r.text = true
+	case "r":
+		r.run, r.set = true, face{}
+	case "b", "i":
+		r.sets(e)
 	case "tab":
 		r.write("\t")
 	case "br", "cr":
@@ -153,6 +186,17 @@ func (r *reader) start(e xml.StartElement) error {
 		r.mark(archive.Attribute(e, "val") < "9", false)
 	}
 	return nil
+}
+
+// sets notes how a run is set.
+func (r *reader) sets(e xml.StartElement) {
+	switch on := archive.Attribute(e, "val"); {
+	case !r.run || on == "0" || on == "false" || on == "off":
+	case e.Name.Local == "b":
+		r.set.bold = true
+	default:
+		r.set.italic = true
+	}
 }
 
 // separator reports whether an element is the line above footnotes.
@@ -176,6 +220,8 @@ func (r *reader) end(local string) error {
 	switch local {
 	case "t":
 		r.text = false
+	case "r":
+		r.run, r.set = false, face{}
 	case "p":
 		return r.paragraph()
 	case "tr":
@@ -208,5 +254,5 @@ func (r *reader) paragraph() error {
 		r.cells = append(r.cells, text)
 		return nil
 	}
-	return r.to.Paragraph(text, p.heading)
+	return r.to.Emphasised(text, article.Tidy(p.apart()), p.heading)
 }

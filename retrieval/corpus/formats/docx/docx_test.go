@@ -76,3 +76,28 @@ func FuzzXML(f *testing.F) {
 		}
 	})
 }
+
+// Words set apart at the beginning of a paragraph are told: in bold, or all of it
+// in italics.
+func TestEmphasis(t *testing.T) {
+	const bold, italic = "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space='preserve'>", "<w:r><w:rPr><w:i/></w:rPr><w:t>"
+	const plain, end = "<w:r><w:t xml:space='preserve'>", "</w:t></w:r>"
+	for name, c := range map[string]struct{ body, want string }{
+		"all in bold":           {bold + "Why " + end + bold + "do you go?" + end, "Why do you go?"},
+		"a name in bold":        {bold + "Ruth Keane" + end + plain + " You grew up here." + end, "Ruth Keane"},
+		"italics in a sentence": {italic + "Moss" + end + plain + " sold well." + end, ""},
+		"all in italics":        {italic + "Is it true?" + end, "Is it true?"},
+		"bold further on":       {plain + "It was " + end + bold + "cold" + end, ""},
+		"bold switched off":     {"<w:r><w:rPr><w:b w:val='0'/></w:rPr><w:t>No</w:t></w:r>", ""},
+		"of the mark alone":     {"<w:pPr><w:rPr><w:b/></w:rPr></w:pPr>" + plain + "No" + end, ""},
+	} {
+		got, _ := paragraphs(t, wrapped("<w:p>"+c.body+"</w:p>"))
+		var words []string
+		for _, s := range got.Emphasis {
+			words = append(words, s.In(got.Text))
+		}
+		if strings.Join(words, ";") != c.want {
+			t.Errorf("%s: %q, want %q", name, words, c.want)
+		}
+	}
+}
