@@ -31,8 +31,11 @@ func readTable(raw []byte) (t table, rest []byte, ok bool) {
 
 func (t table) len() int { return max(0, len(t.offsets)/4-1) }
 
-// at is the i-th record.
+// at is the i-th record, empty where there are fewer.
 func (t table) at(i int) []byte {
+	if i >= t.len() {
+		return nil
+	}
 	from, to := binary.LittleEndian.Uint32(t.offsets[4*i:]), binary.LittleEndian.Uint32(t.offsets[4*i+4:])
 	if from > to || uint64(to) > uint64(len(t.records)) {
 		return nil
