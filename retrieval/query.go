@@ -24,6 +24,9 @@ type Query struct {
 	Since, Until string
 	// Kinds keeps statements of these kinds.
 	Kinds []Kind
+	// Roughly finds statements by the text's own words and in the best passages alone,
+	// in a large corpus: those that only mean the same may be left out.
+	Roughly bool
 	// Statements and Passages are how many of each to return at most. Zero
 	// returns none.
 	Statements, Passages int

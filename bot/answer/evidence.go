@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/question"
 )
 
 // evidence ranks the whole question over everybody's statements, those asked
@@ -13,7 +14,7 @@ func (d *decider) evidence() retrieval.Evidence {
 	if !d.ranked {
 		found := d.search(retrieval.Query{
 			Text: d.searched(d.plan.Text), Prefer: d.plan.Preferred(d.directory), Avoid: d.plan.Avoided(), Documents: d.plan.Documents,
-			Statements: ranked, Passages: rankedPassages,
+			Statements: ranked, Passages: rankedPassages, Roughly: d.asksOneOfMany(),
 		})
 		d.passages, found.Passages = found.Passages, firstOf(found.Passages, offeredPassages)
 		d.found, d.ranked = found, true
@@ -45,6 +46,13 @@ func united(scored, more []retrieval.ScoredStatement) []retrieval.ScoredStatemen
 		has[s.ID] = true
 	}
 	return slices.Concat(scored, slices.DeleteFunc(more, func(s retrieval.ScoredStatement) bool { return has[s.ID] }))
+}
+
+// asksOneOfMany reports whether what others said only tells whether they said more of it
+// than those asked about, in a corpus so large that to look for all of it takes most of
+// the time.
+func (d *decider) asksOneOfMany() bool {
+	return d.plan.Sure && d.q.Kind == question.WhatSaid && d.library.Status().Statements >= manyStatements
 }
 
 // withBeside are statements with the turns of those whom the question names in

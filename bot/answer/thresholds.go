@@ -120,6 +120,10 @@ var turnShares = struct{ constant, meeting, window, around, fits, asks, passage,
 	constant: -.4, meeting: .49, window: .22, around: .55, fits: .26, asks: -.18, passage: .19, mentioned: .34, member: .3, likely: .3,
 }
 
+// manyStatements is from how many statements on others' are looked for roughly where
+// somebody is asked about.
+const manyStatements = 50_000
+
 // fewSentences is how many bytes the sentences have together that are looked at
 // as one in a long turn.
 const fewSentences = 350

@@ -127,6 +127,17 @@ func (f *Finder) Candidates(ctx context.Context, n int, passes func(int) bool) (
 	return f.united(func(l *leg) ([]int, error) { return f.first(ctx, n, passes, l) })
 }
 
+// InWords returns those that passes lets through and that are among the n such that fit
+// the text's words best, in order.
+func (f *Finder) InWords(ctx context.Context, n int, passes func(int) bool) ([]Candidate, error) {
+	if f.shelf.elsewhere != nil {
+		return f.sought(ctx, n, passes)
+	}
+	numbers, err := f.first(ctx, n, passes, f.legs()[0])
+	slices.Sort(numbers)
+	return f.With(slices.Compact(numbers)), err
+}
+
 // ByWords returns the n that fit the text's words best, best first.
 func (f *Finder) ByWords(ctx context.Context, n int) ([]int, error) {
 	if f.shelf.elsewhere != nil {

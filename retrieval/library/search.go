@@ -149,7 +149,7 @@ func (s search) rankStatements(ctx context.Context, q retrieval.Query, passes fu
 	if q.Statements <= 0 {
 		return nil, ctx.Err()
 	}
-	pool, err := s.pool(ctx, s.statements, s.snapshot.among(q, passes), fewStatements, candidates, passes, len(q.Speakers) > 0)
+	pool, err := s.statementPool(ctx, q, passes)
 	if err != nil {
 		return nil, err
 	}
@@ -158,12 +158,23 @@ func (s search) rankStatements(ctx context.Context, q retrieval.Query, passes fu
 	for i := range out {
 		score, document := &out[i].score, s.snapshot.generation.DocumentOf(out[i].number)
 		score.Document = documents[s.snapshot.generation.Documents[document].Name]
-		score.Rank += windowShare*(s.window(out[i].number, score.Coverage)-score.Coverage) + documentShare*score.Document
+		score.Rank += documentShare * score.Document
 		score.Rank += s.ofSpeaker(s.snapshot.speakersIn(document)[out[i].number-s.snapshot.generation.Said(document).Start])
 	}
-	out = withChunks(out, q.Statements, func(number int) float64 { return coverage(s.snapshot.generation.ChunkOf(number)) })
+	out = withChunks(out, q.Statements, func(f found) float64 {
+		return chunkShare*coverage(s.snapshot.generation.ChunkOf(f.number)) + windowShare*(s.window(f.number, f.score.Coverage)-f.score.Coverage)
+	})
 	sortFound(out)
 	return out, nil
+}
+
+// statementPool are the candidates among the statements that pass; where a rough ranking
+// is enough only what the text's own words find.
+func (s search) statementPool(ctx context.Context, q retrieval.Query, passes func(int) bool) ([]index.Candidate, error) {
+	if q.Roughly && s.snapshot.generation.Manifest.Statements > fewStatements {
+		return s.statements.InWords(ctx, candidates, passes)
+	}
+	return s.pool(ctx, s.statements, s.snapshot.among(q, passes), fewStatements, candidates, passes, len(q.Speakers) > 0)
 }
 
 // ofSpeaker is what a statement's rank gains by whose it is.
@@ -177,9 +188,10 @@ func (s search) ofSpeaker(name string) (gain float64) {
 	return gain
 }
 
-// withChunks adds what their chunks cover to the ranks of the statements that are
-// among the n best, or near them. It leaves out those that nothing could bring there.
-func withChunks(all []found, n int, coverage func(number int) float64) []found {
+// withChunks adds what their chunks cover, and what their windows leave of their
+// coverage, to the ranks of the statements that are among the n best, or near them. It
+// leaves out those that nothing could bring there.
+func withChunks(all []found, n int, more func(found) float64) []found {
 	order := make([]int, len(all))
 	for i := range order {
 		order[i] = i
@@ -192,7 +204,7 @@ func withChunks(all []found, n int, coverage func(number int) float64) []found {
 		if len(best) == n && *rank+chunkShare < best[0] {
 			break
 		}
-		*rank += chunkShare * coverage(all[i].number)
+		*rank += more(all[i])
 		at, _ := slices.BinarySearch(best, *rank)
 		if best = slices.Insert(best, at, *rank); len(best) > n {
 			best = best[1:]

@@ -81,11 +81,10 @@ func (s *snapshot) release() {
 // paragraph.
 func (s *snapshot) readStatement(i int) similarity.Text {
 	e, st := s.said(i)
-	text := similarity.NewText(st.Text)
-	if st.Paragraph >= 1 && st.Paragraph <= len(e.Document.Paragraphs) {
-		text = similarity.NewTextIn(st.Text, surroundingsOf(e.Document, st))
+	if st.Paragraph < 1 || st.Paragraph > len(e.Document.Paragraphs) {
+		return similarity.NewText(st.Text).WithAttribution(attributed(st))
 	}
-	return text.WithAttribution(attributed(st))
+	return similarity.NewTextIn(st.Text, surroundingsOf(e.Document, st)).WithAttribution(attributed(st))
 }
 
 // surroundingsOf is the paragraph that a statement stands in; of a turn the

@@ -41,24 +41,24 @@ func TestShelf(t *testing.T) {
 	}
 }
 
-// TestWithChunks: the best by rank and chunk are those that they would be if each
-// chunk were looked at.
+// TestWithChunks: the best by rank, chunk and what their windows take off are those
+// that they would be if each chunk and window were looked at.
 func TestWithChunks(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 20 {
-		covers := make([]float64, 500)
+		covers, lost := make([]float64, 500), make([]float64, 500)
 		var all []found
 		for i := range covers {
-			covers[i] = float64(r.IntN(11)) / 10
+			covers[i], lost[i] = float64(r.IntN(11))/10, float64(r.IntN(3))/10
 			all = append(all, found{number: i, score: retrieval.Score{Rank: float64(r.IntN(100)) / 100}})
 		}
 		want := slices.Clone(all)
 		for i := range want {
-			want[i].score.Rank += chunkShare * covers[i]
+			want[i].score.Rank += chunkShare*covers[i] - lost[i]
 		}
 		sortFound(want)
 		looked := 0
-		got := withChunks(all, 10, func(number int) float64 { looked++; return covers[number] })
+		got := withChunks(all, 10, func(f found) float64 { looked++; return chunkShare*covers[f.number] - lost[f.number] })
 		sortFound(got)
 		if a, b := fmt.Sprint(got[:10]), fmt.Sprint(want[:10]); a != b {
 			t.Errorf("%s, not %s", a, b)
