@@ -52,7 +52,8 @@ func united(scored, more []retrieval.ScoredStatement) []retrieval.ScoredStatemen
 // than those asked about, in a corpus so large that to look for all of it takes most of
 // the time.
 func (d *decider) asksOneOfMany() bool {
-	return d.plan.Sure && d.q.Kind == question.WhatSaid && d.library.Status().Statements >= manyStatements
+	return d.plan.Sure && (d.q.Kind == question.WhatSaid || d.q.Kind == question.DidSay) &&
+		d.library.Status().Statements >= manyStatements
 }
 
 // withBeside are statements with the turns of those whom the question names in
