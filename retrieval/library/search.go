@@ -22,6 +22,9 @@ const (
 	// many chunks from the first two.
 	candidates      = 100
 	chunkCandidates = 50
+	// fewCandidates is how many are taken from the full text where a rough ranking is
+	// enough.
+	fewCandidates = 40
 	// namedMore is how many times as many are taken where all are some speakers'.
 	namedMore = 3
 	// contextChunks is how many of the best chunks add the statements in them
@@ -172,7 +175,7 @@ func (s search) rankStatements(ctx context.Context, q retrieval.Query, passes fu
 // is enough only what the text's own words find.
 func (s search) statementPool(ctx context.Context, q retrieval.Query, passes func(int) bool) ([]index.Candidate, error) {
 	if q.Roughly && s.snapshot.generation.Manifest.Statements > fewStatements {
-		return s.statements.InWords(ctx, candidates, passes)
+		return s.statements.InWords(ctx, fewCandidates, passes)
 	}
 	return s.pool(ctx, s.statements, s.snapshot.among(q, passes), fewStatements, candidates, passes, len(q.Speakers) > 0)
 }
