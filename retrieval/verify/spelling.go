@@ -13,7 +13,7 @@ const (
 )
 
 // A spelling is how often a word stands inside sentences with a capital, and how
-// often without.
+// often without: once, where it does, for that is all that is asked.
 type spelling struct{ capital, small int }
 
 // Spelt implements difference.Corpus.
@@ -41,6 +41,7 @@ func (s *source) spelling(word string) (found spelling) {
 			switch {
 			case !side.Capital(0):
 				found.small++
+				return found
 			case !side.Begins(0):
 				found.capital++
 			}

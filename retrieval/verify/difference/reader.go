@@ -5,7 +5,8 @@ import "strings"
 // A Corpus knows how words are spelt in it.
 type Corpus interface {
 	// Spelt tells how often a folded word stands inside sentences with a capital
-	// at its beginning, and how often without, as far as it has looked.
+	// at its beginning, and how often without, as far as it has looked: no further
+	// than to the first without.
 	Spelt(word string) (capital, small int)
 }
 
