@@ -10,16 +10,25 @@ import (
 	"whosaid/bot"
 )
 
-// BenchmarkAsk asks questions of a corpus of made-up articles about as large
-// as a year of a small newspaper: 240 documents, 12 quotations each.
+// BenchmarkAsk asks questions of the briefing, which is ranked whole, and of a corpus
+// of made-up articles about as large as a year of a small newspaper: 240 documents,
+// 12 quotations each.
 func BenchmarkAsk(b *testing.B) {
-	lib := open(b, invented(b, 240))
-	asker := bot.New(lib)
-	questions := []string{
-		"Who said the harbour wall would hold?", "What did Ada Brook say about ferries and fares?",
-		"Did Carl Dunn say the bridge was closed?", "Who spoke about the strike?", "How many boats are there?",
-		"What did Angela Stone say about tea?",
-	}
+	b.Run("briefing", func(b *testing.B) {
+		askAll(b, "", "Who said the drumbeat of war was sounding loud?", "What did Rau say about the risk of war?",
+			"Did Ryabkov say the talks had reached a dead end?", "Who spoke about NATO?", "How many soldiers are there?",
+			"What did Angela Merkel say?")
+	})
+	b.Run("articles", func(b *testing.B) {
+		askAll(b, invented(b, 240), "Who said the harbour wall would hold?", "What did Ada Brook say about ferries and fares?",
+			"Did Carl Dunn say the bridge was closed?", "Who spoke about the strike?", "How many boats are there?",
+			"What did Angela Stone say about tea?")
+	})
+}
+
+// askAll asks questions of a corpus, one after the other.
+func askAll(b *testing.B, corpus string, questions ...string) {
+	asker := bot.New(open(b, corpus))
 	for i := 0; b.Loop(); i++ {
 		if _, err := asker.Ask(b.Context(), bot.Request{Question: questions[i%len(questions)]}); err != nil {
 			b.Fatal(err)

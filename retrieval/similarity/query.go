@@ -39,7 +39,7 @@ type meaning struct {
 // that its ID's low bits tell: frequent words never drive each other out.
 // An entry is a word's ID in the high half and its similarity, in 65535ths,
 // in the low half.
-type memory [4096]atomic.Uint32
+type memory [16384]atomic.Uint32
 
 func (m *memory) at(id lexicon.ID) *atomic.Uint32 { return &m[uint32(id)%uint32(len(m))] }
 
@@ -111,10 +111,10 @@ var memories = newCache[*memory](mostMemories)
 // they mean and then for what is near.
 var tied = newCache[[]tie](mostTied)
 
-// How many are kept: a meaning takes about 6 KB, a memory 16, ties 10.
+// How many are kept: a meaning takes about 6 KB, a memory 64, ties 10.
 const (
 	mostMeanings = 768
-	mostMemories = 192
+	mostMemories = 96
 	mostTied     = 32
 )
 
