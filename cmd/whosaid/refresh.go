@@ -58,6 +58,7 @@ func (a *app) update(ctx context.Context) (retrieval.Change, error) {
 		return retrieval.Change{}, err
 	}
 	sparing()
+	cfg.Light = patient
 	change, err := library.Update(ctx, cfg)
 	a.progress.end()
 	return change, blame(err)

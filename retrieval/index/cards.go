@@ -55,7 +55,8 @@ func (c *codec) card(k *Card) {
 }
 
 func writeCards(w io.Writer, cards []Card) error {
-	c := codec{out: binary.AppendUvarint(nil, uint64(len(cards)))}
+	const most = 256 // bytes that most cards take
+	c := codec{out: binary.AppendUvarint(make([]byte, 0, most*(len(cards)+1)), uint64(len(cards)))}
 	for i := range cards {
 		c.card(&cards[i])
 	}

@@ -49,6 +49,16 @@ type Generation struct {
 	release   func()
 }
 
+// AtHand is how many bytes of the generation a refresh reads and writes again
+// whatever has changed.
+func (m *Manifest) AtHand() int64 {
+	out := int64(0)
+	for _, name := range []string{peopleFile, rosterFile, columnsFile, cardsFile} {
+		out += m.Files[name].Size
+	}
+	return out
+}
+
 // Entry is what was read of a document, by its place among the documents. Its list
 // of statements is the caller's. The error is ErrDamaged, or why it cannot be read now.
 func (g *Generation) Entry(document int) (Entry, error) { return g.read(document) }

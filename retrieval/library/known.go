@@ -103,3 +103,19 @@ type seen struct {
 	known    known
 	contents corpus.Contents
 }
+
+// fewOf is one by which share of the documents are few.
+const fewOf = 20
+
+// light reports whether few of the documents have to be read.
+func (s *seen) light() bool {
+	read, next := 0, 0
+	for _, doc := range s.contents.Documents {
+		if number, ok := s.known.number(doc, next); ok {
+			next = number + 1
+		} else {
+			read++
+		}
+	}
+	return fewOf*read < len(s.contents.Documents)
+}

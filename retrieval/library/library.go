@@ -47,6 +47,9 @@ func Update(ctx context.Context, cfg Config) (retrieval.Change, error) {
 		return change, ctx.Err()
 	}
 	l.unasked = true
+	if l.seen != nil && l.cfg.Light != nil && l.seen.light() {
+		l.cfg.Light(l.seen.known.AtHand())
+	}
 	change, err := l.first(ctx)
 	if err != nil {
 		return retrieval.Change{}, err

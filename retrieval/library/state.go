@@ -32,6 +32,9 @@ type Config struct {
 	// has done. It may be called from several goroutines. Nil means nobody is
 	// told.
 	Progress func(phase Phase, done, total int)
+	// Light is told, before a refresh that has few documents to read, how many bytes
+	// of the index it reads and writes again all the same. Nil means nobody is told.
+	Light func(bytes int64)
 	// Log takes warnings (a rebuilt index, a skipped document). Nil discards.
 	Log *slog.Logger
 	// Remote keeps the index in place of Data, which has what this machine needs

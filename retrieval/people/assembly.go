@@ -163,7 +163,7 @@ func combined[V any](old table, fresh map[string]V, combine func(key, out, old [
 		keys = append(keys, key)
 	}
 	slices.Sort(keys)
-	made := &tableMade{records: make([]byte, 0, len(old.records)+len(old.records)/16), ends: make([]uint32, 0, old.len()+len(keys))}
+	made := &tableMade{records: roomFor(old), ends: make([]uint32, 0, old.len()+len(keys))}
 	put := func(key []byte, value []byte, v V) {
 		record := append(binary.AppendUvarint(made.begin(), uint64(len(key))), key...)
 		if record, ok := combine(key, record, value, v); ok {

@@ -80,7 +80,7 @@ func (p postings) add(word string, i int) {
 
 // encodeEntries writes the entries.
 func (a *assembly) encodeEntries() *tableMade {
-	made := &tableMade{records: make([]byte, 0, len(a.old.entries.records)), ends: make([]uint32, 0, len(a.from))}
+	made := &tableMade{records: roomFor(a.old.entries), ends: make([]uint32, 0, len(a.from))}
 	for _, i := range a.from {
 		if i >= 0 {
 			made.add(a.old.entries.at(i))
@@ -93,7 +93,7 @@ func (a *assembly) encodeEntries() *tableMade {
 
 // encodePlaces writes where the entries began, and their documents.
 func (a *assembly) encodePlaces() *tableMade {
-	made := &tableMade{records: make([]byte, 0, len(a.old.places.records)), ends: make([]uint32, 0, len(a.from))}
+	made := &tableMade{records: roomFor(a.old.places), ends: make([]uint32, 0, len(a.from))}
 	for _, i := range a.from {
 		out := made.begin()
 		if i < 0 {
@@ -124,7 +124,7 @@ func (a *assembly) encodePlaces() *tableMade {
 // encodeWordings writes what everybody quoted is called.
 func (a *assembly) encodeWordings() *tableMade {
 	fold := cases.Fold()
-	made := &tableMade{records: make([]byte, 0, len(a.old.worded.records))}
+	made := &tableMade{records: roomFor(a.old.worded), ends: make([]uint32, 0, a.old.worded.len()+len(a.entries))}
 	for _, i := range a.from {
 		if i >= 0 {
 			if i < a.old.worded.len() {

@@ -120,7 +120,7 @@ func (n *renewal) term(number int) []byte {
 
 // extended is the roster in which terms keep their numbers.
 func (n *renewal) extended(order []int) []byte {
-	terms := tableMade{records: slices.Clone(n.terms.records), ends: make([]uint32, 0, len(n.uses))}
+	terms := tableMade{records: append(roomFor(n.terms), n.terms.records...), ends: make([]uint32, 0, len(n.uses))}
 	for i := range n.terms.len() {
 		terms.ends = append(terms.ends, uint32(numberList(n.terms.offsets).at(i+1)))
 	}
@@ -169,8 +169,7 @@ func (n *renewal) castsMade(numbers []int) *tableMade {
 		}
 		return numbers[number]
 	}
-	size := len(n.casts.records)
-	casts := &tableMade{records: make([]byte, 0, size+size/8), ends: make([]uint32, 0, len(n.change.Documents))}
+	casts := &tableMade{records: roomFor(n.casts), ends: make([]uint32, 0, len(n.change.Documents))}
 	var one cast
 	for i, name := range n.change.Documents {
 		old := n.change.kept(i)

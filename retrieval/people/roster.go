@@ -190,6 +190,9 @@ func (t *tableMade) end(with []byte) {
 
 func (t *tableMade) add(record []byte) { t.end(append(t.records, record...)) }
 
+// roomFor is room for the records of a table that has nearly those of another.
+func roomFor(t table) []byte { return make([]byte, 0, len(t.records)+len(t.records)/16+1<<12) }
+
 // write adds the table: how many records there are, where each begins and the last
 // one ends, counted from the first, four bytes each, and the records themselves.
 func (t *tableMade) write(out []byte) []byte {
