@@ -15,10 +15,18 @@ var (
 		`(land|end)(ed)? (up )?(on|with|at)|(came|come|comes) out of|end(ed)? up|` +
 		`(which|what) stage|(the )?next stage|` +
 		`(get|gets|got|go|goes|went|move|moved|reach|reached|make|made|makes) (it )?(in)?to( stage)?|` +
-		`reach(ed)? (stage )?\d|action items?|next steps?|to-?dos?|what happened (with|to)|` +
+		`(reach|reached|hit|hits|get|gets|got|make|made|makes) (to )?(stage )?\d|(get|gets|got|gets|gone|go|goes|went) anywhere|` +
+		`(made|make|makes|went|gets?|got) in\b|(in|on) or (out|off)|(the|its|current) status|status of|still (on|going|planned|happening)|` +
+		`action items?|next steps?|to-?dos?|what happened (with|to)|` +
 		`the result of|voted|go(ing)? ahead|verdict|final call)\b`)
 	// asksOurs is a question for what those who met do or did together.
 	asksOurs = pattern.MustCompile(`(?i)\b(did|do|have|are|will|should|shall|were) (we|they|(the|our) (committee|group|board|team|council)) `)
+	// orNot ends a question for whether something was decided.
+	orNot = pattern.MustCompile(`(?i)\b(or (not|nah|no|nope)|nah|nope)\W*$`)
+	// asksOutcome asks for what was decided whoever asked for it.
+	asksOutcome = pattern.MustCompile(`(?i)^\W*(so |and )?what(['’]s| is| was| were) the (outcome|conclusion|decision|resolution|verdict|result)\b`)
+	// asksNow is a question for how something stands, which the last decision on it tells.
+	asksNow = pattern.MustCompile(`(?i)\b(currently|current|latest|status|so far|(what|which) stage (is|are)|at what stage)\b`)
 	// asksPerson is a question for people, asksTask for those who have something to do.
 	asksPerson = pattern.MustCompile(`(?i)^\W*(so |and |hey )?(who(se|m)?\b|which (person|delegate|member|participant)\b|` +
 		`(did|does|was|is|were) any(one|body)\b)`)
@@ -39,7 +47,7 @@ func (d *decider) readDecided() decidedAsked {
 		return decidedAsked{false, 2}
 	case asksPerson.MatchString(d.q.Text) && !asksTask.MatchString(d.q.Text):
 		return decidedAsked{false, 2}
-	case asksDecision.MatchString(d.q.Text):
+	case asksDecision.MatchString(d.q.Text) || orNot.MatchString(d.q.Text):
 		return decidedAsked{true, surelyDecided}
 	case asksOurs.MatchString(d.q.Text):
 		return decidedAsked{true, mostlyDecided}
@@ -58,6 +66,18 @@ const (
 	fullyDecided  = .9
 	// onALine is the share that one line has with the heading at least.
 	onALine = .5
+	// withNumber is the share of a question that a line covers at least to answer by a
+	// long number that the question has.
+	withNumber = .3
+	// ofSubject is the share of what all below a heading covers that what closes it
+	// counts as covering, where these are at most longSubject bytes.
+	ofSubject   = .85
+	longSubject = 2000
+	// ofHeading is the share that the heading alone covers at least then.
+	ofHeading = .3
+	// asGood is by how much less a later decision may answer to be taken where the last
+	// one is asked for.
+	asGood = .1
 	// concluded is what it counts that a decision is no summary.
 	concluded = .25
 )

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -14,19 +15,21 @@ import (
 // decision that has all of its words.
 func (d *decider) decision() (out Decision, ok bool) {
 	asked, most := d.asksWhatWasDecided()
-	if len(d.plan.Names) > 0 || most > 1 {
+	if len(d.plan.Names) > 0 && !asksOutcome.MatchString(d.plan.Text) || most > 1 {
 		return Decision{}, false
 	}
-	topic := similarity.NewQuery(asksDecision.ReplaceAllString(strings.Join(d.topicWords(), " "), " "))
+	topic := similarity.NewQuery(orNot.ReplaceAllString(asksDecision.ReplaceAllString(strings.Join(d.topicWords(), " "), " "), " "))
 	var best decidedLine
 	var all []decided
+	latest := asked && d.plan.Documents == nil && asksNow.MatchString(d.plan.Text)
 	for _, name := range d.decidedIn() {
 		doc, known := d.library.Document(name)
 		if !known || !doc.OfMeeting() {
 			continue
 		}
 		for _, pieces := range bySubject(decisionsOf(doc)) {
-			if line := d.decidedOn(topic, pieces, most, asked); line.worth > best.worth+1e-9 {
+			if line := d.decidedOn(topic, pieces, most, asked); line.worth > best.worth+1e-9 ||
+				latest && line.worth > best.worth-asGood && line.worth > 0 && doc.Date > d.dateOf(best.piece.document) {
 				best, all = line, pieces
 			}
 		}
@@ -46,6 +49,9 @@ func (d *decider) decision() (out Decision, ok bool) {
 func (d *decider) decidedOn(topic *similarity.Query, pieces []decided, least float64, asked bool) decidedLine {
 	text := allOf(pieces)
 	whole := topic.Match(similarity.NewText(text)).MaxSim
+	if asked && whole >= withNumber && d.onNumber(text) {
+		whole = max(whole, surelyDecided)
+	}
 	if whole < least || !asked && d.wantsAmount() && d.fits(text) < surelyFits {
 		return decidedLine{}
 	}
@@ -53,6 +59,12 @@ func (d *decider) decidedOn(topic *similarity.Query, pieces []decided, least flo
 	for _, line := range d.linesOf(pieces) {
 		on := line.piece.on + "\n" + line.text
 		_, covers := bestWindow(topic, on)
+		switch {
+		case asked && covers >= withNumber && d.onNumber(line.text):
+			covers = max(covers, onALine)
+		case asked && least == surelyDecided && len(text) <= longSubject && line.piece.closes(topic):
+			covers, on = max(covers, ofSubject*whole), text
+		}
 		if covers < onALine || !d.identified(on) || !hasNumbered(on, d.withoutAsked()) ||
 			!asked && len(line.piece.text) > shortDecision {
 			continue
@@ -63,6 +75,35 @@ func (d *decider) decidedOn(topic *similarity.Query, pieces []decided, least flo
 		}
 	}
 	return best
+}
+
+// closes reports whether a piece is what the discussion of a subject came to, in a
+// few words: its heading has something of the topic, and with what was summed up before
+// it tells what it is on.
+func (p decided) closes(topic *similarity.Query) bool {
+	return p.concludes && p.on != "" && len(p.text) <= shortDecision && topic.Match(similarity.NewText(p.on)).MaxSim >= ofHeading
+}
+
+// onNumber reports whether a text has a long number by which the question tells what
+// it means from others of its kind.
+func (d *decider) onNumber(text string) bool {
+	return !asksHow.MatchString(d.plan.Text) && slices.ContainsFunc(longNumber.FindAllString(d.withoutAsked(), -1), func(n string) bool {
+		return slices.Contains(longNumber.FindAllString(text, -1), n)
+	})
+}
+
+// asksHow begins a question that no decision alone answers.
+var asksHow = regexp.MustCompile(`(?i)^\W*(how|when|where|why)\b`)
+
+// longNumber is one that hardly anything has by chance; years are none.
+var longNumber = regexp.MustCompile(`\b(?:[3-9]\d{2,4}|1[0-8]\d{2}|2[1-9]\d{2}|[12]\d{2}|\d{5})\b`)
+
+func (d *decider) dateOf(document string) string {
+	doc, ok := d.library.Document(document)
+	if !ok {
+		return ""
+	}
+	return doc.Date
 }
 
 // decidedIn are the documents in which a decision is looked for: those that the

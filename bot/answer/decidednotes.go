@@ -75,7 +75,7 @@ func (r *noteReader) read(n int, p retrieval.Paragraph) {
 	text := p.In(r.doc.Text)
 	level := levelOf(r.doc, p.Span)
 	switch {
-	case decisionHeading.MatchString(text) && (p.Heading || len(text) < longestHeading):
+	case decisionHeading.MatchString(text) && (p.Heading || headsOthers(text)):
 		if p.Heading && level > 0 && level <= r.depth {
 			r.on, r.item = "", 0 // as high as the subject before it, and so not on that
 		}
@@ -95,6 +95,12 @@ func (r *noteReader) read(n int, p retrieval.Paragraph) {
 		last.to, last.text = n, last.text+text+"\n"
 		r.under = last.to-last.from < mostDecided
 	}
+}
+
+// headsOthers reports whether a line that no signs mark stands above decisions, rather
+// than being one: "Conclusions:", but not "Consensus for stage 2".
+func headsOthers(text string) bool {
+	return len(text) < longestHeading && (strings.HasSuffix(strings.TrimRight(text, " *_"), ":") || len(strings.Fields(text)) <= 2)
 }
 
 // begin begins what was decided below the heading in paragraph n.

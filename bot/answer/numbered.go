@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"whosaid/bot/cue"
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/lexicon"
 )
@@ -28,7 +29,7 @@ func hasNumbered(text, question string) bool {
 	for _, m := range numberedThing.FindAllStringSubmatch(strings.ToLower(question), -1) {
 		before, noun, number, next := m[1], m[2], m[3], m[4]
 		switch {
-		case before != "" || lexicon.IsStopWord(noun) || english.Is(noun, english.Month|english.Weekday):
+		case before != "" || lexicon.IsStopWord(noun) || reaches[noun] || english.Is(noun, english.Month|english.Weekday):
 			continue
 		case next != "" && !lexicon.IsStopWord(next):
 			continue // so many of them
@@ -51,6 +52,9 @@ func containsNumber(text, thing string) bool {
 		text = rest
 	}
 }
+
+// reaches says that something gets to what is numbered.
+var reaches = cue.Set("reach reaches reached reaching hit hits get gets got getting make made for at")
 
 var (
 	// numberedThing is what something may be to get to, a noun with its number, and the
