@@ -36,6 +36,9 @@ func counted(words []string, topic string) float64 {
 		default:
 			best = max(best, someNumber)
 		}
+		if i > 1 && bareWord(words[i-1]) == "of" && alikeAny(nouns, words[i-2]) {
+			best = max(best, worth) // "the staff of 14"
+		}
 		if alikeAny(nouns, strings.Join(firstFew(words[i+1:], 3), " ")) {
 			best = max(best, worth)
 		}

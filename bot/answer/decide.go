@@ -12,7 +12,7 @@ import (
 // Decide answers a plan from a corpus. The error is for what broke.
 func Decide(ctx context.Context, lib *library.Library, p plan.Plan) (Decision, error) {
 	d := &decider{ctx: ctx, library: lib, directory: lib.People(), plan: p, q: p.Question}
-	out := d.withFurther(d.withCast(d.withFact(d.withDeed(d.withPremise(d.decide())))))
+	out := d.withActs(d.withFurther(d.withCast(d.withFact(d.withDeed(d.withPremise(d.decide()))))))
 	out.Plan = p
 	out.InOtherWords = out.InOtherWords || d.inOtherWords(out)
 	if out.Evidence.Statements == nil {
@@ -27,6 +27,9 @@ func Decide(ctx context.Context, lib *library.Library, p plan.Plan) (Decision, e
 func (d *decider) decide() Decision {
 	if d.plan.Talk != plan.None {
 		return Decision{Shape: Chat}
+	}
+	if d.plan.Byline != plan.NoByline {
+		return d.credited()
 	}
 	if asked, ok := d.plan.Unknown(); ok {
 		if out, sure := d.unknown(asked); sure {

@@ -35,6 +35,8 @@ type decider struct {
 	rival           *float64
 	coverages       map[covering]*coverage
 	asks            reading
+	read            bool // lines are read
+	articles        []line
 	err             error
 }
 

@@ -47,6 +47,10 @@ const (
 	// Place reports the last statement shown again, with where, when or to whom
 	// it was said.
 	Place
+	// Credit tells who wrote an article, or when, by its byline.
+	Credit
+	// Withhold shows a sentence that tells that somebody gave no answer.
+	Withhold
 	// Chat answers small talk.
 	Chat
 	// Refuse says no.
@@ -70,6 +74,8 @@ type Decision struct {
 	// Sentence is what Narrate shows, and what tells about somebody who is
 	// mentioned and not quoted.
 	Sentence Sentence
+	// Credits are the articles whose byline is told, with Credit and NoByline.
+	Credits []Byline
 	// Verdict tells how surely the very words were found, with Affirm.
 	Verdict retrieval.Verdict
 	// InOtherWords is true where words in quotation marks stand nowhere like
@@ -106,6 +112,8 @@ type Sentence struct {
 	Text      string
 	// Locator says where in the document's file it stands: "page 3".
 	Locator string
+	// Start is where it begins in the document; 0 where that is not known.
+	Start int
 	// Speaker is whose words the sentence has without naming them; empty for
 	// the document's own.
 	Speaker string
@@ -138,6 +146,10 @@ const (
 	Unsure
 	// Unfounded: the question takes for granted what nothing tells of.
 	Unfounded
+	// WhichArticle: it is not told of which article the byline is asked for.
+	WhichArticle
+	// NoByline: the article does not tell it.
+	NoByline
 	// Altered: the words are somebody's but for what changes their sense.
 	Altered
 )

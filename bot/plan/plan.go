@@ -90,6 +90,9 @@ type Plan struct {
 	Group Group
 	// Order is set where the first or the last time is asked for.
 	Order Order
+	// Byline is set for a question of an article itself: who wrote it, and when.
+	// Documents are then those that it may mean.
+	Byline Byline
 	// Talk is set for what is no question about the documents.
 	Talk Talk
 	// Foreign is the language of a question that is not in English, empty for

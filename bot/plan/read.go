@@ -23,6 +23,9 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 		p.Text = text
 		return p, nil
 	}
+	if asked, ok, err := bylined(ctx, lib, r, text); ok {
+		return asked, err
+	}
 	text, p.Order = order(summing.ReplaceAllString(text, "what is "))
 	text, p.Corrected = res.correctNames(res.apostrophes(text))
 	text, but := res.others(chosen(text))

@@ -69,6 +69,10 @@ func (w *wording) text() string {
 		return w.portraits()
 	case answer.Narrate:
 		return w.narrated()
+	case answer.Withhold:
+		return w.withheld()
+	case answer.Credit:
+		return w.credited()
 	case answer.Place:
 		return w.placed()
 	case answer.Chat:

@@ -128,6 +128,10 @@ func (w *wording) notInCorpus() string {
 		return "Please give some of the words that you mean."
 	case answer.NothingTo:
 		return fmt.Sprintf("Nobody is quoted in %s%s.", w.corpus(), spaced(w.filters()))
+	case answer.WhichArticle:
+		return "Please say which article you mean, such as what it is about."
+	case answer.NoByline:
+		return w.noByline()
 	case answer.Narration:
 		return w.narration()
 	}

@@ -1,0 +1,151 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whosaid/bot/cue"
+	"whosaid/bot/plan"
+	"whosaid/retrieval"
+	"whosaid/retrieval/english"
+	"whosaid/retrieval/names"
+)
+
+// A Byline is what an article tells of itself; fields are empty where it does not.
+type Byline struct {
+	Document, Title, Author, Outlet, Date string
+	// Sentence is its byline as it stands there.
+	Sentence Sentence
+}
+
+// credited answers who wrote an article, or when it was published: the one that the
+// question means, or else the only one.
+func (d *decider) credited() Decision {
+	documents := d.plan.Documents
+	if documents == nil && d.plan.Article == "" {
+		documents = d.library.Documents()
+	}
+	if len(documents) == 0 || len(documents) > mostCredits {
+		return d.refused(NotInCorpus, WhichArticle, nil)
+	}
+	out, told := d.told(Credit, nil), false
+	for _, name := range documents {
+		if doc, ok := d.library.Document(name); ok {
+			credit := bylineOf(doc)
+			out.Credits = append(out.Credits, credit)
+			told = told || credit.tells(d.plan.Byline)
+			out.Passages = append(out.Passages, credit.passages()...)
+		}
+	}
+	if !told {
+		no := d.refused(NotInCorpus, NoByline, nil)
+		no.Credits = out.Credits
+		return no
+	}
+	return out
+}
+
+// mostCredits is of how many articles the byline is told at most.
+const mostCredits = 3
+
+// tells reports whether a byline tells what is asked.
+func (b Byline) tells(asked plan.Byline) bool {
+	switch asked {
+	case plan.Writer:
+		return b.Author != "" || b.Sentence.Text != ""
+	case plan.Published:
+		return b.Date != ""
+	case plan.Publisher:
+		return b.Outlet != ""
+	}
+	return b.Title != ""
+}
+
+func (b Byline) passages() []retrieval.Passage {
+	if b.Sentence.Text == "" {
+		return nil
+	}
+	s := b.Sentence
+	return []retrieval.Passage{{Document: s.Document, Paragraph: s.Paragraph, Start: s.Start, End: s.Start + len(s.Text), Text: s.Text, Locator: s.Locator}}
+}
+
+func bylineOf(doc *retrieval.Document) Byline {
+	out := Byline{Document: doc.Name, Title: doc.Title, Author: doc.Author, Outlet: doc.Outlet, Date: doc.Date}
+	for i, p := range doc.Paragraphs[:min(beforeText, len(doc.Paragraphs))] {
+		for line := range strings.Lines(p.In(doc.Text)) {
+			bare := strings.Trim(line, " \t\r\n*_#|")
+			if p.Heading || len(bare) > longestByline || !isByline(bare) {
+				continue
+			}
+			start := p.Start + strings.Index(p.In(doc.Text), bare)
+			out.Sentence = Sentence{Document: doc.Name, Paragraph: i + 1, Text: bare, Start: start, Locator: doc.Locate(start)}
+			return out
+		}
+	}
+	return out
+}
+
+const (
+	// beforeText is among how many paragraphs at the beginning a byline stands.
+	beforeText = 5
+	// longestByline is how many bytes it has at most.
+	longestByline = 160
+)
+
+var (
+	// byName begins a byline: "By Ana Ito".
+	byName = regexp.MustCompile(`^(?i:(?:(?:words|text|story|reported|reporting|written|report)\s+)?by|from|author:?)[\s:*_]+` + writerName)
+	// nameAlone is a name with nothing but a writer's office, a place or a date beside it.
+	nameAlone = regexp.MustCompile(`(?:^|[|·•–—/,]\s*)[*_]*` + writerName + `[*_]*\s*(?:$|[|·•–—/,])`)
+	// writes is the office of a writer.
+	writes = regexp.MustCompile(`(?i)\b(?:correspondent|reporter|editor|writer|staff|columnist|critic|desk|affairs|newsroom|agency|bureau|` +
+		`contributor|journalist)\b`)
+)
+
+// ourCorrespondent names a writer by the office: "From our correspondent Ana Ito".
+var ourCorrespondent = regexp.MustCompile(`(?i:\b(?:correspondent|reporter|writer|editor)),? ` + writerName)
+
+// onlyNames reports whether a line is names and nothing else, the first a person's.
+func onlyNames(line string) bool {
+	words := strings.Fields(line)
+	if len(words) < 2 || !names.IsGivenName(names.Fold(words[0])) {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(w string) bool {
+		r, _ := utf8.DecodeRuneInString(w)
+		return unicode.IsLower(r) && !joining[strings.Trim(w, ",;")]
+	})
+}
+
+var joining = cue.Set("and in of the for de van von der al bin la da di with at")
+
+const writerName = `\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|van|von|der|al|bin|la|da|di)\s+)?\p{Lu}[\p{L}'’.-]*){1,3}`
+
+// isByline reports whether a line at the beginning of an article tells who wrote it:
+// after "by", or a name beside the office of a writer or a date.
+func isByline(line string) bool {
+	if byName.MatchString(line) {
+		return true
+	}
+	if ourCorrespondent.MatchString(line) || onlyNames(line) {
+		return true
+	}
+	if strings.HasSuffix(line, ".") || !nameAlone.MatchString(line) {
+		return false
+	}
+	return writes.MatchString(line) || hasDate(line)
+}
+
+// hasDate reports whether a line has the name of a month and a number.
+func hasDate(line string) bool {
+	month, digits := false, false
+	for _, w := range strings.Fields(line) {
+		bare := bareWord(w)
+		month = month || english.Is(bare, english.Month)
+		digits = digits || number(bare)
+	}
+	return month && digits
+}

@@ -1,0 +1,82 @@
+package plan
+
+import (
+	"context"
+	"regexp"
+	"strings"
+
+	"whosaid/retrieval/library"
+)
+
+// A Byline is what a question asks of an article itself, rather than of what it tells.
+type Byline string
+
+const (
+	NoByline  Byline = ""
+	Writer    Byline = "writer"    // who wrote it
+	Published Byline = "published" // when it was published
+	Publisher Byline = "publisher" // who published it
+	Headline  Byline = "headline"  // what it is called
+)
+
+// thisArticle is an article as a question means it: "this", "the article about the
+// harbour". What else may be told of in one, such as a letter, is none.
+const thisArticle = `(?:it|this|that|(?:this|that) report|(?:the|this|that)\s+((?:[\w'’.-]+\s+){0,5}?)(?:article|story|piece|news (?:report|item)|column|write-?up|text|document)` +
+	`(?:\s+(?:about|on|regarding|concerning)\s+(.+?))?)`
+
+// Forms of questions for the byline of an article; the groups describe which.
+var bylines = []struct {
+	asks    Byline
+	pattern *regexp.Regexp
+}{
+	{Writer, bylineForm(`who(?:\s+has|['’]s)?\s+(?:wrote|written|authored|penned|filed)\s+` + thisArticle)},
+	{Writer, bylineForm(`(?:who(?:\s+is|\s+was|['’]s)|what(?:\s+is|['’]s)\s+the\s+name\s+of)\s+the\s+(?:author|writer|reporter|journalist)` +
+		`(?:\s+(?:of|behind|on|for)\s+` + thisArticle + `)?`)},
+	{Writer, bylineForm(`(?:who\s+is\s+)?` + thisArticle + `\s+(?:was\s+|is\s+)?(?:by\s+whom|written\s+by\s+who(?:m)?|by\s+who)`)},
+	{Writer, bylineForm(`(?:by\s+whom|who)\s+(?:is|was)\s+` + thisArticle + `\s+(?:written|reported)?\s*(?:by)?`)},
+	{Published, bylineForm(`when\s+(?:was|is|did)\s+` + thisArticle + `\s+(?:published|written|posted|printed|dated|released|come out|appear|from|run)`)},
+	{Published, bylineForm(`what(?:\s+is|['’]s)\s+the\s+date\s+(?:of|on)\s+` + thisArticle)},
+	{Published, bylineForm(`(?:what|which)\s+(?:date|day)\s+(?:was|is)\s+` + thisArticle + `\s*(?:published|written|posted|printed|from)?`)},
+	{Published, bylineForm(`how\s+old\s+is\s+` + thisArticle)},
+	{Publisher, bylineForm(`(?:who|which\s+(?:newspaper|paper|outlet|site|magazine))\s+(?:published|printed|ran|carried|put\s+out)\s+` + thisArticle)},
+	{Publisher, bylineForm(`where\s+(?:was|is|did)\s+` + thisArticle + `\s+(?:published|printed|from|appear|run)`)},
+	{Headline, bylineForm(`what(?:\s+is|['’]s)\s+the\s+(?:title|headline)(?:\s+of\s+` + thisArticle + `)?`)},
+	{Headline, bylineForm(`what(?:\s+is|['’]s)\s+` + thisArticle + `\s+called`)},
+}
+
+func bylineForm(form string) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^\W*(?:so |and |hey |ok |please )?` + form + `[\s?.!]*$`)
+}
+
+// byline reads a question for who wrote an article, or when or where it was published.
+func byline(text string) (asks Byline, description string) {
+	for _, form := range bylines {
+		m := form.pattern.FindStringSubmatch(text)
+		if m == nil {
+			continue
+		}
+		for _, group := range m[1:] {
+			description += " " + group
+		}
+		return form.asks, strings.TrimSpace(description)
+	}
+	return NoByline, ""
+}
+
+// bylined is the plan of a question for the byline of an article. Ok is false for any
+// other question.
+func bylined(ctx context.Context, lib *library.Library, r Request, text string) (p Plan, ok bool, err error) {
+	asks, description := byline(text)
+	if asks == NoByline {
+		return Plan{}, false, nil
+	}
+	p = Plan{Text: text, Turns: r.Turns, Byline: asks, Article: description, Documents: r.Documents}
+	if p.Documents == nil && description != "" {
+		res := &resolver{ctx: ctx, library: lib, directory: lib.People()}
+		p.Documents, err = res.described(description), res.err
+	}
+	if last, shown := p.LastShown(); p.Documents == nil && description == "" && shown {
+		p.Documents = []string{last.Document}
+	}
+	return p, true, err
+}
