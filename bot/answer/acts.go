@@ -40,7 +40,8 @@ func (d *decider) withActs(out Decision) Decision {
 // mayBeAct reports whether what an article tells may be a better answer than one at
 // hand: statements or a sentence that were ranked, or a no that is not sure.
 func (d *decider) mayBeAct(out Decision) bool {
-	if d.err != nil || d.plan.Foreign != "" || d.plan.Talk != plan.None || d.plan.Byline != plan.NoByline || d.q.Verbatim || d.plan.Order != plan.AnyTime ||
+	if d.err != nil || d.plan.Foreign != "" || d.plan.Talk != plan.None || d.plan.Byline != plan.NoByline ||
+		d.q.Verbatim || d.plan.Order != plan.AnyTime ||
 		len(d.plan.Sides) > 1 || out.Count > 0 && out.Shape != Brief {
 		return false
 	}
@@ -86,26 +87,35 @@ type act struct {
 }
 
 var acts = []act{
-	{asked: regexp.MustCompile(`(?i)\b(?:next\b|plans?\b|planning\b|intends?\b|intend(?:ing)? to\b|(?:going|about|hop(?:e|es|ing)) to do\b|` +
+	{asked: regexp.MustCompile(`(?i)\b(?:next\b|plans?\b|planning\b|intends?\b|intend(?:ing)? to\b|(?:going|about|hop(?:e|es|` +
+		`ing)) to do\b|` +
 		`^\W*what (?:will|would|is|are) .+ (?:do|doing)\b)`),
 		told: regexp.MustCompile(`(?i)\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|hope[sd]?|vow(?:s|ed)|pledge[sd]?|promise[sd]?|aim(?:s|ed)?|` +
-			`(?:is|are|was|were|be) (?:due|expected|scheduled|set|going)|will|would|has scheduled|have scheduled|ha[sd] called for|next (?:week|month|year|step))\b`)},
-	{who: true, asked: regexp.MustCompile(asksSide + `(?:against|oppos\w+|objects?|objected|disagree\w*|critici\w+|unhappy|angry|condemn\w*|protest(?:s|ed)|` +
+			`(?:is|are|was|were|be) (?:due|expected|scheduled|set|going)|will|would|has scheduled|have scheduled|ha[sd] called for|` +
+			`next (?:week|month|year|step))\b`)},
+	{who: true, asked: regexp.MustCompile(asksSide + `(?:against|oppos\w+|objects?|objected|disagree\w*|critici\w+|unhappy|angry|` +
+		`condemn\w*|protest(?:s|ed)|` +
 		`dislikes?|disliked|reject(?:s|ed)|not (?:for|happy|in favou?r))\b`),
-		told: regexp.MustCompile(`(?i)\b(?:voted (?:against|no)|opposed?|opposes|opposing|object(?:s|ed)|critici[sz](?:ed|es)|condemn(?:s|ed)|denounce[sd]|disagree[sd]|protest(?:s|ed)|` +
-			`blasted|slammed|attacked|reject(?:s|ed)|campaign(?:s|ed) against|fought|fight(?:s|ing)?|threatened to|an? (?:insult|disgrace|scandal|outrage)|was furious|was angry|` +
+		told: regexp.MustCompile(`(?i)\b(?:voted (?:against|no)|opposed?|opposes|opposing|object(?:s|ed)|critici[sz](?:ed|es)|condemn(?:s|` +
+			`ed)|denounce[sd]|disagree[sd]|protest(?:s|ed)|` +
+			`blasted|slammed|attacked|reject(?:s|ed)|campaign(?:s|ed) against|fought|fight(?:s|ing)?|threatened to|an? (?:insult|disgrace|` +
+			`scandal|outrage)|was furious|was angry|` +
 			`vot(?:e|ing) against|would (?:fight|oppose|sue|challenge)|against)\b`)},
-	{who: true, asked: regexp.MustCompile(asksSide + `(?:support\w*|in favou?r|back(?:s|ed)|for|approves?|approved|welcomed?|praise[sd]?|likes?|liked|` +
+	{who: true, asked: regexp.MustCompile(asksSide + `(?:support\w*|in favou?r|back(?:s|ed)|for|approves?|approved|welcomed?|` +
+		`praise[sd]?|likes?|liked|` +
 		`thinks? (?:it|this|that|the \w+) (?:is|was) (?:an? )?(?:good|right|great)\w*)\b`),
-		told: regexp.MustCompile(`(?i)\b(?:voted (?:for|in favou?r)|support(?:s|ed)|back(?:s|ed)|prais(?:es|ed)|welcomed|endorsed|applauded|defended|hailed|in favou?r|recommended|` +
+		told: regexp.MustCompile(`(?i)\b(?:voted (?:for|in favou?r)|support(?:s|ed)|back(?:s|ed)|prais(?:es|ed)|welcomed|endorsed|` +
+			`applauded|defended|hailed|in favou?r|recommended|` +
 			`approved|long overdue|overdue|was right)\b`)},
 }
 
 // decisionTold are questions for what was decided, and what tells it.
 var decisionTold = act{
-	asked: regexp.MustCompile(`(?i)^\W*(?:so |and )?(?:what|how) (?:did|has|have|had|was|were|is|does|do)\b.*\b(?:decide[sd]?|decision|rule[sd]?|ruling|` +
+	asked: regexp.MustCompile(`(?i)^\W*(?:so |and )?(?:what|how) (?:did|has|have|had|was|were|is|does|do)\b.*\b(?:decide[sd]?|decision|` +
+		`rule[sd]?|ruling|` +
 		`vote[sd]?|verdict|outcome|agreed?|approved?|conclu\w+|judge?ment|sentence)\b`),
-	told: regexp.MustCompile(`(?i)\b(?:voted|approved|rejected|agreed|ruled|decided|acquitted|convicted|cleared|found .{0,40}guilty|guilty|adopted|passed|elected|` +
+	told: regexp.MustCompile(`(?i)\b(?:voted|approved|rejected|agreed|ruled|decided|acquitted|convicted|cleared|found .{0,40}guilty|` +
+		`guilty|adopted|passed|elected|` +
 		`chose|dismissed|fined|sentenced|ordered|upheld|overturned|struck down|banned|threw out|sided with|awarded|granted|denied|blocked|` +
 		`unanimous(?:ly)?|concluded|jailed|suspended|appointed|settled)\b`),
 }
@@ -114,15 +124,19 @@ var decisionTold = act{
 var tellsPlainly = regexp.MustCompile(`(?i)\b(?:say|says|said|tell|tells|told|think|thinks)\b`)
 
 // asksSide begins a question for those who took a side.
-const asksSide = `(?i)^\W*(?:so |and )?(?:who|which \w+|(?:is|was|does|did|has|are|were) (?:any(?:one|body)|some(?:one|body)))(?:['’]s)?` +
+const asksSide = `(?i)^\W*(?:so |and )?(?:who|which \w+|(?:is|was|does|did|has|are|were) (?:any(?:one|body)|some(?:one|` +
+	`body)))(?:['’]s)?` +
 	`(?: (?:is|was|were|are|has|had|been|all|also|else|came out|come out|spoke|spoke out|voted?|strongly))* `
 
 // sided are questions for whether somebody took a side, and what tells which.
 var sided = act{
-	asked: regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:does|did|do|is|was|has|will|would)\b.*\b(?:support|back|oppose|agree|disagree|approve|welcome|against|` +
+	asked: regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:does|did|do|is|was|has|will|would)\b.*\b(?:support|back|oppose|agree|` +
+		`disagree|approve|welcome|against|` +
 		`in favou?r|object|like|want|for|praise|condemn|critici[sz]e|happy|unhappy|reject)\b`),
-	told: regexp.MustCompile(`(?i)\b(?:voted (?:against|for|no|yes|to)|opposed?|opposes|object(?:s|ed)|critici[sz](?:ed|es)|condemn(?:s|ed)|denounce[sd]|` +
-		`(?:dis)?agree[sd]?|protest(?:s|ed)|reject(?:s|ed)|support(?:s|ed)|back(?:s|ed)|prais(?:es|ed)|welcomed?|welcomes|endorse[sd]|applauded|defended|hailed|` +
+	told: regexp.MustCompile(`(?i)\b(?:voted (?:against|for|no|yes|to)|opposed?|opposes|object(?:s|ed)|critici[sz](?:ed|es)|` +
+		`condemn(?:s|ed)|denounce[sd]|` +
+		`(?:dis)?agree[sd]?|protest(?:s|ed)|reject(?:s|ed)|support(?:s|ed)|back(?:s|ed)|prais(?:es|ed)|welcomed?|welcomes|endorse[sd]|` +
+		`applauded|defended|hailed|` +
 		`in favou?r|campaign(?:s|ed) (?:for|against)|broke with)\b`),
 }
 
@@ -156,7 +170,8 @@ func (d *decider) actWords(a act) []string {
 }
 
 // actWord asks for a deed of some kind and tells nothing of which.
-var actWord = regexp.MustCompile(`(?i)^(?:next|plan\w*|intend\w*|going|decide\w*|decision|rul(?:e|ed|ing)|vote[sd]?|verdict|outcome|against|oppos\w*|object\w*|` +
+var actWord = regexp.MustCompile(`(?i)^(?:next|plan\w*|intend\w*|going|decide\w*|decision|rul(?:e|ed|ing)|vote[sd]?|verdict|outcome|` +
+	`against|oppos\w*|object\w*|` +
 	`support\w*|favou?r|happen\w*|thing)$`)
 
 // opening is the text of the statement or sentence that an answer begins with.
@@ -181,8 +196,8 @@ func (d *decider) narratedLine(l line) Decision {
 		}
 	}
 	out := d.told(Narrate, own)
-	out.Sentence = d.sentenceAt(retrieval.Chunk{Document: l.doc.Name, Paragraph: l.paragraph, Start: l.Start, Text: l.text, Locator: l.doc.Locate(l.Start)},
-		retrieval.Span{End: len(l.text)})
+	chunk := retrieval.Chunk{Document: l.doc.Name, Paragraph: l.paragraph, Start: l.Start, Text: l.text, Locator: l.doc.Locate(l.Start)}
+	out.Sentence = d.sentenceAt(chunk, retrieval.Span{End: len(l.text)})
 	out.Passages = firstOf(append([]retrieval.Passage{l.passage()}, out.Passages...), fewPassages)
 	return out
 }
@@ -220,7 +235,8 @@ func (d *decider) leastFit() float64 {
 const leastAmount = .5
 
 // asksDoer begins a question for whoever did something.
-var asksDoer = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?who(?:['’]s|['’]d)?(?: (?:else|all|also))?\s+((?:(?:is|was|were|are|has|have|had|did|got|will|would|been|being)\s+)*)(\p{L}+)\b`)
+var asksDoer = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?who(?:['’]s|['’]d)?(?: (?:else|all|also))?\s+((?:(?:is|was|were|are|` +
+	`has|have|had|did|got|will|would|been|being)\s+)*)(\p{L}+)\b`)
 
 // doneBy answers who did something with the sentence of an article that tells it, where
 // that has more of the question than what was said.

@@ -56,7 +56,8 @@ func (d *decider) linesIn(all []line, doc *retrieval.Document, i int, subject st
 		if named := d.firstNamed(sentence); named != "" && !(subject != "" && beginsPronoun.MatchString(sentence)) {
 			subject = named
 		}
-		all = append(all, line{doc, retrieval.Span{Start: p.Start + s.Start, End: p.Start + s.End}, i + 1, sentence, before, subject, text, s.Start})
+		at := retrieval.Span{Start: p.Start + s.Start, End: p.Start + s.End}
+		all = append(all, line{doc, at, i + 1, sentence, before, subject, text, s.Start})
 		before = sentence
 	}
 	return all, subject
@@ -126,11 +127,17 @@ func (l line) holds(s retrieval.Statement) bool {
 	return s.Document == l.doc.Name && l.Overlaps(retrieval.Span{Start: s.Start, End: s.End})
 }
 
+// holdsRefusal reports whether a statement that stands in a line is a refusal to tell.
+func (l line) holdsRefusal(s retrieval.Statement) bool {
+	return l.holds(s) && withholds.MatchString(s.Cue+" "+s.Text)
+}
+
 // sentence is a line as answers show it.
 func (l line) sentence() Sentence {
 	return Sentence{Document: l.doc.Name, Paragraph: l.paragraph, Text: l.text, Start: l.Start, Locator: l.doc.Locate(l.Start)}
 }
 
 func (l line) passage() retrieval.Passage {
-	return retrieval.Passage{Document: l.doc.Name, Paragraph: l.paragraph, Start: l.Start, End: l.End, Text: l.text, Locator: l.doc.Locate(l.Start)}
+	return retrieval.Passage{Document: l.doc.Name, Paragraph: l.paragraph, Start: l.Start, End: l.End, Text: l.text,
+		Locator: l.doc.Locate(l.Start)}
 }

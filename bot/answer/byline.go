@@ -69,7 +69,8 @@ func (b Byline) passages() []retrieval.Passage {
 		return nil
 	}
 	s := b.Sentence
-	return []retrieval.Passage{{Document: s.Document, Paragraph: s.Paragraph, Start: s.Start, End: s.Start + len(s.Text), Text: s.Text, Locator: s.Locator}}
+	return []retrieval.Passage{{Document: s.Document, Paragraph: s.Paragraph, Start: s.Start, End: s.Start + len(s.Text), Text: s.Text,
+		Locator: s.Locator}}
 }
 
 func bylineOf(doc *retrieval.Document) Byline {

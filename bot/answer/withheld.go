@@ -14,12 +14,17 @@ import (
 
 var (
 	// withholds tells that somebody gave no answer: "declined to comment".
-	withholds = regexp.MustCompile(`(?i)(?:\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)|would not|will not|did not|do(?:es)? not|has not|have not|had not|could not|` +
+	withholds = regexp.MustCompile(`(?i)(?:\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)|would not|will not|did not|do(?:es)? not|` +
+		`has not|have not|had not|could not|` +
 		`was not|were not|is not|are not|without|would neither|not be|never)|\b(?:would|did|has|have|had|could|was|were)n['’]t)` +
 		`(?: (?:immediately|yet|publicly|also|otherwise|directly|be))*(?: to)? ` +
-		`(?:comment\w*|say(?:ing)?|speculat\w+|guess|be interviewed|interviewed|identify|mak(?:e|ing) (?:any |no |an? )?(?:further )?(?:statement|comment)|answer\w*|discuss\w*|elaborat\w+|confirm(?: or deny)?|reveal\w*|disclos\w+|be drawn|drawn|speak(?:ing)? to (?:reporters|the press|journalists)|` +
-		`speaking|respond\w*|reply\w*|replied|return(?:ed)? (?:\w+ )?(?:calls?|messages?|emails?|requests?|phone)|explain\w*|specify|be reached|reached|available for|` +
-		`(?:giv(?:e|ing)|gave) (?:\w+ )?(?:details?|interviews?|comment|reasons?|names?|figures?|date)|tak(?:e|ing) questions|rul(?:e|ing) out)\b|` +
+		`(?:comment\w*|say(?:ing)?|speculat\w+|guess|be interviewed|interviewed|identify|mak(?:e|ing) (?:any |no |` +
+		`an? )?(?:further )?(?:statement|comment)|answer\w*|discuss\w*|elaborat\w+|confirm(?: or deny)?|reveal\w*|disclos\w+|be drawn|` +
+		`drawn|speak(?:ing)? to (?:reporters|the press|journalists)|` +
+		`speaking|respond\w*|reply\w*|replied|return(?:ed)? (?:\w+ )?(?:calls?|messages?|emails?|requests?|phone)|explain\w*|specify|` +
+		`be reached|reached|available for|` +
+		`(?:giv(?:e|ing)|gave) (?:\w+ )?(?:details?|interviews?|comment|reasons?|names?|figures?|date)|tak(?:e|ing) questions|rul(?:e|` +
+		`ing) out)\b|` +
 		`\b(?:unavailable|not available) for (?:comment|interview)|\bno comment\b|\b(?:stayed|kept|remained) silent\b`)
 	// openQuestion is what no answer is given to.
 	openQuestion = regexp.MustCompile(`(?i)\b(?:whether|if|when|why|how|about|on)\b`)
@@ -49,7 +54,7 @@ func (d *decider) withheld(out Decision) (Decision, bool) {
 		if !ok {
 			continue
 		}
-		if slices.ContainsFunc(out.Statements, func(s retrieval.Statement) bool { return l.holds(s) && withholds.MatchString(s.Cue+" "+s.Text) }) {
+		if slices.ContainsFunc(out.Statements, l.holdsRefusal) {
 			return out, false // the answer says so already
 		}
 		if has > most+1e-9 || best.doc == nil && w.silent {

@@ -21,7 +21,8 @@ const (
 
 // thisArticle is an article as a question means it: "this", "the article about the
 // harbour". What else may be told of in one, such as a letter, is none.
-const thisArticle = `(?:it|this|that|(?:this|that) report|(?:the|this|that)\s+((?:[\w'’.-]+\s+){0,5}?)(?:article|story|piece|news (?:report|item)|column|write-?up|text|document)` +
+const thisArticle = `(?:it|this|that|(?:this|that) report|(?:the|this|that)\s+((?:[\w'’.-]+\s+){0,5}?)(?:article|story|piece|` +
+	`news (?:report|item)|column|write-?up|text|document)` +
 	`(?:\s+(?:about|on|regarding|concerning)\s+(.+?))?)`
 
 // Forms of questions for the byline of an article; the groups describe which.
@@ -30,15 +31,18 @@ var bylines = []struct {
 	pattern *regexp.Regexp
 }{
 	{Writer, bylineForm(`who(?:\s+has|['’]s)?\s+(?:wrote|written|authored|penned|filed)\s+` + thisArticle)},
-	{Writer, bylineForm(`(?:who(?:\s+is|\s+was|['’]s)|what(?:\s+is|['’]s)\s+the\s+name\s+of)\s+the\s+(?:author|writer|reporter|journalist)` +
+	{Writer, bylineForm(`(?:who(?:\s+is|\s+was|['’]s)|what(?:\s+is|['’]s)\s+the\s+name\s+of)\s+the\s+` +
+		`(?:author|writer|reporter|journalist)` +
 		`(?:\s+(?:of|behind|on|for)\s+` + thisArticle + `)?`)},
 	{Writer, bylineForm(`(?:who\s+is\s+)?` + thisArticle + `\s+(?:was\s+|is\s+)?(?:by\s+whom|written\s+by\s+who(?:m)?|by\s+who)`)},
 	{Writer, bylineForm(`(?:by\s+whom|who)\s+(?:is|was)\s+` + thisArticle + `\s+(?:written|reported)?\s*(?:by)?`)},
-	{Published, bylineForm(`when\s+(?:was|is|did)\s+` + thisArticle + `\s+(?:published|written|posted|printed|dated|released|come out|appear|from|run)`)},
+	{Published, bylineForm(`when\s+(?:was|is|did)\s+` + thisArticle + `\s+(?:published|written|posted|printed|dated|released|come out|` +
+		`appear|from|run)`)},
 	{Published, bylineForm(`what(?:\s+is|['’]s)\s+the\s+date\s+(?:of|on)\s+` + thisArticle)},
 	{Published, bylineForm(`(?:what|which)\s+(?:date|day)\s+(?:was|is)\s+` + thisArticle + `\s*(?:published|written|posted|printed|from)?`)},
 	{Published, bylineForm(`how\s+old\s+is\s+` + thisArticle)},
-	{Publisher, bylineForm(`(?:who|which\s+(?:newspaper|paper|outlet|site|magazine))\s+(?:published|printed|ran|carried|put\s+out)\s+` + thisArticle)},
+	{Publisher, bylineForm(`(?:who|which\s+(?:newspaper|paper|outlet|site|magazine))\s+(?:published|printed|ran|carried|` +
+		`put\s+out)\s+` + thisArticle)},
 	{Publisher, bylineForm(`where\s+(?:was|is|did)\s+` + thisArticle + `\s+(?:published|printed|from|appear|run)`)},
 	{Headline, bylineForm(`what(?:\s+is|['’]s)\s+the\s+(?:title|headline)(?:\s+of\s+` + thisArticle + `)?`)},
 	{Headline, bylineForm(`what(?:\s+is|['’]s)\s+` + thisArticle + `\s+called`)},
@@ -63,14 +67,18 @@ func byline(text string) (asks Byline, description string) {
 	return NoByline, ""
 }
 
-// bylined is the plan of a question for the byline of an article. Ok is false for any
-// other question.
-func bylined(ctx context.Context, lib *library.Library, r Request, text string) (p Plan, ok bool, err error) {
+// atOnce is the plan of what is no question for what documents tell: small talk, or a
+// question for the byline of an article. Ok is false for any other.
+func (p Plan) atOnce(ctx context.Context, lib *library.Library, text string) (out Plan, ok bool, err error) {
+	if p.Talk != None {
+		p.Text = text
+		return p, true, nil
+	}
 	asks, description := byline(text)
 	if asks == NoByline {
-		return Plan{}, false, nil
+		return p, false, nil
 	}
-	p = Plan{Text: text, Turns: r.Turns, Byline: asks, Article: description, Documents: r.Documents}
+	p.Text, p.Byline, p.Article = text, asks, description
 	if p.Documents == nil && description != "" {
 		res := &resolver{ctx: ctx, library: lib, directory: lib.People()}
 		p.Documents, err = res.described(description), res.err

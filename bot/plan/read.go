@@ -19,11 +19,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	res := &resolver{ctx: ctx, library: lib, directory: directory, documents: r.Documents}
 	text := calm(bounded(r.Question))
 	p := Plan{Turns: r.Turns, Near: r.Near, Talk: talk(text), Foreign: foreign(text), Documents: r.Documents, shown: shownBefore(r.Turns)}
-	if p.Talk != None {
-		p.Text = text
-		return p, nil
-	}
-	if asked, ok, err := bylined(ctx, lib, r, text); ok {
+	if asked, ok, err := p.atOnce(ctx, lib, text); ok {
 		return asked, err
 	}
 	text, p.Order = order(summing.ReplaceAllString(text, "what is "))
