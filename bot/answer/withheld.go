@@ -64,6 +64,10 @@ func (d *decider) withheld(out Decision) (Decision, bool) {
 	if best.doc == nil {
 		return out, false
 	}
+	if out.No == SpeakerSilent && most <= 0 {
+		out.Sentence = best.sentence()
+		return out, true
+	}
 	told := d.told(Withhold, nil)
 	told.Sentence = best.sentence()
 	told.Passages = firstOf(append([]retrieval.Passage{best.passage()}, told.Passages...), fewPassages)
