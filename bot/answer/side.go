@@ -20,8 +20,9 @@ var (
 		`on board|second(s|ed)|keen|(ok|okay|fine|happy|cool|comfortable) with)\b`)
 	// asksLiking is a question for how somebody named stands to something.
 	asksLiking = pattern.MustCompile(`(?i)^\W*(did|does|do)\b.*\b(like|love|want|mind|prefer|favou?r)\b`)
-	against    = pattern.MustCompile(`(?i)\b(i|we|i'm|i’m|we're|am|are|still|strongly|would)\b[^.?!]{0,40}\b(object|oppose|opposed|against|` +
-		`disagree|concern|concerned|concerns|block|veto|worried|worry|s[kc]eptical|hesitant|uncomfortable|uneasy|nervous|afraid|reluctant|` +
+	against    = pattern.MustCompile(`(?i)\b(i|we|i'm|i’m|we're|am|are|still|strongly|would)\b[^.?!]{0,40}\b(` +
+		`object|oppose|opposed|against|disagree|concern|concerned|concerns|block|veto|worried|worry|` +
+		`s[kc]eptical|hesitant|uncomfortable|uneasy|nervous|afraid|reluctant|` +
 		`reservations?|avoid|not (be )?(convinced|comfortable|sure|support|agree|like|want|think|willing|happy|ok|okay|keen|a fan|commit)|` +
 		`(don|didn|wouldn|can)['’]t( really| quite)? (think|like|want|support|agree|see|believe|commit)|` +
 		`do not( really| quite)? (think|like|want|support|agree|see|believe)|not (quite|really) agree|` +
