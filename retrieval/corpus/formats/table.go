@@ -39,6 +39,7 @@ var all = sync.OnceValue(func() []Format {
 // a file is not its own.
 func newTable(attached func(context.Context, article.File, article.Limits) ([]article.Article, error)) []Format {
 	return []Format{
+		{Name: "letters in text", Extensions: []string{".txt", ".text"}, Version: 1, Read: mail.Text(attached)},
 		Text(),
 		{Name: "Markdown", Extensions: []string{".md", ".markdown"}, Version: 1, Read: markdown.Read},
 		{Name: "captions", Extensions: []string{".vtt", ".srt"}, Version: 1, Read: plain.Read},

@@ -44,7 +44,7 @@ func (r *captions) learn(cues []cue) {
 	first := 0
 	for i := range cues {
 		if len(cues[i].lines) > 0 {
-			if c, ok := r.label(cues[i].lines[0]); ok && fewNames(c.as.name) {
+			if c, ok := r.label(cues[i].lines[0]); ok && (fewNames(c.as.name) || len(severalNames(c.as.name)) > 1) {
 				first++
 			}
 		}
@@ -54,7 +54,7 @@ func (r *captions) learn(cues []cue) {
 			}
 		}
 	}
-	r.voices, r.labelled = learn(r.text, all), first > leastTurns && 10*first >= 9*len(cues)
+	r.voices, r.labelled = learn(r.text, all), first >= leastTurns && 10*first >= 9*len(cues)
 }
 
 // label reads "Name: words" of a cue's line.
@@ -178,7 +178,7 @@ func (r *captions) piece(c *cue, p retrieval.Span, first bool) {
 		if who, ok := r.label(p); ok && r.believed(&who) {
 			r.speaks(c, who.as)
 			p = who.words
-		} else if ok && unlabelled(r.text, &who) && len(r.voices.voices) > 1 && r.voices.voices[who.as.key].good == never {
+		} else if ok && unlabelled(r.text, &who) && len(r.voices.voices) > 1 && (r.voices.voices[who.as.key].good == never || fewNames(who.as.name)) {
 			r.out.Unbelieved = append(r.out.Unbelieved, who.as.Span)
 			r.going, r.who = false, "\x00"
 		}

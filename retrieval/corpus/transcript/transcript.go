@@ -39,10 +39,13 @@ func Read(text string) *retrieval.Transcript { return ReadSet(text, nil) }
 func ReadSet(text string, emphasis []retrieval.Span) *retrieval.Transcript {
 	for _, f := range formats() {
 		if f.is(text) {
-			return spoken(text, f.read(text, emphasis))
+			if t := spoken(text, f.read(text, emphasis)); t != nil {
+				return t
+			}
+			break
 		}
 	}
-	return nil
+	return spoken(text, readLetters(text))
 }
 
 // spoken is a transcript of turns that have words and do not overlap, each speaker

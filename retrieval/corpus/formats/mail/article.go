@@ -2,6 +2,7 @@ package mail
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -112,7 +113,7 @@ func (w *writing) paragraph(text string, heading bool) retrieval.Span {
 func (w *writing) stretch(s stretch) {
 	head := label(s)
 	for _, p := range spoken(s.paragraphs) {
-		if p = strings.TrimSpace(p); p == "" {
+		if p = strings.TrimSpace(p); p == "" || isSignature(p, s.who) {
 			continue
 		}
 		at := w.paragraph(head+p, false)
@@ -131,6 +132,18 @@ func (w *writing) stretch(s stretch) {
 		w.transcript.Turns = append(w.transcript.Turns, t)
 		head = ""
 	}
+}
+
+// isSignature reports whether a paragraph has only words of its writer's name.
+func isSignature(paragraph, who string) bool {
+	of := strings.Fields(strings.ToLower(who))
+	words := strings.Fields(strings.ToLower(strings.Trim(paragraph, "-–—,. ")))
+	for _, w := range words {
+		if !slices.Contains(of, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // label is what stands above what one person wrote.

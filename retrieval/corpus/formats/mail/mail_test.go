@@ -83,7 +83,7 @@ func TestWhoseWordsAreWhose(t *testing.T) {
 			"Petra Lund: No.\nAna Ito: Is it open?\nAna Ito: Jon asks.\n"},
 		{"passed on", "See below.\n\n---------- Forwarded message ---------\nFrom: Jon Berg <jon@fish.example>\nDate: Mon, Mar 2, 2026 at 9:00 AM\n" +
 			"Subject: Cranes\nTo: <petra@harbour.example>\n\nThe cranes were sold.\n\nJon\n",
-			"Petra Lund: See below.\nJon Berg: The cranes were sold.\nJon Berg: Jon\n"},
+			"Petra Lund: See below.\nJon Berg: The cranes were sold.\n"},
 		{"as Outlook does", "No.\n\n-----Original Message-----\nFrom: Ito, Ana [mailto:ana@city.example]\nSent: Tuesday, March 3, 2026 6:20 PM\nTo: Petra Lund\n" +
 			"Subject: Pier\n\nIs it open?\n", "Petra Lund: No.\nAna Ito: Is it open?\n"},
 		{"as Outlook does now", "No.\n\n________________________________\nFrom: Ana Ito <ana@city.example>\nSent: Tuesday, March 3, 2026 6:20 PM\n" +
@@ -246,6 +246,34 @@ func TestLooks(t *testing.T) {
 }
 
 // FuzzLetter reads any bytes: paragraphs and turns stand in the text, in order.
+// TestText reads letters in texts: one with its fields, and digests; other texts are
+// none.
+func TestText(t *testing.T) {
+	const from = "Date: Fri, 1 Nov 2024 07:00:00 +0000\nFrom: %s <a@b.example>\nSubject: rope\n\n%s\n"
+	const dashes = "------------------------------\n\n"
+	for name, c := range map[string]struct{ text, want string }{
+		"a letter": {fmt.Sprintf(from, "Iris Bonham", "The warp is thin.\n\nPer Aune wrote:\n> Use the thick ones.\n\nThey have moths.\n\nIris"),
+			"Iris Bonham: The warp is thin.\nPer Aune: Use the thick ones.\nIris Bonham: They have moths.\n"},
+		"a digest": {"Ropes Digest, Vol 2\n\n" + dashes + "Message: 1\n" + fmt.Sprintf(from, "Cuthbert Lane", "Our ropes are long.") + dashes +
+			"Message: 2\n" + fmt.Sprintf(from, "Sigrid Moe", "> Our ropes are long.\n\nCut them.") + dashes + "End of Ropes Digest\n",
+			"Cuthbert Lane: Our ropes are long.\n-: Our ropes are long.\nSigrid Moe: Cut them.\n"},
+		"minutes":  {"Date: 4 May\nSubject: the pier\nPresent: Ana Ito\n\nAna Ito: We begin.\n", "of another format"},
+		"a prompt": {"From: here on we walk.\n", "of another format"},
+	} {
+		out, err := mail.Text(attached)(t.Context(), article.File{Name: "a.txt", Raw: []byte(c.text)}, limits)
+		got := ""
+		for _, a := range out {
+			got += drawn(a)
+		}
+		if err != nil {
+			got = err.Error()
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
 func FuzzLetter(f *testing.F) {
 	for _, body := range []string{"It is closed.", "> a\n>> b\nc", "On 3 Mar 2026, A wrote:\n> b", "-----Original Message-----\nFrom: A\nTo: b\nSent: c\n\nd", gmail} {
 		f.Add([]byte(by(body)))
@@ -255,7 +283,7 @@ func FuzzLetter(f *testing.F) {
 	f.Add([]byte("From: a@b\nContent-Type: multipart/mixed; boundary=e\n\n--e\nContent-Type: message/rfc822\n\nFrom: b\n\nc\n--e--"))
 	f.Add([]byte("From: a@b\nContent-Type: text/plain; format=flowed; delsp=yes\n\na \n> b \n> c\n"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		for _, read := range []mail.Reader{mail.Letter(attached), mail.Box(attached)} {
+		for _, read := range []mail.Reader{mail.Letter(attached), mail.Box(attached), mail.Text(attached)} {
 			out, err := read(t.Context(), article.File{Name: "a", Raw: raw}, limits)
 			if err != nil {
 				continue
