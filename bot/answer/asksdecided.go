@@ -24,7 +24,8 @@ var (
 	// orNot ends a question for whether something was decided.
 	orNot = pattern.MustCompile(`(?i)\b(or (not|nah|no|nope)|nah|nope)\W*$`)
 	// asksOutcome asks for what was decided whoever asked for it.
-	asksOutcome = pattern.MustCompile(`(?i)^\W*(so |and )?what(['’]s| is| was| were) the (outcome|conclusion|decision|resolution|verdict|result)\b`)
+	asksOutcome = pattern.MustCompile(`(?i)^\W*(so |and )?what(['’]s| is| was| were) the ` +
+		`(outcome|conclusion|decision|resolution|verdict|result)\b`)
 	// asksNow is a question for how something stands, which the last decision on it tells.
 	asksNow = pattern.MustCompile(`(?i)\b(currently|current|latest|status|so far|(what|which) stage (is|are)|at what stage)\b`)
 	// asksPerson is a question for people, asksTask for those who have something to do.

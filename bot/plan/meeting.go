@@ -25,7 +25,8 @@ const (
 var (
 	// beforeDate and afterDate are what belongs to a date that tells which
 	// meeting is meant: "at the [May 2023] meeting", "the call of [3 May]".
-	beforeDate = regexp.MustCompile(`(?i)(?:\s*,)?\s*(?:\b(?:back\s+)?(?:in|on|at|from|during)\s+|\bback\s+)?(?:\b(?:the|that|this)\s+)?(?:\b` + meetingNoun +
+	beforeDate = regexp.MustCompile(`(?i)(?:\s*,)?\s*(?:\b(?:back\s+)?(?:in|on|at|from|during)\s+|\bback\s+)?` +
+		`(?:\b(?:the|that|this)\s+)?(?:\b` + meetingNoun +
 		`\s+(?:of|on|in|from|held on)\s+(?:the\s+)?)?$`)
 	afterDate = regexp.MustCompile(`(?i)^(?:['’]s)?((?:\s+[\w#-]+){0,3}?\s+` + meetingNoun + `\b)?`)
 	// ofOther leads in a date of what is talked about, or to which, rather than that
@@ -59,11 +60,6 @@ type meeting struct {
 	session dates.Date
 }
 
-// in reports whether a meeting or its session lies in a stretch of time.
-func (m meeting) in(has func(dates.Date) bool) bool {
-	return has(m.date) || !m.session.IsZero() && has(m.session)
-}
-
 // meeting takes out of a question which meetings it asks about, and returns
 // their documents; none where it does not say, or they are not here. Likely are
 // documents of when it may ask about, where it does not say so outright.
@@ -94,14 +90,6 @@ func (r *resolver) meeting(text string) (rest string, documents, likely []string
 		return text, nil, nil
 	}
 	return strings.Join(strings.Fields(rest), " "), namesOfMeetings(kept), nil
-}
-
-func namesOfMeetings(all []meeting) []string {
-	var names []string
-	for _, m := range all {
-		names = append(names, m.name)
-	}
-	return names
 }
 
 func (r *resolver) meetings() []meeting {
@@ -247,16 +235,6 @@ func byOrder(text string, all []meeting) (string, []meeting) {
 // relativeTo goes on with what a meeting is the first or the last of: "the first call
 // after the flood" is not the first of all.
 var relativeTo = regexp.MustCompile(`(?i)^\s+(?:after|before|since|with|where|when|that|which|in|of|on)\b`)
-
-// extreme are the meetings of the latest date, or with a negative sign of the
-// earliest.
-func extreme(all []meeting, sign int) []meeting {
-	if len(all) == 0 {
-		return nil
-	}
-	best := slices.MaxFunc(all, func(a, b meeting) int { return sign * a.date.Compare(b.date) })
-	return those(all, func(m meeting) bool { return m.date == best.date })
-}
 
 // byNumber reads "call 70", "ACDT 84": the noun is what meetings are called, or
 // a word of their names, and other words of their names may stand before it.

@@ -36,7 +36,8 @@ type stretchForm struct {
 // partForms write a part of a month or year, stretches these and others, fuller ones
 // first.
 var partForms = []stretchForm{
-	{regexp.MustCompile(`(?i)\b(` + partName + `)(?:[\s-]+(?:of|in|the))*[\s-]+(` + monthName + `)\b(?:(?:\s+of|\s*,)?\s*(` + yearName + `)\b)?`), partOfMonth},
+	{regexp.MustCompile(`(?i)\b(` + partName + `)(?:[\s-]+(?:of|in|the))*[\s-]+(` + monthName +
+		`)\b(?:(?:\s+of|\s*,)?\s*(` + yearName + `)\b)?`), partOfMonth},
 	{regexp.MustCompile(`(?i)\b(` + partName + `|` + seasons + `|q[1-4])(?:[\s-]+(?:of|in|the))*[\s,-]*(` + yearName + `)\b`), partOfYear},
 }
 

@@ -151,3 +151,26 @@ func abbreviated(title string) []string {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+// in reports whether a meeting or its session lies in a stretch of time.
+func (m meeting) in(has func(dates.Date) bool) bool {
+	return has(m.date) || !m.session.IsZero() && has(m.session)
+}
+
+func namesOfMeetings(all []meeting) []string {
+	var names []string
+	for _, m := range all {
+		names = append(names, m.name)
+	}
+	return names
+}
+
+// extreme are the meetings of the latest date, or with a negative sign of the
+// earliest.
+func extreme(all []meeting, sign int) []meeting {
+	if len(all) == 0 {
+		return nil
+	}
+	best := slices.MaxFunc(all, func(a, b meeting) int { return sign * a.date.Compare(b.date) })
+	return those(all, func(m meeting) bool { return m.date == best.date })
+}
