@@ -85,8 +85,8 @@ func (p *Pair) done() bool {
 	}
 	return slices.ContainsFunc(phrase.Roles(p.line, p.lineClauses), func(r phrase.Role) bool {
 		return !p.exact[r.Verb] && asserted(r.Verb) && slices.ContainsFunc(phrase.Roles(p.source, p.sourceClauses), func(s phrase.Role) bool {
-			same := phrase.Share(p.line[r.DoneTo.From:r.DoneTo.To], p.source[s.DoneTo.From:s.DoneTo.To])
-			return same && !slices.Contains(p.found, s.Verb) && unreal(s.Verb)
+			by := slices.Index(p.found, s.Verb)
+			return (by < 0 || by == r.Verb) && unreal(s.Verb) && phrase.Share(p.line[r.DoneTo.From:r.DoneTo.To], p.source[s.DoneTo.From:s.DoneTo.To])
 		})
 	})
 }

@@ -71,7 +71,7 @@ func (p *Pair) firstPerson() bool {
 
 // pronouns: "he" and "she" stand for whom they stand for in the source, for a speaker
 // who says "I" or of whom no verb tells whose deed it is, "to close it", or for a name
-// before them; and then they fit. Who only has something done to himself does nothing.
+// before them; and then they fit.
 func (p *Pair) pronouns() bool {
 	bare := p.saysI() || !p.Narrated && len(p.source) > 0 && (p.source[0].Text == "to" || !slices.ContainsFunc(p.source, phrase.Word.Tells))
 	for class, wrong := range map[string]retrieval.Gender{"male": retrieval.Female, "female": retrieval.Male} {
@@ -81,10 +81,8 @@ func (p *Pair) pronouns() bool {
 		}
 	}
 	at := slices.IndexFunc(p.line, func(w phrase.Word) bool { return w.In("plural") })
-	if at >= 0 && !phrase.Has(p.source, "plural", "each") && !bare && !slices.ContainsFunc(p.line[:at], several) && !slices.ContainsFunc(p.source, several) {
-		return true
-	}
-	return false
+	return at >= 0 && !phrase.Has(p.source, "plural", "each") && !bare &&
+		!slices.ContainsFunc(p.line[:at], several) && !slices.ContainsFunc(p.source, several)
 }
 
 // standsFor reports whether a name of the source, or a noun for somebody of that gender,

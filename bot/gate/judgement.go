@@ -34,9 +34,6 @@ func judges(w phrase.Word) bool {
 		slices.ContainsFunc(append(l.Bases(bare), bare, w.Text), func(b string) bool { return judgements()[b] })
 }
 
-// usedAlike is the support from which an adverb is one of the source's in another word.
-const usedAlike = .46
-
 // adverbs: none that the source has no like of, but for those that everybody uses.
 func (p *Pair) adverbs() bool {
 	for i, w := range p.line {

@@ -54,9 +54,7 @@ func (p *Pair) countOwn() (n int) {
 	return n
 }
 
-func (p *Pair) isOwn(i int) bool {
-	return p.sourceHas(p.line[i]) || p.named(p.line[i])
-}
+func (p *Pair) isOwn(i int) bool { return p.sourceHas(p.line[i]) || p.named(p.line[i]) }
 
 // covered are the clauses of the source that the line has a word of.
 func (p *Pair) covered() (all []phrase.Span) {
@@ -72,19 +70,6 @@ func (p *Pair) covered() (all []phrase.Span) {
 // a class.
 func (p *Pair) covers(class string) bool {
 	return slices.ContainsFunc(p.covered(), func(c phrase.Span) bool { return phrase.Has(p.source[c.From:c.To], class) })
-}
-
-// turnedOrder counts pairs of words of the source that stand the other way round in the
-// line, but for what stands after the same preposition in both.
-func (p *Pair) turnedOrder() (n int) {
-	for j, l := range p.found {
-		for i, k := range p.found[:j] {
-			if k > l && l >= 0 && p.exact[i] && p.exact[j] && !p.moved(i) && !p.moved(j) {
-				n++
-			}
-		}
-	}
-	return n
 }
 
 // moved reports whether a word stands after the same preposition in both texts.

@@ -23,7 +23,7 @@ func (p *Pair) strange(i int) bool {
 		return false
 	}
 	opens := i == 0 && (!w.Content || phrase.Common(w.Text) || p.support(i) >= usedAlike) || i > 0 && lexicon.IsStopWord(w.Text)
-	return w.Capital && !opens || w.Content && !phrase.Known(w.Text)
+	return w.Capital && !opens || w.Content && !phrase.Known(w.Text) && (w.Capital || p.support(i) < usedAlike)
 }
 
 // dates: days, months and parts of the day are those of the evidence, each told

@@ -35,7 +35,8 @@ func (p *Pair) negatesMore() bool {
 func (p *Pair) firstTold(s phrase.Scope) (told []int) {
 	n := 0
 	for i := s.Head; i >= 0 && i < s.To && n < 2; i++ {
-		if before := phrase.Preposition(p.line, i); before != "" && before != "to" && before != p.line[s.At].Text || n > 0 && (p.line[i].In("asks") || p.line[i].Text == "or") {
+		another := n > 0 && (p.line[i].In("asks") || p.line[i].Text == "or")
+		if before := phrase.Preposition(p.line, i); before != "" && before != "to" && before != p.line[s.At].Text || another {
 			break
 		}
 		n += int(truth(p.line[i].Content))

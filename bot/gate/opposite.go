@@ -54,7 +54,8 @@ func (p *Pair) opposed(i int) (all []int) {
 		if p.line[i].In("converse") || p.exact[i] {
 			break
 		}
-		if p.line[i].Opposed(w) && !p.line[i].Negates() && !w.Negates() && !w.In("implied negation") && !p.sourceHas(p.line[i]) && !phrase.HasStem(p.line, w.Stem) {
+		negates := p.line[i].Negates() || w.Negates() || w.In("implied negation")
+		if p.line[i].Opposed(w) && !negates && !p.sourceHas(p.line[i]) && !phrase.HasStem(p.line, w.Stem) {
 			all = append(all, k)
 		}
 	}

@@ -12,28 +12,37 @@ func (p *Pair) shares() bool {
 	return !slices.ContainsFunc(p.line, told) && slices.ContainsFunc(p.found, func(k int) bool {
 		before := p.source[max(phrase.ClauseAt(p.sourceClauses, k).From, k-5):max(0, k)]
 		of := slices.IndexFunc(before, func(w phrase.Word) bool { return w.Text == "of" })
-		return of > 0 && before[of-1].Number && !p.mirror.sourceSays(before[of-1].Text) || phrase.Has(before, "partial") && len(phrase.Amounts(p.line)) == 0
+		return of > 0 && before[of-1].Number && !p.mirror.sourceSays(before[of-1].Text) ||
+			phrase.Has(before, "partial") && len(phrase.Amounts(p.line)) == 0
 	})
 }
 
-// excepts: where the source makes an exception or says which ones, the line has no "all"
-// or "any" that is not the source's, nor "will" for "would" without the condition.
+// excepts: where the source makes an exception, says which ones or that it may be, the line
+// has no "all", "any" or "always" of its own, nor "will" for "would" without the condition.
 func (p *Pair) excepts() bool {
-	sweeps := func(ws []phrase.Word) bool { return phrase.Has(ws, "whole", "sweeping") }
-	if phrase.Has(p.source, "exception", "condition") && !phrase.Has(p.line, "exception", "negation", "condition", "supposing", "would", "possible") {
+	kept := phrase.Has(p.line, "exception", "negation", "condition", "supposing", "would", "possible")
+	if phrase.Has(p.source, "exception", "condition") && !kept {
 		all := len(phrase.Targets(p.line, "whole")) > 0 && !phrase.Has(p.source, "whole")
 		if all || phrase.Has(p.source, "would") && phrase.Has(p.line, "foretold") && !phrase.Has(p.source, "foretold") {
 			return true
 		}
 	}
-	return !sweeps(p.source) && slices.ContainsFunc(append(phrase.Targets(p.line, "whole"), phrase.Targets(p.line, "sweeping")...), p.dropsWhich)
+	if some := p.sourceSays("any"); !some && p.mirror.sourceSays("any") && len(phrase.Targets(p.source, "whole")) > 0 {
+		return slices.ContainsFunc(p.line, phrase.Word.Negates) // "not any" for "not all"
+	} else if some || phrase.Has(p.source, "whole", "sweeping") {
+		return false
+	}
+	sure := p.covers("possible") && !phrase.Has(p.line, "possible") && phrase.Has(p.line, "whole", "extreme")
+	return sure || slices.ContainsFunc(append(phrase.Targets(p.line, "whole"), phrase.Targets(p.line, "sweeping")...), p.dropsWhich)
 }
 
 // dropsWhich reports whether the word of the source that a word of the line matches stands
-// after one that says which, "serious crimes", and the line has no like of that.
+// after what says which or how many, "serious crimes", "several other crimes", and the line
+// has no like of that.
 func (p *Pair) dropsWhich(i int) bool {
 	k := p.found[i]
-	return k > 0 && p.exact[i] && p.source[k-1].Content && p.source[k].Gap == " " && !p.source[k-1].Tells() && !slices.Contains(p.found, k-1)
+	return k > 0 && p.exact[i] && (phrase.Has(p.source[max(0, k-2):k], "partial") ||
+		p.source[k-1].Content && p.source[k].Gap == " " && !p.source[k-1].Tells() && !slices.Contains(p.found, k-1))
 }
 
 // wholes: no "all", "only", "always", "most" that the source does not have.
@@ -54,6 +63,4 @@ func (p *Pair) wholes() bool {
 }
 
 // causes: no more causes than the source names.
-func (p *Pair) causes() bool {
-	return phrase.Causes(p.line) > phrase.Causes(p.source)
-}
+func (p *Pair) causes() bool { return phrase.Causes(p.line) > phrase.Causes(p.source) }

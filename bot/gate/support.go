@@ -26,5 +26,15 @@ func (p *Pair) support(i int) float64 {
 // from enough.
 const little, enough = .2, .7
 
+// usedAlike is the support from which a word is one of the source's in another form.
+const usedAlike = .46
+
+func truth(is bool) float64 {
+	if is {
+		return 1
+	}
+	return 0
+}
+
 // named reports whether a word is a name of the evidence or the question.
 func (p *Pair) named(w phrase.Word) bool { return w.Capital && p.known[w.Stem] }

@@ -26,6 +26,7 @@ var measures = sync.OnceValue(func() []measure {
 		{"words, log", func(p *Pair) float64 { return math.Log1p(float64(len(p.line))) }},
 		{"odd negations", (*Pair).oddNegations},
 		{"faithful", func(p *Pair) float64 { return truth(p.faithful()) }},
+		{"drops possible", func(p *Pair) float64 { return truth(p.covers("possible") && !phrase.Has(p.line, "possible")) }},
 		{"adds whole", func(p *Pair) float64 { return truth(p.adds("whole") || p.adds("alone")) }},
 	}
 	for _, d := range doubts {
@@ -34,13 +35,6 @@ var measures = sync.OnceValue(func() []measure {
 	}
 	return all
 })
-
-func truth(is bool) float64 {
-	if is {
-		return 1
-	}
-	return 0
-}
 
 //go:embed weights.txt
 var weightsFile string
@@ -74,10 +68,17 @@ const constant = "all lines"
 // faithful reports whether the line has words of the source alone, or their like, in
 // their order and from one clause to a clause, negates no more, and nothing is doubted.
 func (p *Pair) faithful() bool {
+	last := -1
 	for i, w := range p.line {
 		thing := phrase.Has(p.line[max(0, i-1):i], "article") // a room near is another one
 		if w.Content && (p.found[i] < 0 || thing && !p.exact[i]) && !p.named(w) {
 			return false
+		}
+		if p.exact[i] && !p.moved(i) {
+			if p.found[i] < last {
+				return false
+			}
+			last = p.found[i]
 		}
 	}
 	for _, c := range p.lineClauses {
@@ -85,7 +86,7 @@ func (p *Pair) faithful() bool {
 			return false
 		}
 	}
-	return p.turnedOrder() == 0 && first(doubts, p) == ""
+	return first(doubts, p) == ""
 }
 
 // short is how many words a line has at most that is trusted as a copy.

@@ -30,14 +30,15 @@ func Known(text string) bool {
 }
 
 // Common reports whether a word that opens a sentence is no name for sure: a form of a verb of the
-// list, or the plural of a word that the dictionary has.
+// list, or the plural or "-ing" of a word that the dictionary has.
 func Common(text string) bool {
 	l, err := lexicon.English()
 	if err != nil || english.Lookup(text) != nil {
 		return err == nil
 	}
 	bases := l.Bases(text)
-	return strings.HasSuffix(text, "s") && len(bases) > 0 && slices.ContainsFunc(bases, func(b string) bool { return b != text })
+	ends := strings.HasSuffix(text, "s") || strings.HasSuffix(text, "ing") || strings.HasSuffix(text, "ed")
+	return ends && len(bases) > 0 && slices.ContainsFunc(bases, func(b string) bool { return b != text })
 }
 
 func inDictionary(l *lexicon.Lexicon, base string) bool {

@@ -21,7 +21,8 @@ func Asserted(ws []Word, clauses []Span, v int) bool {
 // the like, where the text has it as done nowhere.
 func Unreal(ws []Word, clauses []Span, v int) bool {
 	done := func(w Word) bool { return w.Past() && w.Like(ws[v]) }
-	if ws[v].Past() || slices.ContainsFunc(ws, done) {
+	infinitive := v > 0 && ws[v-1].Text == "to" // "to beat"
+	if !infinitive && ws[v].Past() || slices.ContainsFunc(ws[:v], done) || slices.ContainsFunc(ws[v+1:], done) {
 		return false
 	}
 	for i := v - 1; i >= max(ClauseAt(clauses, v).From, v-farthestMood); i-- {
