@@ -41,7 +41,7 @@ func (p *Pair) isForeign() bool {
 		}
 	}
 	few := min(3, p.countOwn())
-	return (few < 3 || p.ownShare() <= .33) && foreign*[]float64{6, 3, 1.5, 1.5}[few] > own
+	return (few < 3 || p.ownShare() <= .4) && foreign*[]float64{6, 3, 1.5, 1.5}[few] > own
 }
 
 // parted reports whether a part of the line begins at a place.

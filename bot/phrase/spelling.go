@@ -22,7 +22,7 @@ func Spells(w Word, text []Word) bool {
 			initials += " "
 		}
 	}
-	return len(w.Text) > 2 && w.Raw == strings.ToUpper(w.Raw) && slices.Contains(strings.Fields(initials), w.Text)
+	return len(w.Text) > 2 && w.Capitals() && slices.Contains(strings.Fields(initials), w.Text)
 }
 
 // Initialled reports whether a word is of a run of capitalised words whose initials, in

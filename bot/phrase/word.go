@@ -76,6 +76,9 @@ func (w Word) Past() bool {
 	return Lists()["past"][w.Text] || len(w.Text) > 3 && strings.HasSuffix(w.Text, "ed") && !strings.HasSuffix(w.Text, "eed")
 }
 
+// Capitals reports whether a word is written in capitals alone: "NATO".
+func (w Word) Capitals() bool { return w.Raw == strings.ToUpper(w.Raw) }
+
 // Opens reports whether a word opens a sentence.
 func (w Word) Opens() bool { return strings.ContainsAny(w.Gap, ".!?\n…") }
 
