@@ -87,8 +87,8 @@ func (c *codec) turn(t *retrieval.Turn) {
 
 func (c *codec) statement(s *retrieval.Statement) {
 	for _, text := range []*string{&s.ID, &s.Document, &s.Title, &s.Text, (*string)(&s.Kind), &s.Speaker, &s.Spelled,
-		&s.SpeakerAsWritten, &s.SpeakerRole, (*string)(&s.SpeakerReason), &s.Cue, &s.Via, &s.Addressee, &s.Venue, &s.When, &s.URL, &s.Date, &s.Offset,
-		&s.Locator, &s.Outlet, &s.Author} {
+		&s.SpeakerAsWritten, &s.SpeakerRole, (*string)(&s.SpeakerReason), &s.Cue, &s.Via, &s.Addressee, &s.Venue, &s.When, &s.URL,
+		&s.Date, &s.Offset, &s.Locator, &s.Outlet, &s.Author} {
 		c.text(text)
 	}
 	for _, n := range []*int{&s.Paragraph, &s.Start, &s.End, &s.SpeakerStart, &s.SpeakerEnd, &s.Resolved} {

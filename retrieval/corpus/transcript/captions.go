@@ -178,7 +178,7 @@ func (r *captions) piece(c *cue, p retrieval.Span, first bool) {
 		if who, ok := r.label(p); ok && r.believed(&who) {
 			r.speaks(c, who.as)
 			p = who.words
-		} else if ok && unlabelled(r.text, &who) && len(r.voices.voices) > 1 && (r.voices.voices[who.as.key].good == never || fewNames(who.as.name)) {
+		} else if ok && unlabelled(r.text, &who) && len(r.voices.voices) > 1 && r.isOther(&who) {
 			r.out.Unbelieved = append(r.out.Unbelieved, who.as.Span)
 			r.going, r.who = false, "\x00"
 		}
@@ -192,6 +192,12 @@ func (r *captions) piece(c *cue, p retrieval.Span, first bool) {
 		return
 	}
 	r.words(c, p)
+}
+
+// isOther reports whether the label of a line that is not believed may be somebody
+// else's all the same, or is none that the last speaker has said.
+func (r *captions) isOther(c *candidate) bool {
+	return r.voices.voices[c.as.key].good == never || fewNames(c.as.name)
 }
 
 // believed reports whether the label of a line is a speaker's.

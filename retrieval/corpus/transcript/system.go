@@ -31,7 +31,7 @@ const longestNotice = 200
 func mayNotify(s string) bool {
 	for _, w := range []string{" joined", " left", " entered", " quit",
 		"ranscription", "ecording", "ranscribed by", "computer generated", "eeting ended",
-		" reacted ", " raised ", "presenting", " sharing"} {
+		"eacted ", "aised ", "resenting", "haring"} {
 		if strings.Contains(s, w) {
 			return true
 		}
