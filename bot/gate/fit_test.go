@@ -172,7 +172,7 @@ func crossed(all []sample) []float64 {
 }
 
 // mostLies is the share of subtle lies about other statements that the weights let
-// through. Of lies that strangers wrote half as many again are: so it is below .15.
+// through. Of lies that strangers wrote, in other words, two to four times as many are.
 const mostLies = .055
 
 // leastHonest is how many of 100 honest lines of the tables, many of them free, are shown
