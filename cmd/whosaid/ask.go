@@ -32,6 +32,9 @@ func (a *app) askCommand() *cobra.Command {
 		Example: "  whosaid ask \"Who said the talks were at a dead end?\"\n  whosaid ask --json - < questions.txt",
 		Args:    oneArgument("a question"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if args[0] != fromInput {
+				brief()
+			}
 			return a.withBot(cmd.Context(), func(_ *library.Library, b *bot.Bot) error {
 				k := asker{app: a, asking: k, bot: b}
 				if args[0] == fromInput {

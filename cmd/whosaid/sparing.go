@@ -13,17 +13,26 @@ func sparing() { debug.SetGCPercent(50) }
 
 // patient is sparing once a command has taken what it needs for tables of so many
 // bytes, of which it makes others: until then there is little to collect.
-func patient(tables int64) {
-	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(besideTables + tablesTaken*tables)
-	runtime.AddCleanup(new([64]byte), func(int) {
-		sparing()
-		debug.SetMemoryLimit(math.MaxInt64)
-	}, 0)
-}
+func patient(tables int64) { collectFrom(besideTables+tablesTaken*tables, 50) }
+
+// brief is for a command that is done before there is much to collect, mostly.
+func brief() { collectFrom(briefly, 100) }
 
 const (
 	// besideTables is how many bytes are taken beside the tables, tablesTaken how many
 	// times their own.
 	besideTables, tablesTaken = 32 << 20, 4
+	// briefly is how many bytes a brief command may take uncollected.
+	briefly = 96 << 20
 )
+
+// collectFrom lets the collector run once so many bytes are taken, and from then on
+// as often as percent says.
+func collectFrom(bytes int64, percent int) {
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(bytes)
+	runtime.AddCleanup(new([64]byte), func(percent int) {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(math.MaxInt64)
+	}, percent)
+}
