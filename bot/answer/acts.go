@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -82,14 +83,19 @@ type act struct {
 	asked, told *regexp.Regexp
 	// who is true where people are asked for, who do what told tells.
 	who bool
+	// surely tells it by itself, where told may be told of others; nil is told.
+	surely *regexp.Regexp
 	// least is the share of the topic that a line has at least.
 	least float64
 }
 
 var acts = []act{
-	{asked: regexp.MustCompile(`(?i)\b(?:next\b|plans?\b|planning\b|intends?\b|intend(?:ing)? to\b|(?:going|about|hop(?:e|es|` +
-		`ing)) to do\b|` +
-		`^\W*what (?:will|would|is|are) .+ (?:do|doing)\b)`),
+	{surely: regexp.MustCompile(`(?i)\b(?:plan(?:s|ned|ning)? (?:to|for|was|is)|intend(?:s|ed)? to|hope[sd]? to|vow(?:s|ed) to|` +
+		`pledge[sd]? to|promise[sd]? to|aim(?:s|ed)? to|` +
+		`(?:he|she|they|it|i|we)(?: will|['’]ll| would| (?:is|are|was|were) going to))\b`),
+		asked: regexp.MustCompile(`(?i)\b(?:next\b|plans?\b|planning\b|intends?\b|intend(?:ing)? to\b|(?:going|about|hop(?:e|es|` +
+			`ing)) to do\b|` +
+			`^\W*what (?:will|would|is|are) .+ (?:do|doing)\b)`),
 		told: regexp.MustCompile(`(?i)\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|hope[sd]?|vow(?:s|ed)|pledge[sd]?|promise[sd]?|aim(?:s|ed)?|` +
 			`(?:is|are|was|were|be) (?:due|expected|scheduled|set|going)|will|would|has scheduled|have scheduled|ha[sd] called for|` +
 			`next (?:week|month|year|step))\b`)},
@@ -143,7 +149,7 @@ var sided = act{
 // act is what an article tells of a kind of deed, where the answer at hand does not.
 func (d *decider) act(out Decision, a act) Decision {
 	who, words := d.askedForms(), d.actWords(a)
-	if a.told.MatchString(d.opening(out)) && (a.who || len(who) > 0) {
+	if surely := cmp.Or(a.surely, a.told); surely.MatchString(d.opening(out)) && (a.who || len(who) > 0) {
 		return out
 	}
 	best, most := line{}, -1.0
@@ -152,7 +158,7 @@ func (d *decider) act(out Decision, a act) Decision {
 		if at == nil || !l.tells(at[0]) || !a.who && len(who) > 0 && !d.actor(l, at[0], who) || a.who && l.subject == "" {
 			continue
 		}
-		worth := d.wordsAbout(l, words)
+		worth := d.wordsAbout(l, words) + sureAct*oneIf(a.surely != nil && a.surely.MatchString(l.text))
 		if worth >= a.least && worth > most+1e-9 {
 			best, most = l, worth
 		}
@@ -162,6 +168,9 @@ func (d *decider) act(out Decision, a act) Decision {
 	}
 	return d.narratedLine(best)
 }
+
+// sureAct is what it adds to the worth of a line to tell a deed by itself.
+const sureAct = .3
 
 // actWords are the words of a question's topic that do not tell which kind of deed it
 // asks for.

@@ -55,6 +55,8 @@ func (d *decider) linesIn(all []line, doc *retrieval.Document, i int, subject st
 		sentence := s.In(text)
 		if named := d.firstNamed(sentence); named != "" && !(subject != "" && beginsPronoun.MatchString(sentence)) {
 			subject = named
+		} else if named == "" && !hasStandIn(sentence) && !possessive.MatchString(sentence) {
+			subject = ""
 		}
 		at := retrieval.Span{Start: p.Start + s.Start, End: p.Start + s.End}
 		all = append(all, line{doc, at, i + 1, sentence, before, subject, text, s.Start})
@@ -62,6 +64,9 @@ func (d *decider) linesIn(all []line, doc *retrieval.Document, i int, subject st
 	}
 	return all, subject
 }
+
+// possessive stands for whose something is.
+var possessive = regexp.MustCompile(`(?i)\b(?:his|her|their|its)\b`)
 
 // beginsPronoun begins a sentence about whoever the one before is about.
 var beginsPronoun = regexp.MustCompile(`^\W*(?:He|She|It|They)\b`)
