@@ -42,7 +42,10 @@ func (d *decider) withheld(out Decision) (Decision, bool) {
 	if !d.asksAnswerOf() {
 		return out, false
 	}
-	w := withholding{decider: d, who: d.askedForms(), words: d.topicWords()}
+	w := withholding{decider: d, who: d.askedForms()}
+	w.words = slices.DeleteFunc(slices.Clone(d.topicWords()), func(word string) bool {
+		return slices.ContainsFunc(w.who, func(form string) bool { return containsName(form, word) })
+	})
 	w.silent = out.No == SpeakerSilent || out.No != Answered && d.neverQuoted()
 	most, best := d.saidOf(out, w.words), line{}
 	for _, l := range d.lines() {
