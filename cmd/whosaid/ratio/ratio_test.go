@@ -112,8 +112,50 @@ func BenchmarkBeside(b *testing.B) {
 				_, err := asker.Ask(ctx, bot.Request{Question: question})
 				return err
 			})
+			byKind(b, w, questions, asker)
 		})
 	}
+}
+
+// byKind tells what questions for anybody and for one speaker take, and checks of
+// words that nobody said.
+func byKind(b *testing.B, w world, questions []string, asker *bot.Bot) {
+	var anybody, speaker, nowhere []string
+	for _, question := range questions {
+		if strings.HasPrefix(question, "Who") {
+			anybody = append(anybody, question)
+		} else {
+			speaker = append(speaker, question)
+		}
+		nowhere = append(nowhere, w.sentence(6+w.IntN(8)))
+	}
+	ask := func(ctx context.Context, question string) error {
+		_, err := asker.Ask(ctx, bot.Request{Question: question})
+		return err
+	}
+	b.Run("anybody", func(b *testing.B) { measured(b, anybody, ask) })
+	b.Run("speaker", func(b *testing.B) { measured(b, speaker, ask) })
+	b.Run("nowhere", func(b *testing.B) {
+		measured(b, nowhere, func(ctx context.Context, words string) error {
+			_, err := asker.Verify(ctx, words, "")
+			return err
+		})
+	})
+}
+
+// measured runs one way, and tells how much time of the processors it takes.
+func measured(b *testing.B, questions []string, ask asking) time.Duration {
+	b.ResetTimer()
+	before, next := processors(b), 0
+	for b.Loop() {
+		next += 37 // none is asked twice in a row
+		if err := ask(b.Context(), questions[next%len(questions)]); err != nil {
+			b.Fatal(err)
+		}
+	}
+	each := (processors(b) - before) / time.Duration(b.N)
+	b.ReportMetric(float64(each.Microseconds())/1000, "cpu-ms/op")
+	return each
 }
 
 // An asking answers a question in one way.
@@ -122,25 +164,11 @@ type asking func(ctx context.Context, question string) error
 // compare runs the ways one after the other, the whole one last.
 func compare(b *testing.B, questions []string, alone map[string]asking, whole asking) {
 	took := map[string]time.Duration{}
-	next := 0
-	run := func(b *testing.B, ask asking) time.Duration {
-		b.ResetTimer()
-		before := processors(b)
-		for b.Loop() {
-			next += 37 // none is asked twice in a row
-			if err := ask(b.Context(), questions[next%len(questions)]); err != nil {
-				b.Fatal(err)
-			}
-		}
-		each := (processors(b) - before) / time.Duration(b.N)
-		b.ReportMetric(float64(each.Microseconds())/1000, "cpu-ms/op")
-		return each
-	}
 	for _, name := range []string{"chromem", "bleve"} {
-		b.Run(name, func(b *testing.B) { took[name] = run(b, alone[name]) })
+		b.Run(name, func(b *testing.B) { took[name] = measured(b, questions, alone[name]) })
 	}
 	b.Run("ask", func(b *testing.B) {
-		mine := run(b, whole)
+		mine := measured(b, questions, whole)
 		for name, other := range took {
 			b.ReportMetric(float64(mine)/float64(other), "of-"+name)
 		}
