@@ -21,6 +21,8 @@ type line struct {
 	// around is its paragraph, in which it begins at a place.
 	around string
 	begins int
+	// refusal is where it tells that somebody gave no answer, nil where it does not.
+	refusal []int
 }
 
 // lines are the sentences of the articles that the question may be answered from, in
@@ -30,6 +32,18 @@ func (d *decider) lines() []line {
 		return d.articles
 	}
 	d.read = true
+	if d.plan.Documents == nil && d.library.Status().Documents <= fewArticles {
+		d.articles = d.library.Kept(ofAll{}, func() any { return d.readLines() }).([]line)
+	} else {
+		d.articles = d.readLines()
+	}
+	return d.articles
+}
+
+// ofAll is the key of the lines of all documents, which are kept where there are few.
+type ofAll struct{}
+
+func (d *decider) readLines() (all []line) {
 	for _, name := range d.likelyArticles() {
 		doc, ok := d.library.Document(name)
 		if !ok || doc.OfMeeting() || len(doc.Text) > longestArticle {
@@ -38,11 +52,11 @@ func (d *decider) lines() []line {
 		subject := ""
 		for i, p := range doc.Paragraphs {
 			if !p.Heading {
-				d.articles, subject = d.linesIn(d.articles, doc, i, subject)
+				all, subject = d.linesIn(all, doc, i, subject)
 			}
 		}
 	}
-	return d.articles
+	return all
 }
 
 // longestArticle is how many bytes an article has at most whose every sentence is read.
@@ -59,7 +73,7 @@ func (d *decider) linesIn(all []line, doc *retrieval.Document, i int, subject st
 			subject = ""
 		}
 		at := retrieval.Span{Start: p.Start + s.Start, End: p.Start + s.End}
-		all = append(all, line{doc, at, i + 1, sentence, before, subject, text, s.Start})
+		all = append(all, line{doc, at, i + 1, sentence, before, subject, text, s.Start, withholds.FindStringIndex(sentence)})
 		before = sentence
 	}
 	return all, subject

@@ -49,7 +49,7 @@ func (d *decider) withheld(out Decision) (Decision, bool) {
 	w.silent = out.No == SpeakerSilent || out.No != Answered && d.neverQuoted()
 	most, best := d.saidOf(out, w.words), line{}
 	for _, l := range d.lines() {
-		at := withholds.FindStringIndex(l.text)
+		at := l.refusal
 		if at == nil || !l.tells(at[0]) {
 			continue
 		}
