@@ -14,13 +14,6 @@ import (
 	"whosaid/retrieval/names"
 )
 
-// A Byline is what an article tells of itself; fields are empty where it does not.
-type Byline struct {
-	Document, Title, Author, Outlet, Date string
-	// Sentence is its byline as it stands there.
-	Sentence Sentence
-}
-
 // credited answers who wrote an article, or when it was published: the one that the
 // question means, or else the only one.
 func (d *decider) credited() Decision {

@@ -153,3 +153,10 @@ const (
 	// Altered: the words are somebody's but for what changes their sense.
 	Altered
 )
+
+// A Byline is what an article tells of itself; fields are empty where it does not.
+type Byline struct {
+	Document, Title, Author, Outlet, Date string
+	// Sentence is its byline as it stands there.
+	Sentence Sentence
+}

@@ -8,17 +8,6 @@ import (
 	"whosaid/retrieval/library"
 )
 
-// A Byline is what a question asks of an article itself, rather than of what it tells.
-type Byline string
-
-const (
-	NoByline  Byline = ""
-	Writer    Byline = "writer"    // who wrote it
-	Published Byline = "published" // when it was published
-	Publisher Byline = "publisher" // who published it
-	Headline  Byline = "headline"  // what it is called
-)
-
 // thisArticle is an article as a question means it: "this", "the article about the
 // harbour". What else may be told of in one, such as a letter, is none.
 const thisArticle = `(?:it|this|that|(?:this|that) report|(?:the|this|that)\s+((?:[\w'’.-]+\s+){0,5}?)(?:article|story|piece|` +

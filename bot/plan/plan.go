@@ -222,3 +222,14 @@ func Bare(s string) string {
 	}
 	return s
 }
+
+// A Byline is what a question asks of an article itself, rather than of what it tells.
+type Byline string
+
+const (
+	NoByline  Byline = ""
+	Writer    Byline = "writer"    // who wrote it
+	Published Byline = "published" // when it was published
+	Publisher Byline = "publisher" // who published it
+	Headline  Byline = "headline"  // what it is called
+)

@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
@@ -268,3 +269,6 @@ func question(text string, l *line) (head, bool) {
 	words := trim(text, retrieval.Span{Start: l.body.Start + 2, End: l.body.End})
 	return head{label: label, words: words, form: form{sep: ':', alone: words.Len() == 0}}, true
 }
+
+// writes is all that stands after a label over what it quotes.
+var writes = regexp.MustCompile(`^(?:wrote|writes|said|says|posted|replied|replies|answered|asked|asks)[^:\n]{0,40}:$`)

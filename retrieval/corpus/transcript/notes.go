@@ -280,3 +280,17 @@ func (n *notes) result() *retrieval.Transcript {
 	n.out.Format = n.format()
 	return &n.out
 }
+
+// set gives lines the words that they begin with in bold or italics.
+func (n *notes) set(emphasis []retrieval.Span) {
+	k := 0
+	for i := range n.lines {
+		l := &n.lines[i]
+		for k < len(emphasis) && emphasis[k].Start < l.Start {
+			k++
+		}
+		if k < len(emphasis) && emphasis[k].Start == l.body.Start && l.body.Len() > 0 {
+			l.apart = retrieval.Span{Start: l.body.Start, End: min(emphasis[k].End, l.End)}
+		}
+	}
+}

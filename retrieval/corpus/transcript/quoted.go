@@ -13,12 +13,8 @@ type quotedLine struct {
 	words retrieval.Span
 }
 
-var (
-	// writes is all that stands after a label over what it quotes.
-	writes = regexp.MustCompile(`^(?:wrote|writes|said|says|posted|replied|replies|answered|asked|asks)[^:\n]{0,40}:$`)
-	// passing opens what is somebody else's message.
-	passing = regexp.MustCompile(`^\W{0,3}(?:Forwarded (?:from|message)\b|Fwd:|FWD:|Shared (?:a|this) (?:post|message) (?:from|by)\b)`)
-)
+// passing opens what is somebody else's message.
+var passing = regexp.MustCompile(`^\W{0,3}(?:Forwarded (?:from|message)\b|Fwd:|FWD:|Shared (?:a|this) (?:post|message) (?:from|by)\b)`)
 
 // first adds the words beside a label. What is quoted there is somebody else's;
 // what is quoted below "Ana wrote:" is Ana's.
