@@ -2,7 +2,8 @@ package gate
 
 import (
 	"cmp"
-	"regexp"
+
+	"whosaid/bot/phrase"
 )
 
 // A check is one thing that a line must not do. Lines that pass and fail are
@@ -36,7 +37,7 @@ var checks = []check{
 		[]string{"we lost the boat | we lost the boat", "you lost the boat | you lost the boat"}},
 	{"pronoun", voices, (*Pair).pronouns, []string{"I lost the boat | she lost the boat"},
 		[]string{"the mayor lost the boat | he lost the boat"}},
-	{"question", sense, (*Pair).asks, []string{"is it far? The boat is safe | the boat is safe"},
+	{"question", sense, (*Pair).asks, []string{"is it far? The boat is safe | the boat is safe", "the boat is safe, okay? | the boat is safe"},
 		[]string{"is the boat safe? | the boat is safe"}},
 	{"passage", voices, (*Pair).quotesOthers, []string{"the quay is old | the quay is old"},
 		[]string{"passage: the quay is old, she said | the quay is old"}},
@@ -104,7 +105,7 @@ func Check(line string, e Evidence) string {
 	if trust < 0 {
 		return cmp.Or(first(doubts, p), "far")
 	}
-	for _, denial := range denials(line) {
+	for _, denial := range phrase.Denials(line) {
 		if d := newPair(denial, e); first(checks, d) == "" && d.trust() >= trust {
 			return "denial"
 		}
@@ -120,19 +121,4 @@ func first(all []check, p *Pair) string {
 		}
 	}
 	return ""
-}
-
-// verb matches an auxiliary verb and the negation after it.
-var verb = regexp.MustCompile(`\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must) (not )?`)
-
-// denials are the lines that say the contrary of one, verb by verb.
-func denials(line string) (all []string) {
-	for _, m := range verb.FindAllStringSubmatchIndex(line, -1) {
-		if m[2] >= 0 {
-			all = append(all, line[:m[2]]+line[m[3]:])
-		} else {
-			all = append(all, line[:m[1]]+"not "+line[m[1]:])
-		}
-	}
-	return all
 }

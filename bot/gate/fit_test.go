@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"whosaid/bot/phrase"
 )
 
 // A sample is a line with its measures and the constant, and those of its denials.
@@ -50,7 +52,7 @@ func newSample(r row, line string, honest bool) sample {
 		return s
 	}
 	s.x = p.measured()
-	for _, d := range denials(line) {
+	for _, d := range phrase.Denials(line) {
 		if p := newPair(d, r.evidence()); first(checks, p) == "" {
 			s.denials = append(s.denials, p.measured())
 		}

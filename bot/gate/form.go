@@ -73,7 +73,7 @@ func (p *Pair) firstPerson() bool {
 // who says "I" or of whom no verb tells whose deed it is, "to close it", or for a name
 // before them; and then they fit.
 func (p *Pair) pronouns() bool {
-	bare := p.saysI() || !p.Narrated && len(p.source) > 0 && (p.source[0].Text == "to" || !slices.ContainsFunc(p.source, phrase.Word.Tells))
+	bare := p.saysI() || p.tellsWhoSays() || !p.Narrated && len(p.source) > 0 && (p.source[0].Text == "to" || !slices.ContainsFunc(p.source, phrase.Word.Tells))
 	for class, wrong := range map[string]retrieval.Gender{"male": retrieval.Female, "female": retrieval.Male} {
 		at := slices.IndexFunc(p.line, func(w phrase.Word) bool { return w.In(class) })
 		if at >= 0 && !phrase.Has(p.source, class) && (!bare || p.Gender == wrong) && !p.standsFor(at, wrong) {
@@ -82,7 +82,15 @@ func (p *Pair) pronouns() bool {
 	}
 	at := slices.IndexFunc(p.line, func(w phrase.Word) bool { return w.In("plural") })
 	return at >= 0 && !phrase.Has(p.source, "plural", "each") && !bare &&
-		!slices.ContainsFunc(p.line[:at], several) && !slices.ContainsFunc(p.source, several)
+		!slices.ContainsFunc(p.line[:at], phrase.Word.Several) && !slices.ContainsFunc(p.source, phrase.Word.Several)
+}
+
+// tellsWhoSays reports whether the source tells of itself who says it: "Ann Hale said that".
+func (p *Pair) tellsWhoSays() bool {
+	return slices.ContainsFunc(phrase.Roles(p.source, p.sourceClauses), func(s phrase.Role) bool {
+		said := !p.Narrated && p.source[s.Verb].In("speaks")
+		return said && slices.ContainsFunc(p.Known, func(k string) bool { return phrase.Share(p.source[s.Doer.From:s.Doer.To], phrase.Read(k)) })
+	})
 }
 
 // standsFor reports whether a name of the source, or a noun for somebody of that gender,
@@ -93,11 +101,6 @@ func (p *Pair) standsFor(at int, wrong retrieval.Gender) bool {
 		gender := names.GenderOfNoun(w.Text)
 		return gender != "" && gender != wrong || gender == "" && w.Capital && w.Content && p.sourceHas(w)
 	})
-}
-
-// several reports whether a word may stand for more than one.
-func several(w phrase.Word) bool {
-	return w.Content && strings.HasSuffix(w.Text, "s") || w.Number || w.In("company") || w.In("partial")
 }
 
 // asks: what the source only asks is not told as so.
@@ -113,9 +116,11 @@ func (p *Pair) asks() bool {
 		if slices.ContainsFunc(p.source[c.From:k], func(w phrase.Word) bool { return w.Text == "whether" }) {
 			return true
 		}
-		if end := p.sentence(k).To; end < len(p.source) && strings.Contains(p.source[end].Gap, "?") {
-			return true
-		} else if end == len(p.source) && strings.HasSuffix(strings.TrimRight(p.Text, ` "”’'`), "?") {
+		s, asked := p.sentence(k), strings.HasSuffix(strings.TrimRight(p.Text, ` "”’'`), "?")
+		if s.To < len(p.source) {
+			asked = strings.Contains(p.source[s.To].Gap, "?")
+		}
+		if asked && !phrase.Tagged(p.source[s.From:s.To], k-s.From) {
 			return true
 		}
 	}

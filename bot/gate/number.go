@@ -10,7 +10,7 @@ import (
 func (p *Pair) numbers() bool {
 	source := phrase.Amounts(p.source)
 	return slices.ContainsFunc(phrase.Amounts(p.line), func(n phrase.Amount) bool {
-		return !(n.Value == 2 && p.sourceSays("both")) && !slices.ContainsFunc(source, func(s phrase.Amount) bool { return n.Value == s.Value })
+		return !(n.Value == 2 && p.sourceSays("both")) && !slices.ContainsFunc(source, n.Of)
 	})
 }
 

@@ -43,8 +43,14 @@ func (p *Pair) turned(i int) bool {
 		if next := phrase.Target(p.line, i); !p.line[i].Content && next >= 0 && p.found[next] != phrase.Target(p.source, k) && !anaphor {
 			return false // "over an hour", "below the bridge"
 		}
-		return p.matchesOf(c, s) && phrase.NegatesIn(p.line, c) == phrase.NegatesIn(p.source, s)
+		return (p.matchesOf(c, s) || p.standsAs(i, k)) && phrase.NegatesIn(p.line, c) == phrase.NegatesIn(p.source, s)
 	})
+}
+
+// standsAs reports whether a word of the line stands between the same words as one of the source.
+func (p *Pair) standsAs(i, k int) bool {
+	return i > 0 && k > 0 && i+1 < len(p.line) && k+1 < len(p.source) &&
+		p.line[i-1].Text == p.source[k-1].Text && p.line[i+1].Stem == p.source[k+1].Stem
 }
 
 // opposed are the places of the opposites of a word of the line in the source, none if

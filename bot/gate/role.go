@@ -13,7 +13,7 @@ func (p *Pair) exchanges() bool {
 
 // otherName reports whether another name of the source does something than there.
 func (p *Pair) otherName(r, s phrase.Role) bool {
-	if r.Doer.Empty() || s.Doer.Empty() || s.Doer.From > 0 && p.source[s.Doer.From-1].In("joins words") { // "Ann and Bob"
+	if r.Doer.Empty() || s.Doer.Empty() || p.source[max(1, s.Doer.From)-1].In("joins names") { // "Ann and Bob"
 		return false
 	}
 	line, source := p.line[r.Doer.From:r.Doer.To], p.source[s.Doer.From:s.Doer.To]

@@ -10,6 +10,17 @@ type Amount struct {
 	Value float64
 	// From and To are its words.
 	From, To int
+	// Round is true for "hundreds" and the like, which tell of several times their value.
+	Round bool
+}
+
+// mostTimes is how many times its value a round amount tells of at most, below the next one.
+const mostTimes = 1000
+
+// Of reports whether an amount tells of another: the same, or one that a round one may be.
+func (a Amount) Of(o Amount) bool {
+	times := o.Value / max(a.Value, 1)
+	return a.Value == o.Value && (a.Round || !o.Round) || a.Round && times > 1 && times < mostTimes
 }
 
 // Amounts are the numbers of a text in their order, those of several words as
@@ -20,7 +31,7 @@ func Amounts(ws []Word) (out []Amount) {
 			continue
 		}
 		amount, to := amountAt(ws, i)
-		out = append(out, Amount{amount, i, to})
+		out = append(out, Amount{amount, i, to, amount >= 10 && strings.HasSuffix(ws[to-1].Text, "s") && ws[to-1].Text[0] > '9'})
 		i = to - 1
 	}
 	return out
@@ -84,7 +95,7 @@ var numberWords = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5,
 	"hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12, "half": .5, "halves": .5,
 	"thirds": 1. / 3, "fifths": .2, "tenths": .1, "halved": .5,
 	"quarter": .25, "quarters": .25, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10, "twice": 2,
-	"double": 2, "doubled": 2, "doubles": 2, "tripled": 3, "triple": 3, "quadrupled": 4, "zero": 0}
+	"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "double": 2, "doubled": 2, "doubles": 2, "tripled": 3, "triple": 3, "quadrupled": 4, "zero": 0}
 
 // Counted are the words that a number counts: those right after it that mean
 // something, up to three.

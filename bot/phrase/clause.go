@@ -76,6 +76,15 @@ func Split(ws []Word, begins func(int) bool) (all []Span) {
 	return append(all, Span{from, len(ws)})
 }
 
+// Tagged reports whether a question only asks whether what it tells at a place is right: its
+// last clause is a tag, "isn't it", "makes sense", and the first no question by its order.
+func Tagged(ws []Word, at int) bool {
+	all := Clauses(ws)
+	last := all[len(all)-1]
+	return !last.Contains(at) && !ws[0].In("auxiliary") && !ws[0].In("asks") &&
+		!slices.ContainsFunc(ws[last.From:last.To], func(w Word) bool { return (w.Content || w.Number) && !w.In("tag") })
+}
+
 // ClauseAt is the one of some clauses that a place is in.
 func ClauseAt(all []Span, at int) Span {
 	for _, c := range all {

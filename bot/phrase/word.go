@@ -79,6 +79,11 @@ func (w Word) Past() bool {
 // Capitals reports whether a word is written in capitals alone: "NATO".
 func (w Word) Capitals() bool { return w.Raw == strings.ToUpper(w.Raw) }
 
+// Several reports whether a word may stand for more than one.
+func (w Word) Several() bool {
+	return w.Content && strings.HasSuffix(w.Text, "s") || w.Number || w.In("company") || w.In("partial")
+}
+
 // Opens reports whether a word opens a sentence.
 func (w Word) Opens() bool { return strings.ContainsAny(w.Gap, ".!?\n…") }
 
