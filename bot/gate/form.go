@@ -18,7 +18,8 @@ import (
 // longest is how many bytes a line has at most.
 const longest = 400
 
-var address = regexp.MustCompile(`(?i)\b(?:https?|ftp|mailto|javascript|data|discord)\s*:|www\.|//|&#?\w+;|\pL{2}\.\pL{2}|\w\.[a-z]{2,}/`)
+// address matches links and the like, and the comma of a line that breaks off.
+var address = regexp.MustCompile(`(?i)\b(?:https?|ftp|mailto|javascript|data|discord)\s*:|www\.|//|&#?\w+;|\pL{2}\.\pL{2}|\w\.[a-z]{2,}/|[,;]\s*$`)
 
 // plainMarks are the characters besides letters and digits that prose needs.
 const plainMarks = " .,;:!?'()-/%$&+–—…€£¥°½¼¾’"
@@ -73,7 +74,8 @@ func (p *Pair) firstPerson() bool {
 // who says "I" or of whom no verb tells whose deed it is, "to close it", or for a name
 // before them; and then they fit.
 func (p *Pair) pronouns() bool {
-	bare := p.saysI() || p.tellsWhoSays() || !p.Narrated && len(p.source) > 0 && (p.source[0].Text == "to" || !slices.ContainsFunc(p.source, phrase.Word.Tells))
+	bare := p.saysI() || p.tellsWhoSays() || !p.Narrated && len(p.source) > 0 &&
+		(p.source[0].Text == "to" || !slices.ContainsFunc(p.source, phrase.Word.Tells))
 	for class, wrong := range map[string]retrieval.Gender{"male": retrieval.Female, "female": retrieval.Male} {
 		at := slices.IndexFunc(p.line, func(w phrase.Word) bool { return w.In(class) })
 		if at >= 0 && !phrase.Has(p.source, class) && (!bare || p.Gender == wrong) && !p.standsFor(at, wrong) {

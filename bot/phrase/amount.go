@@ -95,7 +95,8 @@ var numberWords = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5,
 	"hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12, "half": .5, "halves": .5,
 	"thirds": 1. / 3, "fifths": .2, "tenths": .1, "halved": .5,
 	"quarter": .25, "quarters": .25, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10, "twice": 2,
-	"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "double": 2, "doubled": 2, "doubles": 2, "tripled": 3, "triple": 3, "quadrupled": 4, "zero": 0}
+	"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
+	"double": 2, "doubled": 2, "doubles": 2, "tripled": 3, "triple": 3, "quadrupled": 4, "zero": 0}
 
 // Counted are the words that a number counts: those right after it that mean
 // something, up to three.
