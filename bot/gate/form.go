@@ -18,8 +18,7 @@ import (
 // longest is how many bytes a line has at most.
 const longest = 400
 
-// address matches links and the like, and the comma of a line that breaks off.
-var address = regexp.MustCompile(`(?i)\b(?:https?|ftp|mailto|javascript|data|discord)\s*:|www\.|//|&#?\w+;|\pL{2}\.\pL{2}|\w\.[a-z]{2,}/|[,;]\s*$`)
+var address = regexp.MustCompile(`(?i)\b(?:https?|ftp|mailto|javascript|data|discord)\s*:|www\.|//|&#?\w+;|\pL{2}\.\pL{2}|\w\.[a-z]{2,}/`)
 
 // plainMarks are the characters besides letters and digits that prose needs.
 const plainMarks = " .,;:!?'()-/%$&+–—…€£¥°½¼¾’"
