@@ -19,6 +19,8 @@ func (r *resolver) apostrophes(text string) string {
 		switch whole, contracted := contractions[low]; {
 		case contracted:
 			words[i] = strings.Replace(w, bare, whole, 1)
+		case i+1 < len(words) && relationOf(strings.ToLower(words[i+1])) != "" && r.endsInS(bare):
+			words[i] = strings.Replace(strings.Replace(w, bare+"'", bare, 1), bare, bare+"'", 1)
 		case (len(low) > shortest || len(low) == shortest && ownsNext(words[i:])) &&
 			strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") &&
 			r.genitive(bare, i > 0 && determines[strings.ToLower(words[i-1])] && !ownsNext(words[i:])):
@@ -26,6 +28,14 @@ func (r *resolver) apostrophes(text string) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// endsInS reports whether a word is somebody's surname that ends in "s", which takes
+// an apostrophe alone: "ramos daughter".
+func (r *resolver) endsInS(word string) bool {
+	return strings.HasSuffix(word, "s") && slices.ContainsFunc(r.directory.Lookup(word), func(p retrieval.Person) bool {
+		return p.Sort == retrieval.Individual && strings.EqualFold(p.Surname, word)
+	})
 }
 
 // ownsNext reports whether the word after the first of some is somebody's who belongs

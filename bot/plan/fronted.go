@@ -1,6 +1,11 @@
 package plan
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+
+	"whosaid/retrieval/names"
+)
 
 // fronted is a question after a phrase that tells on what occasion or by whom: "at
 // the January debate how did Ito answer", "per the police how many were hurt".
@@ -18,8 +23,35 @@ var occasion = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?((?:when|after|befo
 // asksWhen begins a question for the time itself.
 var asksWhen = regexp.MustCompile(`(?i)^when\s+(?:did|does|do|is|are|was|were|has|have|had|would|will|should|can|could)\b`)
 
+// namedFirst is a question about whoever it names or describes first: "the harbour
+// master on the pier, what did she say".
+var namedFirst = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?((?:[\w'’.-]+\s+){0,6}?[\w'’.-]+)` +
+	`(?:\s+(?:on|about|regarding)\s+([^,?!]{3,90}))?,\s+` +
+	`((?:what|how|why|when|where)\s+(?:did|does|do|has|had|is|was|would|will)|(?:did|does|has|is|was|would|will))\s+(?:he|she|they)\b` +
+	`([^,?!]*)[?!.\s]*$`)
+
+// describedOn is a description with a topic alone: "Hale's spokeswoman on the pier".
+var describedOn = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?((?:[\w'’.-]+\s+){0,5}?([\w'’-]+))` +
+	`\s+(?:on|about|regarding)\s+([^,?!]{3,120})[?!.\s]*$`)
+
+// clause is what no name or description has: a verb, or what a phrase or question
+// begins with.
+var clause = regexp.MustCompile(`(?i)^(?:i|we|you|he|she|they|it|if|when|after|before|once|while|since|as|in|at|on|for|during|` +
+	`per|according|under|what|who|whom|which|why|how|where|did|does|do|yes|no|ok|okay|thanks?|please|apart|besides|except|not)\b|` +
+	`\b(?:is|are|was|were|has|have|had|did|does|do|said|says|say|think|thinks|will|would|can|could|should|wants?|wanted)\b`)
+
 // unfronted is a question with such a phrase or clause at its end.
 func unfronted(text string) string {
+	if m := namedFirst.FindStringSubmatch(text); m != nil && !clause.MatchString(m[1]) {
+		plain := m[3] + " " + m[1] + m[4]
+		if m[2] != "" {
+			plain += " about " + m[2]
+		}
+		return plain
+	}
+	if m := describedOn.FindStringSubmatch(text); m != nil && !clause.MatchString(m[1]) && names.IsPersonNoun(strings.ToLower(m[2])) {
+		return "what did " + m[1] + " say about " + m[3]
+	}
 	m := fronted.FindStringSubmatch(text)
 	if m == nil {
 		m = occasion.FindStringSubmatch(text)

@@ -57,6 +57,13 @@ func TestUnfronted(t *testing.T) {
 		"in what year did the ferry sink":                      "in what year did the ferry sink",
 		"what did Hale say at the debate":                      "what did Hale say at the debate",
 		"when the pier was closed, what did Hale say of it?":   "what did Hale say of it when the pier was closed",
+		"the harbour master on the pier, what did she say?":    "what did the harbour master say about the pier",
+		"Hale's spokeswoman, how did she feel about the ferry": "how did Hale's spokeswoman feel about the ferry",
+		"hale, did she vote for the pier":                      "did hale vote for the pier",
+		"Hale's spokeswoman on the pier":                       "what did Hale's spokeswoman say about the pier",
+		"who was the mayor on the pier?":                       "who was the mayor on the pier?",
+		"I think Hale was angry, what did she say?":            "I think Hale was angry, what did she say?",
+		"if the pier closes, what did they say":                "if the pier closes, what did they say",
 		"when did Hale resign, and why":                        "when did Hale resign, and why",
 		"when did Hale resign, what was the reason":            "when did Hale resign, what was the reason",
 	} {

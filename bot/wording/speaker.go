@@ -184,10 +184,9 @@ func withArticle(role string) string {
 	switch low := strings.ToLower(first); {
 	case low == "the" || low == "a" || low == "an":
 		return low + role[len(first):]
-	case strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s") || strings.HasSuffix(first, "s'"),
-		low == "former" || low == "fellow":
+	case strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s") || strings.HasSuffix(first, "s'"):
 		return role
-	case low == "his" || low == "her" || low == "their" || low == "its":
+	case low == "former" || low == "fellow", low == "his" || low == "her" || low == "their" || low == "its":
 		return low + role[len(first):]
 	}
 	return "the " + role
