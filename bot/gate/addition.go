@@ -40,8 +40,8 @@ func (p *Pair) isForeign() bool {
 			own, foreign = own+like*max(phrase.Weight(w), general), foreign+(1-like)*phrase.Weight(w)
 		}
 	}
-	few := min(3, p.countOwn())
-	return (few < 3 || p.ownShare() <= .4) && foreign*[]float64{6, 3, 1.5, 1.5}[few] > own
+	few, told := min(3, p.countOwn()), p.countOwn() > 1 && len(p.line) > short+1 && p.likeness() > retold
+	return !told && (few < 3 || p.ownShare() <= .4) && foreign*[]float64{6, 3, 1.5, 1.5}[few] > own
 }
 
 // parted reports whether a part of the line begins at a place.

@@ -117,7 +117,7 @@ func (p *Pair) asks() bool {
 		if slices.ContainsFunc(p.source[c.From:k], func(w phrase.Word) bool { return w.Text == "whether" }) {
 			return true
 		}
-		s, asked := p.sentence(k), strings.HasSuffix(strings.TrimRight(p.Text, ` "”’'`), "?")
+		s, asked := phrase.ClauseAt(phrase.Sentences(p.source), k), strings.HasSuffix(strings.TrimRight(p.Text, ` "”’'`), "?")
 		if s.To < len(p.source) {
 			asked = strings.Contains(p.source[s.To].Gap, "?")
 		}

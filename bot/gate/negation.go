@@ -85,8 +85,8 @@ func (p *Pair) negator(i int) bool {
 		return slices.ContainsFunc(rest[:min(len(rest), 4)], func(w phrase.Word) bool { return w.Text == "to" })
 	case w.Text == "no" && len(rest) > 0 && rest[0].Text == "matter":
 		return false
-	case w.Text == "not" && len(rest) > 0 && rest[0].In("limiting"): // "not only"
-		return false
+	case w.Text == "not" && len(rest) > 0 && rest[0].In("limiting"): // "not only", a denial of an "only"
+		return phrase.Has(p.source, "limiting")
 	}
 	hardly := (w.Text == "little" || w.Text == "few") && p.found[i] < 0 && !phrase.Has(p.line[max(0, i-1):i], "article", "degree")
 	return w.Negates() || w.Text == "unless" || hardly || p.found[i] < 0 && (w.In("implied negation") || phrase.Prefixed(w))

@@ -39,7 +39,7 @@ func (p *Pair) counted(n phrase.Amount, source []phrase.Amount, value float64) b
 func (p *Pair) countAlike(line, source []phrase.Word) bool {
 	return slices.ContainsFunc(line, func(a phrase.Word) bool {
 		return slices.ContainsFunc(source, func(b phrase.Word) bool {
-			return closeness(a, b) > 0 || a.In("unit") && b.In("unit") && !phrase.HasStem(p.source, a.Stem)
+			return a.Closeness(b) > 0 || a.In("unit") && b.In("unit") && !phrase.HasStem(p.source, a.Stem)
 		})
 	})
 }

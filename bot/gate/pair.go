@@ -79,8 +79,8 @@ func (p *Pair) match() {
 		}
 		best := 0
 		for k, s := range p.source {
-			if n := closeness(w, s); n > best || n == best && n > 0 && p.found[i] < last && k >= last {
-				best, p.found[i], p.exact[i] = n, k, n >= alike
+			if n := w.Closeness(s); n > best || n == best && n > 0 && p.found[i] < last && k >= last {
+				best, p.found[i], p.exact[i] = n, k, n >= phrase.Alike
 			}
 		}
 		if p.found[i] >= 0 {
@@ -89,44 +89,13 @@ func (p *Pair) match() {
 	}
 }
 
-// How close two words are.
-const (
-	related = iota + 1
-	alike
-	same
-)
-
-func closeness(a, b phrase.Word) int {
-	switch {
-	case a.Stem == b.Stem || a.Number && b.Number && a.Text == b.Text:
-		return same
-	case !a.Content || !b.Content:
-		return 0
-	case a.Like(b):
-		return alike
-	case a.Near(b):
-		return related
-	}
-	return 0
-}
-
-// sentence is the sentence of the source that a place is in.
-func (p *Pair) sentence(at int) phrase.Span {
-	for _, s := range phrase.Sentences(p.source) {
-		if at < s.To {
-			return s
-		}
-	}
-	return phrase.Span{From: 0, To: len(p.source)}
-}
-
 // toldOf reports whether a sentence that the line has words of has a word of a kind.
 func (p *Pair) toldOf(kind func(phrase.Word) bool) bool {
 	for i, k := range p.found {
 		if k < 0 || !p.exact[i] {
 			continue
 		}
-		if s := p.sentence(k); slices.ContainsFunc(p.source[s.From:s.To], kind) {
+		if s := phrase.ClauseAt(phrase.Sentences(p.source), k); slices.ContainsFunc(p.source[s.From:s.To], kind) {
 			return true
 		}
 	}

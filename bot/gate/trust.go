@@ -25,6 +25,7 @@ var measures = sync.OnceValue(func() []measure {
 		{"own words, log", func(p *Pair) float64 { return math.Log1p(float64(p.countOwn())) }},
 		{"words, log", func(p *Pair) float64 { return math.Log1p(float64(len(p.line))) }},
 		{"odd negations", (*Pair).oddNegations},
+		{"likeness", (*Pair).likeness}, {"least support", (*Pair).leastSupport},
 		{"faithful", func(p *Pair) float64 { return truth(p.faithful()) }},
 		{"drops possible", func(p *Pair) float64 { return truth(p.covers("possible") && !phrase.Has(p.line, "possible")) }},
 		{"adds whole", func(p *Pair) float64 { return truth(p.adds("whole") || p.adds("alone")) }},

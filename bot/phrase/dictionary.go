@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -82,4 +83,27 @@ func Weight(w Word) float64 {
 		return 0
 	}
 	return l.Weight(l.Lookup(w.Text))
+}
+
+// Likeness is how alike two texts are used as wholes, from -1 to 1: the cosine of the sums of
+// their words' vectors, each by its weight.
+func Likeness(ws, others []Word) float64 {
+	l, err := lexicon.English()
+	if err != nil {
+		return 0
+	}
+	var sums [2][lexicon.Dims]float32
+	for k, text := range [][]Word{ws, others} {
+		for _, w := range text {
+			if w.Content {
+				l.Add(&sums[k], l.Lookup(w.Text), float32(Weight(w)))
+			}
+		}
+	}
+	var dot, a, b float64
+	for k, x := range sums[0] {
+		y := sums[1][k]
+		dot, a, b = dot+float64(x)*float64(y), a+float64(x)*float64(x), b+float64(y)*float64(y)
+	}
+	return dot / max(math.Sqrt(a*b), 1e-9)
 }

@@ -126,3 +126,26 @@ func HasStem(ws []Word, stem string) bool { return StemAt(ws, stem) >= 0 }
 func StemAt(ws []Word, stem string) int {
 	return slices.IndexFunc(ws, func(w Word) bool { return w.Stem == stem })
 }
+
+// How close two words are.
+const (
+	related = iota + 1
+	Alike
+	same
+)
+
+// Closeness is how close two words are: Alike or more for forms of one word and words that
+// mean the same, 0 for words that have nothing in common.
+func (w Word) Closeness(o Word) int {
+	switch {
+	case w.Stem == o.Stem || w.Number && o.Number && w.Text == o.Text:
+		return same
+	case !w.Content || !o.Content:
+		return 0
+	case w.Like(o):
+		return Alike
+	case w.Near(o):
+		return related
+	}
+	return 0
+}
