@@ -28,7 +28,8 @@ func (p *Pair) addsAside(s phrase.Span) bool {
 	aside := strings.Contains(first.Gap, ",") && phrase.Has(p.line[s.From:s.From+1], "article", "relative", "contrast")
 	describes := strings.HasPrefix(first.Text, "who") && first.In("relative") ||
 		first.Text == "and" && s.From+1 < s.To && p.line[s.From+1].In("article")
-	return like < usedAlike*all && (aside || describes && all > 1)
+	inserted := strings.HasPrefix(first.Text, "who") && p.line[s.From-1].In("auxiliary") // "was, who stole it,"
+	return inserted || like < usedAlike*all && (aside || describes && all > 1)
 }
 
 // isForeign reports whether a line with few words of the source has too little like its.

@@ -1,13 +1,8 @@
 package gate
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"whosaid/bot/phrase"
 	"whosaid/retrieval"
@@ -15,29 +10,10 @@ import (
 	"whosaid/retrieval/names"
 )
 
-// longest is how many bytes a line has at most.
-const longest = 400
-
-var address = regexp.MustCompile(`(?i)\b(?:https?|ftp|mailto|javascript|data|discord)\s*:|www\.|//|&#?\w+;|\pL{2}\.\pL{2}|\w\.[a-z]{2,}/`)
-
-// plainMarks are the characters besides letters and digits that prose needs.
-const plainMarks = " .,;:!?'()-/%$&+–—…€£¥°½¼¾’"
-
 // characters: prose alone, in the letters of the evidence; no markup, links or
 // mentions.
 func (p *Pair) characters() bool {
-	if len(p.line) == 0 || len(p.said) > longest || !utf8.ValidString(p.said) || !norm.NFC.IsNormalString(p.said) ||
-		address.MatchString(p.said) {
-		return true
-	}
-	letters := strings.Join(append(p.Known, p.Text), " ")
-	for _, r := range p.said {
-		plain := r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) || strings.ContainsRune(plainMarks, r)
-		if !plain && !(unicode.IsLetter(r) && strings.ContainsRune(letters, r)) {
-			return true
-		}
-	}
-	return false
+	return len(p.line) == 0 || !phrase.Plain(p.said, strings.Join(append(p.Known, p.Text), " "))
 }
 
 // sentences: one sentence, so that all of it stands after "said that".
@@ -51,15 +27,9 @@ func (p *Pair) sentences() bool {
 		slices.ContainsFunc(p.line[min(1, len(p.line)):], func(w phrase.Word) bool { return strings.ContainsAny(w.Gap, "!:…") })
 }
 
-const quotationMarks = "\"“”„‟«»‹›〝〞〟＂「」『』❝❞‘‚‛`´"
-
-// loose is an apostrophe that is none.
-var loose = regexp.MustCompile(`(^|[^\pL\d])['’]|['’]{2}|['’]([^\pL]|$)`)
-
 // quotes: a line marks nothing as somebody's words; code does that.
 func (p *Pair) quotes() bool {
-	bare := strings.NewReplacer("s' ", "s ", "s’ ", "s ").Replace(p.said)
-	return strings.ContainsAny(p.said, quotationMarks) || loose.MatchString(bare)
+	return phrase.Marks(p.said)
 }
 
 // firstPerson: nobody says "I" but in a quotation.
@@ -130,5 +100,5 @@ func (p *Pair) asks() bool {
 
 // quotesOthers: what a passage only reports of somebody is not told as so.
 func (p *Pair) quotesOthers() bool {
-	return p.Narrated && p.toldOf(func(w phrase.Word) bool { return w.In("speaks") || strings.ContainsAny(w.Gap, quotationMarks) })
+	return p.Narrated && p.toldOf(func(w phrase.Word) bool { return w.In("speaks") || strings.ContainsAny(w.Gap, phrase.QuotationMarks) })
 }

@@ -19,7 +19,7 @@ func (p *Pair) swapped() bool {
 	line, source := phrase.Amounts(p.line), phrase.Amounts(p.source)
 	for _, n := range line {
 		for _, m := range line {
-			if n.Value != m.Value && p.counted(n, source, m.Value) && p.counted(m, source, n.Value) && !p.counted(n, source, n.Value) {
+			if n.Value != m.Value && (p.goesWith(n, source, m.Value) && p.goesWith(m, source, n.Value) || p.counted(n, source, m.Value) && p.counted(m, source, n.Value) && !p.counted(n, source, n.Value)) {
 				return true
 			}
 		}
@@ -27,19 +27,23 @@ func (p *Pair) swapped() bool {
 	return false
 }
 
+// goesWith reports whether the clause of a number of the line has words of a clause of the
+// source with that value, and none of one with its own.
+func (p *Pair) goesWith(n phrase.Amount, source []phrase.Amount, value float64) bool {
+	c := phrase.ClauseAt(p.lineClauses, n.From)
+	in := func(value float64) bool {
+		return slices.ContainsFunc(source, func(s phrase.Amount) bool {
+			own := phrase.ClauseAt(p.sourceClauses, s.From)
+			return s.Value == value && slices.ContainsFunc(phrase.Contents(p.line, c), func(i int) bool { return p.exact[i] && own.Contains(p.found[i]) })
+		})
+	}
+	return in(value) && !in(n.Value)
+}
+
 // counted reports whether a number of that value counts in the source what n counts
 // in the line.
 func (p *Pair) counted(n phrase.Amount, source []phrase.Amount, value float64) bool {
 	return slices.ContainsFunc(source, func(s phrase.Amount) bool {
-		return s.Value == value && p.countAlike(phrase.Counted(p.line, n), phrase.Counted(p.source, s))
-	})
-}
-
-// countAlike reports whether what two numbers count is alike.
-func (p *Pair) countAlike(line, source []phrase.Word) bool {
-	return slices.ContainsFunc(line, func(a phrase.Word) bool {
-		return slices.ContainsFunc(source, func(b phrase.Word) bool {
-			return a.Closeness(b) > 0 || a.In("unit") && b.In("unit") && !phrase.HasStem(p.source, a.Stem)
-		})
+		return s.Value == value && phrase.CountAlike(phrase.Counted(p.line, n), phrase.Counted(p.source, s), p.source)
 	})
 }

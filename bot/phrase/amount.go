@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -46,6 +47,8 @@ func amountAt(ws []Word, i int) (amount float64, to int) {
 		switch {
 		case !ok && ws[to].Text == "and" && part >= 100 && to+1 < len(ws) && ws[to+1].Number:
 			continue
+		case !ok && ws[to].Text == "one" && ws[to].Gap == "-" && part >= 20: // "forty-one"
+			part++
 		case !ok || strings.ContainsAny(ws[to].Gap, ",;.:"):
 			return total + part, to
 		case v < 1 && v > 0 && part > 0: // "two thirds"
@@ -116,4 +119,14 @@ func Counted(ws []Word, n Amount) (out []Word) {
 		out = append(out, ws[i])
 	}
 	return out
+}
+
+// CountAlike reports whether what a number counts is alike to what one of a text counts: has a
+// word close to one of its, or another unit than any of the text.
+func CountAlike(ws, others, text []Word) bool {
+	return slices.ContainsFunc(ws, func(a Word) bool {
+		return slices.ContainsFunc(others, func(b Word) bool {
+			return a.Closeness(b) > 0 || a.In("unit") && b.In("unit") && !HasStem(text, a.Stem)
+		})
+	})
 }

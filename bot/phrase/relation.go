@@ -49,3 +49,24 @@ func Preposition(ws []Word, at int) string {
 	}
 	return ""
 }
+
+// Whole are the places of the words that a text tells all of: "all boats", "the boats all".
+func Whole(ws []Word) (out []int) {
+	for i, w := range ws {
+		if !w.In("sweeping") {
+			continue
+		}
+		for k := i - 1; k >= max(0, i-3); k-- { // "the boats should all"
+			if ws[k].Content {
+				out = append(out, k)
+				break
+			} else if !ws[k].In("auxiliary") {
+				break
+			}
+		}
+		if k := Target(ws, i); k >= 0 && k < i+3 {
+			out = append(out, k)
+		}
+	}
+	return out
+}

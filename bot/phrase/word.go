@@ -108,6 +108,16 @@ func Negations(ws []Word, c Span) (n int) {
 	return n
 }
 
+// Contents are the places of the words of a clause that mean something and are no units.
+func Contents(ws []Word, c Span) (all []int) {
+	for i := c.From; i < c.To; i++ {
+		if ws[i].Content && !ws[i].In("unit") {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
 // Target is the place of the first word after another that means something, -1
 // for none.
 func Target(ws []Word, i int) int {
