@@ -74,7 +74,7 @@ func (p *Pair) addsCircumstance() bool {
 		}
 		gives := p.line[i+1].Text == "of" && phrase.Causes(p.line) > phrase.Causes(p.source)
 		own := p.ownUpTo(phrase.ClauseAt(p.lineClauses, k).To, k)
-		if w.In("strong preposition") && !p.sourceSays(w.Text) || w.In("cause") && (gives || !own) {
+		if phrase.Places(p.line, i) && !p.sourceSays(w.Text) || w.In("cause") && (gives || !own) {
 			return true
 		}
 	}

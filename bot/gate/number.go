@@ -19,7 +19,8 @@ func (p *Pair) swapped() bool {
 	line, source := phrase.Amounts(p.line), phrase.Amounts(p.source)
 	for _, n := range line {
 		for _, m := range line {
-			if n.Value != m.Value && (p.goesWith(n, source, m.Value) && p.goesWith(m, source, n.Value) || p.counted(n, source, m.Value) && p.counted(m, source, n.Value) && !p.counted(n, source, n.Value)) {
+			counts := p.counted(n, source, m.Value) && p.counted(m, source, n.Value) && !p.counted(n, source, n.Value)
+			if n.Value != m.Value && (counts || p.goesWith(n, source, m.Value) && p.goesWith(m, source, n.Value)) {
 				return true
 			}
 		}
@@ -30,11 +31,11 @@ func (p *Pair) swapped() bool {
 // goesWith reports whether the clause of a number of the line has words of a clause of the
 // source with that value, and none of one with its own.
 func (p *Pair) goesWith(n phrase.Amount, source []phrase.Amount, value float64) bool {
-	c := phrase.ClauseAt(p.lineClauses, n.From)
+	told := phrase.Contents(p.line, phrase.ClauseAt(p.lineClauses, n.From))
 	in := func(value float64) bool {
 		return slices.ContainsFunc(source, func(s phrase.Amount) bool {
 			own := phrase.ClauseAt(p.sourceClauses, s.From)
-			return s.Value == value && slices.ContainsFunc(phrase.Contents(p.line, c), func(i int) bool { return p.exact[i] && own.Contains(p.found[i]) })
+			return s.Value == value && slices.ContainsFunc(told, func(i int) bool { return p.exact[i] && own.Contains(p.found[i]) })
 		})
 	}
 	return in(value) && !in(n.Value)

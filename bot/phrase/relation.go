@@ -70,3 +70,10 @@ func Whole(ws []Word) (out []int) {
 	}
 	return out
 }
+
+// Places reports whether a word is a preposition that tells where something is, as "a near miss"
+// and "nearly" do not.
+func Places(ws []Word, i int) bool {
+	before := ws[max(0, i-1)].Text
+	return ws[i].In("strong preposition") && !strings.HasSuffix(ws[i].Text, "ly") && before != "a" && before != "the"
+}
