@@ -35,9 +35,10 @@ func (a *app) askCommand() *cobra.Command {
 			if args[0] != fromInput {
 				brief()
 			}
-			return a.withBot(cmd.Context(), func(_ *library.Library, b *bot.Bot) error {
+			return a.withBot(cmd.Context(), func(lib *library.Library, b *bot.Bot) error {
 				k := asker{app: a, asking: k, bot: b}
 				if args[0] == fromInput {
+					sparingOver(lib.Status().Statements)
 					return k.askLines(cmd.Context())
 				}
 				answer, err := k.ask(cmd.Context(), args[0], nil)

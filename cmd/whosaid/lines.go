@@ -16,7 +16,6 @@ const fromInput = "-"
 // lines calls do with each line of standard input, of whatever length, without
 // its line ending, until an answer could not be written.
 func (a *app) lines(ctx context.Context, do func(line string) error) error {
-	sparing()
 	return each(ctx, plainLines(a.in), func(line string) error { return cmp.Or(do(line), a.out.fault()) })
 }
 

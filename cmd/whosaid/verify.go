@@ -42,6 +42,7 @@ func (a *app) verifyCommand() *cobra.Command {
 }
 
 func (a *app) verifyLines(ctx context.Context, lib *library.Library, speaker string, asJSON bool) error {
+	sparingOver(lib.Status().Statements)
 	return a.lines(ctx, func(line string) error {
 		if strings.TrimSpace(line) == "" && !asJSON {
 			return nil

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"whosaid/retrieval"
 	"whosaid/retrieval/index"
 	"whosaid/retrieval/similarity"
@@ -60,14 +62,21 @@ func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evid
 		return search.unranked(q, passes), ctx.Err()
 	}
 	search.asked = l.read(ctx, s, text)
-	chunks, err := search.rankChunks(ctx, q, passes)
-	if err != nil {
+	var chunks []found
+	var pool []index.Candidate
+	var group errgroup.Group
+	group.Go(func() (err error) {
+		chunks, err = search.rankChunks(ctx, q, passes)
+		return err
+	})
+	group.Go(func() (err error) {
+		pool, err = search.statementPool(ctx, q, passes)
+		return err
+	})
+	if err := group.Wait(); err != nil {
 		return retrieval.Evidence{}, fmt.Errorf("search: %w", err)
 	}
-	statements, err := search.rankStatements(ctx, q, passes, chunks)
-	if err != nil {
-		return retrieval.Evidence{}, fmt.Errorf("search: %w", err)
-	}
+	statements := search.rankStatements(q, passes, pool, chunks)
 	return s.evidence(statements[:min(q.Statements, len(statements))], chunks[:min(q.Passages, len(chunks))]), nil
 }
 
@@ -147,14 +156,10 @@ func (s search) rankChunks(ctx context.Context, q retrieval.Query, passes func(i
 }
 
 // rankStatements returns the candidates among the statements that pass, best
-// first: those that the index finds, and those in the best chunks.
-func (s search) rankStatements(ctx context.Context, q retrieval.Query, passes func(int) bool, chunks []found) ([]found, error) {
+// first: those of a pool, and those in the best chunks.
+func (s search) rankStatements(q retrieval.Query, passes func(int) bool, pool []index.Candidate, chunks []found) []found {
 	if q.Statements <= 0 {
-		return nil, ctx.Err()
-	}
-	pool, err := s.statementPool(ctx, q, passes)
-	if err != nil {
-		return nil, err
+		return nil
 	}
 	out := s.score(s.withContext(pool, passes, chunks), s.statementTerms)
 	documents, coverage := s.surroundings(chunks)
@@ -168,12 +173,15 @@ func (s search) rankStatements(ctx context.Context, q retrieval.Query, passes fu
 		return chunkShare*coverage(s.snapshot.generation.ChunkOf(f.number)) + windowShare*(s.window(f.number, f.score.Coverage)-f.score.Coverage)
 	})
 	sortFound(out)
-	return out, nil
+	return out
 }
 
 // statementPool are the candidates among the statements that pass; where a rough ranking
-// is enough only what the text's own words find.
+// is enough only what the text's own words find, and none where none are asked for.
 func (s search) statementPool(ctx context.Context, q retrieval.Query, passes func(int) bool) ([]index.Candidate, error) {
+	if q.Statements <= 0 {
+		return nil, ctx.Err()
+	}
 	if q.Roughly && s.snapshot.generation.Manifest.Statements > fewStatements {
 		return s.statements.InWords(ctx, fewCandidates, passes)
 	}

@@ -3,8 +3,10 @@ package similarity
 import (
 	"cmp"
 	"math"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
@@ -174,13 +176,35 @@ func (q *Query) nearest(n *term, terms []lexicon.Term) float64 {
 	return max(best, float64(most)/math.MaxUint16)
 }
 
+// matches compares the candidates' texts with the query, in their order, on all
+// cores where there are many.
+func (q *Query) matches(candidates []Candidate) []Match {
+	out := make([]Match, len(candidates))
+	workers := max(1, min(runtime.GOMAXPROCS(0), len(candidates)/fewMatches))
+	compare := func(first int) {
+		for i := first; i < len(candidates); i += workers {
+			out[i] = q.Match(candidates[i].Text)
+		}
+	}
+	var others sync.WaitGroup
+	for first := 1; first < workers; first++ {
+		others.Go(func() { compare(first) })
+	}
+	compare(0)
+	others.Wait()
+	return out
+}
+
+// fewMatches is how many texts are compared sooner than another core begins.
+const fewMatches = 16
+
 // Rank scores candidates, in their order. Scores of one call compare with
 // each other.
 func (q *Query) Rank(candidates []Candidate, w Weights) []retrieval.Score {
 	scores := make([]retrieval.Score, len(candidates))
-	words := q.bm25(candidates)
+	words, matches := q.bm25(candidates), q.matches(candidates)
 	for i, c := range candidates {
-		m := q.Match(c.Text)
+		m := matches[i]
 		scores[i] = retrieval.Score{
 			Rank:       w.Words*words[i] + w.MaxSim*m.Attributed + w.Vector*max(0, c.Cosine),
 			Coverage:   m.MaxSim,
