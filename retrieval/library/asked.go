@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/index"
@@ -35,4 +36,17 @@ func (l *Library) queryVector(ctx context.Context, text string) retrieval.Vector
 		l.cfg.Log.Warn("no vector for the question: searching by words alone", "embedder", l.cfg.Embedder.Model(), "why", err)
 	}
 	return nil
+}
+
+// beginning is the part of a query's text that is looked at: whole words.
+func beginning(text string) string {
+	const most = 1500
+	if text = strings.TrimSpace(text); len(text) <= most {
+		return text
+	}
+	text = strings.ToValidUTF8(text[:most], "")
+	if space := strings.LastIndexAny(text, " \t\r\n"); space > 0 {
+		return text[:space]
+	}
+	return text
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -89,19 +88,6 @@ func (s *snapshot) evidence(statements, chunks []found) retrieval.Evidence {
 		e.Passages = append(e.Passages, retrieval.ScoredPassage{Chunk: *s.chunk(f.number), Score: f.score})
 	}
 	return e
-}
-
-// beginning is the part of a query's text that is looked at: whole words.
-func beginning(text string) string {
-	const most = 1500
-	if text = strings.TrimSpace(text); len(text) <= most {
-		return text
-	}
-	text = strings.ToValidUTF8(text[:most], "")
-	if space := strings.LastIndexAny(text, " \t\r\n"); space > 0 {
-		return text[:space]
-	}
-	return text
 }
 
 // A search is one query at work on a snapshot.
