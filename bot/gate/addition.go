@@ -28,8 +28,7 @@ func (p *Pair) addsAside(s phrase.Span) bool {
 	aside := strings.Contains(first.Gap, ",") && phrase.Has(p.line[s.From:s.From+1], "article", "relative", "contrast")
 	describes := strings.HasPrefix(first.Text, "who") && first.In("relative") ||
 		first.Text == "and" && s.From+1 < s.To && p.line[s.From+1].In("article")
-	inserted := strings.HasPrefix(first.Text, "who") && p.line[s.From-1].In("auxiliary") // "was, who stole it,"
-	return inserted || like < usedAlike*all && (aside || describes && all > 1)
+	return like < usedAlike*all && (aside || describes && all > 1)
 }
 
 // isForeign reports whether a line with few words of the source has too little like its.
@@ -68,13 +67,13 @@ func (p *Pair) addsDeed(s phrase.Span) bool {
 // source has not, or gives as a cause what is none of the source's words.
 func (p *Pair) addsCircumstance() bool {
 	for i, w := range p.line {
-		k := phrase.Target(p.line, i)
-		if k < 0 || k > i+3 || p.line[k-1].Number && p.found[k-1] >= 0 || p.line[k].In("checked elsewhere") {
+		k, reasons := phrase.Target(p.line, i), phrase.Reasons(p.line, i)
+		if k < 0 || k > i+3 && !reasons || p.line[k-1].Number && p.found[k-1] >= 0 || p.line[k].In("checked elsewhere") {
 			continue
 		}
 		gives := p.line[i+1].Text == "of" && phrase.Causes(p.line) > phrase.Causes(p.source)
-		own := p.ownUpTo(phrase.ClauseAt(p.lineClauses, k).To, k)
-		if phrase.Places(p.line, i) && !p.sourceSays(w.Text) || w.In("cause") && (gives || !own) {
+		own := p.ownUpTo(phrase.ReasonTo(p.line, phrase.ClauseAt(p.lineClauses, k).To, k), k)
+		if phrase.Places(p.line, i) && !p.sourceSays(w.Text) || (w.In("cause") || reasons) && (gives || !own) {
 			return true
 		}
 	}

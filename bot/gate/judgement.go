@@ -18,8 +18,9 @@ func (p *Pair) judges() bool {
 			continue
 		}
 		own := p.found[i] >= 0 && p.exact[i]
+		denied := own && w.Past() && phrase.NegatesIn(p.source, phrase.Span{To: p.found[i]}) && !phrase.NegatesIn(p.line, phrase.Span{To: i})
 		if judges(w) && p.found[i] < 0 && phrase.Weight(w) > everyday && !w.In("implied negation") && phrase.Reversed(w, p.source) < 0 ||
-			w.In("judging") && !(own && (p.source[p.found[i]].In("judging") || judges(p.source[p.found[i]]))) {
+			w.In("judging") && (denied || !own || !p.source[p.found[i]].In("judging") && !judges(p.source[p.found[i]])) {
 			return true
 		}
 	}

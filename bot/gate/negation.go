@@ -89,7 +89,8 @@ func (p *Pair) negator(i int) bool {
 		return phrase.Has(p.source, "limiting")
 	}
 	hardly := (w.Text == "little" || w.Text == "few") && p.found[i] < 0 && !phrase.Has(p.line[max(0, i-1):i], "article", "degree")
-	return w.Negates() || w.Text == "unless" || hardly || p.found[i] < 0 && (w.In("implied negation") || phrase.Prefixed(w))
+	unless := w.Text == "unless" && !phrase.Has(p.source, "exception")
+	return w.Negates() || unless || hardly || p.found[i] < 0 && (w.In("implied negation") || phrase.Prefixed(w))
 }
 
 // negators counts the words of a clause of the line that negate.

@@ -21,7 +21,8 @@ func Sentences(ws []Word) []Span { return Split(ws, func(i int) bool { return ws
 func Clauses(ws []Word) []Span {
 	parts := Split(ws, func(i int) bool {
 		relative := ws[i].In("relative") && i+1 < len(ws) && !ws[i+1].Opens()
-		return strings.ContainsAny(ws[i].Gap, ".!?:;,—–\n") || ws[i].In("joins clauses") || relative || ws[i].resumes
+		degree := ws[i].Text == "so" && i > 0 && (ws[i-1].In("auxiliary") || ws[i-1].Negates()) // "is not so sure"
+		return strings.ContainsAny(ws[i].Gap, ".!?:;,—–\n") || ws[i].In("joins clauses") && !degree || relative || ws[i].resumes
 	})
 	var all []Span
 	for _, s := range parts {

@@ -77,3 +77,22 @@ func Places(ws []Word, i int) bool {
 	before := ws[max(0, i-1)].Text
 	return ws[i].In("strong preposition") && !strings.HasSuffix(ws[i].Text, "ly") && before != "a" && before != "the"
 }
+
+// Reasons reports whether an "as" or "since" opens a clause that gives a reason: opens a
+// clause, and a finite verb follows.
+func Reasons(ws []Word, i int) bool {
+	opens := i == 0 || strings.ContainsAny(ws[i].Gap, ",;") || ws[i-1].Text == "and" || ws[i-1].Text == "but"
+	return opens && (ws[i].Text == "as" || ws[i].Text == "since") && i+1 < len(ws) && !ws[i+1].Number && !ws[i+1].In("calendar") &&
+		ws[i+1].Text != "a" && Has(ws[i+1:min(i+7, len(ws))], "auxiliary")
+}
+
+// ReasonTo is where the reason that a word is of ends: at the end of its clause or before the
+// next clause's subject.
+func ReasonTo(ws []Word, end, at int) int {
+	for i := at + 1; i < end; i++ {
+		if ws[i].In("subject") {
+			return i
+		}
+	}
+	return end
+}
