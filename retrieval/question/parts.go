@@ -38,7 +38,7 @@ func (p *parser) parts(i, j int, verb verbSort, clause bool) complement {
 		end := k
 		if p.word(k) == quotation {
 			end = k + 1
-		} else if !clause {
+		} else if !clause && !p.goes(i, k, j) {
 			end = p.aside(k, j, verb)
 		}
 		if end > k {
@@ -117,6 +117,9 @@ func (p *parser) lastAside(i, j int, verb verbSort) int {
 		if (w == "through" || w == "to" || w == "on" || w == "in") && !(k+1 < j && p.tokens[k+1].name) {
 			continue
 		}
+		if p.goes(i, k, j) {
+			continue
+		}
 		if end := p.aside(k, j, verb); end == j {
 			for k > i && p.word(k-1) == "," {
 				k--
@@ -125,6 +128,16 @@ func (p *parser) lastAside(i, j int, verb verbSort) int {
 		}
 	}
 	return j
+}
+
+// goes reports whether k is the "to" of what is done, in tokens i..j: "about moving
+// staff to Holm".
+func (p *parser) goes(i, k, j int) bool {
+	if leads[p.word(i)] {
+		i++
+	}
+	first := p.word(i)
+	return p.word(k) == "to" && abouts[p.word(i-1)] && len(first) > len("being") && strings.HasSuffix(first, "ing") && !audience[p.word(j-1)]
 }
 
 // aside files the relay, addressee or time that begins at k and returns where
