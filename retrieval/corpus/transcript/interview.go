@@ -78,12 +78,18 @@ func (n *notes) told(form *regexp.Regexp, group int) string {
 		}
 		seen++
 		s := n.lines[i].In(n.text)
-		if m := form.FindStringSubmatch(s); m != nil && len(s) < 300 && !strings.Contains(m[0], " and ") {
+		if len(s) >= longestTeller {
+			continue
+		}
+		if m := form.FindStringSubmatch(s); m != nil && !strings.Contains(m[0], " and ") {
 			return untitled(m[group])
 		}
 	}
 	return ""
 }
+
+// longestTeller is how many bytes a line is shorter than that tells who talks.
+const longestTeller = 300
 
 // boldQuestion reads a line that is a question in bold, with who asks it where it
 // says so: "**Ana Ito: Why?**".
