@@ -38,8 +38,8 @@ func (p *parser) parts(i, j int, verb verbSort, clause bool) complement {
 		end := k
 		if p.word(k) == quotation {
 			end = k + 1
-		} else if !clause && !p.goes(i, k, j) {
-			end = p.aside(k, j, verb)
+		} else if !clause {
+			end = p.asideOf(i, k, j, verb)
 		}
 		if end > k {
 			kept = append(kept, p.between(from, k))
@@ -128,6 +128,14 @@ func (p *parser) lastAside(i, j int, verb verbSort) int {
 		}
 	}
 	return j
+}
+
+// asideOf is aside in tokens i..j, of which none begins with the "to" of what is done.
+func (p *parser) asideOf(i, k, j int, verb verbSort) int {
+	if p.goes(i, k, j) {
+		return k
+	}
+	return p.aside(k, j, verb)
 }
 
 // goes reports whether k is the "to" of what is done, in tokens i..j: "about moving
