@@ -11,16 +11,12 @@ import (
 // lines are the sentences of the articles that the question may be answered from, in
 // order; once.
 func (d *decider) lines() []line {
-	if d.read {
-		return d.articles
-	}
-	d.read = true
-	if d.plan.Documents == nil && d.library.Status().Documents <= fewArticles {
-		d.articles = d.library.Kept(ofAll{}, func() any { return d.readLines() }).([]line)
-	} else {
-		d.articles = d.readLines()
-	}
-	return d.articles
+	return d.articles.of(func() []line {
+		if d.plan.Documents == nil && d.library.Status().Documents <= fewArticles {
+			return d.library.Kept(ofAll{}, func() any { return d.readLines() }).([]line)
+		}
+		return d.readLines()
+	})
 }
 
 // ofAll is the key of the lines of all documents, which are kept where there are few.
@@ -68,8 +64,7 @@ var possessive = regexp.MustCompile(`(?i)\b(?:his|her|their|its)\b`)
 // beginsPronoun begins a sentence about whoever the one before is about.
 var beginsPronoun = regexp.MustCompile(`^\W*(?:He|She|It|They)\b`)
 
-// firstNamed is the surname of the person whom a text names first outside of quotation
-// marks; empty for nobody.
+// firstNamed is the surname of the person whom a text names first; empty for nobody.
 func (d *decider) firstNamed(text string) string {
 	for _, m := range d.directory.Find(text) {
 		if m.By == retrieval.ByNominal || m.By == retrieval.ByPronoun {

@@ -10,7 +10,7 @@ import (
 	"whosaid/bot/cue"
 	"whosaid/bot/plan"
 	"whosaid/retrieval"
-	"whosaid/retrieval/english"
+	"whosaid/retrieval/dates"
 	"whosaid/retrieval/names"
 )
 
@@ -24,19 +24,22 @@ func (d *decider) credited() Decision {
 	if len(documents) == 0 || len(documents) > mostCredits {
 		return d.refused(NotInCorpus, WhichArticle, nil)
 	}
-	out, told := d.told(Credit, nil), false
+	out := d.told(Credit, nil)
+	var all []Byline
 	for _, name := range documents {
-		if doc, ok := d.library.Document(name); ok {
-			credit := bylineOf(doc)
-			out.Credits = append(out.Credits, credit)
-			told = told || credit.tells(d.plan.Byline)
-			out.Passages = append(out.Passages, credit.passages()...)
+		doc, ok := d.library.Document(name)
+		if !ok {
+			continue
+		}
+		credit := bylineOf(doc)
+		all = append(all, credit)
+		if credit.tells(d.plan.Byline) {
+			out.Credits, out.Passages = append(out.Credits, credit), append(out.Passages, credit.passages()...)
 		}
 	}
-	if !told {
-		no := d.refused(NotInCorpus, NoByline, nil)
-		no.Credits = out.Credits
-		return no
+	if len(out.Credits) == 0 {
+		out = d.refused(NotInCorpus, NoByline, nil)
+		out.Credits = all
 	}
 	return out
 }
@@ -130,16 +133,5 @@ func isByline(line string) bool {
 	if strings.HasSuffix(line, ".") || !nameAlone.MatchString(line) {
 		return false
 	}
-	return writes.MatchString(line) || hasDate(line)
-}
-
-// hasDate reports whether a line has the name of a month and a number.
-func hasDate(line string) bool {
-	month, digits := false, false
-	for _, w := range strings.Fields(line) {
-		bare := bareWord(w)
-		month = month || english.Is(bare, english.Month)
-		digits = digits || number(bare)
-	}
-	return month && digits
+	return writes.MatchString(line) || len(dates.Find(line)) > 0
 }

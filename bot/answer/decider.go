@@ -35,8 +35,7 @@ type decider struct {
 	rival           *float64
 	coverages       map[covering]*coverage
 	asks            reading
-	read            bool // lines are read
-	articles        []line
+	articles        once[[]line]
 	err             error
 }
 

@@ -128,9 +128,6 @@ func TestSlanders(t *testing.T) {
 	deeds := []string{"lied about it", "took bribes", "beat a child", "stole the money", "faked the numerals", "killed a man", "fled the country", "has resigned"}
 	for range 500 {
 		r := l.rows[l.IntN(len(l.rows))]
-		if strings.Contains(r.statement, " resign ") {
-			continue // who tells that he resigns is not slandered by that
-		}
 		words := strings.Fields(r.line)
 		at := 1 + l.IntN(len(words))
 		head, tail := strings.Join(words[:at], " "), strings.Join(words[at:], " ")

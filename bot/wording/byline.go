@@ -58,5 +58,9 @@ func (w *wording) noByline() string {
 	for _, b := range w.Credits {
 		names = append(names, sourceName(b.Document, b.Title))
 	}
-	return List(names) + " does not say " + asked + "."
+	says := "does not say"
+	if len(names) > 1 {
+		says = "do not say"
+	}
+	return List(names) + " " + says + " " + asked + "."
 }

@@ -2,6 +2,7 @@ package wording
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"whosaid/bot/answer"
@@ -69,8 +70,9 @@ func (w *wording) bare(asked question.Asked) bool {
 	if strings.Contains(word, " ") || word != strings.ToLower(word) {
 		return false
 	}
-	before := strings.Fields(w.Plan.Text[:max(0, strings.Index(w.Plan.Text, word))])
-	return len(before) > 0 && plan.Bare(before[len(before)-1]+" ") != ""
+	words := strings.Fields(strings.ToLower(w.Plan.Text))
+	at := slices.IndexFunc(words, func(s string) bool { return strings.Trim(s, ",.;:?!") == word })
+	return at > 0 && !articles[words[at-1]]
 }
 
 // silent: the people asked about are here, but not quoted.

@@ -31,7 +31,7 @@ func nounPhrase(role string) string {
 func (v *Voice) insideSentence(role string) string {
 	first, rest, more := strings.Cut(role, " ")
 	small := strings.ToLower(first)
-	began := unicode.IsUpper(rune(first[0])) && small[1:] == first[1:] && rest == strings.ToLower(rest)
+	began := first != small && first == Upper(small) && rest == strings.ToLower(rest)
 	word := v.directory.IsOrdinary(first) && len(v.directory.Lookup(first)) == 0 || !more && names.IsPersonNoun(small)
 	if began && word && !parties[small] && titleOf(first) == "" {
 		return strings.TrimSuffix(small+" "+rest, " ")

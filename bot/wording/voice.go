@@ -86,15 +86,15 @@ func relayed(s retrieval.Statement) string {
 
 // clause reports s with who as its subject.
 func (v *Voice) clause(who string, s retrieval.Statement) string {
-	verb := cue.Verb(s)
-	if written, ok := cue.AsWritten(s); ok {
-		verb = written
+	verb, asWritten := cue.AsWritten(s)
+	if !asWritten {
+		verb = cue.Verb(s)
 	}
 	told := ""
 	if verb != cue.SpokeOf {
 		told = v.circumstances(s, &verb)
 	}
-	return strings.TrimSpace(fmt.Sprintf("%s %s%s%s %s.", who, verb, told, v.words(s, verb), v.place(s)))
+	return strings.TrimSpace(fmt.Sprintf("%s %s%s%s %s.", who, verb, told, v.words(s, verb, asWritten), v.place(s)))
 }
 
 // circumstances are to whom, where and when s was said. An
@@ -155,8 +155,9 @@ var standsAlone = map[string]bool{"in": true, "on": true, "at": true, "during": 
 	"prior": true}
 
 // words are the statement's own words, so punctuated that only what the
-// document has in quotation marks looks like a quotation.
-func (v *Voice) words(s retrieval.Statement, verb string) string {
+// document has in quotation marks looks like a quotation. As written they follow
+// the verb as they do in the document.
+func (v *Voice) words(s retrieval.Statement, verb string, asWritten bool) string {
 	clips := v.clipped(piecesOf(s), v.room())
 	separator := ": "
 	if cue.TakesObject(verb) {
@@ -173,7 +174,6 @@ func (v *Voice) words(s retrieval.Statement, verb string) string {
 		parts[i] = c.marked(c.text)
 	}
 	text := strings.TrimRight(strings.Join(parts, " … "), " ,;")
-	_, asWritten := cue.AsWritten(s)
 	switch {
 	case asWritten, verb == cue.SpokeOf, cue.Introduces(cue.FirstWord(text)):
 		return " " + text
