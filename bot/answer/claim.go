@@ -6,6 +6,7 @@ import (
 
 	"whosaid/bot/cue"
 	"whosaid/retrieval"
+	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
 
@@ -32,13 +33,29 @@ func (d *decider) didSay() Decision {
 	return d.claimed(good, retrieval.NotFound)
 }
 
-// claiming keeps the statements that cover some of a claim themselves, and turns of
-// many that cover most of what they are held to say.
+// claiming keeps the statements that cover some of a claim themselves, beside the
+// names in it, and turns of many that cover most of what they are held to say.
 func (d *decider) claiming(statements []retrieval.Statement) []retrieval.Statement {
-	claim := similarity.NewQuery(d.q.Words)
+	claim, held := similarity.NewQuery(d.q.Words), similarity.NewQuery(strings.Join(d.besideNames(), " "))
 	return slices.DeleteFunc(statements, func(s retrieval.Statement) bool {
-		return d.q.Words != "" && claim.Match(similarity.NewText(s.Text+" "+s.Cue)).MaxSim < d.leastOfClaim(s)
+		text := similarity.NewText(s.Text + " " + s.Cue)
+		return d.q.Words != "" && (claim.Match(text).MaxSim < d.leastOfClaim(s) || !tellsAny(held, text))
 	})
+}
+
+// besideNames are the words that tell what a claim is about, without those that are
+// names in the question or of somebody here: "Russia will invade" is about invading.
+func (d *decider) besideNames() []string {
+	names := strings.Fields(strings.ToLower(strings.Join(question.ProperNames(d.plan.Text), " ")))
+	return slices.DeleteFunc(similarity.Meaningful(d.q.Words), func(w string) bool {
+		return slices.Contains(names, w) || len(d.directory.Lookup(w)) > 0
+	})
+}
+
+// tellsAny reports whether a text has a word like one of a query, if that has any.
+func tellsAny(q *similarity.Query, text similarity.Text) bool {
+	alike := q.Alike(text)
+	return len(alike) == 0 || slices.Max(alike) >= ownClaim
 }
 
 // leastOfClaim is how much of a claim a statement has to cover to answer whether it
