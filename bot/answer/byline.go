@@ -24,6 +24,9 @@ func (d *decider) credited() Decision {
 	if len(documents) == 0 || len(documents) > mostCredits {
 		return d.refused(NotInCorpus, WhichArticle, nil)
 	}
+	if d.plan.Byline == plan.Gist {
+		return d.gist(documents)
+	}
 	out := d.told(Credit, nil)
 	var all []Byline
 	for _, name := range documents {

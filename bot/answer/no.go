@@ -10,6 +10,7 @@ import (
 	"whosaid/bot/plan"
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/names"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
@@ -43,7 +44,7 @@ func (d *decider) unknown(asked question.Asked) (out Decision, sure bool) {
 // by the paragraphs around one. A description in passing is silent.
 func (d *decider) undescribed(description string) (out Decision, sure bool) {
 	words := similarity.Meaningful(description)
-	if !d.namesKnown(description) || len(words) == 0 {
+	if !d.namesKnown(description) || len(words) == 0 || d.unheardOf(words) {
 		return d.refused(SpeakerUnknown, NoRole, d.bearing()), true
 	}
 	if d.plan.Related {
@@ -65,6 +66,12 @@ func (d *decider) undescribed(description string) (out Decision, sure bool) {
 		return Decision{}, false // ranked by its words with the others
 	}
 	return d.refused(SpeakerUnknown, NoRole, d.bearing()), true
+}
+
+// unheardOf reports whether a description is one word that is no noun for people or
+// bodies and stands nowhere here: a name in small letters, "china".
+func (d *decider) unheardOf(words []string) bool {
+	return len(words) == 1 && !names.IsPersonNoun(words[0]) && !names.IsBodyNoun(words[0]) && !d.inCorpus(words[0])
 }
 
 // unrelated decides about whoever is this to somebody, whom the documents mention so

@@ -3,6 +3,7 @@ package answer
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/question"
@@ -38,11 +39,29 @@ func (d *decider) wordForWord() (out Decision, ok bool) {
 		return out, true
 	case v.Verdict == retrieval.Narration && d.q.Verbatim:
 		return d.narration(v), true
-	case d.q.Verbatim && len(similarity.Meaningful(d.q.Words)) <= fewWords && v.Verdict == retrieval.NotFound:
-		return d.refused(NotInCorpus, Plain, nil), true
+	case d.q.Verbatim && telling <= fewWords && v.Verdict == retrieval.NotFound:
+		return d.notTheWords(), true
 	}
 	return Decision{}, false
 }
+
+// notTheWords refuses a few words in quotation marks that stand nowhere. A term is
+// nobody's in other words; to a sentence those statements are close that have all of its
+// words that tell something: "we must take this seriously".
+func (d *decider) notTheWords() Decision {
+	if len(strings.Fields(d.q.Words)) <= longestTerm || len(similarity.Meaningful(d.q.Words)) < fewWords {
+		return d.refused(NotInCorpus, Plain, nil)
+	}
+	d.found = d.evidence()
+	near := d.veryWords(statementsOf(d.found.Statements))
+	if len(near) == 0 {
+		return d.refused(NotInCorpus, Plain, nil)
+	}
+	return d.refused(Closest, Plain, near)
+}
+
+// longestTerm is how many words a term in quotation marks has at most.
+const longestTerm = 4
 
 // stands reports whether a verdict means that the words asked about stand in
 // the corpus: nearly is enough for words in quotation marks.

@@ -11,7 +11,7 @@ import (
 // thisArticle is an article as a question means it: "this", "the article about the
 // harbour". What else may be told of in one, such as a letter, is none.
 const thisArticle = `(?:it|this|that|(?:this|that) report|(?:the|this|that)\s+((?:[\w'’.-]+\s+){0,5}?)(?:article|story|piece|` +
-	`news (?:report|item)|column|write-?up|text|document)` +
+	`news (?:report|item)|column|write-?up|text|document|briefing)` +
 	`(?:\s+(?:about|on|regarding|concerning)\s+(.+?))?)`
 
 // Forms of questions for the byline of an article; the groups describe which.
@@ -35,10 +35,20 @@ var bylines = []struct {
 	{Publisher, bylineForm(`where\s+(?:was|is|did)\s+` + thisArticle + `\s+(?:published|printed|from|appear|run)`)},
 	{Headline, bylineForm(`what(?:\s+is|['’]s)\s+the\s+(?:title|headline)(?:\s+of\s+` + thisArticle + `)?`)},
 	{Headline, bylineForm(`what(?:\s+is|['’]s)\s+` + thisArticle + `\s+called`)},
+	{Gist, bylineForm(`(?:(?:can|could|would)\s+you\s+)?(?:please\s+)?(?:summari[sz]e|sum\s+up|recap)\s+` + thisArticle +
+		`(?:\s+for\s+(?:me|us))?`)},
+	{Gist, bylineForm(wanting + `(?:an?\s+|the\s+)?(?:short\s+|brief\s+|quick\s+)?(?:summary|overview|gist|tl;?dr|recap|rundown|` +
+		`(?:main|key)\s+(?:points|takeaways))(?:\s+(?:of|for|from)\s+` + thisArticle + `)?`)},
+	{Gist, bylineForm(`what(?:\s+is|['’]?s|\s+are)\s+` + thisArticle + `\s+(?:all\s+)?about`)},
+	{Gist, bylineForm(`what\s+does\s+` + thisArticle + `\s+(?:say|tell|cover)`)},
 }
 
+// wanting may stand before what is wanted: "can you give me", "what are".
+const wanting = `(?:(?:(?:can|could)\s+(?:you|i|we)\s+)?(?:give|write|get|have|show)\s+(?:(?:me|us)\s+)?|` +
+	`what(?:\s+is|['’]?s|\s+are)\s+|i\s+want\s+)?`
+
 func bylineForm(form string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^\W*(?:so |and |hey |ok |please )?` + form + `[\s?.!]*$`)
+	return regexp.MustCompile(`(?i)^\W*(?:so |and |hey |ok |please )?` + form + `(?:,?\s+(?:please|pls|plz|thanks))?[\s?.!]*$`)
 }
 
 // byline reads a question for who wrote an article, or when or where it was published.

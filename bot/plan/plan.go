@@ -232,4 +232,5 @@ const (
 	Published Byline = "published" // when it was published
 	Publisher Byline = "publisher" // who published it
 	Headline  Byline = "headline"  // what it is called
+	Gist      Byline = "gist"      // what it tells, in short
 )
