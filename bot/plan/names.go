@@ -54,6 +54,12 @@ func (r *resolver) misspelt(words []string, bare string, i int) (person retrieva
 	if person, part, ok = r.byBoth(words, bare, i); ok {
 		return person, part, true
 	}
+	if person, part, ok = r.byVariant(words, bare, i); ok {
+		return person, part, true
+	}
+	if person, part, ok = r.inOneWord(words, bare, i); ok {
+		return person, part, true
+	}
 	if person, part, ok = r.bySpeech(bare, capital(words[i]) && i > 0); ok {
 		return person, part, true
 	}

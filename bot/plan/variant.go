@@ -1,0 +1,88 @@
+package plan
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/names"
+	"whosaid/retrieval/people"
+)
+
+// byVariant is the person here whose first name the i-th word spells otherwise, where
+// nobody here is called as it stands: "Hilary" for Hillary, "Sara Ito" for Sarah Ito.
+// Before their surname a vowel may be another, "Megan Roe" for Megyn Roe. Without a
+// surname it is whoever of that first name is quoted most.
+func (r *resolver) byVariant(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
+	low := strings.ToLower(bare)
+	if len(bare) < shortest-1 || !names.IsGivenName(low) || r.directory.HasGivenName(low) || len(r.directory.Lookup(bare)) > 0 {
+		return retrieval.Person{}, "", false
+	}
+	after := ""
+	if i+1 < len(words) && words[i] == bare {
+		after = possessor(words[i+1])
+	}
+	for _, p := range r.directory.Near(bare) {
+		first, rest, _ := strings.Cut(names.Plain(p.Name), " ")
+		if p.Sort != retrieval.Individual || p.Statements == 0 || rest == "" || !r.variant(bare, first, after, p) {
+			continue
+		}
+		if !ok || p.Statements > person.Statements {
+			person, part, ok = p, first, true
+		}
+	}
+	return person, part, ok
+}
+
+// variant reports whether a word with another after it is somebody's name but for the
+// spelling of the first name.
+func (r *resolver) variant(word, first, after string, p retrieval.Person) bool {
+	if after != "" && strings.EqualFold(after, p.Surname) {
+		return people.Alike(word, first) || otherVowel(word, first)
+	}
+	return len(word) >= shortest && people.Alike(word, first) && !r.maySurname(after)
+}
+
+// maySurname reports whether a word may be the surname of whoever is named by the word
+// before it.
+func (r *resolver) maySurname(word string) bool {
+	return word != "" && !lexicon.IsStopWord(strings.ToLower(word)) && (capital(word) || !known(word) || len(r.directory.Lookup(word)) > 0)
+}
+
+// otherVowel reports whether two words differ by one vowel, inside of them.
+func otherVowel(a, b string) bool {
+	a, b = names.Fold(a), names.Fold(b)
+	if len(a) != len(b) {
+		return false
+	}
+	differ := 0
+	for i := range len(a) {
+		if a[i] != b[i] {
+			differ++
+			if i == 0 || i == len(a)-1 || !strings.ContainsRune("aeiouy", rune(a[i])) || !strings.ContainsRune("aeiouy", rune(b[i])) {
+				return false
+			}
+		}
+	}
+	return differ == 1
+}
+
+// inOneWord is the person with the first name before the i-th word whose surname of
+// several words it is without spaces, and that surname: "lepen" for Le Pen.
+func (r *resolver) inOneWord(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
+	if i == 0 || len(bare) < shortest || len(r.directory.Lookup(bare)) > 0 {
+		return retrieval.Person{}, "", false
+	}
+	given := possessor(words[i-1])
+	if !r.directory.HasGivenName(strings.ToLower(given)) {
+		return retrieval.Person{}, "", false
+	}
+	for _, p := range r.directory.Lookup(given) {
+		first, surname, _ := strings.Cut(names.Plain(p.Name), " ")
+		if p.Sort == retrieval.Individual && strings.EqualFold(first, given) && strings.Contains(surname, " ") &&
+			strings.EqualFold(strings.ReplaceAll(surname, " ", ""), bare) {
+			return p, surname, true
+		}
+	}
+	return retrieval.Person{}, "", false
+}
