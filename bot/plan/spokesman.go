@@ -60,7 +60,7 @@ func (r *resolver) spokesmen(name string) []retrieval.Person {
 	}
 	large := capitalised(name)
 	var members []retrieval.Person
-	for s := range r.statements() {
+	for s := range r.mayPlace(name) {
 		if s.SpeakerReason != retrieval.ByLabel || s.Speaker == "" || !strings.Contains(s.Text, large) && !strings.Contains(s.Text, name) ||
 			!placed(name, s.Text) ||
 			!slices.ContainsFunc(said, func(form *regexp.Regexp) bool { return namesLarge(form, s.Text) }) ||
@@ -92,9 +92,11 @@ func placed(name, text string) bool {
 	return false
 }
 
-// placing is a word that a name of an organisation stands after, which may follow
-// a sign.
-var placing = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:from|for|on|at|in|with)$`)
+// placingWords are those that a name of an organisation stands after.
+var placingWords = []string{"from", "for", "on", "at", "in", "with"}
+
+// placing is such a word, which may follow a sign.
+var placing = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:` + strings.Join(placingWords, "|") + `)$`)
 
 // mostPlacing is within how many bytes before a name such a word stands.
 const mostPlacing = 40
