@@ -41,17 +41,20 @@ func samples(t *testing.T, lies int) (all []sample) {
 			r.file = "generated"
 			all = append(all, newSample(r, line, false))
 		}
+		if line := l.nearLie(r); line != "" && line != r.line {
+			r.file = "near"
+			all = append(all, newSample(r, line, false))
+		}
 	}
 	return all
 }
 
 func newSample(r row, line string, honest bool) sample {
 	p := newPair(line, r.evidence())
-	s := sample{table: r.file, statement: r.statement, honest: honest, barred: first(checks, p) != ""}
+	s := sample{table: r.file, statement: r.statement, honest: honest, barred: first(checks, p) != "", x: p.measured()}
 	if s.barred {
 		return s
 	}
-	s.x = p.measured()
 	for _, d := range phrase.Denials(line) {
 		if p := newPair(d, r.evidence()); first(checks, p) == "" {
 			s.denials = append(s.denials, p.measured())
@@ -89,9 +92,12 @@ func dot(w, x []float64) (sum float64) {
 // ridge keeps weights small, in units of a measure's spread.
 const ridge = 10
 
-// fit is a logistic regression by Newton's method.
+// fit is a logistic regression by Newton's method. Lines that people wrote and that fail a
+// check count too: in another's words the like of them may fail none.
 func fit(all []sample) []float64 {
-	all = slices.DeleteFunc(slices.Clone(all), func(s sample) bool { return s.barred })
+	all = slices.DeleteFunc(slices.Clone(all), func(s sample) bool {
+		return s.barred && s.table != "subtle.txt" && s.table != "honest.txt"
+	})
 	n := len(measures()) + 1
 	w, spread := make([]float64, n), spreads(all)
 	for range 12 {
@@ -102,7 +108,7 @@ func fit(all []sample) []float64 {
 		}
 		for _, s := range all {
 			p := 1 / (1 + math.Exp(-dot(w, s.x)))
-			importance := cmp.Or(map[string]float64{"worlds.txt": .5, "generated": 2}[s.table], 1)
+			importance := cmp.Or(map[string]float64{"worlds.txt": .5, "generated": 2, "near": .15}[s.table], 1)
 			for k, x := range s.x {
 				a[k][n] += importance * (truth(s.honest) - p) * x
 				for j, y := range s.x {
@@ -175,7 +181,7 @@ func crossed(all []sample) []float64 {
 
 // mostLies is the share of subtle lies about other statements that the weights let
 // through. Of lies that strangers wrote, in other words, two to four times as many are.
-const mostLies = .055
+const mostLies = .065
 
 // leastHonest is how many of 100 honest lines of the tables, many of them free, are shown
 // where so few lies are.

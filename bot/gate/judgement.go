@@ -40,7 +40,8 @@ func (p *Pair) adverbs() bool {
 	for i, w := range p.line {
 		adverb := strings.HasSuffix(w.Text, "ly") &&
 			len(w.Text) > 4 && !w.In("no adverb") && !w.In("plain adverb") && phrase.Weight(w) > everyday && !w.In("possible") || w.In("editorial")
-		if adverb && !p.sourceSays(w.Text) && (p.support(i) < usedAlike || w.In("editorial")) {
+		free := len(p.line) > short && p.copiedPairs() < freely && !w.In("editorial") && !phrase.Prefixed(w)
+		if adverb && !free && !p.sourceSays(w.Text) && (p.support(i) < usedAlike || w.In("editorial")) {
 			return true
 		}
 	}

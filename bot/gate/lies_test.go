@@ -6,12 +6,15 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"whosaid/bot/phrase"
 )
 
 // A liar makes lies of the lines that are shown.
 type liar struct {
 	*rand.Rand
-	rows []row
+	rows  []row
+	words []phrase.Word // of the lines
 }
 
 func newLiar(t testing.TB, seed uint64) *liar {

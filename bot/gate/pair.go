@@ -36,6 +36,8 @@ type Pair struct {
 	forms map[string]bool
 	// mirror is the pair with the line and the source exchanged.
 	mirror *Pair
+	// changed are the edits, once they are read.
+	changed []phrase.Edit
 }
 
 func newPair(line string, e Evidence) *Pair {

@@ -17,8 +17,8 @@ type measure struct {
 }
 
 // measures are all that trust is made of: how much of the line is the source's, in
-// which words and in which order; and doubts, each alone and times the share of the
-// line that is copied.
+// which words and in which order; and what it exchanges, moves or leaves out, and doubts,
+// each alone and times the share of the line that is copied.
 var measures = sync.OnceValue(func() []measure {
 	all := []measure{
 		{"copied pairs", (*Pair).copiedPairs}, {"own words", (*Pair).ownShare},
@@ -30,9 +30,16 @@ var measures = sync.OnceValue(func() []measure {
 		{"drops possible", func(p *Pair) float64 { return truth(p.covers("possible") && !phrase.Has(p.line, "possible")) }},
 		{"adds whole", func(p *Pair) float64 { return truth(p.adds("whole") || p.adds("alone")) }},
 	}
+	weighed := []measure{
+		{"strangeness", (*Pair).strangeness}, {"least exchange", (*Pair).leastExchange},
+		{"displaced", few((*Pair).displaced)}, {"moved names", few((*Pair).movedNames)}, {"left out", few((*Pair).leftOut)},
+		{"jumps", few((*Pair).jumps)}, {"unlimited", few((*Pair).unlimited)}, {"unmodified", few((*Pair).unmodified)},
+	}
 	for _, d := range doubts {
-		all = append(all, measure{"doubt " + d.name, func(p *Pair) float64 { return truth(d.fails(p)) }},
-			measure{"copied, doubt " + d.name, func(p *Pair) float64 { return truth(d.fails(p)) * p.copied() }})
+		weighed = append(weighed, measure{"doubt " + d.name, func(p *Pair) float64 { return truth(d.fails(p)) }})
+	}
+	for _, m := range weighed {
+		all = append(all, m, measure{"copied, " + m.name, func(p *Pair) float64 { return m.of(p) * p.copied() }})
 	}
 	return all
 })
