@@ -7,17 +7,15 @@ import (
 	"whosaid/bot/phrase"
 )
 
-// An edited part of a line is read against the part of the source that it stands for: at
-// most so many words before or after it.
-const farthestEdit = 8
+// A line's ends are read against so many words of the source; a jump is of more words.
+const farthestEdit, farthestJump = 8, 10
 
 // edits are the parts in which the line, aligned with its source, differs from it.
 func (p *Pair) edits() []phrase.Edit {
 	if p.changed == nil {
 		p.changed = phrase.Align(p.line, p.source)
-		last := len(p.changed) - 1
-		p.changed[0].Out.From = max(0, p.changed[0].Out.To-farthestEdit)
-		p.changed[last].Out.To = min(p.changed[last].Out.To, p.changed[last].Out.From+farthestEdit)
+		first, last := &p.changed[0].Out, &p.changed[len(p.changed)-1].Out
+		first.From, last.To = max(0, first.To-farthestEdit), min(last.To, last.From+farthestEdit)
 	}
 	return p.changed
 }
@@ -35,8 +33,7 @@ func (p *Pair) strangers(e phrase.Edit) (all []int) {
 	return all
 }
 
-// strangeness is how far words that the line puts in are from what it takes out for them,
-// as a share of all its words that mean something.
+// strangeness is how far words put in are from what they stand for, a share of all words.
 func (p *Pair) strangeness() (sum float64) {
 	for _, e := range p.edits() {
 		for _, i := range p.strangers(e) {
@@ -46,8 +43,7 @@ func (p *Pair) strangeness() (sum float64) {
 	return sum / float64(max(1, len(phrase.Contents(p.line, phrase.Span{To: len(p.line)}))))
 }
 
-// leastExchange is how close the strangest word is to what it stands for, of the words that
-// stand for no more than half as many as an edit reaches; 1 for none.
+// leastExchange is how close the strangest word that stands for a few others is to them.
 func (p *Pair) leastExchange() float64 {
 	least := 1.0
 	for _, e := range p.inner() {
@@ -87,9 +83,6 @@ func (p *Pair) leftOut() (n int) {
 	}
 	return n
 }
-
-// farthestJump is how many words apart words stand in the source that the line joins.
-const farthestJump = 10
 
 // jumps counts how often the line goes on with a word far after the one before.
 func (p *Pair) jumps() (n int) {
