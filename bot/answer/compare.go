@@ -23,7 +23,8 @@ func (d *decider) compare() Decision {
 		ranked[names[0]] = inFirst(ranked[names[0]], shared)
 	}
 	if len(held) == 2 {
-		together(ranked[held[0][0]], ranked[held[1][0]])
+		a, b := held[0][0], held[1][0]
+		ranked[a], ranked[b] = d.together(ranked[a], ranked[b])
 	}
 	for _, names := range held {
 		if list := ranked[names[0]]; len(list) > 0 && d.onSubject(list[0]) {
@@ -101,33 +102,6 @@ func (d *decider) onSubject(s retrieval.ScoredStatement) bool {
 		d.share(words, d.around(s.Statement), halfAlike) >= enoughOnSubject
 }
 
-// together puts those turns of two people first, in both lists, that rank high
-// and stand near each other in one document: what they said to each other.
-func together(a, b []retrieval.ScoredStatement) {
-	bestA, bestB, worth := 0, 0, -1.0
-	for i, x := range a {
-		for k, y := range b {
-			apart := abs(x.Paragraph - y.Paragraph)
-			if x.Document != y.Document || apart > farApart || x.SpeakerReason != retrieval.ByLabel {
-				continue
-			}
-			if w := x.Score.Rank + y.Score.Rank + besideEachOther*(1-float64(apart)/farApart); w > worth {
-				bestA, bestB, worth = i, k, w
-			}
-		}
-	}
-	if worth >= 0 {
-		toFront(a, bestA)
-		toFront(b, bestB)
-	}
-}
-
-func toFront(list []retrieval.ScoredStatement, i int) {
-	s := list[i]
-	copy(list[1:i+1], list[:i])
-	list[0] = s
-}
-
 func abs(n int) int { return max(n, -n) }
 
 // sharedDocument is the document in which the best statements of several people
@@ -174,8 +148,4 @@ const (
 	// enoughOnSubject is the share of the subject's words that stand around a turn
 	// at least.
 	enoughOnSubject = .5
-	// farApart is how many paragraphs lie between two turns that answer each other
-	// at most, besideEachOther what it adds to their ranks to stand side by side.
-	farApart        = 30
-	besideEachOther = .3
 )
