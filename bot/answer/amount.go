@@ -77,7 +77,7 @@ func sharing(words []string) float64 {
 
 func firstFew(words []string, n int) []string { return words[:min(n, len(words))] }
 
-// lasting looks for a number before a unit of time.
+// lasting looks for a number before a unit of time, or for a few of these.
 func lasting(words []string) float64 {
 	for i, w := range words[:max(0, len(words)-1)] {
 		if head, unit, ok := strings.Cut(bareWord(w), "-"); ok && number(head) && durations[strings.TrimSuffix(unit, "-long")] {
@@ -86,12 +86,29 @@ func lasting(words []string) float64 {
 		if i > 0 && spans[bareWord(words[i-1])] {
 			continue
 		}
-		if unit := bareWord(words[i+1]); number(w) && durations[strings.TrimSuffix(unit, "-long")] {
+		unit := bareWord(words[i+1])
+		if (number(w) || fewOf(words[:i+1])) && durations[strings.TrimSuffix(unit, "-long")] {
 			return 1
 		}
 	}
 	return 0
 }
+
+// fewOf reports whether words end with a number that is not told exactly: "a couple of",
+// "several".
+func fewOf(words []string) bool {
+	n := len(words)
+	switch last := bareWord(words[n-1]); last {
+	case "few", "several":
+		return n < 3 || !spans[bareWord(words[n-3])]
+	case "of", "a", "an":
+		return n > 1 && halves[bareWord(words[n-2])] == last[:1]
+	}
+	return false
+}
+
+// halves are words for an amount that another word follows, by its first letter.
+var halves = map[string]string{"couple": "o", "half": "a"}
 
 // measured looks for a number beside a unit of what is asked: money, an age, a
 // length, or any unit that the topic does not name.

@@ -41,7 +41,7 @@ func (d *decider) mostlyTold() Decision {
 	turn, inTurn := d.turnAt(best)
 	if d.relevanceOf(best) < answers || d.strange() || inTurn && !d.tellsPremise(turn) {
 		if len(said) > 0 {
-			return d.told(Tell, said)
+			return d.told(Tell, d.amountFirst(said))
 		}
 		return d.closest(d.found.Statements)
 	}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"strings"
 	"testing"
 
 	"whosaid/retrieval/question"
@@ -63,6 +64,19 @@ func TestVoted(t *testing.T) {
 		d := decider{q: question.Question{Kind: question.Fact, Asks: "what", Text: c.question}}
 		if got := d.fits(c.sentence); got != c.want {
 			t.Errorf("%s %q fits %.1f, not %.1f", c.question, c.sentence, got, c.want)
+		}
+	}
+}
+
+// TestLastingFew holds that a few of a unit of time are how long something lasts, and
+// that a stretch within which something happened is not.
+func TestLastingFew(t *testing.T) {
+	for text, want := range map[string]float64{
+		"I guess a couple of weeks seems fine.": 1, "It took several months.": 1, "About half an hour, then.": 1, "A few days.": 1,
+		"A couple of cranes stood there for weeks.": 0, "In the last few days we met.": 0, "The day was long.": 0, "A weekly visit.": 0,
+	} {
+		if got := lasting(strings.Fields(text)); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}
 }
