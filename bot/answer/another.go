@@ -12,7 +12,8 @@ var echoes = regexp.MustCompile(`(?i)\b(agree|agreed|echo|same here|second that|
 	`makes sense|sounds (good|right)|exactly|good point|fair)\b`)
 
 // sidesWith answers whether somebody sides with what was just told of a meeting:
-// by what they say in it soon after, or before.
+// by what they say in it soon after, or before. Where they take no side there, what
+// else they say is only the closest. Ok is false where nothing of a meeting was told.
 func (d *decider) sidesWith() (out Decision, ok bool) {
 	before, shown := d.plan.LastShown()
 	if !d.plan.Sure || !shown || before.SpeakerReason != retrieval.ByLabel || !plan.AsksWhetherSides(d.q.Text) {
@@ -37,7 +38,7 @@ func (d *decider) sidesWith() (out Decision, ok bool) {
 		}
 	}
 	if worth < 1 {
-		return Decision{}, false
+		return d.closest(d.own()), true
 	}
 	return d.told(Tell, []retrieval.Statement{best}), true
 }
