@@ -114,8 +114,8 @@ func writeColumns(w io.Writer, c *Columns) error {
 }
 
 // readColumns reads what writeColumns wrote of so many statements and chunks,
-// whose vectors are so many. The texts share its memory.
-func readColumns(raw string, statements, chunks, vectors int) (*Columns, bool) {
+// whose vectors are so many. They share none of its memory.
+func readColumns(raw []byte, statements, chunks, vectors int) (*Columns, bool) {
 	c := &Columns{}
 	for i, column := range append(c.ofStatements(), &c.chunkRows) {
 		n := statements
@@ -127,7 +127,7 @@ func readColumns(raw string, statements, chunks, vectors int) (*Columns, bool) {
 			return nil, false
 		}
 	}
-	in := codec{reading: true, in: raw}
+	in := codec{reading: true, in: string(raw)}
 	count := in.uvarint()
 	if in.wrong || count > uint64(len(raw)) {
 		return nil, false
@@ -159,14 +159,14 @@ func appendColumn(raw []byte, column []uint32) []byte {
 }
 
 // readColumn reads a column of n numbers.
-func readColumn(raw string, n int) (column []uint32, rest string, ok bool) {
+func readColumn(raw []byte, n int) (column []uint32, rest []byte, ok bool) {
 	if len(raw) == 0 || n < 0 {
-		return nil, "", false
+		return nil, nil, false
 	}
 	width := int(raw[0])
 	raw = raw[1:]
 	if width < 1 || width > 4 || n > len(raw)/width {
-		return nil, "", false
+		return nil, nil, false
 	}
 	column = make([]uint32, n)
 	for i := range column {

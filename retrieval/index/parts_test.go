@@ -106,7 +106,7 @@ func FuzzColumns(f *testing.F) {
 	f.Add(out.Bytes(), 2, 1)
 	f.Add(out.Bytes(), 1<<62, 1)
 	f.Fuzz(func(t *testing.T, raw []byte, statements, chunks int) {
-		c, ok := readColumns(string(raw), statements, chunks, 3)
+		c, ok := readColumns(raw, statements, chunks, 3)
 		if !ok {
 			return
 		}

@@ -47,6 +47,10 @@ func (k known) of(file string) []*retrieval.Document {
 		k.next.Store(int64(i + 1))
 		return k.docs[i : i+1 : i+1]
 	}
+	if i, ok := k.Number(file); ok && k.only(i, file) {
+		k.next.Store(int64(i + 1))
+		return k.docs[i : i+1 : i+1]
+	}
 	docs := k.files()[file]
 	if len(docs) > 0 {
 		i, _ := k.number(docs[len(docs)-1], 0)

@@ -23,9 +23,11 @@ func newDirectory(content *index.Content, base *snapshot, change people.Change) 
 	var roster []byte
 	if change.Kept != nil {
 		old = base.directory
-		if roster, err = base.generation.Roster(); err != nil {
+		var release func()
+		if roster, release, err = base.generation.Roster(); err != nil {
 			return nil, err
 		}
+		defer release()
 	}
 	made, roster, err := people.Update(old, roster, change, parsed)
 	if err != nil {

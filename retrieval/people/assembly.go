@@ -28,6 +28,9 @@ type assembly struct {
 	rank, numbers []int
 	// from tells which entry of old a number is, or ^i for the i-th drafted one.
 	from []int
+	// made is the table that is being made. It is written before the next one is made
+	// in its place: memory that is taken costs more than what is done in it.
+	made tableMade
 }
 
 // write makes the directory, as it is written.
@@ -154,16 +157,16 @@ func both(a, b []int) []int {
 	return out
 }
 
-// A combined table is made of one of old and what is new. Combine writes the value
+// A combined table is made, in the place of another, of one of old and what is new. Combine writes the value
 // of a key, of which there may be no old value, nothing new or neither; it reports
 // false for one that is not there any more.
-func combined[V any](old table, fresh map[string]V, combine func(key, out, old []byte, fresh V) ([]byte, bool)) *tableMade {
+func combined[V any](made *tableMade, old table, fresh map[string]V, combine func(key, out, old []byte, fresh V) ([]byte, bool)) *tableMade {
 	keys := make([]string, 0, len(fresh))
 	for key := range fresh {
 		keys = append(keys, key)
 	}
 	slices.Sort(keys)
-	made := &tableMade{records: roomFor(old), ends: make([]uint32, 0, old.len()+len(keys))}
+	made.again(old, old.len()+len(keys))
 	put := func(key []byte, value []byte, v V) {
 		record := append(binary.AppendUvarint(made.begin(), uint64(len(key))), key...)
 		if record, ok := combine(key, record, value, v); ok {
@@ -193,7 +196,7 @@ func combined[V any](old table, fresh map[string]V, combine func(key, out, old [
 // posted combines lists of entries.
 func (a *assembly) posted(old table, fresh postings) *tableMade {
 	var list []int
-	return combined(old, fresh, func(_, out, old []byte, fresh []int) ([]byte, bool) {
+	return combined(&a.made, old, fresh, func(_, out, old []byte, fresh []int) ([]byte, bool) {
 		if now, ok := a.renumbered(out, old); ok && len(fresh) == 0 {
 			return now, len(old) > 0
 		}
@@ -203,8 +206,8 @@ func (a *assembly) posted(old table, fresh postings) *tableMade {
 }
 
 // counted combines how many there are.
-func counted(old table, more map[string]int) *tableMade {
-	return combined(old, more, func(_, out, old []byte, more int) ([]byte, bool) {
+func (a *assembly) counted(old table, more map[string]int) *tableMade {
+	return combined(&a.made, old, more, func(_, out, old []byte, more int) ([]byte, bool) {
 		if more == 0 {
 			return append(out, old...), len(old) > 0
 		}
@@ -216,7 +219,7 @@ func counted(old table, more map[string]int) *tableMade {
 
 // phrased combines phrases.
 func (a *assembly) phrased(old table, fresh map[string]*byReason, wordings func(e *entry) []wording) *tableMade {
-	return combined(old, fresh, func(key, out, old []byte, fresh *byReason) ([]byte, bool) {
+	return combined(&a.made, old, fresh, func(key, out, old []byte, fresh *byReason) ([]byte, bool) {
 		if now, ok := a.rephrased(out, old); ok && fresh == nil {
 			return now, len(old) > 0
 		}

@@ -9,7 +9,7 @@ import (
 // whom labels name, by their organisations in small letters, in the order of their
 // statements, and whether a label names the speaker of a statement.
 func (a *assembly) encodeCanonical() (made *tableMade, speakers map[string][]int, labelled bool) {
-	made = &tableMade{records: roomFor(a.old.canonical), ends: make([]uint32, 0, len(a.change.Documents))}
+	made = a.made.again(a.old.canonical, len(a.change.Documents))
 	speakers = map[string][]int{}
 	seen := a.seen
 	has := map[pair]bool{}

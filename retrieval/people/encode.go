@@ -12,32 +12,49 @@ import (
 	"whosaid/retrieval/names"
 )
 
-// sections writes the sections of the directory.
+// sections writes the sections of the directory, in turn.
 func (a *assembly) sections() []byte {
+	out := append(append(make([]byte, 0, a.room()), directoryMagic...), 0)
+	put := func(t *tableMade) { out = t.write(out) }
+	put(a.encodeEntries())
+	put(a.encodePlaces())
 	canonical, speakers, labelled := a.encodeCanonical()
-	flags := byte(0)
-	if labelled {
-		flags = labelledFlag
+	if put(canonical); labelled {
+		out[len(directoryMagic)] = labelledFlag
 	}
 	found := a.found()
-	tables := []*tableMade{
-		a.encodeEntries(), a.encodePlaces(), canonical, a.encodeNames(found.byName),
-		a.phrased(a.old.phrased, found.phrased, func(e *entry) []wording { return phrasesOf(a.lex, e) }),
-		a.phrased(a.old.halved, found.halved, halvesOf),
-		a.posted(a.old.initials, found.initials), counted(a.old.vocabulary, found.vocabulary), a.posted(a.old.heads, found.heads),
-		a.posted(a.old.scopes, found.scopes), a.posted(a.old.spelt, found.spelt), counted(a.old.given, found.given),
-		a.posted(a.old.joint, found.joint), a.posted(a.old.described, found.described), a.posted(a.old.sorted, found.sorted),
-		counted(a.old.ordinary, a.change.Words), lists(speakers), a.encodeWordings(),
+	put(a.encodeNames(found.byName))
+	put(a.phrased(a.old.phrased, found.phrased, func(e *entry) []wording { return phrasesOf(a.lex, e) }))
+	put(a.phrased(a.old.halved, found.halved, halvesOf))
+	put(a.posted(a.old.initials, found.initials))
+	put(a.counted(a.old.vocabulary, found.vocabulary))
+	put(a.posted(a.old.heads, found.heads))
+	put(a.posted(a.old.scopes, found.scopes))
+	put(a.posted(a.old.spelt, found.spelt))
+	put(a.counted(a.old.given, found.given))
+	for _, t := range []struct {
+		old   table
+		fresh postings
+	}{{a.old.joint, found.joint}, {a.old.described, found.described}, {a.old.sorted, found.sorted}} {
+		put(a.posted(t.old, t.fresh))
 	}
-	size := len(directoryMagic) + 1
-	for _, t := range tables {
-		size += len(t.records) + 4*(t.len()+2)
-	}
-	out := append(append(make([]byte, 0, size), directoryMagic...), flags)
-	for _, t := range tables {
-		out = t.write(out)
-	}
+	put(a.counted(a.old.ordinary, a.change.Words))
+	put(lists(speakers))
+	put(a.encodeWordings())
 	return out
+}
+
+// room is how many bytes a directory takes that is nearly the old one, and makes
+// room for each of its tables.
+func (a *assembly) room() int {
+	largest := table{}
+	for _, t := range a.old.tables() {
+		if len(t.records) > len(largest.records) {
+			largest = *t
+		}
+	}
+	a.made.again(largest, a.old.Len())
+	return len(a.old.raw) + len(a.old.raw)/16 + 1<<12
 }
 
 // lists are numbers by keys, as they are.
@@ -53,7 +70,7 @@ func lists(m map[string][]int) *tableMade {
 // stands first.
 func (a *assembly) encodeNames(fresh postings) *tableMade {
 	var list []int
-	return combined(a.old.byName, fresh, func(_, out, old []byte, fresh []int) ([]byte, bool) {
+	return combined(&a.made, a.old.byName, fresh, func(_, out, old []byte, fresh []int) ([]byte, bool) {
 		if now, ok := a.renumbered(out, old); ok && len(fresh) == 0 {
 			return now, len(old) > 0
 		}
@@ -80,7 +97,7 @@ func (p postings) add(word string, i int) {
 
 // encodeEntries writes the entries.
 func (a *assembly) encodeEntries() *tableMade {
-	made := &tableMade{records: roomFor(a.old.entries), ends: make([]uint32, 0, len(a.from))}
+	made := a.made.again(a.old.entries, len(a.from))
 	for _, i := range a.from {
 		if i >= 0 {
 			made.add(a.old.entries.at(i))
@@ -93,7 +110,7 @@ func (a *assembly) encodeEntries() *tableMade {
 
 // encodePlaces writes where the entries began, and their documents.
 func (a *assembly) encodePlaces() *tableMade {
-	made := &tableMade{records: roomFor(a.old.places), ends: make([]uint32, 0, len(a.from))}
+	made := a.made.again(a.old.places, len(a.from))
 	for _, i := range a.from {
 		out := made.begin()
 		if i < 0 {
@@ -124,7 +141,7 @@ func (a *assembly) encodePlaces() *tableMade {
 // encodeWordings writes what everybody quoted is called.
 func (a *assembly) encodeWordings() *tableMade {
 	fold := cases.Fold()
-	made := &tableMade{records: roomFor(a.old.worded), ends: make([]uint32, 0, a.old.worded.len()+len(a.entries))}
+	made := a.made.again(a.old.worded, a.old.worded.len()+len(a.entries))
 	for _, i := range a.from {
 		if i >= 0 {
 			if i < a.old.worded.len() {

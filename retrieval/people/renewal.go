@@ -16,6 +16,8 @@ type renewal struct {
 	fresh map[string]int
 	// moved tells which document each of the roster's own is now, -1 for none.
 	moved []int
+	// table is the one that is being made, which is written before the next one.
+	table tableMade
 }
 
 // with writes the roster after a change, and tells which document each of its own
@@ -120,37 +122,35 @@ func (n *renewal) term(number int) []byte {
 
 // extended is the roster in which terms keep their numbers.
 func (n *renewal) extended(order []int) []byte {
-	terms := tableMade{records: append(roomFor(n.terms), n.terms.records...), ends: make([]uint32, 0, len(n.uses))}
+	terms := n.table.again(n.terms, len(n.uses))
+	terms.records = append(terms.records, n.terms.records...)
 	for i := range n.terms.len() {
 		terms.ends = append(terms.ends, uint32(numberList(n.terms.offsets).at(i+1)))
 	}
 	for _, term := range n.made {
 		terms.add([]byte(term))
 	}
-	return n.write(&terms, order, n.uses, nil)
+	return n.write(terms, order, n.uses, nil)
 }
 
 // renumbered is the roster in which terms have the numbers of their order, and those
 // of nobody are left out.
 func (n *renewal) renumbered(order []int) []byte {
-	terms := tableMade{records: make([]byte, 0, len(n.terms.records)), ends: make([]uint32, 0, len(order))}
+	terms := n.table.again(n.terms, len(order))
 	numbers, uses := make([]int, len(n.uses)), make([]int, len(order))
 	for i, number := range order {
 		terms.add(n.term(number))
 		numbers[number], uses[i] = i, n.uses[number]
 		order[i] = i
 	}
-	return n.write(&terms, order, uses, numbers)
+	return n.write(terms, order, uses, numbers)
 }
 
 // write writes the roster of these terms. Numbers are those that they have there; nil
-// where they keep them.
+// where they keep them. The terms are let go of.
 func (n *renewal) write(terms *tableMade, order, uses, numbers []int) []byte {
-	casts := n.castsMade(numbers)
-	size := len(rosterMagic) + 4*(1+len(order)+len(uses))
-	for _, t := range []*tableMade{terms, casts} {
-		size += len(t.records) + 4*(t.len()+2)
-	}
+	size := len(rosterMagic) + 4*(1+len(order)+len(uses)) + len(terms.records) + 4*(terms.len()+2)
+	size += roomFor(n.casts) + 4*(len(n.change.Documents)+2)
 	out := terms.write(append(make([]byte, 0, size), rosterMagic...))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(order)))
 	for _, list := range [][]int{order, uses} {
@@ -158,7 +158,7 @@ func (n *renewal) write(terms *tableMade, order, uses, numbers []int) []byte {
 			out = binary.LittleEndian.AppendUint32(out, uint32(number))
 		}
 	}
-	return casts.write(out)
+	return n.castsMade(numbers).write(out)
 }
 
 // castsMade are the casts of the documents.
@@ -169,7 +169,7 @@ func (n *renewal) castsMade(numbers []int) *tableMade {
 		}
 		return numbers[number]
 	}
-	casts := &tableMade{records: roomFor(n.casts), ends: make([]uint32, 0, len(n.change.Documents))}
+	casts := n.table.again(n.casts, len(n.change.Documents))
 	var one cast
 	for i, name := range n.change.Documents {
 		old := n.change.kept(i)

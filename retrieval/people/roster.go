@@ -190,8 +190,18 @@ func (t *tableMade) end(with []byte) {
 
 func (t *tableMade) add(record []byte) { t.end(append(t.records, record...)) }
 
-// roomFor is room for the records of a table that has nearly those of another.
-func roomFor(t table) []byte { return make([]byte, 0, len(t.records)+len(t.records)/16+1<<12) }
+// roomFor is how much room the records of a table take that has nearly those of another.
+func roomFor(t table) int { return len(t.records) + len(t.records)/16 + 1<<12 }
+
+// again empties the table, and makes room for one that has nearly the records of
+// another, and so many.
+func (t *tableMade) again(like table, n int) *tableMade {
+	if t.records = t.records[:0]; cap(t.records) < roomFor(like) {
+		t.records = make([]byte, 0, roomFor(like))
+	}
+	t.ends = slices.Grow(t.ends[:0], n)
+	return t
+}
 
 // write adds the table: how many records there are, where each begins and the last
 // one ends, counted from the first, four bytes each, and the records themselves.
