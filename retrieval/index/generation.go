@@ -47,6 +47,8 @@ type Generation struct {
 	// each document, and after the last one how many there are.
 	said, cut []int
 	release   func()
+	// unview lets go of the people where they are looked at where they lie.
+	unview func()
 }
 
 // AtHand is how many bytes of the generation a refresh reads and writes again
@@ -102,13 +104,15 @@ func (g *Generation) Age() { g.aged = true }
 // documents goes on.
 func (g *Generation) Close() error {
 	err := errors.Join(g.Statements.close(), g.Chunks.close())
-	if g.release != nil {
-		g.release()
+	for _, done := range []func(){g.release, g.unview} {
+		if done != nil {
+			done()
+		}
 	}
 	return err
 }
 
-func openGeneration(dir string, m Manifest) (*Generation, error) {
+func openGeneration(dir string, m Manifest, unkept bool) (*Generation, error) {
 	g := &Generation{Manifest: m, dir: dir}
 	g.number()
 	var group errgroup.Group
@@ -121,7 +125,7 @@ func openGeneration(dir string, m Manifest) (*Generation, error) {
 		g.read = func(i int) (Entry, error) { return l.entry(m.Documents[i].place, read) }
 		return err
 	})
-	group.Go(func() (err error) { g.Directory, err = m.whole(dir, peopleFile); return err })
+	group.Go(func() error { return g.loadPeople(dir, unkept) })
 	group.Go(func() (err error) { g.words, err = mapWords(m.words(dir), m.Documents); return err })
 	group.Go(func() (err error) { return g.loadShelves(dir) })
 	err := group.Wait()
@@ -151,6 +155,16 @@ func (g *Generation) loadShelves(dir string) (err error) {
 	if g.Columns, err = loadColumns(g.Manifest, dir, g.Vectors); err == nil {
 		g.shelve()
 	}
+	return err
+}
+
+// loadPeople reads the directory of people, or looks at it where it lies.
+func (g *Generation) loadPeople(dir string, unkept bool) (err error) {
+	if unkept {
+		g.Directory, g.unview, err = g.view(dir, peopleFile)
+		return err
+	}
+	g.Directory, err = g.whole(dir, peopleFile)
 	return err
 }
 

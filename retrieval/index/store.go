@@ -36,6 +36,8 @@ type Store struct {
 	dir string
 	// looked is the manifest that was looked at last, for who opens it then.
 	looked atomic.Pointer[lookedAt]
+	// unkept is true where nothing of a generation is looked at once it is closed.
+	unkept bool
 }
 
 // lookedAt is the manifest of a generation, which has that checksum.
@@ -47,6 +49,10 @@ type lookedAt struct {
 
 // NewStore returns the store in a folder, which is made when first written.
 func NewStore(dir string) *Store { return &Store{dir: dir} }
+
+// Unkept tells that nothing of a generation which is opened from now on is looked at
+// once it is closed: its people are looked at where they lie.
+func (s *Store) Unkept() { s.unkept = true }
 
 // Dir is the store's folder.
 func (s *Store) Dir() string { return s.dir }
@@ -157,13 +163,13 @@ func (s *Store) held(ctx context.Context, name string, want sum) (*Generation, e
 	}
 	dir := filepath.Join(s.dir, name)
 	if l := s.looked.Swap(nil); l != nil && l.name == name && l.want == want {
-		return openGeneration(dir, l.manifest)
+		return openGeneration(dir, l.manifest, s.unkept)
 	}
 	m, err := readManifest(dir, want)
 	if err != nil {
 		return nil, err
 	}
-	return openGeneration(dir, m)
+	return openGeneration(dir, m, s.unkept)
 }
 
 // hold keeps a generation from being removed. A folder that cannot be written

@@ -46,7 +46,9 @@ func Update(ctx context.Context, cfg Config) (retrieval.Change, error) {
 	if change, ok := l.unchanged(ctx); ok {
 		return change, ctx.Err()
 	}
-	l.unasked = true
+	if l.unasked = true; l.store != nil {
+		l.store.Unkept()
+	}
 	if l.seen != nil && l.cfg.Light != nil && l.seen.light() {
 		l.cfg.Light(l.seen.known.AtHand())
 	}
