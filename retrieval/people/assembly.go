@@ -160,7 +160,8 @@ func both(a, b []int) []int {
 // A combined table is made, in the place of another, of one of old and what is new. Combine writes the value
 // of a key, of which there may be no old value, nothing new or neither; it reports
 // false for one that is not there any more.
-func combined[V any](made *tableMade, old table, fresh map[string]V, combine func(key, out, old []byte, fresh V) ([]byte, bool)) *tableMade {
+func combined[V any](made *tableMade, old table, fresh map[string]V,
+	combine func(key, out, old []byte, fresh V) ([]byte, bool)) *tableMade {
 	keys := make([]string, 0, len(fresh))
 	for key := range fresh {
 		keys = append(keys, key)
