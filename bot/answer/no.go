@@ -68,10 +68,11 @@ func (d *decider) undescribed(description string) (out Decision, sure bool) {
 	return d.refused(SpeakerUnknown, NoRole, d.bearing()), true
 }
 
-// unheardOf reports whether a description is one word that is no noun for people or
-// bodies and stands nowhere here: a name in small letters, "china".
+// unheardOf reports whether whoever is asked for what they said is described by one word
+// that is no noun for people or bodies and stands nowhere here: a name in small letters,
+// "china".
 func (d *decider) unheardOf(words []string) bool {
-	return len(words) == 1 && !names.IsPersonNoun(words[0]) && !names.IsBodyNoun(words[0]) && !d.inCorpus(words[0])
+	return d.q.Kind == question.WhatSaid && len(words) == 1 && !names.IsPersonNoun(words[0]) && !names.IsBodyNoun(words[0]) && !d.inCorpus(words[0])
 }
 
 // unrelated decides about whoever is this to somebody, whom the documents mention so
