@@ -72,7 +72,8 @@ func (d *decider) undescribed(description string) (out Decision, sure bool) {
 // that is no noun for people or bodies and stands nowhere here: a name in small letters,
 // "china".
 func (d *decider) unheardOf(words []string) bool {
-	return d.q.Kind == question.WhatSaid && len(words) == 1 && !names.IsPersonNoun(words[0]) && !names.IsBodyNoun(words[0]) && !d.inCorpus(words[0])
+	return d.q.Kind == question.WhatSaid && len(words) == 1 &&
+		!names.IsPersonNoun(words[0]) && !names.IsBodyNoun(words[0]) && !d.inCorpus(words[0])
 }
 
 // unrelated decides about whoever is this to somebody, whom the documents mention so
