@@ -82,5 +82,5 @@ const (
 	// farApart is how many paragraphs lie between two turns that answer each other
 	// at most, besideEachOther what it adds to their worth to stand side by side.
 	farApart        = 30
-	besideEachOther = .8
+	besideEachOther = .7
 )

@@ -11,10 +11,9 @@
 // weighed: trust is a logistic function whose weights, in weights.txt, TestFit fits
 // to the lines of testdata. No line is shown whose denial is trusted as much.
 //
-// To know the gate, read in this order: checks.go (the tables), pair.go (how words
-// are matched), trust.go, and then whichever check is of interest. How words, clauses
-// and numbers are read, and the classes of words, is package phrase; the words that
-// judge, in judgement.txt, are generated from WordNet.
+// To know the gate, read in this order: checks.go (the tables), pair.go (how words are matched), trust.go, and then
+// whichever check is of interest. How words, clauses and numbers are read, and the classes of words, is package phrase;
+// the words that judge, in judgement.txt, are generated from WordNet.
 //
 // After a change: go test -run Fit -update, then go test -run Update -update, and
 // read what became of the lines. The checks read words, not sense: what they cannot

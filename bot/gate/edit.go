@@ -15,7 +15,8 @@ func (p *Pair) edits() []phrase.Edit {
 	if p.changed == nil {
 		p.changed = phrase.Align(p.line, p.source)
 		first, last := &p.changed[0].Out, &p.changed[len(p.changed)-1].Out
-		first.From, last.To = max(0, first.To-farthestEdit), min(last.To, last.From+farthestEdit)
+		first.From = max(0, first.To-farthestEdit)
+		last.To = min(last.To, last.From+farthestEdit) // which may be the first
 	}
 	return p.changed
 }

@@ -3,6 +3,7 @@ package gate
 import (
 	"slices"
 	"strings"
+	"testing"
 
 	"whosaid/bot/phrase"
 	"whosaid/retrieval/english"
@@ -183,4 +184,18 @@ func (l *liar) perform(ws []phrase.Word) string {
 		}
 	}
 	return ""
+}
+
+// TestNothingAlike measures a line that has no word of a long source.
+func TestNothingAlike(t *testing.T) {
+	source := "The ferry to Holm stays in port until the harbour master has seen the new engine and signed for all of its papers."
+	for _, line := range []string{"apples", "bakers sell bread", "bakers sell bread, cakes, buns, rolls, pies, tarts, scones, biscuits and waffles"} {
+		p := newPair(line, Evidence{Text: source})
+		for _, e := range p.edits() {
+			if e.In.From > e.In.To || e.Out.From > e.Out.To || e.Out.To > len(p.source) {
+				t.Errorf("%q: %+v", line, e)
+			}
+		}
+		p.measured()
+	}
 }
