@@ -107,7 +107,7 @@ func Check(line string, e Evidence) string {
 		return name
 	}
 	trust := p.trust()
-	if trust < 0 {
+	if trust < 0 || p.strangeness() > mostStrange {
 		return cmp.Or(first(doubts, p), "far")
 	}
 	for _, denial := range phrase.Denials(line) {

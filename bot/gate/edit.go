@@ -7,8 +7,8 @@ import (
 	"whosaid/bot/phrase"
 )
 
-// A line's ends are read against so many words of the source; a jump is of more words.
-const farthestEdit, farthestJump = 8, 10
+// A line's ends are read against so many words of the source; a jump is of more; a stranger line tells something else.
+const farthestEdit, farthestJump, mostStrange = 8, 10, .62
 
 // edits are the parts in which the line, aligned with its source, differs from it.
 func (p *Pair) edits() []phrase.Edit {

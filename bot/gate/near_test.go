@@ -199,3 +199,13 @@ func TestNothingAlike(t *testing.T) {
 		p.measured()
 	}
 }
+
+// TestAboutSomethingElse refuses a line most of whose words are strange to those that they
+// stand for, however long and fluent it is.
+func TestAboutSomethingElse(t *testing.T) {
+	source := "We lost a third of the pears to frost, but what is left is the finest fruit I have picked since 2007."
+	line := "the orchard left by the aunt is on the wrong side of the valley, and its pears ripen earlier"
+	if got := Check(line, Evidence{Text: source}); got == "" {
+		t.Errorf("%q is shown", line)
+	}
+}
