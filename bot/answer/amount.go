@@ -98,17 +98,16 @@ func lasting(words []string) float64 {
 // "several".
 func fewOf(words []string) bool {
 	n := len(words)
-	switch last := bareWord(words[n-1]); last {
+	switch bareWord(words[n-1]) {
 	case "few", "several":
 		return n < 3 || !spans[bareWord(words[n-3])]
-	case "of", "a", "an":
-		return n > 1 && halves[bareWord(words[n-2])] == last[:1]
+	case "of":
+		return n > 1 && bareWord(words[n-2]) == "couple"
+	case "a", "an":
+		return n > 1 && bareWord(words[n-2]) == "half"
 	}
 	return false
 }
-
-// halves are words for an amount that another word follows, by its first letter.
-var halves = map[string]string{"couple": "o", "half": "a"}
 
 // measured looks for a number beside a unit of what is asked: money, an age, a
 // length, or any unit that the topic does not name.

@@ -14,7 +14,7 @@ func (d *decider) gist(documents []string) Decision {
 		return d.refused(NotInCorpus, WhichArticle, nil)
 	}
 	lead := leadOf(doc)
-	if len(lead) == 0 {
+	if len(lead) == 0 || doc.OfMeeting() { // what a meeting begins with sums up nothing
 		return d.refused(NotInCorpus, Plain, nil)
 	}
 	first := lead[0]

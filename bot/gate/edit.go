@@ -7,7 +7,7 @@ import (
 	"whosaid/bot/phrase"
 )
 
-// A line's ends are read against so many words of the source; a jump is of more; a stranger line tells something else.
+// How many words of the source a line's ends are read against, how many a jump passes over, and how strange a line may be.
 const farthestEdit, farthestJump, mostStrange = 8, 10, .62
 
 // edits are the parts in which the line, aligned with its source, differs from it.

@@ -51,6 +51,10 @@ func bylineForm(form string) *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^\W*(?:so |and |hey |ok |please )?` + form + `(?:,?\s+(?:please|pls|plz|thanks))?[\s?.!]*$`)
 }
 
+// meansIt is a question about "it" or "that", which after an answer is what was asked
+// about: "what is it about".
+var meansIt = regexp.MustCompile(`(?i)\b(?:it|that|this)\b(?:\s+(?:all\s+)?about|\s+(?:say|tell|cover))?[\s?.!]*$`)
+
 // byline reads a question for who wrote an article, or when or where it was published.
 func byline(text string) (asks Byline, description string) {
 	for _, form := range bylines {
@@ -82,7 +86,11 @@ func (p Plan) atOnce(ctx context.Context, lib *library.Library, text string) (ou
 		res := &resolver{ctx: ctx, library: lib, directory: lib.People()}
 		p.Documents, err = res.described(description), res.err
 	}
-	if last, shown := p.LastShown(); p.Documents == nil && description == "" && shown {
+	last, shown := p.LastShown()
+	if asks == Gist && shown && meansIt.MatchString(text) {
+		return p, false, nil
+	}
+	if p.Documents == nil && description == "" && shown {
 		p.Documents = []string{last.Document}
 	}
 	return p, true, err

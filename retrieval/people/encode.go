@@ -32,12 +32,9 @@ func (a *assembly) sections() []byte {
 	put(a.posted(a.old.scopes, found.scopes))
 	put(a.posted(a.old.spelt, found.spelt))
 	put(a.counted(a.old.given, found.given))
-	for _, t := range []struct {
-		old   table
-		fresh postings
-	}{{a.old.joint, found.joint}, {a.old.described, found.described}, {a.old.sorted, found.sorted}} {
-		put(a.posted(t.old, t.fresh))
-	}
+	put(a.posted(a.old.joint, found.joint))
+	put(a.posted(a.old.described, found.described))
+	put(a.posted(a.old.sorted, found.sorted))
 	put(a.counted(a.old.ordinary, a.change.Words))
 	put(lists(speakers))
 	put(a.encodeWordings())
