@@ -201,7 +201,7 @@ func (c *Cast) mergeHeadlines() {
 			continue
 		}
 		k := names.Fold(n.Tokens[0])
-		if i > 0 && c.extends(i, k) {
+		if i > 0 && (c.extends(i, k) || c.completes(i, k)) {
 			continue
 		}
 		if fits := latest(c.bySurname[k]); len(fits) > 0 && !c.lex.IsNoName(k) {
