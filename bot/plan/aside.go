@@ -37,6 +37,9 @@ var (
 // severally stands between names.
 var severally = pattern.MustCompile(`,\s*(?:and |or )?| and | or `)
 
+// selves ends a name in emphasis: "Ito herself".
+var selves = pattern.MustCompile(`(?i) (?:him|her|them)sel(?:f|ves)\b`)
+
 // withoutAside is a question without what its asker tells before it of the words of
 // somebody else: that only says what the question is about, where it does not say so
 // itself. Empty where no such thing stands before it.
@@ -97,7 +100,7 @@ func (r *resolver) others(text string) (rest string, but []string) {
 	} else {
 		return text, nil
 	}
-	for _, one := range severally.Split(named, -1) {
+	for _, one := range severally.Split(selves.ReplaceAllString(named, ""), -1) {
 		but = append(but, withGroups(namesOf(append(speakersCalled(one, r.directory), namesakes(one, r.directory)...)), r.directory)...)
 	}
 	return rest, but

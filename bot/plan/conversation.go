@@ -10,12 +10,14 @@ import (
 const remembered = 6
 
 // conversation reads the turns as the context of the next question.
-func conversation(turns []Turn, directory *people.Directory) question.Context {
+// The names of each are put right as they were when it was asked.
+func (r *resolver) conversation(turns []Turn) question.Context {
 	var c question.Context
 	for _, t := range turns[max(0, len(turns)-remembered):] {
-		q := question.Parse(calm(bounded(t.Question)), directory, c)
+		text, _ := r.correctNames(r.apostrophes(calm(bounded(t.Question))))
+		q := question.Parse(text, r.directory, c)
 		c.Last = &q
-		if spoke := speakersOf(t.Statements, directory); len(spoke) > 0 {
+		if spoke := speakersOf(t.Statements, r.directory); len(spoke) > 0 {
 			c.Spoke = append(spoke, c.Spoke...)
 		}
 	}

@@ -23,6 +23,11 @@ func (r *resolver) withDescribed(q question.Question) question.Question {
 	if phrase == "" || q.Unnamed || q.Others || r.library.Status().Statements > tooMany {
 		return q
 	}
+	if r.insideName(q, phrase) {
+		leads := slices.ContainsFunc(strings.Fields(phrase), isChief)
+		q.Speakers = []question.Asked{{Wording: phrase, People: r.fitting(descriptive(withoutChief(phrase)), "", leads), By: retrieval.ByNominal}}
+		return q
+	}
 	if last := len(q.Speakers) - 1; last > 0 && strings.HasSuffix(phrase, q.Speakers[last].Wording) && ownedBefore(q.Speakers, phrase) &&
 		!r.tooGeneral(q.Speakers[last], phrase) {
 		q.Speakers = q.Speakers[last:]
@@ -41,6 +46,11 @@ func (r *resolver) withDescribed(q question.Question) question.Question {
 		q.Speakers = []question.Asked{{Wording: phrase, By: retrieval.ByNominal}}
 	}
 	return q
+}
+
+// withoutChief is a phrase without the nouns for whoever leads.
+func withoutChief(phrase string) string {
+	return strings.Join(slices.DeleteFunc(strings.Fields(phrase), isChief), " ")
 }
 
 // ofLiker asks about the one person with a name who stands before the question's
@@ -130,13 +140,18 @@ func (r *resolver) descriptionWords(phrase string) (words []string, owner string
 		owner = m.People[0].Surname
 		rest = strings.Replace(rest, name, " ", 1)
 	}
-	for _, w := range similarity.Meaningful(plainTitles(rest)) {
+	return descriptive(rest), owner, true
+}
+
+// descriptive are the words of a text that tell who somebody is.
+func descriptive(text string) (words []string) {
+	for _, w := range similarity.Meaningful(plainTitles(text)) {
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 		if !anyPerson[singular(w)] && !slices.Contains(words, w) {
 			words = append(words, w)
 		}
 	}
-	return words, owner, true
+	return words
 }
 
 // owns reports whether what follows a name makes it an owner's.

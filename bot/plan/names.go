@@ -31,7 +31,7 @@ func (r *resolver) correctNames(text string) (string, []Correction) {
 			continue
 		}
 		taken, from := part, i
-		if i > 0 && (part == bare || firstNameLike(possessor(words[i-1]), person.Name)) {
+		if i > 0 && (strings.EqualFold(part, bare) || firstNameLike(possessor(words[i-1]), person.Name)) {
 			taken, from = names.Plain(person.Name), i-1
 		}
 		made = append(made, Correction{strings.Join(append(slices.Clone(words[from:i]), bare), " "), person.Name})
@@ -58,6 +58,9 @@ func (r *resolver) misspelt(words []string, bare string, i int) (person retrieva
 		return person, part, true
 	}
 	if person, part, ok = r.inOneWord(words, bare, i); ok {
+		return person, part, true
+	}
+	if person, part, ok = r.bySound(words, bare, i); ok {
 		return person, part, true
 	}
 	if person, part, ok = r.bySpeech(bare, capital(words[i]) && i > 0); ok {

@@ -49,7 +49,7 @@ func (r *resolver) office(q question.Question) (out question.Question, ok bool) 
 }
 
 // manyWords is how many words of a description rank statements by themselves.
-const manyWords = 4
+const manyWords = 3
 
 // ofHolder is a phrase for whoever serves the holder of an office, "the harbour
 // director's spokesman", with the holder's name where one alone holds it.

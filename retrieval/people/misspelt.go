@@ -44,6 +44,17 @@ func sameLetters(a, b string) bool {
 	return string(x) == string(y)
 }
 
+// SoundsLike reports whether two words have the same consonants as heard, whatever
+// their vowels: "Karsen" for "Carson".
+func SoundsLike(a, b string) bool { return sound(names.Fold(a)) == sound(names.Fold(b)) }
+
+// Far is how many letters are added, dropped, changed or swapped between two words,
+// at most as many as the longer one has.
+func Far(a, b string) int {
+	a, b = names.Fold(a), names.Fold(b)
+	return distance(a, b, max(len(a), len(b)))
+}
+
 func misspeltAs(tokens, full []string) (int, bool) {
 	if len(tokens) == 1 {
 		cost, ok := closeWords(tokens[0], full[len(full)-1])
@@ -133,14 +144,14 @@ func changes[L byte | rune](x, y []L, limit int) int {
 }
 
 var soundAlikes = strings.NewReplacer(
-	"sch", "s", "sh", "s", "ch", "k", "ck", "k", "ph", "f", "gh", "g", "kh", "k", "zh", "z", "ts", "s", "tz", "s", "cz", "s",
+	"sch", "s", "sh", "s", "ch", "k", "ck", "k", "ph", "f", "gh", "g", "kh", "k", "zh", "z", "tts", "s", "ttz", "s", "ts", "s", "tz", "s", "cz", "s",
 	"c", "k", "q", "k", "w", "v", "z", "s", "y", "i", "j", "i", "dt", "t", "d", "t", "b", "p")
 
 // sound reduces a folded word to its consonants as heard, doubles once.
 func sound(s string) string {
 	var out strings.Builder
 	last := rune(0)
-	for i, r := range soundAlikes.Replace(s) {
+	for i, r := range soundAlikes.Replace(strings.TrimSuffix(s, "gh")) {
 		if i > 0 && strings.ContainsRune("aeiouh", r) || r == last {
 			last = r
 			continue

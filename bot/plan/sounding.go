@@ -1,0 +1,54 @@
+package plan
+
+import (
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/names"
+	"whosaid/retrieval/people"
+)
+
+// bySound is the one person whose first name and surname both sound like the two
+// words up to the i-th, where nobody has the two as they stand, and that surname: who
+// hears a name writes both parts of it as they sound. A first name that is nobody's
+// may be further off before a surname that is right.
+func (r *resolver) bySound(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
+	if i == 0 || len(bare) < shortName || lexicon.IsStopWord(strings.ToLower(bare)) {
+		return retrieval.Person{}, "", false
+	}
+	first := possessor(words[i-1])
+	if len(first) < shortName || !r.mayBeFirstName(words, first, i-1) || len(r.directory.Lookup(first+" "+bare)) > 0 {
+		return retrieval.Person{}, "", false
+	}
+	for _, p := range r.directory.Near(bare) {
+		full := strings.Fields(names.Plain(p.Name))
+		if p.Sort != retrieval.Individual || len(full) < 2 || !r.sounds(first, bare, full) {
+			continue
+		}
+		if ok && p.Surname != person.Surname {
+			return retrieval.Person{}, "", false
+		}
+		if !ok || p.Statements > person.Statements {
+			person, part, ok = p, full[len(full)-1], true
+		}
+	}
+	return person, part, ok
+}
+
+// mayBeFirstName reports whether the i-th word is a first name, or may be one written
+// wrong: it is no English word and in no document.
+func (r *resolver) mayBeFirstName(words []string, first string, i int) bool {
+	return names.IsGivenName(strings.ToLower(first)) || r.strange(words[i], first, i)
+}
+
+// sounds reports whether two words sound like somebody's first name and surname.
+func (r *resolver) sounds(first, last string, full []string) bool {
+	surname := full[len(full)-1]
+	if strings.EqualFold(last, surname) {
+		cost, near := people.Misspelt(first, full[0])
+		return near && cost > 0 || len(first) == len(full[0]) && !names.IsGivenName(strings.ToLower(first)) &&
+			people.Far(first, full[0]) <= mostSlips
+	}
+	return people.SoundsLike(first, full[0]) && people.SoundsLike(last, surname)
+}

@@ -1,0 +1,64 @@
+package plan
+
+import "testing"
+
+// gazette is what three people said, one of them for a body with a name in its own.
+const gazette = "“The lock leaks,” said Jorge Ramalho, a ferry pilot.\n\n" +
+	"“It held in my day,” said Norbert Leo Kintz, who built it.\n\n" +
+	"“We want it closed,” said Carol Weems, a singer.\n\n" +
+	"Hugo Brandt, executive director of Friends of Carol, was there.\n\n" +
+	"“Close the lock,” Brandt said.\n"
+
+// A name of two words that both sound like somebody's is theirs, and so is a surname after
+// a first name that nobody has; other names are nobody's.
+func TestBySound(t *testing.T) {
+	lib := libraryOf(t, map[string]string{"lock.txt": gazette})
+	for question, want := range map[string]string{
+		"what did horhe ramalho say about the lock": "Jorge Ramalho",
+		"what did norbert kinz say about the lock":  "Norbert Leo Kintz",
+		"what did karol weams say about the lock":   "Carol Weems",
+		"what did peter weems say about the lock":   "",
+		"what did carol brandt say about the lock":  "",
+		"what did norbert kahn say about the lock":  "",
+	} {
+		p, err := New(t.Context(), lib, Request{Question: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if len(p.Names) > 0 {
+			got = p.Names[0]
+		}
+		if got != want {
+			t.Errorf("%q asks for %q, want %q", question, got, want)
+		}
+	}
+}
+
+// A name that is only part of a body's longer one does not ask for whoever has it.
+func TestInsideName(t *testing.T) {
+	lib := libraryOf(t, map[string]string{"lock.txt": gazette})
+	p, err := New(t.Context(), lib, Request{Question: "what does the head of friends of carol say about the lock"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Names) != 1 || p.Names[0] != "Hugo Brandt" {
+		t.Errorf("asks for %v", p.Names)
+	}
+	if p, _ := New(t.Context(), lib, Request{Question: "what did carol say about the lock"}); len(p.Names) != 1 || p.Names[0] != "Carol Weems" {
+		t.Errorf("asks for %v", p.Names)
+	}
+}
+
+// The names of earlier questions are put right as they were when these were asked.
+func TestMisspeltBefore(t *testing.T) {
+	lib := libraryOf(t, map[string]string{"lock.txt": gazette})
+	p, err := New(t.Context(), lib, Request{Question: "and what did he say about the pier",
+		Turns: []Turn{{Question: "what did horhe ramalho say about the lock"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Names) != 1 || p.Names[0] != "Jorge Ramalho" {
+		t.Errorf("asks for %v", p.Names)
+	}
+}
