@@ -87,3 +87,21 @@ func TestPronounMeansTheClosest(t *testing.T) {
 		t.Errorf("%s\n%s", first.Answer, second.Answer)
 	}
 }
+
+// TestNobodysOffice asks for the words of somebody of whom the article that comes nearest
+// has none: whoever speaks there is somebody else.
+func TestNobodysOffice(t *testing.T) {
+	b := told(t)
+	for question, no := range map[string]bool{
+		"what did the school chaplain say about the cold classrooms and the boilers": true,
+		"what did the teacher say about the cold classrooms and the boilers":        false,
+	} {
+		out, err := b.Ask(t.Context(), bot.Request{Question: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if out.Abstained != no {
+			t.Errorf("%q: a no is %v: %s", question, out.Abstained, out.Answer)
+		}
+	}
+}

@@ -56,6 +56,9 @@ func (d *decider) undescribed(description string) (out Decision, sure bool) {
 			return Decision{}, false
 		}
 	}
+	if d.nobodysOffice(description) {
+		return d.refused(SpeakerUnknown, NoRole, d.bearing()), true
+	}
 	more := len(d.topicWords()) > len(words) || len(words) >= tellingWords
 	if sentence, here := d.inPassing(description); here && !more {
 		out = d.refused(SpeakerSilent, Unquoted, statementsOf(d.found.Statements))

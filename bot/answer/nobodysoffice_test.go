@@ -1,0 +1,16 @@
+package answer
+
+import "testing"
+
+// The noun of an office is that of one person who does something of their own; others
+// may be called otherwise in the documents.
+func TestOfficeOf(t *testing.T) {
+	for description, want := range map[string]string{
+		"rowing coach": "coach", "the harbour pastor": "pastor", "coach of the Vik rowing club": "coach",
+		"rowing coaches": "", "guy with the boat": "", "mother of the pilot": "", "harbour office": "", "": "",
+	} {
+		if got := officeOf(description); got != want {
+			t.Errorf("%q has the office %q, want %q", description, got, want)
+		}
+	}
+}
