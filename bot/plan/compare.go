@@ -70,7 +70,7 @@ func Parts(text string) []string {
 		return []string{text}
 	}
 	first := strings.TrimSpace(text[:at[0]])
-	if compares(first) && ofBoth.MatchString(text[at[2]:]) || len(strings.Fields(first)) < fewestWords ||
+	if eachSays.MatchString(text) || compares(first) && ofBoth.MatchString(text[at[2]:]) || len(strings.Fields(first)) < fewestWords ||
 		!asking.MatchString(first) && !askingLater.MatchString(first) || len(strings.Fields(text[at[2]:])) < 3 {
 		return []string{text}
 	}

@@ -47,7 +47,10 @@ var (
 // group reads the set of people that a question asks for; its zero value where
 // it asks for none.
 func group(text string) Group {
-	g := asked(text)
+	g := ofHouse(asked(text), text)
+	if eachSays.MatchString(text) && !g.Asked {
+		g = Group{Asked: true}
+	}
 	g.Private = slices.ContainsFunc(slices.Concat(g.Of, g.Kinds), func(w string) bool { return privates[w] })
 	return g
 }

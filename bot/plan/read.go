@@ -25,6 +25,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	text, p.Order = order(summing.ReplaceAllString(text, "what is "))
 	text, p.Corrected = res.correctNames(res.apostrophes(text))
 	text, but := res.others(chosen(text))
+	text, p.Group = grouped(text)
 	text, organisation := res.unaffiliated(text)
 	text, file := res.withoutFile(text)
 	if len(file) > 0 && r.Documents == nil {
@@ -45,7 +46,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 			text, p.Article, p.Documents = rest, description, found
 		}
 	}
-	q := res.parsed(text, conversation(r.Turns, directory))
+	q := res.parsed(text, res.conversation(r.Turns))
 	q = standing(wantedOf(res.respelt(q), text, directory), text, directory)
 	q = narrowed(q, r.Speaker, directory)
 	q = res.resolve(res.withDescribed(q))
@@ -71,7 +72,6 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 		p.Documents = []string{r.Near}
 	}
 	p.Mentioned = mentioned(directory, text, q)
-	p.Group = group(text)
 	p.beside, p.rest = named(directory, p.Text)
 	if p.Organisation = res.organisation; p.Organisation != "" {
 		p.Members, p.rest = namesOf(res.members), strings.Replace(p.Text, p.Organisation, " ", 1)
