@@ -35,7 +35,7 @@ func sides(directory *people.Directory, text string) (all [][]string, on string)
 		if m.By != retrieval.BySurname && strings.Contains(m.In(text), " ") {
 			found = found[:min(1, len(found))]
 		}
-		add(m.Span, found)
+		add(m.Span, withCamp(directory, text, m.Span, found))
 	}
 	for _, m := range mentions {
 		for _, word := range beside(text, m.Span) {
