@@ -5,9 +5,11 @@ import (
 	"strings"
 	"unicode"
 
+	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/names"
 	"whosaid/retrieval/similarity"
 )
 
@@ -32,6 +34,7 @@ func (d *decider) bare(statements []retrieval.Statement) bool {
 // of them stands within reach of any of some statements of those asked about.
 func (d *decider) ofOtherNames(statements []retrieval.Statement) bool {
 	people, others := d.topicPeople(statements), slices.DeleteFunc(d.topicNames(), func(name string) bool { return !hasKnownNames(name) })
+	others = append(others, d.topicPlaces()...)
 	if !d.plan.Sure || len(statements) == 0 || len(people)+len(others) == 0 {
 		return false
 	}
@@ -41,6 +44,31 @@ func (d *decider) ofOtherNames(statements []retrieval.Statement) bool {
 			slices.ContainsFunc(others, func(name string) bool { return d.hasName(text, name) })
 	})
 }
+
+// topicPlaces are the places that the topic names in small letters, but for those where
+// something took place: "the guy in oslo" may be told of without it.
+func (d *decider) topicPlaces() []string {
+	var places []string
+	words := strings.Fields(d.plan.Topic())
+	for i := range words {
+		if i > 0 && where[strings.ToLower(words[i-1])] {
+			continue
+		}
+		for n := min(longestPlace, len(words)-i); n > 0; n-- {
+			place := strings.Trim(strings.Join(words[i:i+n], " "), `.,;:?!"'()`)
+			if place == strings.ToLower(place) && !lexicon.IsStopWord(place) && names.Shared().IsPlace(place) {
+				places = append(places, place)
+				break
+			}
+		}
+	}
+	return places
+}
+
+var where = cue.Set("in at near around from outside")
+
+// longestPlace is how many words the name of a place has at most.
+const longestPlace = 3
 
 // hasKnownNames reports whether it is known what else a name may be written as: initials
 // are, by their words, and so are names that the lexicon has. "Obamacare" is not, and

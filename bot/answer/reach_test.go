@@ -3,6 +3,7 @@ package answer
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"whosaid/bot/plan"
@@ -62,6 +63,19 @@ func TestRoleIsNoName(t *testing.T) {
 		d := &decider{q: question.Question{Role: wording}, directory: &people.Directory{}}
 		if got := d.nameLike(question.Asked{Wording: wording, By: retrieval.ByNominal}); got != want {
 			t.Errorf("%q is a name: %v", wording, got)
+		}
+	}
+}
+
+// Places in small letters are names as large ones are, but where something took place.
+func TestTopicPlaces(t *testing.T) {
+	for topic, want := range map[string]string{
+		"the people of north dakota": "north dakota", "the norway vote": "norway", "the man in oslo": "", "the Norway vote": "",
+		"the ferry": "",
+	} {
+		d := &decider{plan: plan.Plan{Question: question.Question{Topic: topic}}}
+		if got := strings.Join(d.topicPlaces(), ", "); got != want {
+			t.Errorf("%q names %q, want %q", topic, got, want)
 		}
 	}
 }
