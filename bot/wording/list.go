@@ -33,16 +33,8 @@ func (w *wording) names() string {
 // briefly reports a few words of each of several people, of as many as fit on a
 // screen, and names the others.
 func (w *wording) briefly() string {
-	n := min(len(w.Statements), inBrief)
-	w.voice.brief = max(leastBrief, (onScreen-forNames)/n-besideWords)
-	text, told := "", 0
-	for _, s := range w.Statements[:n] {
-		sentence := w.voice.Report(s)
-		if told > 0 && len(text)+len(sentence) > onScreen-forNames {
-			break
-		}
-		text, told = text+" "+sentence, told+1
-	}
+	sentences := w.fewWords(w.Statements[:min(len(w.Statements), inBrief)])
+	text, told := strings.Join(sentences, " "), len(sentences)
 	var others []string
 	for _, s := range w.Statements[told:] {
 		if name := Named(s.Speaker); w.Plan.Group.Asked && name != "" && !slices.Contains(others, name) && len(others) < fewNames {
@@ -54,6 +46,37 @@ func (w *wording) briefly() string {
 	}
 	return strings.TrimSpace(text)
 }
+
+// fewWords reports statements by a few words each: as many words as all of them have
+// room for, and where they have not, as many statements as fit.
+func (w *wording) fewWords(statements []retrieval.Statement) (sentences []string) {
+	most := max(leastBrief, (onScreen-forNames)/len(statements)-besideWords)
+	for brief := most; ; brief -= fewerWords {
+		voice := *w.voice
+		voice.brief = brief
+		sentences = voice.fitting(statements)
+		if len(sentences) == len(statements) || brief-fewerWords < leastBrief {
+			w.voice = &voice
+			return sentences
+		}
+	}
+}
+
+// fitting reports as many statements as fit on a screen beside a few names.
+func (v *Voice) fitting(statements []retrieval.Statement) (sentences []string) {
+	size := 0
+	for _, s := range statements {
+		sentence := v.Report(s)
+		if size += len(sentence) + 1; len(sentences) > 0 && size > onScreen-forNames {
+			break
+		}
+		sentences = append(sentences, sentence)
+	}
+	return sentences
+}
+
+// fewerWords is by how many bytes each quotation is shortened where not all of them fit.
+const fewerWords = 15
 
 const (
 	// inBrief is how many people are told of by their words at most, leastBrief how
