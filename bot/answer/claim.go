@@ -74,18 +74,39 @@ var states = cue.Set("say said state stated claim claimed mention mentioned tell
 // claimed answers from statements that come near a claim: with yes or no where
 // the first of them makes or denies it, otherwise with what was said.
 func (d *decider) claimed(statements []retrieval.Statement, verdict retrieval.Verdict) Decision {
-	shape := Tell
-	switch {
-	case d.saidAsAsked(statements[0], verdict):
-		shape = Affirm
-	case d.stance(statements[0], verdict) == agrees:
-		shape = Affirm
-	case d.stance(statements[0], verdict) == contradicts:
-		shape = Contradict
+	shape, kept := d.shapeOf(statements, verdict), d.elaborated(statements)
+	if kept[0].ID != statements[0].ID && shape != Tell {
+		shape = d.shapeOf(kept, verdict) // a title gave way to the words below it
 	}
-	out := d.told(shape, d.elaborated(statements))
+	out := d.told(shape, kept)
 	out.Verdict = verdict
 	return out
+}
+
+// shapeOf is how statements that come near a claim are told.
+func (d *decider) shapeOf(statements []retrieval.Statement, verdict retrieval.Verdict) Shape {
+	switch {
+	case d.saidAsAsked(statements[0], verdict):
+		return Affirm
+	case d.stance(statements[0], verdict) == agrees && !d.denied(statements):
+		return Affirm
+	case d.stance(statements[0], verdict) == contradicts:
+		return Contradict
+	}
+	return Tell
+}
+
+// denied reports whether one of some further statements of a claim's article comes as
+// near to it and is negated where the claim is not, or the other way round: the first
+// is no plain yes then.
+func (d *decider) denied(statements []retrieval.Statement) bool {
+	claim := similarity.NewQuery(d.q.Words)
+	return slices.ContainsFunc(statements[1:], func(s retrieval.Statement) bool {
+		clause := nearestClause(s.Text, d.q.Words)
+		return s.Document == statements[0].Document && !asks(clause) &&
+			question.Negated(clause) != cue.Denies(s.Cue) != (question.Negated(d.q.Words) != cue.Denies(d.q.Verb)) &&
+			claim.Match(similarity.NewText(clause)).MaxSim >= ownClaim
+	})
 }
 
 // saidAsAsked reports whether the very words in quotation marks are said in a

@@ -3,6 +3,8 @@ package answer
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"whosaid/retrieval"
 )
@@ -73,10 +75,29 @@ func (d *decider) withoutTitles(statements []retrieval.Statement) []retrieval.St
 	return kept
 }
 
-// inTitle reports whether a statement stands in its document's title.
+// inTitle reports whether a statement stands in its document's title, or in a first
+// paragraph that is written as one.
 func (d *decider) inTitle(s retrieval.Statement) bool {
-	return s.Paragraph == 1 && strings.Contains(s.Title, s.Text)
+	return s.Paragraph == 1 && (strings.Contains(s.Title, s.Text) || s.SpeakerReason != retrieval.ByLabel && d.library != nil && isTitle(d.paragraph(s)))
 }
+
+// isTitle reports whether a paragraph is short and most of its words are large.
+func isTitle(paragraph string) bool {
+	words := strings.Fields(paragraph)
+	large := 0
+	for _, w := range words {
+		if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘(")); unicode.IsUpper(first) {
+			large++
+		}
+	}
+	return len(words) >= fewestInTitle && len(words) <= mostInTitle && 3*large >= 2*len(words)
+}
+
+const (
+	// fewestInTitle and mostInTitle are how many words a title has.
+	fewestInTitle = 4
+	mostInTitle   = 25
+)
 
 // goesOn is what the speaker of s says next: in their own words, if there are
 // any.

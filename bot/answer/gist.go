@@ -19,12 +19,33 @@ func (d *decider) gist(documents []string) Decision {
 	}
 	first := lead[0]
 	d.found = d.search(retrieval.Query{Text: first.Text, Documents: documents, Statements: ranked})
-	out := d.told(Narrate, firstOf(ofEach(statementsOf(d.found.Statements), first), shown-1))
+	out := d.told(Narrate, firstOf(ofEach(d.namedFirst(statementsOf(d.found.Statements)), first), shown-1))
 	out.Passages = lead
-	out.Sentence = d.sentenceAt(retrieval.Chunk{Document: doc.Name, Paragraph: first.Paragraph, Start: first.Start, Text: first.Text,
-		Locator: first.Locator}, Sentences(first.Text)[0])
+	whole := retrieval.Span{Start: first.Start, End: lead[len(lead)-1].End}.In(doc.Text)
+	out.Sentence = d.sentenceAt(retrieval.Chunk{Document: doc.Name, Paragraph: first.Paragraph, Start: first.Start, Text: whole,
+		Locator: first.Locator}, beginningOf(whole))
 	return out
 }
+
+// beginningOf are the first sentences of a text, as many as sum something up.
+func beginningOf(text string) retrieval.Span {
+	all := Sentences(text)
+	out := all[0]
+	for _, s := range all[1:] {
+		if out.Len() >= enoughOpening || s.End-out.Start > longestOpening {
+			break
+		}
+		out.End = s.End
+	}
+	return out
+}
+
+const (
+	// enoughOpening is how many bytes of its beginning sum an article up, and
+	// longestOpening how many are shown at most.
+	enoughOpening  = 130
+	longestOpening = 400
+)
 
 // leadOf are the first paragraphs of a document that have a sentence, rather than a
 // title, a byline or a date.
