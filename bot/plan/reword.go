@@ -68,6 +68,7 @@ func (r *resolver) reworded(text string) string {
 		text = weSaid.ReplaceAllString(text, "was it decided that")
 	}
 	text = makesOfIt.ReplaceAllString(whoDid.ReplaceAllString(text, "$1 $2"), "$1 think of ")
+	text = r.ofReply(text)
 	if m := somethingFrom.FindStringSubmatch(text); m != nil {
 		return whatSaid(m[1], m[2])
 	}
