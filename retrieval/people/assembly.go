@@ -28,8 +28,7 @@ type assembly struct {
 	rank, numbers []int
 	// from tells which entry of old a number is, or ^i for the i-th drafted one.
 	from []int
-	// made is the table that is being made. It is written before the next one is made
-	// in its place: memory that is taken costs more than what is done in it.
+	// made are the tables of the directory, as far as they are made.
 	made tableMade
 }
 
@@ -157,17 +156,16 @@ func both(a, b []int) []int {
 	return out
 }
 
-// A combined table is made, in the place of another, of one of old and what is new. Combine writes the value
-// of a key, of which there may be no old value, nothing new or neither; it reports
+// combined makes a table of one of old and what is new. Combine writes the value of a key, of which there may be no old value, nothing new or neither; it reports
 // false for one that is not there any more.
 func combined[V any](made *tableMade, old table, fresh map[string]V,
-	combine func(key, out, old []byte, fresh V) ([]byte, bool)) *tableMade {
+	combine func(key, out, old []byte, fresh V) ([]byte, bool)) {
 	keys := make([]string, 0, len(fresh))
 	for key := range fresh {
 		keys = append(keys, key)
 	}
 	slices.Sort(keys)
-	made.again(old, old.len()+len(keys))
+	made.next(old.len() + len(keys))
 	put := func(key []byte, value []byte, v V) {
 		record := append(binary.AppendUvarint(made.begin(), uint64(len(key))), key...)
 		if record, ok := combine(key, record, value, v); ok {
@@ -191,13 +189,13 @@ func combined[V any](made *tableMade, old table, fresh map[string]V,
 	for _, key := range keys {
 		put([]byte(key), nil, fresh[key])
 	}
-	return made
+	made.done()
 }
 
 // posted combines lists of entries.
-func (a *assembly) posted(old table, fresh postings) *tableMade {
+func (a *assembly) posted(old table, fresh postings) {
 	var list []int
-	return combined(&a.made, old, fresh, func(_, out, old []byte, fresh []int) ([]byte, bool) {
+	combined(&a.made, old, fresh, func(_, out, old []byte, fresh []int) ([]byte, bool) {
 		if now, ok := a.renumbered(out, old); ok && len(fresh) == 0 {
 			return now, len(old) > 0
 		}
@@ -207,8 +205,8 @@ func (a *assembly) posted(old table, fresh postings) *tableMade {
 }
 
 // counted combines how many there are.
-func (a *assembly) counted(old table, more map[string]int) *tableMade {
-	return combined(&a.made, old, more, func(_, out, old []byte, more int) ([]byte, bool) {
+func (a *assembly) counted(old table, more map[string]int) {
+	combined(&a.made, old, more, func(_, out, old []byte, more int) ([]byte, bool) {
 		if more == 0 {
 			return append(out, old...), len(old) > 0
 		}
@@ -219,8 +217,8 @@ func (a *assembly) counted(old table, more map[string]int) *tableMade {
 }
 
 // phrased combines phrases.
-func (a *assembly) phrased(old table, fresh map[string]*byReason, wordings func(e *entry) []wording) *tableMade {
-	return combined(&a.made, old, fresh, func(key, out, old []byte, fresh *byReason) ([]byte, bool) {
+func (a *assembly) phrased(old table, fresh map[string]*byReason, wordings func(e *entry) []wording) {
+	combined(&a.made, old, fresh, func(key, out, old []byte, fresh *byReason) ([]byte, bool) {
 		if now, ok := a.rephrased(out, old); ok && fresh == nil {
 			return now, len(old) > 0
 		}

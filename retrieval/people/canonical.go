@@ -8,8 +8,8 @@ import (
 // encodeCanonical writes who everybody of each document is. It also returns those
 // whom labels name, by their organisations in small letters, in the order of their
 // statements, and whether a label names the speaker of a statement.
-func (a *assembly) encodeCanonical() (made *tableMade, speakers map[string][]int, labelled bool) {
-	made = a.made.again(a.old.canonical, len(a.change.Documents))
+func (a *assembly) encodeCanonical() (speakers map[string][]int, labelled bool) {
+	made := a.made.next(len(a.change.Documents))
 	speakers = map[string][]int{}
 	seen := a.seen
 	has := map[pair]bool{}
@@ -41,7 +41,8 @@ func (a *assembly) encodeCanonical() (made *tableMade, speakers map[string][]int
 			}
 		}
 	}
-	return made, speakers, labelled
+	made.done()
+	return speakers, labelled
 }
 
 // calledIn adds the names of a document and their entries, which it also returns.

@@ -14,60 +14,49 @@ import (
 
 // sections writes the sections of the directory, in turn.
 func (a *assembly) sections() []byte {
-	out := append(append(make([]byte, 0, a.room()), directoryMagic...), 0)
-	put := func(t *tableMade) { out = t.write(out) }
-	put(a.encodeEntries())
-	put(a.encodePlaces())
-	canonical, speakers, labelled := a.encodeCanonical()
-	if put(canonical); labelled {
-		out[len(directoryMagic)] = labelledFlag
+	a.made.out = append(append(make([]byte, 0, a.room()), directoryMagic...), 0)
+	a.encodeEntries()
+	a.encodePlaces()
+	speakers, labelled := a.encodeCanonical()
+	if labelled {
+		a.made.out[len(directoryMagic)] = labelledFlag
 	}
 	found := a.found()
-	put(a.encodeNames(found.byName))
-	put(a.phrased(a.old.phrased, found.phrased, func(e *entry) []wording { return phrasesOf(a.lex, e) }))
-	put(a.phrased(a.old.halved, found.halved, halvesOf))
-	put(a.posted(a.old.initials, found.initials))
-	put(a.counted(a.old.vocabulary, found.vocabulary))
-	put(a.posted(a.old.heads, found.heads))
-	put(a.posted(a.old.scopes, found.scopes))
-	put(a.posted(a.old.spelt, found.spelt))
-	put(a.counted(a.old.given, found.given))
-	put(a.posted(a.old.joint, found.joint))
-	put(a.posted(a.old.described, found.described))
-	put(a.posted(a.old.sorted, found.sorted))
-	put(a.counted(a.old.ordinary, a.change.Words))
-	put(lists(speakers))
-	put(a.encodeWordings())
-	return out
+	a.encodeNames(found.byName)
+	a.phrased(a.old.phrased, found.phrased, func(e *entry) []wording { return phrasesOf(a.lex, e) })
+	a.phrased(a.old.halved, found.halved, halvesOf)
+	a.posted(a.old.initials, found.initials)
+	a.counted(a.old.vocabulary, found.vocabulary)
+	a.posted(a.old.heads, found.heads)
+	a.posted(a.old.scopes, found.scopes)
+	a.posted(a.old.spelt, found.spelt)
+	a.counted(a.old.given, found.given)
+	a.posted(a.old.joint, found.joint)
+	a.posted(a.old.described, found.described)
+	a.posted(a.old.sorted, found.sorted)
+	a.counted(a.old.ordinary, a.change.Words)
+	a.encodeLists(speakers)
+	a.encodeWordings()
+	return a.made.out
 }
 
-// room is how many bytes a directory takes that is nearly the old one, and makes
-// room for each of its tables.
-func (a *assembly) room() int {
-	largest := table{}
-	for _, t := range a.old.tables() {
-		if len(t.records) > len(largest.records) {
-			largest = *t
-		}
-	}
-	a.made.again(largest, a.old.Len())
-	return len(a.old.raw) + len(a.old.raw)/16 + 1<<12
-}
+// room is how many bytes a directory takes that is nearly the old one.
+func (a *assembly) room() int { return len(a.old.raw) + len(a.old.raw)/16 + 1<<12 }
 
-// lists are numbers by keys, as they are.
-func lists(m map[string][]int) *tableMade {
-	made := &tableMade{}
+// encodeLists writes numbers by keys, as they are.
+func (a *assembly) encodeLists(m map[string][]int) {
+	made := a.made.next(len(m))
 	for _, key := range slices.Sorted(maps.Keys(m)) {
 		made.end(appendNumbers(appendText(made.begin(), key), m[key]))
 	}
-	return made
+	made.done()
 }
 
 // encodeNames writes the entries of each name: of several the one that began last
 // stands first.
-func (a *assembly) encodeNames(fresh postings) *tableMade {
+func (a *assembly) encodeNames(fresh postings) {
 	var list []int
-	return combined(&a.made, a.old.byName, fresh, func(_, out, old []byte, fresh []int) ([]byte, bool) {
+	combined(&a.made, a.old.byName, fresh, func(_, out, old []byte, fresh []int) ([]byte, bool) {
 		if now, ok := a.renumbered(out, old); ok && len(fresh) == 0 {
 			return now, len(old) > 0
 		}
@@ -93,8 +82,8 @@ func (p postings) add(word string, i int) {
 }
 
 // encodeEntries writes the entries.
-func (a *assembly) encodeEntries() *tableMade {
-	made := a.made.again(a.old.entries, len(a.from))
+func (a *assembly) encodeEntries() {
+	made := a.made.next(len(a.from))
 	for _, i := range a.from {
 		if i >= 0 {
 			made.add(a.old.entries.at(i))
@@ -102,12 +91,12 @@ func (a *assembly) encodeEntries() *tableMade {
 			made.end(a.entries[^i].append(made.begin()))
 		}
 	}
-	return made
+	made.done()
 }
 
 // encodePlaces writes where the entries began, and their documents.
-func (a *assembly) encodePlaces() *tableMade {
-	made := a.made.again(a.old.places, len(a.from))
+func (a *assembly) encodePlaces() {
+	made := a.made.next(len(a.from))
 	for _, i := range a.from {
 		out := made.begin()
 		if i < 0 {
@@ -132,13 +121,13 @@ func (a *assembly) encodePlaces() *tableMade {
 		}
 		made.end(out)
 	}
-	return made
+	made.done()
 }
 
 // encodeWordings writes what everybody quoted is called.
-func (a *assembly) encodeWordings() *tableMade {
+func (a *assembly) encodeWordings() {
 	fold := cases.Fold()
-	made := a.made.again(a.old.worded, a.old.worded.len()+len(a.entries))
+	made := a.made.next(a.old.worded.len()+len(a.entries))
 	for _, i := range a.from {
 		if i >= 0 {
 			if i < a.old.worded.len() {
@@ -158,7 +147,7 @@ func (a *assembly) encodeWordings() *tableMade {
 		}
 		made.end(all)
 	}
-	return made
+	made.done()
 }
 
 func (e *drafted) append(out []byte) []byte {

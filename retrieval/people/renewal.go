@@ -16,7 +16,7 @@ type renewal struct {
 	fresh map[string]int
 	// moved tells which document each of the roster's own is now, -1 for none.
 	moved []int
-	// table is the one that is being made, which is written before the next one.
+	// table is the roster as far as it is made.
 	table tableMade
 }
 
@@ -122,54 +122,62 @@ func (n *renewal) term(number int) []byte {
 
 // extended is the roster in which terms keep their numbers.
 func (n *renewal) extended(order []int) []byte {
-	terms := n.table.again(n.terms, len(n.uses))
-	terms.records = append(terms.records, n.terms.records...)
-	for i := range n.terms.len() {
-		terms.ends = append(terms.ends, uint32(numberList(n.terms.offsets).at(i+1)))
-	}
+	terms := n.begun(len(n.uses))
+	terms.copied(n.terms)
 	for _, term := range n.made {
 		terms.add([]byte(term))
 	}
-	return n.write(terms, order, n.uses, nil)
+	return n.write(order, n.uses, nil)
 }
 
 // renumbered is the roster in which terms have the numbers of their order, and those
 // of nobody are left out.
 func (n *renewal) renumbered(order []int) []byte {
-	terms := n.table.again(n.terms, len(order))
+	terms := n.begun(len(order))
 	numbers, uses := make([]int, len(n.uses)), make([]int, len(order))
 	for i, number := range order {
 		terms.add(n.term(number))
 		numbers[number], uses[i] = i, n.uses[number]
 		order[i] = i
 	}
-	return n.write(terms, order, uses, numbers)
+	return n.write(order, uses, numbers)
 }
 
-// write writes the roster of these terms. Numbers are those that they have there; nil
-// where they keep them. The terms are let go of.
-func (n *renewal) write(terms *tableMade, order, uses, numbers []int) []byte {
-	size := len(rosterMagic) + 4*(1+len(order)+len(uses)) + len(terms.records) + 4*(terms.len()+2)
-	size += roomFor(n.casts) + 4*(len(n.change.Documents)+2)
-	out := terms.write(append(make([]byte, 0, size), rosterMagic...))
-	out = binary.LittleEndian.AppendUint32(out, uint32(len(order)))
+// begun begins the roster, and its table of so many terms.
+func (n *renewal) begun(terms int) *tableMade {
+	size := len(rosterMagic) + tableHead(terms) + roomFor(n.terms) + 4*(1+2*terms)
+	size += tableHead(len(n.change.Documents)) + roomFor(n.casts)
+	n.table.out = append(make([]byte, 0, size), rosterMagic...)
+	return n.table.next(terms)
+}
+
+// roomFor is how much room the records of a table take that has nearly those of another.
+func roomFor(t table) int { return len(t.records) + len(t.records)/16 + 1<<12 }
+
+// write writes the roster of the terms that are made. Numbers are those that they
+// have there; nil where they keep them.
+func (n *renewal) write(order, uses, numbers []int) []byte {
+	n.table.done()
+	out := binary.LittleEndian.AppendUint32(n.table.out, uint32(len(order)))
 	for _, list := range [][]int{order, uses} {
 		for _, number := range list {
 			out = binary.LittleEndian.AppendUint32(out, uint32(number))
 		}
 	}
-	return n.castsMade(numbers).write(out)
+	n.table.out = out
+	n.castsMade(numbers)
+	return n.table.out
 }
 
-// castsMade are the casts of the documents.
-func (n *renewal) castsMade(numbers []int) *tableMade {
+// castsMade writes the casts of the documents.
+func (n *renewal) castsMade(numbers []int) {
 	to := func(number int) int {
 		if numbers == nil {
 			return number
 		}
 		return numbers[number]
 	}
-	casts := n.table.again(n.casts, len(n.change.Documents))
+	casts := n.table.next(len(n.change.Documents))
 	var one cast
 	for i, name := range n.change.Documents {
 		old := n.change.kept(i)
@@ -188,5 +196,5 @@ func (n *renewal) castsMade(numbers []int) *tableMade {
 		}
 		casts.end(one.append(record))
 	}
-	return casts
+	casts.done()
 }
