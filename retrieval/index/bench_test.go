@@ -64,7 +64,7 @@ func benchGeneration(b *testing.B) (g *Generation, questions []string, vectors [
 func BenchmarkLegs(b *testing.B) {
 	g, questions, vectors := benchGeneration(b)
 	shelf := g.Statements
-	bare, err := newNeighbours("bare", g.Vectors, shelf.texts)
+	bare, err := newNeighbours("bare", g.Vectors, shelf.texts().rows)
 	if err != nil {
 		b.Fatal(err)
 	}

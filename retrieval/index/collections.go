@@ -91,7 +91,7 @@ func (c *collections) search(ctx context.Context, v retrieval.Vector, n int, nea
 func (c *collections) with(hits []hit) []int {
 	var out []int
 	for _, h := range hits {
-		number := int(c.shelf.numbers(h.row)[0])
+		number := int(c.shelf.texts().numbers(h.row)[0])
 		run, _ := slices.BinarySearchFunc(c.runs(), number, func(r retrieval.Span, number int) int { return cmp.Compare(r.End, number+1) })
 		out = append(out, run)
 	}

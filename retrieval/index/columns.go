@@ -93,19 +93,16 @@ func (c *Columns) ofStatements() []*[]uint32 {
 	return []*[]uint32{&c.Speaker, &c.Kind, &c.Date, &c.how, &c.In, &c.over, &c.words, &c.low, &c.high, &c.rows}
 }
 
+// writeColumns writes a column at a time, each in the memory of the one before.
 func writeColumns(w io.Writer, c *Columns) error {
-	size := 4 * len(c.chunkRows)
-	for _, column := range c.ofStatements() {
-		size += 4 * len(*column)
-	}
-	for _, text := range c.texts {
-		size += len(text) + binary.MaxVarintLen32
-	}
-	raw := make([]byte, 0, size+binary.MaxVarintLen64)
+	raw := make([]byte, 0, 4*max(len(c.rows), len(c.chunkRows))+1)
 	for _, column := range append(c.ofStatements(), &c.chunkRows) {
-		raw = appendColumn(raw, *column)
+		raw = appendColumn(raw[:0], *column)
+		if _, err := w.Write(raw); err != nil {
+			return err
+		}
 	}
-	raw = binary.AppendUvarint(raw, uint64(len(c.texts)))
+	raw = binary.AppendUvarint(raw[:0], uint64(len(c.texts)))
 	for _, text := range c.texts {
 		raw = append(binary.AppendUvarint(raw, uint64(len(text))), text...)
 	}

@@ -26,8 +26,8 @@ func (w *writing) fullText(ctx context.Context, name string, texts textsOf) erro
 	if old == nil {
 		return buildFullText(ctx, dir, w.texts(texts))
 	}
-	added, removed := w.differ(old, name, texts)
-	if 4*(len(added)+len(removed)) > len(old.texts) {
+	added, removed, all := w.differ(old, name, texts)
+	if 4*(len(added)+len(removed)) > all {
 		return buildFullText(ctx, dir, w.texts(texts))
 	}
 	if err := linkFolder(filepath.Join(w.old.dir, name), dir); err != nil {
@@ -79,9 +79,12 @@ func (w *writing) texts(of textsOf) iter.Seq2[string, error] {
 	}
 }
 
-// differ returns the texts that a shelf of the generation of before lacks, and
-// the names of the entries of its full text that are none any more.
-func (w *writing) differ(old *Shelf, name string, of textsOf) (added, removed []string) {
+// differ returns the texts that a shelf of the generation of before lacks, the
+// names of the entries of its full text that are none any more, and how many texts it
+// has. A text it lacks may have a row all the same: one of the other shelf, or one that
+// nobody has any more.
+func (w *writing) differ(old *Shelf, name string, of textsOf) (added, removed []string, all int) {
+	was := old.used()
 	here := map[uint32]bool{}
 	seen := map[Key]bool{}
 	for _, e := range w.c.Fresh() {
@@ -91,7 +94,7 @@ func (w *writing) differ(old *Shelf, name string, of textsOf) (added, removed []
 				continue
 			}
 			seen[key] = true
-			if row, ok := old.vectors.Find(key); ok && old.numbers(uint32(row)) != nil {
+			if row, ok := old.vectors.Find(key); ok && was[row] {
 				here[uint32(row)] = true
 			} else {
 				added = append(added, text)
@@ -99,12 +102,15 @@ func (w *writing) differ(old *Shelf, name string, of textsOf) (added, removed []
 		}
 	}
 	kept := w.keptRows(old, name)
-	for _, row := range old.texts {
-		if !kept[row] && !here[row] {
-			removed = append(removed, old.vectors.Key(int(row)).id())
+	for row, is := range was {
+		if !is {
+			continue
+		}
+		if all++; !kept[row] && !here[uint32(row)] {
+			removed = append(removed, old.vectors.Key(row).id())
 		}
 	}
-	return added, removed
+	return added, removed, all
 }
 
 // keptRows are the rows of a shelf of before that documents which are kept have.

@@ -105,7 +105,7 @@ func (f *Finder) united(find func(*leg) ([]int, error)) ([]Candidate, error) {
 func (f *Finder) passing(hits []hit, passes func(int) bool) []int {
 	var out []int
 	for _, hit := range hits {
-		for _, number := range f.shelf.numbers(hit.row) {
+		for _, number := range f.shelf.texts().numbers(hit.row) {
 			if passes(int(number)) {
 				out = append(out, int(number))
 			}
@@ -161,7 +161,7 @@ func (f *Finder) With(numbers []int) []Candidate {
 // first returns the first n that pass. A leg is asked for more until enough of
 // what it finds passes, so that a filter never starves the answer.
 func (f *Finder) first(ctx context.Context, n int, passes func(int) bool, leg *leg) ([]int, error) {
-	all := len(f.shelf.texts)
+	all := len(f.shelf.texts().rows)
 	for ask := n; ; ask *= 4 {
 		hits, err := leg.first(ctx, min(ask, all))
 		if err != nil {

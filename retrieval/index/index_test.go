@@ -264,6 +264,21 @@ func TestAGenerationTakesOverTheLast(t *testing.T) {
 	}
 }
 
+// TestWhatComesBackIsFound takes a document out and puts it back, whose vectors a part
+// of the index still has.
+func TestWhatComesBackIsFound(t *testing.T) {
+	s := index.NewStore(t.TempDir())
+	g := commit(t, s, entries(numbers(0, 300)...), nil)
+	without := commit(t, s, entries(numbers(1, 300)...), g)
+	again := commit(t, s, entries(numbers(0, 300)...), without)
+	if got := byWord(t, again.Statements, "wordy0x", nil); !slices.Equal(got, []int{0}) {
+		t.Errorf("by word %v", got)
+	}
+	if got := byWord(t, again.Chunks, "nr0y", nil); !slices.Equal(got, []int{0}) {
+		t.Errorf("chunk by word %v", got)
+	}
+}
+
 // TestAnIndexStaysSmall changes a document at a time: files are as few and as
 // small after many changes as after some.
 func TestAnIndexStaysSmall(t *testing.T) {

@@ -18,7 +18,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 20
+const Format = 21
 
 const manifestFile = "manifest.json"
 

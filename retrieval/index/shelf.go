@@ -15,9 +15,8 @@ type Shelf struct {
 	vectors *Table
 	// rows are those of the vectors by number. Equal texts have one row.
 	rows []uint32
-	// texts are the rows of the shelf's texts, each once, in order. The numbers that
-	// have a row end at ends[row] of members, where those of the next one begin.
-	texts, ends, members []uint32
+	// texts tells which number has which row, once something is looked for.
+	texts func() *rowed
 	// near finds by vector among them.
 	near  nearest
 	words *fullText
@@ -41,41 +40,22 @@ type Candidate struct {
 // newShelf makes the shelf of texts whose vectors stand in rows of a table. Its
 // full text and what finds by vector are the caller's to set.
 func newShelf(vectors *Table, rows []uint32) *Shelf {
-	s := &Shelf{vectors: vectors, rows: rows, members: make([]uint32, len(rows))}
-	ends := make([]uint32, vectors.Len()+1) // how many numbers each row has, then where they begin, then end
-	for _, row := range rows {
-		ends[row]++
-	}
-	at := uint32(0)
-	for row, n := range ends {
-		if n > 0 {
-			s.texts = append(s.texts, uint32(row))
-		}
-		ends[row] = at
-		at += n
-	}
-	for number, row := range rows {
-		s.members[ends[row]] = uint32(number)
-		ends[row]++
-	}
-	s.ends = ends
-	s.sieve = sync.OnceValue(func() *sieve { return newSieve(vectors, s.texts) })
+	s := &Shelf{vectors: vectors, rows: rows}
+	s.texts = sync.OnceValue(func() *rowed { return newRowed(rows, vectors.Len()) })
+	s.sieve = sync.OnceValue(func() *sieve { return newSieve(vectors, s.texts().rows) })
 	return s
 }
 
 // Len is how many statements or chunks there are.
 func (s *Shelf) Len() int { return len(s.rows) }
 
-// numbers are those whose text has a row, none if it is not the shelf's.
-func (s *Shelf) numbers(row uint32) []uint32 {
-	if int(row) >= len(s.ends) {
-		return nil
+// used tells by row whether a text of the shelf has it.
+func (s *Shelf) used() []bool {
+	out := make([]bool, s.vectors.Len())
+	for _, row := range s.rows {
+		out[row] = true
 	}
-	from := uint32(0)
-	if row > 0 {
-		from = s.ends[row-1]
-	}
-	return s.members[from:s.ends[row]]
+	return out
 }
 
 // flat finds by the products of all of the shelf's vectors, once several vectors
@@ -88,8 +68,9 @@ func (s *Shelf) flat() nearest {
 					return s.sifted(sieve, v)
 				}
 			}
-			products := s.vectors.scan(v, s.texts)
-			return func(n int) []hit { return best(products, s.texts, n) }
+			texts := s.texts().rows
+			products := s.vectors.scan(v, texts)
+			return func(n int) []hit { return best(products, texts, n) }
 		})
 		return func(ctx context.Context, n int) ([]hit, error) {
 			if n <= 0 || ctx.Err() != nil {
@@ -110,9 +91,10 @@ func (s *Shelf) sifted(sieve *sieve, v retrieval.Vector) func(n int) []hit {
 			least = nth(slices.Clone(near), n) - 2*wrong
 		}
 		var rows []uint32
+		texts := s.texts().rows
 		for i, p := range near {
 			if p >= least && p > none {
-				rows = append(rows, s.texts[i])
+				rows = append(rows, texts[i])
 			}
 		}
 		return best(s.vectors.scan(v, rows), rows, n)

@@ -51,7 +51,7 @@ func TestASieveLosesNothing(t *testing.T) {
 			v := table.Row(r.IntN(table.Len())).Vector(c.dimensions)
 			v[r.IntN(c.dimensions)] += .3
 			v = Unit(v)
-			want := table.scan(v, shelf.texts)
+			want := table.scan(v, shelf.texts().rows)
 			near, wrong := shelf.sieve().products(v)
 			for i := range want {
 				if d := near[i] - want[i]; d > wrong || -d > wrong {
@@ -59,7 +59,7 @@ func TestASieveLosesNothing(t *testing.T) {
 				}
 			}
 			for _, n := range []int{1, 10, 101, len(rows) - 1, len(rows), len(rows) + 1} {
-				if got := shelf.sifted(shelf.sieve(), v)(n); !slices.Equal(got, best(want, shelf.texts, n)) {
+				if got := shelf.sifted(shelf.sieve(), v)(n); !slices.Equal(got, best(want, shelf.texts().rows, n)) {
 					t.Fatalf("%+v: the best %d are %v", c, n, got[:min(3, len(got))])
 				}
 			}

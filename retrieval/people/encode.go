@@ -127,7 +127,7 @@ func (a *assembly) encodePlaces() {
 // encodeWordings writes what everybody quoted is called.
 func (a *assembly) encodeWordings() {
 	fold := cases.Fold()
-	made := a.made.next(a.old.worded.len()+len(a.entries))
+	made := a.made.next(a.old.worded.len() + len(a.entries))
 	for _, i := range a.from {
 		if i >= 0 {
 			if i < a.old.worded.len() {
