@@ -24,6 +24,8 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	}
 	text, p.Order = order(summing.ReplaceAllString(text, "what is "))
 	text, p.Corrected = res.correctNames(res.apostrophes(text))
+	text, taken := res.withRelative(text)
+	p.Corrected = append(p.Corrected, taken...)
 	text, but := res.others(chosen(text))
 	text, p.Group = grouped(text)
 	text, organisation := res.unaffiliated(text)
@@ -52,7 +54,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	q = res.resolve(res.withDescribed(q))
 	q = ofGender(res.ofAffiliation(res.organisations(q, text), organisation), directory)
 	p.excluded = but
-	q, taken := res.wholeNames(q)
+	q, taken = res.wholeNames(q)
 	p.Corrected = append(p.Corrected, taken...)
 	if q, p.Related = res.related(q); !p.Related {
 		q, p.Related = res.office(q)
