@@ -66,6 +66,16 @@ func (d *decider) mostlyTold() Decision {
 // mostTelling is the sentence of the best passages that covers most of the
 // question; one that contains the kind of thing asked for comes first.
 func (d *decider) mostTelling() (telling, bool) {
+	all := d.tellings()
+	if len(all) == 0 {
+		return telling{}, false
+	}
+	return all[0], true
+}
+
+// tellings are the sentences of the best passages that tell something of the question,
+// those that tell most first.
+func (d *decider) tellings() []telling {
 	query := similarity.NewQuery(d.plan.Text)
 	var all []telling
 	for _, p := range d.found.Passages {
@@ -87,10 +97,7 @@ func (d *decider) mostTelling() (telling, bool) {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b telling) int { return cmp.Compare(b.worth, a.worth) })
-	if len(all) == 0 {
-		return telling{}, false
-	}
-	return all[0], true
+	return all
 }
 
 // namesOthers reports whether a sentence names somebody, and nobody of those whom

@@ -210,7 +210,11 @@ func (w *wording) sides() string {
 // narrated shows a sentence as it stands, with whose words it has where it does
 // not name them itself, and then what was said beside it.
 func (w *wording) narrated() string {
-	text := fmt.Sprintf("In %s: %s", w.voice.sourceOf(w.Sentence.Document, w.Sentence.Locator, w.Sentence.Paragraph), oneLine(w.Sentence.Text))
+	source := w.voice.sourceOf(w.Sentence.Document, w.Sentence.Locator, w.Sentence.Paragraph)
+	for _, by := range w.Credits {
+		source += ", by " + by.Author
+	}
+	text := fmt.Sprintf("In %s: %s", source, oneLine(w.Sentence.Text))
 	if w.Sentence.Speaker != "" {
 		text += " That is according to " + w.voice.meant(w.Sentence.Speaker) + "."
 	}

@@ -94,6 +94,8 @@ func decisions() []wordingCase {
 		{"name", answer.Decision{Plan: plan.Plan{}, Shape: answer.Name, Statements: []retrieval.Statement{hale, ortega}, Count: 2}},
 		{"portray", answer.Decision{Plan: asked, Shape: answer.Portray, Statements: said[:1], People: []retrieval.Person{{Name: "Ada Hale", Roles: []string{"mayor"}}}}},
 		{"narrate", answer.Decision{Plan: plan.Plan{}, Shape: answer.Narrate, Sentence: sentence, Statements: said[:1]}},
+		{"narrate, by its author", answer.Decision{Plan: plan.Plan{}, Shape: answer.Narrate, Sentence: sentence,
+			Credits: []answer.Byline{{Document: "pier.txt", Author: "Ada Hale"}}}},
 		{"place", answer.Decision{Plan: plan.Plan{Question: question.Question{Asks: "when"}}, Shape: answer.Place, Statements: said[:1]}},
 		{"greeting", answer.Decision{Plan: plan.Plan{Talk: plan.Greeting}, Shape: answer.Chat}},
 		{"thanks", answer.Decision{Plan: plan.Plan{Talk: plan.Thanks}, Shape: answer.Chat}},

@@ -1,0 +1,80 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
+)
+
+// written answers what somebody said who is quoted nowhere, and wrote an article: with
+// the sentence of it that tells most of the topic, which is the article's, as what it
+// says. Ok is false where nothing by them tells of it.
+func (d *decider) written(name string) (out Decision, ok bool) {
+	documents := d.writtenBy(name)
+	if len(documents) == 0 || len(d.topicWords()) == 0 {
+		return Decision{}, false
+	}
+	before := d.found
+	d.found = d.search(retrieval.Query{Text: strings.Join(d.topicWords(), " "), Documents: documents, Passages: rankedPassages})
+	all := slices.DeleteFunc(d.tellings(), func(t telling) bool {
+		return containsName(t.sentence.In(t.chunk.Text), name) || d.titles(t)
+	})
+	if len(all) == 0 || d.relevanceOf(all[0]) < answers {
+		d.found = before
+		return Decision{}, false
+	}
+	best := all[0]
+	out = d.told(Narrate, nil)
+	out.Sentence = d.sentenceAt(best.chunk, best.sentence)
+	out.Credits = []Byline{{Document: out.Sentence.Document, Author: name}}
+	return out, true
+}
+
+// titles reports whether a sentence is the title of its document: its first paragraph,
+// as short as none is that sums it up.
+func (d *decider) titles(t telling) bool {
+	doc, ok := d.library.Document(t.chunk.Document)
+	return ok && len(doc.Paragraphs) > 1 && t.chunk.Start+t.sentence.Start < doc.Paragraphs[0].End && doc.Paragraphs[0].Len() < shortestLead
+}
+
+// writtenBy are the documents that tell that somebody wrote them, among those that name
+// them most.
+func (d *decider) writtenBy(name string) []string {
+	var out []string
+	for _, p := range d.search(retrieval.Query{Text: name, Documents: d.plan.Documents, Passages: rankedPassages}).Passages {
+		if doc, ok := d.library.Document(p.Document); ok && !slices.Contains(out, p.Document) && isAuthor(doc, name) {
+			out = append(out, p.Document)
+		}
+	}
+	return out
+}
+
+// isAuthor reports whether a document tells that somebody wrote it: as its author, in
+// its byline, or at its end, where it tells who they are and names them nowhere else.
+func isAuthor(doc *retrieval.Document, name string) bool {
+	if containsName(doc.Author, name) {
+		return true
+	}
+	if line := bylineOf(doc).Sentence.Text; line != "" && containsName(line, name) {
+		return true
+	}
+	last := strings.TrimSpace(doc.Text[afterBody(doc):])
+	return introduces.MatchString(last) && strings.HasPrefix(strings.ToLower(last), strings.ToLower(name)+" ") &&
+		strings.Count(strings.ToLower(doc.Text), strings.ToLower(name)) == 1
+}
+
+// afterBody is where the last paragraph of a document begins.
+func afterBody(doc *retrieval.Document) int {
+	if n := len(doc.Paragraphs); n > 1 {
+		return doc.Paragraphs[n-1].Start
+	}
+	return len(doc.Text)
+}
+
+// introduces is a note on who wrote an article, below it: "Ana Roe is a columnist", with
+// what such notes tell.
+var introduces = pattern.MustCompile(`^[^.,;:?!"“”]{3,60} (?:is|was|writes|teaches|works|covers) ` +
+	`.*(?i:\b(?:columnist|author|writer|writes|editor|reporter|journalist|correspondent|contributor|contributing|professor|fellow|` +
+	`podcast|newsletter|books?|tweets|follow (?:him|her|them)|twitter|blogs?|blogger|essayist|critic|director|analyst|@\w+))`)
