@@ -104,5 +104,5 @@ func (d *decider) ownBy(query retrieval.Query) []retrieval.ScoredStatement {
 	if slices.ContainsFunc(found.Statements, inTurns) && len(found.Passages) > 0 {
 		d.found.Passages = firstOf(found.Passages, offeredPassages) // where they speak
 	}
-	return firstOf(d.weighed(d.jointly(found.Statements, d.passages)), offered)
+	return firstOf(d.outranking(d.weighed(d.jointly(found.Statements, d.passages))), offered)
 }
