@@ -18,6 +18,9 @@ func (d *decider) wordForWord() (out Decision, ok bool) {
 		return Decision{}, false
 	}
 	telling := len(similarity.Meaningful(d.q.Words))
+	if d.quotedInPassing(telling) {
+		return Decision{}, false
+	}
 	if !d.q.Verbatim && telling == 0 {
 		return Decision{}, false // "that I think": anybody's
 	}
