@@ -17,7 +17,8 @@ var noneSides = pattern.MustCompile(`(?i)\b(no ?(one|body)|none|nobody)\b[^.?!]{
 // notes tell: that nobody was. Ok is false where a turn takes the side, or no notes
 // tell so.
 func (d *decider) nobodySides() (out Decision, ok bool) {
-	if takes, _ := d.sides(); takes == nil || !asksWhoSides.MatchString(d.q.Text) || len(d.plan.Names) > 0 ||
+	takes, _ := d.sides()
+	if _, asked := d.siding(); takes == nil || !asked || len(d.plan.Names) > 0 ||
 		len(d.answering(d.onSide(d.found.Statements))) > 0 {
 		return Decision{}, false
 	}

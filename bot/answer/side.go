@@ -74,6 +74,9 @@ func (d *decider) sides() (takes, opposite *pattern.Pattern) {
 
 func (d *decider) readSides() sides {
 	con, pro := asksAgainst.MatchString(d.q.Text), asksFor.MatchString(d.q.Text)
+	if opposed, asked := d.siding(); asked {
+		con, pro = opposed, !opposed
+	}
 	pro = pro || !con && len(d.plan.Names) > 0 && asksLiking.MatchString(d.q.Text)
 	switch {
 	case con == pro:
@@ -92,19 +95,14 @@ var notOpposed = pattern.MustCompile(`(?i)\b(i|we)((['’]m|['’]re| am| are) n
 // who took one: somebody who only spoke of it did not.
 func (d *decider) onSide(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
 	takes, _ := d.sides()
-	if takes == nil || !asksWhoSides.MatchString(d.q.Text) || len(d.plan.Names) > 0 {
+	if _, asked := d.siding(); takes == nil || !asked || len(d.plan.Names) > 0 {
 		return scored
 	}
 	return slices.DeleteFunc(slices.Clone(scored), func(s retrieval.ScoredStatement) bool {
-		return s.SpeakerReason == retrieval.ByLabel && !takes.MatchString(notOpposed.ReplaceAllString(s.Text, " I support "))
+		_, ok := d.standIn(s.Text, takes, d.undone())
+		return s.SpeakerReason == retrieval.ByLabel && !ok
 	})
 }
-
-// asksWhoSides is a question for those who took a side.
-var asksWhoSides = pattern.MustCompile(`(?i)^\W*(so |and |hey )?` +
-	`(who|did any(one|body)|does any(one|body)|(was|is|were) any(one|body)|any(one|body)) ` +
-	`((was|were|is|are|has|have|had|came out|spoke( out)?|all|else|to|been) )*` +
-	`(against|oppos\w+|object\w*|disagree\w*|block\w*|veto\w*|in favou?r|for|support\w*|agree\w*)\b`)
 
 // takesSide is what it adds to a turn's rank to take the side asked for.
 const takesSide = .2

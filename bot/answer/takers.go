@@ -13,15 +13,15 @@ var asksBothSides = pattern.MustCompile(`(?i)\bwho('s|’s| is| was)? (for|in fa
 	`\bwho('s|’s| is| was)? against\b.*\b(for|in favou?r)\b|\bfor and against\b|\bpros? and cons?\b`)
 
 // takers answers who took a side in a meeting, or which: with a turn of each who did
-// where the best turn stands, below its heading. Ok is false where the question
-// asks for no sides, or nobody took one there.
+// in the discussion of the topic. Ok is false where the question asks for no sides, or
+// nobody took one there.
 func (d *decider) takers() (out Decision, ok bool) {
 	both := asksBothSides.MatchString(d.plan.Text)
 	takes, _ := d.sides()
-	if !both && !d.asksTakers() || len(d.plan.Names) > 0 || !d.discusses(d.found.Statements) {
+	if !both && !d.asksTakers() || len(d.plan.Names) > 0 {
 		return Decision{}, false
 	}
-	discussion := d.discussion(d.found.Statements[0].Statement)
+	discussion := d.discussed(d.found.Statements)
 	if !both {
 		kept := d.taking(discussion, takes, outrightly)
 		return d.told(Tell, kept), len(kept) > 0
@@ -30,10 +30,51 @@ func (d *decider) takers() (out Decision, ok bool) {
 	return d.told(Tell, kept), len(kept) > 1
 }
 
+// discussed are the turns of the discussion of the topic: where the best turn stands, or the
+// first of the next best that stands below a heading on it; none where there is none.
+func (d *decider) discussed(scored []retrieval.ScoredStatement) []retrieval.Statement {
+	if d.discusses(scored) {
+		return d.discussion(scored[0].Statement)
+	}
+	for _, s := range firstOf(scored, considered) {
+		if inTurns(s) && d.headed(s.Statement) {
+			return d.discussion(s.Statement)
+		}
+	}
+	if len(scored) == 0 || !inTurns(scored[0]) {
+		return nil
+	}
+	takes, _ := d.sides()
+	return slices.DeleteFunc(d.discussion(scored[0].Statement), func(s retrieval.Statement) bool {
+		at, ok := d.standIn(s.Text, takes, d.undone())
+		return !ok || at.covers < surelyOnTopic
+	})
+}
+
+// surelyOnTopic is how much of the topic the sentence has at least with which somebody takes
+// a side where it is not sure that the discussion is on it.
+const surelyOnTopic = .45
+
+// headed reports whether a turn stands below a heading on the topic: with one of its marks,
+// or most of its words.
+func (d *decider) headed(s retrieval.Statement) bool {
+	doc, ok := d.library.Document(s.Document)
+	if !ok || doc.Section(s.Paragraph) == 0 {
+		return false
+	}
+	heading := doc.Paragraphs[doc.Section(s.Paragraph)-1].In(doc.Text)
+	marks := d.marks()
+	return len(marks) > 0 && hasMark(heading, marks) || d.topic().Match(similarity.NewText(heading)).MaxSim >= onHeading
+}
+
+// onHeading is how much of the topic a heading covers at least that is on it.
+const onHeading = .5
+
 // asksTakers reports whether a question asks for those who took a side, not for words.
 func (d *decider) asksTakers() bool {
 	takes, _ := d.sides()
-	return takes != nil && !d.q.Verbatim && len(d.plan.Names) == 0 && asksWhoSides.MatchString(d.plan.Text)
+	_, asked := d.siding()
+	return takes != nil && !d.q.Verbatim && len(d.plan.Names) == 0 && asked
 }
 
 // discusses reports whether the first of ranked statements is a turn of a discussion of
@@ -73,17 +114,28 @@ func (d *decider) taking(discussion []retrieval.Statement, side *pattern.Pattern
 	avoided := d.plan.Avoided()
 	var scored []retrieval.ScoredStatement
 	for _, s := range discussion {
-		text := notOpposed.ReplaceAllString(s.Text, " I support ")
-		at := side.FindStringIndex(text)
-		if slices.Contains(avoided, s.Speaker) || at == nil {
+		at, ok := d.standIn(s.Text, side, d.undone())
+		if slices.Contains(avoided, s.Speaker) || !ok {
 			continue
 		}
 		rank := d.topic().Match(similarity.NewText(s.Text)).MaxSim
-		rank += outright * oneIf(at[0] < saidOutright)
+		if outright > 0 {
+			rank = at.covers + outright*oneIf(at.outright) + inPassing*rank
+		}
 		scored = append(scored, retrieval.ScoredStatement{Statement: s, Score: retrieval.Score{Rank: rank}})
 	}
 	slices.SortStableFunc(scored, func(a, b retrieval.ScoredStatement) int { return similarity.Order(a.Score, b.Score) })
 	return statementsOf(firstOfEach(scored))
+}
+
+// undone is what the question asks who was against, its first word: who says that it shall
+// not be is.
+func (d *decider) undone() []string {
+	m := asksWhoSides.FindStringSubmatchIndex(d.plan.Text)
+	if m == nil || m[2] < 0 {
+		return nil
+	}
+	return firstOf(similarity.Meaningful(d.plan.Text[m[3]:]), 1)
 }
 
 // alternately are the items of two lists by turns.
@@ -108,5 +160,7 @@ const (
 	// saidOutright is within how many bytes a turn says which side it takes that is
 	// said for that, and outrightly what that adds to its rank.
 	saidOutright = 120
-	outrightly   = 1
+	outrightly   = .5
+	// inPassing is the share that the topic has in a turn's rank wherever it stands there.
+	inPassing = .25
 )
