@@ -87,5 +87,5 @@ func (d *decider) byEvidence() Decision {
 	case question.WhoAbout:
 		return d.whoAbout()
 	}
-	return d.fact()
+	return d.asConcluded(d.fact())
 }
