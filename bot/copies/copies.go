@@ -49,6 +49,8 @@ type wording struct {
 	// places number the different words, counts are how many there are of each.
 	places map[string]int
 	counts []int
+	// left is how many are left of each, while another's are looked at.
+	left []int
 }
 
 func wordingOf(s *retrieval.Statement) *wording {
@@ -126,6 +128,9 @@ func Of(s retrieval.Statement, others iter.Seq[*retrieval.Statement]) []Copy {
 		if s.Document == o.Document || !nearlyAsLong(len(s.Text), len(o.Text)) || slices.ContainsFunc(out, has) {
 			continue
 		}
+		if !first.may(o.Text) {
+			continue
+		}
 		if d, ok := first.copied(wordingOf(o)); ok {
 			out = append(out, Copy{ID: o.ID, Document: o.Document, Title: o.Title, Paragraph: o.Paragraph, Locator: o.Locator, URL: o.URL,
 				Date: o.Date, Text: o.Text, Differs: d.String(), Edits: d.Edits})
@@ -163,13 +168,25 @@ func (w *wording) copied(o *wording) (differs difference.Difference, ok bool) {
 // shares reports whether so many of other words are words of w, each as often as w
 // has it.
 func (w *wording) shares(words []quotetext.Word, least int) bool {
+	return w.hasBut(slices.Values(words), len(words)-least)
+}
+
+// may reports whether the words of a text may be a copy of w: it reads as far as
+// there are no more others than a copy has.
+func (w *wording) may(text string) bool {
+	return w.hasBut(quotetext.Each(text), 3*roomIn(len(w.words()))+1) // by one for a "that" before it
+}
+
+// hasBut reports whether all but so many of words are words of w, each as often as w
+// has it.
+func (w *wording) hasBut(words iter.Seq[quotetext.Word], others int) bool {
 	if w.places == nil {
 		w.count()
 	}
-	left, others := slices.Clone(w.counts), len(words)-least
-	for _, word := range words {
-		if at, ok := w.places[word.Text]; ok && left[at] > 0 {
-			left[at]--
+	w.left = append(w.left[:0], w.counts...)
+	for word := range words {
+		if at, ok := w.places[word.Text]; ok && w.left[at] > 0 {
+			w.left[at]--
 		} else if others--; others < 0 {
 			return false
 		}

@@ -103,3 +103,34 @@ func TestAlike(t *testing.T) {
 		}
 	}
 }
+
+// TestOfReadsNoFurtherThanItMust compares what was said with long turns that begin
+// with other words, and with copies whose words differ at the end alone.
+func TestOfReadsNoFurtherThanItMust(t *testing.T) {
+	const pier = "that The pier will stay closed until the end of May at least, says the harbour board, and the ferry with it"
+	s := said("a.txt", "Ito", pier)
+	other := strings.Repeat("We have waited too long. ", len(pier)/25)
+	late := said("c.txt", "Ito", strings.TrimSuffix(pier, "with it")+"too")
+	got := copies.Of(s, these(said("b.txt", "Ito", other), late))
+	var documents []string
+	for _, c := range got {
+		documents = append(documents, c.Document)
+	}
+	if diff := cmp.Diff([]string{"c.txt"}, documents); diff != "" {
+		t.Errorf("%s%v", diff, got)
+	}
+}
+
+func BenchmarkOfLongTurns(b *testing.B) {
+	turn := func(i int) string {
+		return fmt.Sprintf("Well, number %d is what I came for, ", i) + strings.Repeat("and the pier stays closed as long as the board wants it closed. ", 20)
+	}
+	var list []retrieval.Statement
+	for i := range 100 {
+		list = append(list, said(fmt.Sprint(i, ".txt"), "Ito", turn(i)), said(fmt.Sprint(i, ".txt"), "Ito", strings.Repeat("Nobody but the ferry line asked us for a longer summer here. ", 21)))
+	}
+	s := said("a.txt", "Ito", "I think that "+strings.Repeat("the harbour needs a wall before it needs a hotel, to be fair. ", 21))
+	for b.Loop() {
+		copies.Of(s, these(list...))
+	}
+}

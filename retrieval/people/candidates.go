@@ -77,13 +77,13 @@ func (d *Directory) Near(word string) []retrieval.Person { return d.people(d.nea
 
 func (d *Directory) near(folded string) []int {
 	var out []int
-	letters := lettersOf(folded)
+	letters, meant := lettersOf(folded), spellingOf(folded)
 	for i := range d.spelt.len() {
 		key, value := d.spelt.keyAt(i)
 		if tooFar(folded, letters, key) {
 			continue
 		}
-		if _, ok := closeWords(folded, string(key)); ok {
+		if meant.closeTo(key) {
 			r := reading{value}
 			out = append(out, r.numbers(d.Len())...)
 		}

@@ -1,6 +1,7 @@
 package quotetext
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -205,5 +206,20 @@ func BenchmarkWords(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		Words(text)
+	}
+}
+
+// TestEachIsWords yields what Words returns, whatever stands in a text.
+func TestEachIsWords(t *testing.T) {
+	for _, text := range []string{"", "one", "The pier -- closed.", "a govern-\nment's U.S. 1,000 $5 [t]he \xff end-", "caf\u00e9 don\u2019t \u00ad x"} {
+		if got, want := slices.Collect(Each(text)), Words(text); !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+	for w := range Each("one two three") {
+		if w.Text != "one" {
+			t.Errorf("went on after the first: %v", w)
+		}
+		break
 	}
 }

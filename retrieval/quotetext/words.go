@@ -4,6 +4,7 @@
 package quotetext
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,6 +38,37 @@ func Words(text string) []Word {
 	}
 	s.flush()
 	return s.words
+}
+
+// Each yields the words of text that Words returns, and reads no further than they are
+// asked for.
+func Each(text string) iter.Seq[Word] {
+	return func(yield func(Word) bool) {
+		s := scanner{text: text, words: make([]Word, 0, 2), start: -1}
+		for i := 0; i < len(text); {
+			n := s.plainRun(i)
+			if n == 0 {
+				n = s.step(i)
+			}
+			i += n
+			if !s.give(yield) {
+				return
+			}
+		}
+		s.flush()
+		s.give(yield)
+	}
+}
+
+// give yields the words that were found and forgets them.
+func (s *scanner) give(yield func(Word) bool) bool {
+	for _, w := range s.words {
+		if !yield(w) {
+			return false
+		}
+	}
+	s.words = s.words[:0]
+	return true
 }
 
 // Fold returns text's words joined by single spaces: two texts are the same
