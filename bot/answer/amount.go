@@ -173,11 +173,11 @@ func mentionsAny(text string, words map[string]bool) bool {
 
 // voted looks for how a vote or match ended, where that is asked: "9-4", "63
 // percent".
-func (d *decider) voted(words []string) float64 {
+func (d *decider) voted(wordsOf func() []string) float64 {
 	if !d.votes() {
 		return 0
 	}
-	best := 0.0
+	best, words := 0.0, wordsOf()
 	for i, w := range words {
 		head, tail, ok := strings.Cut(strings.ReplaceAll(bareWord(w), "–", "-"), "-")
 		switch {

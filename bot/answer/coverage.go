@@ -10,7 +10,7 @@ import (
 type coverage struct {
 	topic      *similarity.Query
 	document   *retrieval.Document
-	paragraphs [][]float64
+	paragraphs map[int][]float64 // by their numbers
 	// pieces are stretches of it, by where they begin and end.
 	pieces    map[retrieval.Span][]float64
 	beginning []float64
@@ -18,11 +18,7 @@ type coverage struct {
 
 // newCoverage is that of a document; nil has nothing alike.
 func newCoverage(topic *similarity.Query, doc *retrieval.Document) *coverage {
-	c := &coverage{topic: topic, document: doc, pieces: map[retrieval.Span][]float64{}}
-	if doc != nil {
-		c.paragraphs = make([][]float64, len(doc.Paragraphs))
-	}
-	return c
+	return &coverage{topic: topic, document: doc, paragraphs: map[int][]float64{}, pieces: map[retrieval.Span][]float64{}}
 }
 
 // start tells it of the beginning of the document.
@@ -35,7 +31,7 @@ func (c *coverage) start() []float64 {
 		return c.beginning
 	}
 	c.beginning = c.topic.Alike(similarity.NewText(c.document.Title))
-	for n := 1; n <= min(opening, len(c.paragraphs)); n++ {
+	for n := 1; n <= min(opening, c.count()); n++ {
 		if c.document.Paragraphs[n-1].Heading || c.tells(n) {
 			c.beginning = most(c.beginning, c.paragraph(n))
 		}
@@ -56,13 +52,23 @@ func (c *coverage) piece(p retrieval.Span) []float64 {
 // paragraph tells it of the paragraph with a number, from 1; none has anything
 // alike that the document does not have.
 func (c *coverage) paragraph(n int) []float64 {
-	if n < 1 || n > len(c.paragraphs) {
+	if n < 1 || n > c.count() {
 		return c.topic.Alike(similarity.Text{})
 	}
-	if c.paragraphs[n-1] == nil {
-		c.paragraphs[n-1] = c.topic.Alike(similarity.NewText(c.document.Paragraphs[n-1].In(c.document.Text)))
+	alike, ok := c.paragraphs[n]
+	if !ok {
+		alike = c.topic.Alike(similarity.NewText(c.document.Paragraphs[n-1].In(c.document.Text)))
+		c.paragraphs[n] = alike
 	}
-	return c.paragraphs[n-1]
+	return alike
+}
+
+// count is how many paragraphs there are.
+func (c *coverage) count() int {
+	if c.document == nil {
+		return 0
+	}
+	return len(c.document.Paragraphs)
 }
 
 // tells reports whether what is said in a document may be about what stands in a
@@ -75,7 +81,7 @@ func (c *coverage) tells(n int) bool {
 // around tells it of a paragraph and the widely many on either side of it.
 func (c *coverage) around(n int) []float64 {
 	out := c.paragraph(n)
-	for k := max(1, n-widely); k <= min(len(c.paragraphs), n+widely); k++ {
+	for k := max(1, n-widely); k <= min(c.count(), n+widely); k++ {
 		if c.tells(k) {
 			out = most(out, c.paragraph(k))
 		}
@@ -85,7 +91,7 @@ func (c *coverage) around(n int) []float64 {
 
 // long reports whether a document is long enough for its first paragraphs to sum
 // up what is told below.
-func (c *coverage) long() bool { return len(c.paragraphs) >= longArticle }
+func (c *coverage) long() bool { return c.count() >= longArticle }
 
 // most is the larger of each two values.
 func most(a, b []float64) []float64 {

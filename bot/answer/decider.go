@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"iter"
 	"slices"
 
 	"whosaid/bot/plan"
@@ -65,20 +66,39 @@ func (d *decider) contains(word string) bool {
 
 // all returns the statements that pass a query's filters, in document order.
 func (d *decider) all(query retrieval.Query) []retrieval.Statement {
-	if d.err != nil {
+	return copied(slices.Collect(d.each(query)))
+}
+
+// copied are statements that may be changed.
+func copied(those []*retrieval.Statement) []retrieval.Statement {
+	if len(those) == 0 {
 		return nil
 	}
-	return slices.DeleteFunc(d.library.Statements(query), func(s retrieval.Statement) bool { return !d.plan.Fresh(s) })
+	out := make([]retrieval.Statement, len(those))
+	for i, s := range those {
+		out[i] = *s
+	}
+	return out
+}
+
+// each yields what all returns, without a copy: nobody may change them.
+func (d *decider) each(query retrieval.Query) iter.Seq[*retrieval.Statement] {
+	return func(yield func(*retrieval.Statement) bool) {
+		if d.err != nil {
+			return
+		}
+		for s := range d.library.Each(query) {
+			if d.plan.Fresh(*s) && !yield(s) {
+				return
+			}
+		}
+	}
 }
 
 // any reports whether a statement passes a query's filters.
 func (d *decider) any(query retrieval.Query) bool {
-	if d.err == nil {
-		for s := range d.library.Each(query) {
-			if d.plan.Fresh(*s) {
-				return true
-			}
-		}
+	for range d.each(query) {
+		return true
 	}
 	return false
 }

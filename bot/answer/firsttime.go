@@ -38,9 +38,13 @@ func (d *decider) onWords() []retrieval.Statement {
 	query := d.plan.Filter()
 	query.Speakers = d.plan.Names
 	words := similarity.Meaningful(d.plan.Topic())
-	return slices.DeleteFunc(d.all(query), func(s retrieval.Statement) bool {
-		return s.Speaker == "" || !mayContain(s.Text, words) || len(d.lacking(s.Text, words, sameWord)) > 0
-	})
+	var on []retrieval.Statement
+	for s := range d.each(query) {
+		if s.Speaker != "" && mayContain(s.Text, words) && len(d.lacking(s.Text, words, sameWord)) == 0 {
+			on = append(on, *s)
+		}
+	}
+	return on
 }
 
 // mayContain reports whether a text has the beginnings of all words, which costs

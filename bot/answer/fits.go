@@ -23,21 +23,21 @@ const (
 
 // fits tells how far a sentence contains the kind of thing asked for, 0 to 1.
 func (d *decider) fits(sentence string) float64 {
-	words := strings.Fields(sentence)
+	words := func() []string { return strings.Fields(sentence) }
 	switch d.q.Asks {
 	case "how many", "how often":
-		return max(counted(words, d.q.Topic), d.voted(words))
+		return max(counted(words(), d.q.Topic), d.voted(words))
 	case "how much", "how old", "how far", "how high":
-		return measured(words, d.q.Asks, d.q.Text)
+		return measured(words(), d.q.Asks, d.q.Text)
 	case "how long":
-		return lasting(words)
+		return lasting(words())
 	case "when":
-		return timed(words)
+		return timed(words())
 	case "where":
-		return placedIn(words)
+		return placedIn(words())
 	case "", "what":
 		if d.wantsShare() {
-			return sharing(words)
+			return sharing(words())
 		}
 		if name := d.asks.defined.of(d.defined); name != "" && defines(sentence, name) {
 			return 1

@@ -30,10 +30,10 @@ func (d *decider) list() Decision {
 	}
 	var named []retrieval.Statement
 	seen := map[string]bool{"": true}
-	for _, s := range d.all(query) {
+	for s := range d.each(query) {
 		if !seen[s.Speaker] {
 			seen[s.Speaker] = true
-			named = append(named, s)
+			named = append(named, *s)
 		}
 	}
 	if len(named) > 0 {

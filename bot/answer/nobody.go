@@ -18,7 +18,7 @@ var noneSides = pattern.MustCompile(`(?i)\b(no ?(one|body)|none|nobody)\b[^.?!]{
 // tell so.
 func (d *decider) nobodySides() (out Decision, ok bool) {
 	takes, _ := d.sides()
-	if _, asked := d.siding(); takes == nil || !asked || len(d.plan.Names) > 0 ||
+	if _, asked := d.siding(); takes.words == nil || !asked || len(d.plan.Names) > 0 ||
 		len(d.answering(d.onSide(d.found.Statements))) > 0 {
 		return Decision{}, false
 	}

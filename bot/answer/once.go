@@ -25,8 +25,14 @@ type reading struct {
 	defined        once[string]
 }
 
-// sides are the words for the side that a question asks for, and those for the other.
-type sides struct{ takes, opposite *pattern.Pattern }
+// sides are the side that a question asks for, and the other.
+type sides struct{ takes, opposite side }
+
+// A side is the words for it, and what turns are told to take that have some.
+type side struct {
+	words *pattern.Pattern
+	of    taken
+}
 
 // decidedAsked is whether a question asks for a decision outright, and the share of it
 // that decisions have to cover.

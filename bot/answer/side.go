@@ -42,11 +42,11 @@ var eitherSide = pattern.MustCompile(against.String() + "|" + inFavour.String())
 // who was for or against something.
 func (d *decider) bySide(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
 	takes, opposite := d.sides()
-	if takes == nil {
+	if takes.words == nil {
 		return scored
 	}
 	if len(d.plan.Names) > 0 {
-		takes, opposite = eitherSide, nil // whether they do is not known
+		takes, opposite = side{of: takes.of | opposite.of}, side{} // whether they do is not known
 	}
 	sorted := slices.Clone(scored)
 	for i := range sorted {
@@ -54,10 +54,10 @@ func (d *decider) bySide(scored []retrieval.ScoredStatement) []retrieval.ScoredS
 		if s.SpeakerReason != retrieval.ByLabel {
 			continue
 		}
-		switch text := notOpposed.ReplaceAllString(s.Text, " I support "); {
-		case takes.MatchString(text):
+		switch taken := d.sidesIn(s.Statement); {
+		case taken&takes.of != 0:
 			s.Score.Rank += takesSide
-		case opposite != nil && opposite.MatchString(text):
+		case taken&opposite.of != 0:
 			s.Score.Rank -= takesSide
 		}
 	}
@@ -65,9 +65,9 @@ func (d *decider) bySide(scored []retrieval.ScoredStatement) []retrieval.ScoredS
 	return sorted
 }
 
-// sides are the words for the side that a question asks for, and those for the
-// other; nil where it asks for none.
-func (d *decider) sides() (takes, opposite *pattern.Pattern) {
+// sides are the side that a question asks for, and the other; without words where it
+// asks for none.
+func (d *decider) sides() (takes, opposite side) {
 	s := d.asks.sides.of(d.readSides)
 	return s.takes, s.opposite
 }
@@ -82,9 +82,9 @@ func (d *decider) readSides() sides {
 	case con == pro:
 		return sides{}
 	case con:
-		return sides{against, inFavour}
+		return sides{side{against, takesAgainst}, side{inFavour, takesFor}}
 	}
-	return sides{inFavour, against}
+	return sides{side{inFavour, takesFor}, side{against, takesAgainst}}
 }
 
 // notOpposed denies that somebody is against something.
@@ -95,11 +95,11 @@ var notOpposed = pattern.MustCompile(`(?i)\b(i|we)((['’]m|['’]re| am| are) n
 // who took one: somebody who only spoke of it did not.
 func (d *decider) onSide(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
 	takes, _ := d.sides()
-	if _, asked := d.siding(); takes == nil || !asked || len(d.plan.Names) > 0 {
+	if _, asked := d.siding(); takes.words == nil || !asked || len(d.plan.Names) > 0 {
 		return scored
 	}
 	return slices.DeleteFunc(slices.Clone(scored), func(s retrieval.ScoredStatement) bool {
-		_, ok := d.standIn(s.Text, takes, d.undone())
+		_, ok := d.standIn(s.Text, takes.words, d.undone())
 		return s.SpeakerReason == retrieval.ByLabel && !ok
 	})
 }

@@ -23,7 +23,7 @@ func (d *decider) takers() (out Decision, ok bool) {
 	}
 	discussion := d.discussed(d.found.Statements)
 	if !both {
-		kept := d.taking(discussion, takes, outrightly)
+		kept := d.taking(discussion, takes.words, outrightly)
 		return d.told(Tell, kept), len(kept) > 0
 	}
 	kept := alternately(d.taking(discussion, inFavour, 0), d.taking(discussion, against, 0))
@@ -46,7 +46,7 @@ func (d *decider) discussed(scored []retrieval.ScoredStatement) []retrieval.Stat
 	}
 	takes, _ := d.sides()
 	return slices.DeleteFunc(d.discussion(scored[0].Statement), func(s retrieval.Statement) bool {
-		at, ok := d.standIn(s.Text, takes, d.undone())
+		at, ok := d.standIn(s.Text, takes.words, d.undone())
 		return !ok || at.covers < surelyOnTopic
 	})
 }
@@ -74,7 +74,7 @@ const onHeading = .5
 func (d *decider) asksTakers() bool {
 	takes, _ := d.sides()
 	_, asked := d.siding()
-	return takes != nil && !d.q.Verbatim && len(d.plan.Names) == 0 && asked
+	return takes.words != nil && !d.q.Verbatim && len(d.plan.Names) == 0 && asked
 }
 
 // discusses reports whether the first of ranked statements is a turn of a discussion of

@@ -224,9 +224,16 @@ func (d *decider) household() []retrieval.Statement {
 		keys = append(keys, strings.ToLower(r))
 	}
 	var kept []retrieval.Statement
-	for _, s := range d.all(retrieval.Query{Documents: d.plan.Documents}) {
-		if p, _ := d.directory.Person(s.Speaker); p.Sort != retrieval.Individual && servesAny(strings.ToLower(s.Speaker), keys) {
-			kept = append(kept, s)
+	serves := map[string]bool{}
+	for s := range d.each(retrieval.Query{Documents: d.plan.Documents}) {
+		does, known := serves[s.Speaker]
+		if !known {
+			p, _ := d.directory.Person(s.Speaker)
+			does = p.Sort != retrieval.Individual && servesAny(strings.ToLower(s.Speaker), keys)
+			serves[s.Speaker] = does
+		}
+		if does {
+			kept = append(kept, *s)
 		}
 	}
 	return kept

@@ -165,13 +165,19 @@ func (r *resolver) byMention(a question.Asked, q question.Question) []retrieval.
 	if len(q.Speakers) != 1 {
 		return nil
 	}
-	names := []string{Bare(a.Wording)}
+	called := []string{Bare(a.Wording)}
 	found := slices.Clone(a.People)
 	for _, p := range a.People {
-		names = append(names, p.Name)
+		called = append(called, p.Name)
 	}
+	named := map[string]bool{}
 	for s := range r.statements() {
-		if !slices.ContainsFunc(names, func(n string) bool { return mentionNames(s.SpeakerAsWritten, n) }) {
+		names, known := named[s.SpeakerAsWritten]
+		if !known {
+			names = slices.ContainsFunc(called, func(n string) bool { return mentionNames(s.SpeakerAsWritten, n) })
+			named[s.SpeakerAsWritten] = names
+		}
+		if !names {
 			continue
 		}
 		p, ok := r.directory.Person(s.Speaker)

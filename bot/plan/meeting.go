@@ -92,7 +92,15 @@ func (r *resolver) meeting(text string) (rest string, documents, likely []string
 	return strings.Join(strings.Fields(rest), " "), namesOfMeetings(kept), nil
 }
 
+// ofMeetings is the key of the meetings of all documents.
+type ofMeetings struct{}
+
+// meetings are those that the documents tell of. Nobody may change them.
 func (r *resolver) meetings() []meeting {
+	return r.library.Kept(ofMeetings{}, func() any { return r.readMeetings() }).([]meeting)
+}
+
+func (r *resolver) readMeetings() []meeting {
 	var out []meeting
 	for doc := range r.library.Catalogue() {
 		if !doc.Meeting {

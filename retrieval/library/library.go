@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"iter"
 	"log/slog"
+	"slices"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus"
@@ -106,9 +107,13 @@ func prepare(cfg Config) (*Library, error) {
 // Statements returns all statements that pass the query's filters, in
 // document order. Text and the limits of the query are not looked at.
 func (l *Library) Statements(q retrieval.Query) []retrieval.Statement {
-	var out []retrieval.Statement
-	for s := range l.Each(q) {
-		out = append(out, *s)
+	those := slices.Collect(l.Each(q))
+	if len(those) == 0 {
+		return nil
+	}
+	out := make([]retrieval.Statement, len(those))
+	for i, s := range those {
+		out[i] = *s
 	}
 	return out
 }
@@ -144,15 +149,11 @@ func (l *Library) People() *people.Directory {
 	return s.directory
 }
 
-// Documents returns the names of the documents, in order.
+// Documents returns the names of the documents, in order. Nobody may change them.
 func (l *Library) Documents() []string {
 	s := l.hold()
 	defer s.release()
-	names := make([]string, len(s.generation.Documents))
-	for i := range names {
-		names[i] = s.generation.Documents[i].Name
-	}
-	return names
+	return s.names()
 }
 
 // Catalogue yields what is known of each document without reading it, in the

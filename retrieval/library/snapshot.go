@@ -34,6 +34,8 @@ type snapshot struct {
 	// the speakers last asked about.
 	asked  *lru.Cache[string, asked]
 	spoken *lru.Cache[string, []int]
+	// names are those of the documents.
+	names func() []string
 	// kept is what others have made of the corpus, by their keys.
 	kept sync.Map
 	// described is the status, once asked for.
@@ -49,12 +51,21 @@ func newSnapshot(g *index.Generation, directory *people.Directory, closed func()
 	s := &snapshot{generation: g, directory: directory, closed: closed}
 	s.holders.Store(1)
 	s.checker = sync.OnceValues(s.newChecker)
+	s.names = sync.OnceValue(s.newNames)
 	s.opened.Store(s.newOpened())
 	s.speakers = make([]atomic.Pointer[[]string], len(g.Documents))
 	s.terms.Store(s.newTerms())
 	s.spoken, _ = lru.New[string, []int](mostSpeakers)
 	s.asked, _ = lru.New[string, asked](mostAsked) // fails for no size alone
 	return s
+}
+
+func (s *snapshot) newNames() []string {
+	names := make([]string, len(s.generation.Documents))
+	for i := range names {
+		names[i] = s.generation.Documents[i].Name
+	}
+	return names
 }
 
 // acquire adds a holder, unless the last one has left already.

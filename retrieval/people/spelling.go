@@ -42,7 +42,7 @@ func (s *spelling) changes(other []byte) int {
 	cost, last := len(s.word), uint64(1)<<(len(s.word)-1)
 	for _, letter := range other {
 		here := s.at[letter]
-		same = (^same&here)<<1&before | ((here&up)+up ^ up) | here | down
+		same = (^same&here)<<1&before | ((here & up) + up ^ up) | here | down
 		right, left := down|^(same|up), same&up
 		if right&last != 0 {
 			cost++
