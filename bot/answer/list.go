@@ -18,6 +18,32 @@ func (d *decider) listsQuoted() bool {
 		listing.MatchString(d.plan.Text)
 }
 
+// firstWords are the first statement of each speaker whose statements pass a query, of
+// the first mostListed of them, and how many speakers there are.
+func (d *decider) firstWords(query retrieval.Query) (named []retrieval.Statement, count int) {
+	if d.err != nil {
+		return nil, 0
+	}
+	seen := map[string]bool{"": true}
+	for name, read := range d.library.Voices(query) {
+		if seen[name] {
+			continue
+		}
+		s := retrieval.Statement{Speaker: name}
+		if d.q.Others || count < mostListed {
+			s = *read()
+		}
+		if !d.plan.Fresh(s) {
+			continue
+		}
+		seen[name] = true
+		if count++; count <= mostListed {
+			named = append(named, s)
+		}
+	}
+	return named, count
+}
+
 // mostListed is how many speakers a list names at most; it counts them all.
 const mostListed = 100
 
@@ -28,17 +54,9 @@ func (d *decider) list() Decision {
 	if query.Speakers = d.plan.Names; d.plan.Article != "" && !d.plan.Sure {
 		query.Speakers = nil // who of one article's speakers is a leader, its readers see
 	}
-	var named []retrieval.Statement
-	seen := map[string]bool{"": true}
-	for s := range d.each(query) {
-		if !seen[s.Speaker] {
-			seen[s.Speaker] = true
-			named = append(named, *s)
-		}
-	}
-	if len(named) > 0 {
-		out := d.told(Name, named[:min(mostListed, len(named))])
-		out.Count = len(named)
+	if named, count := d.firstWords(query); count > 0 {
+		out := d.told(Name, named)
+		out.Count = count
 		return out
 	}
 	if len(d.plan.Names) > 0 {

@@ -212,7 +212,7 @@ func lacksName(s retrieval.Statement) int {
 // household are the statements of the office, aides or spokespeople of the one
 // person asked about.
 func (d *decider) household() []retrieval.Statement {
-	if len(d.q.Names()) != 1 || len(d.q.Speakers) != 1 || d.narrowed() {
+	if d.err != nil || len(d.q.Names()) != 1 || len(d.q.Speakers) != 1 || d.narrowed() {
 		return nil
 	}
 	person := d.q.Speakers[0].People[0]
@@ -225,14 +225,17 @@ func (d *decider) household() []retrieval.Statement {
 	}
 	var kept []retrieval.Statement
 	serves := map[string]bool{}
-	for s := range d.each(retrieval.Query{Documents: d.plan.Documents}) {
-		does, known := serves[s.Speaker]
+	for name, read := range d.library.Voices(retrieval.Query{Documents: d.plan.Documents}) {
+		does, known := serves[name]
 		if !known {
-			p, _ := d.directory.Person(s.Speaker)
-			does = p.Sort != retrieval.Individual && servesAny(strings.ToLower(s.Speaker), keys)
-			serves[s.Speaker] = does
+			p, _ := d.directory.Person(name)
+			does = p.Sort != retrieval.Individual && servesAny(strings.ToLower(name), keys)
+			serves[name] = does
 		}
-		if does {
+		if !does {
+			continue
+		}
+		if s := read(); d.plan.Fresh(*s) {
 			kept = append(kept, *s)
 		}
 	}
