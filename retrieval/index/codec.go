@@ -15,6 +15,11 @@ var errLedger = errors.New("not a whole record")
 // the two agree. A text that a record had before is told by its number.
 type codec struct {
 	reading bool
+	// passing is true while lists are read that nobody asks for: what is in them counts
+	// for the texts alone that stand there first.
+	passing bool
+	// unpeopled is true where nobody asks for people.
+	unpeopled bool
 	// out is what was written.
 	out []byte
 	// in is what is left to read. Texts that are read share its memory.
@@ -141,6 +146,10 @@ func (c *codec) span(s *retrieval.Span) {
 // each writes or reads the parts of a list, which is made in an arena.
 func each[T any](c *codec, a *arena[T], list *[]T, part func(*T)) {
 	n, none := c.length(len(*list), *list == nil)
+	if c.passing {
+		pass(n, part)
+		return
+	}
 	if c.reading && !none {
 		*list = a.take(n)
 	}
@@ -153,9 +162,21 @@ func (c *codec) spanList(list *[]retrieval.Span) { each(c, &c.spans, list, c.spa
 
 func (c *codec) list(list *[]string) { each(c, &c.strings, list, c.text) }
 
+// pass reads so many parts of a list that nobody asks for.
+func pass[T any](n int, part func(*T)) {
+	var one T
+	for range n {
+		part(&one)
+	}
+}
+
 // few writes or reads the parts of a list of which a record has one.
 func few[T any](c *codec, list *[]T, part func(*T)) {
 	n, none := c.length(len(*list), *list == nil)
+	if c.passing {
+		pass(n, part)
+		return
+	}
 	if c.reading && !none {
 		*list = make([]T, n)
 	}

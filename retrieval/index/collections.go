@@ -7,9 +7,8 @@ import (
 	"strconv"
 	"sync"
 
-	lru "github.com/hashicorp/golang-lru/v2"
-
 	"whosaid/retrieval"
+	"whosaid/retrieval/recent"
 )
 
 const (
@@ -21,8 +20,9 @@ const (
 	// spareRoutes is how many more chunks tell where to ask, for near ones may
 	// change places.
 	spareRoutes = 16
-	// collectionsKept is how many collections are kept filled.
-	collectionsKept = 2048
+	// mostFilled is how many bytes the collections take that are kept filled: as many
+	// as two thousand long runs of vectors of 512 numbers.
+	mostFilled = 64 << 20
 )
 
 // collections hold the chunks by document in chromem-go, a long document in
@@ -32,14 +32,14 @@ type collections struct {
 	shelf *Shelf
 	// runs are the chunks' numbers of each.
 	runs   func() []retrieval.Span
-	filled *lru.Cache[int, *neighbours]
+	filled *recent.Cache[int, *neighbours]
 }
 
 // collected finds in collections of chromem-go, of documents that begin with the
 // chunks firsts; after the last one is how many there are.
 func (s *Shelf) collected(firsts func() []int) nearest {
 	c := &collections{shelf: s, runs: sync.OnceValue(func() []retrieval.Span { return runsOf(firsts()) })}
-	c.filled, _ = lru.New[int, *neighbours](collectionsKept) // fails for no size alone
+	c.filled = recent.New(mostFilled, func(_ int, ns *neighbours) int { return ns.size(s.vectors.Dimensions()) })
 	flat := s.flat()
 	return func(v retrieval.Vector) func(ctx context.Context, n int) ([]hit, error) {
 		all := flat(v)
@@ -109,7 +109,7 @@ func (c *collections) collection(run int) (*neighbours, error) {
 	slices.Sort(rows)
 	ns, err := newNeighbours(strconv.Itoa(run), c.shelf.vectors, slices.Compact(rows))
 	if err == nil {
-		c.filled.Add(run, ns)
+		c.filled.Put(run, ns)
 	}
 	return ns, err
 }

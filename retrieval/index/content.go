@@ -145,7 +145,7 @@ func (c *Content) list(old *Generation) {
 func (c Content) Unshelved(old *Generation) *Generation {
 	c.list(old)
 	g := &Generation{Manifest: c.Manifest, Directory: c.Directory, roster: c.Roster}
-	g.read = func(i int) (Entry, error) {
+	g.read = func(i int, _ bool) (Entry, error) {
 		e, err := c.Entry(i, old)
 		e.Statements = slices.Clone(e.Statements)
 		return e, err

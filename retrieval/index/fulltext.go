@@ -35,7 +35,9 @@ type fullText struct {
 	rows []atomic.Uint32
 	// tallies are those that were used before.
 	tallies sync.Pool
-	terms   *recent.Cache[string, *term]
+	// copies are of scores.
+	copies copies[float64]
+	terms  *recent.Cache[string, *term]
 }
 
 // wordMapping indexes one field of English text and keeps nothing else.

@@ -41,8 +41,8 @@ type Generation struct {
 	dir string
 	// words returns those of the documents.
 	words func() (*postings.Set, error)
-	// read returns the entry of a document.
-	read func(document int) (Entry, error)
+	// read returns the entry of a document, perhaps without its people.
+	read func(document int, unpeopled bool) (Entry, error)
 	// said and cut are the numbers of the first statement and the first chunk of
 	// each document, and after the last one how many there are.
 	said, cut []int
@@ -63,7 +63,11 @@ func (m *Manifest) AtHand() int64 {
 
 // Entry is what was read of a document, by its place among the documents. Its list
 // of statements is the caller's. The error is ErrDamaged, or why it cannot be read now.
-func (g *Generation) Entry(document int) (Entry, error) { return g.read(document) }
+func (g *Generation) Entry(document int) (Entry, error) { return g.read(document, false) }
+
+// Unpeopled is what Entry returns, mostly without the people: questions find these in
+// the directory.
+func (g *Generation) Unpeopled(document int) (Entry, error) { return g.read(document, true) }
 
 // Words are the words of the documents and where they stand. The error is
 // ErrDamaged.
@@ -122,7 +126,7 @@ func openGeneration(dir string, m Manifest, unkept bool) (*Generation, error) {
 	group.Go(func() error {
 		l, err := openLedger(dir, m.LedgerParts)
 		read := &buffers{}
-		g.read = func(i int) (Entry, error) { return l.entry(m.Documents[i].place, read) }
+		g.read = func(i int, unpeopled bool) (Entry, error) { return l.entry(m.Documents[i].place, read, unpeopled) }
 		return err
 	})
 	group.Go(func() error { return g.loadPeople(dir, unkept) })

@@ -80,22 +80,30 @@ func (l ledger) readAt(p place, raw []byte) error {
 	return nil
 }
 
-// buffers are of records that were read, to be read into again.
+// buffers are memory that records were read in, to be used again.
 type buffers struct{ free sync.Pool }
 
-// entry reads the record at a place.
-func (l ledger) entry(p place, read *buffers) (Entry, error) {
-	raw, _ := read.free.Get().(*[]byte)
-	if raw == nil {
-		raw = new([]byte)
+// A buffer has the bytes of a record and the texts that it has told so far.
+type buffer struct {
+	raw   []byte
+	texts []string
+}
+
+// entry reads the record at a place, without its people if nobody asks for them.
+func (l ledger) entry(p place, read *buffers, unpeopled bool) (Entry, error) {
+	b, _ := read.free.Get().(*buffer)
+	if b == nil {
+		b = &buffer{}
 	}
-	defer read.free.Put(raw)
-	*raw = slices.Grow((*raw)[:0], int(p.size))[:p.size]
-	if err := l.readAt(p, *raw); err != nil {
+	defer read.free.Put(b)
+	b.raw = slices.Grow(b.raw[:0], int(p.size))[:p.size]
+	if err := l.readAt(p, b.raw); err != nil {
 		return Entry{}, err
 	}
-	c := codec{reading: true}
-	e, err := c.record(string(*raw))
+	c := codec{reading: true, unpeopled: unpeopled, texts: b.texts}
+	e, err := c.record(string(b.raw))
+	b.texts = c.texts
+	clear(b.texts) // the entry may be let go
 	if err != nil {
 		return Entry{}, fmt.Errorf("%w: %s: %w", ErrDamaged, l[p.part].Name(), err)
 	}

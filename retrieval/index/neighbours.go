@@ -38,6 +38,12 @@ func newNeighbours(name string, vectors *Table, rows []uint32) (*neighbours, err
 	return &neighbours{c}, nil
 }
 
+// size is about how many bytes it takes, of vectors of so many numbers.
+func (ns *neighbours) size(dimensions int) int {
+	const whole, each, number = 600, 200, 4 // of a collection, a text in it and a number of its vector
+	return whole + ns.collection.Count()*(each+number*dimensions)
+}
+
 // search returns the n nearest texts, best first.
 func (ns *neighbours) search(ctx context.Context, v retrieval.Vector, n int) ([]hit, error) {
 	count := ns.collection.Count()

@@ -128,6 +128,13 @@ func TestEveryFieldComesBack(t *testing.T) {
 	if diff := gocmp.Diff(e, back); diff != "" {
 		t.Error(diff)
 	}
+	c := codec{reading: true, unpeopled: true, texts: []string{"of another record"}}
+	if back, err = c.record(string(record(&e))); err != nil {
+		t.Fatal(err)
+	}
+	if e.People = nil; !gocmp.Equal(e, back) {
+		t.Error("without people: ", gocmp.Diff(e, back))
+	}
 }
 
 // fill gives every number, text and list in v a value of its own.

@@ -12,7 +12,9 @@ import (
 func (c *codec) entry(e *Entry) {
 	c.document(e.Document)
 	few(c, &e.Statements, c.statement)
+	c.passing = c.unpeopled
 	few(c, &e.People, c.person)
+	c.passing = false
 	before := 0 // where the chunk before begins
 	few(c, &e.Chunks, func(k *retrieval.Chunk) {
 		c.chunk(k)

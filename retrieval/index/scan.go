@@ -72,6 +72,20 @@ func best(products []float32, rows []uint32, n int) []hit {
 // none is less than any product.
 const none = float32(-math.MaxFloat32)
 
+// copies are lists that were copied, to be copied into again.
+type copies[T cmp.Ordered] struct{ free sync.Pool }
+
+// nth is nth of a list, which stays as it is.
+func (c *copies[T]) nth(list []T, n int) T {
+	copied, _ := c.free.Get().(*[]T)
+	if copied == nil {
+		copied = new([]T)
+	}
+	defer c.free.Put(copied)
+	*copied = append((*copied)[:0], list...)
+	return nth(*copied, n)
+}
+
 // nth returns what stands at place n, counted from 0, when the greatest come
 // first. It changes the order of list.
 func nth[T cmp.Ordered](list []T, n int) T {

@@ -2,7 +2,6 @@ package index
 
 import (
 	"context"
-	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -24,7 +23,9 @@ type Shelf struct {
 	elsewhere Seeker
 	// asked is how many vectors were looked for, sieve what is asked after some.
 	asked atomic.Int32
-	sieve func() *sieve
+	// copies are of products.
+	copies copies[float32]
+	sieve  func() *sieve
 }
 
 // A nearest finds the n texts nearest to a vector that is not zero.
@@ -88,7 +89,7 @@ func (s *Shelf) sifted(sieve *sieve, v retrieval.Vector) func(n int) []hit {
 	return func(n int) []hit {
 		least := none
 		if n < len(near) {
-			least = nth(slices.Clone(near), n) - 2*wrong
+			least = s.copies.nth(near, n) - 2*wrong
 		}
 		var rows []uint32
 		texts := s.texts().rows

@@ -25,6 +25,7 @@ func (l *Library) Contains(ctx context.Context, word string) (bool, error) {
 		return false, err
 	}
 	r := s.termReader()
+	defer r.packed.Done()
 	for _, i := range hits {
 		if a.query.Match(r.chunkTerms(i)).Exact > sameWord {
 			return true, nil

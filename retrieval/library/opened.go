@@ -52,12 +52,12 @@ func (s *snapshot) passing(document int) *index.Entry {
 // has damaged the index meanwhile, only the card is left.
 func (s *snapshot) decoded(document int) *index.Entry {
 	card := &s.generation.Documents[document]
-	e, err := s.generation.Entry(document)
+	e, err := s.generation.Unpeopled(document)
 	if err != nil || len(e.Statements) != card.Statements || len(e.Chunks) != card.Chunks {
 		doc := &retrieval.Document{Name: card.Name, Title: card.Title, Date: card.Date, File: card.File, Hash: card.Hash, Lost: card.Lost}
 		e = index.Entry{Document: doc, Statements: make([]retrieval.Statement, card.Statements), Chunks: make([]retrieval.Chunk, card.Chunks)}
 	}
-	s.canonicalise(e.Statements)
+	s.canonicalise(document, e.Statements)
 	return &e
 }
 

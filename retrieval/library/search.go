@@ -55,6 +55,7 @@ func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evid
 	defer s.release()
 	weights := similarity.WeightsFor(s.generation.Embedder)
 	search := search{termReader: s.termReader(), weights: weights, preferred: set(q.Prefer), avoided: set(q.Avoid)}
+	defer search.packed.Done()
 	passes := s.statementFilter(q)
 	text := beginning(q.Text)
 	if text == "" {

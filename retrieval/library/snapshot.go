@@ -30,6 +30,8 @@ type snapshot struct {
 	// opened are the documents that were read last.
 	opened atomic.Pointer[opened]
 	terms  atomic.Pointer[terms]
+	// rooms are what terms are read into.
+	rooms similarity.Rooms
 	// asked are the texts last searched for, spoken the numbers of the statements of
 	// the speakers last asked about.
 	asked  *lru.Cache[string, asked]

@@ -2,13 +2,13 @@ package library
 
 import "whosaid/retrieval/similarity"
 
-// A termReader reads terms of a snapshot for one question.
+// A termReader reads terms of a snapshot for one question, until it is done.
 type termReader struct {
 	*snapshot
 	packed similarity.Reader
 }
 
-func (s *snapshot) termReader() *termReader { return &termReader{snapshot: s} }
+func (s *snapshot) termReader() *termReader { return &termReader{s, s.rooms.Reader()} }
 
 // termsOf are the words of the thing that has a number in some places of the terms.
 func (r *termReader) termsOf(number int, in func(*terms) places, made func(int) similarity.Text) similarity.Text {

@@ -60,11 +60,12 @@ func parseAliases(text string) (people.Aliases, error) {
 
 // canonicalise gives the statements of a document the names that their speakers
 // have in the whole corpus, and tells how sure these are.
-func (s *snapshot) canonicalise(statements []retrieval.Statement) {
+func (s *snapshot) canonicalise(document int, statements []retrieval.Statement) {
 	if len(statements) == 0 {
 		return
 	}
-	called := remembered(s.directory.In(statements[0].Document))
+	known := s.speakers[document].Load()
+	called := remembered(s.directory.In(s.generation.Documents[document].Name))
 	spelled := s.spellings()
 	for i := range statements {
 		st := &statements[i]
@@ -72,7 +73,11 @@ func (s *snapshot) canonicalise(statements []retrieval.Statement) {
 			continue
 		}
 		own := st.Speaker
-		st.Speaker = called(own)
+		if known != nil {
+			st.Speaker = (*known)[i]
+		} else {
+			st.Speaker = called(own)
+		}
 		if st.SpeakerReason == retrieval.ByLabel {
 			st.Spelled = spelled(own, st.Speaker)
 		}

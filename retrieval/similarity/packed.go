@@ -2,6 +2,7 @@ package similarity
 
 import (
 	"encoding/binary"
+	"sync"
 
 	"whosaid/retrieval/lexicon"
 )
@@ -28,9 +29,40 @@ func AppendParts(to []byte, parts []Text) []byte {
 	return to
 }
 
-// A Reader reads texts that were appended to bytes. The zero Reader is ready; it
-// serves one caller at a time. Texts that it read share memory.
-type Reader struct{ room []lexicon.Term }
+// Rooms are memory that Readers are done with, to be read into again. The zero Rooms
+// are ready, for any number of Readers.
+type Rooms struct{ free sync.Pool }
+
+// Reader returns one that reads into the rooms.
+func (r *Rooms) Reader() Reader { return Reader{rooms: r} }
+
+// A Reader reads texts that were appended to bytes. It serves one caller at a time.
+// Texts that it read share memory.
+type Reader struct {
+	rooms *Rooms
+	room  []lexicon.Term
+	// taken are all rooms, this one last.
+	taken []*[]lexicon.Term
+}
+
+// Done lets go of the memory of all texts that were read: others are read into it.
+func (r *Reader) Done() {
+	for _, room := range r.taken {
+		r.rooms.free.Put(room)
+	}
+	*r = Reader{rooms: r.rooms}
+}
+
+// take makes room for n terms.
+func (r *Reader) take(n int) {
+	room, _ := r.rooms.free.Get().(*[]lexicon.Term)
+	if room == nil || cap(*room) < n {
+		made := make([]lexicon.Term, 0, max(n, roomFor))
+		room = &made
+	}
+	r.room = (*room)[:0]
+	r.taken = append(r.taken, room)
+}
 
 // Text reads what Text.Append wrote.
 func (r *Reader) Text(raw []byte) Text {
@@ -62,7 +94,7 @@ const roomFor = 4096
 func (r *Reader) terms(raw []byte) (terms []lexicon.Term, rest []byte) {
 	n, _ := binary.Uvarint(raw)
 	if uint64(cap(r.room)-len(r.room)) < n {
-		r.room = make([]lexicon.Term, 0, max(n, roomFor))
+		r.take(int(n))
 	}
 	from := len(r.room)
 	r.room, rest = vocabulary().ReadTerms(raw, r.room)

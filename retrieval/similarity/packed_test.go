@@ -16,7 +16,11 @@ func FuzzPacked(f *testing.F) {
 		other := NewText(around)
 		raw := want.Append(nil)
 		raw = append(other.Append(raw), 7)
-		var r Reader
+		var rooms Rooms
+		before := rooms.Reader()
+		before.Text(other.Append(nil))
+		before.Done()
+		r := rooms.Reader()
 		for range 2 {
 			if got := r.Text(raw); !sameTerms(got, want) {
 				t.Fatalf("%+v, not %+v", got, want)
