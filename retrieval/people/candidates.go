@@ -78,12 +78,11 @@ func (d *Directory) Near(word string) []retrieval.Person { return d.people(d.nea
 func (d *Directory) near(folded string) []int {
 	var out []int
 	letters, meant := lettersOf(folded), spellingOf(folded)
-	for i := range d.spelt.len() {
-		key, value := d.spelt.keyAt(i)
-		if tooFar(folded, letters, key) {
+	for i, shape := range d.spellings() {
+		if tooFar(len(folded), letters, shape) {
 			continue
 		}
-		if meant.closeTo(key) {
+		if key, value := d.spelt.keyAt(i); meant.closeTo(key) {
 			r := reading{value}
 			out = append(out, r.numbers(d.Len())...)
 		}
@@ -106,16 +105,34 @@ func lettersOf[T string | []byte](s T) uint32 {
 
 // tooFar reports whether words are no closeWords by their letters and lengths
 // alone. Each change of a letter changes two of the letters at most.
-func tooFar(a string, letters uint32, b []byte) bool {
-	limit := changesAllowed(max(len(a), len(b))) + 1
+func tooFar(length int, letters uint32, other shape) bool {
+	longer, apart := max(length, int(other.length)), max(length, int(other.length))-min(length, int(other.length))
+	limit := changesAllowed(longer) + 1
 	if letters == 0 {
 		return false
 	}
-	if max(len(a), len(b))-min(len(a), len(b)) > limit*utf8.UTFMax {
+	if apart > limit*utf8.UTFMax {
 		return true
 	}
-	theirs := lettersOf(b)
-	return theirs != 0 && (max(len(a), len(b))-min(len(a), len(b)) > limit || bits.OnesCount32(letters^theirs) > 2*limit)
+	return other.letters != 0 && (apart > limit || bits.OnesCount32(letters^other.letters) > 2*limit)
+}
+
+// A shape is what is looked at of a word first: its letters and how many bytes it has.
+type shape struct{ letters, length uint32 }
+
+// spellings are the shapes of the parts of names that may be misspelt, in their order.
+// They are kept.
+func (d *Directory) spellings() []shape {
+	if known := d.shapes.Load(); known != nil {
+		return *known
+	}
+	out := make([]shape, d.spelt.len())
+	for i := range out {
+		key, _ := d.spelt.keyAt(i)
+		out[i] = shape{lettersOf(key), uint32(len(key))}
+	}
+	d.shapes.Store(&out)
+	return out
 }
 
 // HasGivenName reports whether a word in small letters is somebody's first name.

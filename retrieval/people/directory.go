@@ -26,6 +26,8 @@ type Directory struct {
 	documents func() []string
 	// listed are the organisations, once they were asked for.
 	listed func() map[string][]string
+	// shapes are those of what spelt has, once they were asked for.
+	shapes atomic.Pointer[[]shape]
 }
 
 // A Mention is a place in a free text (a question) that names somebody.
