@@ -159,12 +159,20 @@ func american(w string) string {
 	if spelt := englishLexis().spellings[w]; spelt != "" {
 		return spelt
 	}
-	for _, p := range britishEndings {
-		for _, ending := range [...]string{"", "s", "ed", "ing", "able", "ful"} {
-			if base, ok := strings.CutSuffix(w, p[0]+ending); ok && len(base) > 1 {
-				return base + p[1] + ending
-			}
+	for _, p := range britishForms() {
+		if base, ok := strings.CutSuffix(w, p[0]); ok && len(base) > 1 {
+			return base + p[1]
 		}
 	}
 	return w
 }
+
+// britishForms are the endings with those that words have after them.
+var britishForms = sync.OnceValue(func() (forms [][2]string) {
+	for _, p := range britishEndings {
+		for _, ending := range [...]string{"", "s", "ed", "ing", "able", "ful"} {
+			forms = append(forms, [2]string{p[0] + ending, p[1] + ending})
+		}
+	}
+	return forms
+})
