@@ -17,7 +17,9 @@ var (
 	summary = regexp.MustCompile(`(?i)\bsummary|key (points|takeaways)`)
 	// decisionLine says itself that it is one.
 	decisionLine = regexp.MustCompile(`^[\s*_>|-]*(RESOLUTION|RESOLVED|AGREED|AGREEMENT|DECISIONS?|DECIDED|ACTIONS?|CONSENSUS|CONCLUSIONS?|` +
-		`Resolution|Resolved|Agreed|Decisions?|Decided|Actions?|Conclusion|Consensus)\b(\s+(items?|[\d.]+))?[\s*_]*[:.-]|` +
+		`Resolution|Resolved|Agreed|Decisions?|Decided|Actions?|Conclusion|Consensus|MOTION|Motion)\b(\s+(items?|[\d.]+))?[\s*_]*[:.-]|` +
+		`^(?i:moved by [^.\n]{3,60},? seconded by|(it was|the (board|committee|council|meeting|members|chair)) ` +
+		`(unanimously )?(moved|resolved|agreed|decided|voted|approved|carried|resolved unanimously)( unanimously)? (that|to|on|by)\b)|` +
 		`^\|\s*\**\d+(\.\d+)?\**\s*\|`)
 )
 
@@ -74,6 +76,11 @@ type noteReader struct {
 func (r *noteReader) read(n int, p retrieval.Paragraph) {
 	text := p.In(r.doc.Text)
 	level := levelOf(r.doc, p.Span)
+	body := text
+	if item := itemLine.FindString(text); item != "" && !p.Heading {
+		r.on, r.item, r.under = item, n, false
+		body = strings.TrimLeft(text[len(item):], " \t")
+	}
 	switch {
 	case decisionHeading.MatchString(text) && (p.Heading || headsOthers(text)):
 		if p.Heading && level > 0 && level <= r.depth {
@@ -88,7 +95,7 @@ func (r *noteReader) read(n int, p retrieval.Paragraph) {
 		r.on, r.item, r.depth, r.under = text, n, level, false
 	case inTurn(r.doc, p.Span):
 		r.under = false
-	case decisionLine.MatchString(text):
+	case decisionLine.MatchString(body):
 		r.pieces = append(r.pieces, decided{document: r.doc.Name, on: r.on, item: r.item, from: n, to: n, text: text, concludes: true})
 	case r.under:
 		last := &r.pieces[len(r.pieces)-1]
@@ -126,6 +133,10 @@ func notedIn(doc *retrieval.Document) []decided {
 	}
 	return out
 }
+
+// itemLine is the numbered first line of a paragraph of formal minutes, which tells what
+// it and those after it are on: "3. ROOF, BUILDING C".
+var itemLine = regexp.MustCompile(`^\s*(?i:(?:agenda )?item )?\d{1,2}(?:\.\d{1,2})*[.):]?\s+\p{Lu}[^\n.?!;]{2,60}\r?\n`)
 
 // notedDecision is the name of a fact that was decided.
 var notedDecision = regexp.MustCompile(`^(agreed|accepted|rejected|action|resolution|resolved|decided|decision)`)

@@ -24,11 +24,22 @@ func Verb(s retrieval.Statement) string {
 		return NotSaid // "declined to say whether"
 	}
 	words := strings.Fields(written)
+	if takesSide(written) && finiteVerb(words[0]) {
+		return written
+	}
 	if verb := labels(s, words); verb != "" {
 		return verb
 	}
 	return cmp.Or(tells(s, words), "said")
 }
+
+// takesSide reports whether a cue tells on which side of what follows it its speaker
+// is: "spoke out against". Without that it would say nothing, or the opposite.
+func takesSide(cue string) bool {
+	return slices.ContainsFunc(sideTaken, func(end string) bool { return strings.HasSuffix(cue, end) })
+}
+
+var sideTaken = []string{" against", " in favour of", " in favor of"}
 
 // labels is the verb that reports s where its cue's words aim at somebody or
 // give a name rather than tell something, "" where they do not.
@@ -172,7 +183,7 @@ func clauseLike(s retrieval.Statement) bool {
 
 // TakesObject reports whether what is said follows a verb as its object.
 func TakesObject(verb string) bool {
-	return verb == SpokeOf || english.IsForm(verb, inverts, english.Past|english.Present) ||
+	return verb == SpokeOf || takesSide(verb) || english.IsForm(verb, inverts, english.Past|english.Present) ||
 		english.IsForm(verb, english.Aims, english.Past) || Silence(verb) != ""
 }
 

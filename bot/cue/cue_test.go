@@ -19,6 +19,8 @@ func TestVerb(t *testing.T) {
 		{"thanked", "the crew", "thanked"},
 		{"urging", "the town to wait", "urged"},
 		{"denied", "that it was true", "denied"},
+		{"spoke out against", "the new wall", "spoke out against"},
+		{"spoke in favour of", "patching the roof", "spoke in favour of"},
 		{"depicted", "a pond", SpokeOf},
 		{"believes", "that it is true", "believes"},
 		{"believes", "it is true", "said"},

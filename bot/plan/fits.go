@@ -49,6 +49,9 @@ func (r *resolver) meant(c called, found []retrieval.Person) (who []retrieval.Pe
 	if c.title == "" || len(c.name) != 1 {
 		return found, false
 	}
+	if so := only(found, func(p retrieval.Person) bool { return strings.EqualFold(p.Name, c.wording) }); len(so) > 0 {
+		return so, false // a label that is a title and one name: "Sister Agnes"
+	}
 	return ofTitle(c, found)
 }
 

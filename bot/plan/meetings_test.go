@@ -135,3 +135,20 @@ func TestSidesOfMeetings(t *testing.T) {
 		}
 	}
 }
+
+// TestATitleInALabel is whoever a label names by a title and one name.
+func TestATitleInALabel(t *testing.T) {
+	lib := libraryOf(t, map[string]string{
+		"guild.md": "# Guild\n\n- **Sister Aldith**: The bell is mine, and it stays.\n- **Orm**: The bell is loud.\n- **Sister Aldith**: So are you.\n- **Orm**: Ha.\n",
+	})
+	for question, want := range map[string]string{
+		"what did sister aldith say about the bell":  "Sister Aldith",
+		"what did Sister Aldith say about the bell?": "Sister Aldith",
+		"what did aldith say about the bell":         "Sister Aldith",
+	} {
+		p, err := New(t.Context(), lib, Request{Question: question})
+		if got := strings.Join(p.Names, ", "); err != nil || got != want {
+			t.Errorf("%q: %q, %v, want %q", question, got, err, want)
+		}
+	}
+}

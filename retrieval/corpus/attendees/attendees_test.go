@@ -37,6 +37,8 @@ func TestOf(t *testing.T) {
 		"Presenter: Mara Ellstrom (MEL)\n\nMEL: Hi.":                                                                                   "Mara Ellstrom[MEL]",
 		"Presenters: Mara Ellstrom (MEL), Peter Quayle (PQ)":                                                                           "Mara Ellstrom[MEL]; Peter Quayle[PQ]",
 		"| Name | Abbreviation |\n|--|--|\n| Mara T. Ellstrom | MEL |\n\nPresenter: Mara Ellstrom (MET)":                               "Mara T. Ellstrom[MEL MET]",
+		"Present:  Ms. Mara Ellstrom (Chair)\n          Dr Peter Quayle (Treasurer)\nRegrets:  Mr. Al Fry\nStaff:    Dov Harrow\n":     "Mara Ellstrom; Peter Quayle; Dov Harrow",
+		"Present: Mara Ellstrom\n\nThe Chair\n":                                                                                        "Mara Ellstrom",
 		"rule: who was not there is none\nRegrets: Ana Ito, Ben Roe":                                                                   "",
 		"rule: prose is no list\nAttendees were asked to bring glass, lamps and oil.":                                                  "",
 		"rule: a table of other things\n| Item | Price |\n|---|---|\n| Glass | 3 |":                                                    "",

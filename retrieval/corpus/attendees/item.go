@@ -20,6 +20,7 @@ var (
 	bracket  = regexp.MustCompile(`^(.*?)\s*[(\[<]([^()\[\]<>]*)[)\]>]\s*[,.;]?(.*)$`)
 	parted   = regexp.MustCompile(`^(.*?)\s*(?:\s[-–—/]\s|\s?\|\s?|\s@\s?|:\s)\s*(.+)$`)
 	alias    = regexp.MustCompile(`(?i)^(.*?),?\s+(?:a\.?k\.?a\.?|alias|nick)\s+(.+)$`)
+	courtesy = regexp.MustCompile(`^(?i:mr|mrs|ms|miss|mx|dr|prof)\.?\s+`)
 	initials = regexp.MustCompile(`^\p{Lu}[\p{Lu}\d]{0,4}$`)
 )
 
@@ -55,7 +56,7 @@ func item(s string) retrieval.Attendee {
 		s = before
 		beside = append(beside, after)
 	}
-	a.Name = strings.Trim(s, " -–—:,;|@")
+	a.Name = courtesy.ReplaceAllString(strings.Trim(s, " -–—:,;|@"), "")
 	for _, b := range beside {
 		a = told(a, strings.TrimSpace(b))
 	}
@@ -132,7 +133,8 @@ var (
 	parts = set(`chair|co-chair|cochair|chairs|scribe|host|co-host|cohost|moderator|facilitator|secretary|notes|note taker|note-taker|
 		notetaker|remote|remotely|online|in person|in-person|virtual|late|left early|partial|
 		guest|observer|presenter|speaker|minutes|regrets|absent|
-		she/her|he/him|they/them|zoom|phone|by phone|via zoom|new|all|part|vc|organizer|organiser`)
+		she/her|he/him|they/them|zoom|phone|by phone|via zoom|new|all|part|vc|organizer|organiser|
+		treasurer|president|vice president|vice-president|vice chair|vice-chair|director|coordinator|co-ordinator|clerk|member|staff`)
 	particles = set(`de|del|der|den|van|von|di|da|la|le|bin|al|el|of|the|dos|du|ten|ter|zu|y|e`)
 	// noNames begin a line of a list that is nobody's name.
 	noNames = set(`and|many|other|others|

@@ -10,9 +10,9 @@ import (
 var (
 	// listed opens a list of attendees; what stands after the colon is one.
 	listed = regexp.MustCompile(`(?i)^[\s#*_>\d.)-]*(?:list of |all |meeting |call |in[- ]person |remote |virtual |other |also |online |` +
-		`zoom |voting |members |those |people |board |committee |key )*` +
+		`zoom |voting |members |those |people |board |committee |key |staff |officers |directors )*` +
 		`(?:attendees|attendance|participants|participant list|present|in attendance|attending|attended|roll[ -]call|` +
-		`delegates|guests|panel(?:l?ists?)?|who (?:was|is|were) (?:there|here|present))` +
+		`delegates|guests|staff|panel(?:l?ists?)?|who (?:was|is|were) (?:there|here|present))` +
 		`(?:\s+(?:and|&)\s+\w+)?(?:\s*\([^)]*\))?[\s*_]*(?:[:：][\s*_]*(.*))?$`)
 	// presentPlus is how a bot of minutes counts who is there.
 	presentPlus = regexp.MustCompile(`(?i)^(?:[^\s:]*[\s<>\d:\[\]]*)?present\+:?\s*(.*)$`)
@@ -38,10 +38,27 @@ func (r *reader) list(lines []string) int {
 	}
 	if clean(m[1]) != "" {
 		r.inline(m[1])
-		return 1
+		return 1 + r.below(line, lines[1:])
 	}
 	return 1 + r.items(lines[1:])
 }
+
+// below reads the names that stand below the first of a line, "Present: Ana Ito", each
+// further in than its colon, and returns how many lines they take.
+func (r *reader) below(first string, lines []string) int {
+	colon := strings.IndexAny(first, ":：")
+	for n, line := range lines {
+		bare := strings.TrimSpace(line)
+		before := strings.ReplaceAll(line[:len(line)-len(strings.TrimLeft(line, " \t"))], "\t", tab)
+		if bare == "" || len(before) <= colon || keyed.MatchString(line) || !r.one(bare, false) {
+			return n
+		}
+	}
+	return len(lines)
+}
+
+// tab is how far in a line is that begins with one.
+const tab = "        "
 
 // inline reads names beside each other: "Ana Ito (Lampco), Ben Roe and Al Fry".
 func (r *reader) inline(text string) {
