@@ -94,7 +94,7 @@ func TestNobodysOffice(t *testing.T) {
 	b := told(t)
 	for question, no := range map[string]bool{
 		"what did the school chaplain say about the cold classrooms and the boilers": true,
-		"what did the teacher say about the cold classrooms and the boilers":        false,
+		"what did the teacher say about the cold classrooms and the boilers":         false,
 	} {
 		out, err := b.Ask(t.Context(), bot.Request{Question: question})
 		if err != nil {

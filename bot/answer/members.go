@@ -23,7 +23,7 @@ func (d *decider) members() (out Decision, ok bool) {
 	d.found = d.evidence()
 	about, share := d.aboutDocument()
 	doc, known := d.library.Document(about)
-	if !known || doc.OfMeeting() || d.plan.Article == "" && share < enoughAbout {
+	if !known || doc.OfMeeting() || d.plan.Article == "" && share < d.leastAbout() {
 		return Decision{}, false
 	}
 	members := d.membersAmong(doc, d.speakersIn(about))
@@ -103,9 +103,12 @@ func (d *decider) membersAmong(doc *retrieval.Document, speakers []retrieval.Sco
 		return !d.isPerson(s.Speaker) || d.askedBeside(s.Speaker)
 	})
 	members := slices.DeleteFunc(slices.Clone(people), func(s retrieval.ScoredStatement) bool { return !d.isMember(doc, s.Statement) })
+	titled := slices.DeleteFunc(slices.Clone(people), func(s retrieval.ScoredStatement) bool { return !d.holdsTitle(doc, s.Statement) })
 	switch {
 	case len(members) >= fewestMembers:
 		return members
+	case len(titled) >= fewestMembers:
+		return titled
 	case len(people) >= fewestMembers:
 		if private := slices.DeleteFunc(slices.Clone(people), d.public); d.plan.Group.Private && len(private) > 0 {
 			return private
@@ -186,10 +189,6 @@ func (d *decider) aboutDocument() (name string, share float64) {
 	return name, share
 }
 
-// enoughAbout is the share of a question that the passages of an article contain
-// at least that is about it.
-const enoughAbout = .5
-
 // isMember reports whether a document says of the speaker of s that they are of
 // the kind asked for, or of the body.
 func (d *decider) isMember(doc *retrieval.Document, s retrieval.Statement) bool {
@@ -198,10 +197,14 @@ func (d *decider) isMember(doc *retrieval.Document, s retrieval.Statement) bool 
 		return true
 	}
 	text := similarity.NewText(d.described(doc, s))
+	called := func(noun string) bool { return d.query(noun).Match(text).MaxSim >= sameWord }
+	if len(group.Titles) > 0 && !d.holdsTitle(doc, s) {
+		return false
+	}
 	if len(group.Kinds) == 0 {
 		return d.share(group.Of, text, sameWord) >= mostOfBody
 	}
-	return slices.ContainsFunc(group.Kinds, func(kind string) bool { return d.query(kind).Match(text).MaxSim >= sameWord })
+	return slices.ContainsFunc(group.Kinds, called)
 }
 
 // mostOfBody is the share of a body's name that a member's description has at

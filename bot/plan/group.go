@@ -19,6 +19,9 @@ type Group struct {
 	// Of the words before them that tell which: "clerk", and "county". No kind
 	// means anybody.
 	Kinds, Of []string
+	// Titles are nouns for the office that members hold besides: senators, for "senate
+	// democrats". None where any may be held.
+	Titles []string
 	// Quoted is true where all those are asked for who are quoted, whatever they
 	// say.
 	Quoted bool

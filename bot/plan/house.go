@@ -10,6 +10,11 @@ import (
 // ofHouse is a set of those who make laws by the nouns and titles that documents have
 // for them: "lawmakers", "members of congress".
 func ofHouse(g Group, text string) Group {
+	for _, word := range g.Of {
+		if g.Asked && len(g.Titles) == 0 {
+			g.Titles = housesTitles[word]
+		}
+	}
 	named := slices.ContainsFunc(g.Kinds, func(kind string) bool { return lawmakers[kind] })
 	if !g.Asked || !named && !(slices.Contains(g.Kinds, "member") && memberOfHouse.MatchString(text)) {
 		return g
@@ -20,7 +25,11 @@ func ofHouse(g Group, text string) Group {
 
 var (
 	lawmakers = cue.Set("lawmaker legislator congressman congresswoman parliamentarian")
-	titled    = []string{"representative", "senator", "congressman", "congresswoman", "lawmaker", "deputy"}
+	// housesTitles are the nouns for those who sit in a house, by its name.
+	housesTitles = map[string][]string{
+		"house": {"representative", "congressman", "congresswoman", "speaker"}, "senate": {"senator"},
+	}
+	titled = []string{"representative", "senator", "congressman", "congresswoman", "lawmaker", "deputy"}
 	// memberOfHouse is said of those who sit in a body that makes laws.
 	memberOfHouse = pattern.MustCompile(`(?i)\bmembers of (?:the )?(?:congress|parliament|house|senate|legislature|assembly)\b`)
 )

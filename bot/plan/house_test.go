@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -23,6 +24,16 @@ func TestGrouped(t *testing.T) {
 	} {
 		if _, g := grouped(question); slices.Contains(g.Kinds, "senator") != want {
 			t.Errorf("%q asks for %v", question, g.Kinds)
+		}
+	}
+}
+
+// The members of a party in one house hold its office.
+func TestTitles(t *testing.T) {
+	for question, want := range map[string]string{"which senate democrats objected": "senator", "which democrats objected": ""} {
+		_, g := grouped(question)
+		if got := strings.Join(g.Titles, " "); got != want || !slices.Contains(g.Kinds, "democrat") {
+			t.Errorf("%q asks for %v with the titles %q", question, g.Kinds, got)
 		}
 	}
 }
