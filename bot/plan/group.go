@@ -68,7 +68,7 @@ func asked(text string) Group {
 		g.Asked = true
 		return g
 	}
-	for _, form := range []*regexp.Regexp{listed, which, whoAre} {
+	for _, form := range []*regexp.Regexp{listed, which, whoAre, ofEachOne} {
 		m := form.FindStringSubmatch(text)
 		if m == nil {
 			continue

@@ -25,6 +25,8 @@ func TestGroup(t *testing.T) {
 		{"which senator more or less accused the mayor of shaking people down", "", "", false, false},
 		{"which day did the clerks meet", "", "", false, false},
 		{"what did the clerks say", "", "", false, false},
+		{"what did the two harbour pilots each say of the lock", "pilot", "harbour", true, false},
+		{"what did the pilots say to each other", "", "", false, false},
 		{"who quoted the mayor", "", "", false, false},
 	} {
 		g := group(c.question)
