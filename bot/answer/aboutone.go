@@ -18,7 +18,8 @@ func (d *decider) leastAbout() float64 {
 }
 
 // inOneArticle names one article.
-var inOneArticle = pattern.MustCompile(`(?i)\b(?:in|by|for) (?:the|that|this) (?:[\w'’-]+ ){0,3}?(?:article|story|piece|report|write-?up)\b`)
+var inOneArticle = pattern.MustCompile(`(?i)\b(?:in|by|for) (?:the|that|this) (?:[\w'’-]+ ){0,3}?` +
+	`(?:article|story|piece|report|write-?up)\b`)
 
 // enoughAbout is the share of a question that the passages of an article contain
 // at least that is about it, enoughOfOne where one article is asked for.

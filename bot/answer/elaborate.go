@@ -78,7 +78,8 @@ func (d *decider) withoutTitles(statements []retrieval.Statement) []retrieval.St
 // inTitle reports whether a statement stands in its document's title, or in a first
 // paragraph that is written as one.
 func (d *decider) inTitle(s retrieval.Statement) bool {
-	return s.Paragraph == 1 && (strings.Contains(s.Title, s.Text) || s.SpeakerReason != retrieval.ByLabel && d.library != nil && isTitle(d.paragraph(s)))
+	return s.Paragraph == 1 && (strings.Contains(s.Title, s.Text) ||
+		s.SpeakerReason != retrieval.ByLabel && d.library != nil && isTitle(d.paragraph(s)))
 }
 
 // isTitle reports whether a paragraph is short and most of its words are large.

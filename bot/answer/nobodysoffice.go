@@ -36,7 +36,8 @@ func (d *decider) nobodysOffice(description string) bool {
 	return true
 }
 
-// officeOf is the noun of a description for one who does something of their own; empty where it is another, or one that many may be called by.
+// officeOf is the noun of a description for one who does something of their own; empty where it
+// is another, or one that many may be called by.
 func officeOf(description string) string {
 	words := strings.Fields(strings.ToLower(headOf(description)))
 	if len(words) == 0 {

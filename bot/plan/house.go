@@ -43,10 +43,12 @@ var eachSays = pattern.MustCompile(`(?i)^\W*(?:so |and |hey )?who (?:all )?\w+.*
 // ofEachOne asks what each of those said whom a noun means: "what did the two pilots each
 // say of the lock".
 var ofEachOne = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?(?:what|how) (?:did|do) (?:both |all )?(?:of )?(?:the|those|these) ` +
-	`(.+? (?:each|both|all) (?:say|said|think|thought|want|wanted|argue|claim|call|tell|told|write|predict|warn|promise|feel|make)\b.*)$`)
+	`(.+? (?:each|both|all) ` +
+	`(?:say|said|think|thought|want|wanted|argue|claim|call|tell|told|write|predict|warn|promise|feel|make)\b.*)$`)
 
 // eachTail is what such a question has after those asked for.
-var eachTail = pattern.MustCompile(`(?i),? and (?:(?:what|how) (?:did|do|does|was|were|is) (?:each|they|everyone|everybody|those)\b.*|why)\W*$`)
+var eachTail = pattern.MustCompile(`(?i),? and (?:(?:what|how) (?:did|do|does|was|were|is) (?:each|they|everyone|everybody|` +
+	`those)\b.*|why)\W*$`)
 
 // grouped is a question without what it asks of each of a set of people, and that set.
 func grouped(text string) (string, Group) {

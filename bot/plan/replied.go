@@ -10,9 +10,12 @@ import (
 // replied is a question for what somebody answered after what they were asked: "Ito asked
 // Roe if the pier is safe, what was his reply". Its groups are what stands before the
 // question and what they were asked.
-var replied = pattern.MustCompile(`(?i)^\W*(?:so |and |when |after )?([^,;?!]{3,60}?\b(?:asked|pressed|challenged|confronted|grilled|questioned|quizzed)\b` +
-	`[^,;?!]{2,60}?)\s+(?:if|whether|about|on|over|why|how|what)\s+([^?!]+?)[,;.]?\s+(?:and |so )?(?:what|how) (?:was|did|is|were|does|do) ` +
-	`(?:his|her|their|he|she|they)\b[^?!]{0,20}\b(?:reply|replied|answer|response|respond|say|react|reaction|comeback|retort|tell)[^?!]{0,20}[?!.\s]*$`)
+var replied = pattern.MustCompile(`(?i)^\W*(?:so |and |when |after )?` +
+	`([^,;?!]{3,60}?\b(?:asked|pressed|challenged|confronted|grilled|questioned|quizzed)\b` +
+	`[^,;?!]{2,60}?)\s+(?:if|whether|about|on|over|why|how|what)\s+([^?!]+?)[,;.]?\s+` +
+	`(?:and |so )?(?:what|how) (?:was|did|is|were|does|do) ` +
+	`(?:his|her|their|he|she|they)\b[^?!]{0,20}` +
+	`\b(?:reply|replied|answer|response|respond|say|react|reaction|comeback|retort|tell)[^?!]{0,20}[?!.\s]*$`)
 
 // ofReply is a question for an answer as one for what whoever was asked said of it; the
 // question itself where it is none, or names no two people before what was asked.

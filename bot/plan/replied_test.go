@@ -10,7 +10,7 @@ func TestOfReply(t *testing.T) {
 		"carol weems asked jorge ramalho if the lock leaks, what was his reply?":  "what did jorge ramalho say about the lock leaks",
 		"Carol Weems pressed Jorge Ramalho about the lock and how did he respond": "what did Jorge Ramalho say about the lock",
 		"carol weems asked about the lock, what was the reply":                    "carol weems asked about the lock, what was the reply",
-		"what did carol weems say when she was asked if the lock leaks":           "what did carol weems say when she was asked if the lock leaks",
+		"what did weems say when asked if it leaks":                               "what did weems say when asked if it leaks",
 	} {
 		if got := r.ofReply(question); got != want {
 			t.Errorf("%q is read as %q", question, got)

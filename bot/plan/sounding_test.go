@@ -45,7 +45,8 @@ func TestInsideName(t *testing.T) {
 	if len(p.Names) != 1 || p.Names[0] != "Hugo Brandt" {
 		t.Errorf("asks for %v", p.Names)
 	}
-	if p, _ := New(t.Context(), lib, Request{Question: "what did carol say about the lock"}); len(p.Names) != 1 || p.Names[0] != "Carol Weems" {
+	p, err = New(t.Context(), lib, Request{Question: "what did carol say about the lock"})
+	if err != nil || len(p.Names) != 1 || p.Names[0] != "Carol Weems" {
 		t.Errorf("asks for %v", p.Names)
 	}
 }

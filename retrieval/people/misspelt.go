@@ -144,7 +144,8 @@ func changes[L byte | rune](x, y []L, limit int) int {
 }
 
 var soundAlikes = strings.NewReplacer(
-	"sch", "s", "sh", "s", "ch", "k", "ck", "k", "ph", "f", "gh", "g", "kh", "k", "zh", "z", "tts", "s", "ttz", "s", "ts", "s", "tz", "s", "cz", "s",
+	"sch", "s", "sh", "s", "ch", "k", "ck", "k", "ph", "f", "gh", "g", "kh", "k", "zh", "z",
+	"tts", "s", "ttz", "s", "ts", "s", "tz", "s", "cz", "s",
 	"c", "k", "q", "k", "w", "v", "z", "s", "y", "i", "j", "i", "dt", "t", "d", "t", "b", "p")
 
 // sound reduces a folded word to its consonants as heard, doubles once.
