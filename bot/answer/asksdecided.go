@@ -15,7 +15,7 @@ var (
 		`(land|end)(ed)? (up )?(on|with|at)|(came|come|comes) out of|end(ed)? up|` +
 		`(which|what) stage|(the )?next stage|` +
 		`(get|gets|got|go|goes|went|move|moved|reach|reached|make|made|makes) (it )?(in)?to( stage)?|` +
-		`(reach|reached|hit|hits|get|gets|got|make|made|makes) (to )?(stage )?\d|(get|gets|got|gets|gone|go|goes|went) anywhere|` +
+		`(reach|reached|hit|hits|get|gets|got|make|made|makes) (to )?(\(?\w+\)? )?(stage )?\d|(get|gets|got|gets|gone|go|goes|went) anywhere|` +
 		`(made|make|makes|went|gets?|got) in\b|(in|on) or (out|off)|(the|its|current) status|status of|still (on|going|planned|happening)|` +
 		`action items?|next steps?|to-?dos?|what happened (with|to)|` +
 		`the result of|voted|go(ing)? ahead|verdict|final call)\b`)

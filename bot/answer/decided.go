@@ -65,7 +65,7 @@ func (d *decider) decidedOn(topic *similarity.Query, pieces []decided, least flo
 		case asked && least == surelyDecided && len(text) <= longSubject && line.piece.closes(topic):
 			covers, on = max(covers, ofSubject*whole), text
 		}
-		if covers < onALine || !d.identified(on) || !hasNumbered(on, d.withoutAsked()) ||
+		if covers < onALine || !d.identified(on) || !hasNumbered(on, d.withoutAsked()) || !d.hasReached(line.text) ||
 			!asked && len(line.piece.text) > shortDecision {
 			continue
 		}

@@ -45,7 +45,7 @@ func (d *decider) bySide(scored []retrieval.ScoredStatement) []retrieval.ScoredS
 	if takes.words == nil {
 		return scored
 	}
-	if len(d.plan.Names) > 0 {
+	if len(d.plan.Names) > 0 && d.q.Asks != "why" {
 		takes, opposite = side{of: takes.of | opposite.of}, side{} // whether they do is not known
 	}
 	sorted := slices.Clone(scored)

@@ -10,7 +10,7 @@ import (
 // weighed orders what was found in meetings further: turns that take the side that
 // the question asks for come first, or those that tell what a discussion comes to.
 func (d *decider) weighed(scored []retrieval.ScoredStatement) []retrieval.ScoredStatement {
-	scored = d.bySide(d.byOthers(scored))
+	scored = d.byReason(d.bySide(d.byOthers(scored)))
 	if outright, _ := d.asksWhatWasDecided(); outright {
 		return d.byConclusion(scored)
 	}
