@@ -71,5 +71,5 @@ func (d *decider) denies(sentence string, words []string) bool {
 }
 
 // shallNot stands before what somebody does not want, its group.
-var shallNot = pattern.MustCompile(`(?i)\b(?:not|wouldn['’]t|shouldn['’]t|don['’]t|rather than|instead of|wait (?:\w+ ){0,4}before|before) ` +
-	`((?:[\w'’-]+ ?){1,3})`)
+var shallNot = pattern.MustCompile(`(?i)\b(?:not|wouldn['’]t|shouldn['’]t|don['’]t|rather than|instead of|` +
+	`wait (?:\w+ ){0,4}before|before) ((?:[\w'’-]+ ?){1,3})`)

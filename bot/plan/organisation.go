@@ -102,7 +102,10 @@ func (r *resolver) ofTheirs(q question.Question, known func() map[string][]strin
 	}
 	a := q.Speakers[0]
 	words, wording := strings.Fields(names.Plain(a.People[0].Name)), lastWord(a.Wording)
-	if len(words) < 2 || !strings.EqualFold(wording, words[len(words)-1]) || slices.ContainsFunc(strings.Fields(a.Wording), firstOf(words)) {
+	if len(words) == 1 {
+		return r.ofLabel(q, wording)
+	}
+	if !strings.EqualFold(wording, words[len(words)-1]) || slices.ContainsFunc(strings.Fields(a.Wording), firstOf(words)) {
 		return q
 	}
 	members := r.spokesmen(wording)
@@ -116,6 +119,23 @@ func (r *resolver) ofTheirs(q question.Question, known func() map[string][]strin
 	}
 	return r.askedOf(q, wording, append(members, a.People[0]))
 }
+
+// ofLabel is a question whose subject is all of a label, and an organisation for which several
+// others speak by their own words: where one call labels turns "Lampco", others have names.
+func (r *resolver) ofLabel(q question.Question, wording string) question.Question {
+	label := q.Speakers[0].People[0]
+	if !strings.EqualFold(wording, names.Plain(label.Name)) {
+		return q
+	}
+	members := slices.DeleteFunc(r.spokesmen(wording), func(p retrieval.Person) bool { return p.Name == label.Name })
+	if len(members) < severalSpeak {
+		return q
+	}
+	return r.askedOf(q, wording, append(members, label))
+}
+
+// severalSpeak is how many others speak for an organisation at least whose name is a label.
+const severalSpeak = 2
 
 // lastWord is the last word of a wording, without "'s".
 func lastWord(wording string) string {
