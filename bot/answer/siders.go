@@ -73,3 +73,20 @@ func (d *decider) denies(sentence string, words []string) bool {
 // shallNot stands before what somebody does not want, its group.
 var shallNot = pattern.MustCompile(`(?i)\b(?:not|wouldn['’]t|shouldn['’]t|don['’]t|rather than|instead of|` +
 	`wait (?:\w+ ){0,4}before|before) ((?:[\w'’-]+ ?){1,3})`)
+
+// undone is what the question asks who was against, its first word: who says that it shall
+// not be is.
+func (d *decider) undone() []string {
+	m := asksWhoSides.FindStringSubmatchIndex(d.plan.Text)
+	if m == nil || m[2] < 0 {
+		return nil
+	}
+	return firstOf(similarity.Meaningful(d.plan.Text[m[3]:]), 1)
+}
+
+const (
+	// saidOutright is within how many bytes a turn says which side it takes that is
+	// said for that, and outrightly what that adds to its rank.
+	saidOutright = 120
+	outrightly   = .5
+)

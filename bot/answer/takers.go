@@ -128,16 +128,6 @@ func (d *decider) taking(discussion []retrieval.Statement, side *pattern.Pattern
 	return statementsOf(firstOfEach(scored))
 }
 
-// undone is what the question asks who was against, its first word: who says that it shall
-// not be is.
-func (d *decider) undone() []string {
-	m := asksWhoSides.FindStringSubmatchIndex(d.plan.Text)
-	if m == nil || m[2] < 0 {
-		return nil
-	}
-	return firstOf(similarity.Meaningful(d.plan.Text[m[3]:]), 1)
-}
-
 // alternately are the items of two lists by turns.
 func alternately[T any](a, b []T) []T {
 	var out []T
@@ -156,11 +146,5 @@ func alternately[T any](a, b []T) []T {
 // most that are of one discussion.
 const sameDiscussion = 80
 
-const (
-	// saidOutright is within how many bytes a turn says which side it takes that is
-	// said for that, and outrightly what that adds to its rank.
-	saidOutright = 120
-	outrightly   = .5
-	// inPassing is the share that the topic has in a turn's rank wherever it stands there.
-	inPassing = .25
-)
+// inPassing is the share that the topic has in a turn's rank wherever it stands there.
+const inPassing = .25

@@ -8,8 +8,8 @@ import (
 
 var (
 	// asksTime is a question for when something was.
-	asksTime = pattern.MustCompile(`(?i)^\W*(?:so |and |hey )?(?:when|since when|(?:(?:in|at|on) )?(?:which|what) (?:\w+ )?(?:day|date|month|` +
-		`year|meeting|call|session|plenary))\b`)
+	asksTime = pattern.MustCompile(`(?i)^\W*(?:so |and |hey )?(?:when|since when|(?:(?:in|at|on) )?(?:which|what) (?:\w+ )?(?:day|date|` +
+		`month|year|meeting|call|session|plenary))\b`)
 	// reachedThing is the numbered thing that something got to: "stage 4".
 	reachedThing = pattern.MustCompile(`(?i)\b(?:reach(?:ed)?|hit|get|got|made it|advanced?|go|went|moved?)\s+(?:to\s+|into\s+)?` +
 		`(?:\(?\p{L}+\)?\s+)?(\p{L}+)[\s-]*(\d(?:\.\d+)?)\b`)

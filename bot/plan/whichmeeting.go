@@ -9,8 +9,10 @@ import (
 var (
 	// whichMeeting asks in which meeting somebody said something: what they said of it,
 	// which is shown with its meeting, answers it.
-	whichMeeting = pattern.MustCompile(`(?i)^\W*(?:so |and |hey )?(?:(?:in|on|at|during) )?(?:which|what) (?:[\w#.'’-]+ ){0,4}?` + meetingNoun +
-		` (?:was it (?:that|where|when) )?(?:did |does |has |had )?(.+?) (?:first |last )?` + ofSpeech + `\b\s*(?:that |about |of |on |how )?(.*)$`)
+	whichMeeting = pattern.MustCompile(`(?i)^\W*(?:so |and |hey )?(?:(?:in|on|at|during) )?(?:which|what) ` +
+		`(?:[\w#.'’-]+ ){0,4}?` + meetingNoun +
+		` (?:was it (?:that|where|when) )?(?:did |does |has |had )?(.+?) (?:first |last )?` + ofSpeech +
+		`\b\s*(?:that |about |of |on |how )?(.*)$`)
 	// hadIdea asks whose idea something was.
 	hadIdea = pattern.MustCompile(`(?i)^(\W*(?:so |and |hey )?who) (?:had|came up with|floated|pitched|threw out|brought up|raised) ` +
 		`(?:the|an|this|that) (?:idea|suggestion|proposal|thought) (?:of|to|that|about|for) `)
