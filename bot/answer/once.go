@@ -1,7 +1,5 @@
 package answer
 
-import "whosaid/retrieval/pattern"
-
 // A once is a value that is worked out when it is first asked for.
 type once[T any] struct {
 	value T
@@ -23,15 +21,6 @@ type reading struct {
 	several, share once[bool]
 	votes          once[bool]
 	defined        once[string]
-}
-
-// sides are the side that a question asks for, and the other.
-type sides struct{ takes, opposite side }
-
-// A side is the words for it, and what turns are told to take that have some.
-type side struct {
-	words *pattern.Pattern
-	of    taken
 }
 
 // decidedAsked is whether a question asks for a decision outright, and the share of it

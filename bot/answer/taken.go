@@ -7,14 +7,6 @@ import (
 	"whosaid/retrieval/recent"
 )
 
-// taken are the sides that a turn takes.
-type taken uint8
-
-const (
-	takesAgainst taken = 1 << iota
-	takesFor
-)
-
 // ofTaken is the key of the sides of the turns looked at last, by their IDs.
 type ofTaken struct{}
 
