@@ -155,11 +155,11 @@ Ned Crowe, who runs the ferry, said: “I will not run at night again. The light
 `
 
 // TestSwappedWords: what one speaker said, in the model's own words, is never told
-// of another whose marker it stands under; only theirs is shown.
+// of another whose marker it stands under; only theirs is shown, or the exact words.
 func TestSwappedWords(t *testing.T) {
 	words := map[string]string{
 		"Ines Calder": "the harbour wall has to be raised before the winter", "Piet Moor": "lifting the wall would flood the marsh",
-		"Ada Quill": "the fishing crews need another berth", "Ned Crowe": "he will not run at night any more",
+		"Ada Quill": "fishing crews are in need of a second berth", "Ned Crowe": "he will not run at night any more",
 	}
 	for speaker := range words {
 		for whose, line := range words {

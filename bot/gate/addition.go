@@ -7,10 +7,9 @@ import (
 	"whosaid/bot/phrase"
 )
 
-// additions: the line goes on with no deed or circumstance of other words, and enough
-// of it is the source's.
+// additions: the line goes on with no deed or circumstance of other words.
 func (p *Pair) additions() bool {
-	return p.addsCircumstance() || p.isForeign() || slices.ContainsFunc(phrase.Split(p.line, p.parted), func(s phrase.Span) bool {
+	return p.addsCircumstance() || slices.ContainsFunc(phrase.Split(p.line, p.parted), func(s phrase.Span) bool {
 		return s.From > 0 && (p.addsAside(s) || p.addsDeed(s))
 	})
 }
@@ -18,17 +17,41 @@ func (p *Pair) additions() bool {
 // addsAside reports whether a part of the line that tells what or who somebody is has
 // too little like the source's.
 func (p *Pair) addsAside(s phrase.Span) bool {
+	first, like := p.line[s.From], p.meanSupport(s)
+	aside := strings.Contains(first.Gap, ",") && phrase.Has(p.line[s.From:s.From+1], "article", "contrast")
+	one := strings.Contains(first.Gap, ",") && (first.Text == "a" || first.Text == "an")
+	describes := first.In("relative") && (strings.Contains(first.Gap, ",") || strings.HasPrefix(first.Text, "who")) ||
+		first.Text == "and" && s.From+1 < s.To && p.line[s.From+1].In("article")
+	return aside && like < foreignPart || one && like < enough || describes && len(phrase.Contents(p.line, s)) > 1 && like < usedAlike
+}
+
+// foreignPart is the support up to which a part of a line is about something else.
+const foreignPart = .33
+
+// meanSupport is that of the words of a part that mean something, 1 where none does.
+func (p *Pair) meanSupport(s phrase.Span) float64 {
 	like, all := 0.0, 0.0
 	for i := s.From; i < s.To; i++ {
 		if p.line[i].Content {
 			like, all = like+p.support(i), all+1
 		}
 	}
-	first := p.line[s.From]
-	aside := strings.Contains(first.Gap, ",") && phrase.Has(p.line[s.From:s.From+1], "article", "relative", "contrast")
-	describes := strings.HasPrefix(first.Text, "who") && first.In("relative") ||
-		first.Text == "and" && s.From+1 < s.To && p.line[s.From+1].In("article")
-	return like < usedAlike*all && (aside || describes && all > 1)
+	if all == 0 {
+		return 1
+	}
+	return like / all
+}
+
+// mostStrange is how strange a line may be, fewStrange and fewAlike how strange and how little
+// like its source one with at most two words of it, farthest by how much a foreign one is at
+// least less strange than it is like its source.
+const mostStrange, fewStrange, fewAlike, farthest = .62, .37, .7, -.2
+
+// isElsewhere: a line is about what its source is about.
+func (p *Pair) isElsewhere() bool {
+	strange, like := p.strangeness(), p.likeness()
+	few := p.countOwn() <= 2 && strange > fewStrange && like < fewAlike
+	return few || strange > mostStrange || p.isForeign() && (strange-like > farthest || p.countOwn() <= 1 && like < retold)
 }
 
 // isForeign reports whether a line with few words of the source has too little like its.
@@ -67,13 +90,13 @@ func (p *Pair) addsDeed(s phrase.Span) bool {
 // source has not, or gives as a cause what is none of the source's words.
 func (p *Pair) addsCircumstance() bool {
 	for i, w := range p.line {
-		k, reasons := phrase.Target(p.line, i), phrase.Reasons(p.line, i)
-		if k < 0 || k > i+3 && !reasons || p.line[k-1].Number && p.found[k-1] >= 0 || p.line[k].In("checked elsewhere") {
+		k := phrase.Target(p.line[:phrase.ClauseAt(p.lineClauses, i).To], i)
+		if k < 0 || k > i+3 || p.line[k-1].Number && p.found[k-1] >= 0 || p.line[k].In("checked elsewhere") {
 			continue
 		}
 		gives := p.line[i+1].Text == "of" && phrase.Causes(p.line) > phrase.Causes(p.source)
-		own := p.ownUpTo(phrase.ReasonTo(p.line, phrase.ClauseAt(p.lineClauses, k).To, k), k)
-		if phrase.Places(p.line, i) && !p.sourceSays(w.Text) || (w.In("cause") || reasons) && (gives || !own) {
+		own := p.ownUpTo(phrase.ClauseAt(p.lineClauses, k).To, k)
+		if phrase.Places(p.line, i) && !p.sourceSays(w.Text) || w.In("cause") && (gives || !own) {
 			return true
 		}
 	}

@@ -37,30 +37,31 @@ var checks = []check{
 		[]string{"we lost the boat | we lost the boat", "you lost the boat | you lost the boat"}},
 	{"pronoun", voices, (*Pair).pronouns, []string{"I lost the boat | she lost the boat"},
 		[]string{"the mayor lost the boat | he lost the boat"}},
-	{"question", sense, (*Pair).asks, []string{"is it far? The boat is safe | the boat is safe", "the boat is safe, okay? | the boat is safe"},
-		[]string{"is the boat safe? | the boat is safe"}},
 	{"passage", voices, (*Pair).quotesOthers, []string{"the quay is old | the quay is old"},
 		[]string{"passage: the quay is old, she said | the quay is old"}},
 	{"name", figures, (*Pair).names, []string{"Ada Quill left Lindvik | Quill left Lindvik"},
 		[]string{"she left Lindvik | she left Lindvik for Oslo", "she left Lindvik | she left lindholm"}},
 	{"number", figures, (*Pair).numbers, []string{"it took 63 hives | it took sixty-three hives"},
 		[]string{"it took 63 hives | it took 36 hives"}},
-	{"exchange", figures, (*Pair).swapped, []string{"nine boats lost two masts | two masts were lost by nine boats"},
-		[]string{"nine boats lost two masts | two boats lost nine masts"}},
-	{"exception", sense, (*Pair).excepts, []string{"all pay, except Ed | most pay"}, []string{"boats pay, except Ed's | every boat pays",
-		"if it rained it would sink | it will sink", "old boats pay | any boat pays"}},
-	{"assumed", sense, (*Pair).assumes, []string{"if it rains it sinks | if it rains it sinks"},
-		[]string{"if the rudder is loose, it sinks | the rudder is loose"}},
-	{"widened", sense, (*Pair).widens, []string{"one boat sank | one boat sank"}, []string{"at least one boat sank | the boats all sank"}},
-	{"narrowed", sense, (*Pair).narrows, []string{"Ann or Bob paid | Ann or Bob paid"}, []string{"Ann or his aides paid | Ann paid"}},
 	{"date", figures, (*Pair).dates, []string{"it shut on Friday | it shut on Friday"}, []string{"it shut on Friday | it shut on Monday"}},
 	{"judgement", content, (*Pair).judges, []string{"the thief took the boat | the thief took the boat"},
 		[]string{"the man took the boat | the crook took the boat", "nobody stole it | Ed, who stole it, paid",
 			"the boat was old | the boat was disgracefully old"}},
 	{"adverb", content, (*Pair).adverbs, []string{"it moved slowly | it slowly moved"}, []string{"it moved | it clearly moved"}},
 	{"addition", content, (*Pair).additions, []string{"the quay is old | the quay is an old one"},
-		[]string{"the quay is old | it is old near the bank", "the quay is old | it is old and sold the bank", "the quay is old | rates rose",
+		[]string{"the quay is old | it is old near the bank", "the quay is old | it is old and sold the bank",
 			"the quay is old | it is old, unlike trains that run", "the quay is old | it is old and a safe winter home"}},
+	{"subject", content, (*Pair).isElsewhere, []string{"the quay is old | the quay is an old one"}, []string{"the quay is old | rates rose"}},
+}
+
+// doubts are checks of the same form that an honest paraphrase may fail: each
+// counts against a line, the more the more of the line is copied, for a liar
+// changes one word, and who tells it in other words changes many.
+var doubts = []check{
+	{"question", sense, (*Pair).asks, []string{"is it far? The boat is safe | the boat is safe", "the boat is safe, okay? | the boat is safe"},
+		[]string{"is the boat safe? | the boat is safe"}},
+	{"exchange", figures, (*Pair).swapped, []string{"nine boats lost two masts | two masts were lost by nine boats"},
+		[]string{"nine boats lost two masts | two boats lost nine masts"}},
 	{"negation", sense, (*Pair).negations, []string{"the quay will not last | the quay won't last"},
 		[]string{"the quay will not last | the quay will last", "the dose was too low to be lethal | the dose was lethal"}},
 	{"opposite", sense, (*Pair).opposites, []string{"the gate is open | the gate is open"},
@@ -72,12 +73,6 @@ var checks = []check{
 	{"roles", sense, (*Pair).exchanges, []string{"the pilot warned the captain | the captain was warned by the pilot"},
 		[]string{"in the old port the pilot warned the captain | in the old port the captain warned the pilot",
 			"Ann rowed and I think Bob prevailed | Ann prevailed", "gold is better than lead | lead would be better than gold"}},
-}
-
-// doubts are checks of the same form that an honest paraphrase may fail: each
-// counts against a line, the more the more of the line is copied, for a liar
-// changes one word, and who tells it in other words changes many.
-var doubts = []check{
 	{"negates", sense, (*Pair).negatesMore, []string{"the quay will not last | the quay won't last"},
 		[]string{"the quay will last | the quay will not last"}},
 	{"affirms", sense, func(p *Pair) bool { return p.mirror.negatesMore() }, []string{"the quay will not last | the quay won't last"},
@@ -106,12 +101,11 @@ func Check(line string, e Evidence) string {
 	if name := first(checks, p); name != "" {
 		return name
 	}
-	trust := p.trust()
-	if trust < 0 || p.strangeness() > mostStrange {
+	if p.trust() < 0 {
 		return cmp.Or(first(doubts, p), "far")
 	}
 	for _, denial := range phrase.Denials(line) {
-		if d := newPair(denial, e); first(checks, d) == "" && d.trust() >= trust {
+		if d := newPair(denial, e); first(checks, d) == "" && d.affirmed() >= p.affirmed() {
 			return "denial"
 		}
 	}

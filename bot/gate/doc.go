@@ -9,7 +9,8 @@
 // it serves and with lines that pass and fail it. What an honest paraphrase may
 // fail are doubts. They, and measures of how much of the line is the source's, are
 // weighed: trust is a logistic function whose weights, in weights.txt, TestFit fits
-// to the lines of testdata. No line is shown whose denial is trusted as much.
+// to the lines of testdata. No line is shown for whose denial as much speaks, by the
+// measures of negation alone and weights of their own.
 //
 // To know the gate, read in this order: checks.go (the tables), pair.go (how words are matched), trust.go, and then
 // whichever check is of interest. How words, clauses and numbers are read, and the classes of words, is package phrase;

@@ -7,8 +7,9 @@ import (
 	"whosaid/bot/phrase"
 )
 
-// How many words of the source a line's ends are read against, how many a jump passes over, and how strange a line may be.
-const farthestEdit, farthestJump, mostStrange = 8, 10, .62
+// farthestEdit is how many words of the source a line's ends are read against, farthestNeighbour
+// how many after a word its neighbour stands at most.
+const farthestEdit, farthestNeighbour = 8, 4
 
 // edits are the parts in which the line, aligned with its source, differs from it.
 func (p *Pair) edits() []phrase.Edit {
@@ -44,6 +45,30 @@ func (p *Pair) strangeness() (sum float64) {
 	return sum / float64(max(1, len(phrase.Contents(p.line, phrase.Span{To: len(p.line)}))))
 }
 
+// clean reports whether the clauses of the line, each aligned by itself, put in no word but
+// those that link others.
+func (p *Pair) clean() bool {
+	return !slices.ContainsFunc(p.lineClauses, func(c phrase.Span) bool {
+		return slices.ContainsFunc(phrase.Align(p.line[c.From:c.To], p.source), func(e phrase.Edit) bool {
+			return slices.ContainsFunc(p.line[c.From+e.In.From:c.From+e.In.To], func(w phrase.Word) bool { return !w.In("link") })
+		})
+	})
+}
+
+// newNeighbours counts the words of the source that follow each other in the line and stand
+// there apart or the other way round.
+func (p *Pair) newNeighbours() (n int) {
+	last := -1
+	for i, k := range p.found {
+		if !p.line[i].Content {
+			continue
+		}
+		n += int(truth(p.exact[i] && last >= 0 && (k < last || k > last+farthestNeighbour)))
+		last = k*int(truth(p.exact[i])) - int(truth(!p.exact[i]))
+	}
+	return n
+}
+
 // leastExchange is how close the strangest word that stands for a few others is to them.
 func (p *Pair) leastExchange() float64 {
 	least := 1.0
@@ -67,16 +92,6 @@ func (p *Pair) displaced() (n int) {
 	return n
 }
 
-// movedNames counts the names that the line has in another order.
-func (p *Pair) movedNames() (n int) {
-	for _, e := range p.edits() {
-		for i := e.In.From; i < e.In.To; i++ {
-			n += int(truth(p.exact[i] && p.line[i].Capital))
-		}
-	}
-	return n
-}
-
 // leftOut counts the words that mean something and stand between words that the line has.
 func (p *Pair) leftOut() (n int) {
 	for _, e := range p.inner() {
@@ -85,29 +100,24 @@ func (p *Pair) leftOut() (n int) {
 	return n
 }
 
-// jumps counts how often the line goes on with a word far after the one before.
-func (p *Pair) jumps() (n int) {
-	last := len(p.source)
-	for i, k := range p.found {
-		if p.exact[i] && p.line[i].Content {
-			n, last = n+int(truth(k-last > farthestJump)), k
+// added counts the words of a kind that the line puts in and the source has nowhere.
+func added(kind func(phrase.Word) bool) func(*Pair) int {
+	return func(p *Pair) (n int) {
+		for _, e := range p.edits() {
+			for _, w := range p.line[e.In.From:e.In.To] {
+				n += int(truth(kind(w) && !p.sourceHas(w)))
+			}
 		}
+		return n
 	}
-	return n
 }
 
-// unlimited counts the words before which the source has what limits them, and the line not.
-func (p *Pair) unlimited() (n int) {
-	for i, k := range p.found {
-		n += int(truth(k >= 0 && p.exact[i] && phrase.Has(p.source[max(0, k-3):k], "limit") && !phrase.Has(p.line[max(0, i-4):i], "limit")))
-	}
-	return n
-}
-
-// unmodified counts the words whose modifier, right before them in the source, is left out.
-func (p *Pair) unmodified() (n int) {
-	for i, k := range p.found {
-		n += int(truth(k > 0 && p.exact[i] && p.source[k-1].Content && p.source[k].Gap == " " && !slices.Contains(p.found, k-1)))
+// lostNegations counts the negations that the line leaves out between words that it has.
+func (p *Pair) lostNegations() (n int) {
+	for _, e := range p.inner() {
+		for _, w := range p.source[e.Out.From:e.Out.To] {
+			n += int(truth(w.Negates() && !phrase.HasStem(p.line, w.Stem)))
+		}
 	}
 	return n
 }

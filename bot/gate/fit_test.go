@@ -1,11 +1,9 @@
 package gate
 
 import (
-	"cmp"
 	"fmt"
 	"hash/fnv"
 	"math"
-	"math/rand/v2"
 	"os"
 	"slices"
 	"strings"
@@ -18,68 +16,56 @@ import (
 type sample struct {
 	table, statement string
 	honest, barred   bool // barred: it fails a check
-	x                []float64
-	denials          [][]float64
+	x, turned        []float64
+	denials          [][]float64 // as turned
 }
 
-// samples are all lines of the tables, and lies made of the honest ones.
-func samples(t *testing.T, lies int) (all []sample) {
-	l := &liar{Rand: rand.New(rand.NewPCG(77, 77))}
+// samples are all lines of the tables.
+func samples(t *testing.T) (all []sample) {
 	for _, r := range rows(t, "testdata/*.txt") {
 		honest := r.file == "honest.txt" || r.file == "worlds.txt" && (r.kind == "" || r.kind[0] == ',')
 		if r.file == "worlds.txt" && r.want == "shown" && r.kind == "lie" {
 			continue // no lie of the line's but one of the old form
 		}
 		all = append(all, newSample(r, r.line, honest))
-		if honest {
-			l.rows = append(l.rows, r)
-		}
-	}
-	for range lies {
-		r := l.rows[l.IntN(len(l.rows))]
-		if _, line := l.lie(r); line != "" {
-			r.file = "generated"
-			all = append(all, newSample(r, line, false))
-		}
-		if line := l.nearLie(r); line != "" && line != r.line {
-			r.file = "near"
-			all = append(all, newSample(r, line, false))
-		}
 	}
 	return all
 }
 
 func newSample(r row, line string, honest bool) sample {
 	p := newPair(line, r.evidence())
-	s := sample{table: r.file, statement: r.statement, honest: honest, barred: first(checks, p) != "", x: p.measured()}
+	s := sample{table: r.file, statement: r.statement, honest: honest, barred: first(checks, p) != "", x: append(p.measured(measures()), 1),
+		turned: p.measured(turning())}
 	if s.barred {
 		return s
 	}
 	for _, d := range phrase.Denials(line) {
 		if p := newPair(d, r.evidence()); first(checks, p) == "" {
-			s.denials = append(s.denials, p.measured())
+			s.denials = append(s.denials, p.measured(turning()))
 		}
 	}
 	return s
 }
 
-func (p *Pair) measured() (x []float64) {
-	for _, m := range measures() {
+func (p *Pair) measured(all []measure) (x []float64) {
+	for _, m := range all {
 		x = append(x, m.of(p))
 	}
-	return append(x, 1)
+	return x
 }
 
+// weighed are the weights of the measures and of the turning ones.
+type weighed struct{ all, turning []float64 }
+
 // trust is that of a sample by some weights; far below 0 if it is not shown anyway.
-func (s sample) trust(w []float64) float64 {
+func (s sample) trust(w weighed) float64 {
 	if s.barred {
 		return -99
 	}
-	trust := dot(w, s.x)
-	if slices.ContainsFunc(s.denials, func(x []float64) bool { return dot(w, x) >= trust }) {
+	if slices.ContainsFunc(s.denials, func(x []float64) bool { return dot(w.turning, x) >= dot(w.turning, s.turned) }) {
 		return -98
 	}
-	return trust
+	return dot(w.all, s.x)
 }
 
 func dot(w, x []float64) (sum float64) {
@@ -90,15 +76,32 @@ func dot(w, x []float64) (sum float64) {
 }
 
 // ridge keeps weights small, in units of a measure's spread.
-const ridge = 10
+const ridge = 5
 
-// fit is a logistic regression by Newton's method. Lines that people wrote and that fail a
-// check count too: in another's words the like of them may fail none.
-func fit(all []sample) []float64 {
-	all = slices.DeleteFunc(slices.Clone(all), func(s sample) bool {
-		return s.barred && s.table != "subtle.txt" && s.table != "honest.txt"
-	})
-	n := len(measures()) + 1
+// fit fits weights to honest lines and subtle lies about other worlds than the old ones, and
+// those of the turning measures to what honest lines have more of than their denials. Lines
+// that fail a check count too: in another's words the like of them may fail none.
+func fit(all []sample) weighed {
+	var turned []sample
+	for _, s := range all {
+		for _, d := range s.denials {
+			x, y := make([]float64, len(d)), make([]float64, len(d))
+			for k := range d {
+				x[k], y[k] = s.turned[k]-d[k], d[k]-s.turned[k]
+			}
+			if s.honest {
+				turned = append(turned, sample{x: x, honest: true}, sample{x: y})
+			}
+		}
+	}
+	return weighed{logistic(slices.DeleteFunc(slices.Clone(all), func(s sample) bool {
+		return s.table == "worlds.txt"
+	})), logistic(turned)}
+}
+
+// logistic is a logistic regression by Newton's method.
+func logistic(all []sample) []float64 {
+	n := len(all[0].x)
 	w, spread := make([]float64, n), spreads(all)
 	for range 12 {
 		a := make([][]float64, n)
@@ -108,11 +111,10 @@ func fit(all []sample) []float64 {
 		}
 		for _, s := range all {
 			p := 1 / (1 + math.Exp(-dot(w, s.x)))
-			importance := cmp.Or(map[string]float64{"worlds.txt": .5, "generated": 2, "near": .15}[s.table], 1)
 			for k, x := range s.x {
-				a[k][n] += importance * (truth(s.honest) - p) * x
+				a[k][n] += (truth(s.honest) - p) * x
 				for j, y := range s.x {
-					a[k][j] += importance * max(p*(1-p), 1e-5) * x * y
+					a[k][j] += max(p*(1-p), 1e-5) * x * y
 				}
 			}
 		}
@@ -125,7 +127,7 @@ func fit(all []sample) []float64 {
 
 // spreads are the standard deviations of the measures.
 func spreads(all []sample) []float64 {
-	out := make([]float64, len(measures())+1)
+	out := make([]float64, len(all[0].x))
 	for k := range out {
 		sum, square := 0.0, 0.0
 		for _, s := range all {
@@ -180,12 +182,13 @@ func crossed(all []sample) []float64 {
 }
 
 // mostLies is the share of subtle lies about other statements that the weights let
-// through. Of lies that strangers wrote, in other words, two to four times as many are.
-const mostLies = .065
+// through. Of lies that strangers wrote about long statements, close to their words, six
+// times as many are.
+const mostLies = .025
 
 // leastHonest is how many of 100 honest lines of the tables, many of them free, are shown
 // where so few lies are.
-const leastHonest = 55
+const leastHonest = 50
 
 // TestFit fits the weights to the tables and, with -update, writes them; it prints
 // what is shown of lines about statements that the weights were not fitted to.
@@ -193,7 +196,7 @@ func TestFit(t *testing.T) {
 	if !*update && !testing.Verbose() {
 		t.Skip("without -update or -v")
 	}
-	all := samples(t, 4000)
+	all := samples(t)
 	trust := crossed(all)
 	var lies []float64
 	for i, s := range all {
@@ -213,7 +216,7 @@ func TestFit(t *testing.T) {
 		t.Error("too few honest lines")
 	}
 	if w := fit(all); *update {
-		w[len(w)-1] -= bar
+		w.all[len(w.all)-1] -= bar
 		if err := os.WriteFile("weights.txt", []byte(format(w)), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -225,6 +228,9 @@ func TestWeights(t *testing.T) {
 	names := map[string]bool{constant: true}
 	for _, m := range measures() {
 		names[m.name] = true
+	}
+	for _, m := range turning() {
+		names[denied+m.name] = true
 	}
 	for _, entry := range entries(weightsFile) {
 		name, _, _ := strings.Cut(entry, ": ")
@@ -239,22 +245,24 @@ func TestWeights(t *testing.T) {
 }
 
 // format writes weights for the file, several a line.
-func format(w []float64) string {
+func format(w weighed) string {
 	var s strings.Builder
 	width := 0
-	for k := range w {
-		name := constant
-		if k < len(measures()) {
-			name = measures()[k].name
-		}
-		entry := fmt.Sprintf("%s: %.3f", name, w[k])
+	write := func(name string, weight float64) {
+		entry := fmt.Sprintf("%s: %.3f", name, weight)
 		if width += len(entry) + 2; width > 140 {
 			s.WriteString("\n")
 			width = len(entry) + 2
-		} else if k > 0 {
+		} else if s.Len() > 0 {
 			s.WriteString("; ")
 		}
 		s.WriteString(entry)
+	}
+	for k, m := range append(measures(), measure{name: constant}) {
+		write(m.name, w.all[k])
+	}
+	for k, m := range turning() {
+		write(denied+m.name, w.turning[k])
 	}
 	return s.String() + "\n"
 }

@@ -19,7 +19,7 @@ func (p *Pair) characters() bool {
 // sentences: one sentence, so that all of it stands after "said that".
 func (p *Pair) sentences() bool {
 	for at, r := range p.said {
-		if r == '.' && english.EndsSentence(p.said[:at+1], strings.ToUpper(p.said[at+1:])) {
+		if r == '.' && !phrase.Opens(p.said, at) && english.EndsSentence(p.said[:at+1], strings.ToUpper(p.said[at+1:])) {
 			return true
 		}
 	}
@@ -34,9 +34,13 @@ func (p *Pair) quotes() bool {
 
 // firstPerson: nobody says "I" but in a quotation.
 func (p *Pair) firstPerson() bool {
-	return slices.ContainsFunc(p.line, func(w phrase.Word) bool {
-		return (w.In("first person") || w.In("second person")) && w.Gap != "-" && w.Raw != "US" && w.Raw != "U.S"
-	})
+	for i, w := range p.line {
+		pit := w.Text == "mine" && i > 0 && p.line[i-1].In("article")
+		if (w.In("first person") || w.In("second person")) && w.Gap != "-" && w.Raw != "US" && w.Raw != "U.S" && !pit {
+			return true
+		}
+	}
+	return false
 }
 
 // pronouns: "he" and "she" stand for whom they stand for in the source, for a speaker

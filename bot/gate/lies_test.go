@@ -6,15 +6,12 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"whosaid/bot/phrase"
 )
 
 // A liar makes lies of the lines that are shown.
 type liar struct {
 	*rand.Rand
-	rows  []row
-	words []phrase.Word // of the lines
+	rows []row
 }
 
 func newLiar(t testing.TB, seed uint64) *liar {
@@ -142,7 +139,8 @@ func TestSlanders(t *testing.T) {
 			fmt.Sprintf("%s, lied the speaker", r.line),
 			fmt.Sprintf("the speaker is %s", l.pick(whats)),
 		}[l.IntN(6)]
-		if Check(line, r.evidence()) == "" {
+		resigned := strings.Contains(line, "resigned") && strings.Contains(r.statement, "resign") // which is no slander
+		if Check(line, r.evidence()) == "" && !resigned {
 			t.Errorf("shown: %s\n%s", line, r.statement)
 		}
 	}

@@ -22,9 +22,9 @@ func (p *Pair) strange(i int) bool {
 	if p.known[w.Stem] || p.known[w.Text] || phrase.Spells(w, p.source) || phrase.Initialled(p.line, i, p.source) {
 		return false
 	}
-	opens := i == 0 && (!w.Content || phrase.Common(w.Text) || !w.Capitals() && p.support(i) >= usedAlike) ||
+	opens := i == 0 && (!w.Content || phrase.Common(w.Text) || !w.Capitals() && p.support(i) >= enough) ||
 		i > 0 && lexicon.IsStopWord(w.Text)
-	return w.Capital && !opens || w.Content && !phrase.Known(w.Text) && (w.Capital || p.support(i) < usedAlike)
+	return w.Capital && !opens || w.Content && !phrase.Known(w.Text) && (w.Capital || p.support(i) < usedAlike && !phrase.Compound(w.Text))
 }
 
 // dates: days, months and parts of the day are those of the evidence, each told

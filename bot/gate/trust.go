@@ -32,8 +32,10 @@ var measures = sync.OnceValue(func() []measure {
 	}
 	weighed := []measure{
 		{"strangeness", (*Pair).strangeness}, {"least exchange", (*Pair).leastExchange},
-		{"displaced", few((*Pair).displaced)}, {"moved names", few((*Pair).movedNames)}, {"left out", few((*Pair).leftOut)},
-		{"jumps", few((*Pair).jumps)}, {"unlimited", few((*Pair).unlimited)}, {"unmodified", few((*Pair).unmodified)},
+		{"displaced", few((*Pair).displaced)}, {"left out", few((*Pair).leftOut)},
+		{"new neighbours", few((*Pair).newNeighbours)},
+		{"clean", func(p *Pair) float64 { return truth(p.clean()) }}, {"added negations", few(added(phrase.Word.Negates))},
+		{"added auxiliaries", few(added(func(w phrase.Word) bool { return w.In("auxiliary") }))}, {"lost negations", few((*Pair).lostNegations)},
 	}
 	for _, d := range doubts {
 		weighed = append(weighed, measure{"doubt " + d.name, func(p *Pair) float64 { return truth(d.fails(p)) }})
@@ -44,12 +46,29 @@ var measures = sync.OnceValue(func() []measure {
 	return all
 })
 
+// turning are the measures that tell a line from its denial.
+var turning = sync.OnceValue(func() (all []measure) {
+	for _, m := range measures() {
+		switch strings.TrimPrefix(m.name, "copied, ") {
+		case "odd negations", "added negations", "lost negations", "doubt negation", "doubt negates", "doubt affirms":
+			all = append(all, m)
+		}
+	}
+	return all
+})
+
 //go:embed weights.txt
 var weightsFile string
 
-// weights are those of the measures, in their order, and last the one of the constant
-// 1. TestFit writes them.
-var weights = sync.OnceValue(func() []float64 {
+// weights are those of the measures, in their order, and last the one of the constant 1;
+// turns are those of the turning measures. TestFit writes them.
+var (
+	weights = sync.OnceValue(func() []float64 { return weightsOf("", append(measures(), measure{name: constant})) })
+	turns   = sync.OnceValue(func() []float64 { return weightsOf(denied, turning()) })
+)
+
+// weightsOf are the weights in the file of some measures, after a prefix.
+func weightsOf(prefix string, all []measure) (ws []float64) {
 	by := map[string]float64{}
 	for _, entry := range entries(weightsFile) {
 		if name, number, ok := strings.Cut(entry, ": "); ok {
@@ -58,20 +77,20 @@ var weights = sync.OnceValue(func() []float64 {
 			}
 		}
 	}
-	all := make([]float64, 0, len(measures())+1)
-	for _, m := range measures() {
-		all = append(all, by[m.name])
+	for _, m := range all {
+		ws = append(ws, by[prefix+m.name])
 	}
-	return append(all, by[constant])
-})
+	return ws
+}
 
 // entries are those of the file, "name: weight".
 func entries(file string) []string {
 	return strings.FieldsFunc(strings.ReplaceAll(file, "; ", "\n"), func(r rune) bool { return r == '\n' })
 }
 
-// constant is the name of the weight that all lines have.
-const constant = "all lines"
+// constant is the name of the weight that all lines have, denied what the names of weights of
+// turning measures begin with.
+const constant, denied = "all lines", "denied, "
 
 // faithful reports whether the line has words of the source alone, or their like, in
 // their order and from one clause to a clause, negates no more, and nothing is doubted.
@@ -110,9 +129,16 @@ func (p *Pair) trust() float64 {
 		return 1
 	}
 	w := weights()
-	sum := w[len(w)-1]
-	for k, m := range measures() {
-		sum += w[k] * m.of(p)
+	return p.sum(measures(), w) + w[len(w)-1]
+}
+
+// affirmed is how much speaks for a line rather than its denial.
+func (p *Pair) affirmed() float64 { return p.sum(turning(), turns()) }
+
+// sum is that of some measures by their weights.
+func (p *Pair) sum(all []measure, weights []float64) (sum float64) {
+	for k, m := range all {
+		sum += weights[k] * m.of(p)
 	}
 	return sum
 }

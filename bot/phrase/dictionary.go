@@ -30,6 +30,20 @@ func Known(text string) bool {
 	return text == "shut" || english.Lookup(text) != nil
 }
 
+// shortestPart is how many letters a part of a compound has at least.
+const shortestPart = 3
+
+// Compound reports whether a word is made of two that the dictionary has: "paywall".
+func Compound(text string) bool {
+	l, err := lexicon.English()
+	for i := shortestPart; err == nil && i <= len(text)-shortestPart; i++ {
+		if inDictionary(l, text[:i]) && inDictionary(l, text[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // Common reports whether a word that opens a sentence is no name for sure: a form of a verb of the
 // list, or the plural or "-ing" of a word that the dictionary has.
 func Common(text string) bool {

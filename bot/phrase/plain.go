@@ -43,3 +43,9 @@ func Marks(text string) bool {
 	bare := strings.NewReplacer("s' ", "s ", "s’ ", "s ").Replace(text)
 	return strings.ContainsAny(text, QuotationMarks) || loose.MatchString(bare)
 }
+
+// Opens reports whether a period opens a word, ".keys", and ends nothing.
+func Opens(text string, at int) bool {
+	next, _ := utf8.DecodeRuneInString(text[at+1:])
+	return at > 0 && text[at-1] == ' ' && unicode.IsLetter(next)
+}

@@ -3,18 +3,21 @@ package phrase
 import (
 	"slices"
 	"strings"
+
+	"whosaid/retrieval/similarity"
 )
 
 // longName is how many letters a name has at least that may differ in one letter.
 const longName = 9
 
 // Spells reports whether a word is a name of a text spelt otherwise: the initials of one,
-// "NRA", what is made of one, "American" of "America", or a long one with another letter.
+// "NRA", what is made of one, "American" of "America", another name of its country, "British"
+// of "U.K.", or a long one with another letter.
 func Spells(w Word, text []Word) bool {
 	initials := ""
 	for _, s := range text {
 		switch {
-		case s.Capital && (w.Like(s) || len(w.Text) >= longName && differ(w.Text, s.Text) == 1):
+		case s.Capital && (w.Like(s) || slices.Contains(similarity.Nation(w.abbreviated()), s.abbreviated()) || len(w.Text) >= longName && differ(w.Text, s.Text) == 1):
 			return true
 		case s.Capital:
 			initials += s.Text[:1]
@@ -26,7 +29,8 @@ func Spells(w Word, text []Word) bool {
 }
 
 // Initialled reports whether a word is of a run of capitalised words whose initials, in
-// capitals, are a word of a text: of "United States" where "U.S." is.
+// capitals, are a word of a text, or that end with another name of a nation of its: "United
+// States" where "U.S." or "American" is.
 func Initialled(ws []Word, i int, text []Word) bool {
 	from, to, initials := i, i+1, ""
 	for from > 0 && ws[from-1].Capital {
@@ -38,7 +42,10 @@ func Initialled(ws []Word, i int, text []Word) bool {
 	for _, w := range ws[from:to] {
 		initials += w.Raw[:1]
 	}
-	return to-from > 1 && slices.ContainsFunc(text, func(w Word) bool { return strings.ReplaceAll(w.Raw, ".", "") == initials })
+	united := ws[from].Text == "united" && to-from == 2
+	return to-from > 1 && slices.ContainsFunc(text, func(w Word) bool {
+		return strings.ReplaceAll(w.Raw, ".", "") == initials || united && slices.Contains(similarity.Nation(w.abbreviated()), ws[to-1].Text)
+	})
 }
 
 // differ is in how many letters two words of one length differ, 0 for others.
@@ -49,4 +56,13 @@ func differ(a, b string) (n int) {
 		}
 	}
 	return n
+}
+
+// abbreviated is a word in lower case, with its points if it is written in capitals alone:
+// "u.s." of "US".
+func (w Word) abbreviated() string {
+	if bare := strings.ReplaceAll(w.Raw, ".", ""); len(bare) == 2 && w.Capitals() {
+		return strings.ToLower(bare[:1] + "." + bare[1:] + ".")
+	}
+	return w.Text
 }
