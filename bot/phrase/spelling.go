@@ -17,7 +17,8 @@ func Spells(w Word, text []Word) bool {
 	initials := ""
 	for _, s := range text {
 		switch {
-		case s.Capital && (w.Like(s) || slices.Contains(similarity.Nation(w.abbreviated()), s.abbreviated()) || len(w.Text) >= longName && differ(w.Text, s.Text) == 1):
+		case s.Capital && (w.Like(s) || slices.Contains(similarity.Nation(w.abbreviated()), s.abbreviated()) ||
+			len(w.Text) >= longName && differ(w.Text, s.Text) == 1):
 			return true
 		case s.Capital:
 			initials += s.Text[:1]
