@@ -4,9 +4,27 @@ import (
 	"slices"
 	"strings"
 
+	"whosaid/bot/plan"
 	"whosaid/retrieval"
 	"whosaid/retrieval/pattern"
 )
+
+// withAuthor is a decision that somebody is quoted nowhere, or unknown, as what an
+// article tells that they wrote, where there is one.
+func (d *decider) withAuthor(out Decision) Decision {
+	silent := out.No == SpeakerSilent && out.Why == Unquoted || out.No == SpeakerUnknown && out.Why == NoName
+	if !silent || len(d.q.Speakers) != 1 {
+		return out
+	}
+	name := plan.Bare(d.q.Speakers[0].Wording)
+	if people := d.q.Speakers[0].People; len(people) == 1 {
+		name = people[0].Name
+	}
+	if written, ok := d.written(name); ok {
+		return written
+	}
+	return out
+}
 
 // written answers what somebody said who is quoted nowhere, and wrote an article: with
 // the sentence of it that tells most of the topic, which is the article's, as what it

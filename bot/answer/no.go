@@ -27,9 +27,6 @@ func (d *decider) unknown(asked question.Asked) (out Decision, sure bool) {
 	if !d.nameLike(asked) {
 		return d.undescribed(asked.Wording)
 	}
-	if out, ok := d.written(plan.Bare(asked.Wording)); ok {
-		return out, true
-	}
 	sentence, here := d.inPassing(asked.Wording)
 	if !here {
 		return d.refused(SpeakerUnknown, NoName, d.bearing()), true
@@ -170,13 +167,6 @@ func (d *decider) silent() (out Decision, ok bool) {
 	}
 	if d.q.Others {
 		return d.refused(SpeakerSilent, NothingElse, nil), true
-	}
-	for _, a := range d.q.Speakers {
-		if len(a.People) == 1 {
-			if out, ok := d.written(a.People[0].Name); ok {
-				return out, true
-			}
-		}
 	}
 	out = d.refused(SpeakerSilent, Unquoted, statementsOf(d.found.Statements))
 	for _, a := range d.q.Speakers {

@@ -156,8 +156,9 @@ func both(a, b []int) []int {
 	return out
 }
 
-// combined makes a table of one of old and what is new. Combine writes the value of a key, of which there may be no old value, nothing new or neither; it reports
-// false for one that is not there any more.
+// combined makes a table of one of old and what is new. Combine writes the value of a
+// key, of which there may be no old value, nothing new or neither; it reports false for
+// one that is not there any more.
 func combined[V any](made *tableMade, old table, fresh map[string]V,
 	combine func(key, out, old []byte, fresh V) ([]byte, bool)) {
 	keys := make([]string, 0, len(fresh))

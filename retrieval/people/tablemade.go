@@ -34,8 +34,6 @@ func (t *tableMade) put(n, end int) {
 // records is where those of the last table begin.
 func (t *tableMade) records() int { return t.at + tableHead(t.room) }
 
-func (t *tableMade) len() int { return t.count }
-
 // begin is what the next record is added to, which end is then given.
 func (t *tableMade) begin() []byte { return t.out }
 
