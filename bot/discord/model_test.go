@@ -23,7 +23,7 @@ func TestEvidenceBeforeTheFirstToken(t *testing.T) {
 		case <-r.Done:
 		}
 		marker := regexp.MustCompile(`\[(S\d+)\] speaker: Paul Okafor[^\n]*harbour`).FindStringSubmatch(r.User)
-		llmtest.Say(marker[1]+": the harbour is going to open in May")(w, r)
+		llmtest.Say(marker[1]+": the harbour would open in May")(w, r)
 	})
 	t.Cleanup(model.Close)
 	lib, _ := open(t, documents)
@@ -37,5 +37,5 @@ func TestEvidenceBeforeTheFirstToken(t *testing.T) {
 		t.Errorf("this is the whole answer already: %s", early.Text())
 	}
 	close(seen)
-	shows(t, asked.Done(complete), "that the harbour is going to open in May", "The harbour will open in May")
+	shows(t, asked.Done(complete), "that the harbour would open in May", "The harbour will open in May")
 }
