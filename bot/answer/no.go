@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -112,7 +113,7 @@ func (d *decider) nameLike(asked question.Asked) bool {
 	if d.q.Role != "" && strings.ToLower(asked.Wording) == asked.Wording {
 		return false
 	}
-	if bare := plan.Bare(asked.Wording); question.Spelled(bare) != bare {
+	if bare := plan.Bare(asked.Wording); question.Spelled(bare) != bare || handle.MatchString(bare) {
 		return true
 	}
 	capitals := 0
@@ -126,6 +127,9 @@ func (d *decider) nameLike(asked question.Asked) bool {
 	}
 	return capitals == len(words)
 }
+
+// handle is a name as people have it in chats alone: "captain_sardine", "ana77".
+var handle = regexp.MustCompile(`^@?(?:\pL[\pL\d.-]*_[\pL\d_.-]*|\pL{2,}\d+|@\S+)$`)
 
 // named reports whether words written small are a name once they are written
 // large: one whose first word is a first name.

@@ -10,6 +10,7 @@ import (
 	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/names"
 	"whosaid/retrieval/people"
 )
@@ -223,10 +224,17 @@ func Named(name string) string {
 		bodies[last] && !strings.Contains(name, "'s ") && !strings.Contains(name, "’s "):
 		return "the " + name
 	}
-	if r, _ := utf8.DecodeRuneInString(name); len(words) == 1 && unicode.IsLower(r) && !strings.HasSuffix(last, "s") && last != "people" {
+	if r, _ := utf8.DecodeRuneInString(name); len(words) == 1 && unicode.IsLower(r) && !strings.HasSuffix(last, "s") && last != "people" &&
+		isWord(last) {
 		return "the " + name
 	}
 	return name
+}
+
+// isWord reports whether a word is English, rather than what somebody calls themselves.
+func isWord(word string) bool {
+	words, err := lexicon.English()
+	return err != nil || words.Lookup(word) != lexicon.Unknown
 }
 
 // Names of countries and bodies that take an article, by their first or last

@@ -99,6 +99,7 @@ func TestVoiceKnown(t *testing.T) {
 // TestNamed puts articles before names made of common nouns.
 func TestNamed(t *testing.T) {
 	for name, want := range map[string]string{
+		"mossybrick": "mossybrick", "old_kelp": "old_kelp",
 		"United States": "the United States", "US officials": "US officials", "club": "the club", "State Department": "the State Department",
 		"Aiko Ito": "Aiko Ito", "NATO": "NATO", "harbour officials": "harbour officials", "the club": "the club", "EU": "the EU",
 		"Japan's ministry": "Japan's ministry", "United Airlines": "United Airlines", "": "",
