@@ -128,7 +128,7 @@ func (d *decider) nameLike(asked question.Asked) bool {
 	return capitals == len(words)
 }
 
-// handle is a name as people have it in chats alone: "captain_sardine", "ana77".
+// handle is a name as people have it in chats alone: "captain_kelp", "ana77".
 var handle = regexp.MustCompile(`^@?(?:\pL[\pL\d.-]*_[\pL\d_.-]*|\pL{2,}\d+|@\S+)$`)
 
 // named reports whether words written small are a name once they are written
