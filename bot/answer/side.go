@@ -29,11 +29,17 @@ var (
 		`rather (not|keep|wait|have)|hate|dislike)\b|^-1\b|\bnot a fan\b|\bi would not\b|` +
 		`\b(bad|terrible|dangerous|not a good|not probably a good|probably not a good) idea\b|` +
 		`\bobjections? from (me|us)\b|\bno from (me|us)\b|` +
-		`\btoo (quick|fast|soon|early|short|big|risky|late|complex|complicated|dangerous|much work)\b`)
+		`\btoo (quick|fast|soon|early|short|big|risky|late|complex|complicated|dangerous|much work)\b|` +
+		shortly + `(against|opposed|not (in favou?r|for it)|disagree[ds]?|object(s|ed)|oppos(es|ed)|hard no|no way)\b`)
 	inFavour = pattern.MustCompile(`(?i)\b(i|we|would|also|strongly|explicitly|fully)\b[^.?!]{0,30}\b(support|supportive|agree|second|` +
 		`favou?r|like|love|happy|endorse|approve|fine with|ok with|okay with|on board)\b|\+\s?1\b|👍|\bsounds? (good|great)\b|` +
-		`\bmakes (a lot of |total |perfect )?sense\b|\bgood idea\b|\bin favou?r\b`)
+		`\bmakes (a lot of |total |perfect )?sense\b|\bgood idea\b|\bin favou?r\b|` +
+		shortly + `(for (it|this|that|both)\b|all for\b|support(s|ed)\b|backs?\b|agree[ds]?\b|on board\b|yes please\b)`)
 )
+
+// shortly begins a sentence that takes a side without telling whose it is, as in chats,
+// "against. it lags", and in notes, "was in favour".
+const shortly = `^\W*(?:(?:is|was|were|am|still|strongly|also|generally|firmly|totally|mostly) )*`
 
 // eitherSide tells of either side.
 var eitherSide = pattern.MustCompile(against.String() + "|" + inFavour.String())
@@ -88,8 +94,8 @@ func (d *decider) readSides() sides {
 }
 
 // notOpposed denies that somebody is against something.
-var notOpposed = pattern.MustCompile(`(?i)\b(i|we)((['’]m|['’]re| am| are) not| don['’]t| didn['’]t| do not| have no| had no)` +
-	`( really| strongly)? (against|opposed?|object(ions?)?|concern(s|ed)?)\b`)
+var notOpposed = pattern.MustCompile(`(?i)\b(i|we)((['’]m|['’]re| am| are) not| don['’]?t| didn['’]?t| do not| have no| had no)` +
+	`( really| strongly)? (against|opposed?|object(ions?)?|concern(s|ed)?|hate|dislike|mind)\b`)
 
 // onSide keeps the turns that take the side asked for, where the question asks
 // who took one: somebody who only spoke of it did not.

@@ -28,3 +28,19 @@ func TestTaking(t *testing.T) {
 		t.Errorf("against: %v", got)
 	}
 }
+
+// TestShortly: chats and notes tell which side somebody takes without telling whose it is.
+func TestShortly(t *testing.T) {
+	d := &decider{plan: plan.Plan{Text: "a glass roof for the seedlings"}}
+	for text, want := range map[string]string{
+		"against. glass breaks in the hail": "against", "was against: said the posts are rotten": "against", "Opposed, it is dear.": "against",
+		"for it. seedlings cannot wait": "for", "is in favour, they need light": "for", "all for a glass roof": "for",
+		"i dont hate the glass roof": "for", "for two years it was dark": "", "the roof leans against the wall": "", "supporting walls are needed": "",
+	} {
+		_, con := d.standIn(text, against, nil)
+		_, pro := d.standIn(text, inFavour, nil)
+		if con != (want == "against") || pro != (want == "for") {
+			t.Errorf("%q: against %v, for %v, want %q", text, con, pro, want)
+		}
+	}
+}
