@@ -3,8 +3,10 @@ package answer
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/people"
 	"whosaid/retrieval/similarity"
 )
@@ -119,11 +121,12 @@ const ofOthers = .3
 
 // tellsItself reports whether a sentence of a meeting's notes may be told as it
 // stands: it goes over no label, and what is in no turn has most of the topic's
-// words itself, and is no heading. Of other documents any may.
+// words itself, and is no heading. Of other documents any may, but for the subject of
+// a letter.
 func (d *decider) tellsItself(c retrieval.Chunk, s retrieval.Span) bool {
 	doc, ok := d.library.Document(c.Document)
 	if !ok || !doc.OfMeeting() {
-		return true
+		return !ok || doc.Transcript == nil || !isSubject(s.In(c.Text), doc.Title)
 	}
 	first, last := doc.ParagraphAt(c.Start+s.Start), doc.ParagraphAt(c.Start+s.End-1)
 	switch p := doc.Paragraphs[first-1]; {
@@ -135,6 +138,15 @@ func (d *decider) tellsItself(c retrieval.Chunk, s retrieval.Span) bool {
 	words := d.topicWords()
 	return len(words) == 0 || d.share(words, similarity.NewText(s.In(c.Text)), halfAlike) >= mostOfTopic
 }
+
+// isSubject reports whether a sentence is the subject of a letter, or of a reply to one.
+func isSubject(sentence, title string) bool {
+	bare := func(s string) string { return strings.TrimSpace(replies.ReplaceAllString(strings.TrimSpace(s), "")) }
+	return title != "" && bare(sentence) == bare(title)
+}
+
+// replies is what mail programs put before the subject of a reply.
+var replies = pattern.MustCompile(`^(?i:(?:re|aw|fwd?|sv)(?:\[\d+\])?:\s*)+`)
 
 // mostOfTopic is the share of the topic's words that a sentence of notes has at
 // least that is told as it stands.

@@ -48,3 +48,18 @@ func TestBeginningOf(t *testing.T) {
 		t.Errorf("begins with %q", got)
 	}
 }
+
+// TestIsSubject: the subject of a letter tells nothing of what came of it.
+func TestIsSubject(t *testing.T) {
+	for sentence, want := range map[string]bool{
+		"Re: [quay-list] The new crane": true, "[quay-list] The new crane": true, "Re: Re: [quay-list] The new crane": true,
+		"The new crane is too heavy.": false, "": false,
+	} {
+		if got := isSubject(sentence, "Re: [quay-list] The new crane"); got != want {
+			t.Errorf("%q: %v", sentence, got)
+		}
+	}
+	if isSubject("", "") {
+		t.Error("a letter without a subject")
+	}
+}
