@@ -30,9 +30,13 @@ func (d *decider) withAuthor(out Decision) Decision {
 // the sentence of it that tells most of the topic, which is the article's, as what it
 // says. Ok is false where nothing by them tells of it.
 func (d *decider) written(name string) (out Decision, ok bool) {
-	documents := d.writtenBy(name)
-	if len(documents) == 0 || len(d.topicWords()) == 0 {
+	credits := d.writtenBy(name)
+	if len(credits) == 0 || len(d.topicWords()) == 0 {
 		return Decision{}, false
+	}
+	documents := make([]string, len(credits))
+	for i, b := range credits {
+		documents[i] = b.Document
 	}
 	before := d.found
 	d.found = d.search(retrieval.Query{Text: strings.Join(d.topicWords(), " "), Documents: documents, Passages: rankedPassages})
@@ -46,7 +50,7 @@ func (d *decider) written(name string) (out Decision, ok bool) {
 	best := all[0]
 	out = d.told(Narrate, nil)
 	out.Sentence = d.sentenceAt(best.chunk, best.sentence)
-	out.Credits = []Byline{{Document: out.Sentence.Document, Author: name}}
+	out.Credits = credits[slices.Index(documents, out.Sentence.Document):][:1]
 	return out, true
 }
 
@@ -58,29 +62,38 @@ func (d *decider) titles(t telling) bool {
 }
 
 // writtenBy are the documents that tell that somebody wrote them, among those that name
-// them most.
-func (d *decider) writtenBy(name string) []string {
-	var out []string
+// them most, with the name that they give.
+func (d *decider) writtenBy(name string) []Byline {
+	var out []Byline
 	for _, p := range d.search(retrieval.Query{Text: name, Documents: d.plan.Documents, Passages: rankedPassages}).Passages {
-		if doc, ok := d.library.Document(p.Document); ok && !slices.Contains(out, p.Document) && isAuthor(doc, name) {
-			out = append(out, p.Document)
+		known := slices.ContainsFunc(out, func(b Byline) bool { return b.Document == p.Document })
+		if doc, ok := d.library.Document(p.Document); ok && !known {
+			if author := authorCalled(doc, name); author != "" {
+				out = append(out, Byline{Document: p.Document, Author: author})
+			}
 		}
 	}
 	return out
 }
 
-// isAuthor reports whether a document tells that somebody wrote it: as its author, in
-// its byline, or at its end, where it tells who they are and names them nowhere else.
-func isAuthor(doc *retrieval.Document, name string) bool {
+// authorCalled is the name that a document gives to whoever wrote it, where that has
+// all of a name: as its author, in its byline, or at its end, where it tells who they are
+// and names them nowhere else. Empty where it gives none.
+func authorCalled(doc *retrieval.Document, name string) string {
 	if containsName(doc.Author, name) {
-		return true
-	}
-	if line := bylineOf(doc).Sentence.Text; line != "" && containsName(line, name) {
-		return true
+		return doc.Author
 	}
 	last := strings.TrimSpace(doc.Text[afterBody(doc):])
-	return introduces.MatchString(last) && strings.HasPrefix(strings.ToLower(last), strings.ToLower(name)+" ") &&
-		strings.Count(strings.ToLower(doc.Text), strings.ToLower(name)) == 1
+	low := strings.ToLower(name)
+	for _, told := range []string{bylineOf(doc).Sentence.Text, last} {
+		at := strings.Index(strings.ToLower(told), low)
+		switch {
+		case at < 0 || len(strings.ToLower(told)) != len(told) || !containsName(told, name):
+		case told != last, at == 0 && introduces.MatchString(last) && strings.Count(strings.ToLower(doc.Text), low) == 1:
+			return told[at : at+len(low)]
+		}
+	}
+	return ""
 }
 
 // afterBody is where the last paragraph of a document begins.
