@@ -15,10 +15,14 @@ func (c *Cast) describe() {
 	for _, e := range c.people {
 		for k, m := range e.mentions {
 			n := &c.names[m]
-			if k >= describedMentions || n.heading || n.modifier {
+			if k >= describedMentions || n.modifier {
 				continue
 			}
-			for _, r := range p.RolesOf(c.paragraph(n.Start), n.Span) {
+			roles := []string{p.Bracket(n.Span)} // all that a list of those present tells
+			if !n.heading {
+				roles = p.RolesOf(c.paragraph(n.Start), n.Span)
+			}
+			for _, r := range roles {
 				if r != "" && names.IsNounPhrase(r) && !slices.ContainsFunc(e.roles, func(x role) bool { return x.text == r }) {
 					e.roles = append(e.roles, role{r, n.Start})
 				}

@@ -41,10 +41,11 @@ func (p *Parser) affiliation(ws []Word, i int) string {
 	return ""
 }
 
-// bracket reads the party and state that American news put after a name,
-// "(R-Tex.)", as a role: "Texas Republican". Empty if there is none.
-func (p *Parser) bracket(n retrieval.Span) string {
-	rest := p.Text[n.End:min(len(p.Text), n.End+20)]
+// Bracket reads the party and state that American news put after a name,
+// "(R-Tex.)", as a role: "Texas Republican"; and the office that lists put there,
+// "(Mayor, in the Chair)". Empty if there is none.
+func (p *Parser) Bracket(n retrieval.Span) string {
+	rest := p.Text[n.End:min(len(p.Text), n.End+longestBracket)]
 	inside, ok := strings.CutPrefix(rest, " (")
 	inside, _, closed := strings.Cut(inside, ")")
 	if !ok || !closed {
@@ -53,13 +54,30 @@ func (p *Parser) bracket(n retrieval.Span) string {
 	party, state, _ := strings.Cut(strings.ReplaceAll(strings.ReplaceAll(inside, "–", "-"), "‑", "-"), "-")
 	name := map[string]string{"R": "Republican", "D": "Democrat", "I": "independent"}[party]
 	if name == "" {
-		return ""
+		return p.office(inside)
 	}
 	if full := p.Lex.states[Fold(strings.ReplaceAll(strings.ReplaceAll(state, ".", ""), " ", ""))]; full != "" {
 		state = full
 	}
 	return strings.TrimSpace(state + " " + name)
 }
+
+// longestBracket is how many bytes after a name its bracket ends at most.
+const longestBracket = 60
+
+// office is what stands before the first comma of a bracket, where that is a few words
+// that end with a noun for whoever has an office; else empty.
+func (p *Parser) office(bracket string) string {
+	first, _, _ := strings.Cut(bracket, ",")
+	words := strings.Fields(first)
+	if len(words) == 0 || len(words) > fewWords || !p.Lex.IsRoleNoun(Fold(words[len(words)-1])) {
+		return ""
+	}
+	return strings.TrimSpace(first)
+}
+
+// fewWords is how many words the office in a bracket has at most.
+const fewWords = 4
 
 // CountryOf are the countries whose offices the words of a role name: the
 // State Department is American.

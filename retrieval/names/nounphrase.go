@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,6 +13,9 @@ import (
 // clause at its end. "Sanders campaign was happy to hear" describes nobody.
 func IsNounPhrase(text string) bool {
 	words := strings.Fields(text)
+	if len(words) > 1 && unicode.IsUpper(rune(words[0][0])) && isPast(Fold(words[0])) {
+		return false // "Moved Cllr Ito, seconded Cllr Roe"
+	}
 	inside := false // in a relative clause
 	for i, w := range words {
 		bare := strings.Trim(w, ",.;:()—–“”\"")
@@ -81,4 +85,12 @@ func fused(w string) bool {
 		}
 	}
 	return false
+}
+
+// isPast reports whether a word is the regular past of a verb that the verb table has.
+func isPast(word string) bool {
+	w := english.Lookup(word)
+	return strings.HasSuffix(word, "ed") && w != nil && slices.ContainsFunc(w.Verbs, func(f english.Form) bool {
+		return f.Inflection&english.Past != 0
+	})
 }

@@ -12,7 +12,7 @@ import (
 // comma, and after the name. Empty ones stand for none.
 func (p *Parser) RolesOf(within, n retrieval.Span) []string {
 	before, at := p.RoleBefore(within, n)
-	roles := []string{before, "", p.RoleAfter(within, n), p.bracket(n), p.predicate(within, n)}
+	roles := []string{before, "", p.RoleAfter(within, n), p.Bracket(n), p.predicate(within, n)}
 	if before != "" && strings.HasSuffix(p.Text[within.Start:at], ", ") {
 		roles[1], _ = p.RoleBefore(within, retrieval.Span{Start: at, End: n.End})
 		if roles[1] != "" && !p.roleHead(roles[1]) {

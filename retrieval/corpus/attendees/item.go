@@ -20,7 +20,7 @@ var (
 	bracket  = regexp.MustCompile(`^(.*?)\s*[(\[<]([^()\[\]<>]*)[)\]>]\s*[,.;]?(.*)$`)
 	parted   = regexp.MustCompile(`^(.*?)\s*(?:\s[-–—/]\s|\s?\|\s?|\s@\s?|:\s)\s*(.+)$`)
 	alias    = regexp.MustCompile(`(?i)^(.*?),?\s+(?:a\.?k\.?a\.?|alias|nick)\s+(.+)$`)
-	courtesy = regexp.MustCompile(`^(?i:mr|mrs|ms|miss|mx|dr|prof)\.?\s+`)
+	courtesy = regexp.MustCompile(`^(?i:mr|mrs|ms|miss|mx|dr|prof|cllr|councillor|ald|rev)\.?\s+`)
 	initials = regexp.MustCompile(`^\p{Lu}[\p{Lu}\d]{0,4}$`)
 )
 
@@ -134,7 +134,7 @@ var (
 		notetaker|remote|remotely|online|in person|in-person|virtual|late|left early|partial|
 		guest|observer|presenter|speaker|minutes|regrets|absent|
 		she/her|he/him|they/them|zoom|phone|by phone|via zoom|new|all|part|vc|organizer|organiser|
-		treasurer|president|vice president|vice-president|vice chair|vice-chair|director|coordinator|co-ordinator|clerk|member|staff`)
+		in the chair|treasurer|mayor|deputy mayor|town clerk|president|vice president|vice-president|vice chair|vice-chair|director|coordinator|co-ordinator|clerk|member|staff`)
 	particles = set(`de|del|der|den|van|von|di|da|la|le|bin|al|el|of|the|dos|du|ten|ter|zu|y|e`)
 	// noNames begin a line of a list that is nobody's name.
 	noNames = set(`and|many|other|others|
