@@ -134,7 +134,8 @@ var (
 		notetaker|remote|remotely|online|in person|in-person|virtual|late|left early|partial|
 		guest|observer|presenter|speaker|minutes|regrets|absent|
 		she/her|he/him|they/them|zoom|phone|by phone|via zoom|new|all|part|vc|organizer|organiser|
-		in the chair|treasurer|mayor|deputy mayor|town clerk|president|vice president|vice-president|vice chair|vice-chair|director|coordinator|co-ordinator|clerk|member|staff`)
+		in the chair|treasurer|mayor|deputy mayor|town clerk|president|vice president|vice-president|vice chair|vice-chair|
+		director|coordinator|co-ordinator|clerk|member|staff`)
 	particles = set(`de|del|der|den|van|von|di|da|la|le|bin|al|el|of|the|dos|du|ten|ter|zu|y|e`)
 	// noNames begin a line of a list that is nobody's name.
 	noNames = set(`and|many|other|others|
