@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -41,7 +42,7 @@ func (d *decider) written(name string) (out Decision, ok bool) {
 	before := d.found
 	d.found = d.search(retrieval.Query{Text: strings.Join(d.topicWords(), " "), Documents: documents, Passages: rankedPassages})
 	all := slices.DeleteFunc(d.tellings(), func(t telling) bool {
-		return containsName(t.sentence.In(t.chunk.Text), name) || d.titles(t)
+		return containsName(t.sentence.In(t.chunk.Text), name) || d.opensShortly(t)
 	})
 	if len(all) == 0 || d.relevanceOf(all[0]) < answers {
 		d.found = before
@@ -52,13 +53,6 @@ func (d *decider) written(name string) (out Decision, ok bool) {
 	out.Sentence = d.sentenceAt(best.chunk, best.sentence)
 	out.Credits = credits[slices.Index(documents, out.Sentence.Document):][:1]
 	return out, true
-}
-
-// titles reports whether a sentence is the title of its document: its first paragraph,
-// as short as none is that sums it up.
-func (d *decider) titles(t telling) bool {
-	doc, ok := d.library.Document(t.chunk.Document)
-	return ok && len(doc.Paragraphs) > 1 && t.chunk.Start+t.sentence.Start < doc.Paragraphs[0].End && doc.Paragraphs[0].Len() < shortestLead
 }
 
 // writtenBy are the documents that tell that somebody wrote them, among those that name
@@ -76,36 +70,46 @@ func (d *decider) writtenBy(name string) []Byline {
 	return out
 }
 
+// opensShortly reports whether a sentence stands in a first paragraph that is too short
+// to sum a document up: its title, in sentence case too.
+func (d *decider) opensShortly(t telling) bool {
+	doc, ok := d.library.Document(t.chunk.Document)
+	return ok && len(doc.Paragraphs) > 1 && t.chunk.Start+t.sentence.Start < doc.Paragraphs[0].End && doc.Paragraphs[0].Len() < shortestLead
+}
+
 // authorCalled is the name that a document gives to whoever wrote it, where that has
-// all of a name: as its author, in its byline, or at its end, where it tells who they are
-// and names them nowhere else. Empty where it gives none.
+// all of a name: as its author, in its byline, or in a note at its end. Empty where it
+// gives none.
 func authorCalled(doc *retrieval.Document, name string) string {
-	if containsName(doc.Author, name) {
+	switch line := bylineOf(doc).Sentence.Text; {
+	case containsName(doc.Author, name):
 		return doc.Author
-	}
-	last := strings.TrimSpace(doc.Text[afterBody(doc):])
-	low := strings.ToLower(name)
-	for _, told := range []string{bylineOf(doc).Sentence.Text, last} {
-		at := strings.Index(strings.ToLower(told), low)
-		switch {
-		case at < 0 || len(strings.ToLower(told)) != len(told) || !containsName(told, name):
-		case told != last, at == 0 && introduces.MatchString(last) && strings.Count(strings.ToLower(doc.Text), low) == 1:
-			return told[at : at+len(low)]
-		}
+	case containsName(line, name):
+		return nameIn(line, name)
+	case endsWithNoteOn(doc, name):
+		return nameIn(doc.Paragraphs[len(doc.Paragraphs)-1].In(doc.Text), name)
 	}
 	return ""
 }
 
-// afterBody is where the last paragraph of a document begins.
-func afterBody(doc *retrieval.Document) int {
-	if n := len(doc.Paragraphs); n > 1 {
-		return doc.Paragraphs[n-1].Start
+// endsWithNoteOn reports whether the last paragraph of a document begins with a name and
+// tells that they write, and nothing before it names them.
+func endsWithNoteOn(doc *retrieval.Document, name string) bool {
+	n := len(doc.Paragraphs)
+	if n < 2 {
+		return false
 	}
-	return len(doc.Text)
+	last := doc.Paragraphs[n-1]
+	return introduces.MatchString(last.In(doc.Text)) && nameIn(last.In(doc.Text)[:min(len(name), last.Len())], name) != "" &&
+		!containsName(doc.Text[:last.Start], name)
 }
 
-// introduces is a note on who wrote an article, below it: "Ana Roe is a columnist", with
-// what such notes tell.
-var introduces = pattern.MustCompile(`^[^.,;:?!"“”]{3,60} (?:is|was|writes|teaches|works|covers) ` +
-	`.*(?i:\b(?:columnist|author|writer|writes|editor|reporter|journalist|correspondent|contributor|contributing|professor|fellow|` +
-	`podcast|newsletter|books?|tweets|follow (?:him|her|them)|twitter|blogs?|blogger|essayist|critic|director|analyst|@\w+))`)
+// nameIn is a name as a text spells it; empty where the letters are not there in a row.
+func nameIn(text, name string) string {
+	return regexp.MustCompile(`(?i)` + regexp.QuoteMeta(name)).FindString(text)
+}
+
+// introduces is a note on who wrote an article: "Ana Roe is a columnist".
+var introduces = pattern.MustCompile(`^[^.,;:?!"“”]{3,60} (?:is|writes|covers) ` +
+	`.*(?i:\b(?:columnist|author|writer|writes|editor|reporter|journalist|correspondent|contributor|contributing|` +
+	`podcast|newsletter|tweets|follow (?:him|her|them)|blogs?|blogger|essayist)\b)`)

@@ -1,14 +1,8 @@
-package answer_test
+package answer
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"whosaid/bot/answer"
-	"whosaid/bot/plan"
-	"whosaid/retrieval/library"
 )
 
 // column is an invented article that is its author's own words.
@@ -18,35 +12,21 @@ const column = "Why the Ferry Fares Must Fall\n\nThe ferry fares are the highest
 // TestWhatAnAuthorWrote answers what somebody said who is quoted nowhere with what the
 // article tells that they wrote, and with nothing else.
 func TestWhatAnAuthorWrote(t *testing.T) {
-	dir := t.TempDir()
-	for name, text := range map[string]string{
-		"fares.txt":  column + "Nora Quist is an economist at Lund College, and a columnist.",
-		"bridge.txt": "Bridge Closed\n\nThe bridge was closed on Monday.\n\n\"It is safe,\" said Karl Brandt, the engineer.\n\nPeter Moe is a columnist.\n\nPeter Moe came too.",
-	} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
+	files := map[string]string{
+		"fares.txt": column + "Nora Quist is an economist at Lund College, and a columnist.",
+		"bridge.txt": "Bridge Closed\n\nThe bridge was closed on Monday.\n\n\"It is safe,\" said Karl Brandt, the engineer.\n\n" +
+			"Peter Moe is a columnist.\n\nPeter Moe came too.",
+		"port.txt": "Port Shut\n\nThe port was shut on Friday for the winter.\n\nMara Lind is the director of the port.",
 	}
-	lib, err := library.Open(t.Context(), library.Config{Corpus: dir, Data: t.TempDir()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { lib.Close() })
 	for asked, want := range map[string]string{
 		"what did Nora Quist say about a cheaper ticket?": "A cheaper ticket would bring the commuters back within a year.",
 		"what does nora quist think of the ferry fares":   "The ferry fares are the highest on the coast",
 		"what did Nora Quist say about whales?":           "",
+		"what did Mara Lind say about the port?":          "",
 		"what did Peter Moe say about the bridge?":        "",
 	} {
-		p, err := plan.New(t.Context(), lib, plan.Request{Question: asked})
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := answer.Decide(t.Context(), lib, p)
-		if err != nil {
-			t.Fatal(err)
-		}
-		told := got.Shape == answer.Narrate && len(got.Credits) == 1 && got.Credits[0].Author == "Nora Quist"
+		got := decidedOf(t, files, asked)
+		told := got.Shape == Narrate && len(got.Credits) == 1 && got.Credits[0].Author == "Nora Quist"
 		if told != (want != "") || want != "" && !strings.HasPrefix(got.Sentence.Text, want) {
 			t.Errorf("%q: shape %v, %v, %q", asked, got.Shape, got.No, got.Sentence.Text)
 		}

@@ -44,8 +44,8 @@ func Marks(text string) bool {
 	return strings.ContainsAny(text, QuotationMarks) || loose.MatchString(bare)
 }
 
-// Opens reports whether a period opens a word, ".keys", and ends nothing.
+// Opens reports whether a period opens a word in small letters, ".keys", and ends nothing.
 func Opens(text string, at int) bool {
 	next, _ := utf8.DecodeRuneInString(text[at+1:])
-	return at > 0 && text[at-1] == ' ' && unicode.IsLetter(next)
+	return at > 0 && text[at-1] == ' ' && unicode.IsLower(next)
 }

@@ -11,7 +11,7 @@ import (
 // whoClause is a question for the words of somebody whom a relative clause describes,
 // "what did the lady who runs the harbour say": what is before the noun, the noun with
 // its modifiers, the verb of the clause, and what follows that.
-var whoClause = pattern.MustCompile(`(?i)^((?:what|how|why|when|where)?.*?\b(?:did|does|do|has|had|would)\s+)(?:the|that|this)\s+` +
+var whoClause = pattern.MustCompile(`(?i)^(.*?\b(?:did|does|do|has|had|would)\s+)(?:the|that|this)\s+` +
 	`((?:[^\s,;:?!]+\s+)?)([^\s,;:?!]+)` +
 	`\s+(?:who|that)(?:['’]s|\s+(?:is|was|has been|used to be|used to))?\s+([^\s,;:?!]+)\s+([^,;:?!]+)$`)
 
@@ -35,7 +35,7 @@ func (r *resolver) withRelative(text string) (string, []Correction) {
 			found = r.fitting(words, "", false)
 		}
 		if len(words) > 0 && len(found) == 1 {
-			described := strings.Join(strings.Fields(strings.Join([]string{"the", m[2], m[3], "who", m[4], clause}, " ")), " ")
+			described := "the " + m[2] + m[3] + " who " + m[4] + " " + clause
 			return m[1] + found[0].Name + " " + strings.Join(rest[i:], " "), []Correction{{described, found[0].Name}}
 		}
 	}

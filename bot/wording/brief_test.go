@@ -10,15 +10,20 @@ import (
 	"whosaid/retrieval/people"
 )
 
-// Of several people as many are told of as all fit with fewer words each, and the place
-// of the first is named.
+// Where the words of several people do not fit, each has fewer, and all are told of.
 func TestFewWords(t *testing.T) {
 	var all []retrieval.Statement
 	for i := range 4 {
 		all = append(all, retrieval.Statement{
-			ID: fmt.Sprint(i), Speaker: fmt.Sprintf("Ann Number Lee%d", i), SpeakerRole: "the keeper of the northern light",
-			Document: "harbour.txt", Paragraph: i + 1, Kind: retrieval.Direct, Text: strings.TrimSpace(strings.Repeat("A gull sat there. ", 20)),
+			ID: fmt.Sprint(i), Speaker: fmt.Sprintf("Ann Number Lee%d", i), SpeakerRole: "the keeper of an old light",
+			Document: fmt.Sprintf("harbour%d.txt", i), Paragraph: i + 1, Kind: retrieval.Direct,
+			Text: strings.TrimSpace(strings.Repeat("A gull sat there. ", 20)),
 		})
+	}
+	long := New(&people.Directory{})
+	long.brief = (onScreen-forNames)/len(all) - besideWords
+	if n := len(long.fitting(all)); n == len(all) {
+		t.Fatal("all fit with as many words as there may be")
 	}
 	w := &wording{Decision: answer.Decision{Statements: all}, voice: New(&people.Directory{})}
 	text := w.briefly()
@@ -27,7 +32,7 @@ func TestFewWords(t *testing.T) {
 			t.Errorf("%s is missing: %s", s.Speaker, text)
 		}
 	}
-	if strings.Count(text, "harbour.txt") != 1 || len(text) > onScreen {
+	if len(text) > onScreen {
 		t.Errorf("%d bytes: %s", len(text), text)
 	}
 }

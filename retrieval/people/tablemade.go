@@ -45,7 +45,7 @@ func (t *tableMade) end(with []byte) {
 
 func (t *tableMade) add(record []byte) { t.end(append(t.out, record...)) }
 
-// copied adds the records of a table, in which the last one has none so far.
+// copied makes the records of a table the first of the one being made, which has none yet.
 func (t *tableMade) copied(from table) {
 	t.out = append(t.out, from.records...)
 	copy(t.out[t.at+4:], from.offsets)
@@ -60,5 +60,4 @@ func (t *tableMade) done() {
 	if head := t.at + tableHead(t.count); t.count < t.room {
 		t.out = append(t.out[:head], t.out[t.records():]...)
 	}
-	t.room = t.count
 }
