@@ -58,3 +58,7 @@ func Circumstances(s retrieval.Statement) []Circumstance {
 	}
 	return out
 }
+
+// Words are a statement's words as they are read, without the ends of lines and of
+// captions at which they go on.
+func Words(s retrieval.Statement) string { return wording.Words(s) }

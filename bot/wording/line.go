@@ -43,9 +43,9 @@ func (v *Voice) TellBoth(a, b retrieval.Statement, words string) string {
 // them.
 func (v *Voice) Beside(s retrieval.Statement) string {
 	if cue.AllQuoted(s) {
-		return Quote(strings.TrimRight(s.Text, ",; ")) + " " + v.place(s)
+		return Quote(strings.TrimRight(Words(s), ",; ")) + " " + v.place(s)
 	}
-	return "in the document's words: " + strings.TrimRight(s.Text, " ,;") + " " + v.place(s)
+	return "in the document's words: " + strings.TrimRight(Words(s), " ,;") + " " + v.place(s)
 }
 
 // Passage is a sentence of a document with its source.

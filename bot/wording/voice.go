@@ -214,26 +214,6 @@ func small(text string) string {
 
 var beginners = cue.Set("the a an it he she they we this that these those there his her its their our such")
 
-// piecesOf are the texts of the statement's spans.
-func piecesOf(s retrieval.Statement) []string {
-	if len(s.Spans) < 2 {
-		return []string{s.Text}
-	}
-	var pieces []string
-	rest := s.Text
-	for i, span := range s.Spans {
-		if span.Len() > len(rest) || span.Len() < 0 {
-			return []string{s.Text}
-		}
-		pieces = append(pieces, rest[:span.Len()])
-		rest = rest[span.Len():]
-		if i+1 < len(s.Spans) {
-			rest = strings.TrimPrefix(rest, retrieval.Joint)
-		}
-	}
-	return pieces
-}
-
 // quote puts words in quotation marks that they do not hold themselves.
 func Quote(words string) string {
 	if strings.Contains(words, `"`) {

@@ -50,7 +50,7 @@ func (a *app) statement(s *retrieval.Statement) {
 	for _, c := range bot.Circumstances(*s) {
 		line += ", " + c.Word + c.What
 	}
-	text := s.Text
+	text := bot.Words(*s)
 	if s.Kind == retrieval.Direct {
 		text = "“" + text + "”"
 	}

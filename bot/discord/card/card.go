@@ -25,7 +25,7 @@ const (
 // statementBlock shows one statement: speaker and role, how and to whom it was
 // said, the words as a block quote, and where they stand.
 func statementBlock(s retrieval.Statement) message.Block {
-	return message.Block{Lead: lead(s), Text: s.Text, Quoted: true, Trail: source(s)}
+	return message.Block{Lead: lead(s), Text: bot.Words(s), Quoted: true, Trail: source(s)}
 }
 
 // numbered is statementBlock with its number in a list above it.
