@@ -39,6 +39,12 @@ func takesSide(cue string) bool {
 	return slices.ContainsFunc(sideTaken, func(end string) bool { return strings.HasSuffix(cue, end) })
 }
 
+// SideBeforeColon reports whether what follows a cue that takes a side is told after a
+// colon and is not what the side is taken on: "spoke against: nets get lost".
+func SideBeforeColon(s retrieval.Statement) bool {
+	return takesSide(strings.ToLower(s.Cue)) && s.SpeakerEnd > s.SpeakerStart && s.Start-s.SpeakerEnd == len(" "+s.Cue+": ")
+}
+
 var sideTaken = []string{" against", " in favour of", " in favor of"}
 
 // labels is the verb that reports s where its cue's words aim at somebody or

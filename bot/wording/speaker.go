@@ -168,7 +168,7 @@ var titles = cue.Set(`captain mayor governor senator professor judge justice pre
 	admiral commander officer constable detective inspector sheriff marshal sir dame lord lady sister brother father rabbi imam bishop
 	archbishop
 	cardinal pope king queen prince princess duke duchess representative congressman congresswoman assemblyman assemblywoman councillor
-	councilman councilwoman alderman coach dr doctor reverend rev sen rep gov gen col capt sgt lt prof`)
+	councilman councilwoman councilmember cllr coun alderman ald coach dr doctor reverend rev sen rep gov gen col capt sgt lt prof`)
 
 // apposed is a role after a name; what a label has beside one is whom somebody
 // comes from.

@@ -175,6 +175,8 @@ func (v *Voice) words(s retrieval.Statement, verb string, asWritten bool) string
 	}
 	text := strings.TrimRight(strings.Join(parts, " … "), " ,;")
 	switch {
+	case cue.SideBeforeColon(s):
+		return ": " + text
 	case asWritten, verb == cue.SpokeOf, cue.Introduces(cue.FirstWord(text)):
 		return " " + text
 	case cue.ClauseShaped(text) && !cue.NeedsObject(verb):
