@@ -104,6 +104,9 @@ func inFull(text string) dates.Date {
 }
 
 func ofField(line string) dates.Date {
+	if !strings.ContainsAny(line, ":：|") {
+		return dates.Date{}
+	}
 	if m := dateField.FindStringSubmatch(line); m != nil {
 		for _, f := range dates.Find(m[1]) {
 			if f.Date.Year > 0 {

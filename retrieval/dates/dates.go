@@ -99,6 +99,14 @@ func Parse(text string) (Date, bool) {
 	if d, ok := iso(text); ok {
 		return d, true
 	}
+	if hasOther(text) {
+		return Date{}, false
+	}
+	return alone(text)
+}
+
+// alone is the date that is all of a text, by the patterns.
+func alone(text string) (Date, bool) {
 	found := Find(text)
 	if len(found) != 1 {
 		return Date{}, false

@@ -51,3 +51,40 @@ func hasMonth(text string) bool {
 	}
 	return false
 }
+
+// longestBeside is how many letters a word has at most that stands beside a date
+// without the name of a month or a day in it: "5thand" in "5thand 6th May 2021".
+const longestBeside = 5
+
+// dayHeads are what the names of the days of the week begin with.
+const dayHeads = "mon tue wed thu fri sat sun"
+
+// hasOther reports whether a text has a word that tells it for more than a date and
+// what stands beside one: to look for it is much quicker than to take the date out and
+// see what is left.
+func hasOther(text string) bool {
+	if strings.ContainsRune(text, longS) {
+		return false
+	}
+	for i := 0; i < len(text); i++ {
+		begin := i
+		for i < len(text) && 'a' <= text[i]|0x20 && text[i]|0x20 <= 'z' {
+			i++
+		}
+		if i-begin > longestBeside && !ofDate(text[begin:i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofDate reports whether letters have the name of a month or of a day in them.
+func ofDate(letters string) bool {
+	for i := 0; i+3 <= len(letters); i++ {
+		head := [3]byte{letters[i] | 0x20, letters[i+1] | 0x20, letters[i+2] | 0x20}
+		if strings.Contains(monthHeads, string(head[:])) || strings.Contains(dayHeads, string(head[:])) {
+			return true
+		}
+	}
+	return false
+}

@@ -18,6 +18,30 @@ func FuzzSigns(f *testing.F) {
 	})
 }
 
+// A text with another word is no date by its patterns either.
+func FuzzHasOther(f *testing.F) {
+	for _, s := range []string{"3 May 2021", "5thSeptember 2021", "2021-05-03Tfrom 9:00", "Wednesday 2 June 2021 at noon CEST",
+		"3 May 2021 the harbour", "auguſt 3, 2021", "from 10:00 to 12:30 pm, tues 2 June 2021", "2021-05-03Tutc"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if d, ok := alone(text); ok && hasOther(text) {
+			t.Fatalf("%q is %v", text, d)
+		}
+	})
+}
+
+func TestHasOther(t *testing.T) {
+	for text, want := range map[string]bool{
+		"": false, "3 May 2021": false, "Wednesday, 3rd of September 2021, 14:00 UTC": false, "the harbour, 3 May 2021": true,
+		"from noon on 3 May 2021": false, "5thSeptember 2021": false, "auguſt 3, 2021 again": false, "3 May 2021 or in autumn": true, "5thand 7th May 2021": false,
+	} {
+		if got := hasOther(text); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestSigns(t *testing.T) {
 	for text, want := range map[string]signs{
 		"": 0, "may": 0, "3": digit, "3 may": digit | named, "2021": digit | fourDigits, "202 1": digit, "Octane 95": digit | named,
