@@ -3,6 +3,8 @@ package attendees
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"whosaid/retrieval"
 )
@@ -28,9 +30,14 @@ var (
 // many lines it has; 0 where there is none.
 func (r *reader) list(lines []string) int {
 	line := strings.TrimRight(lines[0], "\r ")
-	if m := presentPlus.FindStringSubmatch(line); m != nil && strings.Contains(line, "+") {
-		r.inline(m[1])
-		return 1
+	if strings.Contains(line, "+") {
+		if m := presentPlus.FindStringSubmatch(line); m != nil {
+			r.inline(m[1])
+			return 1
+		}
+	}
+	if !mayList(line) {
+		return 0
 	}
 	m := listed.FindStringSubmatch(line)
 	if m == nil || absent.MatchString(line) {
@@ -41,6 +48,25 @@ func (r *reader) list(lines []string) int {
 		return 1 + r.below(line, lines[1:])
 	}
 	return 1 + r.items(lines[1:])
+}
+
+// listHeads are what the first words of a list of attendees begin with.
+const listHeads = "lis all mee cal in  in- rem vir oth als onl zoo vot mem tho peo boa com key sta off dir att par pre rol del gue pan who"
+
+// mayList reports whether the first letters of a line are such that a list may begin
+// there: most lines are told so, much quicker than by the pattern.
+func mayList(line string) bool {
+	at := strings.IndexFunc(line, func(r rune) bool { return r >= utf8.RuneSelf || unicode.IsLetter(r) })
+	if at < 0 || len(line) < at+len("all") {
+		return false
+	}
+	head := line[at : at+len("all")]
+	for i := range len(head) {
+		if head[i] >= utf8.RuneSelf {
+			return true // a letter that is one of these in another form, or a space
+		}
+	}
+	return strings.Contains(listHeads, strings.ToLower(head))
 }
 
 // below reads the names that stand below the first of a line, "Present: Ana Ito", each

@@ -23,7 +23,7 @@ func isIRC(text string) bool {
 		end, next := lineEnd(text, start)
 		if s := strings.TrimSpace(text[start:end]); s != "" {
 			all++
-			if ircLine.MatchString(s) || weechat.MatchString(s) {
+			if strings.IndexByte(s, '<') >= 0 && ircLine.MatchString(s) || strings.IndexByte(s, '\t') >= 0 && weechat.MatchString(s) {
 				messages++
 			} else if systemLine.MatchString(s) {
 				all--

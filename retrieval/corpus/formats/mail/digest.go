@@ -16,6 +16,9 @@ var (
 	numbered = regexp.MustCompile(`^(?:\s*\n)*Message: \d+[ \t]*\r?\n`)
 )
 
+// shortestParting is what every parting contains: to look for it is much quicker.
+const shortestParting = "--------------------"
+
 // leastLetters is from how many letters on a text is a digest of them.
 const leastLetters = 2
 
@@ -50,12 +53,20 @@ func isSent(raw []byte) bool {
 	return from && about
 }
 
+// partingIn is where letters are parted first, nil where they are not.
+func partingIn(raw []byte) []int {
+	if !bytes.Contains(raw, []byte(shortestParting)) {
+		return nil
+	}
+	return parting.FindIndex(raw)
+}
+
 // digest are the letters between lines of dashes.
 func digest(raw []byte) [][]byte {
 	var out [][]byte
 	for len(raw) > 0 {
 		piece := raw
-		at := parting.FindIndex(raw)
+		at := partingIn(raw)
 		if at == nil {
 			raw = nil
 		} else {
