@@ -68,14 +68,42 @@ func Of(text string) string {
 // wordsOf are the words of a text without its addresses: "com" is a
 // preposition in Portuguese.
 func wordsOf(text string) []string {
-	var words []string
-	for _, field := range strings.Fields(text) {
-		if strings.Contains(field, "://") || strings.ContainsRune(field, '@') || strings.HasPrefix(field, "www.") {
-			continue
+	words := make([]string, 0, len(text)/bytesOfWord)
+	for field := range strings.FieldsSeq(text) {
+		if strings.IndexByte(field, '@') < 0 && !strings.HasPrefix(field, "www.") && !strings.Contains(field, "://") {
+			words = appendWords(words, field)
 		}
-		words = append(words, strings.FieldsFunc(field, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })...)
 	}
 	return words
+}
+
+// bytesOfWord is how many bytes of a text one of its words has, with what stands
+// beside it, if not less.
+const bytesOfWord = 5
+
+// appendWords appends the runs of letters and apostrophes of a field.
+func appendWords(words []string, field string) []string {
+	begin := -1
+	for i, r := range field {
+		switch in := isLetter(r) || r == '\'' || r == '’'; {
+		case in && begin < 0:
+			begin = i
+		case !in && begin >= 0:
+			words, begin = append(words, field[begin:i]), -1
+		}
+	}
+	if begin >= 0 {
+		words = append(words, field[begin:])
+	}
+	return words
+}
+
+// isLetter is unicode.IsLetter, quicker on most text.
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
+	return unicode.IsLetter(r)
 }
 
 // window is how many bytes are judged of the beginning, the middle and the end

@@ -71,8 +71,10 @@ func (s *snapshot) poor(c *index.Content, fresh []digest) ([]retrieval.Reading, 
 // than English, or broken, or long and nobody is quoted in it.
 func judge(e *index.Entry) (r retrieval.Reading, poor bool) {
 	r = retrieval.Reading{Document: e.Document.Name, Statements: len(e.Statements), Language: tongue.Of(readable(e.Document))}
-	r.Words = len(strings.Fields(e.Document.Text))
-	if lost := strings.Count(e.Document.Text, string(utf8.RuneError)); lost*oneBroken > utf8.RuneCountInString(e.Document.Text) {
+	for range strings.FieldsSeq(e.Document.Text) {
+		r.Words++
+	}
+	if lost := strings.Count(e.Document.Text, string(utf8.RuneError)); lost > 0 && lost*oneBroken > utf8.RuneCountInString(e.Document.Text) {
 		r.Broken = lost
 	}
 	return r, r.Language != "" || r.Broken > 0 || r.Statements == 0 && r.Words >= longText
