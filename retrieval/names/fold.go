@@ -12,6 +12,9 @@ import (
 // no possessive.
 func Fold(s string) string {
 	if !ascii(s) {
+		s = strings.ReplaceAll(s, "’", "'") // mostly that is all
+	}
+	if !ascii(s) {
 		s = plain.Replace(s)
 		s = strings.Map(dropMark, norm.NFD.String(s))
 	}
