@@ -25,6 +25,10 @@ const textField = "text"
 // batchSize is how many texts bleve is given at a time.
 const batchSize = 1000
 
+// mergedAtOnce is how many segments bleve makes one of at a time: with fewer, what it
+// made so is merged again.
+const mergedAtOnce = 200
+
 // A fullText finds texts by their words. Its entries are named by the texts'
 // keys. Nil is one without texts.
 type fullText struct {
@@ -47,6 +51,7 @@ func wordMapping() *mapping.IndexMappingImpl {
 	field.Store, field.DocValues, field.IncludeInAll, field.IncludeTermVectors = false, false, false, false
 	document := bleve.NewDocumentStaticMapping()
 	document.AddFieldMappingsAt(textField, field)
+	document.AddSubDocumentMapping("_all", bleve.NewDocumentDisabledMapping()) // would be empty, but looked through for each text
 	m := bleve.NewIndexMapping()
 	m.DefaultMapping = document
 	m.ScoringModel = bleveindex.BM25Scoring
@@ -102,7 +107,8 @@ func buildFullText(ctx context.Context, dir string, texts iter.Seq2[string, erro
 // what it made, so it works beside it: the folder for temporary files may be
 // another mount, or not be there.
 func newBuilder(dir string) (bleve.Builder, error) {
-	return bleve.NewBuilder(dir, wordMapping(), map[string]any{"batchSize": batchSize, "buildPathPrefix": filepath.Dir(dir)})
+	return bleve.NewBuilder(dir, wordMapping(), map[string]any{"batchSize": batchSize, "mergeMax": mergedAtOnce,
+		"buildPathPrefix": filepath.Dir(dir)})
 }
 
 // openFullText opens a folder that buildFullText wrote, of n texts; it never
