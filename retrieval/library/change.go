@@ -17,19 +17,19 @@ func changesOfSpeakers(base, next *snapshot, kept []int) []retrieval.SpeakerChan
 	if base == next {
 		return []retrieval.SpeakerChange{}
 	}
-	var before, after []retrieval.Statement
+	var before, after []told
 	stays := map[int]bool{}
 	for i := range next.generation.Documents {
 		if kept != nil && kept[i] >= 0 {
 			stays[kept[i]] = true
 			continue
 		}
-		after = append(after, next.passing(i).Statements...)
+		after = appendTold(after, next.passing(i).Statements)
 	}
 	if base != nil {
 		for i := range base.generation.Documents {
 			if !stays[i] {
-				before = append(before, base.passing(i).Statements...)
+				before = appendTold(before, base.passing(i).Statements)
 			}
 		}
 	}
@@ -38,24 +38,34 @@ func changesOfSpeakers(base, next *snapshot, kept []int) []retrieval.SpeakerChan
 	return bySpeaker(came, gone)
 }
 
+// told is what of a statement tells whether it came or went.
+type told struct{ id, speaker, text string }
+
+func appendTold(list []told, statements []retrieval.Statement) []told {
+	for i := range statements {
+		list = append(list, told{statements[i].ID, statements[i].Speaker, statements[i].Text})
+	}
+	return list
+}
+
 // unmatched are the statements after a refresh that were not there before it,
 // and those before it that are there no more. A statement is the same where its
 // ID is, and both names mean one person.
-func unmatched(before, after []retrieval.Statement, same func(a, b string) bool) (came, gone []*retrieval.Statement) {
-	old := make(map[string]*retrieval.Statement, len(before))
+func unmatched(before, after []told, same func(a, b string) bool) (came, gone []*told) {
+	old := make(map[string]*told, len(before))
 	for i := range before {
-		old[before[i].ID] = &before[i]
+		old[before[i].id] = &before[i]
 	}
 	for i := range after {
 		s := &after[i]
-		if was := old[s.ID]; was != nil && same(was.Speaker, s.Speaker) {
-			delete(old, s.ID)
+		if was := old[s.id]; was != nil && same(was.speaker, s.speaker) {
+			delete(old, s.id)
 			continue
 		}
 		came = append(came, s)
 	}
 	for i := range before {
-		if old[before[i].ID] == &before[i] {
+		if old[before[i].id] == &before[i] {
 			gone = append(gone, &before[i])
 		}
 	}
@@ -64,15 +74,18 @@ func unmatched(before, after []retrieval.Statement, same func(a, b string) bool)
 
 // unmoved leaves out what only stands in another document now: the same speaker's
 // same text among both, one for one.
-func unmoved(came, gone []*retrieval.Statement) (_, _ []*retrieval.Statement) {
+func unmoved(came, gone []*told) (_, _ []*told) {
+	if len(came) == 0 || len(gone) == 0 {
+		return came, gone
+	}
 	type words struct{ speaker, text string }
-	of := func(s *retrieval.Statement) words { return words{s.Speaker, strings.Join(strings.Fields(s.Text), " ")} }
+	of := func(s *told) words { return words{s.speaker, strings.Join(strings.Fields(s.text), " ")} }
 	left := map[words]int{}
 	for _, s := range gone {
 		left[of(s)]++
 	}
 	moved := map[words]int{}
-	stays := func(s *retrieval.Statement) bool {
+	stays := func(s *told) bool {
 		k := of(s)
 		if left[k] == 0 {
 			return false
@@ -82,7 +95,7 @@ func unmoved(came, gone []*retrieval.Statement) (_, _ []*retrieval.Statement) {
 		return true
 	}
 	came = slices.DeleteFunc(came, stays)
-	gone = slices.DeleteFunc(gone, func(s *retrieval.Statement) bool {
+	gone = slices.DeleteFunc(gone, func(s *told) bool {
 		k := of(s)
 		if moved[k] == 0 {
 			return false
@@ -94,18 +107,18 @@ func unmoved(came, gone []*retrieval.Statement) (_, _ []*retrieval.Statement) {
 }
 
 // bySpeaker counts what came and went, most new ones first, then most gone.
-func bySpeaker(came, gone []*retrieval.Statement) []retrieval.SpeakerChange {
+func bySpeaker(came, gone []*told) []retrieval.SpeakerChange {
 	all := map[string]*retrieval.SpeakerChange{}
-	of := func(s *retrieval.Statement) *retrieval.SpeakerChange {
-		if all[s.Speaker] == nil {
-			all[s.Speaker] = &retrieval.SpeakerChange{Speaker: s.Speaker, IDs: []string{}}
+	of := func(s *told) *retrieval.SpeakerChange {
+		if all[s.speaker] == nil {
+			all[s.speaker] = &retrieval.SpeakerChange{Speaker: s.speaker, IDs: []string{}}
 		}
-		return all[s.Speaker]
+		return all[s.speaker]
 	}
 	for _, s := range came {
 		c := of(s)
 		c.New++
-		c.IDs = append(c.IDs, s.ID)
+		c.IDs = append(c.IDs, s.id)
 	}
 	for _, s := range gone {
 		of(s).Gone++
