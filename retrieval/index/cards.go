@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/room"
 )
 
 // cardsFile has what the cards of the documents say, in the order of the
@@ -71,7 +72,7 @@ func readCards(raw string) ([]Card, bool) {
 	if c.wrong || n > uint64(len(raw)) {
 		return nil, false
 	}
-	cards := make([]Card, n)
+	cards := room.For[Card](int(n))[:n]
 	for i := range cards {
 		if c.card(&cards[i]); c.wrong || cards[i].Statements < 0 || cards[i].Chunks < 0 {
 			return nil, false

@@ -114,13 +114,17 @@ func writeColumns(w io.Writer, c *Columns) error {
 // whose vectors are so many. They share none of its memory.
 func readColumns(raw []byte, statements, chunks, vectors int) (*Columns, bool) {
 	c := &Columns{}
+	if statements < 0 || chunks < 0 || statements > len(raw) || chunks > len(raw) {
+		return nil, false
+	}
+	c.takeRoom(statements, chunks)
 	for i, column := range append(c.ofStatements(), &c.chunkRows) {
 		n := statements
 		if i == len(c.ofStatements()) {
 			n = chunks
 		}
 		var ok bool
-		if *column, raw, ok = readColumn(raw, n); !ok {
+		if *column, raw, ok = readColumn(raw, (*column)[:n]); !ok {
 			return nil, false
 		}
 	}
@@ -155,25 +159,24 @@ func appendColumn(raw []byte, column []uint32) []byte {
 	return raw
 }
 
-// readColumn reads a column of n numbers.
-func readColumn(raw []byte, n int) (column []uint32, rest []byte, ok bool) {
-	if len(raw) == 0 || n < 0 {
+// readColumn reads a column into room for its numbers.
+func readColumn(raw []byte, into []uint32) (column []uint32, rest []byte, ok bool) {
+	if len(raw) == 0 {
 		return nil, nil, false
 	}
 	width := int(raw[0])
 	raw = raw[1:]
-	if width < 1 || width > 4 || n > len(raw)/width {
+	if width < 1 || width > 4 || len(into) > len(raw)/width {
 		return nil, nil, false
 	}
-	column = make([]uint32, n)
-	for i := range column {
+	for i := range into {
 		number := uint32(0)
 		for k := width - 1; k >= 0; k-- {
 			number = number<<8 | uint32(raw[i*width+k])
 		}
-		column[i] = number
+		into[i] = number
 	}
-	return column, raw[n*width:], true
+	return into, raw[len(into)*width:], true
 }
 
 // whole reports whether all numbers are places of something.

@@ -5,6 +5,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/quotetext"
+	"whosaid/retrieval/room"
 )
 
 // columnsMade are columns that are being made.
@@ -20,10 +21,7 @@ type columnsMade struct {
 // room makes room for so many statements and chunks, some of which other columns
 // have.
 func (m *columnsMade) room(statements, chunks int, old *Columns) {
-	for _, column := range m.ofStatements() {
-		*column = make([]uint32, 0, statements)
-	}
-	m.chunkRows = make([]uint32, 0, chunks)
+	m.takeRoom(statements, chunks)
 	if m.old = old; old == nil {
 		return
 	}
@@ -32,6 +30,17 @@ func (m *columnsMade) room(statements, chunks int, old *Columns) {
 	} else {
 		m.texts = slices.Clone(old.texts)
 	}
+}
+
+// takeRoom gives columns room for so many statements and chunks, beside each other.
+func (c *Columns) takeRoom(statements, chunks int) {
+	columns := c.ofStatements()
+	all := room.For[uint32](len(columns)*statements + chunks)
+	all = all[:cap(all)]
+	for _, column := range columns {
+		*column, all = all[:0:statements], all[statements:]
+	}
+	c.chunkRows = all[:0:chunks]
 }
 
 // unusedShare is one by which share of the texts of columns may be nobody's before

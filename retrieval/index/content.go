@@ -12,6 +12,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/postings"
+	"whosaid/retrieval/room"
 )
 
 // Content is what a generation is made of.
@@ -116,7 +117,7 @@ func (c *Content) Texts() iter.Seq[string] {
 
 // cards are those of the entries; their places are those of before.
 func (c *Content) cards(old *Generation) []Card {
-	out := make([]Card, len(c.Entries))
+	out := room.For[Card](len(c.Entries))[:len(c.Entries)]
 	for i := range c.Entries {
 		if number, ok := c.Keeps(i); ok {
 			out[i] = old.Documents[number]

@@ -8,6 +8,7 @@ import (
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus"
 	"whosaid/retrieval/index"
+	"whosaid/retrieval/room"
 )
 
 // known are the documents of an index, as a corpus takes them in place of reading
@@ -24,7 +25,7 @@ type known struct {
 }
 
 func knownOf(m index.Manifest) known {
-	docs := make([]retrieval.Document, len(m.Documents))
+	docs := room.For[retrieval.Document](len(m.Documents))[:len(m.Documents)]
 	k := known{m, make([]*retrieval.Document, len(docs)), nil, &atomic.Int64{}}
 	for i := range m.Documents {
 		c := &m.Documents[i]

@@ -10,11 +10,12 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/room"
 )
 
 // sections writes the sections of the directory, in turn.
 func (a *assembly) sections() []byte {
-	a.made.out = append(append(make([]byte, 0, a.room()), directoryMagic...), 0)
+	a.made.out = append(append(room.For[byte](a.room()), directoryMagic...), 0)
 	a.encodeEntries()
 	a.encodePlaces()
 	speakers, labelled := a.encodeCanonical()

@@ -3,6 +3,8 @@ package people
 import (
 	"encoding/binary"
 	"slices"
+
+	"whosaid/retrieval/room"
 )
 
 // A renewal is a roster while a change makes another of it.
@@ -147,7 +149,7 @@ func (n *renewal) renumbered(order []int) []byte {
 func (n *renewal) begun(terms int) *tableMade {
 	size := len(rosterMagic) + tableHead(terms) + roomFor(n.terms) + 4*(1+2*terms)
 	size += tableHead(len(n.change.Documents)) + roomFor(n.casts)
-	n.table.out = append(make([]byte, 0, size), rosterMagic...)
+	n.table.out = append(room.For[byte](size), rosterMagic...)
 	return n.table.next(terms)
 }
 
