@@ -57,7 +57,7 @@ func (a *app) update(ctx context.Context) (retrieval.Change, error) {
 	if err != nil {
 		return retrieval.Change{}, err
 	}
-	sparing()
+	comparing()
 	cfg.Light = patient
 	change, err := library.Update(ctx, cfg)
 	a.progress.end()

@@ -22,6 +22,10 @@ func sparingOver(statements int) {
 // largeCorpus is how many statements a corpus has at least whose memory counts.
 const largeCorpus = 20_000
 
+// comparing is sparing once a command has found out what of a corpus has changed,
+// mostly: until then there is little to collect.
+func comparing() { collectFrom(briefly, 50) }
+
 // patient is sparing once a command has taken what it needs for tables of so many
 // bytes, of which it makes others: until then there is little to collect.
 func patient(tables int64) { collectFrom(besideTables+tablesTaken*tables, 50) }
@@ -33,7 +37,8 @@ const (
 	// besideTables is how many bytes are taken beside the tables, tablesTaken how many
 	// times their own.
 	besideTables, tablesTaken = 32 << 20, 4
-	// briefly is how many bytes a brief command may take uncollected.
+	// briefly is how many bytes a brief command may take uncollected, or one until it
+	// knows how much it has to do.
 	briefly = 96 << 20
 )
 
