@@ -28,6 +28,7 @@ var homes = map[string][]string{
 	"github.com/sashabaranov/go-openai":     {"bot/llm", "retrieval/embed"},
 	"github.com/philippgille/chromem-go":    {"retrieval/index", "cmd/whosaid/ratio"},
 	"github.com/blevesearch/bleve/v2":       {"retrieval/index", "retrieval/language", "cmd/whosaid/ratio"},
+	"golang.org/x/sys":                      {"retrieval/wholes"},
 	"github.com/spf13/cobra":                {"cmd/whosaid"},
 	"github.com/joho/godotenv":              {"cmd/whosaid"},
 	"github.com/schollz/progressbar/v3":     {"cmd/whosaid"},

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/wholes"
 )
 
 // A sieve tells which texts of a shelf may be among the nearest to a vector, by
@@ -19,7 +20,7 @@ type sieve struct {
 	// dense are the places in a vector that most texts have a number at; numbers
 	// are these of each text, in order.
 	dense   []int
-	numbers []int8
+	numbers wholes.Rows
 	// lists have, by the other places, which texts have a number there, each by how
 	// far it is from the one before, and the number.
 	lists [][]byte
@@ -62,11 +63,11 @@ func newSieve(t *Table, rows []uint32) *sieve {
 	if 2*len(s.dense) > s.dimensions || len(s.dense) > mostDense {
 		return nil
 	}
-	s.numbers = make([]int8, len(rows)*len(s.dense))
+	s.numbers = wholes.NewRows(len(rows), len(s.dense))
 	clear(last)
 	s.each(t, rows, func(i, place int, number byte) {
 		if at[place] > 0 {
-			s.numbers[i*len(s.dense)+at[place]-1] = int8(number)
+			s.numbers.Row(i)[at[place]-1] = int8(number)
 			return
 		}
 		s.lists[place] = append(binary.AppendUvarint(s.lists[place], uint64(i-last[place])), number)
@@ -113,15 +114,15 @@ func (s *sieve) products(v retrieval.Vector) (products []float32, wrong float32)
 }
 
 // whole are the numbers of a vector at the dense places, as so many steps.
-func (s *sieve) whole(v retrieval.Vector) (numbers []int32, step float32) {
+func (s *sieve) whole(v retrieval.Vector) (numbers []int16, step float32) {
 	most := float32(0)
 	for _, place := range s.dense {
 		most = max(most, v[place], -v[place])
 	}
-	numbers, step = make([]int32, len(s.dense)), most/finest
+	numbers, step = s.numbers.Vector(), most/finest
 	for i, place := range s.dense {
 		if most > 0 {
-			numbers[i] = int32(math.RoundToEven(float64(v[place] / step)))
+			numbers[i] = int16(math.RoundToEven(float64(v[place] / step)))
 		}
 	}
 	return numbers, step
@@ -143,30 +144,17 @@ func (s *sieve) addList(sums []float32, place int, x float32) {
 
 // addDense makes products of sums: it adds what the dense places add, and scales
 // them.
-func (s *sieve) addDense(sums []float32, from, to int, whole []int32, step float32) {
-	n := len(whole)
-	for i := from; i < to; i++ {
-		if s.scales[i] == 0 {
-			sums[i] = none
-			continue
+func (s *sieve) addDense(sums []float32, from, to int, whole []int16, step float32) {
+	var products [256]int32
+	for ; from < to; from += len(products) {
+		some := products[:min(len(products), to-from)]
+		s.numbers.Products(some, from, whole)
+		for i, product := range some {
+			if at := from + i; s.scales[at] == 0 {
+				sums[at] = none
+			} else {
+				sums[at] = s.scales[at] * (sums[at] + step*float32(product))
+			}
 		}
-		sums[i] = s.scales[i] * (sums[i] + step*float32(wholeProduct(whole, s.numbers[i*n:(i+1)*n])))
 	}
-}
-
-// wholeProduct is the product of as many whole numbers.
-func wholeProduct(a []int32, b []int8) int32 {
-	var w, x, y, z int32
-	for len(a) >= 8 && len(b) >= 8 {
-		p, q := (*[8]int32)(a), (*[8]int8)(b)
-		w += p[0]*int32(q[0]) + p[4]*int32(q[4])
-		x += p[1]*int32(q[1]) + p[5]*int32(q[5])
-		y += p[2]*int32(q[2]) + p[6]*int32(q[6])
-		z += p[3]*int32(q[3]) + p[7]*int32(q[7])
-		a, b = a[8:], b[8:]
-	}
-	for i := range min(len(a), len(b)) {
-		w += a[i] * int32(b[i])
-	}
-	return w + x + y + z
 }
