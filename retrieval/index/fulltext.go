@@ -39,9 +39,9 @@ type fullText struct {
 	rows []atomic.Uint32
 	// tallies are those that were used before.
 	tallies sync.Pool
-	// copies are of scores.
-	copies copies[float64]
-	terms  *recent.Cache[string, *term]
+	// rooms are those in which the best are looked for.
+	rooms rooms[float64]
+	terms *recent.Cache[string, *term]
 }
 
 // wordMapping indexes one field of English text and keeps nothing else.

@@ -217,7 +217,7 @@ func (f *fullText) best(reader bleveindex.IndexReader, vectors *Table, all match
 	}
 	least := scores[0]
 	if n < len(scores) {
-		least = f.copies.nth(scores, n-1)
+		least = f.rooms.nth(scores, n-1)
 	}
 	type ranked struct {
 		hit

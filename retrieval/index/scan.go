@@ -72,22 +72,39 @@ func best(products []float32, rows []uint32, n int) []hit {
 // none is less than any product.
 const none = float32(-math.MaxFloat32)
 
-// copies are lists that were copied, to be copied into again.
-type copies[T cmp.Ordered] struct{ free sync.Pool }
+// rooms are memory that lists were looked through in, to be used again.
+type rooms[T cmp.Ordered] struct{ free sync.Pool }
 
-// nth is nth of a list, which stays as it is.
-func (c *copies[T]) nth(list []T, n int) T {
-	copied, _ := c.free.Get().(*[]T)
-	if copied == nil {
-		copied = new([]T)
+// nth is nth of a list, which stays as it is. Only what is greater than the nth of
+// those before is looked at further.
+func (r *rooms[T]) nth(list []T, n int) T {
+	room, _ := r.free.Get().(*[]T)
+	if room == nil {
+		room = new([]T)
 	}
-	defer c.free.Put(copied)
-	*copied = append((*copied)[:0], list...)
-	return nth(*copied, n)
+	defer r.free.Put(room)
+	size := min(len(list), max(4*(n+1), leastRoom))
+	greatest := append((*room)[:0], list[:size]...)
+	least := nth(greatest, n)
+	greatest = greatest[:n+1]
+	for _, x := range list[size:] {
+		if x <= least {
+			continue
+		}
+		if greatest = append(greatest, x); len(greatest) == size {
+			least = nth(greatest, n)
+			greatest = greatest[:n+1]
+		}
+	}
+	*room = greatest
+	return nth(greatest, n)
 }
 
+// leastRoom is for how many of a list there is room at least.
+const leastRoom = 512
+
 // nth returns what stands at place n, counted from 0, when the greatest come
-// first. It changes the order of list.
+// first. It changes the order of list: up to place n there are the greatest then.
 func nth[T cmp.Ordered](list []T, n int) T {
 	for from, to := 0, len(list); ; {
 		pivot := list[from+(to-from)/2]

@@ -23,9 +23,9 @@ type Shelf struct {
 	elsewhere Seeker
 	// asked is how many vectors were looked for, sieve what is asked after some.
 	asked atomic.Int32
-	// copies are of products.
-	copies copies[float32]
-	sieve  func() *sieve
+	// rooms are those in which the best are looked for.
+	rooms rooms[float32]
+	sieve func() *sieve
 }
 
 // A nearest finds the n texts nearest to a vector that is not zero.
@@ -89,7 +89,7 @@ func (s *Shelf) sifted(sieve *sieve, v retrieval.Vector) func(n int) []hit {
 	return func(n int) []hit {
 		least := none
 		if n < len(near) {
-			least = s.copies.nth(near, n) - 2*wrong
+			least = s.rooms.nth(near, n) - 2*wrong
 		}
 		var rows []uint32
 		texts := s.texts().rows
