@@ -13,15 +13,17 @@ import (
 
 const (
 	// longestRun is how many chunks of a document are in one collection at most.
-	longestRun = 16
+	longestRun = 8
 	// mostRouted is up to how many chunks are asked of the collections. More are
 	// asked for only where a filter lets few through.
 	mostRouted = 64
 	// spareRoutes is how many more chunks tell where to ask, for near ones may
 	// change places.
 	spareRoutes = 16
+	// nearness is by far more than what products of packed vectors may be wrong by.
+	nearness = 1e-3
 	// mostFilled is how many bytes the collections take that are kept filled: as many
-	// as two thousand long runs of vectors of 512 numbers.
+	// as four thousand long runs of vectors of 512 numbers.
 	mostFilled = 64 << 20
 )
 
@@ -51,9 +53,18 @@ func (s *Shelf) collected(firsts func() []int) nearest {
 			if err != nil {
 				return nil, err
 			}
-			return c.search(ctx, v, n, near)
+			return c.search(ctx, v, n, routes(near, n))
 		}
 	}
+}
+
+// routes are those of near hits, best first, that may be among the n nearest: others
+// lead nowhere.
+func routes(near []hit, n int) []hit {
+	for n < len(near) && near[n].score >= near[n-1].score-nearness {
+		n++
+	}
+	return near[:min(n, len(near))]
 }
 
 // runsOf divides the chunks of documents.
