@@ -193,6 +193,10 @@ func (n *term) similarity(words *lexicon.Lexicon, t lexicon.Term) uint32 {
 	return e & math.MaxUint16
 }
 
+// alone reports whether no other word is like this one: of most names nothing is
+// known.
+func (m *meaning) alone() bool { return m.vector == nil && len(m.related) == 0 }
+
 // mostRelated is the most that a related word counts: less than the same one.
 const mostRelated = .9
 

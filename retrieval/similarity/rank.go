@@ -165,6 +165,9 @@ func (q *Query) nearest(n *term, terms []lexicon.Term) float64 {
 			return 1
 		}
 	}
+	if n.alone() {
+		return 0
+	}
 	best, most := 0.0, uint32(0)
 	for _, w := range terms {
 		if w.ID == lexicon.Unknown {
