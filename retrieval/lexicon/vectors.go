@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"whosaid/retrieval/wholes"
 )
 
 // Dims is the length of a word vector.
@@ -98,28 +100,11 @@ func (v *vectors) add(sum *[Dims]float32, id int, weight float32) {
 	}
 }
 
-// cosine is that of a vector and the vector of word id. It keeps four sums,
-// which a processor can work on at once.
+// cosine is that of a vector and the vector of word id.
 func (v *vectors) cosine(unit *[Dims]float32, id int) float64 {
-	var a, b, c, d float32
-	row := v.rows[id*Dims : (id+1)*Dims]
-	for k := 0; k+3 < len(row) && k+3 < Dims; k += 4 {
-		a += unit[k] * signed[row[k]]
-		b += unit[k+1] * signed[row[k+1]]
-		c += unit[k+2] * signed[row[k+2]]
-		d += unit[k+3] * signed[row[k+3]]
-	}
-	return float64(a+b+c+d) / float64(v.lengths[id])
+	s := wholes.Sums(unit[:], v.rows[id*Dims:(id+1)*Dims])
+	return float64(s[0]+s[1]+s[2]+s[3]) / float64(v.lengths[id])
 }
-
-// signed are the signed values of bytes as numbers: looking them up takes half
-// as long as converting.
-var signed = func() (out [256]float32) {
-	for i := range out {
-		out[i] = float32(int8(i))
-	}
-	return out
-}()
 
 func uint16At(s string, at int) uint16 { return binary.LittleEndian.Uint16([]byte(s[at : at+2])) }
 

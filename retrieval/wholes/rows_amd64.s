@@ -38,3 +38,26 @@ numbers:
 	JNZ          row
 	VZEROUPPER
 	RET
+
+// func sumsAVX(sums *[4]float32, vector *float32, row string)
+//
+// Four bytes are widened and made fractions, multiplied with as many of the vector
+// and added to four sums, each of which is rounded as if it were made alone.
+TEXT ·sumsAVX(SB), NOSPLIT, $0-32
+	MOVQ   sums+0(FP), DI
+	MOVQ   vector+8(FP), R8
+	MOVQ   row_base+16(FP), SI
+	MOVQ   row_len+24(FP), CX
+	VXORPS X0, X0, X0
+	XORQ   AX, AX
+
+four:
+	VPMOVSXBD (SI)(AX*1), X1
+	VCVTDQ2PS X1, X1
+	VMULPS    (R8)(AX*4), X1, X1
+	VADDPS    X1, X0, X0
+	ADDQ      $4, AX
+	CMPQ      AX, CX
+	JLT       four
+	VMOVUPS   X0, (DI)
+	RET

@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -55,6 +56,42 @@ func TestProductsAreTheSameEveryWay(t *testing.T) {
 	compare(t, r, 2, 0, vector)
 }
 
+// TestSumsAreTheSameEveryWay: to the last bit, of rows of any length.
+func TestSumsAreTheSameEveryWay(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	for length := range 120 {
+		vector, row := make([]float32, length), make([]byte, length+3)
+		for k := range vector {
+			vector[k], row[k] = float32(random.NormFloat64()), byte(random.Uint32())
+		}
+		var want [4]float32
+		for k := range length / 4 * 4 {
+			want[k%4] += float32(vector[k] * float32(int8(row[k])))
+		}
+		if got, inGoAlone := Sums(vector, string(row)), sumsInGo(vector, string(row)); got != want || inGoAlone != want {
+			t.Fatalf("%d numbers: %v, in Go %v, not %v", length, got, inGoAlone, want)
+		}
+	}
+}
+
+// FuzzSums holds that both ways give the same sums, of any numbers.
+func FuzzSums(f *testing.F) {
+	f.Add([]byte("a row of some bytes, each of which is a number"), 0.5)
+	f.Add([]byte{0x80, 0x7f, 0, 0xff, 0x80}, -1e30)
+	f.Fuzz(func(t *testing.T, row []byte, most float64) {
+		vector := make([]float32, len(row))
+		for k := range vector {
+			vector[k] = float32(most / float64(k+1))
+		}
+		got, want := Sums(vector, string(row)), sumsInGo(vector, string(row))
+		for k := range got {
+			if got[k] != want[k] && !(math.IsNaN(float64(got[k])) && math.IsNaN(float64(want[k]))) {
+				t.Fatalf("sum %d of %v is %v, in Go %v", k, row, got[k], want[k])
+			}
+		}
+	})
+}
+
 // FuzzProducts holds that all ways give the same products of any numbers.
 func FuzzProducts(f *testing.F) {
 	f.Add([]byte("a row and another one, which is longer than a step of sixteen"), uint8(17))
@@ -80,17 +117,19 @@ func FuzzProducts(f *testing.F) {
 	})
 }
 
-// BenchmarkProducts multiplies as many rows as a large corpus has.
+// BenchmarkProducts multiplies as many rows as a large corpus has, and one word's.
 func BenchmarkProducts(b *testing.B) {
 	const rows, width = 50_000, 108
 	r, out := NewRows(rows, width), make([]int32, rows)
-	vector := r.Vector()
+	vector, fractions, row := r.Vector(), make([]float32, 100), strings.Repeat("a row", 20)
 	for _, way := range []struct {
 		name     string
 		multiply func()
 	}{
 		{"here", func() { r.Products(out, 0, vector) }},
 		{"in-go", func() { inGo(out, r.numbers, width, vector) }},
+		{"sums-here", func() { Sums(fractions, row) }},
+		{"sums-in-go", func() { sumsInGo(fractions, row) }},
 	} {
 		b.Run(way.name, func(b *testing.B) {
 			for b.Loop() {
