@@ -110,7 +110,7 @@ func (r *resolver) byFirstName(words []string, bare string, i int) (person retri
 	if len(r.directory.Lookup(first+" "+bare)) > 0 || len(r.directory.Lookup(bare)) > 0 && capital(bare) {
 		return retrieval.Person{}, "", false
 	}
-	for _, p := range r.directory.Near(bare) {
+	for _, p := range r.directory.NearBy(bare, mostSlips) {
 		names := strings.Fields(names.Plain(p.Name))
 		if p.Sort != retrieval.Individual || len(names) < 2 || !strings.EqualFold(names[0], first) {
 			continue

@@ -73,13 +73,23 @@ func (d *Directory) mayHold(r roleReading) []int {
 
 // Near are the persons of whose names the first or the last word, or all in one,
 // may be meant by a misspelt word, most statements first.
-func (d *Directory) Near(word string) []retrieval.Person { return d.people(d.near(names.Fold(word))) }
+func (d *Directory) Near(word string) []retrieval.Person { return d.NearBy(word, anyFar) }
 
-func (d *Directory) near(folded string) []int {
+// NearBy are those of Near of whose names such a part may be at most so many letters
+// off, by their letters and lengths.
+func (d *Directory) NearBy(word string, most int) []retrieval.Person {
+	return d.people(d.near(names.Fold(word), most))
+}
+
+// anyFar is by how many letters nothing is off.
+const anyFar = 1 << 20
+
+// near are the entries of NearBy.
+func (d *Directory) near(folded string, most int) []int {
 	var out []int
 	letters, meant := lettersOf(folded), spellingOf(folded)
 	for i, shape := range d.spellings() {
-		if tooFar(len(folded), letters, shape) {
+		if tooFar(len(folded), letters, shape, most) {
 			continue
 		}
 		if key, value := d.spelt.keyAt(i); meant.closeTo(key) {
@@ -103,11 +113,12 @@ func lettersOf[T string | []byte](s T) uint32 {
 	return out
 }
 
-// tooFar reports whether words are no closeWords by their letters and lengths
-// alone. Each change of a letter changes two of the letters at most.
-func tooFar(length int, letters uint32, other shape) bool {
+// tooFar reports whether words are no closeWords, or more letters apart than most, by
+// their letters and lengths alone. Each change of a letter changes two of the letters
+// at most.
+func tooFar(length int, letters uint32, other shape, most int) bool {
 	longer, apart := max(length, int(other.length)), max(length, int(other.length))-min(length, int(other.length))
-	limit := changesAllowed(longer) + 1
+	limit := min(most, changesAllowed(longer)+1)
 	if letters == 0 {
 		return false
 	}

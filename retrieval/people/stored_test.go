@@ -101,6 +101,19 @@ func TestCandidatesAreAll(t *testing.T) {
 		same("near "+word, called(d.Near(word)), kept(func(i int, p retrieval.Person) bool {
 			return p.Sort == retrieval.Individual && slices.ContainsFunc(misspeltParts(d.entry(i)), func(s string) bool { _, ok := closeWords(folded, s); return ok })
 		}))
+		for most := range 3 {
+			found := called(d.NearBy(word, most))
+			for _, name := range kept(func(i int, p retrieval.Person) bool {
+				return p.Sort == retrieval.Individual && slices.ContainsFunc(misspeltParts(d.entry(i)), func(s string) bool {
+					cost, ok := closeWords(folded, s)
+					return ok && cost <= most
+				})
+			}) {
+				if !slices.Contains(found, name) {
+					t.Errorf("near %s by %d letters: %q lacks %s", word, most, found, name)
+				}
+			}
+		}
 	}
 	for _, r := range []roleReading{
 		{head: "minister"}, {head: "mayor", words: []string{"vik"}}, {head: "minister", words: []string{"poland"}}, {head: "spokesman"},

@@ -27,7 +27,7 @@ func (d *Directory) Suggest(name string) []string {
 		cost int
 	}
 	var found []near
-	for _, i := range d.near(tokens[len(tokens)-1]) {
+	for _, i := range d.near(tokens[len(tokens)-1], anyFar) {
 		e := d.entry(i)
 		if e.Sort != retrieval.Individual && e.Sort != "" {
 			continue
