@@ -115,6 +115,7 @@ func TestWords(t *testing.T) {
 		{"1,300 ships at 4.5 knots.", []string{"1300", "ships", "at", "4.5", "knots"}},
 		{"the U.S. and US ports", []string{"the", "u.s.", "and", "u.s.", "ports"}},
 		{"U.S.-led", []string{"u.s.", "led"}},
+		{"de-escalate, re-open; 1,300,Bo's x.y ends.", []string{"deescalate", "re", "open", "1300", "bo", "x", "y", "ends"}},
 		{"don't they'll O'Neill", []string{"do", "they", "o'neill"}},
 		{"Café Zürich", []string{"cafe", "zurich"}},
 		{"three boats", []string{"3", "boats"}},

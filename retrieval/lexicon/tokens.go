@@ -30,11 +30,13 @@ func Words(text string) iter.Seq[string] {
 func tokens(text string) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		for at := 0; at < len(text); {
-			start := strings.IndexFunc(text[at:], isWordRune)
-			if start < 0 {
-				return
+			if !isPlain(text[at]) {
+				start := strings.IndexFunc(text[at:], isWordRune)
+				if start < 0 {
+					return
+				}
+				at += start
 			}
-			at += start
 			end := at + wordEnd(text[at:])
 			if !yield(at, text[at:end]) {
 				return
@@ -44,9 +46,12 @@ func tokens(text string) iter.Seq2[int, string] {
 	}
 }
 
+// isPlain reports whether a byte is a letter or a digit of ASCII.
+func isPlain(b byte) bool { return b|0x20-'a' < 26 || b-'0' < 10 }
+
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+		return isPlain(byte(r))
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
@@ -55,7 +60,14 @@ func isWordRune(r rune) bool {
 // letters, a comma or point between digits, the points of "U.S." and the hyphen
 // of "de-escalate" belong to it.
 func wordEnd(s string) int {
-	end, last := 0, rune(0)
+	end := plainEnd(s)
+	if end > 0 && (end == len(s) || s[end] < utf8.RuneSelf && strings.IndexByte("',.-", s[end]) < 0) {
+		return end
+	}
+	last := rune(0)
+	if end > 0 {
+		last = rune(s[end-1])
+	}
 	for end < len(s) {
 		r, size := utf8.DecodeRuneInString(s[end:])
 		if !isWordRune(r) {
@@ -71,6 +83,16 @@ func wordEnd(s string) int {
 		end++
 	}
 	return end
+}
+
+// plainEnd is where the plain letters and digits at the start of s end.
+func plainEnd(s string) int {
+	for i := range len(s) {
+		if !isPlain(s[i]) {
+			return i
+		}
+	}
+	return len(s)
 }
 
 func joins(r, last, next rune) bool {
