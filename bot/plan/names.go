@@ -107,19 +107,22 @@ func (r *resolver) byFirstName(words []string, bare string, i int) (person retri
 	if known(first) && known(bare) && !capital(first) && !capital(bare) && !names.IsGivenName(first) {
 		return retrieval.Person{}, "", false // "light clients" are no misspelt Light Client
 	}
-	if len(r.directory.Lookup(first+" "+bare)) > 0 || len(r.directory.Lookup(bare)) > 0 && capital(bare) {
-		return retrieval.Person{}, "", false
-	}
 	for _, p := range r.directory.NearBy(bare, mostSlips) {
 		names := strings.Fields(names.Plain(p.Name))
 		if p.Sort != retrieval.Individual || len(names) < 2 || !strings.EqualFold(names[0], first) {
 			continue
 		}
-		if cost, near := people.Misspelt(bare, names[len(names)-1]); near && cost > 0 && cost <= mostSlips {
+		if cost, near := people.Misspelt(bare, names[len(names)-1]); near && cost > 0 && cost <= mostSlips && !r.spelled(first, bare) {
 			return p, names[len(names)-1], true
 		}
 	}
 	return retrieval.Person{}, "", false
+}
+
+// spelled reports whether somebody has a first name and a surname as they stand, or a
+// surname that is written as one.
+func (r *resolver) spelled(first, surname string) bool {
+	return len(r.directory.Lookup(first+" "+surname)) > 0 || len(r.directory.Lookup(surname)) > 0 && capital(surname)
 }
 
 // byNickname is the one person with a surname whose first name contains the word
