@@ -34,3 +34,24 @@ func TestDoubt(t *testing.T) {
 		}
 	}
 }
+
+// TestDoubtOfWhatSomebodySaid: what somebody named said is doubted where articles in
+// which they do not speak are more on it, and where it ranks low.
+func TestDoubtOfWhatSomebodySaid(t *testing.T) {
+	said := signs{relevance: .5, rank: 1.8, passage: 1, named: 1, said: 1}
+	elsewhere, low := said, said
+	elsewhere.passage, elsewhere.surpassed = 0, .3
+	low.rank, low.surpassed, low.passage = 1.2, .05, 0
+	for name, c := range map[string]struct {
+		signs
+		doubted bool
+	}{"from the article on it": {said, false}, "another article is more on it": {elsewhere, true}, "it ranks low": {low, true}} {
+		if got := !c.answers(); got != c.doubted {
+			t.Errorf("%s: %.2f", name, c.likely())
+		}
+	}
+	named := signs{relevance: .5, rank: 1.8, surpassed: .3, named: 1}
+	if without := (signs{relevance: .5, rank: 1.8, named: 1}); named.likely() != without.likely() {
+		t.Error("whether somebody said something is doubted by what other articles have")
+	}
+}
