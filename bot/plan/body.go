@@ -131,7 +131,9 @@ func (r *resolver) bodies(a question.Asked, _ question.Question) []retrieval.Per
 		if p.Statements == 0 {
 			continue
 		}
-		speaks := func(member string) bool { return speaksFor(strings.ToLower(Bare(member)), name) }
+		speaks := func(member string) bool {
+			return speaksFor(strings.ToLower(Bare(member)), name) || r.inShort(strings.ToLower(Bare(member)), name)
+		}
 		if slices.ContainsFunc(append(people.Members(p.Name), p.Name), speaks) {
 			found = append(found, p)
 		}

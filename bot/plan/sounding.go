@@ -18,12 +18,13 @@ func (r *resolver) bySound(words []string, bare string, i int) (person retrieval
 		return retrieval.Person{}, "", false
 	}
 	first := possessor(words[i-1])
-	if len(first) < shortName || !r.mayBeFirstName(words, first, i-1) || len(r.directory.Lookup(first+" "+bare)) > 0 {
+	if len(first) < shortName || len(r.directory.Lookup(first+" "+bare)) > 0 {
 		return retrieval.Person{}, "", false
 	}
-	for _, p := range r.directory.Near(bare) {
+	likely := r.mayBeFirstName(words, first, i-1)
+	for _, p := range r.sounding(first, bare) {
 		full := strings.Fields(names.Plain(p.Name))
-		if p.Sort != retrieval.Individual || len(full) < 2 || !r.sounds(first, bare, full) {
+		if p.Sort != retrieval.Individual || len(full) < 2 || !r.sounds(first, bare, full) || !likely && !hardlyOff(first, bare, full) {
 			continue
 		}
 		if ok && p.Surname != person.Surname {
@@ -34,6 +35,21 @@ func (r *resolver) bySound(words []string, bare string, i int) (person retrieval
 		}
 	}
 	return person, part, ok
+}
+
+// sounding are those whose surname a word may be meant by or, of a word too short to tell
+// of itself, whose first name the word before it may be.
+func (r *resolver) sounding(first, last string) []retrieval.Person {
+	if len(last) > shortName || !names.IsGivenName(strings.ToLower(first)) {
+		return r.directory.Near(last)
+	}
+	return r.directory.Near(first)
+}
+
+// hardlyOff reports whether two words are somebody's name but for a letter of the first
+// name that is not heard, before the surname as it is: "Mat Roe" for Matt Roe.
+func hardlyOff(first, last string, full []string) bool {
+	return strings.EqualFold(last, full[len(full)-1]) && people.Alike(first, full[0])
 }
 
 // mayBeFirstName reports whether the i-th word is a first name, or may be one written
@@ -50,5 +66,5 @@ func (r *resolver) sounds(first, last string, full []string) bool {
 		return near && cost > 0 || len(first) == len(full[0]) && !names.IsGivenName(strings.ToLower(first)) &&
 			people.Far(first, full[0]) <= mostSlips
 	}
-	return people.SoundsLike(first, full[0]) && people.SoundsLike(last, surname)
+	return people.SoundsLike(first, full[0]) && people.SoundsLike(last, surname) && (len(last) > shortName || people.Far(last, surname) == 1)
 }

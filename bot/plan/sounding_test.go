@@ -1,13 +1,18 @@
 package plan
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // gazette is what three people said, one of them for a body with a name in its own.
 const gazette = "“The lock leaks,” said Jorge Ramalho, a ferry pilot.\n\n" +
 	"“It held in my day,” said Norbert Leo Kintz, who built it.\n\n" +
 	"“We want it closed,” said Carol Weems, a singer.\n\n" +
 	"Hugo Brandt, executive director of Friends of Carol, was there.\n\n" +
-	"“Close the lock,” Brandt said.\n"
+	"“Close the lock,” Brandt said.\n\n" +
+	"“The mat of weed clogs it,” said Matt Orrel, a diver. Kirsten Fay, a nurse, said that the lock was cold.\n\n" +
+	"“Nobody has seen the plans,” Lanternquay News wrote. The Lock House said it was shut.\n"
 
 // A name of two words that both sound like somebody's is theirs, and so is a surname after
 // a first name that nobody has; other names are nobody's.
@@ -20,6 +25,9 @@ func TestBySound(t *testing.T) {
 		"what did peter weems say about the lock":   "",
 		"what did carol brandt say about the lock":  "",
 		"what did norbert kahn say about the lock":  "",
+		"what did mat orrel say about the weed":     "Matt Orrel",
+		"what did kirstin fey say about the lock":   "Kirsten Fay",
+		"what did kirsten foe say about the lock":   "",
 	} {
 		p, err := New(t.Context(), lib, Request{Question: question})
 		if err != nil {
@@ -61,5 +69,23 @@ func TestMisspeltBefore(t *testing.T) {
 	}
 	if len(p.Names) != 1 || p.Names[0] != "Jorge Ramalho" {
 		t.Errorf("asks for %v", p.Names)
+	}
+}
+
+// A body is called by its name without the noun for what kind of body it is, but not by
+// an ordinary word.
+func TestInShort(t *testing.T) {
+	lib := libraryOf(t, map[string]string{"lock.txt": gazette})
+	for question, want := range map[string]string{
+		"what did lanternquay say about the plans": "Lanternquay News",
+		"what did the lock say about the plans":    "",
+	} {
+		p, err := New(t.Context(), lib, Request{Question: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(p.Names, ", "); got != want {
+			t.Errorf("%q asks for %q, want %q", question, got, want)
+		}
 	}
 }
