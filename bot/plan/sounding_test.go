@@ -11,7 +11,7 @@ const gazette = "“The lock leaks,” said Jorge Ramalho, a ferry pilot.\n\n" +
 	"“We want it closed,” said Carol Weems, a singer.\n\n" +
 	"Hugo Brandt, executive director of Friends of Carol, was there.\n\n" +
 	"“Close the lock,” Brandt said.\n\n" +
-	"“The mat of weed clogs it,” said Matt Orrel, a diver. Kirsten Fay, a nurse, said that the lock was cold.\n\n" +
+	"“The log there clogs it,” said Logg Orrel, a diver. Kirsten Fay, a nurse, said that the lock was cold.\n\n" +
 	"“Nobody has seen the plans,” Lanternquay News wrote. The Lock House said it was shut.\n"
 
 // A name of two words that both sound like somebody's is theirs, and so is a surname after
@@ -25,7 +25,7 @@ func TestBySound(t *testing.T) {
 		"what did peter weems say about the lock":   "",
 		"what did carol brandt say about the lock":  "",
 		"what did norbert kahn say about the lock":  "",
-		"what did mat orrel say about the weed":     "Matt Orrel",
+		"what did log orrel say about the weed":     "Logg Orrel",
 		"what did kirstin fey say about the lock":   "Kirsten Fay",
 		"what did kirsten foe say about the lock":   "",
 	} {
