@@ -92,7 +92,7 @@ func (r *reading) paragraph(i int) {
 	}
 	switch {
 	case r.doc.Transcript == nil && r.f.mail(text, i+1, p, next) || r.f.setOff(text, i+1, r.span(i-1), p) || r.f.table(text, i+1, p) ||
-		r.spoken == nil && r.doc.Transcript == nil && r.f.creditedBlock(text, i+1, p, next, r.cutter):
+		r.spoken == nil && r.doc.Transcript == nil && (r.f.posted(text, i+1, p) || r.f.creditedBlock(text, i+1, p, next, r.cutter)):
 	case r.spoken != nil && r.spoken[i].words.Len() > 0:
 		r.f.turn(text, i+1, r.spoken[i], func() { r.sentences(i, quotes) })
 	default:
