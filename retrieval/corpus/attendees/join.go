@@ -21,6 +21,7 @@ func Join(doc *retrieval.Document) {
 	for i := range doc.Transcript.Turns {
 		j.name(&doc.Transcript.Turns[i])
 	}
+	j.nicks(doc)
 	doc.Attendees = j.roster
 }
 
