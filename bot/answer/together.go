@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // An exchange is a turn of each of two people in one stretch of a meeting, and what
@@ -50,7 +51,13 @@ func worthBeside(s, other retrieval.ScoredStatement) float64 {
 }
 
 // takesEither is 1 for a turn that is for or against something.
-func takesEither(s retrieval.ScoredStatement) float64 { return oneIf(eitherSide.MatchString(s.Text)) }
+func takesEither(s retrieval.ScoredStatement) float64 {
+	return oneIf(eitherSide.MatchString(s.Text) || prefers.MatchString(s.Text))
+}
+
+// prefers tells what somebody would rather have.
+var prefers = pattern.MustCompile(`(?i)\b(i|we)\b(['’]d)?[^.?!]{0,30}\b(prefer(red)?|rather|argu(e|ed|ing)|advocate|` +
+	`(don|didn)['’]t (really )?feel|do not feel)\b`)
 
 // passageNear is what a passage on the topic adds to a turn that it stands near.
 func (d *decider) passageNear(s retrieval.ScoredStatement) float64 {
@@ -66,7 +73,9 @@ func (d *decider) passageNear(s retrieval.ScoredStatement) float64 {
 // inStretch are the turns of the stretch of a meeting around one of them, that one
 // first; the others by what they are worth beside a turn of somebody else.
 func inStretch(scored []retrieval.ScoredStatement, at, other retrieval.ScoredStatement) []retrieval.ScoredStatement {
-	kept := slices.DeleteFunc(slices.Clone(scored), func(s retrieval.ScoredStatement) bool { return !inOneStretch(s, at) })
+	kept := slices.DeleteFunc(slices.Clone(scored), func(s retrieval.ScoredStatement) bool {
+		return !inOneStretch(s, at) || s.ID != at.ID && s.Text == at.Text
+	})
 	slices.SortStableFunc(kept, func(a, b retrieval.ScoredStatement) int {
 		return cmp.Or(cmp.Compare(oneIf(b.ID == at.ID), oneIf(a.ID == at.ID)), cmp.Compare(worthBeside(b, other), worthBeside(a, other)))
 	})

@@ -49,3 +49,18 @@ func TestTogetherApart(t *testing.T) {
 		t.Errorf("%d and %d turns are kept, want 1 and 2", len(a), len(b))
 	}
 }
+
+// TestTogetherOnce holds that words that somebody says twice are told once, and that what
+// somebody would rather have comes before what else they say.
+func TestTogetherOnce(t *testing.T) {
+	ito := []retrieval.ScoredStatement{turnOf("harbour", 20, 1.8, "I support a second crane.")}
+	rossi := []retrieval.ScoredStatement{
+		turnOf("harbour", 21, 1.5, "I am against a second crane."), turnOf("harbour", 23, 1.5, "I am against a second crane."),
+		turnOf("harbour", 26, 1.1, "It stands on the quay."), turnOf("harbour", 28, 1.05, "We would much prefer a longer quay."),
+	}
+	rossi[1].ID = "again"
+	_, b := (&decider{}).together(ito, rossi)
+	if got := paragraphsOf(b); len(got) != 3 || got[0] != 21 || got[1] != 28 {
+		t.Errorf("the second is told by paragraphs %v, want 21, 28 and 26", got)
+	}
+}

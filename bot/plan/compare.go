@@ -11,6 +11,7 @@ import (
 var comparing = pattern.MustCompile(`(?i)\b(compare[sd]?|comparing|differ(s|ed|ent|ence|ences)?|disagree[sd]?|disagreement|` +
 	`agree[sd]?|agreement|versus|vs|eye to eye|contrast|each other|each one['’]?s|both|` +
 	`each (say|said|think|thought|want(ed)?)|respective(ly)?|(beef|row|spat|fight) (between|over)|at odds|clash(es|ed)?|` +
+	`(want|say|said|think|mean|prefer|propose|support|ask for|have) the same|same (opinion|view|mind)|` +
 	`fought( over)?|spar(red|ring)|argu(ed?|ing) (over|with)|same (page|way|thing)|on one line)\b`)
 
 // agreesTo is what one person does alone: "did she agree to sign".
