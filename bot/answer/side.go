@@ -57,14 +57,11 @@ func (d *decider) bySide(scored []retrieval.ScoredStatement) []retrieval.ScoredS
 	sorted := slices.Clone(scored)
 	for i := range sorted {
 		s := &sorted[i]
-		if s.SpeakerReason != retrieval.ByLabel {
-			continue
-		}
-		switch taken := d.sidesIn(s.Statement); {
+		switch taken, worth := d.sideOf(s.Statement); {
 		case taken&takes.of != 0:
-			s.Score.Rank += takesSide
+			s.Score.Rank += worth
 		case taken&opposite.of != 0:
-			s.Score.Rank -= takesSide
+			s.Score.Rank -= worth
 		}
 	}
 	slices.SortStableFunc(sorted, func(a, b retrieval.ScoredStatement) int { return similarity.Order(a.Score, b.Score) })
