@@ -16,18 +16,21 @@ func TestWhatAnAuthorWrote(t *testing.T) {
 		"fares.txt": column + "Nora Quist is an economist at Lund College, and a columnist.",
 		"bridge.txt": "Bridge Closed\n\nThe bridge was closed on Monday.\n\n\"It is safe,\" said Karl Brandt, the engineer.\n\n" +
 			"Peter Moe is a columnist.\n\nPeter Moe came too.",
+		"ferry.txt": "Anna Roth Defends Her Ferry Against The Council.\n\nAnna Roth was there on Sunday.\n\nThe council has found a buyer for the ferry in the north.\n\n" +
+			"\"We want it sold,\" said Karl Brandt.",
 		"port.txt": "Port Shut\n\nThe port was shut on Friday for the winter.\n\nMara Lind is the director of the port.",
 	}
 	for asked, want := range map[string]string{
-		"what did Nora Quist say about a cheaper ticket?": "A cheaper ticket would bring the commuters back within a year.",
-		"what does nora quist think of the ferry fares":   "The ferry fares are the highest on the coast",
-		"what did Nora Quist say about whales?":           "",
-		"what did Mara Lind say about the port?":          "",
-		"what did Peter Moe say about the bridge?":        "",
+		"what did Nora Quist say about a cheaper ticket?":     "A cheaper ticket would bring the commuters back within a year.",
+		"what does nora quist think of the ferry fares":       "The ferry fares are the highest on the coast",
+		"what did Nora Quist say about whales?":               "",
+		"what did Mara Lind say about the port?":              "",
+		"what did Peter Moe say about the bridge?":            "",
+		"what did Anna Roth say about a buyer for the ferry?": "",
 	} {
 		got := decidedOf(t, files, asked)
-		told := got.Shape == Narrate && len(got.Credits) == 1 && got.Credits[0].Author == "Nora Quist"
-		if told != (want != "") || want != "" && !strings.HasPrefix(got.Sentence.Text, want) {
+		told := got.Shape == Narrate && len(got.Credits) == 1
+		if told != (want != "") || want != "" && (got.Credits[0].Author != "Nora Quist" || !strings.HasPrefix(got.Sentence.Text, want)) {
 			t.Errorf("%q: shape %v, %v, %q", asked, got.Shape, got.No, got.Sentence.Text)
 		}
 	}

@@ -77,7 +77,7 @@ func bylineOf(doc *retrieval.Document) Byline {
 	for i, p := range doc.Paragraphs[:min(beforeText, len(doc.Paragraphs))] {
 		for line := range strings.Lines(p.In(doc.Text)) {
 			bare := strings.Trim(line, " \t\r\n*_#|")
-			if p.Heading || len(bare) > longestByline || !isByline(bare) {
+			if p.Heading || len(bare) > longestByline || !isByline(bare) || isHeadline(bare, doc.Title) {
 				continue
 			}
 			start := p.Start + strings.Index(p.In(doc.Text), bare)
@@ -86,6 +86,13 @@ func bylineOf(doc *retrieval.Document) Byline {
 		}
 	}
 	return out
+}
+
+// isHeadline reports whether a line is the title of its document and does not tell that
+// somebody wrote it: "Ana Ito Defends Her Ferry" is no byline, large as its words are.
+func isHeadline(line, title string) bool {
+	bare := func(s string) string { return strings.TrimRight(strings.TrimSpace(s), ".") }
+	return title != "" && bare(line) == bare(title) && !byName.MatchString(line)
 }
 
 const (
@@ -130,10 +137,16 @@ func isByline(line string) bool {
 	if byName.MatchString(line) {
 		return true
 	}
-	if ourCorrespondent.MatchString(line) || onlyNames(line) {
+	if ourCorrespondent.MatchString(line) {
 		return true
 	}
-	if strings.HasSuffix(line, ".") || !nameAlone.MatchString(line) {
+	if strings.HasSuffix(line, ".") {
+		return false // "Ana Ito Defends Her Ferry.": a headline
+	}
+	if onlyNames(line) {
+		return true
+	}
+	if !nameAlone.MatchString(line) {
 		return false
 	}
 	return writes.MatchString(line) || len(dates.Find(line)) > 0
