@@ -18,11 +18,15 @@ func (p *Pair) additions() bool {
 // too little like the source's.
 func (p *Pair) addsAside(s phrase.Span) bool {
 	first, like := p.line[s.From], p.meanSupport(s)
-	aside := strings.Contains(first.Gap, ",") && phrase.Has(p.line[s.From:s.From+1], "article", "contrast")
-	one := strings.Contains(first.Gap, ",") && (first.Text == "a" || first.Text == "an")
+	apart := strings.Contains(first.Gap, ",") && !phrase.Has(p.line[s.From:s.To], "auxiliary") // "the quay is old, the boat is new"
+	aside, one := apart && phrase.Has(p.line[s.From:s.From+1], "article", "contrast"), apart && (first.Text == "a" || first.Text == "an")
+	alike := usedAlike
+	if len(phrase.Contents(p.line, s)) == 1 { // "an alcoholic"
+		alike = enough
+	}
 	describes := first.In("relative") && (strings.Contains(first.Gap, ",") || strings.HasPrefix(first.Text, "who")) ||
 		first.Text == "and" && s.From+1 < s.To && p.line[s.From+1].In("article")
-	return aside && like < foreignPart || one && like < enough || describes && len(phrase.Contents(p.line, s)) > 1 && like < usedAlike
+	return aside && like < foreignPart || one && like < alike || describes && len(phrase.Contents(p.line, s)) > 1 && like < usedAlike
 }
 
 // foreignPart is the support up to which a part of a line is about something else.
@@ -42,31 +46,6 @@ func (p *Pair) meanSupport(s phrase.Span) float64 {
 	return like / all
 }
 
-// mostStrange is how strange a line may be, fewStrange and fewAlike how strange and how little
-// like its source one with at most two words of it, farthest by how much a foreign one is at
-// least less strange than it is like its source.
-const mostStrange, fewStrange, fewAlike, farthest = .62, .37, .7, -.2
-
-// isElsewhere: a line is about what its source is about.
-func (p *Pair) isElsewhere() bool {
-	strange, like := p.strangeness(), p.likeness()
-	few := p.countOwn() <= 2 && strange > fewStrange && like < fewAlike
-	return few || strange > mostStrange || p.isForeign() && (strange-like > farthest || p.countOwn() <= 1 && like < retold)
-}
-
-// isForeign reports whether a line with few words of the source has too little like its.
-func (p *Pair) isForeign() bool {
-	own, foreign := 0.0, 0.0
-	for i, w := range p.line {
-		if w.Content && !w.In("checked elsewhere") {
-			like := min(1, max(0, (p.support(i)-little)/(enough-little)))
-			own, foreign = own+like*max(phrase.Weight(w), general), foreign+(1-like)*phrase.Weight(w)
-		}
-	}
-	few, told := min(3, p.countOwn()), p.countOwn() > 1 && len(p.line) > short+1 && p.likeness() > retold
-	return !told && (few < 3 || p.ownShare() <= .4) && foreign*[]float64{6, 3, 1.5, 1.5}[few] > own
-}
-
 // parted reports whether a part of the line begins at a place.
 func (p *Pair) parted(i int) bool {
 	return strings.ContainsAny(p.line[i].Gap, ",;:—–(") || p.line[i].In("joins words")
@@ -82,8 +61,8 @@ func (p *Pair) addsDeed(s phrase.Span) bool {
 	deed := i+1 < s.To && p.line[s.From].Text == "and" && p.line[i].Content && p.line[i].Tells() && p.line[i+1].In("article")
 	k := phrase.Target(p.line[:s.To], i)
 	does := p.line[s.From].Text == "and" && i > s.From+1 && !p.ownUpTo(s.To, i)
-	return does || deed && k >= 0 && (p.found[i] < 0 || !p.exact[k] || !p.sourceHas(p.line[i]) ||
-		phrase.ClauseAt(p.sourceClauses, p.found[i]) != phrase.ClauseAt(p.sourceClauses, p.found[k]))
+	return does || deed && k >= 0 && (!p.exact[k] || p.meanSupport(s) < enough && (p.found[i] < 0 || !p.sourceHas(p.line[i]) ||
+		phrase.ClauseAt(p.sourceClauses, p.found[i]) != phrase.ClauseAt(p.sourceClauses, p.found[k])))
 }
 
 // addsCircumstance reports whether the line has "near", "behind" or the like where the
@@ -91,7 +70,7 @@ func (p *Pair) addsDeed(s phrase.Span) bool {
 func (p *Pair) addsCircumstance() bool {
 	for i, w := range p.line {
 		k := phrase.Target(p.line[:phrase.ClauseAt(p.lineClauses, i).To], i)
-		if k < 0 || k > i+3 || p.line[k-1].Number && p.found[k-1] >= 0 || p.line[k].In("checked elsewhere") {
+		if k < 0 || k > i+3 || p.line[i+1].In("joins words") || p.line[k-1].Number && p.found[k-1] >= 0 || p.line[k].In("checked elsewhere") {
 			continue
 		}
 		gives := p.line[i+1].Text == "of" && phrase.Causes(p.line) > phrase.Causes(p.source)

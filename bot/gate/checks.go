@@ -62,8 +62,6 @@ var doubts = []check{
 		[]string{"is the boat safe? | the boat is safe"}},
 	{"exchange", figures, (*Pair).swapped, []string{"nine boats lost two masts | two masts were lost by nine boats"},
 		[]string{"nine boats lost two masts | two boats lost nine masts"}},
-	{"negation", sense, (*Pair).negations, []string{"the quay will not last | the quay won't last"},
-		[]string{"the quay will not last | the quay will last", "the dose was too low to be lethal | the dose was lethal"}},
 	{"opposite", sense, (*Pair).opposites, []string{"the gate is open | the gate is open"},
 		[]string{"the gate is open | the gate is closed", "it sank before the storm | it sank after the storm",
 			"it is less deep | in winter the lake was more deep"}},
@@ -77,19 +75,11 @@ var doubts = []check{
 		[]string{"the quay will last | the quay will not last"}},
 	{"affirms", sense, func(p *Pair) bool { return p.mirror.negatesMore() }, []string{"the quay will not last | the quay won't last"},
 		[]string{"the quay will not last | the quay will last"}},
-	{"certainty", sense, (*Pair).certainties, []string{"it might sink | it may sink", "we want to build a dam | they want to build a dam"},
-		[]string{"it might sink | it sinks", "it sinks | it might sink", "we want to build a dam | they will build a dam"}},
 	{"condition", sense, (*Pair).conditions, []string{"it will sink if it rains | it will sink if it rains"},
 		[]string{"it will sink if it rains | it will sink"}},
 	{"part", sense, (*Pair).shares, []string{"some boats sank | some boats sank"}, []string{"some boats sank | the boats sank"}},
-	{"whole", sense, (*Pair).wholes, []string{"all boats sank | all boats sank"},
-		[]string{"boats sank | all boats sank", "the boat sank | only the boat sank"}},
 	{"cause", sense, (*Pair).causes, []string{"it sank because of the storm | it sank because of the storm"},
 		[]string{"it sank in the storm | it sank because of the storm"}},
-	{"crosses", sense, (*Pair).crosses, []string{"Ann rowed and Bob steered | Bob steered and Ann rowed"},
-		[]string{"Ann rowed the boat, and Bob steered the barge | Bob rowed the boat, and Ann steered the barge"}},
-	{"doer", sense, (*Pair).roles, []string{"the crew sold the boat | the boat was sold by the crew"},
-		[]string{"the train waits for the ferry | the ferry waits for the train", "they saw him | he saw them"}},
 }
 
 // Check returns the name of what speaks most against showing a line of its
@@ -105,7 +95,7 @@ func Check(line string, e Evidence) string {
 		return cmp.Or(first(doubts, p), "far")
 	}
 	for _, denial := range phrase.Denials(line) {
-		if d := newPair(denial, e); first(checks, d) == "" && d.affirmed() >= p.affirmed() {
+		if d := newPair(denial, e); first(checks, d) == "" && d.trust() >= 0 && d.affirmed() >= p.affirmed() {
 			return "denial"
 		}
 	}

@@ -16,9 +16,13 @@ import (
 type sample struct {
 	table, statement string
 	honest, barred   bool // barred: it fails a check
+	weight           float64
 	x, turned        []float64
-	denials          [][]float64 // as turned
+	denials          []denial
 }
+
+// A denial is what a sample's contrary measures.
+type denial struct{ x, turned []float64 }
 
 // samples are all lines of the tables.
 func samples(t *testing.T) (all []sample) {
@@ -27,21 +31,23 @@ func samples(t *testing.T) (all []sample) {
 		if r.file == "worlds.txt" && r.want == "shown" && r.kind == "lie" {
 			continue // no lie of the line's but one of the old form
 		}
-		all = append(all, newSample(r, r.line, honest))
+		s := newSample(r.line, r.evidence(), honest)
+		s.table, s.weight = r.file, 1
+		all = append(all, s)
 	}
-	return all
+	return append(all, strangeLines(t)...)
 }
 
-func newSample(r row, line string, honest bool) sample {
-	p := newPair(line, r.evidence())
-	s := sample{table: r.file, statement: r.statement, honest: honest, barred: first(checks, p) != "", x: append(p.measured(measures()), 1),
+func newSample(line string, e Evidence, honest bool) sample {
+	p := newPair(line, e)
+	s := sample{statement: e.Text, honest: honest, barred: first(checks, p) != "", x: append(p.measured(measures()), 1),
 		turned: p.measured(turning())}
 	if s.barred {
 		return s
 	}
 	for _, d := range phrase.Denials(line) {
-		if p := newPair(d, r.evidence()); first(checks, p) == "" {
-			s.denials = append(s.denials, p.measured(turning()))
+		if p := newPair(d, e); first(checks, p) == "" {
+			s.denials = append(s.denials, denial{append(p.measured(measures()), 1), p.measured(turning())})
 		}
 	}
 	return s
@@ -54,15 +60,21 @@ func (p *Pair) measured(all []measure) (x []float64) {
 	return x
 }
 
-// weighed are the weights of the measures and of the turning ones.
-type weighed struct{ all, turning []float64 }
+// weighed are the weights of the measures and of the turning ones, and from which trust on a
+// line is shown.
+type weighed struct {
+	all, turning []float64
+	bar          float64
+}
 
 // trust is that of a sample by some weights; far below 0 if it is not shown anyway.
 func (s sample) trust(w weighed) float64 {
 	if s.barred {
 		return -99
 	}
-	if slices.ContainsFunc(s.denials, func(x []float64) bool { return dot(w.turning, x) >= dot(w.turning, s.turned) }) {
+	if slices.ContainsFunc(s.denials, func(d denial) bool {
+		return dot(w.all, d.x) >= w.bar && dot(w.turning, d.turned) >= dot(w.turning, s.turned)
+	}) {
 		return -98
 	}
 	return dot(w.all, s.x)
@@ -85,18 +97,18 @@ func fit(all []sample) weighed {
 	var turned []sample
 	for _, s := range all {
 		for _, d := range s.denials {
-			x, y := make([]float64, len(d)), make([]float64, len(d))
-			for k := range d {
-				x[k], y[k] = s.turned[k]-d[k], d[k]-s.turned[k]
+			x, y := make([]float64, len(d.turned)), make([]float64, len(d.turned))
+			for k, n := range d.turned {
+				x[k], y[k] = s.turned[k]-n, n-s.turned[k]
 			}
 			if s.honest {
-				turned = append(turned, sample{x: x, honest: true}, sample{x: y})
+				turned = append(turned, sample{x: x, honest: true, weight: 1}, sample{x: y, weight: 1})
 			}
 		}
 	}
-	return weighed{logistic(slices.DeleteFunc(slices.Clone(all), func(s sample) bool {
+	return weighed{all: logistic(slices.DeleteFunc(slices.Clone(all), func(s sample) bool {
 		return s.table == "worlds.txt"
-	})), logistic(turned)}
+	})), turning: logistic(turned)}
 }
 
 // logistic is a logistic regression by Newton's method.
@@ -112,9 +124,9 @@ func logistic(all []sample) []float64 {
 		for _, s := range all {
 			p := 1 / (1 + math.Exp(-dot(w, s.x)))
 			for k, x := range s.x {
-				a[k][n] += (truth(s.honest) - p) * x
+				a[k][n] += s.weight * (truth(s.honest) - p) * x
 				for j, y := range s.x {
-					a[k][j] += max(p*(1-p), 1e-5) * x * y
+					a[k][j] += s.weight * max(p*(1-p), 1e-5) * x * y
 				}
 			}
 		}
@@ -162,7 +174,7 @@ func solve(a [][]float64) []float64 {
 
 const folds = 5
 
-// crossed is the trust of each line by weights fitted to other statements alone.
+// crossed is the trust of each line, less the bar, by weights fitted to other statements alone.
 func crossed(all []sample) []float64 {
 	out := make([]float64, len(all))
 	for f := range uint32(folds) {
@@ -181,38 +193,48 @@ func crossed(all []sample) []float64 {
 	return out
 }
 
-// mostLies is the share of subtle lies about other statements that the weights let
-// through. Of lies that strangers wrote about long statements, close to their words, six
-// times as many are.
-const mostLies = .025
+// mostLies is the share of strangers' lies about other statements that the weights let
+// through, mostSubtle that of the subtle ones of the tables, where there are none of strangers.
+const mostLies, mostSubtle = .12, .03
+
+// barOf is the trust above which so few lies are.
+func barOf(all []sample, trust []float64) float64 {
+	table, most := "strangers", mostLies
+	if !slices.ContainsFunc(all, func(s sample) bool { return s.table == table }) {
+		table, most = "subtle.txt", mostSubtle
+	}
+	var lies []float64
+	for i, s := range all {
+		if s.table == table && !s.honest {
+			lies = append(lies, trust[i])
+		}
+	}
+	slices.Sort(lies)
+	return lies[len(lies)-1-int(most*float64(len(lies)))]
+}
 
 // leastHonest is how many of 100 honest lines of the tables, many of them free, are shown
 // where so few lies are.
 const leastHonest = 50
 
-// TestFit fits the weights to the tables and, with -update, writes them; it prints
-// what is shown of lines about statements that the weights were not fitted to.
+// TestFit fits the weights to the tables, and to strangers' lines where there are some, and, with
+// -update, writes them; it prints what is shown of lines about statements that the weights were not
+// fitted to.
 func TestFit(t *testing.T) {
 	if !*update && !testing.Verbose() {
 		t.Skip("without -update or -v")
 	}
 	all := samples(t)
 	trust := crossed(all)
-	var lies []float64
-	for i, s := range all {
-		if s.table == "subtle.txt" {
-			lies = append(lies, trust[i])
-		}
-	}
-	slices.Sort(lies)
-	bar := lies[len(lies)-1-int(mostLies*float64(len(lies)))]
+	bar := barOf(all, trust)
 	shown, of := map[string]int{}, map[string]int{}
 	for i, s := range all {
-		of[s.table]++
-		shown[s.table] += int(truth(trust[i] > bar))
+		kind := s.table + map[bool]string{true: " honest", false: " lies"}[s.honest]
+		of[kind]++
+		shown[kind] += int(truth(trust[i] > bar))
 	}
 	t.Logf("cross-validated, shown %v of %v", shown, of)
-	if shown["honest.txt"]*100 < of["honest.txt"]*leastHonest {
+	if shown["honest.txt honest"]*100 < of["honest.txt honest"]*leastHonest {
 		t.Error("too few honest lines")
 	}
 	if w := fit(all); *update {

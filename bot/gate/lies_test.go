@@ -71,11 +71,22 @@ func (l *liar) lie(r row) (kind, line string) {
 		return "voice", l.pick([]string{"I think ", "we know that ", "you see, ", "my view is that "}) + r.line
 	default:
 		other := l.rows[l.IntN(len(l.rows))]
-		if other.statement == r.statement {
+		if other.statement == r.statement || repeats(other.line, r.statement) {
 			return "", ""
 		}
 		return "another's words", other.line
 	}
+}
+
+// repeats reports whether a line is words of a statement in their order: who says so there says it too.
+func repeats(line, statement string) bool {
+	left := strings.Fields(strings.ToLower(line))
+	for _, w := range strings.Fields(strings.ToLower(statement)) {
+		if len(left) > 0 && w == left[0] {
+			left = left[1:]
+		}
+	}
+	return len(left) == 0
 }
 
 func (l *liar) replaceNumber(line string) string {

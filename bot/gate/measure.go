@@ -72,12 +72,6 @@ func (p *Pair) covers(class string) bool {
 	return slices.ContainsFunc(p.covered(), func(c phrase.Span) bool { return phrase.Has(p.source[c.From:c.To], class) })
 }
 
-// moved reports whether a word stands after the same preposition in both texts.
-func (p *Pair) moved(i int) bool {
-	before := phrase.Preposition(p.line, i)
-	return before != "" && before == phrase.Preposition(p.source, p.found[i])
-}
-
 // oddNegations is 1 where the line and the clauses that it tells of do not both negate an
 // even number of times, or both an odd one.
 func (p *Pair) oddNegations() float64 {

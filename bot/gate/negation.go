@@ -9,12 +9,6 @@ import (
 // freely is the share of copied pairs of words up to which a line is told in other words.
 const freely = .4
 
-// negations: what the line negates the source negates, and the other way round. A line
-// in other words may tell "refuses" for "will not": there it is a doubt.
-func (p *Pair) negations() bool {
-	return p.copiedPairs() >= freely && (p.negatesMore() || p.mirror.negatesMore())
-}
-
 // negatesMore reports whether the line negates words that stand in clauses of the
 // source in which less is negated or the opposite of the line's.
 func (p *Pair) negatesMore() bool {

@@ -36,8 +36,9 @@ type Pair struct {
 	forms map[string]bool
 	// mirror is the pair with the line and the source exchanged.
 	mirror *Pair
-	// changed are the edits, once they are read.
+	// changed are the edits and claims the claim, once they are read.
 	changed []phrase.Edit
+	claims  *claim
 }
 
 func newPair(line string, e Evidence) *Pair {

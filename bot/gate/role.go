@@ -37,11 +37,6 @@ func (p *Pair) turnsThan() bool {
 	return before && after
 }
 
-// roles reports whether somebody else of the source does something than there.
-func (p *Pair) roles() bool {
-	return p.differs(func(r, s phrase.Role) bool { return p.turnsRole(r, s) || p.otherDoer(r, s) })
-}
-
 // differs reports whether a verb of the line differs so from the same one of the source,
 // and is there with the same roles nowhere.
 func (p *Pair) differs(so func(line, source phrase.Role) bool) bool {
@@ -73,21 +68,4 @@ func (p *Pair) turnsRole(r, s phrase.Role) bool {
 	doer, doneTo := p.line[r.Doer.From:r.Doer.To], p.line[r.DoneTo.From:r.DoneTo.To]
 	from, to := p.source[s.Doer.From:s.Doer.To], p.source[s.DoneTo.From:s.DoneTo.To]
 	return phrase.Share(doer, to) && !phrase.Share(doer, from) || phrase.Share(doneTo, from) && !phrase.Share(doneTo, to)
-}
-
-// otherDoer reports whether who does something in the line is somebody else of the
-// source than who does it there, by the same verb.
-func (p *Pair) otherDoer(r, s phrase.Role) bool {
-	if r.Doer.Empty() || s.Doer.Empty() {
-		return false
-	}
-	doer, his := p.line[r.Doer.From:r.Doer.To], p.source[s.Doer.From:s.Doer.To]
-	if a, b := doer[0].Third(), his[0].Third(); a != "" || b != "" {
-		named := a == "" && doer[0].Capital && phrase.Share(doer, p.source[s.Doer.To:phrase.ClauseAt(p.sourceClauses, s.Verb).To])
-		return b != "" && a != b && (a != "" || named) // "he saw Clinton" is no Clinton's
-	}
-	if his[0].Content {
-		return phrase.Share(doer, p.source) && phrase.Lacks(doer, his) && phrase.Lacks(his, doer)
-	}
-	return false
 }

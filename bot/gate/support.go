@@ -29,23 +29,8 @@ const little, enough = .2, .7
 // usedAlike is the support from which a word is one of the source's in another form.
 const usedAlike = .46
 
-// retold is the likeness of all of a line and its source from which few of its words need be
-// the source's.
-const retold = .6
-
 // likeness is that of all of the line and all of the source.
 func (p *Pair) likeness() float64 { return phrase.Likeness(p.line, p.source) }
-
-// leastSupport is that of the word that has least.
-func (p *Pair) leastSupport() float64 {
-	least := 1.0
-	for i, w := range p.line {
-		if w.Content && !w.In("checked elsewhere") {
-			least = min(least, p.support(i))
-		}
-	}
-	return least
-}
 
 func truth(is bool) float64 {
 	if is {

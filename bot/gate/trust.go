@@ -3,6 +3,7 @@ package gate
 import (
 	_ "embed"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -24,37 +25,48 @@ var measures = sync.OnceValue(func() []measure {
 		{"copied pairs", (*Pair).copiedPairs}, {"own words", (*Pair).ownShare},
 		{"own words, log", func(p *Pair) float64 { return math.Log1p(float64(p.countOwn())) }},
 		{"words, log", func(p *Pair) float64 { return math.Log1p(float64(len(p.line))) }},
-		{"odd negations", (*Pair).oddNegations},
-		{"likeness", (*Pair).likeness}, {"least support", (*Pair).leastSupport},
-		{"faithful", func(p *Pair) float64 { return truth(p.faithful()) }},
+		{"likeness", (*Pair).likeness}, {"derives", func(p *Pair) float64 { return truth(p.claimed().derives()) }},
+		{"moved", of(func(c claim) int { return c.moved })},
 		{"drops possible", func(p *Pair) float64 { return truth(p.covers("possible") && !phrase.Has(p.line, "possible")) }},
 		{"adds whole", func(p *Pair) float64 { return truth(p.adds("whole") || p.adds("alone")) }},
 	}
 	weighed := []measure{
-		{"strangeness", (*Pair).strangeness}, {"least exchange", (*Pair).leastExchange},
-		{"displaced", few((*Pair).displaced)}, {"left out", few((*Pair).leftOut)},
-		{"new neighbours", few((*Pair).newNeighbours)},
-		{"clean", func(p *Pair) float64 { return truth(p.clean()) }}, {"added negations", few(added(phrase.Word.Negates))},
-		{"added auxiliaries", few(added(func(w phrase.Word) bool { return w.In("auxiliary") }))}, {"lost negations", few((*Pair).lostNegations)},
+		{"displaced", few((*Pair).displaced)}, {"left out", few((*Pair).leftOut)}, {"lost negations", few((*Pair).lostNegations)},
 	}
 	for _, d := range doubts {
 		weighed = append(weighed, measure{"doubt " + d.name, func(p *Pair) float64 { return truth(d.fails(p)) }})
 	}
-	for _, m := range weighed {
+	return slices.Concat(all, claims(), withCopied(weighed))
+})
+
+// withCopied adds to each of some measures the same times the share of the line that is copied.
+func withCopied(some []measure) (all []measure) {
+	for _, m := range some {
 		all = append(all, m, measure{"copied, " + m.name, func(p *Pair) float64 { return m.of(p) * p.copied() }})
 	}
 	return all
-})
+}
+
+// claims are measures of by how much more or less a line says.
+func claims() []measure {
+	return []measure{
+		{"more", of(func(c claim) int { return c.more })}, {"fewer", of(func(c claim) int { return c.fewer })},
+		{"more apart", of(func(c claim) int { return c.moreApart })}, {"fewer apart", of(func(c claim) int { return c.fewerApart })},
+	}
+}
+
+// of is a number of what a line claims.
+func of(n func(claim) int) func(*Pair) float64 {
+	return few(func(p *Pair) int { return n(p.claimed()) })
+}
 
 // turning are the measures that tell a line from its denial.
-var turning = sync.OnceValue(func() (all []measure) {
-	for _, m := range measures() {
-		switch strings.TrimPrefix(m.name, "copied, ") {
-		case "odd negations", "added negations", "lost negations", "doubt negation", "doubt negates", "doubt affirms":
-			all = append(all, m)
-		}
-	}
-	return all
+var turning = sync.OnceValue(func() []measure {
+	return append(withCopied([]measure{
+		{"added negations", few(added(phrase.Word.Negates))}, {"lost negations", few((*Pair).lostNegations)},
+		{"negates", func(p *Pair) float64 { return truth(p.negatesMore()) }},
+		{"affirms", func(p *Pair) float64 { return truth(p.mirror.negatesMore()) }},
+	}), append(claims(), measure{"odd negations", (*Pair).oddNegations})...)
 })
 
 //go:embed weights.txt
@@ -92,35 +104,14 @@ func entries(file string) []string {
 // turning measures begin with.
 const constant, denied = "all lines", "denied, "
 
-// faithful reports whether the line has words of the source alone, or their like, in
-// their order and from one clause to a clause, negates no more, and nothing is doubted.
-func (p *Pair) faithful() bool {
-	last := -1
-	for i, w := range p.line {
-		thing := phrase.Has(p.line[max(0, i-1):i], "article") // a room near is another one
-		if w.Content && (p.found[i] < 0 || thing && !p.exact[i]) && !p.named(w) {
-			return false
-		}
-		if p.exact[i] && !p.moved(i) {
-			if p.found[i] < last {
-				return false
-			}
-			last = p.found[i]
-		}
-	}
-	for _, c := range p.lineClauses {
-		if len(p.sourceOf(c)) > 1 {
-			return false
-		}
-	}
-	return first(doubts, p) == ""
-}
-
 // short is how many words a line has at most that is trusted as a copy.
 const short = 8
 
-// copies reports whether a line is a short, faithful copy of a part of the source.
-func (p *Pair) copies() bool { return len(p.line) <= short && p.copiedPairs() >= .5 && p.faithful() }
+// copies reports whether a line is a short copy of a part of the source, and nothing is doubted.
+func (p *Pair) copies() bool {
+	c := p.claimed()
+	return len(p.line) <= short && p.copiedPairs() >= .5 && c.derives() && c.turned+c.joined == 0 && first(doubts, p) == ""
+}
 
 // trust is how much more a line is like honest ones than like lies, as the logarithm
 // of the odds; from 0 it may be shown.
