@@ -61,21 +61,3 @@ func pairCounts(line, source []Word, i, k int) float64 {
 	}
 	return n
 }
-
-// relatedCounts is how close words that mean something close count as.
-const relatedCounts = .7
-
-// Closest is how close a word is to the closest of some words that mean something, up to 1.
-func (w Word) Closest(ws []Word) (best float64) {
-	for _, k := range Contents(ws, Span{0, len(ws)}) {
-		switch w.Closeness(ws[k]) {
-		case 0:
-			best = max(best, w.Cosine(ws[k]))
-		case related:
-			best = max(best, relatedCounts)
-		default:
-			return 1
-		}
-	}
-	return best
-}

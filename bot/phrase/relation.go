@@ -23,22 +23,6 @@ func idle(ws []Word, i int) bool {
 	return i > 0 && (ws[i-1].In("auxiliary") || ws[i-1].Text == "or") || i+1 == len(ws) || ws[i+1].Text == "far"
 }
 
-// Targets are the places of the words after those of a class.
-func Targets(ws []Word, class string) (out []int) {
-	for i, w := range ws {
-		if !w.In(class) {
-			continue
-		}
-		if i+1 < len(ws) && ws[i+1].In("unit") { // "every day": how often
-			continue
-		}
-		if k := Target(ws, i); k >= 0 {
-			out = append(out, k)
-		}
-	}
-	return out
-}
-
 // Preposition is the one before a word with nothing that means something and
 // at most two words between, empty for none.
 func Preposition(ws []Word, at int) string {

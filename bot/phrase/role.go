@@ -149,11 +149,6 @@ func agent(ws []Word, c Span, v int) Span {
 	return Span{}
 }
 
-// Lacks reports whether some words lack the like of one of others that means something.
-func Lacks(ws, others []Word) bool {
-	return slices.ContainsFunc(others, func(o Word) bool { return o.Content && !slices.ContainsFunc(ws, o.Like) })
-}
-
 // Share reports whether two texts have a word that means something, or its like, in common.
 func Share(ws, others []Word) bool {
 	return slices.ContainsFunc(others, func(o Word) bool { return o.Content && slices.ContainsFunc(ws, o.Like) })
