@@ -18,13 +18,21 @@ func (r *resolver) bySound(words []string, bare string, i int) (person retrieval
 		return retrieval.Person{}, "", false
 	}
 	first := possessor(words[i-1])
-	if len(first) < shortName || len(r.directory.Lookup(first+" "+bare)) > 0 {
+	if len(first) < shortName || lexicon.IsStopWord(strings.ToLower(first)) || len(r.directory.Lookup(first+" "+bare)) > 0 {
 		return retrieval.Person{}, "", false
 	}
-	likely := r.mayBeFirstName(words, first, i-1)
-	for _, p := range r.sounding(first, bare) {
+	meant := r.sounds
+	among := r.directory.Lookup(bare) // a word before a surname may be a first name that is hardly off
+	if r.mayBeFirstName(words, first, i-1) {
+		among = r.sounding(first, bare)
+	} else {
+		meant = func(first, last string, full []string) bool {
+			return hardlyOff(first, last, full) && r.sounds(first, last, full)
+		}
+	}
+	for _, p := range among {
 		full := strings.Fields(names.Plain(p.Name))
-		if p.Sort != retrieval.Individual || len(full) < 2 || !r.sounds(first, bare, full) || !likely && !hardlyOff(first, bare, full) {
+		if p.Sort != retrieval.Individual || len(full) < 2 || !meant(first, bare, full) {
 			continue
 		}
 		if ok && p.Surname != person.Surname {
