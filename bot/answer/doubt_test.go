@@ -40,8 +40,8 @@ func TestDoubt(t *testing.T) {
 func TestDoubtOfWhatSomebodySaid(t *testing.T) {
 	said := signs{relevance: .5, rank: 1.8, passage: 1, named: 1, said: 1}
 	elsewhere, low := said, said
-	elsewhere.passage, elsewhere.surpassed = 0, .3
-	low.rank, low.surpassed, low.passage = 1.2, .05, 0
+	elsewhere.passage, elsewhere.surpassed = 0, .4
+	low.rank, low.surpassed, low.passage = 1, .05, 0
 	for name, c := range map[string]struct {
 		signs
 		doubted bool

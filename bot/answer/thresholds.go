@@ -64,10 +64,10 @@ var saidWeights = struct{ constant, relevance, rank, passage, surpassed float64 
 const (
 	// doubtful is how likely evidence answers at least that is given as an answer
 	// on a large corpus, doubtfulSaid where it is what somebody named said, and
-	// doubtfulUnnamed where nobody is named: hardly any such question has no answer. largeCorpus is the power of ten of a hundred statements
-	// that such a corpus has.
+	// doubtfulUnnamed where nobody is named: hardly any such question has no answer.
+	// largeCorpus is the power of ten of a hundred statements that such a corpus has.
 	doubtful        = .43
-	doubtfulSaid    = .4
+	doubtfulSaid    = .15
 	doubtfulUnnamed = .38
 	largeCorpus     = 1
 )

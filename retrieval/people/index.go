@@ -102,25 +102,31 @@ func (w *phraseList) personal(tokens []string, full, short retrieval.Reason) {
 	}
 }
 
-// halvesOf are each half of an entry's double surname, both without the hyphen,
-// and the given name with these. A half alone is for where nobody else is found by
-// it.
+// halvesOf are each half of an entry's double surname, both without the hyphen, a
+// surname without its apostrophe ("obrien"), and the given name with these. A half
+// alone is for where nobody else is found by it.
 func halvesOf(e *entry) []wording {
 	tokens := names.FoldAll(fields(names.Plain(e.Name)))
 	if e.Sort != retrieval.Individual && e.Sort != "" || len(tokens) < 2 {
 		return nil
 	}
-	halves := strings.Split(tokens[len(tokens)-1], "-")
-	if len(halves) != 2 || len(halves[0]) < 3 || len(halves[1]) < 3 {
-		return nil
-	}
 	var w phraseList
-	given := tokens[:len(tokens)-1]
+	surname, given := tokens[len(tokens)-1], tokens[:len(tokens)-1]
+	if joined := strings.ReplaceAll(surname, "'", ""); joined != surname && len(joined) > 3 {
+		w.add([]string{joined}, retrieval.BySurname)
+		w.add([]string{given[0], joined}, retrieval.ByName)
+	}
+	halves := strings.Split(surname, "-")
+	if len(halves) != 2 || len(halves[0]) < 2 || len(halves[1]) < 3 {
+		return w.list
+	}
 	w.add(halves, retrieval.BySurname)
 	w.add(slices.Concat(given, halves), retrieval.ByName)
 	for _, half := range halves {
-		w.add([]string{half}, retrieval.BySurname)
-		w.add([]string{given[0], half}, retrieval.ByName)
+		if len(half) > 2 { // "al" of al-Masri is none
+			w.add([]string{half}, retrieval.BySurname)
+			w.add([]string{given[0], half}, retrieval.ByName)
+		}
 	}
 	return w.list
 }

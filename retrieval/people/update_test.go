@@ -276,6 +276,23 @@ func TestHalvesOfASurname(t *testing.T) {
 	}
 }
 
+// TestSurnamesWithAnArticleOrApostrophe finds "Masri" for al-Masri and "obrien" for O'Brien, and
+// nobody by the article.
+func TestSurnamesWithAnArticleOrApostrophe(t *testing.T) {
+	person := func(name string) retrieval.Person { return retrieval.Person{Name: name, Sort: retrieval.Individual} }
+	d := NewDirectory(map[string][]retrieval.Person{"a": {person("Nadim al-Masri"), person("Una O'Brien")}}, nil, Aliases{}, nil)
+	for asked, want := range map[string]string{"masri": "Nadim al-Masri", "al masri": "Nadim al-Masri", "Nadim Masri": "Nadim al-Masri", "obrien": "Una O'Brien",
+		"una obrien": "Una O'Brien", "o'brien": "Una O'Brien", "al": ""} {
+		got := ""
+		if found := d.Lookup(asked); len(found) > 0 {
+			got = found[0].Name
+		}
+		if got != want {
+			t.Errorf("%q is %q, want %q", asked, got, want)
+		}
+	}
+}
+
 // FuzzRoster updates a directory with damaged rosters.
 func FuzzRoster(f *testing.F) {
 	r := pages{rand.New(rand.NewPCG(5, 5)), false}
