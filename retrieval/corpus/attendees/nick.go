@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	lexical "whosaid/retrieval/names"
 )
 
 // nicks gives those who speak the short names that others only call them by: "It
@@ -21,11 +22,20 @@ func (j *joiner) nicks(doc *retrieval.Document) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(calls)) {
 		who := j.shortened(name)
-		if who < 0 || 2*j.besideOf(who, calls[name], doc.Transcript.Turns) < len(calls[name]) || smallIn(name, doc.Text) {
+		if who < 0 || !j.answers(who, name, calls[name], doc.Transcript.Turns) || smallIn(name, doc.Text) {
 			continue
 		}
 		j.roster[who].Short = append(j.roster[who].Short, name)
 	}
+}
+
+// answers reports whether somebody speaks next to half of the turns at least that call
+// them by a name. Once is enough for a name that nobody else may have, or in reply.
+func (j *joiner) answers(who int, name string, called []int, turns []retrieval.Turn) bool {
+	if len(called) < 2 && j.mayBeAnother(name, who) && !j.speaks(who, called[0]-1, turns) {
+		return false
+	}
+	return 2*j.besideOf(who, called, turns) >= len(called)
 }
 
 // calls are where somebody is spoken to by one name.
@@ -68,6 +78,14 @@ func (j *joiner) shortened(name string) int {
 	return who
 }
 
+// mayBeAnother reports whether a name that ends somebody's first name is one of its own:
+// "Ana" of Diana. Called once, and not in reply, it may be somebody else, who does not
+// speak.
+func (j *joiner) mayBeAnother(name string, who int) bool {
+	first, _, _ := strings.Cut(fold(j.roster[who].Name), " ")
+	return lexical.IsGivenName(name) && !strings.HasPrefix(first, fold(name)) && !petOf(fold(name), first)
+}
+
 // shortOf reports whether a name is how a first name begins or ends, "Leo" of Leopold and
 // "Jide" of Babajide, or begins but for the ending of a pet name, "Barney" of Barnaby.
 func shortOf(short, first string) bool {
@@ -93,16 +111,18 @@ const fewestLetters = 3
 
 // besideOf is how many of some turns stand next to one of somebody's, and are not theirs.
 func (j *joiner) besideOf(who int, at []int, turns []retrieval.Turn) int {
-	speaks := func(i int) bool {
-		return i >= 0 && i < len(turns) && turns[i].Name != "" && turns[i].Name == j.roster[who].Shown()
-	}
 	n := 0
 	for _, i := range at {
-		if !speaks(i) && (speaks(i-1) || speaks(i+1)) {
+		if !j.speaks(who, i, turns) && (j.speaks(who, i-1, turns) || j.speaks(who, i+1, turns)) {
 			n++
 		}
 	}
 	return n
+}
+
+// speaks reports whether a turn is somebody's; of none it is not.
+func (j *joiner) speaks(who, turn int, turns []retrieval.Turn) bool {
+	return turn >= 0 && turn < len(turns) && turns[turn].Name != "" && turns[turn].Name == j.roster[who].Shown()
 }
 
 // smallIn reports whether a text has a word in small letters: it is no name then.

@@ -26,6 +26,8 @@ func TestNicks(t *testing.T) {
 	for text, want := range map[string]string{
 		"Wilhelmina Foss: The lamps are late.\nOdo Karr: They are not, Mina.":                   "Wilhelmina Foss[Mina]; Odo Karr",
 		"ODO: Slugs. Max, you had some.\nMAXIMILIAN: Forty.":                                    "ODO; MAXIMILIAN[Max]",
+		"Odo Karr: So, Mina.\nWilhelmina Foss: Hm.":                                             "Odo Karr; Wilhelmina Foss",
+		"Odo Karr: So, Mina.\nWilhelmina Foss: Hm.\nOdo Karr: Mina?\nWilhelmina Foss: Yes.":     "Odo Karr; Wilhelmina Foss[Mina]",
 		"Odo Karr: Thanks, Frankie.\nFrancis Hume: Sure.":                                       "Odo Karr; Francis Hume",
 		"Odo Karr: Thanks, Danny.\nDaniel Hume: Sure.":                                          "Odo Karr; Daniel Hume[Danny]",
 		"rule: two fit\nOdo Karr: So, Max.\nMaxine Hume: Yes.\nMaximilian Foss: Yes.":           "rule; Odo Karr; Maxine Hume; Maximilian Foss",
