@@ -102,7 +102,7 @@ func TestCtrlCEndsAQuestion(t *testing.T) {
 // model's first word.
 func TestEvidenceStandsWhileAModelIsSilent(t *testing.T) {
 	for _, term := range []string{"xterm", "dumb"} {
-		settings, asked, may := slowModel(t, "the threat of battle in the OSCE location is above the past in the last thirty years [S1].")
+		settings, asked, may := slowModel(t, "the threat of battle in the OSCE location is currently above the past in the last thirty years [S1].")
 		c := atTerminal(t, 60, append(settings, "TERM="+term), "ask", "What did Rau say?")
 		<-asked
 		c.waitFor("From the evidence, while slow writes:")
@@ -111,7 +111,7 @@ func TestEvidenceStandsWhileAModelIsSilent(t *testing.T) {
 			c.waitFor("slow writes")
 		}
 		may <- true
-		c.waitFor("is above the past")
+		c.waitFor("is currently above the past")
 		if code := c.code(); code != exitAnswered {
 			t.Errorf("TERM=%s: exit code %d: %s", term, code, c.shown())
 		}
