@@ -17,6 +17,9 @@ import (
 // credited answers who wrote an article, or when it was published: the one that the
 // question means, or else the only one.
 func (d *decider) credited() Decision {
+	if d.plan.Byline == plan.Present {
+		return d.present()
+	}
 	documents := d.plan.Documents
 	if documents == nil && d.plan.Article == "" {
 		documents = d.library.Documents()

@@ -70,6 +70,20 @@ func byline(text string) (asks Byline, description string) {
 	return NoByline, ""
 }
 
+// ofMeeting is the plan of a question for who was at a meeting. Ok is false for any other.
+func (p Plan) ofMeeting(ctx context.Context, lib *library.Library, text string) (out Plan, ok bool, err error) {
+	if p.Documents != nil {
+		return p, false, nil
+	}
+	res := &resolver{ctx: ctx, library: lib, directory: lib.People()}
+	document, ok := res.present(text)
+	if !ok {
+		return p, false, res.err
+	}
+	p.Text, p.Byline, p.Documents = text, Present, []string{document}
+	return p, true, res.err
+}
+
 // atOnce is the plan of what is no question for what documents tell: small talk, or a
 // question for the byline of an article. Ok is false for any other.
 func (p Plan) atOnce(ctx context.Context, lib *library.Library, text string) (out Plan, ok bool, err error) {
@@ -79,7 +93,7 @@ func (p Plan) atOnce(ctx context.Context, lib *library.Library, text string) (ou
 	}
 	asks, description := byline(text)
 	if asks == NoByline {
-		return p, false, nil
+		return p.ofMeeting(ctx, lib, text)
 	}
 	p.Text, p.Byline, p.Article = text, asks, description
 	if p.Documents == nil && description != "" {

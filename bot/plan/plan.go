@@ -233,4 +233,5 @@ const (
 	Publisher Byline = "publisher" // who published it
 	Headline  Byline = "headline"  // what it is called
 	Gist      Byline = "gist"      // what it tells, in short
+	Present   Byline = "present"   // who was there
 )

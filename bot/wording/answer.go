@@ -214,7 +214,11 @@ func (w *wording) narrated() string {
 	for _, by := range w.Credits {
 		source += ", by " + by.Author
 	}
-	text := fmt.Sprintf("In %s: %s", source, oneLine(w.Sentence.Text))
+	shown := oneLine(w.Sentence.Text)
+	if w.Plan.Byline == plan.Present {
+		shown = listed(w.Sentence.Text)
+	}
+	text := fmt.Sprintf("In %s: %s", source, shown)
 	if w.Sentence.Speaker != "" {
 		text += " That is according to " + w.voice.meant(w.Sentence.Speaker) + "."
 	}
@@ -229,9 +233,6 @@ func (w *wording) narrated() string {
 	}
 	return text
 }
-
-// oneLine is a text without line breaks.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // placed tells where, when, to whom or by whom the statement was made.
 func (w *wording) placed() string {

@@ -97,3 +97,43 @@ func numbered(line string) bool {
 	rest := strings.TrimLeft(line, "0123456789")
 	return len(rest) < len(line) && len(rest) > 1 && (rest[0] == '.' || rest[0] == ')') && rest[1] == ' '
 }
+
+// listed are the lines of a list or a table in one: its items without their marks, a
+// semicolon between them.
+func listed(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(flowing(text)) {
+		line = item(line)
+		switch {
+		case line == "":
+			continue
+		case b.Len() == 0:
+		case strings.HasSuffix(b.String(), ":"):
+			b.WriteString(" ")
+		case b.Len() < shortLine && !strings.ContainsAny(b.String(), ",;("): // a heading
+			b.WriteString(": ")
+		default:
+			b.WriteString("; ")
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
+// item is a line of a list or a row of a table without its marks.
+func item(line string) string {
+	var cells []string
+	for cell := range strings.SplitSeq(strings.Trim(line, " \t\r\n-*•>|#"), "|") {
+		if cell = oneLine(strings.Trim(strings.ReplaceAll(cell, "**", ""), " \t-*:_")); cell != "" {
+			cells = append(cells, cell)
+		}
+	}
+	out := strings.Join(cells, ", ")
+	if strings.HasSuffix(strings.TrimRight(line, " *_\r\n"), ":") {
+		out += ":"
+	}
+	return out
+}
+
+// oneLine is a text without line breaks.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

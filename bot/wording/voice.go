@@ -141,13 +141,20 @@ func withPreposition(phrase, preposition string) string {
 	return preposition + " " + phrase
 }
 
-// dayOfMonth reports whether a phrase is a month and a day: "Oct. 4".
+// dayOfMonth reports whether a phrase is a month and a day: "Oct. 4", "4 October".
 func dayOfMonth(phrase string) bool {
-	month, rest, ok := strings.Cut(phrase, " ")
-	day, _, _ := strings.Cut(rest, " ")
-	day = strings.Trim(day, ",.")
-	number := day != "" && len(day) <= 2 && strings.Trim(day, "0123456789") == ""
-	return ok && number && english.IsMonth(strings.ToLower(strings.TrimSuffix(month, ".")))
+	first, rest, _ := strings.Cut(phrase, " ")
+	second, _, _ := strings.Cut(rest, " ")
+	return isMonth(first) && isDay(second) || isDay(first) && isMonth(second)
+}
+
+func isMonth(word string) bool {
+	return english.IsMonth(strings.ToLower(strings.TrimRight(word, ",.")))
+}
+
+func isDay(word string) bool {
+	word = strings.Trim(word, ",.")
+	return word != "" && len(word) <= 2 && strings.Trim(word, "0123456789") == ""
 }
 
 var standsAlone = map[string]bool{"in": true, "on": true, "at": true, "during": true, "after": true, "before": true, "yesterday": true,
