@@ -67,7 +67,7 @@ func (r *resolver) reworded(text string) string {
 	if r.directory.Labelled() {
 		text = weSaid.ReplaceAllString(text, "was it decided that")
 	}
-	text = r.ofMeeting(text)
+	text = r.besideOwner(r.ofMeeting(text))
 	text = makesOfIt.ReplaceAllString(whoDid.ReplaceAllString(text, "$1 $2"), "$1 think of ")
 	text = r.ofReply(text)
 	if m := somethingFrom.FindStringSubmatch(text); m != nil {
