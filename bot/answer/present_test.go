@@ -40,6 +40,8 @@ func TestWhoWasThere(t *testing.T) {
 		"who was at the meeting on 12 march 2024?": "PRESENT:    Ms. Ada Holm (Chair)",
 		"who attended the ferry sync":              "- Leif Dahl (LD)",
 		"who all was at the sync on 14 may 2024":   "- Ada Holm (AH)",
+		"how many people were at the may sync":     "- Ada Holm (AH)",
+		"attendees of the sync, may 14th 2024":     "- Ada Holm (AH)",
 	} {
 		out := decidedOf(t, files, asked)
 		if out.Plan.Byline != plan.Present || out.Shape != Narrate || !strings.Contains(out.Sentence.Text, want) {
@@ -49,7 +51,10 @@ func TestWhoWasThere(t *testing.T) {
 	if out := decidedOf(t, files, "who was at the quay call?"); out.Shape != Name || len(out.Statements) != 2 {
 		t.Errorf("shape %v, %v, %+v", out.Shape, out.No, out.Statements)
 	}
-	for _, asked := range []string{"who was in favour of another ramp at the ferry sync?", "who is on the committee?", "who was at the pub?"} {
+	for _, asked := range []string{
+		"who was in favour of another ramp at the ferry sync?", "who is on the committee?", "who was at the pub?",
+		"who was at the ferry sync in november 2023?", "who attended the harbour sync", "who was at the meeting?", "who joined the ferry team in may 2024",
+	} {
 		if out := decidedOf(t, files, asked); out.Plan.Byline != plan.NoByline {
 			t.Errorf("%q is taken for who was there", asked)
 		}

@@ -159,12 +159,15 @@ func cut(text string, at retrieval.Span, kept string) string {
 	return text[:at.Start] + " " + kept + text[at.End:]
 }
 
+// on reports whether a meeting may have been on a date, which may be a month.
+func (m meeting) on(date dates.Date) bool {
+	return date.Contains(m.date) || m.date.Day == 0 && m.date.Contains(date) || date.Day == 0 && date.Contains(m.session)
+}
+
 // byDate reads a date with its year, or a day of the year.
 func byDate(text string, all []meeting) (string, []meeting) {
 	for _, f := range dates.Find(text) {
-		found := those(all, func(m meeting) bool {
-			return f.Date.Contains(m.date) || m.date.Day == 0 && m.date.Contains(f.Date) || f.Date.Day == 0 && f.Date.Contains(m.session)
-		})
+		found := those(all, func(m meeting) bool { return m.on(f.Date) })
 		if len(found) == 0 {
 			continue
 		}

@@ -3,80 +3,96 @@ package plan
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"whosaid/retrieval/dates"
 	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/pattern"
 )
 
-// attending asks who was at a meeting; its group says which: "the board meeting of 3 May".
-var attending = regexp.MustCompile(`(?i)^\W*(?:so |and |hey |ok )?who(?:\s+(?:all|else|exactly))*\s+` +
-	`(?:(?:was|were|is)\s+(?:all\s+)?(?:(?:there|present|in attendance)\s+)?(?:at|in|on)|attended|came\s+to|joined|went\s+to|` +
-	`(?:turned|showed)\s+up\s+(?:at|to|for)|(?:took\s+part|participated)\s+in|sat\s+on)\s+` +
-	`((?:the|our|that|this|last|` + weekdayName + `|` + monthName + `)\b.*?|` + byNumberAlone + `)[\s?.!]*$`)
+// attending asks who was at a meeting, or how many; its group says at which: "the board
+// meeting of 3 May".
+var attending = pattern.MustCompile(`(?i)^\W*(?:so |and |hey |ok )?(?:` +
+	`(?:who(?:\s+(?:all|else|exactly))*|how\s+many(?:\s+(?:people|folks|members|of\s+(?:us|you|them)))?|` +
+	`(?:a\s+)?list\s+of\s+(?:all\s+)?(?:the\s+)?(?:people|everyone|everybody|those)\s+who)\s+` +
+	`(?:(?:was|were|is)\s+(?:all\s+)?(?:(?:there|present|in\s+attendance|in\s+the\s+room|on\s+the\s+call)\s+)?(?:at|in|on)|attended|` +
+	`came\s+to|joined|went\s+to|(?:turned|showed)\s+up\s+(?:at|to|for)|(?:took\s+part|participated)\s+in|sat\s+on|made\s+it\s+to|` +
+	`dial+ed\s+in(?:to|\s+to))|` +
+	`(?:the\s+)?(?:attendees|attendance|participants)(?:\s+(?:list\s+)?(?:of|at|for|on|from))?` +
+	`)\s+(.+?)(?:\s+(?:about|please|pls)\b.*)?[\s?.!]*$`)
 
-// byNumberAlone names a meeting by its series and number: "call 70", "acdt #84".
-const byNumberAlone = `[a-z][\w-]*\s+(?:#|no\.?\s*|number\s+)?\d{1,4}`
+// gathering is what people are at, besides what else a meeting is called.
+var gathering = regexp.MustCompile(`(?i)\b(?:` + meetingNoun + `|panel|town\s+hall|workshop|assembly|agm|get-?together|hangout)\b`)
 
+// onlyMonth is the name of a month, ordinal what may stand after a day of one.
 var (
-	// gathering is what people are at, besides what else a meeting is called.
-	gathering = regexp.MustCompile(`(?i)\b(?:` + meetingNoun + `|panel|town\s+hall|workshop|assembly|agm|get-?together|hangout)\b`)
-	// body is what meets; who is in it is another question, unless a day is told.
-	body        = regexp.MustCompile(`(?i)^(?:the|our)\s+(?:[\w'’-]+\s+)?(?:board|committee|council|trustees)\b`)
-	numberAlone = regexp.MustCompile(`(?i)^` + byNumberAlone + `$`)
-	// besides is what no name of a meeting has: "in the majority at the call".
-	besides = regexp.MustCompile(`(?i)\b(?:at|against|for|about|who|that|when|where|with|by)\b`)
+	onlyMonth = regexp.MustCompile(`(?i)^` + monthName + `$`)
+	ordinal   = regexp.MustCompile(`(?i)(\d)(?:st|nd|rd|th)\b`)
 )
 
-// present reads a question for who was at a meeting, and returns the latest meeting that it
-// may mean; ok is false where it asks something else, or that meeting is not here.
+// firstOrLast tells which of several meetings is meant.
+var firstOrLast = regexp.MustCompile(`(?i)\b(?:(first|earliest)|last|latest|newest|most\s+recent)\b`)
+
+// present reads a question for who was at a meeting, and returns the one that it may
+// mean, the latest of several; ok is false where it asks something else, or no meeting
+// has all that it tells of it.
 func (r *resolver) present(text string) (document string, ok bool) {
 	m := attending.FindStringSubmatch(text)
-	if m == nil || besides.MatchString(m[1][min(len(m[1]), 4):]) {
+	if m == nil {
 		return "", false
 	}
-	onDay, numbered := len(dates.Find(m[1])) > 0, numberAlone.MatchString(m[1])
-	if !gathering.MatchString(m[1]) && !(onDay && body.MatchString(m[1])) && !numbered {
+	days := dates.Find(m[1])
+	words := tellingWords(m[1], days)
+	if !gathering.MatchString(m[1]) && len(days) == 0 && !slices.ContainsFunc(words, isNumber) {
+		return "", false // "who is on the board"
+	}
+	fit := those(r.meetings(), func(d meeting) bool { return d.fits(words, days) })
+	order, sign := firstOrLast.FindStringSubmatch(m[1]), 1
+	if order != nil && order[1] != "" {
+		sign = -1
+	}
+	undated := slices.ContainsFunc(fit, func(d meeting) bool { return d.date.IsZero() })
+	if len(fit) == 0 || len(fit) > 1 && (undated || len(words)+len(days) == 0 && order == nil) {
 		return "", false
 	}
-	among := r.meetings()
-	_, documents, _ := r.meeting(text)
-	if documents != nil {
-		among = those(among, func(d meeting) bool { return slices.Contains(documents, d.name) })
-	} else if onDay || numbered {
-		return "", false
-	}
-	named := calledSo(m[1], among, documents != nil)
-	if latest := extreme(named, 1); len(latest) > 0 {
-		named = latest
-	}
-	if len(named) == 0 || len(named) > 1 && len(named) == len(r.meetings()) {
-		return "", false
-	}
-	return named[0].name, true
+	meant := extreme(fit, sign)
+	return meant[0].name, true
 }
 
-// calledSo are the meetings whose names have most words of a description; all of them,
-// where nothing else has told which.
-func calledSo(description string, among []meeting, told bool) []meeting {
-	words := slices.DeleteFunc(strings.Fields(strings.ToLower(description)), func(w string) bool {
-		return lexicon.IsStopWord(possessor(w)) || onlyNoun.MatchString(possessor(w))
+// tellingWords are the words of a description of a meeting, but for its days, that tell
+// which one it is.
+func tellingWords(description string, days []dates.Found) []string {
+	for _, day := range slices.Backward(days) {
+		description = cut(description, day.Span, "")
+	}
+	description = ordinal.ReplaceAllString(firstOrLast.ReplaceAllString(description, " "), "$1")
+	return slices.DeleteFunc(tokensOf(description), func(w string) bool {
+		return lexicon.IsStopWord(w) && !onlyMonth.MatchString(w) || onlyNoun.MatchString(w)
 	})
-	shared := func(d meeting) int {
-		n := 0
-		for _, word := range words {
-			if slices.Contains(d.tokens, possessor(word)) {
-				n++
-			}
-		}
-		return n
+}
+
+func isNumber(word string) bool { _, err := strconv.Atoi(word); return err == nil }
+
+// fits reports whether a meeting was on all of some days, and its name or its date has
+// all of some words.
+func (m meeting) fits(words []string, days []dates.Found) bool {
+	return !slices.ContainsFunc(days, func(f dates.Found) bool { return !m.on(f.Date) }) &&
+		!slices.ContainsFunc(words, func(w string) bool { return !m.called(w) })
+}
+
+// called reports whether a word is in the name of a meeting, or begins one there as
+// "dev" does "developers", or is its month or its day of the week.
+func (m meeting) called(word string) bool {
+	if slices.ContainsFunc(m.tokens, func(t string) bool {
+		return t == word || !isNumber(word) && len(word) >= shortName && strings.HasPrefix(t, strings.TrimSuffix(word, "s"))
+	}) {
+		return true
 	}
-	most := 0
-	for _, d := range among {
-		most = max(most, shared(d))
+	if asked, ok := dates.Weekday(word); ok {
+		day, known := m.date.Weekday()
+		return known && day == asked
 	}
-	if !told && most < len(words) || !told && len(words) == 0 && len(among) > 1 {
-		return nil
-	}
-	return those(among, func(d meeting) bool { return shared(d) == most })
+	return onlyMonth.MatchString(word) && slices.Contains([]time.Month{m.date.Month, m.session.Month}, dates.Month(word))
 }

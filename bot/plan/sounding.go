@@ -21,18 +21,10 @@ func (r *resolver) bySound(words []string, bare string, i int) (person retrieval
 	if len(first) < shortName || lexicon.IsStopWord(strings.ToLower(first)) || len(r.directory.Lookup(first+" "+bare)) > 0 {
 		return retrieval.Person{}, "", false
 	}
-	meant := r.sounds
-	among := r.directory.Lookup(bare) // a word before a surname may be a first name that is hardly off
-	if r.mayBeFirstName(words, first, i-1) {
-		among = r.sounding(first, bare)
-	} else {
-		meant = func(first, last string, full []string) bool {
-			return hardlyOff(first, last, full) && r.sounds(first, last, full)
-		}
-	}
-	for _, p := range among {
+	likely := r.mayBeFirstName(words, first, i-1)
+	for _, p := range r.sounding(first, bare, likely) {
 		full := strings.Fields(names.Plain(p.Name))
-		if p.Sort != retrieval.Individual || len(full) < 2 || !meant(first, bare, full) {
+		if p.Sort != retrieval.Individual || len(full) < 2 || !r.sounds(first, bare, full) || !likely && !hardlyOff(first, bare, full) {
 			continue
 		}
 		if ok && p.Surname != person.Surname {
@@ -46,9 +38,13 @@ func (r *resolver) bySound(words []string, bare string, i int) (person retrieval
 }
 
 // sounding are those whose surname a word may be meant by or, of a word too short to tell
-// of itself, whose first name the word before it may be.
-func (r *resolver) sounding(first, last string) []retrieval.Person {
-	if len(last) > shortName || !names.IsGivenName(strings.ToLower(first)) {
+// of itself, whose first name the word before it may be; where that is not likely a first
+// name, those alone who have that surname.
+func (r *resolver) sounding(first, last string, likely bool) []retrieval.Person {
+	switch {
+	case !likely:
+		return r.directory.Lookup(last)
+	case len(last) > shortName || !names.IsGivenName(strings.ToLower(first)):
 		return r.directory.Near(last)
 	}
 	return r.directory.Near(first)

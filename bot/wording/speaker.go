@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -131,7 +132,7 @@ func headsPerson(words []string) bool {
 	}
 	noun := strings.TrimRight(head[len(head)-1], ".,")
 	person := func(w string) bool {
-		return names.IsPersonNoun(w) || titles[w] || english.Is(w+".", english.ShortTitle)
+		return names.IsPersonNoun(w) || isTitle(w) || english.Is(w+".", english.ShortTitle)
 	}
 	return person(noun) || slices.ContainsFunc(strings.Split(noun, "-"), person)
 }
@@ -156,19 +157,33 @@ func titleOf(role string) string {
 	rest := strings.TrimPrefix(strings.TrimPrefix(role, "the "), "The ")
 	words := strings.Fields(rest)
 	for _, w := range words {
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) || !titles[strings.ToLower(strings.TrimSuffix(w, "."))] {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) || !isTitle(strings.ToLower(strings.TrimSuffix(w, "."))) {
 			return ""
 		}
 	}
 	return strings.Join(words, " ")
 }
 
-// titles are words that people are addressed by before their names.
+// isTitle reports whether a word in small letters is one that people are addressed by
+// before their names: such an office, or one in short, "cllr".
+func isTitle(word string) bool { return titles[word] || inShort()[word] }
+
+// inShort are the titles that are short for the office they stand for.
+var inShort = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, t := range english.Titles() {
+		if word := strings.ToLower(t.Word); t.Noun != "" && t.Noun != word {
+			out[word] = true
+		}
+	}
+	return out
+})
+
 var titles = cue.Set(`captain mayor governor senator professor judge justice president general colonel lieutenant major sergeant corporal
 	admiral commander officer constable detective inspector sheriff marshal sir dame lord lady sister brother father rabbi imam bishop
 	archbishop
 	cardinal pope king queen prince princess duke duchess representative congressman congresswoman assemblyman assemblywoman councillor
-	councilman councilwoman councilmember cllr coun alderman ald coach dr doctor reverend rev sen rep gov gen col capt sgt lt prof`)
+	councilman councilwoman councilmember alderman coach dr doctor reverend rev sen rep gov gen col capt sgt lt prof`)
 
 // apposed is a role after a name; what a label has beside one is whom somebody
 // comes from.

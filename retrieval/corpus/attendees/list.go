@@ -3,16 +3,15 @@ package attendees
 import (
 	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 var (
 	// listed opens a list of attendees; what stands after the colon is one.
-	listed = regexp.MustCompile(`(?i)^[\s#*_>\d.)-]*(?:list of |all |meeting |call |in[- ]person |remote |virtual |other |also |online |` +
-		`zoom |voting |members |those |people |board |committee |key |staff |officers |directors )*` +
+	listed = pattern.MustCompile(`(?i)^[\s#*_>\d.)-]*(?:list of |all |meeting |call |in[- ]person |remote |virtual |other |also |online |` +
+		`zoom |voting |members |those |people |board |committee |key |staff |officers |directors |and )*` +
 		`(?:attendees|attendance|participants|participant list|present|in attendance|attending|attended|roll[ -]call|` +
 		`delegates|guests|staff|panel(?:l?ists?)?|who (?:was|is|were) (?:there|here|present))` +
 		`(?:\s+(?:and|&)\s+\w+)?(?:\s*\([^)]*\))?[\s*_]*(?:[:：][\s*_]*(.*))?$`)
@@ -36,37 +35,28 @@ func (r *reader) list(lines []string) int {
 			return 1
 		}
 	}
-	if !mayList(line) {
+	names, ok := Opens(line)
+	if !ok {
 		return 0
 	}
-	m := listed.FindStringSubmatch(line)
-	if m == nil || absent.MatchString(line) {
-		return 0
-	}
-	if clean(m[1]) != "" {
-		r.inline(m[1])
+	if names != "" {
+		r.inline(names)
 		return 1 + r.below(line, lines[1:])
 	}
 	return 1 + r.items(lines[1:])
 }
 
-// listHeads are what the first words of a list of attendees begin with.
-const listHeads = "lis all mee cal in  in- rem vir oth als onl zoo vot mem tho peo boa com key sta off dir att par pre rol del gue pan who"
-
-// mayList reports whether the first letters of a line are such that a list may begin
-// there: most lines are told so, much quicker than by the pattern.
-func mayList(line string) bool {
-	at := strings.IndexFunc(line, func(r rune) bool { return r >= utf8.RuneSelf || unicode.IsLetter(r) })
-	if at < 0 || len(line) < at+len("all") {
-		return false
+// Opens reports whether a line opens a list of those who were at a meeting, and what
+// stands after its colon, empty where the list stands below it.
+func Opens(line string) (names string, ok bool) {
+	m := listed.FindStringSubmatch(line)
+	if m == nil || absent.MatchString(line) {
+		return "", false
 	}
-	head := line[at : at+len("all")]
-	for i := range len(head) {
-		if head[i] >= utf8.RuneSelf {
-			return true // a letter that is one of these in another form, or a space
-		}
+	if clean(m[1]) == "" {
+		return "", true
 	}
-	return strings.Contains(listHeads, strings.ToLower(head))
+	return m[1], true
 }
 
 // below reads the names that stand below the first of a line, "Present: Ana Ito", each

@@ -20,7 +20,7 @@ func conversation(text string) *retrieval.Document {
 	return doc
 }
 
-// TestNicks holds that a short name by which somebody is only spoken to is a name of the
+// TestNicks checks that a short name by which somebody is only spoken to is a name of the
 // speaker beside it whom its letters fit.
 func TestNicks(t *testing.T) {
 	for text, want := range map[string]string{

@@ -1,11 +1,10 @@
 package transcript
 
 import (
-	"regexp"
-	"slices"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // A part is the words of a line of an interview, and whose they are: empty for
@@ -20,30 +19,13 @@ const personForm = `((?:(?:Dr|Prof|Professor|Sir|Mrs?|Ms)\.? )?\p{Lu}[\p{L}'’-
 
 var (
 	// interviewed finds who is interviewed, in the title or the lines below.
-	interviewed = teller{regexp.MustCompile(`(?:[Ii]nterview(?:ing)?|[Cc]onversation|Q ?& ?A|[Qq]uestions|[Tt]alk(?:ing)?|[Cc]hat) ` +
-		`(?:with|for|to) ` + personForm + `(?: and \p{Lu})?`),
-		[]string{"nterview", "onversation", "&", "uestions ", "Talk", "talk", "Chat ", "chat "}}
+	interviewed = pattern.MustCompile(`(?:[Ii]nterview(?:ing)?|[Cc]onversation|Q ?& ?A|[Qq]uestions|[Tt]alk(?:ing)?|[Cc]hat) ` +
+		`(?:with|for|to) ` + personForm + `(?: and \p{Lu})?`)
 	// talked finds who talks to whoever asks: "Lola Fontaine talks to Gus Marlow".
-	talked = teller{regexp.MustCompile(personForm + ` (?:talks|talked|speaks|spoke) (?:to|with) ` + personForm),
-		[]string{" talks ", " talked ", " speaks ", " spoke "}}
+	talked = pattern.MustCompile(personForm + ` (?:talks|talked|speaks|spoke) (?:to|with) ` + personForm)
 	// interviewing finds who asks.
-	interviewing = teller{regexp.MustCompile(`[Ii]nterview(?:ed)? by ` + personForm), []string{"nterview"}}
+	interviewing = pattern.MustCompile(`[Ii]nterview(?:ed)? by ` + personForm)
 )
-
-// A teller finds in a line who talks: by a pattern, of which one of some words is
-// part. To look for these is much quicker.
-type teller struct {
-	pattern *regexp.Regexp
-	words   []string
-}
-
-// find is what the pattern finds in a line, nil for nothing.
-func (t teller) find(line string) []string {
-	if !slices.ContainsFunc(t.words, func(word string) bool { return strings.Contains(line, word) }) {
-		return nil
-	}
-	return t.pattern.FindStringSubmatch(line)
-}
 
 // leastQuestions is from how many questions in bold on a document is an interview.
 const leastQuestions = 2
@@ -87,8 +69,8 @@ func (n *notes) interview() {
 	}
 }
 
-// told is the person whom one of the first lines names by a group of a pattern, alone.
-func (n *notes) told(by teller, group int) string {
+// told is the person whom one of the first lines names by a group of a form, alone.
+func (n *notes) told(form *pattern.Pattern, group int) string {
 	seen := 0
 	for i := 0; i < len(n.lines) && seen < 6; i++ {
 		if n.lines[i].kind == blankLine {
@@ -99,7 +81,7 @@ func (n *notes) told(by teller, group int) string {
 		if len(s) >= longestTeller {
 			continue
 		}
-		if m := by.find(s); m != nil && !strings.Contains(m[0], " and ") {
+		if m := form.FindStringSubmatch(s); m != nil && !strings.Contains(m[0], " and ") {
 			return untitled(m[group])
 		}
 	}
