@@ -135,6 +135,8 @@ const (
 	NothingElse
 	// NothingTo: nothing said to, through or at what the question gives.
 	NothingTo
+	// NotThere: nothing tells that somebody was at a meeting.
+	NotThere
 	// NoWords: the question gives no words to look for.
 	NoWords
 	// Unattributed: the very words are there, and nobody's.

@@ -7,19 +7,21 @@ import (
 	"whosaid/retrieval/corpus/attendees"
 )
 
-// present tells who was at a meeting: by the lines that list them, or else by who speaks.
+// present tells who was at a meeting, by the lines that list them or else by who speaks,
+// or whether somebody was.
 func (d *decider) present() Decision {
 	doc, ok := d.library.Document(d.plan.Documents[0])
 	if !ok {
 		return d.refused(NotInCorpus, WhichArticle, nil)
 	}
+	if len(d.q.Speakers) > 0 {
+		return d.presence(doc)
+	}
 	listed, ok := presentIn(doc)
 	if !ok {
 		return d.list()
 	}
-	out := d.told(Narrate, nil)
-	out.Sentence, out.Passages = listed, Byline{Sentence: listed}.passages()
-	return out
+	return d.lineTold(listed)
 }
 
 // presentIn are the lines of a document that list who is there: a paragraph that opens

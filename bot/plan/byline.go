@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval/library"
+	"whosaid/retrieval/question"
 )
 
 // thisArticle is an article as a question means it: "this", "the article about the
@@ -70,13 +71,20 @@ func byline(text string) (asks Byline, description string) {
 	return NoByline, ""
 }
 
-// ofMeeting is the plan of a question for who was at a meeting. Ok is false for any other.
+// ofMeeting is the plan of a question for who was at a meeting, or whether somebody was.
+// Ok is false for any other.
 func (p Plan) ofMeeting(ctx context.Context, lib *library.Library, text string) (out Plan, ok bool, err error) {
 	if p.Documents != nil {
 		return p, false, nil
 	}
 	res := &resolver{ctx: ctx, library: lib, directory: lib.People()}
 	document, ok := res.present(text)
+	if !ok {
+		var asked question.Asked
+		if asked, document, ok = res.presence(text); ok {
+			p.Question.Speakers = []question.Asked{asked}
+		}
+	}
 	if !ok {
 		return p, false, res.err
 	}

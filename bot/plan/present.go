@@ -10,6 +10,7 @@ import (
 	"whosaid/retrieval/dates"
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/pattern"
+	"whosaid/retrieval/question"
 )
 
 // attending asks who was at a meeting, or how many; its group says at which: "the board
@@ -35,6 +36,14 @@ var (
 // firstOrLast tells which of several meetings is meant.
 var firstOrLast = regexp.MustCompile(`(?i)\b(?:(first|earliest)|last|latest|newest|most\s+recent)\b`)
 
+// wasThere asks whether somebody was at a meeting; its groups say who and at which: "was
+// Ito at the board meeting of 3 May".
+var wasThere = pattern.MustCompile(`(?i)^\W*(?:so |and |hey |ok )?(?:` +
+	`(?:was|were|is)\s+(.+?)\s+(?:(?:there|present|in\s+attendance|in\s+the\s+room|on\s+the\s+call)\s+)?(?:at|in|on)|` +
+	`did\s+(.+?)\s+(?:attend|come\s+to|join|go\s+to|(?:turn|show)\s+up\s+(?:at|to|for)|` +
+	`(?:take\s+part|participate)\s+in|sit\s+on|make\s+it\s+to|dial\s+in(?:to|\s+to)|make)` +
+	`)\s+(.+?)[\s?.!]*$`)
+
 // present reads a question for who was at a meeting, and returns the one that it may
 // mean, the latest of several; ok is false where it asks something else, or no meeting
 // has all that it tells of it.
@@ -43,13 +52,34 @@ func (r *resolver) present(text string) (document string, ok bool) {
 	if m == nil {
 		return "", false
 	}
-	days := dates.Find(m[1])
-	words := tellingWords(m[1], days)
-	if !gathering.MatchString(m[1]) && len(days) == 0 && !slices.ContainsFunc(words, isNumber) {
+	return r.told(m[1])
+}
+
+// presence reads a question whether somebody of the corpus was at a meeting, and returns
+// whom and which; ok is false as in present.
+func (r *resolver) presence(text string) (asked question.Asked, document string, ok bool) {
+	m := wasThere.FindStringSubmatch(text)
+	if m == nil {
+		return asked, "", false
+	}
+	asked.Wording = m[1] + m[2]
+	if document, ok = r.told(m[3]); !ok {
+		return asked, "", false
+	}
+	asked.People = r.directory.Lookup(asked.Wording)
+	return asked, document, asked.Known()
+}
+
+// told is the meeting that a description tells of, the latest of several; ok is false
+// where it is no description of a meeting, or none has all that it tells.
+func (r *resolver) told(description string) (document string, ok bool) {
+	days := dates.Find(description)
+	words := tellingWords(description, days)
+	if !gathering.MatchString(description) && len(days) == 0 && !slices.ContainsFunc(words, isNumber) {
 		return "", false // "who is on the board"
 	}
 	fit := those(r.meetings(), func(d meeting) bool { return d.fits(words, days) })
-	order, sign := firstOrLast.FindStringSubmatch(m[1]), 1
+	order, sign := firstOrLast.FindStringSubmatch(description), 1
 	if order != nil && order[1] != "" {
 		sign = -1
 	}

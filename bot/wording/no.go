@@ -132,6 +132,8 @@ func (w *wording) notInCorpus() string {
 		return fmt.Sprintf("Nobody is quoted in %s%s.", w.corpus(), spaced(w.filters()))
 	case answer.WhichArticle:
 		return "Please say which article you mean, such as what it is about."
+	case answer.NotThere:
+		return w.notThere()
 	case answer.NoByline:
 		return w.noByline()
 	case answer.Narration:
@@ -140,6 +142,15 @@ func (w *wording) notInCorpus() string {
 	text := fmt.Sprintf("Nothing in %s bears on that.", w.corpus())
 	if len(w.Nearest) > 0 {
 		text += " The nearest is " + w.voice.Mentions(w.Nearest[:1])[0] + "."
+	}
+	return text
+}
+
+// notThere: no list of a meeting and no turn of it has those asked about.
+func (w *wording) notThere() string {
+	text := fmt.Sprintf("Nothing in %s tells that %s was there.", sourceName(w.Plan.Documents[0], ""), w.whom())
+	if w.Sentence.Text != "" {
+		text += " It has: " + listed(w.Sentence.Text)
 	}
 	return text
 }

@@ -74,6 +74,8 @@ func decisions() []wordingCase {
 	misspelt.Corrected = []plan.Correction{{Asked: "Hall", Taken: "Ada Hale"}}
 	german := asked
 	german.Foreign = "German"
+	met := asked
+	met.Documents = []string{"pier.txt"}
 	sentence := answer.Sentence{Document: "pier.txt", Paragraph: 1, Text: "The pier was built in 1901."}
 	refuse := func(p plan.Plan, no answer.No, why answer.Why, nearest ...retrieval.Statement) answer.Decision {
 		return answer.Decision{Plan: p, Shape: answer.Refuse, No: no, Why: why, Nearest: nearest, Sentence: sentence}
@@ -115,6 +117,7 @@ func decisions() []wordingCase {
 		{"closest, speaker not sure", refuse(asked, answer.Closest, answer.Unsure, he)},
 		{"nothing", refuse(plan.Plan{}, answer.NotInCorpus, answer.Plain)},
 		{"nothing, nearest", refuse(plan.Plan{}, answer.NotInCorpus, answer.Plain, hale)},
+		{"not there", refuse(met, answer.NotInCorpus, answer.NotThere)},
 		{"no words", refuse(plan.Plan{}, answer.NotInCorpus, answer.NoWords)},
 		{"which words", refuse(plan.Plan{Question: question.Question{Kind: question.Circumstances}}, answer.NotInCorpus, answer.NoWords)},
 		{"nobody to", refuse(told, answer.NotInCorpus, answer.NothingTo)},

@@ -59,6 +59,9 @@ func Opens(line string) (names string, ok bool) {
 	return m[1], true
 }
 
+// Misses reports whether a line tells who was not at a meeting: "Apologies: Ana Ito".
+func Misses(line string) bool { return absent.MatchString(line) }
+
 // below reads the names that stand below the first of a line, "Present: Ana Ito", each
 // further in than its colon, and returns how many lines they take.
 func (r *reader) below(first string, lines []string) int {
