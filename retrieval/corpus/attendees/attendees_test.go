@@ -39,6 +39,7 @@ func TestOf(t *testing.T) {
 		"| Name | Abbreviation |\n|--|--|\n| Mara T. Ellstrom | MEL |\n\nPresenter: Mara Ellstrom (MET)":                               "Mara T. Ellstrom[MEL MET]",
 		"Present:  Ms. Mara Ellstrom (Chair)\n          Dr Peter Quayle (Treasurer)\nRegrets:  Mr. Al Fry\nStaff:    Dov Harrow\n":     "Mara Ellstrom; Peter Quayle; Dov Harrow",
 		"**Present:** Cllr Mara Ellstrom (Mayor, in the Chair), Cllr Peter Quayle":                                                     "Mara Ellstrom; Peter Quayle",
+		"Attendees\n\n- Mara Ellstrom (ME), lamps / glass\n- Peter Quayle (PQ), notes\n- Dov Harrow (DH) - oil\n":                      "Mara Ellstrom[ME] of lamps / glass; Peter Quayle[PQ]; Dov Harrow[DH] of oil",
 		"Present: Mara Ellstrom\n\nThe Chair\n":                                                                                        "Mara Ellstrom",
 		"rule: who was not there is none\nRegrets: Ana Ito, Ben Roe":                                                                   "",
 		"rule: prose is no list\nAttendees were asked to bring glass, lamps and oil.":                                                  "",

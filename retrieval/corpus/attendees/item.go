@@ -17,7 +17,7 @@ var (
 	link     = regexp.MustCompile(`\[([^\]\n]*)\]\([^)\n]*\)`)
 	comment  = regexp.MustCompile(`<!--.*?-->|<br ?/?>`)
 	opening  = regexp.MustCompile(`^[\s>]*(?:[-*+•·]|\d{1,3}[.)]|\[[ xX]\])\s+`)
-	bracket  = regexp.MustCompile(`^(.*?)\s*[(\[<]([^()\[\]<>]*)[)\]>]\s*[,.;]?(.*)$`)
+	bracket  = regexp.MustCompile(`^(.*?)\s*[(\[<]([^()\[\]<>]*)[)\]>]\s*([,.;:–—-]?)(.*)$`)
 	parted   = regexp.MustCompile(`^(.*?)\s*(?:\s[-–—/]\s|\s?\|\s?|\s@\s?|:\s)\s*(.+)$`)
 	alias    = regexp.MustCompile(`(?i)^(.*?),?\s+(?:a\.?k\.?a\.?|alias|nick)\s+(.+)$`)
 	courtesy = regexp.MustCompile(`^(?i:mr|mrs|ms|miss|mx|dr|prof|cllr|councillor|ald|rev)\.?\s+`)
@@ -32,7 +32,7 @@ func clean(s string) string {
 }
 
 // item reads one attendee: "Ana Ito (Lampco)", "- Ana Ito - Lampco",
-// "Ana Ito (AI)", "@ana (Ana Ito)".
+// "Ana Ito (AI), rails", "@ana (Ana Ito)".
 func item(s string) retrieval.Attendee {
 	s = clean(opening.ReplaceAllString(s, ""))
 	var a retrieval.Attendee
@@ -47,7 +47,12 @@ func item(s string) retrieval.Attendee {
 			break
 		}
 		beside = append(beside, strings.Split(m[2], ",")...)
-		s = strings.TrimSpace(m[1] + " " + strings.TrimSpace(m[3]))
+		s = m[1]
+		if rest := strings.TrimSpace(m[4]); m[3] == "" || s == "" || strings.ContainsAny(rest, "([<") {
+			s = strings.TrimSpace(s + " " + rest)
+		} else {
+			beside = append(beside, strings.Split(rest, ",")...)
+		}
 	}
 	if m := parted.FindStringSubmatch(s); m != nil {
 		s = m[1]
