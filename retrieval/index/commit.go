@@ -2,6 +2,7 @@ package index
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -123,9 +124,9 @@ func (w *writing) write(ctx context.Context) error {
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(w.writeEntries)
-	for name, raw := range map[string][]byte{peopleFile: w.c.Directory, rosterFile: w.c.Roster} {
+	for name, what := range map[string]io.WriterTo{peopleFile: w.c.people(), rosterFile: bytes.NewReader(w.c.Roster)} {
 		group.Go(func() error {
-			return writeFile(w.folder, name, func(out io.Writer) error { _, err := out.Write(raw); return err })
+			return writeFile(w.folder, name, func(out io.Writer) error { _, err := what.WriteTo(out); return err })
 		})
 	}
 	if !w.c.Elsewhere {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"iter"
 	"slices"
 	"sync"
@@ -31,9 +32,10 @@ type Content struct {
 	// Vectors hold those of all texts of the entries that the generation of before
 	// has not.
 	Vectors Vectors
-	// Directory has the people of all documents, as the caller writes them, Roster
-	// what the next one is made of.
-	Directory, Roster []byte
+	// Directory writes the people of all documents, Roster is what the next one is
+	// made of.
+	Directory io.WriterTo
+	Roster    []byte
 }
 
 // packed is an entry as it is written. It has no record where it is none.
@@ -142,10 +144,19 @@ func (c *Content) list(old *Generation) {
 	}
 }
 
-// Unshelved is a generation of the content in which nothing can be looked for.
-func (c Content) Unshelved(old *Generation) *Generation {
+// people writes the people, of whom there may be none.
+func (c *Content) people() io.WriterTo {
+	if c.Directory == nil {
+		return &bytes.Reader{}
+	}
+	return c.Directory
+}
+
+// unshelved is a generation of the content in which nothing can be looked for, people
+// neither.
+func (c Content) unshelved(old *Generation) *Generation {
 	c.list(old)
-	g := &Generation{Manifest: c.Manifest, Directory: c.Directory, roster: c.Roster}
+	g := &Generation{Manifest: c.Manifest, roster: c.Roster}
 	g.read = func(i int, _ bool) (Entry, error) {
 		e, err := c.Entry(i, old)
 		e.Statements = slices.Clone(e.Statements)
@@ -198,7 +209,12 @@ func Make(ctx context.Context, c Content, old *Generation) (*Generation, error) 
 	}
 	whole := c
 	whole.Entries, whole.Kept, whole.packed = all, nil, nil
-	g := whole.Unshelved(nil)
+	g := whole.unshelved(nil)
+	var people bytes.Buffer
+	if _, err := c.people().WriteTo(&people); err != nil {
+		return nil, fmt.Errorf("index: people: %w", err)
+	}
+	g.Directory = people.Bytes()
 	if err := g.vectorsOf(&whole, old); err != nil {
 		return nil, fmt.Errorf("index: vectors: %w", err)
 	}

@@ -27,8 +27,9 @@ const (
 type Generation struct {
 	Manifest
 	// Name is empty for a generation that is in memory only.
-	Name      string
-	Directory []byte // as in Content; nobody may change it
+	Name string
+	// Directory are the people, as they are written; nobody may change it.
+	Directory []byte
 	roster    []byte // of one in memory
 	// aged is true for one that has been open for a while: its files may not be as
 	// they were when it was opened.

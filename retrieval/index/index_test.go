@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -52,9 +53,17 @@ func vectorOf(text string) retrieval.Vector {
 	return index.Unit(retrieval.Vector{float32(key[0]), float32(key[1]), float32(key[2]) + 1, float32(key[3])})
 }
 
+// A written is a directory that is text.
+type written string
+
+func (w written) WriteTo(to io.Writer) (int64, error) {
+	n, err := io.WriteString(to, string(w))
+	return int64(n), err
+}
+
 // content is what a generation of entries is made of.
 func content(all []index.Entry) index.Content {
-	return index.Content{Manifest: manifest(all), Entries: all, Vectors: vectors(all), Directory: []byte("people")}
+	return index.Content{Manifest: manifest(all), Entries: all, Vectors: vectors(all), Directory: written("people")}
 }
 
 // inMemory makes a generation of entries, with other vectors if there are some.

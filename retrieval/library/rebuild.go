@@ -34,8 +34,7 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, known known, c co
 	if err != nil {
 		return result{}, err
 	}
-	directory, err := newDirectory(&content, base, people)
-	if err != nil {
+	if err := renewDirectory(&content, base, people); err != nil {
 		return result{}, err
 	}
 	kept := content.Kept
@@ -47,6 +46,11 @@ func (l *Library) rebuild(ctx context.Context, base *snapshot, known known, c co
 	g, err := l.commit(ctx, content, base)
 	p.done(1)
 	if err != nil {
+		return result{}, err
+	}
+	directory, err := openDirectory(g)
+	if err != nil {
+		_ = g.Close()
 		return result{}, err
 	}
 	return result{newSnapshot(g, directory, l.clean()), kept, embedded}, nil
@@ -110,7 +114,7 @@ func (l *Library) commit(ctx context.Context, c index.Content, base *snapshot) (
 		return nil, unwritable(err)
 	}
 	if l.unasked {
-		return c.Unshelved(base.made()), nil
+		return l.store.Unshelved(c, base.made())
 	}
 	return l.kept.Open(ctx)
 }

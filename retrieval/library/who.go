@@ -11,13 +11,13 @@ import (
 	"whosaid/retrieval/people"
 )
 
-// newDirectory puts the people of the content's documents together, and gives the
+// renewDirectory puts the people of the content's documents together, and gives the
 // content what it has of them. The error is for an alias file that is none, or what
 // the base has that cannot be read.
-func newDirectory(content *index.Content, base *snapshot, change people.Change) (*people.Directory, error) {
+func renewDirectory(content *index.Content, base *snapshot, change people.Change) error {
 	parsed, err := parseAliases(content.Aliases)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	var old *people.Directory
 	var roster []byte
@@ -25,16 +25,16 @@ func newDirectory(content *index.Content, base *snapshot, change people.Change) 
 		old = base.directory
 		var release func()
 		if roster, release, err = base.generation.Roster(); err != nil {
-			return nil, err
+			return err
 		}
 		defer release()
 	}
 	made, roster, err := people.Update(old, roster, change, parsed)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", index.ErrDamaged, err)
+		return fmt.Errorf("%w: %w", index.ErrDamaged, err)
 	}
-	content.People, content.Directory, content.Roster = made.Len(), made.Encode(), roster
-	return made, nil
+	content.People, content.Directory, content.Roster = made.Len(), made, roster
+	return nil
 }
 
 // openDirectory opens the directory of a generation.

@@ -32,14 +32,13 @@ type assembly struct {
 	made tableMade
 }
 
-// write makes the directory, as it is written.
-func (a *assembly) write() []byte {
+// draw drafts what is not as it was, and gives everybody a number.
+func (a *assembly) draw() {
 	a.merge()
 	for i := range a.entries {
 		a.setRoles(&a.entries[i].entry)
 	}
 	a.number()
-	return a.sections()
 }
 
 // number gives entries their numbers: most statements first, then by name.

@@ -40,7 +40,7 @@ func BenchmarkUpdate(b *testing.B) {
 		for i := range n {
 			c.Documents, c.Sheets = append(c.Documents, fmt.Sprintf("%06d", i)), append(c.Sheets, sheet(i, 1))
 		}
-		d, roster, err := Update(nil, nil, c, Aliases{})
+		d, roster, err := updated(nil, nil, c, Aliases{})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -50,8 +50,8 @@ func BenchmarkUpdate(b *testing.B) {
 		}
 		one.Kept[n/2], one.Sheets[n/2] = -1, sheet(n/2, 2)
 		for name, run := range map[string]func() (*Directory, []byte, error){
-			"anew": func() (*Directory, []byte, error) { return Update(nil, nil, c, Aliases{}) },
-			"one":  func() (*Directory, []byte, error) { return Update(d, roster, one, Aliases{}) },
+			"anew": func() (*Directory, []byte, error) { return updated(nil, nil, c, Aliases{}) },
+			"one":  func() (*Directory, []byte, error) { return updated(d, roster, one, Aliases{}) },
 		} {
 			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
 				for b.Loop() {

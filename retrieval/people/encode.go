@@ -2,6 +2,7 @@ package people
 
 import (
 	"encoding/binary"
+	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -10,18 +11,15 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/names"
-	"whosaid/retrieval/room"
 )
 
 // sections writes the sections of the directory, in turn.
-func (a *assembly) sections() []byte {
-	a.made.out = append(append(room.For[byte](a.room()), directoryMagic...), 0)
+func (a *assembly) sections(w io.Writer) (written int64, err error) {
+	a.made = tablesTo(w)
+	a.made.out = append(a.made.out, directoryMagic...)
 	a.encodeEntries()
 	a.encodePlaces()
 	speakers, labelled := a.encodeCanonical()
-	if labelled {
-		a.made.out[len(directoryMagic)] = labelledFlag
-	}
 	found := a.found()
 	a.encodeNames(found.byName)
 	a.phrased(a.old.phrased, found.phrased, func(e *entry) []wording { return phrasesOf(a.lex, e) })
@@ -38,11 +36,18 @@ func (a *assembly) sections() []byte {
 	a.counted(a.old.ordinary, a.change.Words)
 	a.encodeLists(speakers)
 	a.encodeWordings()
-	return a.made.out
+	a.made.out = append(a.made.out, flags(labelled))
+	a.made.give()
+	return int64(a.made.given), a.made.err
 }
 
-// room is how many bytes a directory takes that is nearly the old one.
-func (a *assembly) room() int { return len(a.old.raw) + len(a.old.raw)/16 + 1<<12 }
+// flags are what is told of a directory as a whole.
+func flags(labelled bool) byte {
+	if labelled {
+		return labelledFlag
+	}
+	return 0
+}
 
 // encodeLists writes numbers by keys, as they are.
 func (a *assembly) encodeLists(m map[string][]int) {

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"bytes"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -28,9 +30,26 @@ func NewDirectory(perDocument map[string][]retrieval.Person, statements []retrie
 	for _, document := range c.Documents {
 		c.Sheets = append(c.Sheets, SheetOf(all[document], said[document]))
 	}
-	d, _, err := Update(nil, nil, c, aliases)
+	d, _, err := updated(nil, nil, c, aliases)
 	if err != nil {
 		panic(err) // what is written can be opened
 	}
 	return d
+}
+
+// updated is what Update makes, written and opened.
+func updated(old *Directory, raw []byte, c Change, aliases Aliases) (*Directory, []byte, error) {
+	made, roster, err := Update(old, raw, c, aliases)
+	if err != nil {
+		return nil, nil, err
+	}
+	var out bytes.Buffer
+	if n, err := made.WriteTo(&out); err != nil || int(n) != out.Len() {
+		return nil, nil, fmt.Errorf("%d bytes written of %d: %w", out.Len(), n, err)
+	}
+	d, err := OpenDirectory(out.Bytes(), aliases)
+	if err == nil && d.Len() != made.Len() {
+		err = fmt.Errorf("%d entries, not %d", d.Len(), made.Len())
+	}
+	return d, roster, err
 }

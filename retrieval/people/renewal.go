@@ -147,7 +147,7 @@ func (n *renewal) renumbered(order []int) []byte {
 
 // begun begins the roster, and its table of so many terms.
 func (n *renewal) begun(terms int) *tableMade {
-	size := len(rosterMagic) + tableHead(terms) + roomFor(n.terms) + 4*(1+2*terms)
+	size := len(rosterMagic) + tableHead(terms) + roomFor(n.terms) + 4*(2+2*terms)
 	size += tableHead(len(n.change.Documents)) + roomFor(n.casts)
 	n.table.out = append(room.For[byte](size), rosterMagic...)
 	return n.table.next(terms)
@@ -160,8 +160,8 @@ func roomFor(t table) int { return len(t.records) + len(t.records)/16 + 1<<12 }
 // have there; nil where they keep them.
 func (n *renewal) write(order, uses, numbers []int) []byte {
 	n.table.done()
-	out := binary.LittleEndian.AppendUint32(n.table.out, uint32(len(order)))
-	for _, list := range [][]int{order, uses} {
+	out := n.table.out
+	for _, list := range [][]int{order, uses, {len(order), len(uses)}} {
 		for _, number := range list {
 			out = binary.LittleEndian.AppendUint32(out, uint32(number))
 		}

@@ -9,9 +9,9 @@ import (
 )
 
 // rosterMagic opens a roster: magic, the terms, the numbers of those that documents
-// have, in the order of the terms, how many documents have each, four bytes a
-// number, and the casts by documents.
-const rosterMagic = "WSR2"
+// have, in the order of the terms, how many documents have each, how many numbers of
+// either kind there are, four bytes a number, and the casts by documents.
+const rosterMagic = "WSR3"
 
 // A roster is the sheets of all documents of a corpus: all that a directory is
 // made of, but for ordinary words. A term keeps its number from one roster to the
@@ -35,21 +35,36 @@ func openRoster(raw []byte) (r roster, ok bool) {
 		return roster{}, false
 	}
 	rest := raw[len(rosterMagic):]
-	if r.terms, rest, ok = readTable(rest); !ok || len(rest) < 4 {
+	if r.casts, rest, ok = readTable(rest); !ok {
 		return r, false
 	}
-	live, size := uint64(binary.LittleEndian.Uint32(rest)), uint64(r.terms.len())
-	if rest = rest[4:]; live > size || uint64(len(rest)) < 4*(live+size) {
+	if rest, ok = r.openLists(rest); !ok {
 		return r, false
 	}
-	r.order, r.uses, rest = numberList(rest[:4*live]), numberList(rest[4*live:4*(live+size)]), rest[4*(live+size):]
+	if r.terms, rest, ok = readTable(rest); !ok || len(rest) > 0 || r.terms.len() != r.uses.len() {
+		return r, false
+	}
 	for i := range r.order.len() {
 		if r.order.at(i) >= r.terms.len() {
 			return r, false
 		}
 	}
-	r.casts, rest, ok = readTable(rest)
-	return r, ok && len(rest) == 0
+	return r, true
+}
+
+// openLists reads the lists that bytes end with, and returns what stands before them.
+func (r *roster) openLists(raw []byte) (before []byte, ok bool) {
+	at := len(raw) - 8
+	if at < 0 {
+		return nil, false
+	}
+	live, size := uint64(binary.LittleEndian.Uint32(raw[at:])), uint64(binary.LittleEndian.Uint32(raw[at+4:]))
+	if live > size || uint64(at) < 4*(live+size) {
+		return nil, false
+	}
+	first, second := at-int(4*(live+size)), at-int(4*size)
+	r.order, r.uses = numberList(raw[first:second]), numberList(raw[second:at])
+	return raw[:first], true
 }
 
 // sorted is the i-th of the terms that documents have, in order.

@@ -1,7 +1,9 @@
 package people
 
-// directoryMagic opens a directory: magic, flags, and the sections in turn.
-const directoryMagic = "WSP2"
+import "slices"
+
+// directoryMagic opens a directory: magic, the sections in turn, and flags.
+const directoryMagic = "WSP3"
 
 // labelledFlag says that labels name speakers.
 const labelledFlag = 1
@@ -52,8 +54,9 @@ func (s *sections) open(raw []byte) bool {
 		return false
 	}
 	raw = raw[len(directoryMagic):]
-	s.labelled, raw = raw[0]&labelledFlag != 0, raw[1:]
-	for _, t := range s.tables() {
+	last := len(raw) - 1
+	s.labelled, raw = raw[last]&labelledFlag != 0, raw[:last]
+	for _, t := range slices.Backward(s.tables()) {
 		var ok bool
 		if *t, raw, ok = readTable(raw); !ok {
 			return false

@@ -10,23 +10,24 @@ type table struct {
 	offsets, records []byte
 }
 
-// readTable reads a table that was written, and returns what follows it.
-func readTable(raw []byte) (t table, rest []byte, ok bool) {
+// readTable reads the table that bytes end with, and returns what stands before it.
+func readTable(raw []byte) (t table, before []byte, ok bool) {
 	if len(raw) < 4 {
 		return table{}, nil, false
 	}
-	count := uint64(binary.LittleEndian.Uint32(raw))
+	raw, last := raw[:len(raw)-4], raw[len(raw)-4:]
+	count := uint64(binary.LittleEndian.Uint32(last))
 	head := 4 * (count + 1)
-	if raw = raw[4:]; uint64(len(raw)) < head {
+	if uint64(len(raw)) < head {
 		return table{}, nil, false
 	}
-	t.offsets, raw = raw[:head], raw[head:]
+	raw, t.offsets = raw[:uint64(len(raw))-head], raw[uint64(len(raw))-head:]
 	size := uint64(binary.LittleEndian.Uint32(t.offsets[4*count:]))
 	if size > uint64(len(raw)) {
 		return table{}, nil, false
 	}
-	t.records = raw[:size]
-	return t, raw[size:], true
+	raw, t.records = raw[:uint64(len(raw))-size], raw[uint64(len(raw))-size:]
+	return t, raw, true
 }
 
 func (t table) len() int { return max(0, len(t.offsets)/4-1) }

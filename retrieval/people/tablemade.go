@@ -2,45 +2,50 @@ package people
 
 import (
 	"encoding/binary"
+	"io"
 	"slices"
 )
 
-// A tableMade is a row of tables while they are made, one after the other, each in
-// its place: memory that is taken costs more than what is done in it.
+// A tableMade is a row of tables while they are made, one after the other. Where they
+// go to a writer they are given to it in pieces: memory that is taken costs more than
+// what is done in it.
 type tableMade struct {
-	// out are the tables so far. The last begins at an offset, and has count records
-	// of which there is room for a number.
-	out             []byte
-	at, count, room int
+	// out are the tables so far, less what the writer has. The last begins at a byte
+	// of all, ends says where its records do.
+	out, ends []byte
+	at, given int
+	to        io.Writer
+	// err is why the writer takes no more.
+	err error
 }
 
-// next begins a table of at most so many records, after those that are made.
+// pieceSize is how many bytes a writer is given at a time.
+const pieceSize = 1 << 18
+
+// tablesTo makes tables that go to a writer.
+func tablesTo(w io.Writer) tableMade {
+	return tableMade{to: w, out: make([]byte, 0, pieceSize+pieceSize/4)}
+}
+
+// next begins a table of about so many records, after those that are made.
 func (t *tableMade) next(room int) *tableMade {
-	t.at, t.count, t.room = len(t.out), 0, room
-	t.out = slices.Grow(t.out, tableHead(room))
-	t.out = t.out[:t.at+tableHead(room)]
-	t.put(0, 0)
+	t.at = t.given + len(t.out)
+	t.ends = binary.LittleEndian.AppendUint32(slices.Grow(t.ends[:0], 4*(room+1)), 0)
 	return t
 }
 
-// tableHead is how many bytes stand before the records of a table of n.
+// tableHead is how many bytes a table of n takes besides its records.
 func tableHead(n int) int { return 4 * (n + 2) }
-
-// put writes where a record of the last table ends, counted from the first record.
-func (t *tableMade) put(n, end int) {
-	binary.LittleEndian.PutUint32(t.out[t.at+4*(n+1):], uint32(end))
-}
-
-// records is where those of the last table begin.
-func (t *tableMade) records() int { return t.at + tableHead(t.room) }
 
 // begin is what the next record is added to, which end is then given.
 func (t *tableMade) begin() []byte { return t.out }
 
 func (t *tableMade) end(with []byte) {
 	t.out = with
-	t.count++
-	t.put(t.count, len(with)-t.records())
+	t.ends = binary.LittleEndian.AppendUint32(t.ends, uint32(t.given+len(with)-t.at))
+	if len(with) >= pieceSize {
+		t.give()
+	}
 }
 
 func (t *tableMade) add(record []byte) { t.end(append(t.out, record...)) }
@@ -48,16 +53,26 @@ func (t *tableMade) add(record []byte) { t.end(append(t.out, record...)) }
 // copied makes the records of a table the first of the one being made, which has none yet.
 func (t *tableMade) copied(from table) {
 	t.out = append(t.out, from.records...)
-	copy(t.out[t.at+4:], from.offsets)
-	t.count = from.len()
+	if from.len() > 0 {
+		t.ends = append(t.ends[:0], from.offsets...)
+	}
 }
 
-// done ends the last table, as it is read: how many records there are, where each
-// begins and the last one ends, counted from the first, four bytes each, and the
-// records themselves.
+// done ends the last table, as it is read: the records themselves, where each begins and
+// the last one ends, counted from the first, and how many there are, four bytes each.
 func (t *tableMade) done() {
-	binary.LittleEndian.PutUint32(t.out[t.at:], uint32(t.count))
-	if head := t.at + tableHead(t.count); t.count < t.room {
-		t.out = append(t.out[:head], t.out[t.records():]...)
+	t.out = append(t.out, t.ends...)
+	t.out = binary.LittleEndian.AppendUint32(t.out, uint32(len(t.ends)/4-1))
+	t.give()
+}
+
+// give gives the writer, if there is one, what is made.
+func (t *tableMade) give() {
+	if t.to == nil {
+		return
 	}
+	if t.err == nil {
+		_, t.err = t.to.Write(t.out)
+	}
+	t.given, t.out = t.given+len(t.out), t.out[:0]
 }

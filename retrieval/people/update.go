@@ -2,29 +2,40 @@ package people
 
 import (
 	"fmt"
+	"io"
 	"slices"
 
 	"whosaid/retrieval/names"
 )
+
+// An Unwritten is a directory that is made but for being written. What it was made of
+// has to stay as it is until then.
+type Unwritten struct{ made *assembly }
+
+// Len is how many entries there are.
+func (u Unwritten) Len() int { return len(u.made.from) }
+
+// WriteTo writes the directory, as OpenDirectory opens it.
+func (u Unwritten) WriteTo(w io.Writer) (written int64, err error) { return u.made.sections(w) }
 
 // Update makes the directory of a corpus from that which it had before and its
 // roster, both as they were written; nil where it had none. It returns the
 // directory, and the roster for the next update: byte for byte those that are made
 // of all documents anew. The error is for a roster that is none, or not the
 // directory's.
-func Update(old *Directory, raw []byte, c Change, aliases Aliases) (*Directory, []byte, error) {
+func Update(old *Directory, raw []byte, c Change, aliases Aliases) (Unwritten, []byte, error) {
 	var before roster
 	if old != nil {
 		var ok bool
 		if before, ok = openRoster(raw); !ok || before.casts.len() != old.canonical.len() {
-			return nil, nil, fmt.Errorf("%w: its roster is another's", errDirectory)
+			return Unwritten{}, nil, fmt.Errorf("%w: its roster is another's", errDirectory)
 		}
 	} else {
 		old = &Directory{}
 	}
 	written, moved, ok := before.with(&c)
 	if !ok {
-		return nil, nil, fmt.Errorf("%w: its roster is torn", errDirectory)
+		return Unwritten{}, nil, fmt.Errorf("%w: its roster is torn", errDirectory)
 	}
 	now, _ := openRoster(written)
 	a := &assembly{
@@ -35,8 +46,8 @@ func Update(old *Directory, raw []byte, c Change, aliases Aliases) (*Directory, 
 		a.families = affected(before, now, moved, &c, aliases)
 		a.touched = now.of(a.families)
 	}
-	made, err := OpenDirectory(a.write(), aliases)
-	return made, written, err
+	a.draw()
+	return Unwritten{a}, written, nil
 }
 
 func sameAliases(a, b Aliases) bool {

@@ -150,7 +150,7 @@ func anew(corpus map[string]page, aliases Aliases) (*Directory, []byte, error) {
 		c.Sheets = append(c.Sheets, SheetOf(corpus[name].people, corpus[name].statements))
 		c.Words.Add(corpus[name].statements)
 	}
-	return Update(nil, nil, c, aliases)
+	return updated(nil, nil, c, aliases)
 }
 
 // TestUpdatedDirectory changes corpora at random. What a directory is updated to is
@@ -166,13 +166,13 @@ func TestUpdatedDirectory(t *testing.T) {
 		aliases := files[seed%3]
 		corpus, c := r.edited(map[string]page{}, 40)
 		c.Kept = nil
-		d, roster, err := Update(nil, nil, c, aliases)
+		d, roster, err := updated(nil, nil, c, aliases)
 		for step := 0; err == nil && step < 12; step++ {
 			if step == 8 {
 				aliases = files[(seed+1)%3]
 			}
 			corpus, c = r.edited(corpus, 1+step%4)
-			if d, roster, err = Update(d, roster, c, aliases); err != nil {
+			if d, roster, err = updated(d, roster, c, aliases); err != nil {
 				break
 			}
 			want, wanted, failed := anew(corpus, aliases)
@@ -244,17 +244,17 @@ func TestUpdateRefusesAnotherRoster(t *testing.T) {
 	r := pages{rand.New(rand.NewPCG(3, 3)), false}
 	corpus, c := r.edited(map[string]page{}, 20)
 	c.Kept = nil
-	d, roster, err := Update(nil, nil, c, Aliases{})
+	d, roster, err := updated(nil, nil, c, Aliases{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, next := r.edited(corpus, 2)
 	for cut := range 10 {
-		if _, _, err := Update(d, roster[:cut*len(roster)/10], next, Aliases{}); err == nil {
+		if _, _, err := updated(d, roster[:cut*len(roster)/10], next, Aliases{}); err == nil {
 			t.Errorf("%d tenths of a roster are taken", cut)
 		}
 	}
-	if _, _, err := Update(&Directory{}, roster, next, Aliases{}); err == nil {
+	if _, _, err := updated(&Directory{}, roster, next, Aliases{}); err == nil {
 		t.Error("a roster of more documents than the directory has is taken")
 	}
 }
@@ -298,14 +298,14 @@ func FuzzRoster(f *testing.F) {
 	r := pages{rand.New(rand.NewPCG(5, 5)), false}
 	corpus, c := r.edited(map[string]page{}, 6)
 	c.Kept = nil
-	d, roster, err := Update(nil, nil, c, Aliases{})
+	d, roster, err := updated(nil, nil, c, Aliases{})
 	if err != nil {
 		f.Fatal(err)
 	}
 	_, next := r.edited(corpus, 2)
 	f.Add(roster)
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		if made, _, err := Update(d, raw, next, Aliases{}); err == nil {
+		if made, _, err := updated(d, raw, next, Aliases{}); err == nil {
 			made.Find("What did Ann Roe say?")
 		}
 	})
