@@ -2,7 +2,6 @@ package index
 
 import (
 	"encoding/binary"
-	"io"
 	"math/bits"
 	"slices"
 	"sort"
@@ -93,24 +92,19 @@ func (c *Columns) ofStatements() []*[]uint32 {
 	return []*[]uint32{&c.Speaker, &c.Kind, &c.Date, &c.how, &c.In, &c.over, &c.words, &c.low, &c.high, &c.rows}
 }
 
-// writeColumns writes a column at a time, each in the memory of the one before.
-func writeColumns(w io.Writer, c *Columns) error {
-	raw := make([]byte, 0, 4*max(len(c.rows), len(c.chunkRows))+1)
-	for _, column := range append(c.ofStatements(), &c.chunkRows) {
-		raw = appendColumn(raw[:0], *column)
-		if _, err := w.Write(raw); err != nil {
-			return err
-		}
-	}
-	raw = binary.AppendUvarint(raw[:0], uint64(len(c.texts)))
-	for _, text := range c.texts {
+// all are the columns of statements and of chunks.
+func (c *Columns) all() []*[]uint32 { return append(c.ofStatements(), &c.chunkRows) }
+
+// appendTexts writes the texts of columns.
+func appendTexts(raw []byte, texts []string) []byte {
+	raw = binary.AppendUvarint(raw, uint64(len(texts)))
+	for _, text := range texts {
 		raw = append(binary.AppendUvarint(raw, uint64(len(text))), text...)
 	}
-	_, err := w.Write(raw)
-	return err
+	return raw
 }
 
-// readColumns reads what writeColumns wrote of so many statements and chunks,
+// readColumns reads what was written of so many statements and chunks,
 // whose vectors are so many. They share none of its memory.
 func readColumns(raw []byte, statements, chunks, vectors int) (*Columns, bool) {
 	c := &Columns{}
@@ -118,9 +112,9 @@ func readColumns(raw []byte, statements, chunks, vectors int) (*Columns, bool) {
 		return nil, false
 	}
 	c.takeRoom(statements, chunks)
-	for i, column := range append(c.ofStatements(), &c.chunkRows) {
+	for _, column := range c.all() {
 		n := statements
-		if i == len(c.ofStatements()) {
+		if column == &c.chunkRows {
 			n = chunks
 		}
 		var ok bool
@@ -149,11 +143,23 @@ func appendColumn(raw []byte, column []uint32) []byte {
 	raw = append(raw, byte(width))
 	at := len(raw)
 	raw = slices.Grow(raw, width*len(column))[:at+width*len(column)]
-	for i, n := range column {
-		number := raw[at+i*width : at+(i+1)*width]
-		for k := range number {
-			number[k] = byte(n)
-			n >>= 8
+	into := raw[at:]
+	switch width {
+	case 1:
+		for i, n := range column {
+			into[i] = byte(n)
+		}
+	case 2:
+		for i, n := range column {
+			binary.LittleEndian.PutUint16(into[2*i:], uint16(n))
+		}
+	case 3:
+		for i, n := range column {
+			into[3*i], into[3*i+1], into[3*i+2] = byte(n), byte(n>>8), byte(n>>16)
+		}
+	default:
+		for i, n := range column {
+			binary.LittleEndian.PutUint32(into[4*i:], n)
 		}
 	}
 	return raw
@@ -169,14 +175,30 @@ func readColumn(raw []byte, into []uint32) (column []uint32, rest []byte, ok boo
 	if width < 1 || width > 4 || len(into) > len(raw)/width {
 		return nil, nil, false
 	}
-	for i := range into {
-		number := uint32(0)
-		for k := width - 1; k >= 0; k-- {
-			number = number<<8 | uint32(raw[i*width+k])
-		}
-		into[i] = number
-	}
+	numbersIn(into, raw, width)
 	return into, raw[len(into)*width:], true
+}
+
+// numbersIn reads numbers of so many bytes each.
+func numbersIn(into []uint32, raw []byte, width int) {
+	switch width {
+	case 1:
+		for i := range into {
+			into[i] = uint32(raw[i])
+		}
+	case 2:
+		for i := range into {
+			into[i] = uint32(binary.LittleEndian.Uint16(raw[2*i:]))
+		}
+	case 3:
+		for i := range into {
+			into[i] = uint32(raw[3*i]) | uint32(raw[3*i+1])<<8 | uint32(raw[3*i+2])<<16
+		}
+	default:
+		for i := range into {
+			into[i] = binary.LittleEndian.Uint32(raw[4*i:])
+		}
+	}
 }
 
 // whole reports whether all numbers are places of something.

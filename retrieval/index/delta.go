@@ -174,8 +174,7 @@ func wordsPart(ledger string) string { return "words" + strings.TrimPrefix(ledge
 // writeEntries writes the columns of all statements and chunks, and the words of
 // the part of the ledger that has been written: what is taken from the entries.
 func (w *writing) writeEntries() error {
-	var columns columnsMade
-	columns.room(w.c.Statements, w.c.Chunks, w.oldColumns())
+	columns := columnsAfter(w.oldColumns(), w.to)
 	if w.written == "" {
 		if err := w.readEntries(&columns, nil); err != nil {
 			return err
@@ -189,7 +188,7 @@ func (w *writing) writeEntries() error {
 	}); err != nil {
 		return err
 	}
-	return writeFile(w.folder, columnsFile, func(out io.Writer) error { return writeColumns(out, &columns.Columns) })
+	return writeFile(w.folder, columnsFile, columns.write)
 }
 
 // oldColumns are those of the generation of before; nil where nothing is kept.
@@ -207,7 +206,7 @@ func (w *writing) readEntries(columns *columnsMade, words *postings.Writer) erro
 		if run.Start < run.End {
 			first, last := run.Start, run.End-1
 			columns.keep(retrieval.Span{Start: w.old.Said(first).Start, End: w.old.Said(last).End},
-				retrieval.Span{Start: w.old.Cut(first).Start, End: w.old.Cut(last).End}, w.to)
+				retrieval.Span{Start: w.old.Cut(first).Start, End: w.old.Cut(last).End})
 		}
 		run = retrieval.Span{}
 	}

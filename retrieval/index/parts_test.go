@@ -100,7 +100,7 @@ func FuzzColumns(f *testing.F) {
 	var out bytes.Buffer
 	c := Columns{Speaker: []uint32{0, 1}, Kind: []uint32{1, 1}, Date: []uint32{0, 0}, In: []uint32{1, 0}, rows: []uint32{0, 2},
 		chunkRows: []uint32{1}, texts: []string{"", "Ada"}}
-	if err := writeColumns(&out, &c); err != nil {
+	if err := (&columnsMade{Columns: c, old: &Columns{}}).write(&out); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(out.Bytes(), 2, 1)
