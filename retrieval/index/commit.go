@@ -36,11 +36,7 @@ func (s *Store) Commit(ctx context.Context, c Content, old *Generation) error {
 	if err := w.write(ctx); err != nil {
 		return err
 	}
-	var known map[string]sum
-	if w.old != nil {
-		known = w.old.Files
-	}
-	if c.Files, err = sumsOf(folder, known, w.oldDir()); err != nil {
+	if c.Files, err = w.sums(); err != nil {
 		return err
 	}
 	if c.Manifest.Stamps, err = stamped(folder, c.Files); err != nil {
@@ -71,16 +67,18 @@ type writing struct {
 	old *Generation
 	// keeps tells which documents of old are kept.
 	keeps []bool
-	// written is the part of the ledger that is written; empty for none.
-	written string
+	// fresh is the part of the ledger that is written; empty for none.
+	fresh string
 	// vectors are those of the new generation, to says in which row of them that
 	// of a row of the old ones stands.
 	vectors *Table
 	to      func(row uint32) uint32
+	// written are the checksums of files that were written here.
+	written *written
 }
 
 func newWriting(folder string, c *Content, old *Generation) (*writing, error) {
-	w := &writing{folder: folder, c: c}
+	w := &writing{folder: folder, c: c, written: &written{}}
 	if old != nil && old.dir != "" {
 		var err error
 		if old.aged {
@@ -104,15 +102,8 @@ func newWriting(folder string, c *Content, old *Generation) (*writing, error) {
 	return w, nil
 }
 
-func (w *writing) oldDir() string {
-	if w.old == nil {
-		return ""
-	}
-	return w.old.dir
-}
-
 func (w *writing) write(ctx context.Context) error {
-	w.c.list(w.old)
+	w.c.List(w.old)
 	if err := w.writeVectors(); err != nil {
 		return err
 	}
@@ -126,7 +117,7 @@ func (w *writing) write(ctx context.Context) error {
 	group.Go(w.writeEntries)
 	for name, what := range map[string]io.WriterTo{peopleFile: w.c.people(), rosterFile: bytes.NewReader(w.c.Roster)} {
 		group.Go(func() error {
-			return writeFile(w.folder, name, func(out io.Writer) error { _, err := what.WriteTo(out); return err })
+			return w.writeFile(name, func(out io.Writer) error { _, err := what.WriteTo(out); return err })
 		})
 	}
 	if !w.c.Elsewhere {
@@ -173,7 +164,7 @@ func (w *writing) writeLedger() error {
 			w.c.Documents[i].place.part = now[w.c.Documents[i].place.part]
 		}
 	}
-	return writeFile(w.folder, cardsFile, func(out io.Writer) error { return writeCards(out, w.c.Documents) })
+	return w.writeFile(cardsFile, func(out io.Writer) error { return writeCards(out, w.c.Documents) })
 }
 
 // writeRecords writes a part of the ledger: the records that are given, and those
@@ -181,8 +172,8 @@ func (w *writing) writeLedger() error {
 func (w *writing) writeRecords(records [][]byte, l ledger, again []bool, now []int) error {
 	name := nextPart("ledger", w.oldLedgerParts())
 	part := len(w.c.LedgerParts)
-	w.c.LedgerParts, w.written = append(w.c.LedgerParts, name), name
-	return writeFile(w.folder, name, func(file io.Writer) (err error) {
+	w.c.LedgerParts, w.fresh = append(w.c.LedgerParts, name), name
+	return w.writeFile(name, func(file io.Writer) (err error) {
 		out := bufio.NewWriterSize(file, 1<<16)
 		at := 0
 		for i := range w.c.Documents {

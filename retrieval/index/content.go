@@ -18,7 +18,7 @@ import (
 
 // Content is what a generation is made of.
 type Content struct {
-	// Manifest has no documents: the entries tell of them.
+	// Manifest has no documents before List: the entries tell of them.
 	Manifest
 	// Entries are the documents; those that are packed are empty.
 	Entries []Entry
@@ -135,8 +135,12 @@ func (c *Content) cards(old *Generation) []Card {
 	return out
 }
 
-// list fills in the cards of the content, and how much there is of it.
-func (c *Content) list(old *Generation) {
+// List fills in the cards of the content, and how much there is of it, unless that has
+// been done. Old is the generation of before, which has what is kept, or nil.
+func (c *Content) List(old *Generation) {
+	if len(c.Documents) == len(c.Entries) {
+		return
+	}
 	c.Documents = c.cards(old)
 	c.Statements, c.Chunks = 0, 0
 	for i := range c.Documents {
@@ -155,7 +159,7 @@ func (c *Content) people() io.WriterTo {
 // unshelved is a generation of the content in which nothing can be looked for, people
 // neither.
 func (c Content) unshelved(old *Generation) *Generation {
-	c.list(old)
+	c.List(old)
 	g := &Generation{Manifest: c.Manifest, roster: c.Roster}
 	g.read = func(i int, _ bool) (Entry, error) {
 		e, err := c.Entry(i, old)

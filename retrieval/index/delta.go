@@ -175,11 +175,11 @@ func wordsPart(ledger string) string { return "words" + strings.TrimPrefix(ledge
 // the part of the ledger that has been written: what is taken from the entries.
 func (w *writing) writeEntries() error {
 	columns := columnsAfter(w.oldColumns(), w.to)
-	if w.written == "" {
+	if w.fresh == "" {
 		if err := w.readEntries(&columns, nil); err != nil {
 			return err
 		}
-	} else if err := writeFile(w.folder, wordsPart(w.written), func(out io.Writer) error {
+	} else if err := w.writeFile(wordsPart(w.fresh), func(out io.Writer) error {
 		words := postings.NewWriter(out)
 		if err := w.readEntries(&columns, words); err != nil {
 			return err
@@ -188,7 +188,7 @@ func (w *writing) writeEntries() error {
 	}); err != nil {
 		return err
 	}
-	return writeFile(w.folder, columnsFile, columns.write)
+	return w.writeFile(columnsFile, columns.write)
 }
 
 // oldColumns are those of the generation of before; nil where nothing is kept.

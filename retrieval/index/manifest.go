@@ -63,9 +63,9 @@ type Manifest struct {
 	Stamps stamps `json:"stamps"`
 }
 
-// sumsOf returns the checksums of all files below dir, but the manifest's. Those
-// of files that are links to another folder's are known.
-func sumsOf(dir string, known map[string]sum, other string) (map[string]sum, error) {
+// sumsOf returns the checksums of all files below dir, but the manifest's, as far as
+// they are not known: files that are not looked into.
+func sumsOf(dir string, known func(name, path string) (sum, bool)) (map[string]sum, error) {
 	out := map[string]sum{}
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -78,8 +78,8 @@ func sumsOf(dir string, known map[string]sum, other string) (map[string]sum, err
 		if name = filepath.ToSlash(name); name == manifestFile || name == readersFile {
 			return nil
 		}
-		if was, ok := known[name]; ok && sameFile(path, filepath.Join(other, name)) {
-			out[name] = was
+		if sum, ok := known(name, path); ok {
+			out[name] = sum
 			return nil
 		}
 		f, err := os.Open(path)

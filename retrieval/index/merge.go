@@ -54,7 +54,7 @@ func (w *writing) writeVectors() error {
 	}
 	slices.SortFunc(rows, func(a, b keyed) int { return bytes.Compare(a.key[:], b.key[:]) })
 	name := nextPart("vectors", old)
-	if err := writeFile(w.folder, name, func(out io.Writer) error { return writeRows(out, w.dimensions(), rows) }); err != nil {
+	if err := w.writeFile(name, func(out io.Writer) error { return writeRows(out, w.dimensions(), rows) }); err != nil {
 		return err
 	}
 	w.c.VectorParts = append(w.c.VectorParts, name)

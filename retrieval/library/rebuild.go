@@ -106,6 +106,7 @@ func (l *Library) commit(ctx context.Context, c index.Content, base *snapshot) (
 	if l.store == nil {
 		return index.Make(ctx, c, base.made())
 	}
+	c.List(base.made())
 	var old *index.Generation
 	if c.Kept != nil { // otherwise nothing of it is as it would be made now
 		old = base.made()
