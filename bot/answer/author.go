@@ -10,21 +10,35 @@ import (
 	"whosaid/retrieval/pattern"
 )
 
-// withAuthor is a decision that somebody is quoted nowhere, or unknown, as what an
-// article tells that they wrote, where there is one.
+// withAuthor is a decision that somebody is quoted nowhere, is unknown or said nothing
+// that answers, as what an article tells that they wrote, where there is one.
 func (d *decider) withAuthor(out Decision) Decision {
-	silent := out.No == SpeakerSilent && out.Why == Unquoted || out.No == SpeakerUnknown && out.Why == NoName
-	if !silent || len(d.q.Speakers) != 1 {
-		return out
-	}
-	name := plan.Bare(d.q.Speakers[0].Wording)
-	if people := d.q.Speakers[0].People; len(people) == 1 {
-		name = people[0].Name
-	}
-	if written, ok := d.written(name); ok {
+	if written, ok := d.whoWrote(out); ok {
 		return written
 	}
+	if name := d.mayWrite(out); name != "" {
+		if written, ok := d.written(name); ok {
+			return written
+		}
+	}
 	return out
+}
+
+// mayWrite is the name of the one person asked about, where a decision leaves open
+// whether they wrote the answer; empty for nobody.
+func (d *decider) mayWrite(out Decision) string {
+	if name := d.describedWriter(); name != "" {
+		return name
+	}
+	silent := out.No == SpeakerSilent && out.Why == Unquoted || out.No == SpeakerUnknown && out.Why == NoName ||
+		out.No == Closest && out.Why == Plain && d.individual()
+	if !silent || len(d.q.Speakers) != 1 {
+		return ""
+	}
+	if people := d.q.Speakers[0].People; len(people) == 1 {
+		return people[0].Name
+	}
+	return plan.Bare(d.q.Speakers[0].Wording)
 }
 
 // written answers what somebody said who is quoted nowhere, and wrote an article: with
@@ -42,7 +56,7 @@ func (d *decider) written(name string) (out Decision, ok bool) {
 	before := d.found
 	d.found = d.search(retrieval.Query{Text: strings.Join(d.topicWords(), " "), Documents: documents, Passages: rankedPassages})
 	all := slices.DeleteFunc(d.tellings(), func(t telling) bool {
-		return containsName(t.sentence.In(t.chunk.Text), name) || d.opensShortly(t)
+		return nameIn(t.sentence.In(t.chunk.Text), name) != "" || d.opensShortly(t) || d.inNote(t)
 	})
 	if len(all) == 0 || d.relevanceOf(all[0]) < answers {
 		d.found = before
@@ -56,10 +70,12 @@ func (d *decider) written(name string) (out Decision, ok bool) {
 }
 
 // writtenBy are the documents that tell that somebody wrote them, among those that name
-// them most, with the name that they give.
+// them most or have a note on them, with the name that they give.
 func (d *decider) writtenBy(name string) []Byline {
 	var out []Byline
-	for _, p := range d.search(retrieval.Query{Text: name, Documents: d.plan.Documents, Passages: rankedPassages}).Passages {
+	named := d.search(retrieval.Query{Text: name, Documents: d.plan.Documents, Passages: rankedPassages}).Passages
+	noted := d.search(retrieval.Query{Text: name + asNoted, Documents: d.plan.Documents, Passages: rankedPassages}).Passages
+	for _, p := range slices.Concat(named, noted) {
 		known := slices.ContainsFunc(out, func(b Byline) bool { return b.Document == p.Document })
 		if doc, ok := d.library.Document(p.Document); ok && !known {
 			if author := authorCalled(doc, name); author != "" {
@@ -69,6 +85,15 @@ func (d *decider) writtenBy(name string) []Byline {
 	}
 	return out
 }
+
+// inNote reports whether a sentence stands in the note on the writer of its document.
+func (d *decider) inNote(t telling) bool {
+	doc, ok := d.library.Document(t.chunk.Document)
+	return ok && t.chunk.Start+t.sentence.Start >= len(doc.Text)-len(noteOf(doc))
+}
+
+// asNoted are words that stand in a note on a writer beside the name.
+const asNoted = " is an author, editor, columnist"
 
 // opensShortly reports whether a sentence stands in a first paragraph that is too short
 // to sum a document up: its title, in sentence case too.
@@ -86,30 +111,50 @@ func authorCalled(doc *retrieval.Document, name string) string {
 		return doc.Author
 	case containsName(line, name):
 		return nameIn(line, name)
+	case containsName(headed(doc), name):
+		return nameIn(headed(doc), name)
 	case endsWithNoteOn(doc, name):
-		return nameIn(doc.Paragraphs[len(doc.Paragraphs)-1].In(doc.Text), name)
+		return nameIn(noteOf(doc), name)
 	}
 	return ""
 }
 
-// endsWithNoteOn reports whether the last paragraph of a document begins with a name and
-// tells that they write, and nothing before it names them.
-func endsWithNoteOn(doc *retrieval.Document, name string) bool {
-	n := len(doc.Paragraphs)
-	if n < 2 {
-		return false
+// headed is the name before the colon of an article's title, "Ana Roe: The Ferry Must
+// Sail": whoever says what stands there, or wrote it. Empty where there is none.
+func headed(doc *retrieval.Document) string {
+	if len(doc.Paragraphs) == 0 {
+		return ""
 	}
-	last := doc.Paragraphs[n-1]
-	return introduces.MatchString(last.In(doc.Text)) && nameIn(last.In(doc.Text)[:min(len(name), last.Len())], name) != "" &&
-		!containsName(doc.Text[:last.Start], name)
+	title := doc.Title
+	if first := doc.Paragraphs[0]; title == "" && first.Len() < shortestLead {
+		title = first.In(doc.Text)
+	}
+	name, rest, ok := strings.Cut(title, ": ")
+	if !ok || strings.TrimSpace(rest) == "" || len(strings.Fields(name)) > longestName {
+		return ""
+	}
+	return name
 }
 
-// nameIn is a name as a text spells it; empty where the letters are not there in a row.
+// endsWithNoteOn reports whether the note at the end of a document begins with a name,
+// and nothing before it names them.
+func endsWithNoteOn(doc *retrieval.Document, name string) bool {
+	note := noteOf(doc)
+	return note != "" && strings.HasPrefix(note, nameIn(note, name)) && nameIn(note, name) != "" &&
+		nameIn(doc.Text[:len(doc.Text)-len(note)], name) == ""
+}
+
+// nameIn is a name as a text spells it, with or without an initial in its middle; empty
+// where the words are not there in a row.
 func nameIn(text, name string) string {
-	return regexp.MustCompile(`(?i)` + regexp.QuoteMeta(name)).FindString(text)
+	var parts []string
+	for _, word := range strings.Fields(name) {
+		parts = append(parts, regexp.QuoteMeta(word))
+	}
+	return regexp.MustCompile(`(?i)` + strings.Join(parts, `\s+(?:\p{L}\.\s+)?`)).FindString(text)
 }
 
 // introduces is a note on who wrote an article: "Ana Roe is a columnist".
-var introduces = pattern.MustCompile(`^[^.,;:?!"“”]{3,60} (?:is|writes|covers) ` +
+var introduces = pattern.MustCompile(`^(?:[^.,;:?!"“”]|\b\p{Lu}\.){3,60} (?:is|writes|covers) ` +
 	`.*(?i:\b(?:columnist|author|writer|writes|editor|reporter|journalist|correspondent|contributor|contributing|` +
 	`podcast|newsletter|tweets|follow (?:him|her|them)|blogs?|blogger|essayist)\b)`)

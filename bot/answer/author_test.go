@@ -35,3 +35,33 @@ func TestWhatAnAuthorWrote(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoWroteIt finds the writer of an article who is only described, whose name stands
+// before the title, with an initial in the note, or who is asked for.
+func TestWhoWroteIt(t *testing.T) {
+	files := map[string]string{
+		"fares.txt": column + "Nora Q. Quist is an economist at the University of Lund, and a columnist.",
+		"dredger.txt": "Ida Bohm: The Harbour Wants a Dredger.\n\nThe harbour fills with sand, and nobody at the town hall minds.\n\n" +
+			"A dredger would pay for itself within five winters.",
+		"bridge.txt": "Bridge Closed\n\nThe bridge was closed on Monday.\n\n\"It is safe,\" said Karl Brandt, the engineer.",
+		"sails.txt": "Bring Back the Sails\n\nWind alone could carry the mail to the islands, and it costs nothing.\n\n" +
+			"Rolf Tamm is a writer in Visby. Follow him.",
+	}
+	for asked, want := range map[string]string{
+		"what did Nora Quist say about a cheaper ticket?":                            "Nora Q. Quist",
+		"what does that economist from the univ of lund say about a cheaper ticket?": "Nora Q. Quist",
+		"what does that chemist from the univ of lund say about a cheaper ticket?":   "",
+		"who wrote that wind alone could carry the mail to the islands?":             "Rolf Tamm",
+		"who wrote that the bridge was closed on a Monday?":                          "",
+		"what did Ida Bohm say about whether a dredger would pay for itself?":        "Ida Bohm",
+	} {
+		got := decidedOf(t, files, asked)
+		author := ""
+		if got.Shape == Narrate && len(got.Credits) == 1 {
+			author = got.Credits[0].Author
+		}
+		if author != want {
+			t.Errorf("%q: by %q, %v, %q", asked, author, got.No, got.Sentence.Text)
+		}
+	}
+}

@@ -85,7 +85,7 @@ var contractions = map[string]string{
 	"shouldnt": "shouldn't",
 	"ppl":      "people", "govt": "government", "prez": "president", "wat": "what", "wut": "what", "abt": "about", "w/": "with",
 	"b/c": "because", "theres": "there's", "theyd": "they'd", "hed": "he'd", "gonna": "going to", "wanna": "want to",
-	"prof": "professor", "profs": "professors", "comms": "communications", "mil": "million", "dems": "democrats", "admin": "administration",
+	"prof": "professor", "univ": "university", "profs": "professors", "comms": "communications", "mil": "million", "dems": "democrats", "admin": "administration",
 	"dept": "department", "exec": "executive", "execs": "executives", "vid": "video", "pic": "picture", "pics": "pictures",
 	"convo": "conversation", "veep": "vice president", "biz": "business",
 	"im": "I'm", "ive": "I've", "youre": "you're", "theyve": "they've", "weve": "we've",

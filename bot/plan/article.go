@@ -16,7 +16,16 @@ var (
 		`(?:article|story|piece|report|document|transcript|notes)\b`)
 	articleAfter = pattern.MustCompile(`(?i)\s*\b(?:in|from|of|by)\s+(?:the|that|this|an?)\s+` +
 		`(?:article|story|piece|report|document|transcript)s?\s+(?:about|on|regarding|concerning)\s+([^?.!]+)`)
+	// accordingToColumn is what a question's answer is to be told by: "according to that
+	// op-ed blaming the mayor", "according to the harbour column".
+	accordingToColumn = pattern.MustCompile(`(?i)[,\s]*\baccording to\s+(?:the|that|this|an?)\s+(` + columnWords + `)(?:[?.!,]+\s*|$)`)
 )
+
+// columnWords describe an article that argues for something.
+const columnWords = `(?:[\w'’.-]+\s+){0,4}?(?:op-?ed|column|editorial|essay|opinion piece|commentary|blog post)\b[^,?.!]*`
+
+// columnNoun is the noun for such an article.
+var columnNoun = pattern.MustCompile(`(?i)\b(?:op-?ed|column|editorial|essay|opinion piece|commentary|blog post)\b`)
 
 var (
 	// notOfArticle is something else between a preposition and an article: "of the
@@ -41,6 +50,10 @@ func article(text string) (rest, description string) {
 		if words := strings.TrimSpace(text[at[2]:at[3]]); len(strings.Fields(rest)) > 1 {
 			return rest, words
 		}
+	}
+	if at := accordingToColumn.FindStringSubmatchIndex(text); at != nil {
+		words := strings.TrimSpace(columnNoun.ReplaceAllString(text[at[2]:at[3]], " "))
+		return strings.TrimSpace(text[:at[0]] + " " + text[at[1]:]), words
 	}
 	return text, ""
 }

@@ -95,6 +95,9 @@ func TestArticle(t *testing.T) {
 		{"What did Hale say in the council?", "What did Hale say in the council?", ""},
 		{"What was Hale's view of the old quay in her piece?", "What was Hale's view of the old quay in her piece?", ""},
 		{"what did Hale make of that harbour story", "what did Hale make of that harbour story", ""},
+		{"according to that op-ed blaming the mayor, who sank it?", "who sank it?", "blaming the mayor"},
+		{"who sank the ferry, according to the harbour column?", "who sank the ferry", "harbour"},
+		{"who sank the ferry, according to the mayor?", "who sank the ferry, according to the mayor?", ""},
 	} {
 		if rest, description := article(c[0]); rest != c[1] || description != c[2] {
 			t.Errorf("%q: %q and %q", c[0], rest, description)
