@@ -14,11 +14,10 @@ func (d *decider) compare() Decision {
 	var statements []retrieval.Statement
 	ranked := map[string][]retrieval.ScoredStatement{}
 	held := d.plan.Sides[:min(mostSides, len(d.plan.Sides))]
-	for _, names := range held {
-		query := retrieval.Query{Speakers: names, Documents: d.plan.Documents, Text: d.plan.Held, Statements: perSpeaker}
-		ranked[names[0]] = d.amongTurns(d.search(query).Statements)
+	for i, names := range held {
+		ranked[names[0]] = d.heldBy(names, d.plan.Voices[i])
 	}
-	shared := d.sharedDocument(ranked)
+	shared := d.sharedDocument(d.allJointly(ranked))
 	for _, names := range held {
 		ranked[names[0]] = inFirst(ranked[names[0]], shared)
 	}
@@ -47,6 +46,29 @@ func (d *decider) compare() Decision {
 	return out
 }
 
+// heldBy are the statements of one side on what people are held against each other for,
+// best first, and after them those of whoever speaks for it.
+func (d *decider) heldBy(names, voices []string) []retrieval.ScoredStatement {
+	query := retrieval.Query{Speakers: names, Documents: d.plan.Documents, Text: d.plan.Held, Statements: perSpeaker}
+	out := d.amongTurns(d.search(query).Statements)
+	if query.Speakers = voices; len(voices) > 0 && !slices.ContainsFunc(out, inTurns) {
+		out = append(out, d.search(query).Statements...)
+	}
+	return out
+}
+
+// allJointly are the statements of each side, ranked by what the whole of the question and
+// their articles tell too.
+func (d *decider) allJointly(ranked map[string][]retrieval.ScoredStatement) map[string][]retrieval.ScoredStatement {
+	out := map[string][]retrieval.ScoredStatement{}
+	for name, list := range ranked {
+		if out[name] = list; !slices.ContainsFunc(list, inTurns) {
+			out[name] = d.jointly(list, d.passages)
+		}
+	}
+	return out
+}
+
 // passagesBeside are passages with those of the statements' article after the first,
 // where that is of it.
 func (d *decider) passagesBeside(found []retrieval.Passage, statements []retrieval.Statement) []retrieval.Passage {
@@ -67,6 +89,7 @@ func (d *decider) passagesBeside(found []retrieval.Passage, statements []retriev
 // titles, and with own words of the same article after a report of them.
 func (d *decider) ofSide(list []retrieval.ScoredStatement) []retrieval.Statement {
 	shown := d.withoutTitles(statementsOf(firstOf(list, considered)))
+	shown = slices.DeleteFunc(shown, func(s retrieval.Statement) bool { return s.Document != shown[0].Document })
 	if len(shown) < perSide || shown[0].SpeakerReason == retrieval.ByLabel || reportedOnly(shown[0]) == 0 {
 		return firstOf(shown, perSide)
 	}

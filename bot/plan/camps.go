@@ -21,12 +21,36 @@ func withCamp(directory *people.Directory, text string, at retrieval.Span, found
 	if len(found) == 0 || len(found[0].Surname) < shortName || !ofCamp.MatchString(text[at.End:]) {
 		return found
 	}
-	surname := strings.ToLower(found[0].Surname)
-	out := slices.Clone(found)
+	return append(slices.Clone(found), speakingFor(directory, found[0])...)
+}
+
+// speakingFor are those with statements who by a description work for somebody.
+func speakingFor(directory *people.Directory, who retrieval.Person) []retrieval.Person {
+	if len(who.Surname) < shortName || who.Sort != retrieval.Individual {
+		return nil
+	}
+	var out []retrieval.Person
+	surname := strings.ToLower(who.Surname)
+	works := func(d string) bool { return mentionsWord(d, surname) && inCamp.MatchString(d) }
 	for p := range directory.Quoted() {
-		works := func(d string) bool { return mentionsWord(d, surname) && inCamp.MatchString(d) }
-		if !strings.EqualFold(p.Surname, found[0].Surname) && slices.ContainsFunc(append([]string{p.Name}, p.Roles...), works) {
+		if !strings.EqualFold(p.Surname, who.Surname) && slices.ContainsFunc(append([]string{p.Name}, p.Roles...), works) {
 			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// voices are, for each of those held against each other, the names of those who speak for
+// them.
+func voices(directory *people.Directory, sides [][]string) [][]string {
+	out := make([][]string, len(sides))
+	for i, names := range sides {
+		if who, ok := directory.Person(names[0]); ok {
+			for _, p := range speakingFor(directory, who) {
+				if !slices.Contains(names, p.Name) {
+					out[i] = append(out[i], p.Name)
+				}
+			}
 		}
 	}
 	return out

@@ -27,3 +27,22 @@ func TestCamps(t *testing.T) {
 		}
 	}
 }
+
+// Those who speak for either side are known, and two people in what one of them is asked
+// about are no sides.
+func TestVoicesOfSides(t *testing.T) {
+	lib := libraryOf(t, map[string]string{"pier.txt": pier})
+	for question, want := range map[string][2]int{
+		"did ito and jon lund agree about the pier":                {2, 1},
+		"what did olga berg say about the pier of ito vs jon lund": {0, 0},
+		"how do ito and jon lund each see the pier":                {2, 1},
+	} {
+		p, err := New(t.Context(), lib, Request{Question: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(p.Sides) != want[0] || want[0] > 0 && len(p.Voices[0]) != want[1] {
+			t.Errorf("%q: %v and %v", question, p.Sides, p.Voices)
+		}
+	}
+}

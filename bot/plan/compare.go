@@ -1,26 +1,48 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/bot/cue"
+	"whosaid/retrieval"
 	"whosaid/retrieval/pattern"
 )
 
 // comparing are words that hold what people say against each other.
 var comparing = pattern.MustCompile(`(?i)\b(compare[sd]?|comparing|differ(s|ed|ent|ence|ences)?|disagree[sd]?|disagreement|` +
 	`agree[sd]?|agreement|versus|vs|eye to eye|contrast|each other|each one['’]?s|both|` +
-	`each (say|said|think|thought|want(ed)?)|respective(ly)?|(beef|row|spat|fight) (between|over)|at odds|clash(es|ed)?|` +
+	`each (say|said|think|thought|want(ed)?)|and (?:[\w'’.-]+ ){1,3}each [\w]+|respective(ly)?|(beef|row|spat|fight) (between|over)|at odds|clash(es|ed)?|` +
 	`(want|say|said|think|mean|prefer|propose|support|ask for|have) the same|same (opinion|view|mind)|` +
 	`fought( over)?|spar(red|ring)|argu(ed?|ing) (over|with)|same (page|way|thing)|on one line)\b`)
 
-// agreesTo is what one person does alone: "did she agree to sign".
-var agreesTo = pattern.MustCompile(`(?i)\bagree[sd]? to\b`)
+// agreesTo is what one person does alone: "did she agree to sign", "what did she compare
+// the pier to".
+var agreesTo = pattern.MustCompile(`(?i)\bagree[sd]? to\b|\bwhat (?:did|does|has|would) (?:[\w'’.-]+ ){1,3}compared?\b`)
 
 // compares reports whether a question holds people against each other.
 func compares(text string) bool {
 	return comparing.MatchString(agreesTo.ReplaceAllString(text, " ")) && (!asksWho.MatchString(text) || outright.MatchString(text))
 }
+
+// weakly are words that hold people against each other, or tell of what somebody says is
+// the same or either one.
+var weakly = pattern.MustCompile(`(?i)\b(?:versus|vs|both|same (?:page|way|thing)|each other)\b`)
+
+// comparesWithin reports whether the words of a question that hold people against each
+// other stand in what one person is asked about alone: "what did Ito say about the pier vs
+// the ferry".
+func comparesWithin(text string, spans []retrieval.Span) bool {
+	about := saidOf.FindStringIndex(text)
+	if about == nil || len(spans) == 0 || comparing.MatchString(weakly.ReplaceAllString(text, " ")) {
+		return false
+	}
+	before := slices.DeleteFunc(slices.Clone(spans), func(s retrieval.Span) bool { return s.Start >= about[0] })
+	return len(before) == 1 && !weakly.MatchString(text[:about[0]])
+}
+
+// saidOf begins what somebody is asked about alone.
+var saidOf = pattern.MustCompile(`(?i)\b(?:say|said|think|thinks|thought|feel|feels|write|wrote|tell|told|warn(?:s|ed|ing)?|claim(?:s|ed)?) (?:about|on|of|over|that|whether)\b`)
 
 // outright asks even of "who" or "which" how people compare.
 var outright = pattern.MustCompile(`(?i)\b(?:differ\w*|versus|vs|compar\w+|disagree\w*)\b`)

@@ -74,6 +74,8 @@ type Plan struct {
 	// Sides are those held against each other, each with the canonical names
 	// that a mention of them may mean.
 	Sides [][]string
+	// Voices are, for each of the sides, those who speak for it: aides, a campaign.
+	Voices [][]string
 	// Held is the question without the sides and the words that hold them against
 	// each other: what they are compared on.
 	Held string

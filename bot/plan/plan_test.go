@@ -79,6 +79,7 @@ func TestCompares(t *testing.T) {
 		"do Hale and Ortega agree on the pier": true, "did Hale agree to close the pier?": false, "Hale and Ortega fought over the pier": true,
 		"what's the row between Hale and Ortega": true, "what was each one's line on the pier": true, "who fights for the pier": false,
 		"who called both the pier and the ferry a waste": false, "who agreed with Hale on the pier": false, "which of them differ on the pier": true,
+		"what did Hale compare Ortega's pier to": false, "how did Hale and Ortega each play it down": true,
 		"do Hale and Ortega want the same pier": true, "Hale and Ortega on the ferry, same opinion?": true, "did Hale leave on the same day": false,
 	} {
 		if got := compares(text); got != want {

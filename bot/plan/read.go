@@ -81,6 +81,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	p.Labels = labels(directory, p.Mentioned, p.Names)
 	if compares(text) {
 		p.Sides, p.Held = sides(directory, text)
+		p.Voices = voices(directory, p.Sides)
 	}
 	return p, res.err
 }

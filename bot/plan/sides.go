@@ -44,6 +44,9 @@ func sides(directory *people.Directory, text string) (all [][]string, on string)
 			}
 		}
 	}
+	if comparesWithin(text, spans) {
+		return nil, ""
+	}
 	if held := heldBefore(text, spans); held > 1 {
 		all, spans = all[:held], spans[:held]
 	}
