@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/names"
 	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/similarity"
 )
@@ -60,6 +61,9 @@ func (d *decider) unfounded() bool {
 	if doer.Surname == "" || !asksReason.MatchString(d.plan.Text) || undergoes.MatchString(d.plan.Text) {
 		return false
 	}
+	if saysOfOthers(d.plan.Text, asked) {
+		return false
+	}
 	at := slices.IndexFunc(deeds, func(deed *pattern.Pattern) bool { return deed.MatchString(asked) })
 	switch {
 	case negated.MatchString(asked):
@@ -80,8 +84,8 @@ func (d *decider) unfounded() bool {
 // nothingLike reports whether the verb that a text begins with says what no document
 // found that names a person has any word for.
 func (d *decider) nothingLike(text string, who retrieval.Person) bool {
-	verb, _, _ := strings.Cut(strings.TrimSpace(text), " ")
-	if len(verb) < tellingVerb || len(similarity.Meaningful(verb)) == 0 {
+	verb, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
+	if len(verb) < tellingVerb || particleFirst.MatchString(rest) || len(similarity.Meaningful(verb)) == 0 {
 		return false
 	}
 	for _, name := range d.foundIn() {
@@ -92,6 +96,23 @@ func (d *decider) nothingLike(text string, who retrieval.Person) bool {
 	}
 	return true
 }
+
+// particleFirst is what follows a verb that means something else with it than alone:
+// "bring up".
+var particleFirst = pattern.MustCompile(`(?i)^(?:up|off|out|down|on|over|back|about|away|around)\b`)
+
+// saysOfOthers reports whether a question for a reason goes on after the name of whoever it asks
+// about with a verb for saying something of others: what these did is no deed of theirs.
+func saysOfOthers(question, after string) bool {
+	verb, rest, _ := strings.Cut(strings.TrimSpace(after), " ")
+	return names.IsSpeechVerb(strings.ToLower(verb)) && asksWhy.MatchString(question) && !ofThemselves.MatchString(rest)
+}
+
+var (
+	asksWhy = pattern.MustCompile(`(?i)^\W*(?:so |and |hey |but )?(?:why|how come)\b`)
+	// ofThemselves begins what somebody says of their own doing: "why did he say he left".
+	ofThemselves = pattern.MustCompile(`(?i)^(?:that )?(?:he|she|they|we|i|his|her|their|it)\b`)
+)
 
 // tellingVerb is how many letters a verb has at least that tells what was done.
 const tellingVerb = 5
@@ -236,7 +257,7 @@ func (d *decider) withDeed(out Decision) Decision {
 // saidThat is a question for why somebody said that something is so or so.
 var saidThat = pattern.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|how come) .+? ` +
 	`(?:say|says|said|claim\w*|call\w*|think|thinks|argue\w*|insist\w*|tell|told)\b` +
-	`.*?\b(?:is|are|was|were|['’]s)\s+(?:(?:an?|the|such|so|too|very|really|just)\s+)*(\p{L}{4,})`)
+	`.*?\b(?:is|are|was|were|['’]s)\s+(?:(?:an?|the|such|so|too|very|really|just|being|getting|going to)\s+)*(\p{L}{4,})`)
 
 // unsaid reports whether a question takes for granted that somebody called something
 // what none of their statements do.
