@@ -32,6 +32,13 @@ var (
 	otherThan = pattern.MustCompile(`(?i)^(?:\W*(?:so|and|but|hey) )?(?:\W*(?:did|does|has|have|was|were|is|are) )?` +
 		`(who|whom|which [\w-]+|any(?:one|body)|some(?:one|body))(?: else)?,? ` +
 		`(?:apart from|aside from|besides|other than|except(?: for)?|not counting) ([^,;:?!]+)`)
+	// apartLast ends one: "which clerks are quoted, apart from Ito".
+	apartLast = pattern.MustCompile(`(?i)^(\W*(?:so |and |hey )?(?:who|which|what|list|name)\b.{8,}?),? ` +
+		`(?:apart from|aside from|besides|other than|except(?: for)?|not counting) ([^,;:?!]+?)\W*$`)
+	// whoAnswered begins a question for who answered somebody, or went for them.
+	whoAnswered = pattern.MustCompile(`(?i)^\W*(?:so |and |hey )?who(?: all| else)? (?:hit|hits|shot|fired|struck|snapped|pushed) back (?:at|against) |` +
+		`^\W*(?:so |and |hey )?who(?: all| else)? (?:attack|criticis|criticiz|blast|slamm|rebuk|condemn|denounc|mock)(?:ed|es) |` +
+		`^\W*(?:so |and |hey )?who(?: all| else)? (?:respond|repli|react|object)(?:ed|es|s) to `)
 )
 
 // severally stands between names.
@@ -83,6 +90,20 @@ func isPerson(m people.Mention) bool {
 	return len(m.People) == 0 || m.People[0].Sort == retrieval.Individual
 }
 
+// answeredBack are the names of the person whom a question tells others answered or went
+// for: "who hit back at Ito". It was not that person.
+func (r *resolver) answeredBack(text string) []string {
+	at := whoAnswered.FindStringIndex(text)
+	if at == nil {
+		return nil
+	}
+	found := r.directory.Find(text[at[1]:])
+	if len(found) == 0 || found[0].Start > 0 || found[0].By == retrieval.ByNominal || len(found[0].People) == 0 {
+		return nil
+	}
+	return withGroups(namesOf(found[0].People[:1]), r.directory)
+}
+
 // others is a question for anybody but those it names, "apart from Ito, who spoke",
 // without them, and their names.
 func (r *resolver) others(text string) (rest string, but []string) {
@@ -97,8 +118,10 @@ func (r *resolver) others(text string) (rest string, but []string) {
 		}
 		end := found[0].End
 		rest, named = text[:m[3]]+named[end:]+text[m[5]:], named[:end]
+	} else if m := apartLast.FindStringSubmatch(text); m != nil {
+		rest, named = m[1], m[2]
 	} else {
-		return text, nil
+		return text, r.answeredBack(text)
 	}
 	for _, one := range severally.Split(selves.ReplaceAllString(named, ""), -1) {
 		but = append(but, withGroups(namesOf(append(speakersCalled(one, r.directory), namesakes(one, r.directory)...)), r.directory)...)

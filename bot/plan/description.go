@@ -33,6 +33,7 @@ func (r *resolver) withDescribed(q question.Question) question.Question {
 		q.Speakers = q.Speakers[last:]
 		return q
 	}
+	q = ofTownOfSaint(q, phrase)
 	words, owner, ok := r.descriptionWords(phrase)
 	leads := slices.ContainsFunc(strings.Fields(phrase), isChief)
 	if !ok || len(words) == 0 || len(words) == 1 && owner == "" && !leads || r.fullyNamed(q, phrase) {

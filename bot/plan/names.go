@@ -126,7 +126,7 @@ func (r *resolver) spelled(first, surname string) bool {
 }
 
 // byNickname is the one person with a surname whose first name contains the word
-// before it, or begins as it does: "Liz Warren" for Elizabeth Warren. It is
+// before it, begins as it does or is called so: "Liz Warren" for Elizabeth Warren, "Bob" for Robert. It is
 // nobody where the surname is several people's.
 func (r *resolver) byNickname(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
 	if i == 0 || len(bare) < shortName || len(possessor(words[i-1])) < shortName ||
@@ -139,7 +139,7 @@ func (r *resolver) byNickname(words []string, bare string, i int) (person retrie
 		return retrieval.Person{}, "", false
 	}
 	first, _, more := strings.Cut(strings.ToLower(found[0].Name), " ")
-	if !more || first == nick || !strings.Contains(first, nick[:shortName]) {
+	if !more || first == nick || !strings.Contains(first, nick[:shortName]) && !names.Shared().SameGiven(names.Fold(nick), names.Fold(first)) {
 		return retrieval.Person{}, "", false
 	}
 	if len(r.directory.Lookup(possessor(words[i-1])+" "+bare)) > 0 {

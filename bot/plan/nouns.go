@@ -5,8 +5,11 @@ import (
 	"sync"
 
 	"whosaid/bot/cue"
+	"whosaid/retrieval"
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
+	"whosaid/retrieval/question"
 )
 
 // officeNouns are nouns for somebody of whom there is one in a place, and alikeOffices
@@ -84,3 +87,16 @@ var nounsOfTitles = sync.OnceValue(func() map[string]string {
 	}
 	return nouns
 })
+
+// ofTownOfSaint is a question whose subject is described by a town that has the name of
+// a saint, "the mayor of St Paul", without those who have that first name.
+func ofTownOfSaint(q question.Question, phrase string) question.Question {
+	if len(q.Speakers) != 1 || !saint.MatchString(q.Speakers[0].Wording) || strings.EqualFold(q.Speakers[0].Wording, phrase) {
+		return q
+	}
+	q.Speakers = []question.Asked{{Wording: phrase, By: retrieval.ByNominal}}
+	return q
+}
+
+// saint begins the name of a town.
+var saint = pattern.MustCompile(`(?i)^(?:st\.?|saint) \p{L}+$`)

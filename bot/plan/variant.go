@@ -70,6 +70,9 @@ func otherVowel(a, b string) bool {
 // inOneWord is the person with the first name before the i-th word whose surname of
 // several words it is without spaces, and that surname: "lepen" for Le Pen.
 func (r *resolver) inOneWord(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
+	if person, part, ok = r.afterParticle(words, bare, i); ok {
+		return person, part, true
+	}
 	if i == 0 || len(bare) < shortest || len(r.directory.Lookup(bare)) > 0 {
 		return retrieval.Person{}, "", false
 	}
@@ -82,6 +85,23 @@ func (r *resolver) inOneWord(words []string, bare string, i int) (person retriev
 		if p.Sort == retrieval.Individual && strings.EqualFold(first, given) && strings.Contains(surname, " ") &&
 			strings.EqualFold(strings.ReplaceAll(surname, " ", ""), bare) {
 			return p, surname, true
+		}
+	}
+	return retrieval.Person{}, "", false
+}
+
+// afterParticle is the one person whose surname begins with the particle before the i-th
+// word, which misspells the rest of it, and that rest: "le penn" for Le Pen.
+func (r *resolver) afterParticle(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
+	if i == 0 || len(bare) < shortest-1 || !names.Shared().IsParticle(strings.ToLower(words[i-1])) || len(r.directory.Lookup(words[i-1]+" "+bare)) > 0 {
+		return retrieval.Person{}, "", false
+	}
+	for _, p := range r.directory.NearBy(bare, 1) {
+		full := strings.Fields(names.Plain(p.Name))
+		if n := len(full); p.Sort == retrieval.Individual && n > 2 && strings.EqualFold(full[n-2], words[i-1]) {
+			if cost, near := people.Misspelt(bare, full[n-1]); near && cost == 1 {
+				return p, full[n-1], true
+			}
 		}
 	}
 	return retrieval.Person{}, "", false
