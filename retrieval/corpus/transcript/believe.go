@@ -43,6 +43,8 @@ type belief struct {
 	// else looks like one, once, is somebody's words, or the program's.
 	program bool
 	order   int
+	// people is how many labels are in the shape of most.
+	people int
 	// headed is true where a name heads its turns, as a heading, again and
 	// again.
 	headed bool
@@ -95,6 +97,9 @@ func (b *belief) compare() {
 	for _, v := range b.voices {
 		for f := range v.forms {
 			v.known = v.known || b.forms[f] == b.most
+		}
+		if v.known {
+			b.people++
 		}
 	}
 }

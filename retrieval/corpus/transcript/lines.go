@@ -67,7 +67,7 @@ func linesOf(text string) []line {
 func unfenced(text string, all []line) []line {
 	for i := len(all) - 1; i >= 0 && all[i].kind != markerLine; i-- {
 		if all[i].kind == codeLine {
-			all[i] = parseLine(text, all[i].Start-all[i].indent, all[i].End)
+			all[i] = parseLine(text, 1+strings.LastIndexAny(text[:all[i].Start], "\r\n"), all[i].End)
 		}
 	}
 	return all
@@ -88,7 +88,7 @@ func lineEnd(text string, start int) (end, next int) {
 
 func parseLine(text string, start, end int) line {
 	l := line{Span: trim(text, retrieval.Span{Start: start, End: end})}
-	l.indent = l.Start - start
+	l.indent = columns(text[start:l.Start])
 	l.body = l.Span
 	s := l.In(text)
 	switch {
@@ -105,6 +105,20 @@ func parseLine(text string, start, end int) line {
 		l.body = unmarked(text, &l)
 	}
 	return l
+}
+
+// tabWidth is how far apart tabs stand.
+const tabWidth = 4
+
+// columns is how wide white space is.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; r == '\t' {
+			n += (tabWidth - n%tabWidth) % tabWidth
+		}
+	}
+	return n
 }
 
 // unmarked is a line after its marks of quotation and bullets.

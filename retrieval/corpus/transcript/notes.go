@@ -137,7 +137,7 @@ func (n *notes) opensBlock(i int) bool {
 // head is the reading of line i as the beginning of a turn, nil if it is none.
 func (n *notes) head(i int) *candidate {
 	for k := range n.heads[i] {
-		if c := &n.heads[i][k]; n.believes(c) && !n.isFact(c) && !n.isItem(i, c) && !n.pasted(i, c) {
+		if c := &n.heads[i][k]; (n.believes(c) || n.hasTalk(i, c)) && !n.isFact(c) && !n.isItem(i, c) && !n.pasted(i, c) {
 			return c
 		}
 	}
@@ -194,39 +194,6 @@ func (n *notes) add(i int, words retrieval.Span) {
 		t.Words = append(t.Words, words)
 	}
 	t.End, t.last = words.End, i
-}
-
-// goesOn reports whether line i is more of the open turn.
-func (n *notes) goesOn(i int) bool {
-	t, l := n.open, &n.lines[i]
-	if l.kind == codeLine {
-		return true
-	}
-	if n.isAside(i) || n.isRemark(i) {
-		return false
-	}
-	if t.form.bullet {
-		same := l.bullet && l.indent == t.indent && !t.form.alone
-		return l.indent > t.indent || same || !l.bullet && t.last == i-1 || t.form.alone && !l.bullet
-	}
-	switch {
-	case t.form.alone || t.form.foreign != "" && t.form.foreign != record:
-		return true
-	case t.last == i-1 || n.lines[i-1].kind == textLine && !l.bullet:
-		return true
-	case l.bullet:
-		return true
-	}
-	return isSpoken(n.paragraph(i))
-}
-
-// paragraph is the block of text that line i opens.
-func (n *notes) paragraph(i int) string {
-	end := i
-	for end+1 < len(n.lines) && n.lines[end+1].kind == textLine {
-		end++
-	}
-	return n.text[n.lines[i].Start:n.lines[end].End]
 }
 
 // isAside reports whether line i is a stage direction, a page number, or

@@ -126,6 +126,8 @@ func wording(name string, fields []string) trust {
 		return likely
 	case capitals == n && plain == 0:
 		return likely
+	case n > 1 && n < 4 && isNoun(written[n-1]) && !names.IsGivenName(fields[0]):
+		return weak
 	case plain < n && n < 4, n == 1 && capitals == 1 && names.MayBeGivenName(written[0]):
 		return rare
 	case n < 4:
@@ -133,6 +135,10 @@ func wording(name string, fields []string) trust {
 	}
 	return never
 }
+
+// isNoun reports whether the last word of a label is an ordinary one in small letters:
+// "message serialisation" is a thing.
+func isNoun(w string) bool { return !capital(w) && !particle(w) && isOrdinary(w) }
 
 // mayBeName reports whether word i, which is one of the language's own, may be
 // somebody's name all the same: "Will Corcoran".
