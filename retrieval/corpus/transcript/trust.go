@@ -141,8 +141,12 @@ func wording(name string, fields []string) trust {
 func isNoun(w string) bool { return !capital(w) && !particle(w) && isOrdinary(w) }
 
 // mayBeName reports whether word i, which is one of the language's own, may be
-// somebody's name all the same: "Will Corcoran".
+// somebody's name all the same: "Will Corcoran", "Hannah So".
 func mayBeName(written []string, i int) bool {
+	if i == 1 && len(written) == 2 && capital(written[1]) {
+		first := fold(written[0])
+		return capital(written[0]) && names.IsGivenName(first) && !isGrammar(first)
+	}
 	return i == 0 && capital(written[0]) && names.MayBeGivenName(written[0]) &&
 		(len(written) == 1 || capital(written[1]) && !isOrdinary(fold(written[1])))
 }
