@@ -25,7 +25,7 @@ func (d *decider) turnRank(s retrieval.ScoredStatement, bestOfMeeting float64) f
 	return w.constant + s.Score.Rank + w.meeting*bestOfMeeting + w.window*window +
 		w.around*max(0, around-whole) + w.fits*d.fits(s.Text) + w.asks*oneIf(strings.HasSuffix(strings.TrimSpace(s.Text), "?")) +
 		w.passage*oneIf(first) + w.likely*oneIf(slices.Contains(d.plan.Likely, s.Document)) +
-		w.mentioned*oneIf(mentioned) + w.member*oneIf(mentioned && d.plan.Organisation != "")
+		w.mentioned*oneIf(mentioned) + w.qualified*oneIf(d.qualifies(s.Text)) + w.member*oneIf(mentioned && d.plan.Organisation != "")
 }
 
 // topicOf is the query of what a question is about for somebody: without their name
