@@ -246,3 +246,44 @@ func (w *writing) takeOver(parts []part, again []bool, names *[]string) (now []i
 	}
 	return now, nil
 }
+
+// writeFile writes a new file of the generation.
+func (w *writing) writeFile(name string, write func(io.Writer) error) error {
+	var s summing
+	err := writeFile(w.folder, name, func(out io.Writer) error { s.to = out; return write(&s) })
+	if err == nil {
+		w.written.add(name, s.sum)
+	}
+	return err
+}
+
+// sums are the checksums of the files of the generation. Of those that were written
+// here, and of links to files of the one before, they are known.
+func (w *writing) sums() (map[string]sum, error) {
+	return sumsOf(w.folder, func(name, path string) (sum, bool) {
+		if s, ok := w.written.sums[name]; ok {
+			return s, true
+		}
+		if w.old == nil {
+			return sum{}, false
+		}
+		s, ok := w.old.Files[name]
+		return s, ok && sameFile(path, filepath.Join(w.old.dir, name))
+	})
+}
+
+// Unshelved is the generation of a content that has just been written, in which
+// nothing can be looked for but people.
+func (s *Store) Unshelved(c Content, old *Generation) (*Generation, error) {
+	name, err := s.Name()
+	if err != nil {
+		return nil, err
+	}
+	people, err := mapFile(filepath.Join(s.dir, name, peopleFile), -1)
+	if err != nil {
+		return nil, err
+	}
+	g := c.unshelved(old)
+	g.Directory, g.unview = people, func() { _ = people.Unmap() }
+	return g, nil
+}

@@ -268,30 +268,6 @@ func (t *Table) rowOf(text string) uint32 {
 	return uint32(row)
 }
 
-func shelfTexts(entries []Entry) (statements, chunks []string) {
-	for i := range entries {
-		for j := range entries[i].Statements {
-			statements = append(statements, StatementText(&entries[i].Statements[j]))
-		}
-		for j := range entries[i].Chunks {
-			chunks = append(chunks, ChunkText(&entries[i].Chunks[j]))
-		}
-	}
-	return statements, chunks
-}
-
-func unique(texts []string) []string {
-	seen := make(map[string]bool, len(texts))
-	var out []string
-	for _, t := range texts {
-		if !seen[t] {
-			seen[t] = true
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
 // VectorOf is the vector of a text, which old may have; nil if it has none, or no
 // direction.
 func (c *Content) VectorOf(text string, old *Generation) retrieval.Vector {

@@ -89,3 +89,27 @@ func textsOfChunks(e *Entry) iter.Seq[string] {
 		}
 	}
 }
+
+func shelfTexts(entries []Entry) (statements, chunks []string) {
+	for i := range entries {
+		for j := range entries[i].Statements {
+			statements = append(statements, StatementText(&entries[i].Statements[j]))
+		}
+		for j := range entries[i].Chunks {
+			chunks = append(chunks, ChunkText(&entries[i].Chunks[j]))
+		}
+	}
+	return statements, chunks
+}
+
+func unique(texts []string) []string {
+	seen := make(map[string]bool, len(texts))
+	var out []string
+	for _, t := range texts {
+		if !seen[t] {
+			seen[t] = true
+			out = append(out, t)
+		}
+	}
+	return out
+}

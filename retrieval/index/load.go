@@ -55,19 +55,3 @@ func (g *Generation) Roster() (raw []byte, release func(), err error) {
 	}
 	return g.view(g.dir, rosterFile)
 }
-
-// Unshelved is the generation of a content that has just been written, in which
-// nothing can be looked for but people.
-func (s *Store) Unshelved(c Content, old *Generation) (*Generation, error) {
-	name, err := s.Name()
-	if err != nil {
-		return nil, err
-	}
-	people, err := mapFile(filepath.Join(s.dir, name, peopleFile), -1)
-	if err != nil {
-		return nil, err
-	}
-	g := c.unshelved(old)
-	g.Directory, g.unview = people, func() { _ = people.Unmap() }
-	return g, nil
-}

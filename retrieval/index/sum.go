@@ -4,7 +4,6 @@ import (
 	"errors"
 	"hash/crc32"
 	"io"
-	"path/filepath"
 	"sync"
 )
 
@@ -53,16 +52,6 @@ func (w *written) add(name string, s sum) {
 	w.sums[name] = s
 }
 
-// writeFile writes a new file of the generation.
-func (w *writing) writeFile(name string, write func(io.Writer) error) error {
-	var s summing
-	err := writeFile(w.folder, name, func(out io.Writer) error { s.to = out; return write(&s) })
-	if err == nil {
-		w.written.add(name, s.sum)
-	}
-	return err
-}
-
 // A summing takes the checksum of what it writes.
 type summing struct {
 	to  io.Writer
@@ -73,19 +62,4 @@ func (s *summing) Write(raw []byte) (int, error) {
 	n, err := s.to.Write(raw)
 	s.sum.Size, s.sum.CRC = s.sum.Size+int64(n), crc32.Update(s.sum.CRC, crc32.MakeTable(crc32.Castagnoli), raw[:n])
 	return n, err
-}
-
-// sums are the checksums of the files of the generation. Of those that were written
-// here, and of links to files of the one before, they are known.
-func (w *writing) sums() (map[string]sum, error) {
-	return sumsOf(w.folder, func(name, path string) (sum, bool) {
-		if s, ok := w.written.sums[name]; ok {
-			return s, true
-		}
-		if w.old == nil {
-			return sum{}, false
-		}
-		s, ok := w.old.Files[name]
-		return s, ok && sameFile(path, filepath.Join(w.old.dir, name))
-	})
 }
