@@ -12,7 +12,7 @@ import (
 	"whosaid/retrieval/names"
 )
 
-// A Directory is everybody of a corpus, one entry a person, as Encode writes it:
+// A Directory is everybody of a corpus, one entry a person, as it is written:
 // nothing is read of anybody before somebody asks. Its zero value knows nobody.
 // It never changes, so that many may ask it at the same time.
 type Directory struct {
@@ -48,7 +48,7 @@ type Mention struct {
 // errDirectory means that bytes are no directory.
 var errDirectory = errors.New("not a whole directory of people")
 
-// OpenDirectory opens what Encode returned. Aliases are those that it was made
+// OpenDirectory opens what an Unwritten wrote. Aliases are those that it was made
 // with. The directory keeps raw, which nobody may change, and gives out copies.
 func OpenDirectory(raw []byte, aliases Aliases) (*Directory, error) {
 	d := &Directory{wordings: wordings{lex: names.Shared(), offices: newOffices(aliases)}, aliases: aliases, raw: raw}
@@ -59,9 +59,6 @@ func OpenDirectory(raw []byte, aliases Aliases) (*Directory, error) {
 	d.documents, d.listed = d.documentNames(), d.listedOrganisations()
 	return d, nil
 }
-
-// Encode is the directory as bytes, which nobody may change.
-func (d *Directory) Encode() []byte { return d.raw }
 
 // Len is how many entries there are.
 func (d *Directory) Len() int { return d.entries.len() }

@@ -53,3 +53,6 @@ func updated(old *Directory, raw []byte, c Change, aliases Aliases) (*Directory,
 	}
 	return d, roster, err
 }
+
+// Encode is the directory as bytes, which nobody may change.
+func (d *Directory) Encode() []byte { return d.raw }
