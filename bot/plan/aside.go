@@ -36,7 +36,8 @@ var (
 	apartLast = pattern.MustCompile(`(?i)^(\W*(?:so |and |hey )?(?:who|which|what|list|name)\b.{8,}?),? ` +
 		`(?:apart from|aside from|besides|other than|except(?: for)?|not counting) ([^,;:?!]+?)\W*$`)
 	// whoAnswered begins a question for who answered somebody, or went for them.
-	whoAnswered = pattern.MustCompile(`(?i)^\W*(?:so |and |hey )?who(?: all| else)? (?:hit|hits|shot|fired|struck|snapped|pushed) back (?:at|against) |` +
+	whoAnswered = pattern.MustCompile(`(?i)^\W*(?:so |and |hey )?who(?: all| else)? ` +
+		`(?:hit|hits|shot|fired|struck|snapped|pushed) back (?:at|against) |` +
 		`^\W*(?:so |and |hey )?who(?: all| else)? (?:attack|criticis|criticiz|blast|slamm|rebuk|condemn|denounc|mock)(?:ed|es) |` +
 		`^\W*(?:so |and |hey )?who(?: all| else)? (?:respond|repli|react|object)(?:ed|es|s) to `)
 )

@@ -12,7 +12,8 @@ import (
 // comparing are words that hold what people say against each other.
 var comparing = pattern.MustCompile(`(?i)\b(compare[sd]?|comparing|differ(s|ed|ent|ence|ences)?|disagree[sd]?|disagreement|` +
 	`agree[sd]?|agreement|versus|vs|eye to eye|contrast|each other|each one['’]?s|both|` +
-	`each (say|said|think|thought|want(ed)?)|and (?:[\w'’.-]+ ){1,3}each [\w]+|respective(ly)?|(beef|row|spat|fight) (between|over)|at odds|clash(es|ed)?|` +
+	`each (say|said|think|thought|want(ed)?)|and (?:[\w'’.-]+ ){1,3}each [\w]+|` +
+	`respective(ly)?|(beef|row|spat|fight) (between|over)|at odds|clash(es|ed)?|` +
 	`(want|say|said|think|mean|prefer|propose|support|ask for|have) the same|same (opinion|view|mind)|` +
 	`fought( over)?|spar(red|ring)|argu(ed?|ing) (over|with)|same (page|way|thing)|on one line)\b`)
 
@@ -42,7 +43,8 @@ func comparesWithin(text string, spans []retrieval.Span) bool {
 }
 
 // saidOf begins what somebody is asked about alone.
-var saidOf = pattern.MustCompile(`(?i)\b(?:say|said|think|thinks|thought|feel|feels|write|wrote|tell|told|warn(?:s|ed|ing)?|claim(?:s|ed)?) (?:about|on|of|over|that|whether)\b`)
+var saidOf = pattern.MustCompile(`(?i)\b(?:say|said|think|thinks|thought|feel|feels|write|wrote|tell|told|warn(?:s|ed|ing)?|claim(?:s|ed)?) ` +
+	`(?:about|on|of|over|that|whether)\b`)
 
 // outright asks even of "who" or "which" how people compare.
 var outright = pattern.MustCompile(`(?i)\b(?:differ\w*|versus|vs|compar\w+|disagree\w*)\b`)

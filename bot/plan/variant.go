@@ -93,7 +93,8 @@ func (r *resolver) inOneWord(words []string, bare string, i int) (person retriev
 // afterParticle is the one person whose surname begins with the particle before the i-th
 // word, which misspells the rest of it, and that rest: "le penn" for Le Pen.
 func (r *resolver) afterParticle(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
-	if i == 0 || len(bare) < shortest-1 || !names.Shared().IsParticle(strings.ToLower(words[i-1])) || len(r.directory.Lookup(words[i-1]+" "+bare)) > 0 {
+	if i == 0 || len(bare) < shortest-1 || !names.Shared().IsParticle(strings.ToLower(words[i-1])) ||
+		len(r.directory.Lookup(words[i-1]+" "+bare)) > 0 {
 		return retrieval.Person{}, "", false
 	}
 	for _, p := range r.directory.NearBy(bare, 1) {
