@@ -43,7 +43,8 @@ func comparesWithin(text string, spans []retrieval.Span) bool {
 }
 
 // saidOf begins what somebody is asked about alone.
-var saidOf = pattern.MustCompile(`(?i)\b(?:say|said|think|thinks|thought|feel|feels|write|wrote|tell|told|warn(?:s|ed|ing)?|claim(?:s|ed)?) ` +
+var saidOf = pattern.MustCompile(`(?i)\b(?:say|said|think|thinks|thought|feel|feels|write|wrote|tell|told|` +
+	`warn(?:s|ed|ing)?|claim(?:s|ed)?) ` +
 	`(?:about|on|of|over|that|whether)\b`)
 
 // outright asks even of "who" or "which" how people compare.
