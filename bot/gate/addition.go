@@ -60,9 +60,14 @@ func (p *Pair) addsDeed(s phrase.Span) bool {
 	}
 	deed := i+1 < s.To && p.line[s.From].Text == "and" && p.line[i].Content && p.line[i].Tells() && p.line[i+1].In("article")
 	k := phrase.Target(p.line[:s.To], i)
-	does := p.line[s.From].Text == "and" && i > s.From+1 && !p.ownUpTo(s.To, i)
-	return does || deed && k >= 0 && (!p.exact[k] || p.meanSupport(s) < enough && (p.found[i] < 0 || !p.sourceHas(p.line[i]) ||
-		phrase.ClauseAt(p.sourceClauses, p.found[i]) != phrase.ClauseAt(p.sourceClauses, p.found[k])))
+	does := p.line[s.From].Text == "and" && i > s.From+1 && len(phrase.Contents(p.line, s)) > 0 && !p.ownUpTo(s.To, i) // not "and he and Ann"
+	return does || deed && k >= 0 && (!p.exact[k] || p.found[i] >= 0 && !p.together(i, k) ||
+		p.meanSupport(s) < enough && (p.found[i] < 0 || !p.sourceHas(p.line[i])))
+}
+
+// together reports whether two words of the line stand in one clause of the source.
+func (p *Pair) together(i, k int) bool {
+	return phrase.ClauseAt(p.sourceClauses, p.found[i]) == phrase.ClauseAt(p.sourceClauses, p.found[k])
 }
 
 // addsCircumstance reports whether the line has "near", "behind" or the like where the

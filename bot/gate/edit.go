@@ -37,14 +37,35 @@ func (p *Pair) leftOut() (n int) {
 
 // added counts the words of a kind that the line puts in and the source has nowhere.
 func added(kind func(phrase.Word) bool) func(*Pair) int {
+	return putIn(func(p *Pair, i int) bool { return kind(p.line[i]) && !p.sourceHas(p.line[i]) })
+}
+
+// putIn counts the words of a kind that the line puts in.
+func putIn(kind func(*Pair, int) bool) func(*Pair) int {
 	return func(p *Pair) (n int) {
 		for _, e := range p.edits() {
-			for _, w := range p.line[e.In.From:e.In.To] {
-				n += int(truth(kind(w) && !p.sourceHas(w)))
+			for i := e.In.From; i < e.In.To; i++ {
+				n += int(truth(kind(p, i)))
 			}
 		}
 		return n
 	}
+}
+
+// isForeign: a word of the line means something and is none of the source's.
+func (p *Pair) isForeign(i int) bool { return p.line[i].Content && !p.exact[i] && !p.isOwn(i) }
+
+// isFreshGrammar: a word of grammar is none of the source's.
+func (p *Pair) isFreshGrammar(i int) bool { return !p.line[i].Content && !p.sourceSays(p.line[i].Text) }
+
+// head and tail are how the line begins and ends, up to the first and after the last word of the source.
+func (p *Pair) head() phrase.Span { return p.edits()[0].In }
+
+func (p *Pair) tail() phrase.Span { return p.edits()[len(p.edits())-1].In }
+
+// foreignIn counts the foreign words of a part of the line.
+func foreignIn(part func(*Pair) phrase.Span) func(*Pair) int {
+	return putIn(func(p *Pair, i int) bool { return p.isForeign(i) && part(p).Contains(i) })
 }
 
 // lostNegations counts the negations that the line leaves out between words that it has.

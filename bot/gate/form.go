@@ -16,7 +16,8 @@ func (p *Pair) characters() bool {
 	return len(p.line) == 0 || !phrase.Plain(p.said, strings.Join(append(p.Known, p.Text), " "))
 }
 
-// sentences: one sentence, so that all of it stands after "said that".
+// sentences: one sentence, so that all of it stands after "said that"; a colon opens what explains
+// it, unless a word before it may tell who says what follows.
 func (p *Pair) sentences() bool {
 	for at, r := range p.said {
 		if r == '.' && !phrase.Opens(p.said, at) && english.EndsSentence(p.said[:at+1], strings.ToUpper(p.said[at+1:])) {
@@ -24,7 +25,9 @@ func (p *Pair) sentences() bool {
 		}
 	}
 	return strings.Contains(p.said, "?") ||
-		slices.ContainsFunc(p.line[min(1, len(p.line)):], func(w phrase.Word) bool { return strings.ContainsAny(w.Gap, "!:…") })
+		slices.ContainsFunc(p.line[min(1, len(p.line)):], func(w phrase.Word) bool {
+			return strings.ContainsAny(w.Gap, "!…") || strings.Contains(w.Gap, ":") && (w.Capital || phrase.Has(p.line, "speaks", "attitude"))
+		})
 }
 
 // quotes: a line marks nothing as somebody's words; code does that.

@@ -30,6 +30,9 @@ func (p *Pair) copiedPairs() float64 {
 	return share(n, len(p.line))
 }
 
+// free is the share of the line that is told in other words.
+func (p *Pair) free() float64 { return 1 - p.copiedPairs() }
+
 func share(n, of int) float64 { return float64(n) / float64(max(of, 1)) }
 
 // ownShare is how much of the line, by weight, are words of the source or names.

@@ -6,11 +6,14 @@ import (
 	"whosaid/bot/phrase"
 )
 
-// numbers: every number is the evidence's.
+// numbers: every number is the evidence's; a time is as long there.
 func (p *Pair) numbers() bool {
 	source := phrase.Amounts(p.source)
 	return slices.ContainsFunc(phrase.Amounts(p.line), func(n phrase.Amount) bool {
-		return !(n.Value == 2 && p.sourceSays("both")) && !slices.ContainsFunc(source, n.Of)
+		return !(n.Value == 2 && p.sourceSays("both")) && !slices.ContainsFunc(source, func(s phrase.Amount) bool {
+			as, times := n.Lasts(p.line, s, p.source)
+			return as || !times && n.Of(s)
+		})
 	})
 }
 

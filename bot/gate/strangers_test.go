@@ -20,7 +20,7 @@ type strange struct {
 
 // strangersCount is how often a stranger's line counts in the fit: their statements are longer than
 // those of the tables, and they are few.
-const strangersCount = 4
+const strangersCount = 6
 
 // A told is a stranger's line.
 type told struct {

@@ -36,13 +36,42 @@ var measures = sync.OnceValue(func() []measure {
 	for _, d := range doubts {
 		weighed = append(weighed, measure{"doubt " + d.name, func(p *Pair) float64 { return truth(d.fails(p)) }})
 	}
-	return slices.Concat(all, claims(), withCopied(weighed))
+	return slices.Concat(all, claims(), withCopied(weighed), changes())
 })
+
+// changes are measures of what a line puts in, and of what it drops of the sentences that it tells: names, for
+// "she", and words of others weigh the more the more of the line is copied; "and", by which parts are merged,
+// and what the line ends with the less.
+func changes() []measure {
+	name := func(p *Pair, i int) bool { return i > 0 && p.line[i].Capital }
+	and := func(p *Pair, i int) bool { return p.line[i].Text == "and" }
+	return []measure{
+		{"grammar put in", few(putIn((*Pair).isFreshGrammar))}, {"foreign head", few(foreignIn((*Pair).head))},
+		times("copied, ", (*Pair).copiedPairs, measure{"names put in", few(putIn(name))}),
+		times("copied, ", (*Pair).copiedPairs, measure{"foreign words", few(putIn((*Pair).isForeign))}),
+		times("copied, ", (*Pair).copiedPairs, dropped("possible")), times("copied, ", (*Pair).copiedPairs, dropped("condition", "supposing")),
+		times("free, ", (*Pair).free, measure{"and put in", few(putIn(and))}),
+		times("free, ", (*Pair).free, measure{"foreign tail", few(foreignIn((*Pair).tail))}),
+	}
+}
+
+// dropped is 1 where a sentence that the line tells has a word of a class, and the line has none nor one
+// like it.
+func dropped(class string, like ...string) measure {
+	return measure{"dropped " + class, func(p *Pair) float64 {
+		return truth(p.toldOf(in(class)) && !phrase.Has(p.line, append(like, class)...))
+	}}
+}
+
+// times is a measure times a share of the line.
+func times(prefix string, share func(*Pair) float64, m measure) measure {
+	return measure{prefix + m.name, func(p *Pair) float64 { return m.of(p) * share(p) }}
+}
 
 // withCopied adds to each of some measures the same times the share of the line that is copied.
 func withCopied(some []measure) (all []measure) {
 	for _, m := range some {
-		all = append(all, m, measure{"copied, " + m.name, func(p *Pair) float64 { return m.of(p) * p.copied() }})
+		all = append(all, m, times("copied, ", (*Pair).copied, m))
 	}
 	return all
 }

@@ -24,6 +24,29 @@ func (a Amount) Of(o Amount) bool {
 	return a.Value == o.Value && (a.Round || !o.Round) || a.Round && times > 1 && times < mostTimes
 }
 
+// spans are how many of the smallest unit of its kind one of time is: seconds, and months.
+var spans = []map[string]float64{
+	{"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
+	{"month": 1, "year": 12, "decade": 120, "century": 1200, "centuries": 1200},
+}
+
+// Lasts compares two amounts of time, each of its text: whether they are as long, "three decades" and
+// "30 years", and whether they are times of one kind at all.
+func (a Amount) Lasts(ws []Word, o Amount, others []Word) (as, times bool) {
+	for _, in := range spans {
+		length := func(n Amount, ws []Word) float64 {
+			if n.To >= len(ws) {
+				return 0
+			}
+			return n.Value * max(in[ws[n.To].Text], in[strings.TrimSuffix(ws[n.To].Text, "s")])
+		}
+		if one, other := length(a, ws), length(o, others); one > 0 && other > 0 {
+			return one == other, true
+		}
+	}
+	return false, false
+}
+
 // Amounts are the numbers of a text in their order, those of several words as
 // one: "two hundred and six", "4.5 million".
 func Amounts(ws []Word) (out []Amount) {
