@@ -29,7 +29,8 @@ const (
 var checks = []check{
 	{"characters", harmless, (*Pair).characters, []string{"we closed it | they closed it"},
 		[]string{"we closed it | they closed <b>it</b>", "we closed it | they closed it, see www.evil.example"}},
-	{"sentence", voices, (*Pair).sentences, []string{"the quay is old | the quay is old.", "the quay leans, as it is old | the quay leans: it is old"},
+	{"sentence", voices, (*Pair).sentences,
+		[]string{"the quay is old | the quay is old.", "the quay leans, as it is old | the quay leans: it is old"},
 		[]string{"the quay is old | the quay is old. It is old", "they say the quay is old | they say this: the quay is old"}},
 	{"quotation", voices, (*Pair).quotes, []string{"the crew's quay is old | the crew's quay is old"},
 		[]string{`the quay is old | the quay is "old"`, "the quay is old | the quay is ‘old’"}},
