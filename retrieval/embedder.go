@@ -1,6 +1,9 @@
 package retrieval
 
-import "context"
+import (
+	"context"
+	"strings"
+)
 
 // A Vector is a unit vector, or the zero vector for a text in which nothing
 // is known.
@@ -19,3 +22,7 @@ type Embedder interface {
 	Model() string
 	Embed(ctx context.Context, texts []string) ([]Vector, error)
 }
+
+// OfWords reports whether a model's vectors are made of those of words, as the
+// built-in ones are: they tell little of what a sentence means as a whole.
+func OfWords(model string) bool { return model == "" || strings.HasPrefix(model, "builtin") }

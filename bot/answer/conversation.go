@@ -76,7 +76,7 @@ func (d *decider) turnSigns(scored []retrieval.ScoredStatement) turnSigns {
 	first, next := scored[0], scored[min(shown, len(scored)-1)]
 	topic, _ := d.topicOf(first.Speaker)
 	return turnSigns{
-		lead:   first.Score.Rank - next.Score.Rank,
+		lead:   byWords(first) - byWords(next),
 		around: topic.Match(d.around(first.Statement)).Exact,
 	}
 }

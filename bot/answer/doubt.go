@@ -60,7 +60,7 @@ func (s signs) answers() bool {
 func (d *decider) signs(first retrieval.ScoredStatement) signs {
 	r := d.relevance(first)
 	return signs{
-		relevance: math.Log((r + leastOdds) / (1 - r + leastOdds)), rank: first.Score.Rank, margin: d.margin(),
+		relevance: math.Log((r + leastOdds) / (1 - r + leastOdds)), rank: byWords(first), margin: d.margin(),
 		passage:   oneIf(len(d.found.Passages) > 0 && d.found.Passages[0].Document == first.Document),
 		surpassed: d.surpassed(first.Document),
 		why:       oneIf(d.q.Asks == "why"), several: oneIf(d.wantsSeveral()), named: oneIf(d.plan.Sure),

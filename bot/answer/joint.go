@@ -20,7 +20,7 @@ func (d *decider) jointly(scored []retrieval.ScoredStatement, passages []retriev
 	for i := range ranked {
 		s := &ranked[i]
 		if inTurns(*s) {
-			s.Score.Rank = d.turnRank(*s, articles[s.Document].statement)
+			s.Score.Rank = d.turnRank(*s, articles[s.Document].statement) + senseShare*s.Score.Sense
 			continue
 		}
 		rank := jointShares.rank*s.Score.Rank + d.ofArticle(*s, articles[s.Document]) + d.ofWords(*s) + d.ofSpeaker(s.Statement)
@@ -30,7 +30,7 @@ func (d *decider) jointly(scored []retrieval.ScoredStatement, passages []retriev
 		if !d.plan.Sure && slices.Contains(preferred, s.Speaker) {
 			rank += jointShares.preferred
 		}
-		s.Score.Rank = rank
+		s.Score.Rank = rank + senseShare*s.Score.Sense
 	}
 	slices.SortStableFunc(ranked, func(a, b retrieval.ScoredStatement) int { return similarity.Order(a.Score, b.Score) })
 	return ranked

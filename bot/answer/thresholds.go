@@ -110,6 +110,10 @@ var jointShares = struct {
 	unsure: -.1, unnamed: -.05, preferred: .27, direct: .42, mixed: .21,
 }
 
+// senseShare is what a statement's joint rank gains by each standard deviation that it
+// is closer to the question in sense than others, where an embedder of sentences tells.
+const senseShare = .2
+
 const (
 	// summed is how many paragraphs at the beginning of an article of longArticle
 	// sum up what is told below, widely how many on either side of a statement tell

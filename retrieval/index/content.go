@@ -102,11 +102,12 @@ func (c *Content) Fresh() iter.Seq2[int, *Entry] {
 }
 
 // Texts yields the texts that the entries which are not kept are found by: those
-// of statements and of chunks.
+// of statements, of chunks, and of windows where the embedder has any.
 func (c *Content) Texts() iter.Seq[string] {
 	return func(yield func(string) bool) {
+		kinds := c.texts()
 		for _, e := range c.Fresh() {
-			for _, texts := range []textsOf{textsOfStatements, textsOfChunks} {
+			for _, texts := range kinds {
 				for text := range texts(e) {
 					if !yield(text) {
 						return
@@ -243,7 +244,7 @@ func Make(ctx context.Context, c Content, old *Generation) (*Generation, error) 
 // vectorsOf gives a generation in memory the vectors of its texts.
 func (g *Generation) vectorsOf(c *Content, old *Generation) (err error) {
 	all := Vectors{Dimensions: c.Vectors.Dimensions, Rows: map[Key]Packed{}}
-	for _, text := range Texts(c.Entries) {
+	for text := range c.Texts() {
 		key := KeyOf(text)
 		if packed, ok := c.Vectors.Rows[key]; ok {
 			all.Rows[key] = packed

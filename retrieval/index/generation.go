@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"sort"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -48,6 +49,8 @@ type Generation struct {
 	// each document, and after the last one how many there are.
 	said, cut []int
 	release   func()
+	// windows are those of the statements, looked for when first asked for.
+	windows func() (*Windows, error)
 	// unview lets go of the people where they are looked at where they lie.
 	unview func()
 }
@@ -69,6 +72,9 @@ func (g *Generation) Entry(document int) (Entry, error) { return g.read(document
 // Unpeopled is what Entry returns, mostly without the people: questions find these in
 // the directory.
 func (g *Generation) Unpeopled(document int) (Entry, error) { return g.read(document, true) }
+
+// Windows are the rows of vectors that the statements have. The errors are Entry's.
+func (g *Generation) Windows() (*Windows, error) { return g.windows() }
 
 // Words are the words of the documents and where they stand. The error is
 // ErrDamaged.
@@ -190,6 +196,7 @@ func unopened(err error) error {
 // documents are cut into, in chromem-go, the statements in the vectors as they are
 // packed.
 func (g *Generation) shelve() {
+	g.windows = sync.OnceValues(g.newWindows)
 	g.Statements, g.Chunks = newShelf(g.Vectors, g.Columns.rows), newShelf(g.Vectors, g.Columns.chunkRows)
 	g.Statements.near, g.Chunks.near = g.Statements.flat(), g.Chunks.collected(func() []int { return g.cut })
 }

@@ -19,7 +19,10 @@ type rowsOf struct {
 // writeVectors writes the vectors that are new into a part, with those of parts
 // that are put together, and links the other parts.
 func (w *writing) writeVectors() error {
-	used, fresh := w.usedRows()
+	used, fresh, err := w.usedRows()
+	if err != nil {
+		return err
+	}
 	olds := w.vectorParts(used)
 	parts := make([]part, len(olds))
 	for i := range olds {
@@ -80,9 +83,11 @@ func (w *writing) writtenPart(name string) (*tablePart, error) {
 
 // usedRows tells which rows of the vectors of before are still used, and the keys
 // of those that are new.
-func (w *writing) usedRows() (used []bool, fresh []Key) {
+func (w *writing) usedRows() (used []bool, fresh []Key, err error) {
 	if w.old != nil {
-		used = w.keptVectors()
+		if used, err = w.keptVectors(); err != nil {
+			return nil, nil, err
+		}
 	}
 	seen := map[Key]bool{}
 	for text := range w.c.Texts() {
@@ -97,12 +102,12 @@ func (w *writing) usedRows() (used []bool, fresh []Key) {
 			fresh = append(fresh, key)
 		}
 	}
-	return used, fresh
+	return used, fresh, nil
 }
 
 // keptVectors tells which rows of the vectors of before the documents have that
 // are kept.
-func (w *writing) keptVectors() []bool {
+func (w *writing) keptVectors() ([]bool, error) {
 	used := make([]bool, w.old.Vectors.Len())
 	for i, keeps := range w.keeps {
 		if !keeps {
@@ -116,7 +121,29 @@ func (w *writing) keptVectors() []bool {
 			used[row] = true
 		}
 	}
-	return used
+	return used, w.keptWindows(used)
+}
+
+// keptWindows tells the same of windows, which stand in no column.
+func (w *writing) keptWindows(used []bool) error {
+	if !w.old.windowed() {
+		return nil
+	}
+	for i, keeps := range w.keeps {
+		if !keeps {
+			continue
+		}
+		e, err := w.old.Unpeopled(i)
+		if err != nil {
+			return err
+		}
+		for text := range textsOfWindows(&e) {
+			if row, ok := w.old.Vectors.Find(KeyOf(text)); ok {
+				used[row] = true
+			}
+		}
+	}
+	return nil
 }
 
 // find returns the row of before of a text.

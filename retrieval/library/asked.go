@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"strings"
+	"sync"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/index"
@@ -17,7 +18,7 @@ func (l *Library) read(ctx context.Context, s *snapshot, text string) asked {
 	}
 	v := l.queryVector(ctx, text)
 	a := asked{similarity.NewQuery(text), s.generation.Statements.Finder(text, v, func() []index.Word { return related(text) }),
-		s.generation.Chunks.Finder(text, v, nil)}
+		s.generation.Chunks.Finder(text, v, nil), sync.OnceValues(func() (senses, error) { return s.sensesOf(v) })}
 	if v != nil {
 		s.asked.Add(text, a)
 	}

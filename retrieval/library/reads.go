@@ -10,6 +10,8 @@ import (
 type asked struct {
 	query              *similarity.Query
 	statements, chunks *index.Finder
+	// senses are looked for when statements are first asked for.
+	senses func() (senses, error)
 }
 
 // mostAsked is how many texts are kept read: one question is searched for

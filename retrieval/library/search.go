@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/embed"
 	"whosaid/retrieval/index"
 	"whosaid/retrieval/similarity"
 )
@@ -42,6 +43,8 @@ const (
 	documentShare  = .15
 	preferredShare = .15
 	avoidedShare   = .25
+	// senseShare is for closeness in sense.
+	senseShare = .04
 	// windowShare is how much a long turn loses whose words about the query stand
 	// far apart.
 	windowShare = .6
@@ -53,7 +56,7 @@ const (
 func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evidence, error) {
 	s := l.hold()
 	defer s.release()
-	weights := similarity.WeightsFor(s.generation.Embedder)
+	weights := similarity.WeightsFor(embed.BuiltinModel) // another embedder tells by Sense
 	search := search{termReader: s.termReader(), weights: weights, preferred: set(q.Prefer), avoided: set(q.Avoid)}
 	defer search.packed.Done()
 	passes := s.statementFilter(q)
@@ -76,7 +79,10 @@ func (l *Library) Search(ctx context.Context, q retrieval.Query) (retrieval.Evid
 	if err := group.Wait(); err != nil {
 		return retrieval.Evidence{}, fmt.Errorf("search: %w", err)
 	}
-	statements := search.rankStatements(q, passes, pool, chunks)
+	statements, err := search.rankStatements(q, passes, pool, chunks)
+	if err != nil {
+		return retrieval.Evidence{}, fmt.Errorf("search: %w", err)
+	}
 	return s.evidence(statements[:min(q.Statements, len(statements))], chunks[:min(q.Passages, len(chunks))]), nil
 }
 
@@ -144,23 +150,28 @@ func (s search) rankChunks(ctx context.Context, q retrieval.Query, passes func(i
 
 // rankStatements returns the candidates among the statements that pass, best
 // first: those of a pool, and those in the best chunks.
-func (s search) rankStatements(q retrieval.Query, passes func(int) bool, pool []index.Candidate, chunks []found) []found {
+func (s search) rankStatements(q retrieval.Query, passes func(int) bool, pool []index.Candidate, chunks []found) ([]found, error) {
 	if q.Statements <= 0 {
-		return nil
+		return nil, nil
 	}
-	out := s.score(s.withContext(pool, passes, chunks), s.statementTerms)
+	senses, err := s.senses()
+	if err != nil {
+		return nil, err
+	}
+	out := s.score(s.withContext(pool, senses.closest(sensed, passes), passes, chunks), s.statementTerms)
 	documents, coverage := s.surroundings(chunks)
 	for i := range out {
 		score, document := &out[i].score, s.snapshot.generation.DocumentOf(out[i].number)
 		score.Document = documents[s.snapshot.generation.Documents[document].Name]
-		score.Rank += documentShare * score.Document
+		score.Sense = senses.of(out[i].number)
+		score.Rank += documentShare*score.Document + senseShare*score.Sense
 		score.Rank += s.ofSpeaker(s.snapshot.speakersIn(document)[out[i].number-s.snapshot.generation.Said(document).Start])
 	}
 	out = withChunks(out, q.Statements, func(f found) float64 {
 		return chunkShare*coverage(s.snapshot.generation.ChunkOf(f.number)) + windowShare*(s.window(f.number, f.score.Coverage)-f.score.Coverage)
 	})
 	sortFound(out)
-	return out
+	return out, nil
 }
 
 // statementPool are the candidates among the statements that pass; where a rough ranking
@@ -238,8 +249,8 @@ func (s search) surroundings(chunks []found) (documents map[string]float64, cove
 }
 
 // withContext adds to a pool the statements that pass in the best chunks.
-func (s search) withContext(pool []index.Candidate, passes func(int) bool, chunks []found) []index.Candidate {
-	var numbers []int
+func (s search) withContext(pool []index.Candidate, closest []int, passes func(int) bool, chunks []found) []index.Candidate {
+	numbers := slices.Clone(closest)
 	for _, c := range pool {
 		numbers = append(numbers, c.Number)
 	}

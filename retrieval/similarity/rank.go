@@ -5,7 +5,6 @@ import (
 	"math"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
 	"whosaid/retrieval"
@@ -27,11 +26,11 @@ type Weights struct {
 	Vector float64 // the texts' vectors
 }
 
-// WeightsFor returns the weights that suit an embedder: word vectors add
-// little to MaxSim, which rests on the same ones; a language model's
-// vectors add a lot.
+// WeightsFor returns the weights that suit an embedder where texts are ranked by
+// nothing else: word vectors add little to MaxSim, which rests on the same ones; a
+// language model's vectors add a lot.
 func WeightsFor(model string) Weights {
-	if model == "" || strings.HasPrefix(model, "builtin") {
+	if retrieval.OfWords(model) {
 		return Weights{Words: .2, MaxSim: .72, Vector: .08}
 	}
 	return Weights{Words: .2, MaxSim: .35, Vector: .45}
