@@ -186,17 +186,6 @@ func (s search) statementPool(ctx context.Context, q retrieval.Query, passes fun
 	return s.pool(ctx, s.statements, s.snapshot.among(q, passes), fewStatements, candidates, passes, len(q.Speakers) > 0)
 }
 
-// ofSpeaker is what a statement's rank gains by whose it is.
-func (s search) ofSpeaker(name string) (gain float64) {
-	if s.preferred[name] {
-		gain += preferredShare
-	}
-	if s.avoided[name] {
-		gain -= avoidedShare
-	}
-	return gain
-}
-
 // withChunks adds what their chunks cover, and what their windows leave of their
 // coverage, to the ranks of the statements that are among the n best, or near them. It
 // leaves out those that nothing could bring there.

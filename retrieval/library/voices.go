@@ -21,3 +21,14 @@ func (l *Library) Voices(q retrieval.Query) iter.Seq2[string, func() *retrieval.
 		}
 	}
 }
+
+// ofSpeaker is what a statement's rank gains by whose it is.
+func (s search) ofSpeaker(name string) (gain float64) {
+	if s.preferred[name] {
+		gain += preferredShare
+	}
+	if s.avoided[name] {
+		gain -= avoidedShare
+	}
+	return gain
+}
