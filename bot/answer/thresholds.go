@@ -129,7 +129,8 @@ const (
 // regression over natural questions about meetings; constant brings it to the
 // scale of other statements.
 var turnShares = struct{ constant, meeting, window, around, fits, asks, passage, mentioned, member, likely, qualified float64 }{
-	constant: -.4, meeting: .49, window: .22, around: .55, fits: .26, asks: -.18, passage: .19, mentioned: .34, member: .3, likely: .3, qualified: .6,
+	constant: -.4, meeting: .49, window: .22, around: .55, fits: .26, asks: -.18, passage: .19, mentioned: .34,
+	member: .3, likely: .3, qualified: .6,
 }
 
 // manyStatements is from how many statements on others' are looked for roughly where

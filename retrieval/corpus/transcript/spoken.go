@@ -44,51 +44,6 @@ func opensSpeech(w string) bool {
 	return false
 }
 
-// hasTalk reports whether a label that is an ordinary word, and is not believed by
-// itself, stands in bold as most labels do, over words that are somebody's own talk.
-func (n *notes) hasTalk(i int, c *candidate) bool {
-	v := n.voices[c.as.key]
-	if v == nil || v.good != weak || answers(c.as.key) || !v.known || !c.form.bold || !c.opens || n.forms[c.form.shape()] < leastLabels {
-		return false
-	}
-	return isTalk(n.wordsOf(i, c))
-}
-
-// leastLabels is from how many labels in one shape on an ordinary word in it is a
-// label too.
-const leastLabels = 6
-
-// wordsOf are the first words of a turn: those beside its label, or the line below.
-func (n *notes) wordsOf(i int, c *candidate) string {
-	if c.words.Len() > 0 {
-		return c.words.In(n.text)
-	}
-	for i++; i < len(n.lines) && n.lines[i].kind == blankLine; i++ {
-	}
-	if i >= len(n.lines) || n.lines[i].kind != textLine {
-		return ""
-	}
-	return n.lines[i].body.In(n.text)
-}
-
-// earlyWords is within how many words somebody who talks says "I".
-const earlyWords = 25
-
-// isTalk reports whether words are somebody's own talk, and no item of a list: they
-// begin as answers do, or soon say "I".
-func isTalk(words string) bool {
-	for k, w := range strings.Fields(inQuotes.ReplaceAllString(words, " ")) {
-		w, _, _ = strings.Cut(strings.ReplaceAll(strings.Trim(w, ".,;:!?()*_-—"), "’", "'"), "'")
-		if k == 0 && answers(strings.ToLower(w)) || w == "I" {
-			return true
-		}
-		if k == earlyWords {
-			break
-		}
-	}
-	return false
-}
-
 // answers reports whether a word begins what somebody says to others.
 func answers(w string) bool {
 	switch w {

@@ -54,7 +54,8 @@ var captionWords = words(`
 	outcome outcomes outlook next previous deadline example examples warning caution important tip tips hint fyi nb tldr ps pps edit
 	edited source sources reference references ref refs resource resources see also read motivation rationale reason reasons pros cons
 	option options goal goals step steps problem solution requirement requirements description title name names organization company
-	abbreviation version changelog changes change fixed added removed todo wip done merged feedback pending blocked blockers blocker highlights highlight
+	abbreviation version changelog changes change fixed added removed todo wip done merged feedback
+	pending blocked blockers blocker highlights highlight
 	key takeaways takeaway remaining open closed closing opening announcements announcement discussion discussions presentation
 	presentations demo chat transcript transcription translation translator contents chapter section part appendix figure table note
 	record meeting call session url http https ftp mailto tel file email phone address website regarding re subject fwd cc bcc to from
