@@ -46,10 +46,6 @@ func (d *decider) relevance(s retrieval.ScoredStatement) float64 {
 	return 1 / (1 + math.Exp(-z))
 }
 
-// byWords is the joint rank of a statement but for its closeness in sense: something is
-// the closest to any question, so that this orders statements and tells of no answer.
-func byWords(s retrieval.ScoredStatement) float64 { return s.Score.Rank - senseShare*s.Score.Sense }
-
 func (d *decider) features(s retrieval.ScoredStatement) features {
 	f := features{
 		hit: 1, covered: s.Score.Attributed, rank: byWords(s) - jointShares.fits*d.fits(s.Text), margin: d.margin(),

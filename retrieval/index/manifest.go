@@ -18,7 +18,7 @@ import (
 )
 
 // Format is the version of the files of a generation.
-const Format = 22
+const Format = 23
 
 const manifestFile = "manifest.json"
 
