@@ -24,6 +24,9 @@ func Verb(s retrieval.Statement) string {
 		return NotSaid // "declined to say whether"
 	}
 	words := strings.Fields(written)
+	if verb, preposition := Governing(written); verb != "" {
+		return verb + " " + preposition
+	}
 	if takesSide(written) && finiteVerb(words[0]) {
 		return written
 	}
@@ -33,10 +36,42 @@ func Verb(s retrieval.Statement) string {
 	return cmp.Or(tells(s, words), "said")
 }
 
-// takesSide reports whether a cue tells on which side of what follows it its speaker
-// is: "spoke out against". Without that it would say nothing, or the opposite.
+// takesSide reports whether a cue tells by a preposition on which side of what follows it
+// its speaker is, or what he wants of it: "spoke out against", "called for". Without that
+// it would say nothing, or the opposite.
 func takesSide(cue string) bool {
-	return slices.ContainsFunc(sideTaken, func(end string) bool { return strings.HasSuffix(cue, end) })
+	return slices.ContainsFunc(sideTaken, func(end string) bool { return strings.HasSuffix(cue, end) }) || wantsObject(cue)
+}
+
+// wantsObject reports whether a cue is a verb and the preposition that what was said
+// follows: "insisted on".
+func wantsObject(cue string) bool {
+	verb, preposition := Governing(cue)
+	return preposition != "" && verb+" "+preposition == cue
+}
+
+// Governing is the verb of a cue that ends in the preposition which what was said
+// follows, as an answer has it, and that preposition: "is calling again for" called for
+// it. Both are empty for any other, and for one that is negated.
+func Governing(cue string) (verb, preposition string) {
+	words := strings.Fields(cue)
+	if len(words) < 2 || question.Negated(cue) {
+		return "", ""
+	}
+	preposition = words[len(words)-1]
+	if preposition != "for" && preposition != "on" && preposition != "against" {
+		return "", ""
+	}
+	for _, word := range words[:len(words)-1] {
+		if w := english.Lookup(word); w != nil {
+			for _, f := range w.Verbs {
+				if f.TakesPreposition(preposition) {
+					return asTold(f, word), preposition
+				}
+			}
+		}
+	}
+	return "", ""
 }
 
 // SideBeforeColon reports whether what follows a cue that takes a side is told after a
@@ -216,7 +251,9 @@ func finiteVerb(word string) bool {
 const longestAdverb = 10
 
 // NeedsObject reports whether no clause with "that" follows a verb.
-func NeedsObject(verb string) bool { return english.IsForm(verb, english.NeedsObject, anyForm) }
+func NeedsObject(verb string) bool {
+	return takesSide(verb) || english.IsForm(verb, english.NeedsObject, anyForm)
+}
 
 // Introduces reports whether a word begins a subordinate clause of speech:
 // "that", "whether".

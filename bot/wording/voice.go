@@ -94,7 +94,11 @@ func (v *Voice) clause(who string, s retrieval.Statement) string {
 	if verb != cue.SpokeOf {
 		told = v.circumstances(s, &verb)
 	}
-	return strings.TrimSpace(fmt.Sprintf("%s %s%s%s %s.", who, verb, told, v.words(s, verb, asWritten), v.place(s)))
+	reported := verb + told
+	if governs, preposition := cue.Governing(verb); governs != "" {
+		reported = governs + told + " " + preposition // "called on Monday for a vote"
+	}
+	return strings.TrimSpace(fmt.Sprintf("%s %s%s %s.", who, reported, v.words(s, verb, asWritten), v.place(s)))
 }
 
 // circumstances are to whom, where and when s was said. An

@@ -44,6 +44,9 @@ func TestVoiceSay(t *testing.T) {
 		"verb and clause": {func(s *retrieval.Statement) {
 			s.Kind, s.Text, s.Cue, s.SpeakerStart, s.SpeakerEnd, s.Start = retrieval.Indirect, "the figure includes repairs", "said", 0, 3, 9
 		}, lead + `said the figure includes repairs` + tail},
+		"verb and preposition": {func(s *retrieval.Statement) {
+			s.Kind, s.Text, s.Cue, s.When = retrieval.Indirect, "the council to resign", "has called on Monday on", "on Monday"
+		}, lead + `called on Monday on the council to resign` + tail},
 		"verb after its object": {func(s *retrieval.Statement) {
 			s.Kind, s.Text, s.Cue, s.SpeakerStart, s.SpeakerEnd, s.Start = retrieval.Indirect, "the harbour as unsafe", "questioned", 40, 43, 0
 		}, lead + `said, in the document's words: the harbour as unsafe` + tail},

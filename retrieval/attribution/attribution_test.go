@@ -68,6 +68,9 @@ func show(l attribution.Ledger, want string) string {
 				fmt.Fprintf(&b, "    %s  %s\n", f[0], f[1])
 			}
 		}
+		if strings.Contains(want, "  cue  ") {
+			fmt.Fprintf(&b, "    cue  %s\n", s.Cue)
+		}
 		if strings.Contains(want, "written") && s.SpeakerAsWritten != "" && s.SpeakerAsWritten != s.Speaker {
 			fmt.Fprintf(&b, "    written  %s\n", s.SpeakerAsWritten)
 		}

@@ -195,7 +195,7 @@ func (s *sentence) afterCue(c *cue, from int, m mode, who phrase) {
 	if who.empty() && s.anyCovered(from, end) {
 		return // another cue has these words already, and whose they are
 	}
-	d := s.emit(from, end, who, c.phrase(), afterCue)
+	d := s.emit(from, end, who, s.withPreposition(c, from, m), afterCue)
 	if d == nil {
 		return
 	}
@@ -267,4 +267,17 @@ func (s *sentence) quoteHandsOver(c *cue, who phrase) bool {
 		b = who.from
 	}
 	return s.quote(b-1) && !s.covered[b-1] && closedQuote(lastOf(s.text, s.at(b-1).quote.Inner))
+}
+
+// withPreposition is a cue with the preposition after it without which it would say
+// something else of what was said: "called for", not "called", a ban.
+func (s *sentence) withPreposition(c *cue, from int, m mode) phrase {
+	p := c.phrase()
+	switch w := s.low(from - 1); w {
+	case "for", "on", "against":
+		if m == objectMode && from > c.end && c.TakesPreposition(w) {
+			p.to = from
+		}
+	}
+	return p
 }
