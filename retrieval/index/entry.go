@@ -45,28 +45,6 @@ func ChunkText(c *retrieval.Chunk) string {
 	return c.Text + "\n" + c.Context
 }
 
-// Texts returns every text of the entries once, in order: those of statements
-// and of chunks.
-func Texts(entries []Entry) []string {
-	var out []string
-	seen := map[string]bool{}
-	add := func(text string) {
-		if !seen[text] {
-			seen[text] = true
-			out = append(out, text)
-		}
-	}
-	for i := range entries {
-		for j := range entries[i].Statements {
-			add(StatementText(&entries[i].Statements[j]))
-		}
-		for j := range entries[i].Chunks {
-			add(ChunkText(&entries[i].Chunks[j]))
-		}
-	}
-	return out
-}
-
 // textsOf are the texts of statements, or of chunks, of an entry.
 type textsOf func(e *Entry) iter.Seq[string]
 

@@ -40,7 +40,7 @@ func entries(numbers ...int) []index.Entry {
 // vectors gives each text a vector of its own direction in a small space.
 func vectors(all []index.Entry) index.Vectors {
 	out := index.Vectors{}
-	for _, text := range index.Texts(all) {
+	for _, text := range textsIn(all) {
 		if err := out.Add([]index.Key{index.KeyOf(text)}, []retrieval.Vector{vectorOf(text)}); err != nil {
 			panic(err)
 		}
@@ -204,7 +204,7 @@ func TestAFilterStarvesNothing(t *testing.T) {
 func TestEqualTextsAreOneVector(t *testing.T) {
 	all := entries(1, 1, 1, 2)
 	g := commit(t, index.NewStore(t.TempDir()), all, nil)
-	if n := len(index.Texts(all)); n != 4 {
+	if n := len(textsIn(all)); n != 4 {
 		t.Errorf("%d texts, want 4: two statements and two chunks", n)
 	}
 	if got := byWord(t, g.Statements, "wordy1x", nil); !slices.Equal(got, []int{0, 1, 2}) {
@@ -215,7 +215,7 @@ func TestEqualTextsAreOneVector(t *testing.T) {
 func TestZeroVectorsMatchNothing(t *testing.T) {
 	all := entries(numbers(0, 10)...)
 	none := index.Vectors{}
-	for _, text := range index.Texts(all) {
+	for _, text := range textsIn(all) {
 		if err := none.Add([]index.Key{index.KeyOf(text)}, []retrieval.Vector{make(retrieval.Vector, 4)}); err != nil {
 			t.Fatal(err)
 		}
@@ -407,4 +407,23 @@ func TestPartialVectors(t *testing.T) {
 			t.Fatalf("%d of %d bytes are read as %d vectors", n, len(raw), got.Len())
 		}
 	}
+}
+
+// textsIn is every text of some entries once, in order: those of statements and of chunks.
+func textsIn(entries []index.Entry) []string {
+	var out []string
+	add := func(text string) {
+		if !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	for i := range entries {
+		for j := range entries[i].Statements {
+			add(index.StatementText(&entries[i].Statements[j]))
+		}
+		for j := range entries[i].Chunks {
+			add(index.ChunkText(&entries[i].Chunks[j]))
+		}
+	}
+	return out
 }
