@@ -12,21 +12,6 @@ import (
 // decidedOf is what a question is answered with from documents.
 func decidedOf(t *testing.T, files map[string]string, question string) Decision {
 	t.Helper()
-	lib := libraryOf(t, files)
-	p, err := plan.New(t.Context(), lib, plan.Request{Question: question})
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := Decide(t.Context(), lib, p)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return out
-}
-
-// libraryOf opens the library of some documents.
-func libraryOf(t *testing.T, files map[string]string) *library.Library {
-	t.Helper()
 	corpus := t.TempDir()
 	for name, text := range files {
 		if err := os.WriteFile(filepath.Join(corpus, name), []byte(text), 0o600); err != nil {
@@ -37,6 +22,14 @@ func libraryOf(t *testing.T, files map[string]string) *library.Library {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { lib.Close() })
-	return lib
+	defer lib.Close()
+	p, err := plan.New(t.Context(), lib, plan.Request{Question: question})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := Decide(t.Context(), lib, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
 }

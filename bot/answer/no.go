@@ -48,7 +48,7 @@ func (d *decider) undescribed(description string) (out Decision, sure bool) {
 	if !d.namesKnown(description) || len(words) == 0 || d.unheardOf(words) {
 		return d.refused(SpeakerUnknown, NoRole, d.bearing()), true
 	}
-	if d.plan.Related && (strings.ContainsAny(description, "'’") || !d.firstHolds(description)) {
+	if d.plan.Related {
 		return d.unrelated(description), true
 	}
 	for _, s := range d.found.Statements[:min(mostDescribed, len(d.found.Statements))] {
@@ -57,7 +57,7 @@ func (d *decider) undescribed(description string) (out Decision, sure bool) {
 			return Decision{}, false
 		}
 	}
-	if d.nobodysOffice(description) && !d.firstHolds(description) {
+	if d.nobodysOffice(description) {
 		return d.refused(SpeakerUnknown, NoRole, d.bearing()), true
 	}
 	more := len(d.topicWords()) > len(words) || len(words) >= tellingWords

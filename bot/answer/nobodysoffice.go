@@ -36,26 +36,6 @@ func (d *decider) nobodysOffice(description string) bool {
 	return true
 }
 
-// firstHolds reports whether whoever says what ranks first, and answers, has the noun of a
-// description for one of theirs, and half of its other words stand in that or around the words.
-func (d *decider) firstHolds(description string) bool {
-	if len(d.found.Statements) == 0 || d.relevance(d.found.Statements[0]) < answers {
-		return false
-	}
-	s, noun := d.found.Statements[0], officeOf(description)
-	p, _ := d.directory.Person(s.Speaker)
-	called := strings.Join(append(slices.Clone(p.Roles), s.SpeakerRole, s.SpeakerAsWritten), ". ")
-	if d.query(noun).Match(similarity.NewText(withOffices(called))).MaxSim < sameDescription {
-		return false
-	}
-	which := slices.DeleteFunc(similarity.Meaningful(description), func(w string) bool { return names.Singular(w) == noun })
-	inRole, near := similarity.NewText(withOffices(called)), d.around(s.Statement)
-	told := slices.DeleteFunc(slices.Clone(which), func(w string) bool {
-		return d.query(w).Match(inRole).MaxSim < almostWord && d.query(w).Match(near).MaxSim < almostWord
-	})
-	return len(told) > 0 && 2*len(told) >= len(which)
-}
-
 // officeOf is the noun of a description for one who does something of their own; empty where it
 // is another, or one that many may be called by.
 func officeOf(description string) string {
