@@ -106,11 +106,31 @@ func (p *page) check(words string, s retrieval.Statement) string {
 	if !wording.Tellable(s) {
 		return "verb"
 	}
-	known := []string{s.Speaker, s.SpeakerAsWritten, s.SpeakerRole, s.Via, s.Addressee, s.Venue, s.When, s.Date, s.Title,
-		p.draft.Request.Question}
 	person, _ := p.directory.Person(s.Speaker)
-	known = slices.Concat(known, person.Mentions, person.AlsoKnown, sameOffices(p.directory.Aliases(), s.Text))
-	return gate.Check(words, gate.Evidence{Text: s.Text, Known: known, Gender: person.Gender})
+	return gate.Check(words, gate.Evidence{Text: s.Text, Known: append(known(s, p.directory), p.draft.Request.Question), Gender: person.Gender})
+}
+
+// known are the names that a line about a statement may use: what is told of it beside its words, and
+// what those whom it names are called otherwise.
+func known(s retrieval.Statement, d *people.Directory) []string {
+	told := []string{s.Speaker, s.SpeakerAsWritten, s.SpeakerRole, s.Via, s.Addressee, s.Venue, s.When, s.Date, s.Title}
+	person, _ := d.Person(s.Speaker)
+	return slices.Concat(told, person.Mentions, person.AlsoKnown, sameOffices(d.Aliases(), s.Text), otherNames(s, d))
+}
+
+// unquoted takes quotation marks from a text: who is named between them is named.
+var unquoted = strings.NewReplacer("“", "", "”", "", `"`, "")
+
+// otherNames are the names of those whom a statement calls by a name or role that only one of its
+// document's people has.
+func otherNames(s retrieval.Statement, d *people.Directory) (all []string) {
+	for _, m := range d.Find(unquoted.Replace(s.Text)) {
+		here := slices.DeleteFunc(m.People, func(p retrieval.Person) bool { return !slices.Contains(p.Documents, s.Document) })
+		if len(here) == 1 {
+			all = append(all, here[0].Name)
+		}
+	}
+	return all
 }
 
 // sameOffices are the other wordings of the offices and bodies that a text names.
