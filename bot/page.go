@@ -107,7 +107,8 @@ func (p *page) check(words string, s retrieval.Statement) string {
 		return "verb"
 	}
 	person, _ := p.directory.Person(s.Speaker)
-	return gate.Check(words, gate.Evidence{Text: s.Text, Known: append(known(s, p.directory), p.draft.Request.Question), Gender: person.Gender})
+	names := append(known(s, p.directory), p.draft.Request.Question)
+	return gate.Check(words, gate.Evidence{Text: s.Text, Known: names, Gender: person.Gender})
 }
 
 // known are the names that a line about a statement may use: what is told of it beside its words, and
