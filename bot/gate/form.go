@@ -71,13 +71,13 @@ func (p *Pair) tellsWhoSays() bool {
 	})
 }
 
-// standsFor reports whether a name of the source, or a noun for somebody of that gender,
+// standsFor reports whether a name of the source or of what is known of it, or a noun for somebody of that gender,
 // stands before a pronoun of the line, and the source has no pronoun of the other.
 func (p *Pair) standsFor(at int, wrong retrieval.Gender) bool {
 	other := map[retrieval.Gender]string{retrieval.Female: "female", retrieval.Male: "male"}[wrong]
 	return !phrase.Has(p.source, other) && slices.ContainsFunc(p.line[:at], func(w phrase.Word) bool {
 		gender := names.GenderOfNoun(w.Text)
-		return gender != "" && gender != wrong || gender == "" && w.Capital && w.Content && p.sourceHas(w)
+		return gender != "" && gender != wrong || gender == "" && w.Capital && w.Content && (p.sourceHas(w) || p.named(w))
 	})
 }
 

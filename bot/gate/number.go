@@ -12,9 +12,18 @@ func (p *Pair) numbers() bool {
 	return slices.ContainsFunc(phrase.Amounts(p.line), func(n phrase.Amount) bool {
 		return !(n.Value == 2 && p.sourceSays("both")) && !slices.ContainsFunc(source, func(s phrase.Amount) bool {
 			as, times := n.Lasts(p.line, s, p.source)
-			return as || !times && n.Of(s)
+			return as || !times && (n.Of(s) || p.rounds(n, s.Value))
 		})
 	})
+}
+
+// closest is the share of a number that a round one below it, "over 34,000", leaves out at most.
+const closest = .05
+
+// rounds reports whether a number of the line that is said to be surpassed is just below another.
+func (p *Pair) rounds(n phrase.Amount, value float64) bool {
+	than := n.From > 0 && (p.line[n.From-1].Text == "over" || n.From > 1 && p.line[n.From-1].Text == "than" && p.line[n.From-2].Text == "more")
+	return than && value > n.Value && n.Value >= value*(1-closest)
 }
 
 // swapped: no two numbers of the line have exchanged what they count.

@@ -15,7 +15,7 @@ import (
 type strange struct {
 	Statement, Speaker, Document, Gender, Lie string
 	Context                                   any
-	Honest                                    []string
+	Honest, Known                             []string
 }
 
 // strangersCount is how often a stranger's line counts in the fit: their statements are longer than
@@ -51,7 +51,7 @@ func strangeRows(t *testing.T) (all []told) {
 			if err := json.Unmarshal([]byte(line), &s); err != nil {
 				t.Fatalf("%s: %v", path, err)
 			}
-			known := []string{fmt.Sprint(s.Context), s.Speaker, s.Document[strings.LastIndex(s.Document, "/")+1:]}
+			known := append(s.Known, fmt.Sprint(s.Context), s.Speaker, s.Document[strings.LastIndex(s.Document, "/")+1:])
 			e := Evidence{Text: s.Statement, Known: known, Gender: retrieval.Gender(s.Gender)}
 			for i, said := range append(s.Honest, s.Lie) {
 				if said = strings.TrimPrefix(said, "that "); said != "" {

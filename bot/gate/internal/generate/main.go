@@ -1,8 +1,8 @@
 // Command generate makes judgement.txt: words that judge people or what they
 // do, from WordNet 3.0 (the "dict" folder with data.* and index.*). They are the
 // single words of the synsets below, of all their kinds and of the adjectives
-// like them, where that is a word's first or second sense, without forms of irregular
-// verbs ("fell"). The same input always gives the same bytes.
+// like them, where that is a word's first or second sense, but for a second that texts have less
+// than half as often as the first, without forms of irregular verbs ("fell"). The same input always gives the same bytes.
 package main
 
 import (
@@ -24,7 +24,7 @@ const roots = `noun wrongdoer 1, noun criminal 1, noun unpleasant_person 1, noun
 	verb lie 2, verb deceive 1, verb cheat 1, verb steal 1, verb betray 1, verb bribe 1, verb defraud 1, verb bully 1, verb mislead 1,
 	adj dishonest 1, adj corrupt 1, adj evil 1, adj immoral 1, adj stupid 1, adj cruel 1, adj dishonorable 1, adj incompetent 1, adj foolish 1,
 	adj cowardly 1, adj greedy 1, adj hypocritical 1, adj guilty 1, adj shameful 1, adj unscrupulous 1, adj ruthless 1, adj reckless 1,
-	adj fraudulent 1, adj ridiculous 1, adj lazy 1, adj arrogant 1, adj disgraceful 1, adj negligent 1, adj irresponsible 1, adj awful 1,
+	adj fraudulent 1, adj ridiculous 1, adj lazy 2, adj arrogant 1, adj disgraceful 1, adj negligent 1, adj irresponsible 1, adj awful 1,
 	adj notorious 1, adj shocking 1, adj wicked 1, adj brutal 1, adj insane 1, adj mad 1`
 
 // deepest is how many steps of kinds are followed.
@@ -38,6 +38,7 @@ type synset struct {
 type net struct {
 	synsets map[string]synset   // by part of speech and offset
 	senses  map[string][]string // synsets of "noun word", the commonest first
+	counts  map[string]int      // how often texts have a sense of a word, "noun123 word"
 }
 
 func main() {
@@ -51,11 +52,14 @@ func run(args []string) error {
 	if len(args) != 2 {
 		return fmt.Errorf("usage: generate DICT-FOLDER OUT-FILE")
 	}
-	n := net{map[string]synset{}, map[string][]string{}}
+	n := net{map[string]synset{}, map[string][]string{}, map[string]int{}}
 	for _, pos := range []string{"noun", "verb", "adj"} {
 		if err := n.read(args[0], pos); err != nil {
 			return err
 		}
+	}
+	if err := n.count(args[0]); err != nil {
+		return err
 	}
 	var words []string
 	for root := range strings.SplitSeq(roots, ",") {
@@ -105,6 +109,40 @@ func (n net) read(folder, pos string) error {
 	return nil
 }
 
+// count reads how often texts have each sense: its key, whose first digit is the part of speech, the
+// synset's offset, its number and the count.
+func (n net) count(folder string) error {
+	index, err := os.ReadFile(filepath.Join(folder, "index.sense"))
+	if err != nil {
+		return fmt.Errorf("reading counts: %w", err)
+	}
+	parts := map[byte]string{'1': "noun", '2': "verb", '3': "adj", '5': "adj"}
+	for line := range strings.Lines(string(index)) {
+		f := strings.Fields(line)
+		word, kind, _ := strings.Cut(f[0], "%")
+		count, err := strconv.Atoi(f[3])
+		if err != nil {
+			return fmt.Errorf("count of %s: %w", f[0], err)
+		}
+		n.counts[parts[kind[0]]+f[1]+" "+word] += count
+	}
+	return nil
+}
+
+// fewest is how often texts have a first sense of a word at least, for the second to be thought rare.
+const fewest = 3
+
+// isUsual reports whether a sense of a word is its first, or a second that is not much rarer.
+func (n net) isUsual(id, word string) bool {
+	senses := n.senses[strings.TrimRight(id, "0123456789")+" "+word]
+	at := slices.Index(senses, id)
+	if at != 1 {
+		return at == 0
+	}
+	first, second := n.counts[senses[0]+" "+word], n.counts[id+" "+word]
+	return first < fewest || 2*second >= first
+}
+
 // synset reads the fields of one: offset, file, kind, count of words (in
 // hexadecimal), words with a number each, count of pointers, pointers.
 func (n net) synset(pos string, f []string) {
@@ -129,8 +167,7 @@ func (n net) synset(pos string, f []string) {
 func (n net) kinds(words []string, id string, depth int) []string {
 	s := n.synsets[id]
 	for _, w := range s.words {
-		senses := n.senses[strings.TrimRight(id, "0123456789")+" "+w]
-		if at := slices.Index(senses, id); at >= 0 && at < 2 && !strings.ContainsAny(w, "_-.'") && len(w) > 3 {
+		if n.isUsual(id, w) && !strings.ContainsAny(w, "_-.'") && len(w) > 3 {
 			words = append(words, w)
 		}
 	}
