@@ -1,7 +1,9 @@
 package library
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -34,7 +36,28 @@ func renewDirectory(content *index.Content, base *snapshot, change people.Change
 		return fmt.Errorf("%w: %w", index.ErrDamaged, err)
 	}
 	content.People, content.Directory, content.Roster = made.Len(), made, roster
-	return nil
+	if change.Kept == nil {
+		content.Directory, err = written(made)
+	}
+	return err
+}
+
+// An encoded directory is as it is written.
+type encoded []byte
+
+func (e encoded) WriteTo(w io.Writer) (int64, error) {
+	n, err := w.Write(e)
+	return int64(n), err
+}
+
+// written is a directory of documents that are all new: what it is made of is as large
+// as they are, and need not stay while all the rest is written.
+func written(directory io.WriterTo) (encoded, error) {
+	var out bytes.Buffer
+	if _, err := directory.WriteTo(&out); err != nil {
+		return nil, fmt.Errorf("putting people together: %w", err)
+	}
+	return out.Bytes(), nil
 }
 
 // openDirectory opens the directory of a generation.
