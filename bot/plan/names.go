@@ -31,7 +31,7 @@ func (r *resolver) correctNames(text string) (string, []Correction) {
 			continue
 		}
 		taken, from := part, i
-		if i > 0 && (strings.EqualFold(part, bare) || firstNameLike(possessor(words[i-1]), person.Name)) {
+		if i > 0 && (strings.EqualFold(part, bare) || isLetter(bare) || firstNameLike(possessor(words[i-1]), person.Name)) {
 			taken, from = names.Plain(person.Name), i-1
 		}
 		made = append(made, Correction{strings.Join(append(slices.Clone(words[from:i]), bare), " "), person.Name})
@@ -46,6 +46,9 @@ func (r *resolver) correctNames(text string) (string, []Correction) {
 // strange word is near to.
 func (r *resolver) misspelt(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
 	if person, part, ok = r.byFirstName(words, bare, i); ok {
+		return person, part, true
+	}
+	if person, part, ok = r.byInitial(words, bare, i); ok {
 		return person, part, true
 	}
 	if person, part, ok = r.byNickname(words, bare, i); ok {

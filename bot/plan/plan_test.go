@@ -175,6 +175,10 @@ func TestWho(t *testing.T) {
 		{"Who said the pier is shut?", "", ""},
 		{"what did petre obstfeild say about the ferry", "Petra Obstfield", "petre obstfeild"},
 		{"petre obstfeild on the ferry", "Petra Obstfield", "petre obstfeild"},
+		{"what did liz w say about the pier", "Elizabeth Warrender", "liz w"},
+		{"What did Tom A say about the ferry?", "Tom Axelby", "Tom A"},
+		{"what did tom b say about the ferry", "", ""},
+		{"what did petra a ferry say", "", ""},
 	} {
 		p, err := New(t.Context(), lib, Request{Question: c.question})
 		if err != nil {

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"strings"
+	"unicode"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
@@ -106,4 +107,36 @@ func (r *resolver) afterParticle(words []string, bare string, i int) (person ret
 		}
 	}
 	return retrieval.Person{}, "", false
+}
+
+// byInitial is the one speaker whose surname begins with the letter that the i-th word
+// is, and whose first name the word before it may be: "dan e" is Daniel Ehle, where
+// nobody is called so.
+func (r *resolver) byInitial(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
+	if i == 0 || !isLetter(bare) || bare == "a" || bare == "i" {
+		return retrieval.Person{}, "", false
+	}
+	given := names.Fold(possessor(words[i-1]))
+	if len(given) < shortName || lexicon.IsStopWord(given) || !names.IsGivenName(given) && !r.directory.HasGivenName(given) {
+		return retrieval.Person{}, "", false
+	}
+	for p := range r.directory.Quoted() {
+		called := strings.Fields(names.Plain(p.Name))
+		if p.Sort != retrieval.Individual || len(called) < 2 || !strings.EqualFold(called[len(called)-1][:1], bare[:1]) ||
+			!names.Shared().SameGiven(given, names.Fold(called[0])) {
+			continue
+		}
+		if ok || isLetter(called[len(called)-1]) {
+			return retrieval.Person{}, "", false // it may be either, or is somebody's label
+		}
+		person, part, ok = p, called[len(called)-1], true
+	}
+	return person, part, ok
+}
+
+// isLetter reports whether a word is a letter of the Latin alphabet, with a period or
+// without.
+func isLetter(word string) bool {
+	bare := strings.TrimSuffix(word, ".")
+	return len(bare) == 1 && unicode.IsLetter(rune(bare[0]))
 }
