@@ -214,7 +214,7 @@ func (w *wording) narrated() string {
 	for _, by := range w.Credits {
 		source += ", by " + by.Author
 	}
-	shown := unmarked(w.Sentence.Text)
+	shown := oneLine(w.Sentence.Text)
 	if w.Plan.Byline == plan.Present {
 		shown = listed(w.Sentence.Text)
 	}

@@ -120,14 +120,6 @@ func listed(text string) string {
 	return b.String()
 }
 
-// unmarked is text in one line, a row of a table without its marks.
-func unmarked(text string) string {
-	if strings.HasPrefix(strings.TrimSpace(text), "|") {
-		return listed(text)
-	}
-	return oneLine(text)
-}
-
 // item is a line of a list or a row of a table without its marks.
 func item(line string) string {
 	var cells []string

@@ -40,15 +40,3 @@ func TestCaptionsOfATurnGoOn(t *testing.T) {
 		t.Error(got)
 	}
 }
-
-// A row of a table is told without its marks, any other sentence as it stands.
-func TestARowIsToldWithoutItsMarks(t *testing.T) {
-	for text, want := range map[string]string{
-		"| **3** | The quay opens in May | [0:19](https://example.org/1) |": "3, The quay opens in May, [0:19](https://example.org/1)",
-		"The quay | the pier\nopens":                                        "The quay | the pier opens",
-	} {
-		if got := unmarked(text); got != want {
-			t.Errorf("%q: %q", text, got)
-		}
-	}
-}

@@ -84,7 +84,7 @@ func (w *wording) silent() string {
 	text := fmt.Sprintf("%s %s mentioned in %s, but not quoted.", Upper(who), w.areThey(who), w.corpus())
 	if w.Sentence.Text != "" {
 		source := w.voice.sourceOf(w.Sentence.Document, w.Sentence.Locator, w.Sentence.Paragraph)
-		text += fmt.Sprintf(" In %s: %s", source, unmarked(w.Sentence.Text))
+		text += fmt.Sprintf(" In %s: %s", source, oneLine(w.Sentence.Text))
 	}
 	return text
 }
