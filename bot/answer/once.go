@@ -21,7 +21,6 @@ type reading struct {
 	several, share once[bool]
 	votes          once[bool]
 	defined        once[string]
-	qualified      once[[]qualified]
 }
 
 // decidedAsked is whether a question asks for a decision outright, and the share of it

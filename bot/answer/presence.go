@@ -3,17 +3,16 @@ package answer
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus/attendees"
-	"whosaid/retrieval/names"
+	"whosaid/retrieval/lexicon"
 )
 
-// presence tells whether somebody was at a meeting: by the line that lists them as there
+// whetherPresent tells whether somebody was at a meeting: by the line that lists them as there
 // or as missing, or by their first words there. Where nothing does, it is a no beside the
 // list of those who were.
-func (d *decider) presence(doc *retrieval.Document) Decision {
+func (d *decider) whetherPresent(doc *retrieval.Document) Decision {
 	listed, ok := presentIn(doc)
 	if ok {
 		if line, found := lineOf(listed, d.isAsked); found {
@@ -57,11 +56,11 @@ func lineOf(all Sentence, asked func(string) bool) (Sentence, bool) {
 // isAsked reports whether a line names one of those asked about: as the question does, by
 // the whole name or by what the documents list beside it.
 func (d *decider) isAsked(line string) bool {
-	words := foldedWords(line)
+	words := slices.Collect(lexicon.Words(line))
 	for _, asked := range d.q.Speakers {
 		for _, p := range asked.People {
 			called := slices.Concat([]string{asNamed(asked.Wording, p), p.Name}, p.Short, p.AlsoKnown)
-			if slices.ContainsFunc(called, func(name string) bool { return hasAll(words, foldedWords(name)) }) {
+			if slices.ContainsFunc(called, func(name string) bool { return hasAll(words, slices.Collect(lexicon.Words(name))) }) {
 				return true
 			}
 		}
@@ -72,16 +71,12 @@ func (d *decider) isAsked(line string) bool {
 // asNamed are the words of somebody's name that a question has of it, all of the
 // question's where it has none: of "cllr osei" the surname.
 func asNamed(wording string, p retrieval.Person) string {
-	own := foldedWords(p.Name)
-	if kept := slices.DeleteFunc(foldedWords(wording), func(w string) bool { return !slices.Contains(own, w) }); len(kept) > 0 {
+	own := slices.Collect(lexicon.Words(p.Name))
+	asked := slices.Collect(lexicon.Words(wording))
+	if kept := slices.DeleteFunc(asked, func(w string) bool { return !slices.Contains(own, w) }); len(kept) > 0 {
 		return strings.Join(kept, " ")
 	}
 	return wording
-}
-
-// foldedWords are the words of a text without capitals and accents.
-func foldedWords(text string) []string {
-	return strings.FieldsFunc(names.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // hasAll reports whether words are some, and all of these.

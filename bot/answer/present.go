@@ -15,7 +15,7 @@ func (d *decider) present() Decision {
 		return d.refused(NotInCorpus, WhichArticle, nil)
 	}
 	if len(d.q.Speakers) > 0 {
-		return d.presence(doc)
+		return d.whetherPresent(doc)
 	}
 	listed, ok := presentIn(doc)
 	if !ok {

@@ -128,9 +128,8 @@ const (
 // turnShares are what the rank of a turn of a meeting gains, from a listwise
 // regression over natural questions about meetings; constant brings it to the
 // scale of other statements.
-var turnShares = struct{ constant, meeting, window, around, fits, asks, passage, mentioned, member, likely, qualified float64 }{
-	constant: -.4, meeting: .49, window: .22, around: .55, fits: .26, asks: -.18, passage: .19, mentioned: .34,
-	member: .3, likely: .3, qualified: .6,
+var turnShares = struct{ constant, meeting, window, around, fits, asks, passage, mentioned, member, likely float64 }{
+	constant: -.4, meeting: .49, window: .22, around: .55, fits: .26, asks: -.18, passage: .19, mentioned: .34, member: .3, likely: .3,
 }
 
 // manyStatements is from how many statements on others' are looked for roughly where

@@ -23,16 +23,16 @@ func wantsObject(cue string) bool {
 	return preposition != "" && verb+" "+preposition == cue
 }
 
-// Governing is the verb of a cue that ends in the preposition which what was said
-// follows, as an answer has it, and that preposition: "is calling again for" called for
-// it. Both are empty for any other, and for one that is negated.
+// Governing takes a cue apart that ends in the preposition which what was said follows:
+// the verb as an answer has it, and the preposition, "called" and "for" of "is calling
+// again for". Both are empty for any other cue, and for a negated one.
 func Governing(cue string) (verb, preposition string) {
 	words := strings.Fields(cue)
 	if len(words) < 2 || question.Negated(cue) {
 		return "", ""
 	}
 	preposition = words[len(words)-1]
-	if preposition != "for" && preposition != "on" && preposition != "against" {
+	if !english.Governs(preposition) {
 		return "", ""
 	}
 	for _, word := range words[:len(words)-1] {

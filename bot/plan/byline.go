@@ -81,7 +81,7 @@ func (p Plan) ofMeeting(ctx context.Context, lib *library.Library, text string) 
 	document, ok := res.present(text)
 	if !ok {
 		var asked question.Asked
-		if asked, document, ok = res.presence(text); ok {
+		if asked, document, ok = res.whetherPresent(text); ok {
 			p.Question.Speakers = []question.Asked{asked}
 		}
 	}

@@ -15,24 +15,12 @@ const council = "“The quay is safe,” said Robert Anker, the engineer.\n\n" +
 // that is misspelt after it; a town with a saint's name means nobody of that first name.
 func TestCalledOtherwise(t *testing.T) {
 	lib := libraryOf(t, map[string]string{"quay.txt": council})
-	for question, want := range map[string]string{
+	asksFor(t, lib, map[string]string{
 		"what did Bob Anker say about the quay":            "Robert Anker",
 		"what did Tim Anker say about the quay":            "",
 		"what does la marra say about the quay":            "Odile La Marre",
 		"what did the mayor of st olaf say about the quay": "",
-	} {
-		p, err := New(t.Context(), lib, Request{Question: question})
-		if err != nil {
-			t.Fatal(err)
-		}
-		got := ""
-		if len(p.Names) > 0 {
-			got = p.Names[0]
-		}
-		if got != want {
-			t.Errorf("%q asks for %q, want %q", question, got, want)
-		}
-	}
+	})
 }
 
 // A question leaves out whom it names after "apart from", at its end too, and whoever was

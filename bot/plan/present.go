@@ -52,27 +52,27 @@ func (r *resolver) present(text string) (document string, ok bool) {
 	if m == nil {
 		return "", false
 	}
-	return r.told(m[1])
+	return r.meetingTold(m[1])
 }
 
-// presence reads a question whether somebody of the corpus was at a meeting, and returns
+// whetherPresent reads a question whether somebody of the corpus was at a meeting, and returns
 // whom and which; ok is false as in present.
-func (r *resolver) presence(text string) (asked question.Asked, document string, ok bool) {
+func (r *resolver) whetherPresent(text string) (asked question.Asked, document string, ok bool) {
 	m := wasThere.FindStringSubmatch(text)
 	if m == nil {
 		return asked, "", false
 	}
 	asked.Wording = m[1] + m[2]
-	if document, ok = r.told(m[3]); !ok {
+	if document, ok = r.meetingTold(m[3]); !ok {
 		return asked, "", false
 	}
 	asked.People = r.directory.Lookup(asked.Wording)
 	return asked, document, asked.Known()
 }
 
-// told is the meeting that a description tells of, the latest of several; ok is false
+// meetingTold is the meeting that a description tells of, the latest of several; ok is false
 // where it is no description of a meeting, or none has all that it tells.
-func (r *resolver) told(description string) (document string, ok bool) {
+func (r *resolver) meetingTold(description string) (document string, ok bool) {
 	days := dates.Find(description)
 	words := tellingWords(description, days)
 	if !gathering.MatchString(description) && len(days) == 0 && !slices.ContainsFunc(words, isNumber) {

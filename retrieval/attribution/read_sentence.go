@@ -273,11 +273,8 @@ func (s *sentence) quoteHandsOver(c *cue, who phrase) bool {
 // something else of what was said: "called for", not "called", a ban.
 func (s *sentence) withPreposition(c *cue, from int, m mode) phrase {
 	p := c.phrase()
-	switch w := s.low(from - 1); w {
-	case "for", "on", "against":
-		if m == objectMode && from > c.end && c.TakesPreposition(w) {
-			p.to = from
-		}
+	if w := s.low(from - 1); m == objectMode && from > c.end && english.Governs(w) && c.TakesPreposition(w) {
+		p.to = from
 	}
 	return p
 }

@@ -78,3 +78,10 @@ func frameNames() map[string]Frame {
 		"noun-s": NounPresent, "noun": NounBase | NounPresent, "passive": PassiveSays, "relay": Relays,
 	}
 }
+
+// Governs reports whether a preposition after a verb tells what its subject wants of what
+// was said or how he stands to it, so that the verb alone says something else: "called
+// for", not "spoke about".
+func Governs(preposition string) bool {
+	return preposition == "for" || preposition == "on" || preposition == "against"
+}

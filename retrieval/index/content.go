@@ -223,7 +223,6 @@ func Make(ctx context.Context, c Content, old *Generation) (*Generation, error) 
 	if err := g.vectorsOf(&whole, old); err != nil {
 		return nil, fmt.Errorf("index: vectors: %w", err)
 	}
-	statements, chunks := shelfTexts(whole.Entries)
 	var columns columnsMade
 	for i := range whole.Entries {
 		columns.add(&whole.Entries[i], g.Vectors.rowOf)
@@ -232,8 +231,14 @@ func Make(ctx context.Context, c Content, old *Generation) (*Generation, error) 
 	g.words = sync.OnceValues(func() (*postings.Set, error) { return wordsOf(all) })
 	g.shelve()
 	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() (err error) { g.Statements.words, err = memoryFullText(ctx, unique(statements)); return err })
-	group.Go(func() (err error) { g.Chunks.words, err = memoryFullText(ctx, unique(chunks)); return err })
+	group.Go(func() (err error) {
+		g.Statements.words, err = memoryFullText(ctx, uniqueTexts(all, textsOfStatements))
+		return err
+	})
+	group.Go(func() (err error) {
+		g.Chunks.words, err = memoryFullText(ctx, uniqueTexts(all, textsOfChunks))
+		return err
+	})
 	if err := group.Wait(); err != nil {
 		_ = g.Close()
 		return nil, err

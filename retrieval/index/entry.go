@@ -68,25 +68,16 @@ func textsOfChunks(e *Entry) iter.Seq[string] {
 	}
 }
 
-func shelfTexts(entries []Entry) (statements, chunks []string) {
-	for i := range entries {
-		for j := range entries[i].Statements {
-			statements = append(statements, StatementText(&entries[i].Statements[j]))
-		}
-		for j := range entries[i].Chunks {
-			chunks = append(chunks, ChunkText(&entries[i].Chunks[j]))
-		}
-	}
-	return statements, chunks
-}
-
-func unique(texts []string) []string {
-	seen := make(map[string]bool, len(texts))
+// uniqueTexts are the texts of some entries, each once, in order.
+func uniqueTexts(entries []Entry, of textsOf) []string {
+	seen := map[string]bool{}
 	var out []string
-	for _, t := range texts {
-		if !seen[t] {
-			seen[t] = true
-			out = append(out, t)
+	for i := range entries {
+		for text := range of(&entries[i]) {
+			if !seen[text] {
+				seen[text] = true
+				out = append(out, text)
+			}
 		}
 	}
 	return out
