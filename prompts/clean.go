@@ -1,18 +1,19 @@
 package prompts
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"whosaid/retrieval/pattern"
 )
 
 // addressed matches what a text says to a machine that reads it. An order to
 // ignore something is one even with letters stuck to its front: a model reads
 // it all the same.
-var addressed = regexp.MustCompile(`(?i)(?:\bplease\s+)?(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,40}` +
+var addressed = pattern.New(`(?i)(?:\bplease\s+)?(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,40}` +
 	`\b(?:instruction|prompt|rule|direction|guideline|command|context|message)s?\b|` +
 	`(?:ignore|disregard|forget|override|bypass)\s+(?:(?:all|any|everything|the|your)\s+)*(?:previous|prior|above|earlier|preceding)|` +
 	`\b(?:(?:new|updated|system|developer|hidden|secret)\s+(?:instruction|prompt|message|rule|directive)s?\s*:?|` +

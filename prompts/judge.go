@@ -2,8 +2,9 @@ package prompts
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"whosaid/retrieval/pattern"
 )
 
 // A Claim is a line and the evidence that it tells.
@@ -31,7 +32,7 @@ func Judge(claims []Claim) (string, error) {
 	return s.String(), nil
 }
 
-var verdict = regexp.MustCompile(`(?im)^\W*(\d{1,2})\W+yes\b`)
+var verdict = pattern.New(`(?im)^\W*(\d{1,2})\W+yes\b`)
 
 // Supported reads the reply to Judge: the claims, from 0, that it says yes to.
 func Supported(reply string) map[int]bool {

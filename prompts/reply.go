@@ -2,9 +2,10 @@ package prompts
 
 import (
 	"encoding/json"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"whosaid/retrieval/pattern"
 )
 
 // A Kind is what one line of a reply does.
@@ -80,7 +81,7 @@ func (r *Reply) Close() []Line {
 	return lines
 }
 
-var asJSON = regexp.MustCompile("^(?:```(?:json)?\\s*)?(?:\\{|\\[\\s*[\\[{\"])")
+var asJSON = pattern.New("^(?:```(?:json)?\\s*)?(?:\\{|\\[\\s*[\\[{\"])")
 
 // begin tells from the first bytes whether the reply is JSON.
 func (r *Reply) begin() {
@@ -116,7 +117,7 @@ func linesIn(lines []Line, value any) []Line {
 	return lines
 }
 
-var onlyMarker = regexp.MustCompile(`^[\[(]?[SC]\d{1,3}[\])]?$`)
+var onlyMarker = pattern.New(`^[\[(]?[SC]\d{1,3}[\])]?$`)
 
 // lineOf is the line that an object is: {"S6": "words"}, {"id": "S6", "text":
 // "words"}.
@@ -141,13 +142,13 @@ func lineOf(object map[string]any) (Line, bool) {
 }
 
 var (
-	leading = regexp.MustCompile(`^[\s>*•–-]*(?:\d{1,2}[.)]\s+)?[\s*_\[(]*([SCsc])(\d{1,3})\b` + // "1. **S6"
+	leading = pattern.New(`^[\s>*•–-]*(?:\d{1,2}[.)]\s+)?[\s*_\[(]*([SCsc])(\d{1,3})\b` + // "1. **S6"
 		`((?:[\])]*(?:\s*[,;&+]\s*|\s+and\s+|\s*)[\[(]*[SCsc]\d{1,3}\b)*)` + // ", S7"
 		`[\s*_]*(?:[\])][\s*_\])]*(?:[:.–—-]\s*)?|[:.–—-]\s*|$)[\s*_]*(.*)$`) // "**: words"
-	trailing = regexp.MustCompile(`^[\s>*•–-]*(?:\d{1,2}[.)]\s+)?(.*?)[\s.]*[\[(]([SC])(\d{1,3})[\])][\s.]*$`)
-	more     = regexp.MustCompile(`[SCsc](\d{1,3})`)
-	nothing  = regexp.MustCompile(`(?i)^[\s>*•–-]*(?:none|the documents do not say)[\s.*]*$`)
-	search   = regexp.MustCompile(`(?i)^[\s>*•–-]*search\s*:\s*(.+)$`)
+	trailing = pattern.New(`^[\s>*•–-]*(?:\d{1,2}[.)]\s+)?(.*?)[\s.]*[\[(]([SC])(\d{1,3})[\])][\s.]*$`)
+	more     = pattern.New(`[SCsc](\d{1,3})`)
+	nothing  = pattern.New(`(?i)^[\s>*•–-]*(?:none|the documents do not say)[\s.*]*$`)
+	search   = pattern.New(`(?i)^[\s>*•–-]*search\s*:\s*(.+)$`)
 )
 
 // readLine reads one line, whatever is put around its marker.

@@ -2,12 +2,12 @@ package answer
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/bot/plan"
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
@@ -80,54 +80,54 @@ func (d *decider) took(out Decision) (Decision, bool) {
 // An act is a kind of deed that questions ask for: in which words, and in which articles
 // tell of it.
 type act struct {
-	asked, told *regexp.Regexp
+	asked, told *pattern.Expression
 	// who is true where people are asked for, who do what told tells.
 	who bool
 	// surely tells it by itself, where told may be told of others; nil is told.
-	surely *regexp.Regexp
+	surely *pattern.Expression
 	// least is the share of the topic that a line has at least.
 	least float64
 }
 
 var acts = []act{
-	{surely: regexp.MustCompile(`(?i)\b(?:plan(?:s|ned|ning)? (?:to|for|was|is)|intend(?:s|ed)? to|hope[sd]? to|vow(?:s|ed) to|` +
+	{surely: pattern.New(`(?i)\b(?:plan(?:s|ned|ning)? (?:to|for|was|is)|intend(?:s|ed)? to|hope[sd]? to|vow(?:s|ed) to|` +
 		`pledge[sd]? to|promise[sd]? to|aim(?:s|ed)? to|` +
 		`(?:he|she|they|it|i|we)(?: will|['’]ll| would| (?:is|are|was|were) going to))\b`),
-		asked: regexp.MustCompile(`(?i)\b(?:next\b|plans?\b|planning\b|intends?\b|intend(?:ing)? to\b|(?:going|about|hop(?:e|es|` +
+		asked: pattern.New(`(?i)\b(?:next\b|plans?\b|planning\b|intends?\b|intend(?:ing)? to\b|(?:going|about|hop(?:e|es|` +
 			`ing)) to do\b|` +
 			`^\W*what (?:will|would|is|are) .+ (?:do|doing)\b)`),
-		told: regexp.MustCompile(`(?i)\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|hope[sd]?|vow(?:s|ed)|pledge[sd]?|promise[sd]?|aim(?:s|ed)?|` +
+		told: pattern.New(`(?i)\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|hope[sd]?|vow(?:s|ed)|pledge[sd]?|promise[sd]?|aim(?:s|ed)?|` +
 			`(?:is|are|was|were|be) (?:due|expected|scheduled|set|going)|will|would|has scheduled|have scheduled|ha[sd] called for|` +
 			`next (?:week|month|year|step))\b`)},
-	{who: true, asked: regexp.MustCompile(asksSide + `(?:against|oppos\w+|objects?|objected|disagree\w*|critici\w+|unhappy|angry|` +
+	{who: true, asked: pattern.New(asksSide + `(?:against|oppos\w+|objects?|objected|disagree\w*|critici\w+|unhappy|angry|` +
 		`condemn\w*|protest(?:s|ed)|` +
 		`dislikes?|disliked|reject(?:s|ed)|not (?:for|happy|in favou?r))\b`),
-		told: regexp.MustCompile(`(?i)\b(?:voted (?:against|no)|opposed?|opposes|opposing|object(?:s|ed)|critici[sz](?:ed|es)|condemn(?:s|` +
+		told: pattern.New(`(?i)\b(?:voted (?:against|no)|opposed?|opposes|opposing|object(?:s|ed)|critici[sz](?:ed|es)|condemn(?:s|` +
 			`ed)|denounce[sd]|disagree[sd]|protest(?:s|ed)|` +
 			`blasted|slammed|attacked|reject(?:s|ed)|campaign(?:s|ed) against|fought|fight(?:s|ing)?|threatened to|an? (?:insult|disgrace|` +
 			`scandal|outrage)|was furious|was angry|` +
 			`vot(?:e|ing) against|would (?:fight|oppose|sue|challenge)|against)\b`)},
-	{who: true, asked: regexp.MustCompile(asksSide + `(?:support\w*|in favou?r|back(?:s|ed)|for|approves?|approved|welcomed?|` +
+	{who: true, asked: pattern.New(asksSide + `(?:support\w*|in favou?r|back(?:s|ed)|for|approves?|approved|welcomed?|` +
 		`praise[sd]?|likes?|liked|` +
 		`thinks? (?:it|this|that|the \w+) (?:is|was) (?:an? )?(?:good|right|great)\w*)\b`),
-		told: regexp.MustCompile(`(?i)\b(?:voted (?:for|in favou?r)|support(?:s|ed)|back(?:s|ed)|prais(?:es|ed)|welcomed|endorsed|` +
+		told: pattern.New(`(?i)\b(?:voted (?:for|in favou?r)|support(?:s|ed)|back(?:s|ed)|prais(?:es|ed)|welcomed|endorsed|` +
 			`applauded|defended|hailed|in favou?r|recommended|` +
 			`approved|long overdue|overdue|was right)\b`)},
 }
 
 // decisionTold are questions for what was decided, and what tells it.
 var decisionTold = act{
-	asked: regexp.MustCompile(`(?i)^\W*(?:so |and )?(?:what|how) (?:did|has|have|had|was|were|is|does|do)\b.*\b(?:decide[sd]?|decision|` +
+	asked: pattern.New(`(?i)^\W*(?:so |and )?(?:what|how) (?:did|has|have|had|was|were|is|does|do)\b.*\b(?:decide[sd]?|decision|` +
 		`rule[sd]?|ruling|` +
 		`vote[sd]?|verdict|outcome|agreed?|approved?|conclu\w+|judge?ment|sentence)\b`),
-	told: regexp.MustCompile(`(?i)\b(?:voted|approved|rejected|agreed|ruled|decided|acquitted|convicted|cleared|found .{0,40}guilty|` +
+	told: pattern.New(`(?i)\b(?:voted|approved|rejected|agreed|ruled|decided|acquitted|convicted|cleared|found .{0,40}guilty|` +
 		`guilty|adopted|passed|elected|` +
 		`chose|dismissed|fined|sentenced|ordered|upheld|overturned|struck down|banned|threw out|sided with|awarded|granted|denied|blocked|` +
 		`unanimous(?:ly)?|concluded|jailed|suspended|appointed|settled)\b`),
 }
 
 // tellsPlainly is a verb of telling.
-var tellsPlainly = regexp.MustCompile(`(?i)\b(?:say|says|said|tell|tells|told|think|thinks)\b`)
+var tellsPlainly = pattern.New(`(?i)\b(?:say|says|said|tell|tells|told|think|thinks)\b`)
 
 // asksSide begins a question for those who took a side.
 const asksSide = `(?i)^\W*(?:so |and )?(?:who|which \w+|(?:is|was|does|did|has|are|were) (?:any(?:one|body)|some(?:one|` +
@@ -136,10 +136,10 @@ const asksSide = `(?i)^\W*(?:so |and )?(?:who|which \w+|(?:is|was|does|did|has|a
 
 // sided are questions for whether somebody took a side, and what tells which.
 var sided = act{
-	asked: regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:does|did|do|is|was|has|will|would)\b.*\b(?:support|back|oppose|agree|` +
+	asked: pattern.New(`(?i)^\W*(?:so |and |but )?(?:does|did|do|is|was|has|will|would)\b.*\b(?:support|back|oppose|agree|` +
 		`disagree|approve|welcome|against|` +
 		`in favou?r|object|like|want|for|praise|condemn|critici[sz]e|happy|unhappy|reject)\b`),
-	told: regexp.MustCompile(`(?i)\b(?:voted (?:against|for|no|yes|to)|opposed?|opposes|object(?:s|ed)|critici[sz](?:ed|es)|` +
+	told: pattern.New(`(?i)\b(?:voted (?:against|for|no|yes|to)|opposed?|opposes|object(?:s|ed)|critici[sz](?:ed|es)|` +
 		`condemn(?:s|ed)|denounce[sd]|` +
 		`(?:dis)?agree[sd]?|protest(?:s|ed)|reject(?:s|ed)|support(?:s|ed)|back(?:s|ed)|prais(?:es|ed)|welcomed?|welcomes|endorse[sd]|` +
 		`applauded|defended|hailed|` +
@@ -179,7 +179,7 @@ func (d *decider) actWords(a act) []string {
 }
 
 // actWord asks for a deed of some kind and tells nothing of which.
-var actWord = regexp.MustCompile(`(?i)^(?:next|plan\w*|intend\w*|going|decide\w*|decision|rul(?:e|ed|ing)|vote[sd]?|verdict|outcome|` +
+var actWord = pattern.New(`(?i)^(?:next|plan\w*|intend\w*|going|decide\w*|decision|rul(?:e|ed|ing)|vote[sd]?|verdict|outcome|` +
 	`against|oppos\w*|object\w*|` +
 	`support\w*|favou?r|happen\w*|thing)$`)
 
@@ -244,7 +244,7 @@ func (d *decider) leastFit() float64 {
 const leastAmount = .5
 
 // asksDoer begins a question for whoever did something.
-var asksDoer = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?who(?:['’]s|['’]d)?(?: (?:else|all|also))?\s+((?:(?:is|was|were|are|` +
+var asksDoer = pattern.New(`(?i)^\W*(?:so |and |hey )?who(?:['’]s|['’]d)?(?: (?:else|all|also))?\s+((?:(?:is|was|were|are|` +
 	`has|have|had|did|got|will|would|been|being)\s+)*)(\p{L}+)\b`)
 
 // doneBy answers who did something with the sentence of an article that tells it, where

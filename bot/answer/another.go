@@ -1,14 +1,13 @@
 package answer
 
 import (
-	"regexp"
-
 	"whosaid/bot/plan"
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // echoes are turns that do no more than agree with the one before.
-var echoes = regexp.MustCompile(`(?i)\b(agree|agreed|echo|same here|second that|\+\s?1|` +
+var echoes = pattern.New(`(?i)\b(agree|agreed|echo|same here|second that|\+\s?1|` +
 	`makes sense|sounds (good|right)|exactly|good point|fair)\b`)
 
 // sidesWith answers whether somebody sides with what was just told of a meeting:

@@ -1,11 +1,11 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // lines are the sentences of the articles that the question may be answered from, in
@@ -59,10 +59,10 @@ func (d *decider) linesIn(all []line, doc *retrieval.Document, i int, subject st
 }
 
 // possessive stands for whose something is.
-var possessive = regexp.MustCompile(`(?i)\b(?:his|her|their|its)\b`)
+var possessive = pattern.New(`(?i)\b(?:his|her|their|its)\b`)
 
 // beginsPronoun begins a sentence about whoever the one before is about.
-var beginsPronoun = regexp.MustCompile(`^\W*(?:He|She|It|They)\b`)
+var beginsPronoun = pattern.New(`^\W*(?:He|She|It|They)\b`)
 
 // firstNamed is the surname of the person whom a text names first; empty for nobody.
 func (d *decider) firstNamed(text string) string {

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,6 +11,7 @@ import (
 	"whosaid/retrieval"
 	"whosaid/retrieval/dates"
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
 )
 
 // credited answers who wrote an article, or when it was published: the one that the
@@ -107,16 +107,16 @@ const (
 
 var (
 	// byName begins a byline: "By Ana Ito".
-	byName = regexp.MustCompile(`^(?i:(?:(?:words|text|story|reported|reporting|written|report)\s+)?by|from|author:?)[\s:*_]+` + writerName)
+	byName = pattern.New(`^(?i:(?:(?:words|text|story|reported|reporting|written|report)\s+)?by|from|author:?)[\s:*_]+` + writerName)
 	// nameAlone is a name with nothing but a writer's office, a place or a date beside it.
-	nameAlone = regexp.MustCompile(`(?:^|[|·•–—/,]\s*)[*_]*` + writerName + `[*_]*\s*(?:$|[|·•–—/,])`)
+	nameAlone = pattern.New(`(?:^|[|·•–—/,]\s*)[*_]*` + writerName + `[*_]*\s*(?:$|[|·•–—/,])`)
 	// writes is the office of a writer.
-	writes = regexp.MustCompile(`(?i)\b(?:correspondent|reporter|editor|writer|staff|columnist|critic|desk|affairs|newsroom|agency|bureau|` +
+	writes = pattern.New(`(?i)\b(?:correspondent|reporter|editor|writer|staff|columnist|critic|desk|affairs|newsroom|agency|bureau|` +
 		`contributor|journalist)\b`)
 )
 
 // ourCorrespondent names a writer by the office: "From our correspondent Ana Ito".
-var ourCorrespondent = regexp.MustCompile(`(?i:\b(?:correspondent|reporter|writer|editor)),? ` + writerName)
+var ourCorrespondent = pattern.New(`(?i:\b(?:correspondent|reporter|writer|editor)),? ` + writerName)
 
 // onlyNames reports whether a line is names and nothing else, the first a person's.
 func onlyNames(line string) bool {

@@ -1,11 +1,11 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/similarity"
 )
 
@@ -93,10 +93,10 @@ func (d *decider) onNumber(text string) bool {
 }
 
 // asksHow begins a question that no decision alone answers.
-var asksHow = regexp.MustCompile(`(?i)^\W*(how|when|where|why)\b`)
+var asksHow = pattern.New(`(?i)^\W*(how|when|where|why)\b`)
 
 // longNumber is one that hardly anything has by chance; years are none.
-var longNumber = regexp.MustCompile(`\b(?:[3-9]\d{2,4}|1[0-8]\d{2}|2[1-9]\d{2}|[12]\d{2}|\d{5})\b`)
+var longNumber = pattern.New(`\b(?:[3-9]\d{2,4}|1[0-8]\d{2}|2[1-9]\d{2}|[12]\d{2}|\d{5})\b`)
 
 func (d *decider) dateOf(document string) string {
 	doc, ok := d.library.Document(document)

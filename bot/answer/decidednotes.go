@@ -1,22 +1,22 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 var (
 	// decisionHeading is what notes have above what was decided.
-	decisionHeading = regexp.MustCompile(`(?i)^[\s#*_]*((speaker['’]s )?summary( of key points)?|conclusions?|resolutions?|` +
+	decisionHeading = pattern.New(`(?i)^[\s#*_]*((speaker['’]s )?summary( of key points)?|conclusions?|resolutions?|` +
 		`decisions?( made| items?)?|outcomes?|actions?( items?| required| points?)?|next steps|agreed|consensus|` +
 		`key (points|takeaways|decisions))\b[^.?!]{0,60}$`)
 	// summary is a heading of what was discussed.
-	summary = regexp.MustCompile(`(?i)\bsummary|key (points|takeaways)`)
+	summary = pattern.New(`(?i)\bsummary|key (points|takeaways)`)
 	// decisionLine says itself that it is one.
-	decisionLine = regexp.MustCompile(`^[\s*_>|-]*(RESOLUTION|RESOLVED|AGREED|AGREEMENT|DECISIONS?|DECIDED|ACTIONS?|CONSENSUS|CONCLUSIONS?|` +
+	decisionLine = pattern.New(`^[\s*_>|-]*(RESOLUTION|RESOLVED|AGREED|AGREEMENT|DECISIONS?|DECIDED|ACTIONS?|CONSENSUS|CONCLUSIONS?|` +
 		`Resolution|Resolved|Agreed|Decisions?|Decided|Actions?|Conclusion|Consensus|MOTION|Motion)\b(\s+(items?|[\d.]+))?[\s*_]*[:.-]|` +
 		`^(?i:moved by [^.\n]{3,60},? seconded by|(it was|the (board|committee|council|meeting|members|chair)) ` +
 		`(unanimously )?(moved|resolved|agreed|decided|voted|approved|carried|resolved unanimously)( unanimously)? (that|to|on|by)\b)|` +
@@ -56,7 +56,7 @@ func tells(text string) bool {
 
 // unwritten is all there is where the decision stands in another place, or was
 // not written down.
-var unwritten = regexp.MustCompile(`(?i)^[\s*_>(\[-]*(see\b.{0,60}|` +
+var unwritten = pattern.New(`(?i)^[\s*_>(\[-]*(see\b.{0,60}|` +
 	`(none|n/?a|tbd|todo|empty|to be (added|done|written|filled in)|no (summary|conclusion)\b.{0,40})[.!]?)[\s)\]*_.]*$`)
 
 // A noteReader reads the decisions of a document, paragraph by paragraph.
@@ -136,10 +136,10 @@ func notedIn(doc *retrieval.Document) []decided {
 
 // itemLine is the numbered first line of a paragraph of formal minutes, which tells what
 // it and those after it are on: "3. ROOF, BUILDING C".
-var itemLine = regexp.MustCompile(`^\s*(?i:(?:agenda )?item )?\d{1,2}(?:\.\d{1,2})*[.):]?\s+\p{Lu}[^\n.?!;]{2,60}\r?\n`)
+var itemLine = pattern.New(`^\s*(?i:(?:agenda )?item )?\d{1,2}(?:\.\d{1,2})*[.):]?\s+\p{Lu}[^\n.?!;]{2,60}\r?\n`)
 
 // notedDecision is the name of a fact that was decided.
-var notedDecision = regexp.MustCompile(`^(agreed|accepted|rejected|action|resolution|resolved|decided|decision)`)
+var notedDecision = pattern.New(`^(agreed|accepted|rejected|action|resolution|resolved|decided|decision)`)
 
 // levelOf is how many signs mark a heading of Markdown, 0 where none do.
 func levelOf(doc *retrieval.Document, p retrieval.Span) int {

@@ -1,11 +1,11 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // A decidedLine is what is shown of a decision: all of it where it is short, otherwise
@@ -97,7 +97,7 @@ func allCells(text string) bool {
 }
 
 // tableRule is the line below the names of a table's columns.
-var tableRule = regexp.MustCompile(`(?m)^ *:?-+:? *\|[-|: ]*$`)
+var tableRule = pattern.New(`(?m)^ *:?-+:? *\|[-|: ]*$`)
 
 // shortDecision is how many bytes of a decision are shown whole.
 const shortDecision = 400

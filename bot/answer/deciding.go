@@ -1,10 +1,10 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/similarity"
 )
 
@@ -57,7 +57,7 @@ func (d *decider) byConclusion(scored []retrieval.ScoredStatement) []retrieval.S
 const comesTo = .25
 
 // concludes is said by who tells what a discussion comes to.
-var concludes = regexp.MustCompile(`(?i)\b((you|we|they|i think (you|we)) (do )?have (a |full )?(consensus|agreement|stage)|` +
+var concludes = pattern.New(`(?i)\b((you|we|they|i think (you|we)) (do )?have (a |full )?(consensus|agreement|stage)|` +
 	`(have|has|there is|there['’]s|that['’]s|is|reached|got) consensus|congratulations|` +
 	`to (summari[sz]e|conclude|recap|wrap up)|in (summary|conclusion)|` +
 	`so (the )?(conclusion|decision|plan|outcome|consensus|resolution)|(is|are) (approved|accepted|agreed|adopted|carried|rejected)|` +

@@ -2,13 +2,13 @@ package answer
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/bot/plan"
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/pattern"
 )
 
 // described is what a document calls the speaker of s, and what the directory
@@ -65,7 +65,7 @@ func nearName(text string, name retrieval.Span) string {
 }
 
 // party is the sign of a party that a bracket after a name begins with.
-var party = regexp.MustCompile(`^ \((D|R|I)[-–‑ )]`)
+var party = pattern.New(`^ \((D|R|I)[-–‑ )]`)
 
 var parties = map[string]string{"D": "Democrat", "R": "Republican", "I": "independent"}
 

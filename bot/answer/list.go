@@ -1,14 +1,13 @@
 package answer
 
 import (
-	"regexp"
-
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/question"
 )
 
 // listing asks for the people who are quoted.
-var listing = regexp.MustCompile(`(?i)\b(who(ever)?( all)?('s| is| are| was| were| gets?)? (quoted|cited|interviewed|speaking)|` +
+var listing = pattern.New(`(?i)\b(who(ever)?( all)?('s| is| are| was| were| gets?)? (quoted|cited|interviewed|speaking)|` +
 	`(everyone|everybody|all|people|speakers|leaders|experts|politicians|officials)[\w ,]{0,40}\b(quoted|cited|interviewed))\b`)
 
 // listsQuoted reports whether a question asks who is quoted in one article.

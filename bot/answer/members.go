@@ -1,10 +1,10 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/similarity"
 )
 
@@ -82,7 +82,7 @@ func (d *decider) namesKind(text string) bool {
 }
 
 // nameList is a list of three names or more.
-var nameList = regexp.MustCompile(`(?:` + fullName + `(?:,? and |, (?:and )?)(?:[\p{Ll} .]{0,20})?){2,}` + fullName)
+var nameList = pattern.New(`(?:` + fullName + `(?:,? and |, (?:and )?)(?:[\p{Ll} .]{0,20})?){2,}` + fullName)
 
 // fullName is a name of two words or more, with what brackets tell of it.
 const fullName = `(?:(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.) ?){2,4}(?:\([^)]*\))?`

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,6 +11,7 @@ import (
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
@@ -129,7 +129,7 @@ func (d *decider) nameLike(asked question.Asked) bool {
 }
 
 // handle is a name as people have it in chats alone: "captain_kelp", "ana77".
-var handle = regexp.MustCompile(`^@?(?:\pL[\pL\d.-]*_[\pL\d_.-]*|\pL{2,}\d+|@\S+)$`)
+var handle = pattern.New(`^@?(?:\pL[\pL\d.-]*_[\pL\d_.-]*|\pL{2,}\d+|@\S+)$`)
 
 // named reports whether words written small are a name once they are written
 // large: one whose first word is a first name.

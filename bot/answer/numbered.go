@@ -1,12 +1,12 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/bot/cue"
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/pattern"
 )
 
 // identified reports whether a text has all names and other identifiers of the topic,
@@ -59,7 +59,7 @@ var reaches = cue.Set("reach reaches reached reaching hit hits get gets got gett
 var (
 	// numberedThing is what something may be to get to, a noun with its number, and the
 	// word after it.
-	numberedThing = regexp.MustCompile(`((?:\b(?:to|into|reach|reached|from)\s+)?)` +
+	numberedThing = pattern.New(`((?:\b(?:to|into|reach|reached|from)\s+)?)` +
 		`\b(\p{L}[\p{L}-]*)[\s#-]+(v?\d{1,2}(?:\.\d+)?)\b(?:\s+(\p{L}+))?`)
-	notWords = regexp.MustCompile(`[^\p{L}\p{N}]+`)
+	notWords = pattern.New(`[^\p{L}\p{N}]+`)
 )

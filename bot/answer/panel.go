@@ -1,15 +1,15 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // ofPanel asks for several people with what each of them says, without a noun for
 // them: "who all went after her", "the mood among delegates".
-var ofPanel = regexp.MustCompile(`(?i)\b(mood|reactions?)\b.*\b(among|from|of|to)\b|^\W*who( all)? (went after|came out|` +
+var ofPanel = pattern.New(`(?i)\b(mood|reactions?)\b.*\b(among|from|of|to)\b|^\W*who( all)? (went after|came out|` +
 	`backs?|backed|opposes?|opposed|supports?|supported|attacked|criticised|criticized|slammed|praised)\b`)
 
 // asPanel is a decision on a question for several people that tells briefly what

@@ -1,32 +1,32 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/similarity"
 )
 
 // A premise is something that a question for a reason takes for granted, and how
 // people in a meeting tell of it.
-type premise struct{ taken, told *regexp.Regexp }
+type premise struct{ taken, told *pattern.Expression }
 
 var premises = []premise{
-	{regexp.MustCompile(`(?i)\b(reject(s|ed)?|refus(e|es|ed)|declin(e|es|ed)|turn(s|ed)? down|block(s|ed)?|veto(es|ed)?)\b`),
-		regexp.MustCompile(`(?i)\b(reject|refus|declin|turn(s|ed|ing)? (it |this |that )?down|block(ed|ing)\b|veto|` +
+	{pattern.New(`(?i)\b(reject(s|ed)?|refus(e|es|ed)|declin(e|es|ed)|turn(s|ed)? down|block(s|ed)?|veto(es|ed)?)\b`),
+		pattern.New(`(?i)\b(reject|refus|declin|turn(s|ed|ing)? (it |this |that )?down|block(ed|ing)\b|veto|` +
 			`rather not|push(ed|ing)? back)|` +
 			against.String())},
-	{regexp.MustCompile(`(?i)\b(resign(s|ed)?|quit|quits|leave|leaves|left|step(s|ped)? down|walk(s|ed)? out|storm(s|ed)? out|retire[sd]?)\b`),
-		regexp.MustCompile(`(?i)\b(resign|quit\b|leav(e|ing) (the|this|early|now|my|our)|` +
+	{pattern.New(`(?i)\b(resign(s|ed)?|quit|quits|leave|leaves|left|step(s|ped)? down|walk(s|ed)? out|storm(s|ed)? out|retire[sd]?)\b`),
+		pattern.New(`(?i)\b(resign|quit\b|leav(e|ing) (the|this|early|now|my|our)|` +
 			`(i|he|she|they|who|has|have|had|just) left\b|` +
 			`step(ped|ping)? (down|back|away)|walk(ed|ing)? out|storm|retir|hand(ed|ing)? over|` +
 			`mov(ed|ing) on)`)},
-	{regexp.MustCompile(`(?i)\b(drop(s|ped)?|abandon(s|ed)?|cancel(s|led|ed)?|withdr[ae]ws?|scrap(s|ped)?|kill(s|ed)?|ban(s|ned)?)\b`),
-		regexp.MustCompile(`(?i)\b(drop|abandon|cancel|withdr|scrap|kill(ed|ing)?\b|` +
+	{pattern.New(`(?i)\b(drop(s|ped)?|abandon(s|ed)?|cancel(s|led|ed)?|withdr[ae]ws?|scrap(s|ped)?|kill(s|ed)?|ban(s|ned)?)\b`),
+		pattern.New(`(?i)\b(drop|abandon|cancel|withdr|scrap|kill(ed|ing)?\b|` +
 			`bann|ban\b|remov|get(ting)? rid|give up|gave up|no longer (do|pursu|work|ship))`)},
-	{regexp.MustCompile(`(?i)\b(apologi[sz]e[sd]?|threaten(s|ed)?|sue[sd]?|fire[sd]?)\b`),
-		regexp.MustCompile(`(?i)\b(apolog|sorry|threat|sue[ds]?\b|suing|lawsuit|court|fired?\b)`)},
+	{pattern.New(`(?i)\b(apologi[sz]e[sd]?|threaten(s|ed)?|sue[sd]?|fire[sd]?)\b`),
+		pattern.New(`(?i)\b(apolog|sorry|threat|sue[ds]?\b|suing|lawsuit|court|fired?\b)`)},
 }
 
 // granted leaves out the turns that do not tell of what a question for a reason

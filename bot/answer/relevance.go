@@ -2,12 +2,12 @@ package answer
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
@@ -140,7 +140,7 @@ func (d *decider) identifiers() []string {
 }
 
 // identifier is a word with a digit, or with a capital after a small letter.
-var identifier = regexp.MustCompile(`\p{L}.*\d|\d.*\p{L}|\d{3,}|\p{Ll}\p{Lu}`)
+var identifier = pattern.New(`\p{L}.*\d|\d.*\p{L}|\d{3,}|\p{Ll}\p{Lu}`)
 
 // namesAsked reports whether a name belongs to somebody asked about whom the
 // corpus knows.

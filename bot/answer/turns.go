@@ -1,10 +1,10 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // weighed orders what was found in meetings further: turns that take the side that
@@ -19,7 +19,7 @@ func (d *decider) weighed(scored []retrieval.ScoredStatement) []retrieval.Scored
 
 // agreesWith is a question for others than the one it names: who agrees with
 // them, backs or answers them.
-var agreesWith = regexp.MustCompile(`(?i)\b((dis)?agree[sd]?|agreement|side[sd]?) with\b|` +
+var agreesWith = pattern.New(`(?i)\b((dis)?agree[sd]?|agreement|side[sd]?) with\b|` +
 	`\b(backs?|backed|supports?|supported|seconds?|seconded|` +
 	`oppose[sd]?|contradict(s|ed)?|answer(s|ed)?|repl(y|ies|ied) to|respond(s|ed)? to|besides|apart from|other than)\b`)
 

@@ -2,19 +2,19 @@ package answer
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/bot/plan"
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
 
 var (
 	// withholds tells that somebody gave no answer: "declined to comment".
-	withholds = regexp.MustCompile(`(?i)(?:\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)|would not|will not|did not|do(?:es)? not|` +
+	withholds = pattern.New(`(?i)(?:\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)|would not|will not|did not|do(?:es)? not|` +
 		`has not|have not|had not|could not|` +
 		`was not|were not|is not|are not|without|would neither|not be|never)|\b(?:would|did|has|have|had|could|was|were)n['’]t)` +
 		`(?: (?:immediately|yet|publicly|also|otherwise|directly|be))*(?: to)? ` +
@@ -27,12 +27,12 @@ var (
 		`ing) out)\b|` +
 		`\b(?:unavailable|not available) for (?:comment|interview)|\bno comment\b|\b(?:stayed|kept|remained) silent\b`)
 	// openQuestion is what no answer is given to.
-	openQuestion = regexp.MustCompile(`(?i)\b(?:whether|if|when|why|how|about|on)\b`)
-	pronounAt    = regexp.MustCompile(`(?i)\b(?:he|she|they|it)\b(?: also| then)?(?:,? who)?\s*$|^\W*(?:he|she|they|it)\b`)
+	openQuestion = pattern.New(`(?i)\b(?:whether|if|when|why|how|about|on)\b`)
+	pronounAt    = pattern.New(`(?i)\b(?:he|she|they|it)\b(?: also| then)?(?:,? who)?\s*$|^\W*(?:he|she|they|it)\b`)
 	// asksFuture is one for what may be yet, which anybody may be asked.
-	asksFuture = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:will|would|is|are|can|could|should)\b`)
+	asksFuture = pattern.New(`(?i)^\W*(?:so |and |but )?(?:will|would|is|are|can|could|should)\b`)
 	// asksWhether is a question that yes or no answers.
-	asksWhether = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:will|would|is|are|was|were|did|does|do|has|have|had|can|could|should)\b`)
+	asksWhether = pattern.New(`(?i)^\W*(?:so |and |but )?(?:will|would|is|are|was|were|did|does|do|has|have|had|can|could|should)\b`)
 )
 
 // withheld is the answer that somebody asked about gave none to what is asked: "asked
@@ -117,10 +117,10 @@ func (w *withholding) sameQuestion(text string) bool {
 }
 
 var (
-	questionWord = regexp.MustCompile(`(?i)\b(who|which|what|when|where|why|how)\b`)
-	soonAsks     = regexp.MustCompile(`(?i)^\W*(?:\w+ ){0,2}(who|which|what|when|where|why|how)\b`)
+	questionWord = pattern.New(`(?i)\b(who|which|what|when|where|why|how)\b`)
+	soonAsks     = pattern.New(`(?i)^\W*(?:\w+ ){0,2}(who|which|what|when|where|why|how)\b`)
 	// reasons are what somebody is asked for who is asked why.
-	reasons = regexp.MustCompile(`(?i)\b(?:reasons?|why|explain\w*|motives?|comment)\b`)
+	reasons = pattern.New(`(?i)\b(?:reasons?|why|explain\w*|motives?|comment)\b`)
 )
 
 const (

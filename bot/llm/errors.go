@@ -8,12 +8,13 @@ import (
 	"net"
 	"net/http"
 	"net/url"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"github.com/sashabaranov/go-openai"
 	"github.com/sony/gobreaker/v2"
+
+	"whosaid/retrieval/pattern"
 )
 
 // Kind says what went wrong, as far as it matters to who reads it.
@@ -152,8 +153,8 @@ func contains(text string, any ...string) bool {
 }
 
 var (
-	keyShape = regexp.MustCompile(`(?i)\b(?:sk|pk|key|token)[-_][\w*.-]{4,}|bearer\s+\S+`)
-	userInfo = regexp.MustCompile(`://[^/@\s"]*@`)
+	keyShape = pattern.New(`(?i)\b(?:sk|pk|key|token)[-_][\w*.-]{4,}|bearer\s+\S+`)
+	userInfo = pattern.New(`://[^/@\s"]*@`)
 )
 
 // safe is an error's text without the key, without anything that looks like

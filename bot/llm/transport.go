@@ -8,13 +8,14 @@ import (
 	"math/rand/v2"
 	"net"
 	"net/http"
-	"regexp"
 	"sync/atomic"
 	"syscall"
 	"time"
 
 	"github.com/hashicorp/go-cleanhttp"
 	"github.com/hashicorp/go-retryablehttp"
+
+	"whosaid/retrieval/pattern"
 )
 
 // maxReply bounds what is read of one response, whatever the server sends.
@@ -137,7 +138,7 @@ type watched struct {
 	tail []byte // of what was read, no longer than the line
 }
 
-var endLine = regexp.MustCompile(`(?:^|\n)data: ?\[DONE\]`)
+var endLine = pattern.New(`(?:^|\n)data: ?\[DONE\]`)
 
 func (w *watched) Read(p []byte) (int, error) {
 	n, err := w.ReadCloser.Read(p)

@@ -1,9 +1,9 @@
 package phrase
 
-import "regexp"
+import "whosaid/retrieval/pattern"
 
 // verb matches an auxiliary verb and the negation, or what limits, after it.
-var verb = regexp.MustCompile(`\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|did|does|do) ` +
+var verb = pattern.New(`\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|did|does|do) ` +
 	`(?:(not )|(only |just |merely ))?`)
 
 // Denials are the lines that say the contrary of one, verb by verb. "Not only" and "not

@@ -1,18 +1,19 @@
 package phrase
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"whosaid/retrieval/pattern"
 )
 
 // longest is how many bytes a line has at most.
 const longest = 400
 
-var address = regexp.MustCompile(`(?i)\b(?:https?|ftp|mailto|javascript|data|discord)\s*:|www\.|//|&#?\w+;|\pL{2}\.\pL{2}|\w\.[a-z]{2,}/`)
+var address = pattern.New(`(?i)\b(?:https?|ftp|mailto|javascript|data|discord)\s*:|www\.|//|&#?\w+;|\pL{2}\.\pL{2}|\w\.[a-z]{2,}/`)
 
 // plainMarks are the characters besides letters and digits that prose needs.
 const plainMarks = " .,;:!?'()-/%$&+–—…€£¥°½¼¾’"
@@ -36,7 +37,7 @@ func Plain(line, letters string) bool {
 const QuotationMarks = "\"“”„‟«»‹›〝〞〟＂「」『』❝❞‘‚‛`´"
 
 // loose is an apostrophe that is none.
-var loose = regexp.MustCompile(`(^|[^\pL\d])['’]|['’]{2}|['’]([^\pL]|$)`)
+var loose = pattern.New(`(^|[^\pL\d])['’]|['’]{2}|['’]([^\pL]|$)`)
 
 // Marks reports whether a text marks something as somebody's words.
 func Marks(text string) bool {

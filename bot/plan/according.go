@@ -1,21 +1,21 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/people"
 	"whosaid/retrieval/question"
 )
 
 // according is whose words a question wants, at its end or its beginning: "which
 // pumps are ready, according to Ana?".
-var according = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)[,\s]+according to\s+([^,?!]+?)\s*[?.!]*$`),
-	regexp.MustCompile(`(?i),?\s+per\s+([^,?!\s]+(?:\s[^,?!\s]+)?)\s*[?.!]*$`),
-	regexp.MustCompile(`(?i)^\W*according to\s+([^,?!]+?),\s+`),
+var according = []*pattern.Expression{
+	pattern.New(`(?i)[,\s]+according to\s+([^,?!]+?)\s*[?.!]*$`),
+	pattern.New(`(?i),?\s+per\s+([^,?!\s]+(?:\s[^,?!\s]+)?)\s*[?.!]*$`),
+	pattern.New(`(?i)^\W*according to\s+([^,?!]+?),\s+`),
 }
 
 // wantedOf is a question that says whose words it wants: what that person

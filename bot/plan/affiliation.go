@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,17 +8,18 @@ import (
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/question"
 )
 
 // Wordings for somebody with whom they are: "Lampco's Bo", "Bo from Lampco", "Bo
 // (Lampco)", "the Lampco guy Bo". Their groups are the person (who) and the organisation (with).
-var affiliated = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)\b(?:the\s+)?(?P<with>[\w.&-]+)['’]s\s+(?P<who>[\p{L}-]+)\b`),
-	regexp.MustCompile(`(?i)\b(?P<who>[\p{L}-]+)\s+(?:from|of)\s+(?:the\s+)?(?P<with>[\w.&/-]+)(?:['’]s)?` +
+var affiliated = []*pattern.Expression{
+	pattern.New(`(?i)\b(?:the\s+)?(?P<with>[\w.&-]+)['’]s\s+(?P<who>[\p{L}-]+)\b`),
+	pattern.New(`(?i)\b(?P<who>[\p{L}-]+)\s+(?:from|of)\s+(?:the\s+)?(?P<with>[\w.&/-]+)(?:['’]s)?` +
 		`(?:\s+(?:team|side|folks|people))?\b`),
-	regexp.MustCompile(`(?i)\b(?P<who>[\p{L}-]+)\s+\((?P<with>[\w.&/-]+)\)`),
-	regexp.MustCompile(`(?i)\b(?:the|that)\s+(?P<with>[\w.&-]+)\s+(?:` + members + `)\s+(?P<who>[\p{L}-]+)\b`),
+	pattern.New(`(?i)\b(?P<who>[\p{L}-]+)\s+\((?P<with>[\w.&/-]+)\)`),
+	pattern.New(`(?i)\b(?:the|that)\s+(?P<with>[\w.&-]+)\s+(?:` + members + `)\s+(?P<who>[\p{L}-]+)\b`),
 }
 
 // unaffiliated is a text in which a speaker stands without the organisation that is
@@ -40,7 +40,7 @@ func (r *resolver) unaffiliated(text string) (rest, organisation string) {
 }
 
 // furtherWords end the name of an organisation after its first word: "Lampco Labs".
-var furtherWords = regexp.MustCompile(`(?i)^\s+(?:labs?|foundation|inc|corp|ltd|llc|gmbh|software|technologies|systems|studios|` +
+var furtherWords = pattern.New(`(?i)^\s+(?:labs?|foundation|inc|corp|ltd|llc|gmbh|software|technologies|systems|studios|` +
 	`ventures|university)\b\.?`)
 
 // calledBy reports whether a word is the name by which a speaker is called, and no
@@ -50,7 +50,7 @@ func (r *resolver) calledBy(word string) bool {
 }
 
 // memberWord is a word for whoever belongs to an organisation, written small.
-var memberWord = regexp.MustCompile(`^(?:` + members + `)$`)
+var memberWord = pattern.New(`^(?:` + members + `)$`)
 
 // mayEmploy reports whether a word may name an organisation: a document lists one
 // of that name, or it is written as a name and nobody's, or it is hardly English.

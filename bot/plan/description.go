@@ -2,7 +2,6 @@ package plan
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
 )
@@ -120,7 +120,7 @@ func inWord(text string, at int) bool {
 	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
 
-var subject = regexp.MustCompile(`(?i)\b(?:did|does|do|has|had|would|will)\s+(?:the\s+|that\s+|this\s+|an?\s+)?`)
+var subject = pattern.New(`(?i)\b(?:did|does|do|has|had|would|will)\s+(?:the\s+|that\s+|this\s+|an?\s+)?`)
 
 // longestDescription is how many words a description has at most.
 const longestDescription = 9

@@ -1,15 +1,15 @@
 package plan
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
 )
 
 // fronted is a question after a phrase that tells on what occasion or by whom: "at
 // the January debate how did Ito answer", "per the police how many were hurt".
-var fronted = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?((?:per|in|at|on|for|during|after|before|back in|back at|` +
+var fronted = pattern.New(`(?i)^\W*(?:so |and |hey )?((?:per|in|at|on|for|during|after|before|back in|back at|` +
 	`within|under|among)\s+` +
 	`[^?!]{3,90}?),?\s+((?:how (?:many|much|long|often|far|old|high|big)|what (?:share|percentage|percent|proportion|fraction|number)|` +
 	`(?:what|when|where|who|whom|which|why|how)(?:\s+[\w'’]+){0,2}?\s+` +
@@ -17,26 +17,26 @@ var fronted = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?((?:per|in|at|on|for
 
 // occasion is a question after a clause that tells when: "when the pier was closed,
 // what did Ito say".
-var occasion = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?((?:when|after|before|once|while|since|now that)\s+[^?!,]{3,90}),\s+` +
+var occasion = pattern.New(`(?i)^\W*(?:so |and |hey )?((?:when|after|before|once|while|since|now that)\s+[^?!,]{3,90}),\s+` +
 	`((?:what|where|who|whom|which|why|how)\b[^?!]*)[?!.\s]*$`)
 
 // asksWhen begins a question for the time itself.
-var asksWhen = regexp.MustCompile(`(?i)^when\s+(?:did|does|do|is|are|was|were|has|have|had|would|will|should|can|could)\b`)
+var asksWhen = pattern.New(`(?i)^when\s+(?:did|does|do|is|are|was|were|has|have|had|would|will|should|can|could)\b`)
 
 // namedFirst is a question about whoever it names or describes first: "the harbour
 // master on the pier, what did she say".
-var namedFirst = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?((?:[\w'’.-]+\s+){0,6}?[\w'’.-]+)` +
+var namedFirst = pattern.New(`(?i)^\W*(?:so |and |hey )?((?:[\w'’.-]+\s+){0,6}?[\w'’.-]+)` +
 	`(?:\s+(?:on|about|regarding)\s+([^,?!]{3,90}))?,\s+` +
 	`((?:what|how|why|when|where)\s+(?:did|does|do|has|had|is|was|would|will)|(?:did|does|has|is|was|would|will))\s+(?:he|she|they)\b` +
 	`([^,?!]*)[?!.\s]*$`)
 
 // describedOn is a description with a topic alone: "Hale's spokeswoman on the pier".
-var describedOn = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?((?:[\w'’.-]+\s+){0,5}?([\w'’-]+))` +
+var describedOn = pattern.New(`(?i)^\W*(?:so |and |hey )?((?:[\w'’.-]+\s+){0,5}?([\w'’-]+))` +
 	`\s+(?:on|about|regarding)\s+([^,?!]{3,120})[?!.\s]*$`)
 
 // clause is what no name or description has: a verb, or what a phrase or question
 // begins with.
-var clause = regexp.MustCompile(`(?i)^(?:i|we|you|he|she|they|it|if|when|after|before|once|while|since|as|in|at|on|for|during|` +
+var clause = pattern.New(`(?i)^(?:i|we|you|he|she|they|it|if|when|after|before|once|while|since|as|in|at|on|for|during|` +
 	`per|according|under|what|who|whom|which|why|how|where|did|does|do|yes|no|ok|okay|thanks?|please|apart|besides|except|not)\b|` +
 	`\b(?:is|are|was|were|has|have|had|did|does|do|said|says|say|think|thinks|will|would|can|could|should|wants?|wanted)\b`)
 

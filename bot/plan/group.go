@@ -1,12 +1,12 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/bot/cue"
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/similarity"
 )
 
@@ -33,17 +33,17 @@ type Group struct {
 // Wordings that ask for a set of people.
 var (
 	// whoQuoted asks for those quoted.
-	whoQuoted = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?(?:tell me |give me |show me |list |name )?who(?:ever|m)?(?: all| else)?` +
+	whoQuoted = pattern.New(`(?i)^\W*(?:so |and |hey )?(?:tell me |give me |show me |list |name )?who(?:ever|m)?(?: all| else)?` +
 		`(?:['’]s| is| are| was| were| gets?| got)(?: all| being)* (?:quoted|cited|interviewed)\b`)
 	// anybodyQuoted asks for everybody quoted, or for some of them by a noun.
-	anybodyQuoted = regexp.MustCompile(`(?i)\b(?:quoted|cited|interviewed)\b`)
+	anybodyQuoted = pattern.New(`(?i)\b(?:quoted|cited|interviewed)\b`)
 	// listed begins a question that asks for a list.
-	listed = regexp.MustCompile(`(?i)^\W*(?:so |and |hey |please |can you |could you )*(?:list|name|enumerate|give me|show me|tell me)\b` +
+	listed = pattern.New(`(?i)^\W*(?:so |and |hey |please |can you |could you )*(?:list|name|enumerate|give me|show me|tell me)\b` +
 		`(?: all| me| us| of| the| those| these| some| a list| every| each)*\s+(.+)$`)
 	// which begins a question for some of those that a noun means.
-	which = regexp.MustCompile(`(?i)^\W*(?:so |and |hey |please )*(?:which|what)(?: of| all| the| these| those| other| some)*\s+(.+)$`)
+	which = pattern.New(`(?i)^\W*(?:so |and |hey |please )*(?:which|what)(?: of| all| the| these| those| other| some)*\s+(.+)$`)
 	// whoAre asks who the people are that a noun means, or those of a body.
-	whoAre = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )*who(?: all)?(?:\s+(?:are|were)(?: some| all)*(?: of)? the|` +
+	whoAre = pattern.New(`(?i)^\W*(?:so |and |hey )*who(?: all)?(?:\s+(?:are|were)(?: some| all)*(?: of)? the|` +
 		`\s+(?:from|in|among|at|within)(?: the)?)\s+(.+)$`)
 )
 
@@ -68,7 +68,7 @@ func asked(text string) Group {
 		g.Asked = true
 		return g
 	}
-	for _, form := range []*regexp.Regexp{listed, which, whoAre, ofEachOne} {
+	for _, form := range []*pattern.Expression{listed, which, whoAre, ofEachOne} {
 		m := form.FindStringSubmatch(text)
 		if m == nil {
 			continue
@@ -95,7 +95,7 @@ func asked(text string) Group {
 }
 
 // tokens are the words of a question, with the signs inside them.
-var tokens = regexp.MustCompile(`[\p{L}\p{N}][\p{L}\p{N}'’.&-]*|[,;:?!]`)
+var tokens = pattern.New(`[\p{L}\p{N}][\p{L}\p{N}'’.&-]*|[,;:?!]`)
 
 // mostOfGroup is among how many words the noun of a group stands.
 const mostOfGroup = 9

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 
 	"whosaid/bot/cue"
@@ -42,7 +41,7 @@ var eachSays = pattern.MustCompile(`(?i)^\W*(?:so |and |hey )?who (?:all )?\w+.*
 
 // ofEachOne asks what each of those said whom a noun means: "what did the two pilots each
 // say of the lock".
-var ofEachOne = regexp.MustCompile(`(?i)^\W*(?:so |and |hey )?(?:what|how) (?:did|do) (?:both |all )?(?:of )?(?:the|those|these) ` +
+var ofEachOne = pattern.New(`(?i)^\W*(?:so |and |hey )?(?:what|how) (?:did|do) (?:both |all )?(?:of )?(?:the|those|these) ` +
 	`(.+? (?:each|both|all) ` +
 	`(?:say|said|think|thought|want|wanted|argue|claim|call|tell|told|write|predict|warn|promise|feel|make)\b.*)$`)
 

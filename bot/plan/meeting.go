@@ -2,7 +2,6 @@ package plan
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/dates"
+	"whosaid/retrieval/pattern"
 )
 
 // What people call a meeting, and how they tell which one.
@@ -25,29 +25,29 @@ const (
 var (
 	// beforeDate and afterDate are what belongs to a date that tells which
 	// meeting is meant: "at the [May 2023] meeting", "the call of [3 May]".
-	beforeDate = regexp.MustCompile(`(?i)(?:\s*,)?\s*(?:\b(?:back\s+)?(?:in|on|at|from|during)\s+|\bback\s+)?` +
+	beforeDate = pattern.New(`(?i)(?:\s*,)?\s*(?:\b(?:back\s+)?(?:in|on|at|from|during)\s+|\bback\s+)?` +
 		`(?:\b(?:the|that|this)\s+)?(?:\b` + meetingNoun +
 		`\s+(?:of|on|in|from|held on)\s+(?:the\s+)?)?$`)
-	afterDate = regexp.MustCompile(`(?i)^(?:['’]s)?((?:\s+[\w#-]+){0,3}?\s+` + meetingNoun + `\b)?`)
+	afterDate = pattern.New(`(?i)^(?:['’]s)?((?:\s+[\w#-]+){0,3}?\s+` + meetingNoun + `\b)?`)
 	// ofOther leads in a date of what is talked about, or to which, rather than that
 	// of a meeting: "the deadline by [3 May]".
-	ofOther = regexp.MustCompile(`(?i)\b(?:by|until|till|before|after|since|for|no later than|between|` +
+	ofOther = pattern.New(`(?i)\b(?:by|until|till|before|after|since|for|no later than|between|` +
 		`(?:week|month|deadline|release) of)\s+(?:the\s+)?$`)
 	// ofMonth and ofWeekday name a meeting without its year.
-	ofMonth   = regexp.MustCompile(`(?i)\s*` + leadIn + `\b(` + monthName + `)(?:['’]s)?((?:\s+[\w-]+){0,2})\s+` + meetingNoun + `\b`)
-	inMonth   = regexp.MustCompile(`(?i)\s+in\s+(` + monthName + `)()\s*\??$`)
-	ofWeekday = regexp.MustCompile(`(?i)\s*` + leadIn + `\b(` + weekdayName + `)(?:['’]s)?((?:\s+[\w-]+){0,2})\s+` + meetingNoun + `\b`)
-	ofOrder   = regexp.MustCompile(`(?i)\s*` + leadIn + `\b(last|latest|most recent|newest|first|earliest)((?:\s+[\w-]+){0,2})\s+` +
+	ofMonth   = pattern.New(`(?i)\s*` + leadIn + `\b(` + monthName + `)(?:['’]s)?((?:\s+[\w-]+){0,2})\s+` + meetingNoun + `\b`)
+	inMonth   = pattern.New(`(?i)\s+in\s+(` + monthName + `)()\s*\??$`)
+	ofWeekday = pattern.New(`(?i)\s*` + leadIn + `\b(` + weekdayName + `)(?:['’]s)?((?:\s+[\w-]+){0,2})\s+` + meetingNoun + `\b`)
+	ofOrder   = pattern.New(`(?i)\s*` + leadIn + `\b(last|latest|most recent|newest|first|earliest)((?:\s+[\w-]+){0,2})\s+` +
 		meetingNoun + `\b`)
 	// numbered and series name it by its number or its series: "call 70",
 	// "acdt #84", "the focil call".
-	numbered = regexp.MustCompile(`(?i)\b([a-z]\w*)\s+(?:#|no\.?\s*|number\s+)?(\d{1,4})\b`)
+	numbered = pattern.New(`(?i)\b([a-z]\w*)\s+(?:#|no\.?\s*|number\s+)?(\d{1,4})\b`)
 	// lastOf is the word at the end of a text, leadBefore what leads in what
 	// stands after a text.
-	lastOf     = regexp.MustCompile(`([\w-]+)\s+$`)
-	leadBefore = regexp.MustCompile(`(?i)\s*(?:\b(?:in|on|at|from|during|of)\s+)?(?:\b(?:the|that|this)\s+)?$`)
-	onlyNoun   = regexp.MustCompile(`(?i)^` + meetingNoun + `$`)
-	series     = regexp.MustCompile(`(?i)(?:\b(?:in|on|at|from|during)\s+)?(?:\bthe\s+)?\b([\w-]+(?:\s+[\w-]+)?)\s+` + meetingNoun + `\b`)
+	lastOf     = pattern.New(`([\w-]+)\s+$`)
+	leadBefore = pattern.New(`(?i)\s*(?:\b(?:in|on|at|from|during|of)\s+)?(?:\b(?:the|that|this)\s+)?$`)
+	onlyNoun   = pattern.New(`(?i)^` + meetingNoun + `$`)
+	series     = pattern.New(`(?i)(?:\b(?:in|on|at|from|during)\s+)?(?:\bthe\s+)?\b([\w-]+(?:\s+[\w-]+)?)\s+` + meetingNoun + `\b`)
 )
 
 // A meeting is a document with turns, as a question may name it.
@@ -245,7 +245,7 @@ func byOrder(text string, all []meeting) (string, []meeting) {
 
 // relativeTo goes on with what a meeting is the first or the last of: "the first call
 // after the flood" is not the first of all.
-var relativeTo = regexp.MustCompile(`(?i)^\s+(?:after|before|since|with|where|when|that|which|in|of|on)\b`)
+var relativeTo = pattern.New(`(?i)^\s+(?:after|before|since|with|where|when|that|which|in|of|on)\b`)
 
 // byNumber reads "call 70", "ACDT 84": the noun is what meetings are called, or
 // a word of their names, and other words of their names may stand before it.

@@ -3,12 +3,12 @@ package plan
 import (
 	"iter"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/bot/cue"
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/question"
 )
 
@@ -133,7 +133,7 @@ func definite(text, phrase string) bool {
 	return owned.MatchString(phrase)
 }
 
-var owned = regexp.MustCompile(`(?i)['’]s? `)
+var owned = pattern.New(`(?i)['’]s? `)
 
 // holding are those one of whose descriptions is the office: with its noun, all of
 // its words and its owner, and no former one or deputy unless that is asked. Whoever

@@ -3,11 +3,11 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/people"
 	"whosaid/retrieval/question"
 )
@@ -152,13 +152,13 @@ func (p Plan) Beside() (names []string, rest string) {
 }
 
 // ofGroup is a question for what a meeting did.
-var ofGroup = regexp.MustCompile(`(?i)\b(did|do|have|has|are|were|was) (we|they|(the|our) [\w-]+) `)
+var ofGroup = pattern.New(`(?i)\b(did|do|have|has|are|were|was) (we|they|(the|our) [\w-]+) `)
 
 // asksPeople is a question for people.
-var asksPeople = regexp.MustCompile(`(?i)\b(who(m|se)?|any(one|body))\b`)
+var asksPeople = pattern.New(`(?i)\b(who(m|se)?|any(one|body))\b`)
 
 // asksWho begins a question for people.
-var asksWho = regexp.MustCompile(`(?i)^\W*(so |and |hey )?(who|which)\b`)
+var asksWho = pattern.New(`(?i)^\W*(so |and |hey )?(who|which)\b`)
 
 // Preferred are canonical names of those whose statements rank first: those
 // asked about, but for groups where one person in a role is asked for.

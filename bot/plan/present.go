@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,16 +24,16 @@ var attending = pattern.MustCompile(`(?i)^\W*(?:so |and |hey |ok )?(?:` +
 	`)\s+(.+?)(?:\s+(?:about|please|pls)\b.*)?[\s?.!]*$`)
 
 // gathering is what people are at, besides what else a meeting is called.
-var gathering = regexp.MustCompile(`(?i)\b(?:` + meetingNoun + `|panel|town\s+hall|workshop|assembly|agm|get-?together|hangout)\b`)
+var gathering = pattern.New(`(?i)\b(?:` + meetingNoun + `|panel|town\s+hall|workshop|assembly|agm|get-?together|hangout)\b`)
 
 // onlyMonth is the name of a month, ordinal what may stand after a day of one.
 var (
-	onlyMonth = regexp.MustCompile(`(?i)^` + monthName + `$`)
-	ordinal   = regexp.MustCompile(`(?i)(\d)(?:st|nd|rd|th)\b`)
+	onlyMonth = pattern.New(`(?i)^` + monthName + `$`)
+	ordinal   = pattern.New(`(?i)(\d)(?:st|nd|rd|th)\b`)
 )
 
 // firstOrLast tells which of several meetings is meant.
-var firstOrLast = regexp.MustCompile(`(?i)\b(?:(first|earliest)|last|latest|newest|most\s+recent)\b`)
+var firstOrLast = pattern.New(`(?i)\b(?:(first|earliest)|last|latest|newest|most\s+recent)\b`)
 
 // wasThere asks whether somebody was at a meeting; its groups say who and at which: "was
 // Ito at the board meeting of 3 May".

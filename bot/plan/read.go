@@ -2,12 +2,12 @@ package plan
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/library"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/people"
 	"whosaid/retrieval/question"
 	"whosaid/retrieval/similarity"
@@ -172,4 +172,4 @@ func labels(directory *people.Directory, mentioned, asked []string) []string {
 }
 
 // summing begins a question that asks for a summary: it is for what there is.
-var summing = regexp.MustCompile(`(?i)^(?:please\s+)?(?:summari[sz]e|sum up|recap|outline)\s+`)
+var summing = pattern.New(`(?i)^(?:please\s+)?(?:summari[sz]e|sum up|recap|outline)\s+`)

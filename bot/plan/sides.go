@@ -1,12 +1,12 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/people"
 )
 
@@ -69,7 +69,7 @@ func heldBefore(text string, spans []retrieval.Span) int {
 
 // subjectOfBoth begins what people are held against each other for: whoever is named
 // there is no side.
-var subjectOfBoth = regexp.MustCompile(`(?i)\b(?:on|about|over|regarding|whether|that|how|when)\b`)
+var subjectOfBoth = pattern.New(`(?i)\b(?:on|about|over|regarding|whether|that|how|when)\b`)
 
 // without is a text without some stretches of it.
 func without(text string, spans []retrieval.Span) string {
@@ -83,8 +83,8 @@ func without(text string, spans []retrieval.Span) string {
 }
 
 var (
-	thenAnd = regexp.MustCompile(`(?i)([\w.-]+)\s+(?:and|or|vs\.?|versus|with)\s+$`)
-	andThen = regexp.MustCompile(`(?i)^\s+(?:and|or|vs\.?|versus|with)\s+([\w.-]+)`)
+	thenAnd = pattern.New(`(?i)([\w.-]+)\s+(?:and|or|vs\.?|versus|with)\s+$`)
+	andThen = pattern.New(`(?i)^\s+(?:and|or|vs\.?|versus|with)\s+([\w.-]+)`)
 )
 
 // beside are the words joined to a mention by "and" and the like, but for those

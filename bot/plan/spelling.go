@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,6 +8,7 @@ import (
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/people"
 )
 
@@ -122,7 +122,7 @@ func otherSpellings(wording string, taken []retrieval.Person, directory *people.
 }
 
 // inner is a capital after a small letter.
-var inner = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
+var inner = pattern.New(`(\p{Ll})(\p{Lu})`)
 
 func unspaced(name string) string { return strings.ReplaceAll(names.Plain(name), " ", "") }
 

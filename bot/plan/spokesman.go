@@ -9,6 +9,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
+	"whosaid/retrieval/pattern"
 )
 
 // Wordings by which somebody says that they speak for an organisation, which is
@@ -54,16 +55,16 @@ func (r *resolver) spokesmen(name string) []retrieval.Person {
 	if !r.directory.Labelled() {
 		return nil
 	}
-	var said []*regexp.Regexp
+	var said []*pattern.Expression
 	for _, form := range forOrganisation {
-		said = append(said, regexp.MustCompile(`(?i)`+strings.Replace(form, "%s", `(`+regexp.QuoteMeta(name)+`)`, 1)))
+		said = append(said, pattern.New(`(?i)`+strings.Replace(form, "%s", `(`+regexp.QuoteMeta(name)+`)`, 1)))
 	}
 	large := capitalised(name)
 	var members []retrieval.Person
 	for s := range r.mayPlace(name) {
 		if s.SpeakerReason != retrieval.ByLabel || s.Speaker == "" || !strings.Contains(s.Text, large) && !strings.Contains(s.Text, name) ||
 			!placed(name, s.Text) ||
-			!slices.ContainsFunc(said, func(form *regexp.Regexp) bool { return namesLarge(form, s.Text) }) ||
+			!slices.ContainsFunc(said, func(form *pattern.Expression) bool { return namesLarge(form, s.Text) }) ||
 			slices.ContainsFunc(members, func(p retrieval.Person) bool { return p.Name == s.Speaker }) {
 			continue
 		}
@@ -96,7 +97,7 @@ func placed(name, text string) bool {
 var placingWords = []string{"from", "for", "on", "at", "in", "with"}
 
 // placing is such a word, which may follow a sign.
-var placing = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:` + strings.Join(placingWords, "|") + `)$`)
+var placing = pattern.New(`(?i)(?:^|[^\pL\pN])(?:` + strings.Join(placingWords, "|") + `)$`)
 
 // mostPlacing is within how many bytes before a name such a word stands.
 const mostPlacing = 40
@@ -104,13 +105,13 @@ const mostPlacing = 40
 // namesLarge reports whether a wording stands in a text with a name that is
 // written large, and not after what may be another's label: "wim: Yeah, from the
 // Lampco side".
-func namesLarge(form *regexp.Regexp, text string) bool {
+func namesLarge(form *pattern.Expression, text string) bool {
 	m := form.FindStringSubmatchIndex(text)
 	return m != nil && capital(text[m[2]:m[3]]) && !labelBefore.MatchString(text[:m[0]])
 }
 
 // labelBefore is a word with a colon, and at most a few words after it.
-var labelBefore = regexp.MustCompile(`(?:^|[\s…])[\p{L}.-]+:\s+(?:[\p{L}'’]+,?\s+){0,3}$`)
+var labelBefore = pattern.New(`(?:^|[\s…])[\p{L}.-]+:\s+(?:[\p{L}'’]+,?\s+){0,3}$`)
 
 // capitalised is a word that begins with a capital.
 func capitalised(word string) string {

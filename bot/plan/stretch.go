@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/dates"
+	"whosaid/retrieval/pattern"
 )
 
 // A stretch of time is where a question writes it and what lies in it: "back in
@@ -29,27 +29,27 @@ const (
 
 // A stretchForm is one way to write one.
 type stretchForm struct {
-	pattern *regexp.Regexp
+	pattern *pattern.Expression
 	read    func(groups []string, newest dates.Date) (stretch, bool)
 }
 
 // partForms write a part of a month or year, stretches these and others, fuller ones
 // first.
 var partForms = []stretchForm{
-	{regexp.MustCompile(`(?i)\b(` + partName + `)(?:[\s-]+(?:of|in|the))*[\s-]+(` + monthName +
+	{pattern.New(`(?i)\b(` + partName + `)(?:[\s-]+(?:of|in|the))*[\s-]+(` + monthName +
 		`)\b(?:(?:\s+of|\s*,)?\s*(` + yearName + `)\b)?`), partOfMonth},
-	{regexp.MustCompile(`(?i)\b(` + partName + `|` + seasons + `|q[1-4])(?:[\s-]+(?:of|in|the))*[\s,-]*(` + yearName + `)\b`), partOfYear},
+	{pattern.New(`(?i)\b(` + partName + `|` + seasons + `|q[1-4])(?:[\s-]+(?:of|in|the))*[\s,-]*(` + yearName + `)\b`), partOfYear},
 }
 
 var stretches = append(slices.Clone(partForms), []stretchForm{
-	{regexp.MustCompile(`(?i)(?:\b(?:in|during|from|last|this)\s+(?:the\s+)?|\(\s*)(` + seasons + `)()\b`), partOfYear},
-	{regexp.MustCompile(`(?i)\b(` + monthName + `)\.?(?:\s+of)?\s+(['’]\d\d)\b`), monthOfYear},
-	{regexp.MustCompile(`(?i)\b(20\d\d)-(0[1-9]|1[0-2])\b`), isoMonth},
-	{regexp.MustCompile(`(?i)\b(0?[1-9]|1[0-2])/(20\d\d)\b`), slashMonth},
-	{regexp.MustCompile(`(?i)\b(last|this) year(?:['’]s)?(?:\s+(?:in\s+)?(` + monthName + `)\b)?`), relativeYear},
-	{regexp.MustCompile(`(?i)\b(` + monthName + `)\s+(last|this)\s+year\b`), relativeYearAfter},
-	{regexp.MustCompile(`(?i)` + timeIn + `()((?:19|20)\d\d)\b`), monthOfYear},
-	{regexp.MustCompile(`(?i)` + timeIn + `(` + monthName + `)()\b`), monthOfYear},
+	{pattern.New(`(?i)(?:\b(?:in|during|from|last|this)\s+(?:the\s+)?|\(\s*)(` + seasons + `)()\b`), partOfYear},
+	{pattern.New(`(?i)\b(` + monthName + `)\.?(?:\s+of)?\s+(['’]\d\d)\b`), monthOfYear},
+	{pattern.New(`(?i)\b(20\d\d)-(0[1-9]|1[0-2])\b`), isoMonth},
+	{pattern.New(`(?i)\b(0?[1-9]|1[0-2])/(20\d\d)\b`), slashMonth},
+	{pattern.New(`(?i)\b(last|this) year(?:['’]s)?(?:\s+(?:in\s+)?(` + monthName + `)\b)?`), relativeYear},
+	{pattern.New(`(?i)\b(` + monthName + `)\s+(last|this)\s+year\b`), relativeYearAfter},
+	{pattern.New(`(?i)` + timeIn + `()((?:19|20)\d\d)\b`), monthOfYear},
+	{pattern.New(`(?i)` + timeIn + `(` + monthName + `)()\b`), monthOfYear},
 }...)
 
 // stretchIn is the first stretch of time that a text writes in one of some forms. Newest is the date of
@@ -79,7 +79,7 @@ func stretchIn(text string, forms []stretchForm, newest dates.Date) (stretch, bo
 // ofNumber reports whether digits go on at a place: "2023-11-29", "march 22".
 func ofNumber(text string, at int) bool { return moreDigits.MatchString(text[at:]) }
 
-var moreDigits = regexp.MustCompile(`^(?:[-/.]\d|\s+\d{1,2}(?:st|nd|rd|th)?\b)`)
+var moreDigits = pattern.New(`^(?:[-/.]\d|\s+\d{1,2}(?:st|nd|rd|th)?\b)`)
 
 func yearOf(text string) int {
 	year, _ := strconv.Atoi(strings.TrimLeft(text, "'’"))

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,11 +9,12 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/dates"
+	"whosaid/retrieval/pattern"
 )
 
 // planned is what is to happen or happened at a date that is told after it, which is
 // then not that of a meeting: "was it to ship in July".
-var planned = regexp.MustCompile(`(?i)\b(ship\w*|launch\w*|go(es|ing)? live|schedul\w+|planned|expected|due|deadline|happen\w*|releas\w+|` +
+var planned = pattern.New(`(?i)\b(ship\w*|launch\w*|go(es|ing)? live|schedul\w+|planned|expected|due|deadline|happen\w*|releas\w+|` +
 	`cut|done|ready|finish\w*|publish\w*|fork\w*|deploy\w*|activat\w+|upgrade)[\s:]+(\w+\s+){0,2}$`)
 
 // notOfMeeting reports whether what stands before a date tells that it is none of a
@@ -106,7 +106,7 @@ func byLastOf(text string, all []meeting) (string, []meeting) {
 	return text, nil
 }
 
-var lastSeries = regexp.MustCompile(`(?i)(?:\b(?:in|on|at|from|during)\s+)?(?:\bthe\s+)?\b(last|latest|most recent|newest)\s+([\w-]+)`)
+var lastSeries = pattern.New(`(?i)(?:\b(?:in|on|at|from|during)\s+)?(?:\bthe\s+)?\b(last|latest|most recent|newest)\s+([\w-]+)`)
 
 // sessionOf is the month that the name of a file has beside the date of its meeting.
 func sessionOf(name string, held dates.Date) dates.Date {
@@ -124,7 +124,7 @@ func sessionOf(name string, held dates.Date) dates.Date {
 	return session
 }
 
-var sessionMonth = regexp.MustCompile(`\b(?:\w+_)?(20\d\d)-(0[1-9]|1[0-2])(?:[^\d-]|$)`)
+var sessionMonth = pattern.New(`\b(?:\w+_)?(20\d\d)-(0[1-9]|1[0-2])(?:[^\d-]|$)`)
 
 // abbreviated are the letters that words of a title with capitals begin with, as people
 // call what they are of: "acd" and "cd" of "All Core Devs".

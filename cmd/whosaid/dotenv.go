@@ -6,11 +6,12 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/joho/godotenv"
+
+	"whosaid/retrieval/pattern"
 )
 
 // envFile is looked for in the folder that the program is started in. What the
@@ -29,7 +30,7 @@ type dotEnv struct {
 }
 
 // assigned finds the variables that lines of a .env file name.
-var assigned = regexp.MustCompile(`(?m)^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*([=:]?)[ \t]*([^\s#]*)`)
+var assigned = pattern.New(`(?m)^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*([=:]?)[ \t]*([^\s#]*)`)
 
 // readDotEnv reads a .env file if it names a variable that only this program
 // has: the folder may be that of somebody's own project, whose settings and

@@ -2,10 +2,11 @@ package main
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"whosaid/retrieval/pattern"
 )
 
 // An excerpt names paragraphs of a document, from 1 on. A first of 0 means all.
@@ -16,15 +17,15 @@ type excerpt struct {
 
 // written is how an excerpt is written: after a colon, or as answers and lists
 // cite one, "a.txt, paragraphs 2, 3 and 5".
-var written = regexp.MustCompile(`(?i)^(.+?)(?:,\s+(?:page|chapter)\s+\d+)?(?:\s*:\s*|,?\s+(?:paragraphs?|paras?\.?)\s+|,?\s*¶+\s*)` +
+var written = pattern.New(`(?i)^(.+?)(?:,\s+(?:page|chapter)\s+\d+)?(?:\s*:\s*|,?\s+(?:paragraphs?|paras?\.?)\s+|,?\s*¶+\s*)` +
 	`(\d+)(?:(?:\s*[-–—]\s*|(?:,\s*\d+)*,?\s+and\s+|\s+to\s+)(\d+))?$`)
 
 // around is what stands around a citation: its sentence's punctuation, the kind
 // of the statement, and where in a recording it is.
-var around = regexp.MustCompile(`(?i)^[\s(\[“"]+|(?:,\s*(?:direct|mixed|indirect))?(?:,?\s+(?:at\s+)?\d+:\d\d(?::\d\d)?)?[\s)\]”".,:;]*$`)
+var around = pattern.New(`(?i)^[\s(\[“"]+|(?:,\s*(?:direct|mixed|indirect))?(?:,?\s+(?:at\s+)?\d+:\d\d(?::\d\d)?)?[\s)\]”".,:;]*$`)
 
 // alone is a citation of the document that was cited before.
-var alone = regexp.MustCompile(`(?i)^(?:(?:page|chapter)\s+\d+,\s+)?paragraphs?\s+\d`)
+var alone = pattern.New(`(?i)^(?:(?:page|chapter)\s+\d+,\s+)?paragraphs?\s+\d`)
 
 // parseExcerpt reads an excerpt. Known are the corpus's documents: what is one
 // of their names is no paragraph of another. The error is one of usage.

@@ -1,10 +1,10 @@
 package attribution
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // headingWords is how many tokens a heading has at most that only its shape
@@ -78,7 +78,7 @@ func (h headings) prose(i int, tokens []token) bool {
 }
 
 // bullet begins an item of a list.
-var bullet = regexp.MustCompile(`^[ \t>]*(?:[-*+•‣◦·–]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]`)
+var bullet = pattern.New(`^[ \t>]*(?:[-*+•‣◦·–]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]`)
 
 // line is the text of paragraph i with what stands before it in its line.
 func (h headings) line(i int) string {
@@ -90,7 +90,7 @@ func (h headings) item(i int) bool { return bullet.MatchString(h.line(i)) }
 
 // link is a paragraph that is a link and nothing else: a pointer to another
 // text by its heading.
-var link = regexp.MustCompile(`^\[[^\[\]\n]+\]\([^()\n]*\)$`)
+var link = pattern.New(`^\[[^\[\]\n]+\]\([^()\n]*\)$`)
 
 func (h headings) linked(i int) bool { return link.MatchString(h.list[i].In(h.text)) }
 

@@ -1,10 +1,10 @@
 package attribution
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // mail drafts the lines that a mail quotes under "On Tuesday, Ms Ito wrote:",
@@ -95,4 +95,4 @@ func mailAuthor(text string, l retrieval.Span) retrieval.Span {
 }
 
 // clockTail is what follows the last digit of a date or a time, before a name.
-var clockTail = regexp.MustCompile(`^[ \x{202f}]*(?:[AaPp]\.?[Mm]\b\.?)?[ ,]*(?:\(?(?:GMT|UTC|[A-Z]{1,3}[SD]?T)\)?)?[ ,:]*`)
+var clockTail = pattern.New(`^[ \x{202f}]*(?:[AaPp]\.?[Mm]\b\.?)?[ ,]*(?:\(?(?:GMT|UTC|[A-Z]{1,3}[SD]?T)\)?)?[ ,:]*`)

@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
 )
 
 // A quotation is a stretch of text between quotation marks. Outer holds the
@@ -120,7 +120,7 @@ func (w *pairing) lostOpener(k mark, next retrieval.Span, carried bool) bool {
 }
 
 // handsOver is an attribution that a comma or colon and a capital follow: "she added, It".
-var handsOver = regexp.MustCompile(`(?:^|\s)(?:he|she|they|\p{Lu}[\p{L}.'-]+|\p{Ll}+) (\p{Ll}+)[,:] \p{Lu}`)
+var handsOver = pattern.New(`(?:^|\s)(?:he|she|they|\p{Lu}[\p{L}.'-]+|\p{Ll}+) (\p{Ll}+)[,:] \p{Lu}`)
 
 // afterAttribution is where in [a, z), which lost its opening mark, what was said begins:
 // after the last attribution that hands over to it, a where there is none.

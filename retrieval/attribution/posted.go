@@ -1,10 +1,10 @@
 package attribution
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // posted drafts a post of a network that an article shows, as the network has it
@@ -30,7 +30,7 @@ func (f *flow) posted(text string, number int, p retrieval.Span) bool {
 }
 
 // post is a post to its date, with the tags around it: its words, and who wrote it.
-var post = regexp.MustCompile(`(?s)^(?:>|<[^<>]+>|\s)*(.+?)\s*[—–]\s*(\p{Lu}[\p{L}\p{M} .’'-]{2,40}) ` +
+var post = pattern.New(`(?s)^(?:>|<[^<>]+>|\s)*(.+?)\s*[—–]\s*(\p{Lu}[\p{L}\p{M} .’'-]{2,40}) ` +
 	`\(@\w{2,20}\)\s*\[?\p{Lu}\p{Ll}+ \d{1,2}, \d{4}(?:\]\([^)\s]*\))?(?:<[^<>]+>|[.\s])*$`)
 
 // leastPosted is how many words a post has at least.

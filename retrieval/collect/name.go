@@ -5,12 +5,13 @@ import (
 	"encoding/hex"
 	"net/url"
 	"path"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"whosaid/retrieval/pattern"
 )
 
 // longestName is how many bytes the stem of a name has at most.
@@ -48,7 +49,7 @@ func spelled(text string) string {
 	return strings.Trim(dashes.ReplaceAllString(b.String(), "-"), "-.")
 }
 
-var dashes = regexp.MustCompile(`[-.]*-[-.]*|\.\.+`)
+var dashes = pattern.New(`[-.]*-[-.]*|\.\.+`)
 
 // short is a stem that is not too long, with a mark that tells it from others.
 func short(stem, tail string) string {

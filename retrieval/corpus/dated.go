@@ -1,11 +1,11 @@
 package corpus
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/dates"
+	"whosaid/retrieval/pattern"
 )
 
 // The lines at the head of a document that may say its date.
@@ -17,17 +17,17 @@ const (
 var (
 	// dateField is a line that gives a date by name: "Meeting Date/Time: ...",
 	// "**When:** ...", "| Date | ...".
-	dateField = regexp.MustCompile(`(?i)^[\s#*_>|\-+•]*(?:[\w’']+[ \t]){0,2}` +
+	dateField = pattern.New(`(?i)^[\s#*_>|\-+•]*(?:[\w’']+[ \t]){0,2}` +
 		`(?:date|time|when|day|held|recorded|published|posted|issued|filed|sent)` +
 		`(?:[ \t]*(?:/|and|&|of|on|at)[ \t]*\w+){0,2}(?:[ \t]+(?:the[ \t]+)?(?:meeting|call|publication))?[ \t*_]*[:：|][ \t*_]*(.*)$`)
 	// published opens a line on when a text came out, without a colon.
-	published = regexp.MustCompile(`(?i)^[\s#*_>]*(?:first\s+)?(?:published|posted|issued|recorded|held|filed|transcribed)\b(.{0,60})$`)
+	published = pattern.New(`(?i)^[\s#*_>]*(?:first\s+)?(?:published|posted|issued|recorded|held|filed|transcribed)\b(.{0,60})$`)
 	// byline names the writer, and may end with the date.
-	byline = regexp.MustCompile(`(?i)^[\s#*_>]*by\s+\S.{0,80}$`)
+	byline = pattern.New(`(?i)^[\s#*_>]*by\s+\S.{0,80}$`)
 	// dateline opens a report with its place and date.
-	dateline = regexp.MustCompile(`^[\p{Lu}][\p{Lu} .'’,-]+,[^\n]{0,40}?(?:\s[-–—―]|\s?\()`)
+	dateline = pattern.New(`^[\p{Lu}][\p{Lu} .'’,-]+,[^\n]{0,40}?(?:\s[-–—―]|\s?\()`)
 	// gathering is what a title with a date in it is of.
-	gathering = regexp.MustCompile(`(?i)\b(?:meetings?|calls?|notes|minutes|session|hearing|transcript|interview|stand-?up|sync|` +
+	gathering = pattern.New(`(?i)\b(?:meetings?|calls?|notes|minutes|session|hearing|transcript|interview|stand-?up|sync|` +
 		`retro(?:spective)?|review|` +
 		`workshop|plenary|agenda|chat|log|summary|council|board|committee|working group|webinar|ama|briefing|proceedings|debate)\b`)
 )

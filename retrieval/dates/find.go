@@ -2,13 +2,13 @@ package dates
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // A Found date is where a text writes it.
@@ -31,17 +31,17 @@ const (
 // A form is one way to write a date: its pattern, which group is what, where -1
 // is none, and what a text has that the pattern fits.
 type form struct {
-	pattern          *regexp.Regexp
+	pattern          *pattern.Expression
 	year, month, day int
 	needs            signs
 }
 
-func newForm(pattern string, yearAt, monthAt, dayAt int) form {
-	f := form{regexp.MustCompile(`(?i)` + pattern), yearAt, monthAt, dayAt, digit}
-	if strings.Contains(pattern, month) {
+func newForm(expression string, yearAt, monthAt, dayAt int) form {
+	f := form{pattern.New(`(?i)` + expression), yearAt, monthAt, dayAt, digit}
+	if strings.Contains(expression, month) {
 		f.needs |= named
 	}
-	if strings.Contains(pattern, year) {
+	if strings.Contains(expression, year) {
 		f.needs |= fourDigits
 	}
 	return f
@@ -63,7 +63,7 @@ var forms = []form{
 
 // beside is what stands beside a date and tells no more of it than the day of
 // the week and the time of day.
-var beside = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|` +
+var beside = pattern.New(`(?i)\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|` +
 	`\b(?:[t@]|at|from|to)?\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?|z\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?|` +
 	`\b(?:utc|gmt|[ecmp][sd]?t|cest|bst|on|the|at|noon)\b|[+-]\d{2}:?\d{2}\b`)
 
@@ -160,7 +160,7 @@ func byWeekday(before string, a, b Date) Date {
 	return Date{}
 }
 
-var weekday = regexp.MustCompile(`(?i)\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?[,\s(]*(?:the\s+)?$`)
+var weekday = pattern.New(`(?i)\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?[,\s(]*(?:the\s+)?$`)
 
 func weekdayOf(short string) time.Weekday {
 	return time.Weekday(strings.Index("sunmontuewedthufrisat", strings.ToLower(short[:3])) / 3)

@@ -2,17 +2,18 @@ package dates
 
 import (
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"whosaid/retrieval/pattern"
 )
 
 var (
-	compact   = regexp.MustCompile(`(?:^|\D)(\d{4})(\d{2})(\d{2})(?:\D|$)`)
-	yearMonth = regexp.MustCompile(`(?:^|\D)(\d{4})[-_./ ](\d{2})(?:[^\d]|$)`)
-	monthDay  = regexp.MustCompile(`(?i)(?:^|[^a-z])` + month + `[-_ ](\d{1,2})(?:[^\d]|$)`)
-	dayMonth  = regexp.MustCompile(`(?i)(?:^|[^\d])(\d{1,2})[-_ ]` + month + `(?:[^a-z]|$)`)
+	compact   = pattern.New(`(?:^|\D)(\d{4})(\d{2})(\d{2})(?:\D|$)`)
+	yearMonth = pattern.New(`(?:^|\D)(\d{4})[-_./ ](\d{2})(?:[^\d]|$)`)
+	monthDay  = pattern.New(`(?i)(?:^|[^a-z])` + month + `[-_ ](\d{1,2})(?:[^\d]|$)`)
+	dayMonth  = pattern.New(`(?i)(?:^|[^\d])(\d{1,2})[-_ ]` + month + `(?:[^a-z]|$)`)
 )
 
 // OfName reads the date in a document's name: acde_2026-07-30, 20230105,

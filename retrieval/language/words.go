@@ -11,7 +11,6 @@ import (
 	"github.com/blevesearch/bleve/v2/analysis/lang/es"
 	"github.com/blevesearch/bleve/v2/analysis/lang/fi"
 	"github.com/blevesearch/bleve/v2/analysis/lang/fr"
-	"github.com/blevesearch/bleve/v2/analysis/lang/hr"
 	"github.com/blevesearch/bleve/v2/analysis/lang/hu"
 	"github.com/blevesearch/bleve/v2/analysis/lang/id"
 	"github.com/blevesearch/bleve/v2/analysis/lang/it"
@@ -32,7 +31,7 @@ var languages = [...]struct {
 	{"German", de.GermanStopWords}, {"French", fr.FrenchStopWords}, {"Spanish", es.SpanishStopWords}, {"Italian", it.ItalianStopWords},
 	{"Portuguese", pt.PortugueseStopWords}, {"Dutch", nl.DutchStopWords}, {"Swedish", sv.SwedishStopWords}, {"Danish", da.DanishStopWords},
 	{"Norwegian", no.NorwegianStopWords}, {"Finnish", fi.FinnishStopWords}, {"Polish", []byte(polish)}, {"Czech", cs.CzechStopWords},
-	{"Croatian", hr.CroatianStopWords}, {"Hungarian", hu.HungarianStopWords}, {"Romanian", ro.RomanianStopWords},
+	{"Croatian", []byte(croatian)}, {"Hungarian", hu.HungarianStopWords}, {"Romanian", ro.RomanianStopWords},
 	{"Turkish", tr.TurkishStopWords}, {"Indonesian", id.IndonesianStopWords},
 }
 

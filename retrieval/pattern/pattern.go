@@ -5,35 +5,35 @@ package pattern
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
-	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 )
 
 // A Pattern is a regular expression, which its methods follow to the letter. It may
 // be used by several at a time.
 type Pattern struct {
-	*regexp.Regexp
+	Expression
 	// needs are literals in small letters one of which is in every match, in any
-	// letters; none where that is not known.
-	needs func() [][]byte
+	// letters; none where that is not known. Nil until they are looked for.
+	needs atomic.Pointer[[][]byte]
 }
 
-// MustCompile returns the pattern of an expression; it panics where that is none.
+// MustCompile returns the pattern of an expression, which is compiled as that of New
+// is: where a text has what a match needs.
 func MustCompile(expression string) *Pattern {
-	return &Pattern{regexp.MustCompile(expression), sync.OnceValue(func() [][]byte { return needsOf(expression) })}
+	return &Pattern{Expression: Expression{text: expression}}
 }
 
 // MatchString reports whether a text contains a match.
-func (p *Pattern) MatchString(text string) bool { return p.may(text) && p.Regexp.MatchString(text) }
+func (p *Pattern) MatchString(text string) bool { return p.may(text) && p.Expression.MatchString(text) }
 
 // FindStringSubmatch returns the leftmost match and its groups, nil where there is none.
 func (p *Pattern) FindStringSubmatch(text string) []string {
 	if !p.may(text) {
 		return nil
 	}
-	return p.Regexp.FindStringSubmatch(text)
+	return p.Expression.FindStringSubmatch(text)
 }
 
 // FindStringSubmatchIndex returns where the leftmost match and its groups begin and
@@ -42,7 +42,7 @@ func (p *Pattern) FindStringSubmatchIndex(text string) []int {
 	if !p.may(text) {
 		return nil
 	}
-	return p.Regexp.FindStringSubmatchIndex(text)
+	return p.Expression.FindStringSubmatchIndex(text)
 }
 
 // FindAllStringSubmatch returns the first n matches and their groups, all where n is
@@ -51,7 +51,7 @@ func (p *Pattern) FindAllStringSubmatch(text string, n int) [][]string {
 	if !p.may(text) {
 		return nil
 	}
-	return p.Regexp.FindAllStringSubmatch(text, n)
+	return p.Expression.FindAllStringSubmatch(text, n)
 }
 
 // ReplaceAllString returns a text with all matches replaced.
@@ -59,7 +59,7 @@ func (p *Pattern) ReplaceAllString(text, by string) string {
 	if !p.may(text) {
 		return text
 	}
-	return p.Regexp.ReplaceAllString(text, by)
+	return p.Expression.ReplaceAllString(text, by)
 }
 
 // mostLooked is how long a text is that is looked through: in a longer one one of the
@@ -68,8 +68,11 @@ const mostLooked = 256
 
 // may reports whether a text may contain a match.
 func (p *Pattern) may(text string) bool {
-	needs := p.needs()
-	if len(needs) == 0 || len(text) > mostLooked {
+	if len(text) > mostLooked {
+		return true
+	}
+	needs := p.literals()
+	if len(needs) == 0 {
 		return true
 	}
 	var room [mostLooked]byte
@@ -83,6 +86,16 @@ func (p *Pattern) may(text string) bool {
 		}
 	}
 	return false
+}
+
+// literals returns what every match needs one of, which is looked for once.
+func (p *Pattern) literals() [][]byte {
+	if found := p.needs.Load(); found != nil {
+		return *found
+	}
+	needs := needsOf(p.text)
+	p.needs.Store(&needs)
+	return needs
 }
 
 // lowered appends a text in small letters. Ok is false where it is no UTF-8, or has a

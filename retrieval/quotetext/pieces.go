@@ -1,9 +1,10 @@
 package quotetext
 
 import (
-	"regexp"
 	"unicode"
 	"unicode/utf8"
+
+	"whosaid/retrieval/pattern"
 )
 
 // Gap says what a quotation leaves out before a piece.
@@ -27,7 +28,7 @@ type Piece struct {
 }
 
 // gaps matches ellipses, in brackets or not, and bracketed insertions.
-var gaps = regexp.MustCompile(`[\[(]?(?:…|\.[ \x{a0}]?\.[ \x{a0}]?\.)(?:[ \x{a0}]?\.)*[\])]?|\[[^\[\]]{1,80}\]`)
+var gaps = pattern.New(`[\[(]?(?:…|\.[ \x{a0}]?\.[ \x{a0}]?\.)(?:[ \x{a0}]?\.)*[\])]?|\[[^\[\]]{1,80}\]`)
 
 // Pieces splits a quotation where it says that it is not word for word. Words
 // keep their offsets in text. A quotation without ellipses and brackets is one

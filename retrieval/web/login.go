@@ -4,15 +4,16 @@ import (
 	"bytes"
 	"io"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"whosaid/retrieval/pattern"
 )
 
 // loginPath is a part of the address of a page for logging in or subscribing.
-var loginPath = regexp.MustCompile(`(?i)^(log-?in|log_in|sign-?in|sign_in|sso|auth|oauth2?|authorize|authenticate|saml2?|` +
+var loginPath = pattern.New(`(?i)^(log-?in|log_in|sign-?in|sign_in|sso|auth|oauth2?|authorize|authenticate|saml2?|` +
 	`wp-login|accounts?-login|paywall|subscribe)(\.(php|aspx?|html?|jsp|do))?$`)
 
 // isLogin reports whether an address is that of a page for logging in.

@@ -3,11 +3,11 @@ package command
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"whosaid/bot"
 	"whosaid/bot/discord/card"
+	"whosaid/retrieval/pattern"
 )
 
 // WhoInput is a quotation to check.
@@ -48,9 +48,9 @@ func (c *Commands) WhoSaidThis(ctx context.Context, content string) (Reply, erro
 }
 
 var (
-	quoted     = regexp.MustCompile(`“[^“”\n]+”|"[^"\n]+"|«[^«»\n]+»|„[^„“”\n]+[“”]`)
-	blockQuote = regexp.MustCompile(`(?m)^>{1,3} ?(.+)$`)
-	mark       = regexp.MustCompile("<[@#][!&]?[0-9]+>|\\*\\*|__|\\|\\||~~|`")
+	quoted     = pattern.New(`“[^“”\n]+”|"[^"\n]+"|«[^«»\n]+»|„[^„“”\n]+[“”]`)
+	blockQuote = pattern.New(`(?m)^>{1,3} ?(.+)$`)
+	mark       = pattern.New("<[@#][!&]?[0-9]+>|\\*\\*|__|\\|\\||~~|`")
 )
 
 // quotations returns the quotations in a Discord message: what stands in

@@ -4,9 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"whosaid/retrieval/pattern"
 )
 
 // A command is an application command as a bot registers it.
@@ -77,7 +78,7 @@ func (s *Server) putCommands(w http.ResponseWriter, r *http.Request) {
 	reply(w, http.StatusOK, kept)
 }
 
-var commandName = regexp.MustCompile(`^[-_'\p{L}\p{N}\p{Devanagari}\p{Thai}]{1,32}$`)
+var commandName = pattern.New(`^[-_'\p{L}\p{N}\p{Devanagari}\p{Thai}]{1,32}$`)
 
 func (f *form) command(at string, c command) {
 	if c.Type != slashCommand && c.Type != 0 {

@@ -3,9 +3,10 @@ package discordtest
 import (
 	"fmt"
 	"net/http"
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"whosaid/retrieval/pattern"
 )
 
 // A formError is Discord's 50035: where the form is wrong, and how.
@@ -183,7 +184,7 @@ func checkChoices(choices []Choice) *formError {
 	return f.first
 }
 
-var mentions = regexp.MustCompile(`@(everyone|here)|<@!?([0-9]+)>`)
+var mentions = pattern.New(`@(everyone|here)|<@!?([0-9]+)>`)
 
 // pings are those whom a message calls: what its content mentions, as far as
 // allowed_mentions lets it. Embeds call nobody.

@@ -2,9 +2,10 @@ package discordtest
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
+
+	"whosaid/retrieval/pattern"
 )
 
 // ManageGuild is the permission to manage a server.
@@ -154,7 +155,7 @@ func (s *Server) Reply(u *User, to Message, content string, ping bool) Message {
 	}, ping)
 }
 
-var userMention = regexp.MustCompile(`<@!?([0-9]+)>`)
+var userMention = pattern.New(`<@!?([0-9]+)>`)
 
 func (s *Server) say(u *User, channel, content string, change func(*Message), ping bool) Message {
 	s.mu.Lock()

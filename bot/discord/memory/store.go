@@ -10,11 +10,11 @@ import (
 	"hash/maphash"
 	"io/fs"
 	"log/slog"
-	"regexp"
 	"sync"
 	"time"
 
 	"whosaid/bot"
+	"whosaid/retrieval/pattern"
 )
 
 const (
@@ -81,7 +81,7 @@ func Open(dir string, log *slog.Logger, now func() time.Time) (*Store, error) {
 // NewID returns a name that cannot be guessed, for a record or conversation.
 func NewID() string { return rand.Text()[:12] }
 
-var wellFormed = regexp.MustCompile(`^[A-Za-z0-9-]{1,40}$`)
+var wellFormed = pattern.New(`^[A-Za-z0-9-]{1,40}$`)
 
 // Add puts a record at the end of a conversation, begun if need be; the
 // oldest beyond Most are forgotten.

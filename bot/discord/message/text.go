@@ -1,8 +1,9 @@
 package message
 
 import (
-	"regexp"
 	"strings"
+
+	"whosaid/retrieval/pattern"
 )
 
 // maxText is how much of a card AsText shows.
@@ -45,7 +46,7 @@ func (e Embed) text() []string {
 
 // target is where a link that Link made leads to. A bracket of document text
 // is escaped.
-var target = regexp.MustCompile(`([^\\])\]\((https?://[^()<>\s]+)\)`)
+var target = pattern.New(`([^\\])\]\((https?://[^()<>\s]+)\)`)
 
 // wholeLines is as much of Markdown text as fits, up to the end of a line; of
 // a first line that is too long itself, up to a space.

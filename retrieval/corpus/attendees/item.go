@@ -1,7 +1,6 @@
 package attendees
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,17 +10,18 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 var (
-	link     = regexp.MustCompile(`\[([^\]\n]*)\]\([^)\n]*\)`)
-	comment  = regexp.MustCompile(`<!--.*?-->|<br ?/?>`)
-	opening  = regexp.MustCompile(`^[\s>]*(?:[-*+•·]|\d{1,3}[.)]|\[[ xX]\])\s+`)
-	bracket  = regexp.MustCompile(`^(.*?)\s*[(\[<]([^()\[\]<>]*)[)\]>]\s*([,.;:–—-]?)(.*)$`)
-	parted   = regexp.MustCompile(`^(.*?)\s*(?:\s[-–—/]\s|\s?\|\s?|\s@\s?|:\s)\s*(.+)$`)
-	alias    = regexp.MustCompile(`(?i)^(.*?),?\s+(?:a\.?k\.?a\.?|alias|nick)\s+(.+)$`)
-	courtesy = regexp.MustCompile(`^(?i:mr|mrs|ms|miss|mx|dr|prof|cllr|councillor|ald|rev)\.?\s+`)
-	initials = regexp.MustCompile(`^\p{Lu}[\p{Lu}\d]{0,4}$`)
+	link     = pattern.New(`\[([^\]\n]*)\]\([^)\n]*\)`)
+	comment  = pattern.New(`<!--.*?-->|<br ?/?>`)
+	opening  = pattern.New(`^[\s>]*(?:[-*+•·]|\d{1,3}[.)]|\[[ xX]\])\s+`)
+	bracket  = pattern.New(`^(.*?)\s*[(\[<]([^()\[\]<>]*)[)\]>]\s*([,.;:–—-]?)(.*)$`)
+	parted   = pattern.New(`^(.*?)\s*(?:\s[-–—/]\s|\s?\|\s?|\s@\s?|:\s)\s*(.+)$`)
+	alias    = pattern.New(`(?i)^(.*?),?\s+(?:a\.?k\.?a\.?|alias|nick)\s+(.+)$`)
+	courtesy = pattern.New(`^(?i:mr|mrs|ms|miss|mx|dr|prof|cllr|councillor|ald|rev)\.?\s+`)
+	initials = pattern.New(`^\p{Lu}[\p{Lu}\d]{0,4}$`)
 )
 
 // clean is a line or cell without links, emphasis and comments.

@@ -1,7 +1,6 @@
 package attendees
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
@@ -16,13 +15,13 @@ var (
 		`delegates|guests|staff|panel(?:l?ists?)?|who (?:was|is|were) (?:there|here|present))` +
 		`(?:\s+(?:and|&)\s+\w+)?(?:\s*\([^)]*\))?[\s*_]*(?:[:：][\s*_]*(.*))?$`)
 	// presentPlus is how a bot of minutes counts who is there.
-	presentPlus = regexp.MustCompile(`(?i)^(?:[^\s:]*[\s<>\d:\[\]]*)?present\+:?\s*(.*)$`)
+	presentPlus = pattern.New(`(?i)^(?:[^\s:]*[\s<>\d:\[\]]*)?present\+:?\s*(.*)$`)
 	// absent opens a list of those who were not there.
-	absent  = regexp.MustCompile(`(?i)^[\s#*_>-]*(?:regrets|apologies|absent|excused|not present|sent regrets)\b`)
-	heading = regexp.MustCompile(`^\s*(?:#|={3,}|-{3,}|\*{3,}\s*$|_{3,})`)
+	absent  = pattern.New(`(?i)^[\s#*_>-]*(?:regrets|apologies|absent|excused|not present|sent regrets)\b`)
+	heading = pattern.New(`^\s*(?:#|={3,}|-{3,}|\*{3,}\s*$|_{3,})`)
 	// keyed is a line of another field, or a turn.
-	keyed = regexp.MustCompile(`^[\s*_]*[\p{L} /-]{2,40}[*_]*[:：]`)
-	and   = regexp.MustCompile(`(?i)\s*(?:;|,\s+and\s|,|\s+and\s|\s+&\s)\s*`)
+	keyed = pattern.New(`^[\s*_]*[\p{L} /-]{2,40}[*_]*[:：]`)
+	and   = pattern.New(`(?i)\s*(?:;|,\s+and\s|,|\s+and\s|\s+&\s)\s*`)
 )
 
 // list reads a list of attendees that the first line opens, and returns how
@@ -88,7 +87,7 @@ func (r *reader) inline(text string) {
 
 // chips are people as documents link them, with nothing between one and the next:
 // "[Ana Ito](mailto:…) [Ben Roe](mailto:…)".
-var chips = regexp.MustCompile(`(\]\([^)\n]*\))\s+\[`)
+var chips = pattern.New(`(\]\([^)\n]*\))\s+\[`)
 
 // split parts a list at its commas, but not inside brackets.
 func split(text string) []string {
@@ -157,7 +156,7 @@ func (r *reader) one(line string, bullet bool) bool {
 }
 
 // leads names who led or presented, on a line of its own.
-var leads = regexp.MustCompile(`(?i)^[\s#*_>-]*(?:presenters?|presented by|champions?|(?:co-?)?chairs?|chaired by|hosts?|hosted by|` +
+var leads = pattern.New(`(?i)^[\s#*_>-]*(?:presenters?|presented by|champions?|(?:co-?)?chairs?|chaired by|hosts?|hosted by|` +
 	`moderators?|moderated by|facilitators?|facilitated by|interviewers?|interviewees?|guests?|leads?|led by|speakers?|scribes?)` +
 	`[\s*_]*[:：][\s*_]*(.+)$`)
 

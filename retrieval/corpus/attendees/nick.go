@@ -8,6 +8,7 @@ import (
 
 	"whosaid/retrieval"
 	lexical "whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
 )
 
 // nicks gives those who speak the short names that others only call them by: "It
@@ -39,7 +40,7 @@ func (j *joiner) answers(who int, name string, called []int, turns []retrieval.T
 }
 
 // calls are where somebody is spoken to by one name.
-var calls = regexp.MustCompile(`(?:, |(?:^|[.?!:>] +)(?:` +
+var calls = pattern.New(`(?:, |(?:^|[.?!:>] +)(?:` +
 	`(?:[Tt]hanks|[Tt]hank you|[Hh]i|[Hh]ey|[Hh]ello|[Ss]orry|[Oo]kay|[Oo]k|[Yy]es|[Nn]o|[Ss]o),? )?)(\p{Lu}\p{Ll}{2,11})[,.?!]`)
 
 // calledIn are the names by which a text speaks to somebody, each once.
@@ -104,7 +105,7 @@ func petOf(pet, first string) bool {
 	return stem != pet && len(stem) >= fewestLetters && strings.HasPrefix(first, stem)
 }
 
-var petEnding = regexp.MustCompile(`(ey|ie|y|i)$`)
+var petEnding = pattern.New(`(ey|ie|y|i)$`)
 
 // fewestLetters is how many letters a short name has at least.
 const fewestLetters = 3

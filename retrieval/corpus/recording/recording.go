@@ -6,16 +6,16 @@ import (
 	"fmt"
 	"net/url"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // named is a line that gives the address of a recording: "Video:
 // https://…", "[Recording of the call](https://…)".
-var named = regexp.MustCompile(`(?i)^[^\n]{0,40}\b(?:video|recording|recorded|audio|stream|livestream|youtube|vimeo)\b` +
+var named = pattern.New(`(?i)^[^\n]{0,40}\b(?:video|recording|recorded|audio|stream|livestream|youtube|vimeo)\b` +
 	`[^\n]{0,40}?(https?://[^\s()<>"|\]]+)`)
 
 // Link gives each turn that has a time and no address one that opens the

@@ -1,10 +1,10 @@
 package transcript
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // pause is the silence in milliseconds after which who spoke begins anew.
@@ -106,7 +106,7 @@ func (r *captions) shownBefore(s string) bool {
 }
 
 // tagged finds the tags of a cue: voices, styles, times.
-var tagged = regexp.MustCompile(`</?[a-zA-Z][^<>]*>|<\d[\d:.]*>|</?[cibuv]>|\{\\[^{}]*\}`)
+var tagged = pattern.New(`</?[a-zA-Z][^<>]*>|<\d[\d:.]*>|</?[cibuv]>|\{\\[^{}]*\}`)
 
 func plainCue(s string) string { return tagged.ReplaceAllString(s, "") }
 

@@ -1,19 +1,19 @@
 package transcript
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/atom"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // A chatForm is how a program writes the first line of a message. Its groups
 // are called time, name, to and words; all but name may be missing.
 type chatForm struct {
 	name string
-	form *regexp.Regexp
+	form *pattern.Expression
 }
 
 const (
@@ -23,14 +23,14 @@ const (
 
 // chatForms are tried on lines that begin with a time or with "From".
 var chatForms = []chatForm{
-	{"Zoom chat", regexp.MustCompile(`^(?:(?P<time>` + clock + `)\s+)?From\s+(?P<name>.{1,60}?)\s+[tT]o\s+(?P<to>[^:]{1,60}?)\s*:` +
+	{"Zoom chat", pattern.New(`^(?:(?P<time>` + clock + `)\s+)?From\s+(?P<name>.{1,60}?)\s+[tT]o\s+(?P<to>[^:]{1,60}?)\s*:` +
 		`(?:\s*\(` + clock + `\))?(?P<words>.*)$`)},
-	{"Zoom chat", regexp.MustCompile(`^(?P<time>` + clock + `)\s+From\s+(?P<name>[^:\n]{1,60}?)(?P<to>)\s*:(?:\s|$)(?P<words>.*)$`)},
-	{"Zoom chat", regexp.MustCompile(`^(?P<time>` + clock + `)\t[*_]*` + messaged + `[*_]*:[*_]*(?:\t|\s|$)(?P<words>.*)$`)},
-	{"WhatsApp", regexp.MustCompile(`^\[?(?P<time>` + dayForm + `,? ` + clock + `)\]?(?: [-–])? [\x{200e}~ ]*(?P<name>[^:\n]{1,60}?):` +
+	{"Zoom chat", pattern.New(`^(?P<time>` + clock + `)\s+From\s+(?P<name>[^:\n]{1,60}?)(?P<to>)\s*:(?:\s|$)(?P<words>.*)$`)},
+	{"Zoom chat", pattern.New(`^(?P<time>` + clock + `)\t[*_]*` + messaged + `[*_]*:[*_]*(?:\t|\s|$)(?P<words>.*)$`)},
+	{"WhatsApp", pattern.New(`^\[?(?P<time>` + dayForm + `,? ` + clock + `)\]?(?: [-–])? [\x{200e}~ ]*(?P<name>[^:\n]{1,60}?):` +
 		`(?:\s|$)(?P<words>.*)$`)},
-	{"typed", regexp.MustCompile(`^<(?P<name>[A-Za-z_\x60][\w\-\[\]{}|^\x60]{1,30})>(?P<time>)(?P<to>) (?P<words>.*)$`)},
-	{"chat", regexp.MustCompile(`^\[(?P<time>(?:` + dayForm + `|Today|Yesterday|[A-Z][a-z]+day|\d{1,2}/\d{1,2}),? ` + clock +
+	{"typed", pattern.New(`^<(?P<name>[A-Za-z_\x60][\w\-\[\]{}|^\x60]{1,30})>(?P<time>)(?P<to>) (?P<words>.*)$`)},
+	{"chat", pattern.New(`^\[(?P<time>(?:` + dayForm + `|Today|Yesterday|[A-Z][a-z]+day|\d{1,2}/\d{1,2}),? ` + clock +
 		`)\] (?P<name>[^:<>\n]{1,60})(?P<words>)$`)},
 }
 
@@ -77,7 +77,7 @@ func chatHeads(text string, l *line) []head {
 const programsMark = "\u200e"
 
 // event finds a "name" that tells what somebody did in a room: "Ana sent an image".
-var event = regexp.MustCompile(` (?:sent an? |changed (?:the|their) |set the |` +
+var event = pattern.New(` (?:sent an? |changed (?:the|their) |set the |` +
 	`removed the |made (?:the|this) |invited |created (?:the|this) |joined |left )`)
 
 func isPrivate(to string) bool {
@@ -96,7 +96,7 @@ func chatTime(s string) stamp {
 }
 
 // reaction finds messages without words of their own.
-var reaction = regexp.MustCompile(`^(?:Reacted to ["“].*|Removed a .* reaction from ["“].*|` +
+var reaction = pattern.New(`^(?:Reacted to ["“].*|Removed a .* reaction from ["“].*|` +
 	`(?:Media|image|video|audio|sticker|GIF|document)s? omitted|<[^<>@#!]{1,60}>|` +
 	`This message was (?:deleted|edited)\.?|You deleted this message\.?|` +
 	`Diese Nachricht wurde gelöscht\.?|Du hast diese Nachricht gelöscht\.?|(?:Se )?[Ee]liminó este mensaje\.?|Eliminaste este mensaje\.?|` +
@@ -114,10 +114,10 @@ var reaction = regexp.MustCompile(`^(?:Reacted to ["“].*|Removed a .* reaction
 
 // emojis are reactions and how many there are of each, as copied messages have
 // them: ":tada: 2".
-var emojis = regexp.MustCompile(`^(?::[\w+-]+:\s*\d+\s*)+$`)
+var emojis = pattern.New(`^(?::[\w+-]+:\s*\d+\s*)+$`)
 
 // notice finds lines that a program writes into a meeting's record.
-var notice = regexp.MustCompile(`^\W*` + clock + `\W+\S.{0,60} (?:has |have )?(?:joined|left|entered|quit)` +
+var notice = pattern.New(`^\W*` + clock + `\W+\S.{0,60} (?:has |have )?(?:joined|left|entered|quit)` +
 	`(?: the (?:room|call|meeting|chat|channel|conversation|huddle))?\.?$|` +
 	`^(?:\p{Lu}[\p{L}.'’-]* ?){1,4} (?:(?:has |have )?(?:joined|left|entered|exited|rejoined) the ` +
 	`(?:room|call|meeting|chat|channel|conversation|huddle|session|webinar)|is (?:now )?presenting|` +
@@ -129,10 +129,10 @@ var notice = regexp.MustCompile(`^\W*` + clock + `\W+\S.{0,60} (?:has |have )?(?
 	`^This editable transcript was computer generated`)
 
 // edited finds the mark of a message that was changed.
-var edited = regexp.MustCompile(`\s*(?:<This message was edited>|\x{200e}<[^<>\n]{3,60}>|\(edited\)|\[edited\])$`)
+var edited = pattern.New(`\s*(?:<This message was edited>|\x{200e}<[^<>\n]{3,60}>|\(edited\)|\[edited\])$`)
 
 // replying finds the line by which a message says what it answers.
-var replying = regexp.MustCompile(`^(?:[Rr]eplying to ["“][^"”]*(?:["”]|$)|In reply to .{1,60}:$|<[^<>\n]{1,60} \([^\n]*?\)>)\s*`)
+var replying = pattern.New(`^(?:[Rr]eplying to ["“][^"”]*(?:["”]|$)|In reply to .{1,60}:$|<[^<>\n]{1,60} \([^\n]*?\)>)\s*`)
 
 // ownWords are the words of a message that are its author's.
 func ownWords(text string, words retrieval.Span) retrieval.Span {
@@ -168,4 +168,4 @@ func isBot(label string) bool {
 }
 
 // program is how programs are named: "standup-bot", "StandupBot".
-var program = regexp.MustCompile(`(?:[-_][Bb]ot|\p{Ll}Bot)$`)
+var program = pattern.New(`(?:[-_][Bb]ot|\p{Ll}Bot)$`)

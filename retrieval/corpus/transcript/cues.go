@@ -1,10 +1,10 @@
 package transcript
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // A cue is one caption: when it is shown, and its lines.
@@ -19,7 +19,7 @@ type cue struct {
 }
 
 // timing is the line of a cue's times.
-var timing = regexp.MustCompile(`^((?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})`)
+var timing = pattern.New(`^((?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})`)
 
 // isWebVTT recognises WebVTT by its first line, isSRT SubRip by its first cue.
 func isWebVTT(text string) bool {
@@ -41,7 +41,7 @@ func isSRT(text string) bool {
 }
 
 // identified is a cue's identifier that names who speaks: 1 "Ana Ito" (1234567).
-var identified = regexp.MustCompile(`^\d+ "([^"]{1,60})"(?: \(\d+\))?$`)
+var identified = pattern.New(`^\d+ "([^"]{1,60})"(?: \(\d+\))?$`)
 
 // voiceOf is the name in the identifier of a cue, empty where it has none.
 func voiceOf(text string, identifier retrieval.Span) retrieval.Span {

@@ -1,12 +1,12 @@
 package transcript
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // What makes a document a transcript: so many turns in a row, or such a part
@@ -109,8 +109,8 @@ func (e *evidence) enough(size int) bool {
 // inQuotes are the words of a text in quotation marks, firstPerson is somebody who tells
 // of themselves.
 var (
-	inQuotes    = regexp.MustCompile(`["“][^"”]*["”]`)
-	firstPerson = regexp.MustCompile(`\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b`)
+	inQuotes    = pattern.New(`["“][^"”]*["”]`)
+	firstPerson = pattern.New(`\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b`)
 )
 
 // speaksItself reports whether words are in the first person outside of quotation

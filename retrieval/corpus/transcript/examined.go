@@ -1,8 +1,9 @@
 package transcript
 
 import (
-	"regexp"
 	"strings"
+
+	"whosaid/retrieval/pattern"
 )
 
 // An examination is who asks whom in the record of a hearing: whom "Q" and "A" mean.
@@ -10,12 +11,12 @@ type examination struct{ asks, answers string }
 
 var (
 	// asked finds the line that names who asks from there on: "BY MS. ORTEGA:".
-	asked = regexp.MustCompile(`^(?:[A-Z -]{0,30}EXAMINATION )?` +
+	asked = pattern.New(`^(?:[A-Z -]{0,30}EXAMINATION )?` +
 		`(?i:by) ((?:M[RS]{1,2}|MISS|DR|Mr|Ms|Mrs)\.? [^:,()]{2,40})[:,.]?$`)
 	// examining finds the heading of an examination.
-	examining = regexp.MustCompile(`^(?:(?:RE)?DIRECT|(?:RE)?CROSS|FURTHER|VOIR)[A-Z -]{0,30}(?:EXAMINATION|DIRE)(?: \([^()]*\))?$`)
+	examining = pattern.New(`^(?:(?:RE)?DIRECT|(?:RE)?CROSS|FURTHER|VOIR)[A-Z -]{0,30}(?:EXAMINATION|DIRE)(?: \([^()]*\))?$`)
 	// sworn finds the witness who is called: "ORLA FINCH, having been duly sworn".
-	sworn = regexp.MustCompile(`^([A-Z][A-Z.'’ -]{3,50}),? (?:(?:was )?(?:called|recalled|produced) as|a witness|` +
+	sworn = pattern.New(`^([A-Z][A-Z.'’ -]{3,50}),? (?:(?:was )?(?:called|recalled|produced) as|a witness|` +
 		`(?:having been|having|being|after being|was)(?: first| previously)?(?: duly)? (?:sworn|affirmed))`)
 )
 

@@ -1,10 +1,10 @@
 package transcript
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // longestLabel is how many bytes a label has at most, with company and venue.
@@ -271,4 +271,4 @@ func question(text string, l *line) (head, bool) {
 }
 
 // writes is all that stands after a label over what it quotes.
-var writes = regexp.MustCompile(`^(?:wrote|writes|said|says|posted|replied|replies|answered|asked|asks)[^:\n]{0,40}:$`)
+var writes = pattern.New(`^(?:wrote|writes|said|says|posted|replied|replies|answered|asked|asks)[^:\n]{0,40}:$`)

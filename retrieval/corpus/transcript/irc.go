@@ -1,19 +1,19 @@
 package transcript
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // ircLine is a line of a log: a time, a nick in brackets or between tabs, and
 // words. systemLine is one that nobody wrote.
 var (
 	ircTime    = `(?:\[?(?P<time>(?:` + dayForm + `[T ])?` + clock + `)Z?\]?\s+)?`
-	ircLine    = regexp.MustCompile(`^` + ircTime + `<[@+%&~ ]?(?P<name>[^\s<>/]{1,40})>(?:\s+(?P<words>.*))?$`)
-	weechat    = regexp.MustCompile(`^(?P<time>` + dayForm + `[T ]` + clock + `)\t[@+%&~]?(?P<name>[^\t]{1,40})\t(?P<words>.*)$`)
-	systemLine = regexp.MustCompile(`^` + ircTime + `(?:\*|-!-|-->|<--|--|—|===|\*\*\*|→|←)(?:\s|\t).*$`)
+	ircLine    = pattern.New(`^` + ircTime + `<[@+%&~ ]?(?P<name>[^\s<>/]{1,40})>(?:\s+(?P<words>.*))?$`)
+	weechat    = pattern.New(`^(?P<time>` + dayForm + `[T ]` + clock + `)\t[@+%&~]?(?P<name>[^\t]{1,40})\t(?P<words>.*)$`)
+	systemLine = pattern.New(`^` + ircTime + `(?:\*|-!-|-->|<--|--|—|===|\*\*\*|→|←)(?:\s|\t).*$`)
 )
 
 // isIRC recognises a log: most of its lines are messages or nobody's.
@@ -90,7 +90,7 @@ func (r *log) messages() []message {
 
 func (r *log) parse(l retrieval.Span) (message, bool) {
 	s := l.In(r.text)
-	for _, form := range []*regexp.Regexp{ircLine, weechat} {
+	for _, form := range []*pattern.Expression{ircLine, weechat} {
 		m := form.FindStringSubmatchIndex(s)
 		if m == nil {
 			continue
@@ -109,21 +109,21 @@ func (r *log) parse(l retrieval.Span) (message, bool) {
 }
 
 // command finds what is said to programs: it is nobody's speech.
-var command = regexp.MustCompile(`^(?:scribe\+|scribe-|present\+|present-|present:|regrets\+|regrets:|chair:|chair\+|scribe:|scribenick:|` +
+var command = pattern.New(`^(?:scribe\+|scribe-|present\+|present-|present:|regrets\+|regrets:|chair:|chair\+|scribe:|scribenick:|` +
 	`q\+|q-|q\?|` +
 	`ack |zakim,|rrsagent,|trackbot,|agendum|agenda\+|agenda:|s/[^/]+/|i/[^/]+/|` +
 	`#(?:startmeeting|endmeeting|meetingname|meetingtopic|chair|unchair|undo|nick|lurk|unlurk|link|` +
 	`startvote|endvote|showvote|vote|save|commands|help$)\b|date:|meeting:|ghurlbot,|github:|rssagent|\+present)`)
 
 // decided finds what a meeting decides, which is nobody's speech either.
-var decided = regexp.MustCompile(`^(?:RESOLUTION|RESOLVED|ACTION|AGREED|PROPOSAL|PROPOSED|[Tt]opic|TOPIC|[Ss]ubtopic|SUMMARY|Summary)` +
+var decided = pattern.New(`^(?:RESOLUTION|RESOLVED|ACTION|AGREED|PROPOSAL|PROPOSED|[Tt]opic|TOPIC|[Ss]ubtopic|SUMMARY|Summary)` +
 	`(?:-?\d+)?\s*:`)
 
 // noted finds what a program is told to note of a meeting: it is no speech.
-var noted = regexp.MustCompile(`(?i)^[#.](agreed|accepted|rejected|action|topic|subtopic)\b[:\s]*`)
+var noted = pattern.New(`(?i)^[#.](agreed|accepted|rejected|action|topic|subtopic)\b[:\s]*`)
 
 // keeps finds what a program says that keeps minutes.
-var keeps = regexp.MustCompile(`^(?:Meeting (?:started|ended) \w{3} \w{3} +\d|The meeting name has been set to |Useful Commands: #)`)
+var keeps = pattern.New(`^(?:Meeting (?:started|ended) \w{3} \w{3} +\d|The meeting name has been set to |Useful Commands: #)`)
 
 // findBots notes whose messages are a program's.
 func (r *log) findBots(messages []message) {
@@ -175,7 +175,7 @@ func (r *log) message(m *message) {
 }
 
 // substitution corrects what was typed before: "s/3.4/3.6/".
-var substitution = regexp.MustCompile(`^s/([^/]+)/[^/]*/?g?$`)
+var substitution = pattern.New(`^s/([^/]+)/[^/]*/?g?$`)
 
 // corrects reads a correction that somebody makes to the words before: it is
 // shown after them as it was typed. A scribe's corrections are the minutes' own.

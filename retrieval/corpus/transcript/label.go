@@ -1,7 +1,6 @@
 package transcript
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +9,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/pattern"
 )
 
 // A label is what stands before the words of a turn, taken apart.
@@ -51,7 +51,7 @@ func labelOf(text string, span retrieval.Span) label {
 }
 
 // tag is what programs put before the names of people from elsewhere.
-var tag = regexp.MustCompile(`^[\[(](?i:ext|external|guest|internal|host|vendor|partner|contractor|unverified)[\])] ?`)
+var tag = pattern.New(`^[\[(](?i:ext|external|guest|internal|host|vendor|partner|contractor|unverified)[\])] ?`)
 
 // withoutTag is a label without such a mark before the name: "[EXTERNAL] Ana Ito".
 func withoutTag(text string, span retrieval.Span) retrieval.Span {
@@ -62,7 +62,7 @@ func withoutTag(text string, span retrieval.Span) retrieval.Span {
 }
 
 // chorus is who is said to call out together in a parliament.
-var chorus = regexp.MustCompile(`^(?i:(?:the|some|several|many|an|a few) )?(?:[Rr]t\.? |[Rr]ight )?` +
+var chorus = pattern.New(`^(?i:(?:the|some|several|many|an|a few) )?(?:[Rr]t\.? |[Rr]ight )?` +
 	`(?:Hon\.?|hon\.?|Honou?rable|honou?rable)(?: [A-Z][a-z]+)? [Mm]embers?$`)
 
 // addressed reports whether a label calls somebody by their part: "The Speaker",

@@ -1,20 +1,20 @@
 package transcript
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 var (
 	// salutes opens a letter: "SIR – ", "Dear members,".
-	salutes = regexp.MustCompile(`^(?:(?:SIR|Sir|Madam|Sirs)(?: or Madam)?\s*[-–—,:]\s*|Dear [^.!?,:\n]{1,40}[,:]\s*|To the Editor\s*[:,]\s*)`)
+	salutes = pattern.New(`^(?:(?:SIR|Sir|Madam|Sirs)(?: or Madam)?\s*[-–—,:]\s*|Dear [^.!?,:\n]{1,40}[,:]\s*|To the Editor\s*[:,]\s*)`)
 	// closes is the line before the name below a letter.
-	closes = regexp.MustCompile(`^(?i:(?:with )?(?:(?:my|our|all|very|best|kind|kindest|warm|warmest|many) )*` +
+	closes = pattern.New(`^(?i:(?:with )?(?:(?:my|our|all|very|best|kind|kindest|warm|warmest|many) )*` +
 		`(?:regards|wishes|thanks)|yours(?: sincerely| faithfully| truly| ever)?|sincerely|cheers|best|love),?$`)
 	// sends opens what somebody wrote to a paper: "Tom Varley writes:".
-	sends = regexp.MustCompile(`^(?P<name>[^:,.\n]{2,40}?)(?:,? (?:of|from) [^:.\n]{2,30}?)? (?:writes|replies|responds|answers):(?:\s|$)`)
+	sends = pattern.New(`^(?P<name>[^:,.\n]{2,40}?)(?:,? (?:of|from) [^:.\n]{2,30}?)? (?:writes|replies|responds|answers):(?:\s|$)`)
 )
 
 // A mailbag reads the letters in a text: each paragraph is a turn of whoever signed

@@ -3,11 +3,12 @@ package transcript
 import (
 	"cmp"
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"whosaid/retrieval/pattern"
 )
 
 // A messengerMessage is one of a chat of Messenger or Instagram.
@@ -39,7 +40,7 @@ func messengerPosts(data string) []post {
 }
 
 // messengerNotice finds what Messenger itself writes under a person's name.
-var messengerNotice = regexp.MustCompile(`^(?:Reacted .{1,12} to your message|Liked a message|.{1,60} (?:named the group|` +
+var messengerNotice = pattern.New(`^(?:Reacted .{1,12} to your message|Liked a message|.{1,60} (?:named the group|` +
 	`changed the (?:theme|group photo|chat theme)|set the (?:nickname|emoji|quick reaction)|sent an attachment\.|` +
 	`missed your (?:video |audio )?call|created (?:the group|a poll)|added .{1,60} to the group|left the group|` +
 	`(?:started|joined) (?:a|the) (?:video |audio )?(?:call|chat)|unsent a message)\b.{0,100})$`)

@@ -1,12 +1,13 @@
 package transcript
 
 import (
-	"regexp"
 	"strings"
+
+	"whosaid/retrieval/pattern"
 )
 
 // numberedLine is the number that records of hearings write before each line.
-var numberedLine = regexp.MustCompile(`^[ \t]{0,6}\d{1,2}(?:[ \t]{2,}|[ \t]*$)`)
+var numberedLine = pattern.New(`^[ \t]{0,6}\d{1,2}(?:[ \t]{2,}|[ \t]*$)`)
 
 // isNumbered reports whether most lines of a text have their number before them.
 func isNumbered(text string) bool {

@@ -1,15 +1,15 @@
 package transcript
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // officed is a label that gives an office before its holder, as records of
 // parliaments have it: "The Minister for Lamps (Mrs Ana Ito) (Lab):".
-var officed = regexp.MustCompile(`^[*_]{0,2}(?:The |Hon\. )?[A-Z][^:().\n]{3,110} ` +
+var officed = pattern.New(`^[*_]{0,2}(?:The |Hon\. )?[A-Z][^:().\n]{3,110} ` +
 	`\((?P<name>(?:(?:Rt\.? )?Hon\.? )?(?:Mrs?|Ms|Miss|Mx|` +
 	`Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|The Earl of|Prof|Professor|Senator)\.? [A-Z][^():\n]{1,50})\)` +
 	`[*_]{0,2}(?: \([^():\n]{1,40}\)){0,2}[*_]{0,2}:[*_]{0,2}(?:\s|$)`)
@@ -37,7 +37,7 @@ func mayHaveOffice(s string) bool {
 }
 
 // mood is what chats show beside a name: "Ana Ito :palm_tree:".
-var mood = regexp.MustCompile(`(?: :[\w+-]{2,30}:)+$`)
+var mood = pattern.New(`(?: :[\w+-]{2,30}:)+$`)
 
 // withoutMood is the end of a line without the signs that a chat puts after a name.
 func withoutMood(text string, body retrieval.Span) int {

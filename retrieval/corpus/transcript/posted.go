@@ -1,10 +1,10 @@
 package transcript
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // ago is a time as forums write it.
@@ -12,9 +12,9 @@ const ago = `(?:(?:\d{1,3}|an?) ?` +
 	`(?:minutes?|mins?\.?|min\.?|m|hours?|hrs?\.?|h|days?|d|weeks?|w|months?|mo\.?|years?|yrs?\.?|y) ago|yesterday|last (?:week|month|year))`
 
 var (
-	agoForm = regexp.MustCompile(`^` + ago + `$`)
+	agoForm = pattern.New(`^` + ago + `$`)
 	// dayBefore is a day before a time, as chats show it.
-	dayBefore = regexp.MustCompile(`^(?:Today|Yesterday|Last [A-Z][a-z]+day|[A-Z][a-z]+day)(?: at|,)? `)
+	dayBefore = pattern.New(`^(?:Today|Yesterday|Last [A-Z][a-z]+day|[A-Z][a-z]+day)(?: at|,)? `)
 )
 
 // postedOn is a day and a time as trackers write them.
@@ -24,11 +24,11 @@ const postedOn = `(?:on |at )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} 
 // postedForms are the lines that stand over posts which were copied from a forum or a
 // tracker, or written out by a program.
 var postedForms = []chatForm{
-	{"Slack", regexp.MustCompile(`^(?P<name>[^\[\]\n]{1,60}?) \[[UWB][A-Z0-9]*\] @ (?P<time>` + dayForm + ` ` + clock +
+	{"Slack", pattern.New(`^(?P<name>[^\[\]\n]{1,60}?) \[[UWB][A-Z0-9]*\] @ (?P<time>` + dayForm + ` ` + clock +
 		`)(?: Z)?:$`)},
-	{"forum", regexp.MustCompile(`^(?:u/)?(?P<name>[\w.-]{2,30})(?: \(?OP\)?)?(?: [·•|])?(?: \d+ points?)? (?P<time>` + ago + `)` +
+	{"forum", pattern.New(`^(?:u/)?(?P<name>[\w.-]{2,30})(?: \(?OP\)?)?(?: [·•|])?(?: \d+ points?)? (?P<time>` + ago + `)` +
 		`(?: \|.*)?(?: ?\[[–+-]\])?$`)},
-	{"GitHub", regexp.MustCompile(`^(?:#+ )?[*_]{0,2}(?:Comment by )?\[?@?(?P<name>[\w-]{1,39}(?:\[bot\])?)\]?` +
+	{"GitHub", pattern.New(`^(?:#+ )?[*_]{0,2}(?:Comment by )?\[?@?(?P<name>[\w-]{1,39}(?:\[bot\])?)\]?` +
 		`(?:\(https?:[^()\s]*\))?[*_]{0,2}` +
 		` (?:commented|opened this issue|opened this pull request|replied|reviewed|started this conversation|opened)` +
 		` (?P<time>` + ago + `|` + postedOn + `)(?: ?[•·—-].{0,40})?:?$`)},

@@ -1,11 +1,11 @@
 package transcript
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/pattern"
 )
 
 // A quotedLine is a line that is quoted inside a turn, without its marks.
@@ -15,7 +15,7 @@ type quotedLine struct {
 }
 
 // passing opens what is somebody else's message.
-var passing = regexp.MustCompile(`^\W{0,3}(?:Forwarded (?:from|message)\b|Fwd:|FWD:|Shared (?:a|this) (?:post|message) (?:from|by)\b)`)
+var passing = pattern.New(`^\W{0,3}(?:Forwarded (?:from|message)\b|Fwd:|FWD:|Shared (?:a|this) (?:post|message) (?:from|by)\b)`)
 
 // first adds the words beside a label. What is quoted there is somebody else's;
 // what is quoted below "Ana wrote:" is Ana's.

@@ -3,10 +3,11 @@ package transcript
 import (
 	"encoding/json"
 	"html"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"whosaid/retrieval/pattern"
 )
 
 // A slackUser is an entry of users.json.
@@ -84,7 +85,7 @@ func slackTime(ts string) string {
 }
 
 // slackMark is a mention, a channel or a link in a message's text.
-var slackMark = regexp.MustCompile(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`)
+var slackMark = pattern.New(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`)
 
 // slackText is a message as its readers see it.
 func slackText(text string, names map[string]string) string {

@@ -2,9 +2,10 @@ package transcript
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"whosaid/retrieval/pattern"
 )
 
 // A stamp is the time beside a label.
@@ -23,7 +24,7 @@ const (
 
 // stampForm is a time with the brackets, links and emphasis around it:
 // "[3:00](https://…)", "(3:00)", "[05-Jan-23 02:02 PM]", "0:03".
-var stampForm = regexp.MustCompile(`^\[{0,2}[(<_*{]{0,3}\[?\s?(?:(` + dayForm + `),?[ T]+(?:at )?)?(` +
+var stampForm = pattern.New(`^\[{0,2}[(<_*{]{0,3}\[?\s?(?:(` + dayForm + `),?[ T]+(?:at )?)?(` +
 	clockForm + `)(Z|\s?[AaPp]\.?[Mm]\.?)?` + zoneForm +
 	`(?:\s?(?:-{1,2}>?|–|—|to)\s?` + clockForm + `)?\s?[)>_*}\]]{0,3}` +
 	`(?:\s?\(\s*(https?:[^\s()]*(?:\([^()\s]*\)[^\s()]*)*)[^()\n]{0,40}\))?\]?[)_*]{0,3}`)
@@ -88,7 +89,7 @@ func offset(clock string) string {
 }
 
 // linked is a link that is a line of its own.
-var linked = regexp.MustCompile(`^\[([^\[\]]{1,40})\]\((https?:[^\s()]+)\)$`)
+var linked = pattern.New(`^\[([^\[\]]{1,40})\]\((https?:[^\s()]+)\)$`)
 
 // stampOfLink reads a line that is a time, or a link whose text ends with one:
 // "[Timestamp 22:25](https://…?t=1345)". It is empty for any other.

@@ -1,11 +1,11 @@
 package transcript
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/names"
+	"whosaid/retrieval/pattern"
 )
 
 // A trust says how far the wording of a label tells that it is a name.
@@ -49,14 +49,14 @@ func trusted(text string, c *candidate) trust {
 
 var (
 	// itemNumber is the number of an item before its name: "2. Networking".
-	itemNumber = regexp.MustCompile(`^\d{1,3}[.)]$`)
+	itemNumber = pattern.New(`^\d{1,3}[.)]$`)
 	// number is one of a thing among others of its kind: "RFC 2119".
-	number = regexp.MustCompile(`^#?\d+(\.\d+)*$`)
+	number = pattern.New(`^#?\d+(\.\d+)*$`)
 	// issue is what trackers call things, with their number: "RFC-2119", "ABC1011".
-	issue = regexp.MustCompile(`^\p{Lu}{2,8}-?\d{2,6}$`)
+	issue = pattern.New(`^\p{Lu}{2,8}-?\d{2,6}$`)
 	// identifier is a name of code in capitals: "CREATE2".
-	identifier = regexp.MustCompile(`^\p{Lu}{3,}\d+$`)
-	capitals   = regexp.MustCompile(`^\p{Lu}{2,8}$`)
+	identifier = pattern.New(`^\p{Lu}{3,}\d+$`)
+	capitals   = pattern.New(`^\p{Lu}{2,8}$`)
 )
 
 // isThing reports whether the words of a label are the number or the identifier of a
@@ -77,7 +77,7 @@ func isThing(written []string) bool {
 }
 
 // dayLabel is a date where a label may stand: "February 11, 2026".
-var dayLabel = regexp.MustCompile(`^` + dayForm + `\b`)
+var dayLabel = pattern.New(`^` + dayForm + `\b`)
 
 func isDay(name string) bool {
 	month, rest, _ := strings.Cut(name, " ")

@@ -4,12 +4,12 @@ package chat
 import (
 	"context"
 	"html"
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval/corpus/formats/article"
 	"whosaid/retrieval/corpus/formats/plain"
 	"whosaid/retrieval/corpus/transcript"
+	"whosaid/retrieval/pattern"
 )
 
 // Users is the companion that names the users of an export of Slack.
@@ -31,7 +31,7 @@ func Read(_ context.Context, f article.File, _ article.Limits) ([]article.Articl
 }
 
 // headed finds the title of a page.
-var headed = regexp.MustCompile(`(?is)<title[^<>]*>([^<]{1,300})</title>`)
+var headed = pattern.New(`(?is)<title[^<>]*>([^<]{1,300})</title>`)
 
 // titleOf is the title of a page; data has none.
 func titleOf(data string) string {

@@ -4,11 +4,11 @@ package docx
 import (
 	"context"
 	"encoding/xml"
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval/corpus/formats/archive"
 	"whosaid/retrieval/corpus/formats/article"
+	"whosaid/retrieval/pattern"
 )
 
 const body = "word/document.xml"
@@ -41,7 +41,7 @@ func Read(ctx context.Context, f article.File, limits article.Limits) ([]article
 }
 
 // unnamed is the title that a program gives where people give none.
-var unnamed = regexp.MustCompile(`(?i)^(?:microsoft word\b.*|document\s?\d*|untitled.*|.*\.docx?|.*\.odt|title|word document)$`)
+var unnamed = pattern.New(`(?i)^(?:microsoft word\b.*|document\s?\d*|untitled.*|.*\.docx?|.*\.odt|title|word document)$`)
 
 func title(s string) string {
 	if unnamed.MatchString(s) {

@@ -8,7 +8,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"net/mail"
-	"regexp"
 	"strings"
 	"time"
 
@@ -16,10 +15,11 @@ import (
 
 	"whosaid/retrieval/corpus/formats/article"
 	"whosaid/retrieval/corpus/formats/records"
+	"whosaid/retrieval/pattern"
 )
 
 // root is the first element of a feed in XML.
-var root = regexp.MustCompile(`^(?s:\xef\xbb\xbf|\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*` +
+var root = pattern.New(`^(?s:\xef\xbb\xbf|\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*` +
 	`<(?:rss[\s>]|feed\s[^>]*(?:/Atom|purl\.org/atom)|rdf:RDF\s[^>]*purl\.org/rss)`)
 
 // headSize is how many bytes may stand before the first element's end.

@@ -2,7 +2,6 @@ package html
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"whosaid/retrieval/corpus/formats/article"
+	"whosaid/retrieval/pattern"
 )
 
 // A kind is how an element of a page stands in its text.
@@ -174,7 +174,7 @@ func hasBlocks(n *html.Node) bool {
 	return false
 }
 
-var noteText = regexp.MustCompile(`^\s*[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?\s*$`)
+var noteText = pattern.New(`^\s*[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?\s*$`)
 
 // isNote reports whether a raised piece of text leads to a footnote.
 func isNote(n *html.Node) bool {

@@ -1,14 +1,15 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"whosaid/retrieval/pattern"
 )
 
 // furniture is how the parts of a page call themselves that are not its text.
-var furniture = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:` + strings.Join(strings.Fields(`
+var furniture = pattern.New(`(?i)(?:^|[\s_-])(?:` + strings.Join(strings.Fields(`
 	cookies? consent gdpr ccpa newsletter subscribe subscription signup sign-up paywall share sharing social related
 	recirculation recommended recommendations trending most-?read most-?popular read-?next up-?next
 	more-?(?:from|on|stories) breadcrumbs? comments? disqus promo promotion advert advertisement ads? adslot sponsored
@@ -20,7 +21,7 @@ var furniture = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:` + strings.Join(strings.
 const roles = " navigation banner contentinfo complementary dialog alertdialog search menu menubar toolbar "
 
 // hiding is a style that hides an element.
-var hiding = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
+var hiding = pattern.New(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
 
 // clean takes what is not the text of a page out of its tree.
 func clean(body *html.Node) {

@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -17,6 +16,7 @@ import (
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus/formats/article"
 	"whosaid/retrieval/corpus/transcript"
+	"whosaid/retrieval/pattern"
 )
 
 // share is the part of the largest text that a page may have, in bytes without
@@ -44,7 +44,7 @@ func Read(_ context.Context, f article.File, limits article.Limits) ([]article.A
 }
 
 // picture is a picture that is part of a page's text.
-var picture = regexp.MustCompile(`data:[\w/+.;=-]*;base64,[A-Za-z0-9+/=\s%]+`)
+var picture = pattern.New(`data:[\w/+.;=-]*;base64,[A-Za-z0-9+/=\s%]+`)
 
 // parse makes a tree of a page; kind is the content type that it was sent with,
 // if any.
@@ -74,7 +74,7 @@ func parse(raw []byte, kind string, limits article.Limits) (*html.Node, error) {
 
 // empty is an element of XHTML that ends where it begins, which in HTML would
 // have all that follows inside it.
-var empty = regexp.MustCompile(`<(title|script|style|textarea|iframe|noscript|a|p|div|span|td|li)(\s[^<>]*)?/>`)
+var empty = pattern.New(`<(title|script|style|textarea|iframe|noscript|a|p|div|span|td|li)(\s[^<>]*)?/>`)
 
 // page is the article of a page: the words of people where it is a transcript,
 // otherwise its main text.

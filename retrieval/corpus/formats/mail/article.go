@@ -1,12 +1,12 @@
 package mail
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus/formats/article"
+	"whosaid/retrieval/pattern"
 )
 
 // few and many are how many words tell that the plain form of a body only
@@ -158,10 +158,10 @@ func label(s stretch) string {
 }
 
 var (
-	greeting = regexp.MustCompile(`(?i)^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|all|folks|team|everyone)\b` +
+	greeting = pattern.New(`(?i)^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|all|folks|team|everyone)\b` +
 		`[^.?!:]{0,60}[,!.:]?$`)
-	name    = regexp.MustCompile(`^(?:[\p{Lu}][\p{L}'’.-]*[ ,]*){1,3}[,:!]$`)
-	closing = regexp.MustCompile(`(?i)^(?:(?:with )?(?:my |our )?(?:best|kind|kindest|warm|warmest|many)?\s*` +
+	name    = pattern.New(`^(?:[\p{Lu}][\p{L}'’.-]*[ ,]*){1,3}[,:!]$`)
+	closing = pattern.New(`(?i)^(?:(?:with )?(?:my |our )?(?:best|kind|kindest|warm|warmest|many)?\s*` +
 		`(?:regards|wishes|thanks)|best|cheers|` +
 		`thanks(?: again| in advance| a lot| so much)?|thank you(?: again| in advance| very much)?|yours(?: sincerely| faithfully| truly)?|` +
 		`sincerely(?: yours)?|respectfully|cordially|take care|all the best|love|sent from my .*|get outlook for .*)[,.!]?$`)

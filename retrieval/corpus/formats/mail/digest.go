@@ -3,17 +3,17 @@ package mail
 import (
 	"bytes"
 	"context"
-	"regexp"
 	"strconv"
 
 	"whosaid/retrieval/corpus/formats/article"
+	"whosaid/retrieval/pattern"
 )
 
 var (
 	// parting stands between the letters of a digest.
-	parting = regexp.MustCompile(`(?m)^-{20,}[ \t]*\r?$`)
+	parting = pattern.New(`(?m)^-{20,}[ \t]*\r?$`)
 	// numbered is the number of a letter above its fields.
-	numbered = regexp.MustCompile(`^(?:\s*\n)*Message: \d+[ \t]*\r?\n`)
+	numbered = pattern.New(`^(?:\s*\n)*Message: \d+[ \t]*\r?\n`)
 )
 
 // shortestParting is what every parting contains: to look for it is much quicker.

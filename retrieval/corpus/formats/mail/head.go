@@ -3,7 +3,6 @@ package mail
 import (
 	"mime"
 	"net/mail"
-	"regexp"
 	"strings"
 	"time"
 
@@ -11,6 +10,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"whosaid/retrieval/corpus/formats/plain"
+	"whosaid/retrieval/pattern"
 )
 
 // A head is what the fields of a letter say. Each is empty where none says it.
@@ -87,7 +87,7 @@ func correspondents(field string) []correspondent {
 	return out
 }
 
-var inBrackets = regexp.MustCompile(`<?([^\s<>"]+@[^\s<>"]+)>?`)
+var inBrackets = pattern.New(`<?([^\s<>"]+@[^\s<>"]+)>?`)
 
 // loose reads an address that is not written as it should be.
 func loose(text string) correspondent {
@@ -104,8 +104,8 @@ func loose(text string) correspondent {
 }
 
 var (
-	beside = regexp.MustCompile(`\s*[(\[][^()\[\]]*[)\]]\s*$|\s+via\s+.*$`)
-	turned = regexp.MustCompile(`^([\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]+)?), ([\p{Lu}][\p{L}.'’-]*(?: [\p{Lu}][\p{L}.'’-]*)?)$`)
+	beside = pattern.New(`\s*[(\[][^()\[\]]*[)\]]\s*$|\s+via\s+.*$`)
+	turned = pattern.New(`^([\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]+)?), ([\p{Lu}][\p{L}.'’-]*(?: [\p{Lu}][\p{L}.'’-]*)?)$`)
 )
 
 // named is a name without quotation marks, what a list adds to it, or a surname

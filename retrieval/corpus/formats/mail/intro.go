@@ -1,10 +1,10 @@
 package mail
 
 import (
-	"regexp"
 	"strings"
 
 	"whosaid/retrieval/dates"
+	"whosaid/retrieval/pattern"
 )
 
 // A writer is who wrote what is quoted, and when; either may be empty.
@@ -15,13 +15,13 @@ const mostIntro = 3
 
 var (
 	// wrote ends the words before a quotation, in the languages of mail programs.
-	wrote = regexp.MustCompile(`(?i)\b(?:wrote|writes|said|schrieb|schreibt|a écrit|escribió|ha scritto|escreveu|schreef|skrev|` +
+	wrote = pattern.New(`(?i)\b(?:wrote|writes|said|schrieb|schreibt|a écrit|escribió|ha scritto|escreveu|schreef|skrev|` +
 		`napisał(?:a|\(a\))?)\s*[^:\n]{0,120}:\s*$`)
 	// opening is what the words before a quotation begin with.
-	opening = regexp.MustCompile(`(?i)^(?:on|am|le|el|il|em|op|den|d\.|w dniu|at|in)\s`)
-	day     = regexp.MustCompile(`\d{4}|\d{1,2}[./:]\d{1,2}`)
+	opening = pattern.New(`(?i)^(?:on|am|le|el|il|em|op|den|d\.|w dniu|at|in)\s`)
+	day     = pattern.New(`\d{4}|\d{1,2}[./:]\d{1,2}`)
 	// clockWords stand between the time and the name.
-	clockWords = regexp.MustCompile(`(?i)^(?:[\s,.;:)\]]+|(?:[ap]\.?m\.?|uhr|utc|gmt|[a-z]{2,4}t|h)(?:[\s,:)]+)|\([a-z ]{2,40}\)|` +
+	clockWords = pattern.New(`(?i)^(?:[\s,.;:)\]]+|(?:[ap]\.?m\.?|uhr|utc|gmt|[a-z]{2,4}t|h)(?:[\s,:)]+)|\([a-z ]{2,40}\)|` +
 		`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)+`)
 )
 
@@ -69,7 +69,7 @@ func (q *quoting) wroteIt(text string, follows bool) (writer, bool) {
 }
 
 // justName is all that stands before the verb where there is no date.
-var justName = regexp.MustCompile(`^"?(?:[\p{Lu}][\p{L}.'’-]*,? ?){1,4}"?\s*(?:[<(]\S+@\S+[>)])?,?\s*$|^\s*<?\S+@\S+>?\s*$`)
+var justName = pattern.New(`^"?(?:[\p{Lu}][\p{L}.'’-]*,? ?){1,4}"?\s*(?:[<(]\S+@\S+[>)])?,?\s*$|^\s*<?\S+@\S+>?\s*$`)
 
 // firstDate is the first date in a text; empty where there is none.
 func firstDate(text string) string {
@@ -111,10 +111,10 @@ func (q *quoting) identified(text string) string {
 
 var (
 	// handedOn stands above a letter that is passed on whole.
-	handedOn = regexp.MustCompile(`(?i)^\s*(?:[-_*]{2,}\s*(?:original message|forwarded message|forwarded by .*|` +
+	handedOn = pattern.New(`(?i)^\s*(?:[-_*]{2,}\s*(?:original message|forwarded message|forwarded by .*|` +
 		`weitergeleitete nachricht|ursprüngliche nachricht|` +
 		`message d'origine|mensaje original)\b.*|begin forwarded message:|_{10,})\s*$`)
-	headField = regexp.MustCompile(`(?i)^\s*\*?(from|von|de|sent|gesendet|date|datum|to|an|cc|subject|betreff|reply-to)\s*:\*?\s*(.*)$`)
+	headField = pattern.New(`(?i)^\s*\*?(from|von|de|sent|gesendet|date|datum|to|an|cc|subject|betreff|reply-to)\s*:\*?\s*(.*)$`)
 )
 
 // forwarded reads the fields of a letter that is passed on: a line for who it is

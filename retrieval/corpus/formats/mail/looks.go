@@ -2,13 +2,14 @@ package mail
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
+
+	"whosaid/retrieval/pattern"
 )
 
 var (
-	clock = regexp.MustCompile(`^From .{0,300}\d\d?:\d\d.{0,40}\d{4}\s*$|^From -\s|^From \S+@\S+\s.*\d{4}\s*$`)
-	field = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9-]{1,40}):(?:[ \t]|\r?\n|$)`)
+	clock = pattern.New(`^From .{0,300}\d\d?:\d\d.{0,40}\d{4}\s*$|^From -\s|^From \S+@\S+\s.*\d{4}\s*$`)
+	field = pattern.New(`^([A-Za-z][A-Za-z0-9-]{1,40}):(?:[ \t]|\r?\n|$)`)
 )
 
 // BoxLooks reports whether bytes begin as a file of many letters does.

@@ -1,8 +1,9 @@
 package mail
 
 import (
-	"regexp"
 	"strings"
+
+	"whosaid/retrieval/pattern"
 )
 
 // A stretch is what one person wrote, in paragraphs.
@@ -149,4 +150,4 @@ func (q *quoting) set(level int, who writer) {
 }
 
 // underline begins what a mailing list or a scanner adds to a letter.
-var underline = regexp.MustCompile(`^[_=*]{20,}$`)
+var underline = pattern.New(`^[_=*]{20,}$`)

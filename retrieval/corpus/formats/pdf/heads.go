@@ -3,8 +3,9 @@ package pdf
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strings"
+
+	"whosaid/retrieval/pattern"
 )
 
 // margin is the part of a page at its top and bottom in which running heads and
@@ -15,9 +16,9 @@ const (
 )
 
 var (
-	digits = regexp.MustCompile(`\d+`)
+	digits = pattern.New(`\d+`)
 	// pageNumber is a line that is no more than one.
-	pageNumber = regexp.MustCompile(`(?i)^[\s\-–—|•.]*(?:page|p\.|seite)?\s*(?:\d{1,4}|[ivxlc]{1,7})` +
+	pageNumber = pattern.New(`(?i)^[\s\-–—|•.]*(?:page|p\.|seite)?\s*(?:\d{1,4}|[ivxlc]{1,7})` +
 		`(?:\s*(?:/|of|von)\s*\d{1,4})?[\s\-–—|•.]*$`)
 )
 

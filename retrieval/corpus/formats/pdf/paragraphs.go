@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus/formats/article"
+	"whosaid/retrieval/pattern"
 )
 
 // A writer puts lines together to paragraphs.
@@ -116,7 +116,7 @@ func (w *writer) ends(l *line, column [2]float64) bool {
 }
 
 // labelled is a line that begins with a name before a colon, as turns do.
-var labelled = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.'’-]*\s){0,3}\p{Lu}[\p{L}.'’-]*:(?:\s|$)`)
+var labelled = pattern.New(`^(?:\p{Lu}[\p{L}.'’-]*\s){0,3}\p{Lu}[\p{L}.'’-]*:(?:\s|$)`)
 
 // indented reports whether a line begins further right than its column.
 func indented(l *line, column [2]float64) bool { return l.x0 > column[0]+0.7*l.size }

@@ -3,7 +3,6 @@ package records
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -11,6 +10,7 @@ import (
 	"whosaid/retrieval/corpus/formats/article"
 	"whosaid/retrieval/corpus/formats/html"
 	"whosaid/retrieval/corpus/formats/plain"
+	"whosaid/retrieval/pattern"
 )
 
 // A record is what a file says of one article, by the folded names of the fields.
@@ -56,7 +56,7 @@ func (r record) article(m mapping, number int, limits article.Limits) article.Ar
 }
 
 // markup tells a text that is written in HTML.
-var markup = regexp.MustCompile(`(?i)</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|em|strong|b|i|a|span|q)(?:\s[^<>]*)?/?>`)
+var markup = pattern.New(`(?i)</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|em|strong|b|i|a|span|q)(?:\s[^<>]*)?/?>`)
 
 // Body is the article of a text, which may be written in HTML.
 func Body(text string, meta article.Meta, limits article.Limits) (article.Article, error) {
@@ -79,7 +79,7 @@ func Body(text string, meta article.Meta, limits article.Limits) (article.Articl
 // longestPart is how many bytes a name has at most that a part is called by.
 const longestPart = 40
 
-var plainName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
+var plainName = pattern.New(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
 
 func partOf(id string, number int) string {
 	if len(id) <= longestPart && plainName.MatchString(id) {
