@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"whosaid/retrieval/rulefile"
 )
@@ -83,7 +84,7 @@ const (
 )
 
 // classNames are the names of the classes in classes.txt.
-func classNames() map[string]Class {
+var classNames = sync.OnceValue(func() map[string]Class {
 	return map[string]Class{
 		"preposition": Preposition, "determiner": Determiner, "possessive": Possessive,
 		"subject-pronoun": SubjectPronoun, "pronoun": Pronoun, "speaker-pronoun": SpeakerPronoun,
@@ -103,7 +104,7 @@ func classNames() map[string]Class {
 		"imagines": Imagines, "vouches": Vouches, "unspoken": Unspoken,
 		"omen": Omen, "anybody": Anybody, "doubts-credit": DoubtsCredit, "container": Container,
 	}
-}
+})
 
 // readClasses adds the classes of classes.txt to words.
 func readClasses(words map[string]*Word, files fs.FS) error {

@@ -1,6 +1,9 @@
 package english
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // A Sense is what a verb tells of, as questions need it.
 type Sense uint8
@@ -20,9 +23,9 @@ const (
 	Thinks
 )
 
-func senseNames() map[string]Sense {
+var senseNames = sync.OnceValue(func() map[string]Sense {
 	return map[string]Sense{"says": Says, "discusses": Discusses, "names": Names, "quotes": Quotes, "thinks": Thinks}
-}
+})
 
 // A Trait is a set of what rules outside of the ledger ask of verbs.
 type Trait uint32
@@ -54,7 +57,7 @@ const (
 	Points                        // praises, blames or mentions its object, which by itself tells nothing: "denounced"
 )
 
-func traitNames() map[string]Trait {
+var traitNames = sync.OnceValue(func() map[string]Trait {
 	return map[string]Trait{
 		"seldom": Seldom, "tells": Tells, "plain": Plain, "wills": Wills, "answers": Answers, "goes-on": GoesOn, "aims": Aims, "hears": Hears,
 		"denies": Denies, "negates": Negates, "opposes": Opposes, "refuses": Refuses, "needs-clause": NeedsClause, "needs-object": NeedsObject,
@@ -62,7 +65,7 @@ func traitNames() map[string]Trait {
 		"pictures": Pictures, "oneself": Oneself, "depicts": Depicts, "opines": Opines,
 		"framing": Framing, "empty": Empty, "points": Points,
 	}
-}
+})
 
 // IsForm reports whether a word, in lower case, is a form of one of the
 // inflections of a verb with one of the traits.

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"maps"
 	"strings"
+	"sync"
 )
 
 // A Verb is a line of verbs.txt: a verb, alone or with particles, and how it is
@@ -71,13 +72,13 @@ const (
 )
 
 // frameNames are the names of the frames in verbs.txt.
-func frameNames() map[string]Frame {
+var frameNames = sync.OnceValue(func() map[string]Frame {
 	return map[string]Frame{
 		"that": That, "clause": Clause, "he-clause": PronounClause, "quote": Quotation, "object": Object, "to": Infinitive,
 		"question": Question, "addressee": Addressee, "address?": MayAddress,
 		"noun-s": NounPresent, "noun": NounBase | NounPresent, "passive": PassiveSays, "relay": Relays,
 	}
-}
+})
 
 // Governs reports whether a preposition after a verb tells what its subject wants of what
 // was said or how he stands to it, so that the verb alone says something else: "called

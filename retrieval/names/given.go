@@ -5,13 +5,13 @@ package names
 func IsGivenName(word string) bool {
 	w := Fold(word)
 	l := Shared()
-	_, known := l.given[w]
+	_, known := l.given.gender(w)
 	return known && !l.common[w] && !l.notNames[w]
 }
 
 // MayBeGivenName reports whether a word is among the given names, even if it is
 // an ordinary word as well.
 func MayBeGivenName(word string) bool {
-	_, known := Shared().given[Fold(word)]
+	_, known := Shared().given.gender(Fold(word))
 	return known
 }

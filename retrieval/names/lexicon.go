@@ -2,7 +2,6 @@ package names
 
 import (
 	"errors"
-	"io/fs"
 	"strings"
 	"sync"
 
@@ -20,7 +19,7 @@ type Title struct {
 // A Lexicon is general knowledge about names. It is read once and never
 // changed. All keys are folded.
 type Lexicon struct {
-	given     map[string]retrieval.Gender // given names
+	given     *givenNames
 	titles    map[string]Title
 	roleWords map[string]bool // nouns for people by office or work, singular
 	roleAdj   map[string]bool // words before such nouns
@@ -39,7 +38,7 @@ type Lexicon struct {
 	offices     map[string]string // words of an office to the folded country it belongs to
 	states      map[string]string // abbreviations of states
 	particles   map[string]bool
-	kinds       map[string]Kind     // all of the above for one word
+	kinds       map[string]Kind     // all of the above but given names for one word
 	nicknames   map[string][]string // short form to full forms
 	common      map[string]bool     // ordinary English words that may be names as well
 }
@@ -49,16 +48,14 @@ type Lexicon struct {
 func Shared() *Lexicon { return shared() }
 
 var shared = sync.OnceValue(func() *Lexicon {
-	l, _ := readLexicon(RuleFiles())
+	l, _ := readLexicon(&reader{files: RuleFiles()})
 	return l
 })
 
-// readLexicon reads all lists; the error names file and line of all that is
-// wrong.
-func readLexicon(files fs.FS) (*Lexicon, error) {
-	r := reader{files: files}
+// readLexicon reads all lists; the error names file and line of all that the reader
+// finds wrong.
+func readLexicon(r *reader) (*Lexicon, error) {
 	l := &Lexicon{
-		given:     map[string]retrieval.Gender{},
 		titles:    map[string]Title{},
 		roleWords: r.words("role-words"), roleAdj: r.words("role-adjectives"),
 		orgWords: r.words("org-words"), notNames: r.words("not-names"), common: r.words("common-words"),
@@ -69,8 +66,8 @@ func readLexicon(files fs.FS) (*Lexicon, error) {
 		demonyms: map[string]string{}, countries: map[string]string{}, offices: map[string]string{}, states: map[string]string{},
 		nicknames: map[string][]string{},
 	}
-	l.readNames(&r)
-	l.readPlaces(&r)
+	l.readNames(r)
+	l.readPlaces(r)
 	l.sortWords()
 	return l, errors.Join(r.fault, r.unknown())
 }
@@ -78,11 +75,7 @@ func readLexicon(files fs.FS) (*Lexicon, error) {
 // readNames reads given names, their short forms, and titles. A later list of
 // given names puts an earlier one right.
 func (l *Lexicon) readNames(r *reader) {
-	for _, file := range []string{"given-names", "given-names-more"} {
-		for _, row := range r.rows(file, spaces, 2, 2) {
-			l.given[Fold(row.fields[0])] = r.gender(row, "fmu")
-		}
-	}
+	l.given = newGivenNames(r.givenNames("given-names"), r.givenNames("given-names-more"))
 	for _, t := range english.Titles() {
 		l.titles[Fold(t.Word)] = Title{retrieval.Gender(t.Gender), t.Noun}
 	}
@@ -130,14 +123,11 @@ func (l *Lexicon) addPlace(fields []string) {
 
 // sortWords fills kinds from the lists.
 func (l *Lexicon) sortWords() {
-	l.kinds = map[string]Kind{}
+	l.kinds = make(map[string]Kind, 2*(len(l.orgWords)+len(l.roleWords)+len(l.notNames)+len(l.places)))
 	mark := func(key string, set func(*Kind)) {
 		k := l.kinds[key]
 		set(&k)
 		l.kinds[key] = k
-	}
-	for w := range l.given {
-		mark(w, func(k *Kind) { k.Given = true })
 	}
 	for w := range l.titles {
 		mark(w, func(k *Kind) { k.Title = true })
@@ -162,6 +152,6 @@ func (l *Lexicon) sortWords() {
 
 // Check reports what is wrong in the lists, with file and line.
 func Check() error {
-	_, err := readLexicon(RuleFiles())
+	_, err := readLexicon(&reader{files: RuleFiles(), checks: true})
 	return err
 }

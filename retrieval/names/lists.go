@@ -22,8 +22,11 @@ func RuleFiles() fs.FS { return lexiconFiles }
 // A reader reads lists and collects what is wrong with them.
 type reader struct {
 	files fs.FS
-	read  []string
-	fault error
+	// checks looks for what takes time to find as well: lines that stand there twice,
+	// and given names that are not written as they are looked up.
+	checks bool
+	read   []string
+	fault  error
 }
 
 // A row is a line of a list cut into its fields.
@@ -38,8 +41,11 @@ func tabs(text string) []string   { return strings.Split(text, "\t") }
 
 func (r *reader) wrong(err error) { r.fault = errors.Join(r.fault, err) }
 
+// listFile is the name of the file of a list.
+func listFile(list string) string { return "lexicon/" + list + ".txt" }
+
 func (r *reader) lines(list string) []rulefile.Line {
-	name := "lexicon/" + list + ".txt"
+	name := listFile(list)
 	r.read = append(r.read, name)
 	lines, err := rulefile.Lines(r.files, name)
 	r.wrong(err)
@@ -57,9 +63,11 @@ func (r *reader) rows(list string, cut func(string) []string, least, most int) [
 			r.wrong(line.Errorf("%d fields, or an empty one", n))
 			continue
 		}
-		if err := seen.Add(Fold(fields[0]), line); err != nil {
-			r.wrong(err)
-			continue
+		if r.checks {
+			if err := seen.Add(Fold(fields[0]), line); err != nil {
+				r.wrong(err)
+				continue
+			}
 		}
 		out = append(out, row{line, fields})
 	}
@@ -68,8 +76,9 @@ func (r *reader) rows(list string, cut func(string) []string, least, most int) [
 
 // words returns the words of a list, folded.
 func (r *reader) words(list string) map[string]bool {
-	out := map[string]bool{}
-	for _, row := range r.rows(list, spaces, 1, 1) {
+	rows := r.rows(list, spaces, 1, 1)
+	out := make(map[string]bool, len(rows))
+	for _, row := range rows {
 		out[Fold(row.fields[0])] = true
 	}
 	return out
@@ -81,6 +90,11 @@ func (r *reader) gender(row row, allowed string) retrieval.Gender {
 	if len(letter) != 1 || !strings.Contains(allowed, letter) {
 		r.wrong(row.Errorf("%q is none of the genders %q", letter, strings.Split(allowed, "")))
 	}
+	return genderOf(letter)
+}
+
+// genderOf is the gender of a letter, "" for u, which is either.
+func genderOf(letter string) retrieval.Gender {
 	switch letter {
 	case "f":
 		return retrieval.Female

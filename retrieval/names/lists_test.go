@@ -21,6 +21,8 @@ func TestListsWithFaultsAreRefused(t *testing.T) {
 		{"name twice", "given-names", "ada f\nAda m\n", `lexicon/given-names.txt:2: "ada" stands in line 1 already`},
 		{"unknown gender", "given-names", "ada f\nbo x\n", `lexicon/given-names.txt:2: "x" is none of the genders`},
 		{"no gender", "given-names-more", "ada\n", "lexicon/given-names-more.txt:1: 1 fields"},
+		{"name with a capital", "given-names", "Ada f\n", `lexicon/given-names.txt:1: "Ada f" is not "ada f", as it is looked up`},
+		{"name with spaces", "given-names-more", "ada  f\n", `lexicon/given-names-more.txt:1: "ada  f" is not "ada f"`},
 		{"short forms in two lines", "nicknames", "robert bob\nrobert rob\n", `lexicon/nicknames.txt:2: "robert" stands in line 1 already`},
 		{"spaces for a tab", "offices", "white house united states\n", "lexicon/offices.txt:1: 1 fields"},
 		{"empty field", "places", "France\t\tFrench\n", "lexicon/places.txt:1: 3 fields, or an empty one"},
@@ -29,7 +31,7 @@ func TestListsWithFaultsAreRefused(t *testing.T) {
 	} {
 		files := lists(t)
 		files["lexicon/"+c.list+".txt"] = &fstest.MapFile{Data: []byte(c.text)}
-		if _, err := readLexicon(files); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := readLexicon(&reader{files: files, checks: true}); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v; want %s", c.rule, err, c.want)
 		}
 	}
@@ -38,8 +40,8 @@ func TestListsWithFaultsAreRefused(t *testing.T) {
 func TestAMissingListIsNamed(t *testing.T) {
 	files := lists(t)
 	delete(files, "lexicon/nicknames.txt")
-	if l, err := readLexicon(files); err == nil || !strings.Contains(err.Error(), "lexicon/nicknames.txt") || len(l.given) == 0 {
-		t.Errorf("%v, %d given names", err, len(l.given))
+	if l, err := readLexicon(&reader{files: files, checks: true}); err == nil || !strings.Contains(err.Error(), "lexicon/nicknames.txt") || l.given.names == 0 {
+		t.Errorf("%v, %d given names", err, l.given.names)
 	}
 }
 

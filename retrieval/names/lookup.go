@@ -40,8 +40,7 @@ func (l *Lexicon) Demonym(w string) string { return l.demonyms[w] }
 // GivenName is the gender of a folded given name, "" where either has it; false
 // for what is no given name.
 func (l *Lexicon) GivenName(w string) (retrieval.Gender, bool) {
-	g, ok := l.given[w]
-	return g, ok
+	return l.given.gender(w)
 }
 
 // FullForms are the given names that a folded short form may stand for.
@@ -57,17 +56,24 @@ func (l *Lexicon) Title(w string) (Title, bool) {
 func (l *Lexicon) Kind(s string) Kind {
 	var buf [24]byte
 	if len(s) > len(buf) {
-		return l.kinds[Fold(s)]
+		return l.kind(Fold(s))
 	}
 	for i := range len(s) {
 		c := s[i]
 		if c >= utf8.RuneSelf {
-			return l.kinds[Fold(s)]
+			return l.kind(Fold(s))
 		}
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
 		}
 		buf[i] = c
 	}
-	return l.kinds[string(buf[:len(s)])]
+	return l.kind(string(buf[:len(s)]))
+}
+
+// kind finds a folded word.
+func (l *Lexicon) kind(w string) Kind {
+	k := l.kinds[w]
+	_, k.Given = l.given.gender(w)
+	return k
 }

@@ -53,7 +53,7 @@ func (p *Parser) Next(ws []Word, from, to int) (*Name, int) {
 	k := p.Kind(&ws[i])
 	n.Known = n.Titled || k.Given && end-i > 1 && !p.Lex.particles[Fold(n.Tokens[0])]
 	if k.Given && n.Gender == "" {
-		n.Gender = p.Lex.given[Fold(n.Tokens[0])]
+		n.Gender, _ = p.Lex.given.gender(Fold(n.Tokens[0]))
 	}
 	n.Place = k.Place || k.Title && k.Surname
 	return n, end

@@ -65,7 +65,8 @@ func (l *Lexicon) SameGiven(a, b string) bool {
 	if s := strings.TrimSuffix(a, "."); len(s) == 1 {
 		return b[0] == s[0]
 	}
-	if g, h := l.given[a], l.given[b]; g != "" && h != "" && g != h {
+	g, _ := l.given.gender(a)
+	if h, _ := l.given.gender(b); g != "" && h != "" && g != h {
 		return false
 	}
 	if len(a) >= 3 && strings.HasPrefix(b, a) {

@@ -3,7 +3,6 @@
 package rulefile
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -34,9 +33,9 @@ func Lines(files fs.FS, name string) ([]Line, error) {
 	}
 	var out []Line
 	number := 0
-	for line := range bytes.Lines(raw) {
+	for line := range strings.Lines(string(raw)) {
 		number++
-		if text := strings.TrimSpace(string(line)); text != "" && text[0] != '#' {
+		if text := strings.TrimSpace(line); text != "" && text[0] != '#' {
 			out = append(out, Line{name, number, text})
 		}
 	}
