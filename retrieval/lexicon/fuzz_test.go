@@ -1,7 +1,7 @@
 package lexicon
 
 import (
-	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -25,7 +25,7 @@ func TestASmallVectorFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := newLexicon(v, nil)
+	l := newLexicon(v, "")
 	if l.Lookup("sea") != 1 || l.Lookup("boat") != 2 || l.Lookup("ship") != Unknown {
 		t.Errorf("sea %d, boat %d, ship %d", l.Lookup("sea"), l.Lookup("boat"), l.Lookup("ship"))
 	}
@@ -44,7 +44,7 @@ func FuzzDecodeVectors(f *testing.F) {
 		if err != nil {
 			return
 		}
-		l := newLexicon(v, nil)
+		l := newLexicon(v, "")
 		for id := ID(1); int(id) <= min(v.n, 100); id++ {
 			l.Lookup(l.Word(id))
 			if d, ok := l.Direction(id); ok {
@@ -54,18 +54,42 @@ func FuzzDecodeVectors(f *testing.F) {
 	})
 }
 
+// fewRelations makes a relations file of three words, the last of them without a
+// vector: the second is an irregular form of the first, and a synonym of the third.
+func fewRelations() string {
+	return "WSR2\x01\x00\x00\x00\x03\x00\x00\x00" +
+		"\x00\x00\x00\x00\x03\x00\x00\x00" +
+		"\x00\x00\x00\x00\x01\x00\x00\x00\x03\x00\x00\x00\x04\x00\x00\x00" +
+		"hut" + "\x08" + "\x00\x11" + "\x09"
+}
+
+func TestFewRelations(t *testing.T) {
+	r, err := decodeRelations(fewRelations(), 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range [][]uint32{{1<<3 | uint32(Irregular)}, {uint32(Irregular), 2<<3 | uint32(Synonym)}, {1<<3 | uint32(Synonym)}, nil} {
+		if found := r.appendOf(nil, id); !slices.Equal(found, want) {
+			t.Errorf("word %d is related to %v, not %v", id, found, want)
+		}
+	}
+	if r.extras() != 1 || r.extra(0) != "hut" || r.extra(1) != "" {
+		t.Errorf("%d words without vectors: %q, %q", r.extras(), r.extra(0), r.extra(1))
+	}
+}
+
 func FuzzDecodeRelations(f *testing.F) {
-	f.Add(relationFile[8:200], uint16(3))
-	f.Add([]byte("\x01\x03hut\x02\x01\x09\x00"), uint16(1))
-	f.Add([]byte("\x00\x02\x01\x09\x00"), uint16(2))
-	f.Fuzz(func(t *testing.T, raw []byte, base uint16) {
-		in := &varints{rest: raw}
-		r, err := readRelations(in, int(base))
+	f.Add(fewRelations(), uint16(2))
+	f.Add(strings.Replace(fewRelations(), "\x11", "\xff", 1), uint16(2))
+	f.Add(fewRelations()[:40], uint16(2))
+	f.Fuzz(func(t *testing.T, raw string, base uint16) {
+		r, err := decodeRelations(raw, int(base))
 		if err != nil {
 			return
 		}
 		for id := range int(base) + r.extras() {
-			for _, e := range r.of(id) {
+			r.extra(id)
+			for _, e := range r.appendOf(nil, id) {
 				if int(e>>3) >= int(base)+r.extras() || Relation(e&7) >= Unrelated {
 					t.Fatalf("word %d is related to %d, of %d", id, e>>3, int(base)+r.extras())
 				}
@@ -75,14 +99,15 @@ func FuzzDecodeRelations(f *testing.F) {
 }
 
 func TestBrokenRelations(t *testing.T) {
-	for name, data := range map[string][]byte{
-		"empty":     nil,
-		"magic":     []byte("WSR2\x00\x00\x00\x00"),
-		"too large": []byte("WSR1\xff\xff\xff\xff"),
-		"cut short": relationFile[:len(relationFile)/2],
-		"changed":   bytes.Repeat(relationFile[:8], 4),
+	for name, data := range map[string]string{
+		"empty":       "",
+		"magic":       strings.Replace(fewRelations(), "WSR2", "WSR1", 1),
+		"too many":    strings.Replace(fewRelations(), "WSR2\x01\x00\x00\x00\x03", "WSR2\x02\x00\x00\x00\x04", 1),
+		"cut short":   fewRelations()[:len(fewRelations())-1],
+		"goes on":     fewRelations() + "x",
+		"other words": strings.Replace(fewRelations(), "\x00\x03\x00", "\x00\x04\x00", 1),
 	} {
-		if _, err := decodeRelations(data, 50000); err == nil {
+		if _, err := decodeRelations(data, 2); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}

@@ -16,7 +16,7 @@ import (
 var vectorFile string
 
 //go:embed assets/relations.bin
-var relationFile []byte
+var relationFile string
 
 //go:embed assets/thesaurus.bin
 var thesaurusFile string
@@ -34,7 +34,7 @@ type Stem uint32
 // same time.
 type Lexicon struct {
 	vectors   *vectors
-	relations func() *relations
+	relations *relations
 	thesaurus thesaurus
 	stems     []atomic.Uint32 // of words with vectors, 0 where not yet known
 	seen      seen
@@ -43,7 +43,7 @@ type Lexicon struct {
 var english1 = sync.OnceValues(func() (*Lexicon, error) {
 	v, err := decodeVectors(vectorFile)
 	if err != nil {
-		return newLexicon(&vectors{}, nil), err
+		return newLexicon(&vectors{}, ""), err
 	}
 	l := newLexicon(v, relationFile)
 	l.thesaurus, err = decodeThesaurus(thesaurusFile, v.n)
@@ -54,14 +54,14 @@ var english1 = sync.OnceValues(func() (*Lexicon, error) {
 // error it returns a lexicon that holds no words.
 func English() (*Lexicon, error) { return english1() }
 
-func newLexicon(v *vectors, relationFile []byte) *Lexicon {
-	return &Lexicon{vectors: v, stems: make([]atomic.Uint32, v.n), relations: sync.OnceValue(func() *relations {
-		r, err := decodeRelations(relationFile, v.n)
-		if err != nil {
-			return noRelations(v.n)
-		}
-		return r
-	})}
+// newLexicon is one of vectors and of relations, or of none where the file of these
+// is not whole.
+func newLexicon(v *vectors, relationFile string) *Lexicon {
+	r, err := decodeRelations(relationFile, v.n)
+	if err != nil {
+		r = noRelations(v.n)
+	}
+	return &Lexicon{vectors: v, stems: make([]atomic.Uint32, v.n), relations: r}
 }
 
 // Lookup returns the ID of a folded word that has a vector, or Unknown.
@@ -75,7 +75,7 @@ func (l *Lexicon) Word(id ID) string {
 	case int(id) <= l.vectors.n:
 		return l.vectors.word(int(id - 1))
 	}
-	return l.relations().extra(int(id) - 1 - l.vectors.n)
+	return l.relations.extra(int(id) - 1 - l.vectors.n)
 }
 
 // rarest is the rank at which weights stop growing, that of unknown words.
@@ -119,7 +119,7 @@ func (l *Lexicon) stemAt(n int) *atomic.Uint32 {
 	if n < l.vectors.n {
 		return &l.stems[n]
 	}
-	return &l.relations().stems[n-l.vectors.n]
+	return &l.relations.stems[n-l.vectors.n]
 }
 
 func stemOf(word string) Stem {

@@ -16,10 +16,9 @@ type Related struct {
 // inflected form of, the closest relation of each. It includes those that are
 // found only because they are forms of one base.
 func (l *Lexicon) Related(word string) []Related {
-	r := l.relations()
 	var edges []uint32
 	for _, base := range l.bases(word) {
-		edges = append(edges, r.of(base)...)
+		edges = l.relations.appendOf(edges, base)
 	}
 	slices.Sort(edges) // of one word the closest relation comes first
 	out := make([]Related, 0, len(edges))
@@ -31,20 +30,12 @@ func (l *Lexicon) Related(word string) []Related {
 	return out
 }
 
-// of lists what is related to word number id.
-func (r *relations) of(id int) []uint32 {
-	if id < 0 || id+1 >= len(r.start) {
-		return nil
-	}
-	return r.list[r.start[id]:r.start[id+1]]
-}
-
 // number returns the number of a word with or without a vector, or -1.
 func (l *Lexicon) number(word string) int {
 	if n := l.vectors.find(word); n >= 0 {
 		return n
 	}
-	r := l.relations()
+	r := l.relations
 	if i, ok := sort.Find(r.extras(), func(i int) int { return strings.Compare(word, r.extra(i)) }); ok {
 		return l.vectors.n + i
 	}
@@ -62,7 +53,7 @@ func (l *Lexicon) bases(word string) []int {
 	}
 	own := l.number(word)
 	add(own)
-	for _, e := range l.relations().of(own) {
+	for _, e := range l.relations.appendOf(nil, own) {
 		if Relation(e&7) == Irregular {
 			add(int(e >> 3))
 		}

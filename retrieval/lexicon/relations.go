@@ -1,12 +1,9 @@
 package lexicon
 
 import (
-	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
 	"sync/atomic"
 )
 
@@ -24,169 +21,77 @@ const (
 	Unrelated
 )
 
-// maxRelations is the most that a relations file may unpack to.
-const maxRelations = 16 << 20
-
-// relations lists for each word number the words related to it: targets of
-// word i are list[start[i]:start[i+1]], a number and a Relation in the low
-// three bits each. Words from base on have no vector.
+// relations is a relations file, read in place. Words from base on have no vector.
 type relations struct {
-	base    int
-	letters string   // of the words without vectors, alphabetically
-	offsets []uint32 // where each of those begins, and the end
-	start   []uint32
-	list    []uint32
-	stems   []atomic.Uint32 // of the words without vectors, 0 where not yet known
+	base int
+	// letters are those of the words without vectors, alphabetically, and words tells
+	// where each begins, and the end: 4 bytes each.
+	letters, words string
+	// lists are what each word is related to, in order, and starts where that begins.
+	lists, starts string
+	stems         []atomic.Uint32 // of the words without vectors, 0 where not yet known
 }
 
 // noRelations relates nothing to any of base words.
-func noRelations(base int) *relations { return &relations{base: base, offsets: []uint32{0}} }
+func noRelations(base int) *relations { return &relations{base: base, words: "\x00\x00\x00\x00"} }
 
 // extras is the number of words without vectors.
-func (r *relations) extras() int { return len(r.offsets) - 1 }
+func (r *relations) extras() int { return len(r.words)/4 - 1 }
 
-// extra returns a word without a vector.
-func (r *relations) extra(i int) string { return r.letters[r.offsets[i]:r.offsets[i+1]] }
+// extra returns a word without a vector, "" where the file makes no sense.
+func (r *relations) extra(i int) string { return part(r.letters, r.words, i) }
+
+// part is one of the parts of a text that stand one after the other, by where each
+// begins; "" where these make no sense.
+func part(text, starts string, i int) string {
+	if i < 0 || 4*i+8 > len(starts) {
+		return ""
+	}
+	from, to := uint32At(starts, 4*i), uint32At(starts, 4*i+4)
+	if from > to || int(to) > len(text) {
+		return ""
+	}
+	return text[from:to]
+}
 
 // decodeRelations reads a relations file made for a lexicon of base words
 // with vectors.
-func decodeRelations(data []byte, base int) (*relations, error) {
-	raw, err := unpack(data)
-	if err != nil {
-		return nil, err
+func decodeRelations(data string, base int) (*relations, error) {
+	const head = 12
+	if len(data) < head || data[:4] != "WSR2" {
+		return nil, errors.New("relations: not a relations file")
 	}
-	r, err := readRelations(&varints{rest: raw}, base)
-	if err != nil {
-		return nil, fmt.Errorf("relations: %w", err)
+	extras, words := int(uint32At(data, 4)), int(uint32At(data, 8))
+	if words != base+extras {
+		return nil, fmt.Errorf("relations: made for %d words, not %d", words, base+extras)
 	}
+	starts, lists := head+4*(extras+1), head+4*(extras+1)+4*(words+1)
+	if lists > len(data) {
+		return nil, fmt.Errorf("relations: %d words in %d bytes", words, len(data))
+	}
+	r := &relations{base: base, words: data[head:starts], starts: data[starts:lists]}
+	letters := lists + int(uint32At(r.words, 4*extras))
+	if letters > len(data) || letters+int(uint32At(r.starts, 4*words)) != len(data) {
+		return nil, errors.New("relations: cut short")
+	}
+	r.letters, r.lists = data[lists:letters], data[letters:]
+	r.stems = make([]atomic.Uint32, extras)
 	return r, nil
 }
 
-func readRelations(in *varints, base int) (*relations, error) {
-	r := noRelations(base)
-	for range in.count() {
-		r.offsets = append(r.offsets, r.offsets[len(r.offsets)-1]+uint32(in.byte()))
-	}
-	r.letters = string(in.bytes(int(r.offsets[len(r.offsets)-1])))
-	words := in.count()
-	if in.err == nil && words != base+r.extras() {
-		return nil, fmt.Errorf("made for %d words, not %d", words, base+r.extras())
-	}
-	if in.err == nil && words > len(in.rest) {
-		in.fail(io.ErrUnexpectedEOF)
-	}
-	r.stems = make([]atomic.Uint32, r.extras())
-	return r, r.index(*in, words)
-}
-
-// index lists every relation of in, which has each once, under both its
-// words.
-func (r *relations) index(in varints, words int) error {
-	r.start = make([]uint32, words+1)
-	counting := in
-	counting.edges(words, func(a, b, _ uint32) {
-		r.start[a+1]++
-		r.start[b+1]++
-	})
-	if counting.err != nil {
-		return counting.err
-	}
-	for i := range words {
-		r.start[i+1] += r.start[i]
-	}
-	next := append([]uint32(nil), r.start[:words]...)
-	r.list = make([]uint32, r.start[words])
-	in.edges(words, func(a, b, relation uint32) {
-		r.list[next[a]] = b<<3 | relation
-		next[a]++
-		r.list[next[b]] = a<<3 | relation
-		next[b]++
-	})
-	return nil
-}
-
-func unpack(data []byte) ([]byte, error) {
-	if len(data) < 8 || string(data[:4]) != "WSR1" {
-		return nil, errors.New("relations: not a relations file")
-	}
-	size := binary.LittleEndian.Uint32(data[4:])
-	if size > maxRelations {
-		return nil, fmt.Errorf("relations: %d bytes are too many", size)
-	}
-	raw := make([]byte, size)
-	if _, err := io.ReadFull(flate.NewReader(bytes.NewReader(data[8:])), raw); err != nil {
-		return nil, fmt.Errorf("relations: unpacking: %w", err)
-	}
-	return raw, nil
-}
-
-// varints reads numbers until the first error, and zeros from then on.
-type varints struct {
-	rest []byte
-	err  error
-}
-
-func (v *varints) fail(err error) {
-	if v.err == nil {
-		v.err = err
-	}
-	v.rest = nil
-}
-
-func (v *varints) next() uint64 {
-	x, n := binary.Uvarint(v.rest)
-	if n <= 0 {
-		v.fail(io.ErrUnexpectedEOF)
-		return 0
-	}
-	v.rest = v.rest[n:]
-	return x
-}
-
-// edges reads for each word how many relations to later words it has and
-// those.
-func (v *varints) edges(words int, f func(a, b, relation uint32)) {
-	for id := range words {
-		last := uint64(id)
-		for range v.count() {
-			e := v.next()
-			step := e >> 3
-			if step >= uint64(words) || last+step >= uint64(words) || Relation(e&7) >= Unrelated {
-				v.fail(errors.New("no such word or relation"))
-			}
-			if v.err != nil {
-				return
-			}
-			last += step
-			f(uint32(id), uint32(last), uint32(e&7))
+// appendOf adds what is related to word number id to a list: numbers, and a Relation
+// in the low three bits. It stops where the file makes no sense.
+func (r *relations) appendOf(to []uint32, id int) []uint32 {
+	words := uint64(r.base + r.extras())
+	rest := part(r.lists, r.starts, id)
+	for last := uint64(0); rest != ""; {
+		var raw [binary.MaxVarintLen32]byte
+		e, n := binary.Uvarint(raw[:copy(raw[:], rest)])
+		if n <= 0 || last+e>>3 >= words || Relation(e&7) >= Unrelated {
+			return to
 		}
+		last, rest = last+e>>3, rest[n:]
+		to = append(to, uint32(last<<3|e&7))
 	}
-}
-
-// count reads a number of things of at least one byte each.
-func (v *varints) count() int {
-	n := v.next()
-	if n > uint64(len(v.rest)) {
-		v.fail(io.ErrUnexpectedEOF)
-		return 0
-	}
-	return int(n)
-}
-
-func (v *varints) byte() int {
-	b := v.bytes(1)
-	if len(b) == 0 {
-		return 0
-	}
-	return int(b[0])
-}
-
-func (v *varints) bytes(n int) []byte {
-	if n > len(v.rest) {
-		v.fail(io.ErrUnexpectedEOF)
-		return nil
-	}
-	b := v.rest[:n]
-	v.rest = v.rest[n:]
-	return b
+	return to
 }

@@ -54,11 +54,7 @@ func writeRelations(name, wordnet string, words []string) error {
 	if err != nil {
 		return fmt.Errorf("reading WordNet: %w", err)
 	}
-	packed, err := net.encode()
-	if err != nil {
-		return fmt.Errorf("packing relations: %w", err)
-	}
-	return os.WriteFile(name, packed, 0o644)
+	return os.WriteFile(name, net.encode(), 0o644)
 }
 
 func writeThesaurus(name, moby string, words *table) error {

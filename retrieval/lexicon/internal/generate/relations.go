@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"math"
 	"slices"
@@ -102,10 +100,9 @@ func synonymy(share float64) lexicon.Relation {
 // commonShare is the least such part of a common meaning.
 const commonShare = .15
 
-// encode writes what lexicon.decodeRelations reads, compressed: the words
-// that have no vector, then for each word that has relations its number and
-// those to later words.
-func (n *net) encode() ([]byte, error) {
+// encode returns what lexicon.decodeRelations reads in place: the words that have no
+// vector, and for each word its relations.
+func (n *net) encode() []byte {
 	related := n.relate()
 	more := map[string]bool{}
 	for p := range related {
@@ -132,36 +129,54 @@ func (n *net) encode() ([]byte, error) {
 	return pack(extra, edges)
 }
 
-func pack(extra []string, edges [][]uint64) ([]byte, error) {
-	var raw []byte
-	raw = binary.AppendUvarint(raw, uint64(len(extra)))
-	for _, w := range extra {
-		raw = append(raw, byte(len(w)))
+// pack lays out the words that have no vector and what each word is related to: where
+// the words end, where the lists end, the words, and the lists, each in order, with
+// what one adds to the number before.
+func pack(extra []string, edges [][]uint64) []byte {
+	lists := bothWays(edges)
+	out := []byte("WSR2")
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(extra)))
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(lists)))
+	out = appendEnds(out, extra)
+	var packed []string
+	for _, list := range lists {
+		packed = append(packed, packList(list))
 	}
-	raw = append(raw, strings.Join(extra, "")...)
-	raw = binary.AppendUvarint(raw, uint64(len(edges)))
-	for id, list := range edges {
-		slices.Sort(list)
-		raw = binary.AppendUvarint(raw, uint64(len(list)))
-		last := uint64(id)
+	out = appendEnds(out, packed)
+	out = append(out, strings.Join(extra, "")...)
+	return append(out, strings.Join(packed, "")...)
+}
+
+// bothWays are the relations of each word to others, where edges has each once.
+func bothWays(edges [][]uint64) [][]uint64 {
+	lists := make([][]uint64, len(edges))
+	for a, list := range edges {
 		for _, e := range list {
-			raw = binary.AppendUvarint(raw, (e>>3-last)<<3|e&7)
-			last = e >> 3
+			lists[a] = append(lists[a], e)
+			lists[e>>3] = append(lists[e>>3], uint64(a)<<3|e&7)
 		}
 	}
-	out := bytes.NewBufferString("WSR1")
-	var size [4]byte
-	binary.LittleEndian.PutUint32(size[:], uint32(len(raw)))
-	out.Write(size[:])
-	z, err := flate.NewWriter(out, flate.BestCompression)
-	if err != nil {
-		return nil, err
+	return lists
+}
+
+func packList(list []uint64) string {
+	slices.Sort(list)
+	var out []byte
+	last := uint64(0)
+	for _, e := range list {
+		out = binary.AppendUvarint(out, (e>>3-last)<<3|e&7)
+		last = e >> 3
 	}
-	if _, err := z.Write(raw); err != nil {
-		return nil, err
+	return string(out)
+}
+
+// appendEnds adds where each of some texts would begin if they stood one after the
+// other, and where the last one ends.
+func appendEnds(out []byte, texts []string) []byte {
+	at := 0
+	for _, text := range texts {
+		out = binary.LittleEndian.AppendUint32(out, uint32(at))
+		at += len(text)
 	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	return binary.LittleEndian.AppendUint32(out, uint32(at))
 }
