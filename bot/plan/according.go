@@ -12,10 +12,10 @@ import (
 
 // according is whose words a question wants, at its end or its beginning: "which
 // pumps are ready, according to Ana?".
-var according = []*pattern.Expression{
-	pattern.New(`(?i)[,\s]+according to\s+([^,?!]+?)\s*[?.!]*$`),
-	pattern.New(`(?i),?\s+per\s+([^,?!\s]+(?:\s[^,?!\s]+)?)\s*[?.!]*$`),
-	pattern.New(`(?i)^\W*according to\s+([^,?!]+?),\s+`),
+var according = []*pattern.Pattern{
+	pattern.MustCompile(`(?i)[,\s]+according to\s+([^,?!]+?)\s*[?.!]*$`),
+	pattern.MustCompile(`(?i),?\s+per\s+([^,?!\s]+(?:\s[^,?!\s]+)?)\s*[?.!]*$`),
+	pattern.MustCompile(`(?i)^\W*according to\s+([^,?!]+?),\s+`),
 }
 
 // wantedOf is a question that says whose words it wants: what that person

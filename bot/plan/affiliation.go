@@ -14,12 +14,12 @@ import (
 
 // Wordings for somebody with whom they are: "Lampco's Bo", "Bo from Lampco", "Bo
 // (Lampco)", "the Lampco guy Bo". Their groups are the person (who) and the organisation (with).
-var affiliated = []*pattern.Expression{
-	pattern.New(`(?i)\b(?:the\s+)?(?P<with>[\w.&-]+)['’]s\s+(?P<who>[\p{L}-]+)\b`),
-	pattern.New(`(?i)\b(?P<who>[\p{L}-]+)\s+(?:from|of)\s+(?:the\s+)?(?P<with>[\w.&/-]+)(?:['’]s)?` +
+var affiliated = []*pattern.Pattern{
+	pattern.MustCompile(`(?i)\b(?:the\s+)?(?P<with>[\w.&-]+)['’]s\s+(?P<who>[\p{L}-]+)\b`),
+	pattern.MustCompile(`(?i)\b(?P<who>[\p{L}-]+)\s+(?:from|of)\s+(?:the\s+)?(?P<with>[\w.&/-]+)(?:['’]s)?` +
 		`(?:\s+(?:team|side|folks|people))?\b`),
-	pattern.New(`(?i)\b(?P<who>[\p{L}-]+)\s+\((?P<with>[\w.&/-]+)\)`),
-	pattern.New(`(?i)\b(?:the|that)\s+(?P<with>[\w.&-]+)\s+(?:` + members + `)\s+(?P<who>[\p{L}-]+)\b`),
+	pattern.MustCompile(`(?i)\b(?P<who>[\p{L}-]+)\s+\((?P<with>[\w.&/-]+)\)`),
+	pattern.MustCompile(`(?i)\b(?:the|that)\s+(?P<with>[\w.&-]+)\s+(?:` + members + `)\s+(?P<who>[\p{L}-]+)\b`),
 }
 
 // unaffiliated is a text in which a speaker stands without the organisation that is
@@ -40,7 +40,7 @@ func (r *resolver) unaffiliated(text string) (rest, organisation string) {
 }
 
 // furtherWords end the name of an organisation after its first word: "Lampco Labs".
-var furtherWords = pattern.New(`(?i)^\s+(?:labs?|foundation|inc|corp|ltd|llc|gmbh|software|technologies|systems|studios|` +
+var furtherWords = pattern.MustCompile(`(?i)^\s+(?:labs?|foundation|inc|corp|ltd|llc|gmbh|software|technologies|systems|studios|` +
 	`ventures|university)\b\.?`)
 
 // calledBy reports whether a word is the name by which a speaker is called, and no
@@ -50,7 +50,7 @@ func (r *resolver) calledBy(word string) bool {
 }
 
 // memberWord is a word for whoever belongs to an organisation, written small.
-var memberWord = pattern.New(`^(?:` + members + `)$`)
+var memberWord = pattern.MustCompile(`^(?:` + members + `)$`)
 
 // mayEmploy reports whether a word may name an organisation: a document lists one
 // of that name, or it is written as a name and nobody's, or it is hardly English.

@@ -18,7 +18,7 @@ const thisArticle = `(?:it|this|that|(?:this|that) report|(?:the|this|that)\s+((
 // Forms of questions for the byline of an article; the groups describe which.
 var bylines = []struct {
 	asks    Byline
-	pattern *pattern.Expression
+	pattern *pattern.Pattern
 }{
 	{Writer, bylineForm(`who(?:\s+has|['’]s)?\s+(?:wrote|written|authored|penned|filed)\s+` + thisArticle)},
 	{Writer, bylineForm(`(?:who(?:\s+is|\s+was|['’]s)|what(?:\s+is|['’]s)\s+the\s+name\s+of)\s+the\s+` +
@@ -48,13 +48,13 @@ var bylines = []struct {
 const wanting = `(?:(?:(?:can|could)\s+(?:you|i|we)\s+)?(?:give|write|get|have|show)\s+(?:(?:me|us)\s+)?|` +
 	`what(?:\s+is|['’]?s|\s+are)\s+|i\s+want\s+)?`
 
-func bylineForm(form string) *pattern.Expression {
-	return pattern.New(`(?i)^\W*(?:so |and |hey |ok |please )?` + form + `(?:,?\s+(?:please|pls|plz|thanks))?[\s?.!]*$`)
+func bylineForm(form string) *pattern.Pattern {
+	return pattern.MustCompile(`(?i)^\W*(?:so |and |hey |ok |please )?` + form + `(?:,?\s+(?:please|pls|plz|thanks))?[\s?.!]*$`)
 }
 
 // meansIt is a question about "it" or "that", which after an answer is what was asked
 // about: "what is it about".
-var meansIt = pattern.New(`(?i)\b(?:it|that|this)\b(?:\s+(?:all\s+)?about|\s+(?:say|tell|cover))?[\s?.!]*$`)
+var meansIt = pattern.MustCompile(`(?i)\b(?:it|that|this)\b(?:\s+(?:all\s+)?about|\s+(?:say|tell|cover))?[\s?.!]*$`)
 
 // byline reads a question for who wrote an article, or when or where it was published.
 func byline(text string) (asks Byline, description string) {

@@ -12,18 +12,18 @@ import (
 
 // feels are wordings for how somebody stands to something, without a verb of
 // speech: the groups are why (asks), whom (who) and what (on).
-var feels = []*pattern.Expression{
-	pattern.New(`(?i)^(?:so\s+|and\s+)?(?P<asks>(?:why|how come)\s+)?(?:is|was|were|are|wasn['’]t|isn['’]t)\s+(?P<who>.+?)\s+` +
+var feels = []*pattern.Pattern{
+	pattern.MustCompile(`(?i)^(?:so\s+|and\s+)?(?P<asks>(?:why|how come)\s+)?(?:is|was|were|are|wasn['’]t|isn['’]t)\s+(?P<who>.+?)\s+` +
 		`(?:(?:so|really|still|strongly|not|even|all)\s+)*(?:against|opposed to|in favou?r of|for|worried|concerned|unhappy|happy|sceptical|` +
 		`skeptical|hesitant|uncomfortable|comfortable|reluctant|convinced|surprised|confused|excited|okay with|ok with|fine with|on board)\b` +
 		`(?P<on>.*)$`),
-	pattern.New(`(?i)^what\s+(?P<asks>)(?:surprised|worrie[sd]|bothers|bothered|convinced|confused|annoyed|concerns|concerned)\s+` +
+	pattern.MustCompile(`(?i)^what\s+(?P<asks>)(?:surprised|worrie[sd]|bothers|bothered|convinced|confused|annoyed|concerns|concerned)\s+` +
 		`(?P<who>.+?)\s+(?P<on>(?:about|on|in|with|regarding)\b.*)$`),
 }
 
 // takesSide is the same with a verb, which in articles may be one of speech: "did Ana
 // support the dike?".
-var takesSide = pattern.New(`(?i)^(?:so\s+|and\s+)?(?P<asks>(?:why|how come)\s+)?(?:did|does|do|didn['’]?t|doesn['’]?t)\s+` +
+var takesSide = pattern.MustCompile(`(?i)^(?:so\s+|and\s+)?(?P<asks>(?:why|how come)\s+)?(?:did|does|do|didn['’]?t|doesn['’]?t)\s+` +
 	`(?P<who>.+?)\s+` +
 	`(?:(?:really|still|strongly|not|ever|all)\s+)*(?:object to|oppose|support|agree (?:with|to)|back|like|love|want|block|mind|` +
 	`favou?r|prefer|endorse|reject)\b(?P<on>.*)$`)

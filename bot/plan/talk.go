@@ -21,14 +21,14 @@ const (
 // Whole texts that are small talk, without signs at their ends.
 var smallTalk = []struct {
 	talk    Talk
-	pattern *pattern.Expression
+	pattern *pattern.Pattern
 }{
-	{Greeting, pattern.New(`(?i)^(hi|hello|hey|hiya|howdy|yo|greetings|good (morning|afternoon|evening|day)|what'?s up|sup|` +
+	{Greeting, pattern.MustCompile(`(?i)^(hi|hello|hey|hiya|howdy|yo|greetings|good (morning|afternoon|evening|day)|what'?s up|sup|` +
 		`how are you( doing)?( today)?)( (there|bot|whosaid|all|everyone|everybody))?$`)},
-	{Thanks, pattern.New(`(?i)^(ok(ay)?,? )?(thanks?( you)?|thx|ty|cheers|great|cool|nice|awesome|perfect|` +
+	{Thanks, pattern.MustCompile(`(?i)^(ok(ay)?,? )?(thanks?( you)?|thx|ty|cheers|great|cool|nice|awesome|perfect|` +
 		`good bot|bye|goodbye|see you)` +
 		`(,? (a lot|so much|very much|a million|bot|whosaid|for (that|the help|your help)|thanks|man|mate|again))*$`)},
-	{Help, pattern.New(`(?i)^(help( me)?|(what|how) (can|do|does|could) (you|this bot|this|it|i) (do|work|ask|help|know|` +
+	{Help, pattern.MustCompile(`(?i)^(help( me)?|(what|how) (can|do|does|could) (you|this bot|this|it|i) (do|work|ask|help|know|` +
 		`use (this|it|you))( (here|you|this|it|for me|about))*|` +
 		`what are you( for)?|who are you|what is this( bot)?|how (do i use|does) (this|it|you|the bot)( work)?|what (should|can) i ask( you)?` +
 		`( about)?|` +

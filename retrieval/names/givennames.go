@@ -3,6 +3,7 @@ package names
 import (
 	"hash/maphash"
 	"io/fs"
+	"math/bits"
 	"strings"
 
 	"whosaid/retrieval"
@@ -25,22 +26,32 @@ type givenNames struct {
 const shortestLine = 4
 
 // newGivenNames are those of lists, in which a later one puts an earlier one right.
-func newGivenNames(lists ...string) *givenNames {
-	g := &givenNames{text: strings.Join(lists, "\n"), seed: maphash.MakeSeed()}
-	size := 1
-	for size <= len(g.text)/shortestLine+1 {
-		size *= 2
+func newGivenNames(lists ...[]byte) *givenNames {
+	var text strings.Builder
+	size := len(lists)
+	for _, list := range lists {
+		size += len(list)
 	}
-	g.slots = make([]uint32, size)
+	text.Grow(size)
+	for _, list := range lists {
+		text.Write(list)
+		text.WriteByte('\n')
+	}
+	g := &givenNames{text: text.String(), seed: maphash.MakeSeed()}
+	g.slots = make([]uint32, slotsFor(len(g.text)/shortestLine))
 	at := 0
 	for line := range strings.Lines(g.text) {
-		if name, _, ok := strings.Cut(line, " "); ok && name[0] != '#' {
+		if name, _, ok := strings.Cut(line, " "); ok && name != "" && name[0] != '#' {
 			g.add(name, at)
 		}
 		at += len(line)
 	}
 	return g
 }
+
+// slotsFor is how many slots a table of so many names at most has: more than that, and a
+// power of two.
+func slotsFor(names int) int { return 1 << bits.Len(uint(names+1)) }
 
 // add notes the line of a name that begins at a byte.
 func (g *givenNames) add(name string, at int) {
@@ -78,7 +89,7 @@ func (g *givenNames) gender(name string) (retrieval.Gender, bool) {
 }
 
 // givenNames returns a list of given names as it stands there.
-func (r *reader) givenNames(list string) string {
+func (r *reader) givenNames(list string) []byte {
 	if r.checks {
 		for _, row := range r.rows(list, spaces, 2, 2) {
 			r.gender(row, "fmu")
@@ -93,5 +104,5 @@ func (r *reader) givenNames(list string) string {
 	if !r.checks {
 		r.wrong(err)
 	}
-	return string(text)
+	return text
 }
