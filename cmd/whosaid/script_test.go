@@ -19,7 +19,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	programs := map[string]func(){"whosaid": program}
+	programs := map[string]func(){"whosaid": program, "errands": errands}
 	maps.Copy(programs, mountPrograms())
 	testscript.Main(m, programs)
 }
@@ -33,7 +33,9 @@ func program() {
 }
 
 // TestScripts runs the program as its users do, one script a file. Scripts
-// start in a folder of their own, with an empty home and no settings.
+// start in a folder of their own, with an empty home and no settings. "exec
+// whosaid" starts the program, as each script does at least once; "run" has a
+// process that ran others before do the same, in a fraction of the time.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
@@ -52,6 +54,7 @@ func TestScripts(t *testing.T) {
 			return os.MkdirAll(home, 0o755)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"run":           newRunners(t).run,
 			"site":          serveSite,
 			"article":       writeArticle,
 			"broken":        writeBroken,
