@@ -150,7 +150,8 @@ func (all runners) run(ts *testscript.TestScript, neg bool, args []string) {
 // variablesOf are those of a script that change what the program does.
 func variablesOf(ts *testscript.TestScript) []string {
 	var lines []string
-	for _, name := range append(variables(), "HOME", "XDG_CACHE_HOME", "TMPDIR", "OPENAI_API_KEY", "OPENAI_BASE_URL") {
+	for _, name := range append(variables(), "HOME", "XDG_CACHE_HOME", "TMPDIR", "OPENAI_API_KEY", "OPENAI_BASE_URL",
+		"DISCORD_TOKEN", "DISCORD_API_URL") {
 		lines = append(lines, name+"="+ts.Getenv(name))
 	}
 	return lines
