@@ -115,8 +115,9 @@ var (
 		`contributor|journalist)\b`)
 )
 
-// ourCorrespondent names a writer by the office: "From our correspondent Ana Ito".
-var ourCorrespondent = pattern.New(`(?i:\b(?:correspondent|reporter|writer|editor)),? ` + writerName)
+// ourCorrespondent names a writer by the office: "From our correspondent Ana Ito". Where
+// the line goes on after the name it is a headline: "Mayor Tells A Reporter Not To Ask".
+var ourCorrespondent = pattern.New(`(?i:\b(?:correspondent|reporter|writer|editor)),? ` + writerName + `\s*(?:\.?$|[|·•–—/,()])`)
 
 // onlyNames reports whether a line is names and nothing else, the first a person's.
 func onlyNames(line string) bool {

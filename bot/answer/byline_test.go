@@ -12,6 +12,8 @@ func TestIsByline(t *testing.T) {
 		"Legal Affairs | Ines Bakker | 21 June 2024":          true,
 		"(From our correspondent Radek Hruska, 30 July 2024)": true,
 		"Jonah Reyes and Alba Whitcombe — The Radley Courier": true,
+		"Staff writer Ines Bakker":                            true,
+		"Pilot Told A Reporter Not To Ask About Nell Ashby.":  false,
 		"Storm Closes Harbour Bridge":                         false,
 		"By the end of August the quay will shut.":            false,
 		"The harbour board voted on Monday.":                  false,
