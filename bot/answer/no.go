@@ -109,7 +109,7 @@ func (d *decider) namesKnown(description string) bool {
 // nameLike reports whether a wording can only be a name: all of its words are
 // capital, or none is and it is no description, as after "which" it is.
 func (d *decider) nameLike(asked question.Asked) bool {
-	words := strings.Fields(plan.Unaddressed(asked.Wording))
+	words := strings.Fields(withoutPlace(plan.Unaddressed(asked.Wording)))
 	if d.q.Role != "" && strings.ToLower(asked.Wording) == asked.Wording {
 		return false
 	}
@@ -126,6 +126,18 @@ func (d *decider) nameLike(asked question.Asked) bool {
 		return asked.By != retrieval.ByNominal || d.named(words)
 	}
 	return capitals == len(words)
+}
+
+// withoutPlace is a name in small letters without what it is told to be from: "jo dahl of
+// the harbour board". What stands before that has to have a first name and others.
+func withoutPlace(wording string) string {
+	for _, from := range []string{" of ", " from ", " at "} {
+		name, _, ok := strings.Cut(wording, from)
+		if first, _, more := strings.Cut(name, " "); ok && more && names.IsGivenName(first) {
+			return name
+		}
+	}
+	return wording
 }
 
 // handle is a name as people have it in chats alone: "captain_kelp", "ana77".

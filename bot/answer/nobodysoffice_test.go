@@ -25,3 +25,15 @@ func TestOfficeOf(t *testing.T) {
 		}
 	}
 }
+
+// What somebody is told to be from is no part of their name.
+func TestWithoutPlace(t *testing.T) {
+	for wording, want := range map[string]string{
+		"anna roth of the ferry board": "anna roth", "anna roth": "anna roth", "head of the ferry board": "head of the ferry board",
+		"anna of the ferry": "anna of the ferry",
+	} {
+		if got := withoutPlace(wording); got != want {
+			t.Errorf("%q: %q", wording, got)
+		}
+	}
+}
