@@ -6,22 +6,42 @@ import (
 	"whosaid/retrieval"
 )
 
-// withFurther is a decision about meetings whose passages tell more than the turns
-// that it shows: a passage that is one of these comes after the others.
+// withFurther is a decision whose passages tell more than the statements that it shows: a
+// passage that is one of these comes after the others, and after the best come those of
+// the article in which somebody named speaks.
 func (d *decider) withFurther(out Decision) Decision {
 	told := firstOf(slices.Concat(out.Statements, out.Nearest), shown)
-	if len(told) == 0 || told[0].SpeakerReason != retrieval.ByLabel {
+	if len(told) == 0 || told[0].SpeakerReason != retrieval.ByLabel && !d.plan.Sure {
 		return out
 	}
 	all := slices.Clone(out.Passages)
 	for _, p := range d.found.Passages {
 		all = append(all, p.Passage())
 	}
+	if told[0].SpeakerReason != retrieval.ByLabel {
+		all = d.articleFirst(all, told[0].Document)
+	}
 	again := func(p retrieval.Passage) int {
 		return int(oneIf(slices.ContainsFunc(told, func(s retrieval.Statement) bool { return shows(s, p) })))
 	}
 	out.Passages = firstOf(distinct(orderedBy(all, again)), fewPassages)
 	return out
+}
+
+// articleFirst are passages with the best of an article after the first of them.
+func (d *decider) articleFirst(all []retrieval.Passage, article string) []retrieval.Passage {
+	if len(all) == 0 {
+		return all
+	}
+	first := all[0]
+	for _, p := range d.passages {
+		if p.Document == article {
+			all = append(all, p.Passage())
+		}
+	}
+	return orderedBy(all, func(p retrieval.Passage) int {
+		return int(oneIf(p.Document != article && (p.Document != first.Document || p.Start != first.Start)))
+	})
 }
 
 // distinct are passages without those that an earlier one is.

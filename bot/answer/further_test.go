@@ -28,4 +28,11 @@ func TestFurtherPassages(t *testing.T) {
 	if got := d.withFurther(d.told(Tell, []retrieval.Statement{turn})).Passages; got[0].Start != 0 {
 		t.Errorf("an article's passages are in another order: %+v", got)
 	}
+	d.plan.Sure = true
+	d.passages = append(d.found.Passages, chunk("b.md", 90, 200))
+	turn.Document = "b.md"
+	got := d.withFurther(d.told(Tell, []retrieval.Statement{turn})).Passages
+	if got[0].Document != "a.md" || got[1].Document != "b.md" || got[1].Start != 90 {
+		t.Errorf("where somebody named speaks in b.md the passages are %+v", got)
+	}
 }
