@@ -43,6 +43,10 @@ func (r *resolver) withDescribed(q question.Question) question.Question {
 		q.Speakers = []question.Asked{{Wording: phrase, People: found, By: retrieval.ByNominal}}
 		return q
 	}
+	if owner != "" && names.IsPersonNoun(lastWord(phrase)) {
+		q.Speakers = []question.Asked{{Wording: phrase, People: r.serving(words, owner), By: retrieval.ByNominal}}
+		return q
+	}
 	if owner != "" || slices.ContainsFunc(q.Speakers, func(a question.Asked) bool { return r.tooGeneral(a, phrase) }) {
 		q.Speakers = []question.Asked{{Wording: phrase, By: retrieval.ByNominal}}
 	}

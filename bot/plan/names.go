@@ -63,6 +63,9 @@ func (r *resolver) misspelt(words []string, bare string, i int) (person retrieva
 	if person, part, ok = r.inOneWord(words, bare, i); ok {
 		return person, part, true
 	}
+	if person, part, ok = r.byTitle(words, bare, i); ok {
+		return person, part, true
+	}
 	if person, part, ok = r.bySound(words, bare, i); ok {
 		return person, part, true
 	}

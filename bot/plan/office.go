@@ -34,6 +34,9 @@ func (r *resolver) office(q question.Question) (out question.Question, ok bool) 
 	if len(held) == 0 && (owner == "" || q.Speakers[0].Wording == phrase) {
 		held = only(q.Speakers[0].People, func(p retrieval.Person) bool { return p.Sort != retrieval.Organisation && r.describedAs(p, noun) })
 	}
+	if len(held) == 0 && owner != "" {
+		held = r.serving(words, owner)
+	}
 	if len(held) == 0 && noun == "spokesman" && owner != "" {
 		held = r.unowned(noun, owner)
 	}

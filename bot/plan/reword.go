@@ -21,6 +21,10 @@ var (
 		`(?:anything|something|any news|news) (?:on|about) ([^?!]+?)\W*$`)
 	// accordingTo: "was the dike checked, according to Ito".
 	accordingTo = pattern.MustCompile(`(?i)^(.+?),? ac?cording to ([^,]+?)\W*$`)
+	// inTheirView: "why is the dike shut, in Ito's view".
+	inTheirView = pattern.MustCompile(`(?i)^(.+?),? in ((?:[^\s,]+ ){0,3}?[^\s,]+?)(?:['’]s|['’])? (?:view|opinion|eyes|mind|telling|words)\W*$`)
+	// perTheirs: "why does Ito like the dike, per his spokesman".
+	perTheirs = pattern.MustCompile(`(?i)^(.+?),? (?:per|ac?cording to) (?:his|her|their) ([a-z][\w -]{2,40}?)\W*$`)
 	// afterLead: "Ito is short of money, what did her spokesman say about it",
 	// "the mayor of Delft - why would he not sign".
 	afterLead = pattern.MustCompile(`(?i)^(.+?)\s*(?:[,;:–—]|\s-|\s--)\s+` +
@@ -78,6 +82,14 @@ func (r *resolver) reworded(text string) string {
 	}
 	if m := accordingTo.FindStringSubmatch(text); m != nil && !asksFact.MatchString(text) && r.isSpeaker(m[2]) {
 		return whatSaid(m[2], m[1])
+	}
+	if m := inTheirView.FindStringSubmatch(text); m != nil && r.isSpeaker(m[2]) {
+		return whatSaid(m[2], m[1])
+	}
+	if m := perTheirs.FindStringSubmatch(text); m != nil && officeNoun(m[2]) != "" {
+		if owner := r.lastNamed(m[1], ""); owner != "" {
+			return whatSaid(owner+"'s "+m[2], m[1])
+		}
 	}
 	if m := afterTelling.FindStringSubmatch(text); m != nil {
 		if plain := r.withoutAside(m[1], m[2]); plain != "" {

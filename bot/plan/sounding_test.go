@@ -33,6 +33,17 @@ func TestBySound(t *testing.T) {
 	})
 }
 
+// A surname after a title is that of the one person whose name sounds like it and is a
+// letter off.
+func TestByTitle(t *testing.T) {
+	lib := libraryOf(t, map[string]string{"lock.txt": gazette})
+	asksFor(t, lib, map[string]string{
+		"what did pastor ramalo say about the lock": "Jorge Ramalho",
+		"what did coach wiems say about the lock":   "Carol Weems",
+		"what did senator wolms say about the lock": "",
+	})
+}
+
 // A name that is only part of a body's longer one does not ask for whoever has it.
 func TestInsideName(t *testing.T) {
 	lib := libraryOf(t, map[string]string{"lock.txt": gazette})

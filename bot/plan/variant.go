@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/names"
@@ -66,6 +67,32 @@ func otherVowel(a, b string) bool {
 		}
 	}
 	return differ == 1
+}
+
+// byTitle is the one person whose surname sounds like the i-th word and is one letter off
+// it, where a title stands before that and no document has it: "pastor swansen".
+func (r *resolver) byTitle(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
+	if i == 0 || len(bare) < shortest || !titleBefore(words[i-1]) || len(r.directory.Lookup(bare)) > 0 || r.contains(strings.ToLower(bare)) {
+		return retrieval.Person{}, "", false
+	}
+	for _, p := range r.directory.NearBy(bare, 1) {
+		if p.Sort != retrieval.Individual || p.Surname == "" || !people.SoundsLike(bare, p.Surname) || people.Far(bare, p.Surname) != 1 {
+			continue
+		}
+		if ok && p.Surname != part {
+			return retrieval.Person{}, "", false
+		}
+		if !ok || p.Statements > person.Statements {
+			person, part, ok = p, p.Surname, true
+		}
+	}
+	return person, part, ok
+}
+
+// titleBefore reports whether a word is a title that stands before a name.
+func titleBefore(word string) bool {
+	low := strings.ToLower(strings.TrimSuffix(word, "."))
+	return cue.IsAddress(low) && low != "the" || learned[low] || political[low]
 }
 
 // inOneWord is the person with the first name before the i-th word whose surname of
