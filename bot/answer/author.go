@@ -111,7 +111,7 @@ func authorCalled(doc *retrieval.Document, name string) string {
 		return doc.Author
 	case containsName(line, name):
 		return nameIn(line, name)
-	case containsName(headed(doc), name):
+	case containsName(headed(doc), name) && !namedBelow(doc, name):
 		return nameIn(headed(doc), name)
 	case endsWithNoteOn(doc, name):
 		return nameIn(noteOf(doc), name)
@@ -134,6 +134,13 @@ func headed(doc *retrieval.Document) string {
 		return ""
 	}
 	return name
+}
+
+// namedBelow reports whether an article names somebody by the last word of a name below its
+// title: it tells of them then, and is not by them.
+func namedBelow(doc *retrieval.Document, name string) bool {
+	words := strings.Fields(name)
+	return len(words) > 0 && containsName(doc.Text[doc.Paragraphs[0].End:], words[len(words)-1])
 }
 
 // endsWithNoteOn reports whether the note at the end of a document begins with a name,

@@ -18,6 +18,8 @@ func TestWhatAnAuthorWrote(t *testing.T) {
 			"Peter Moe is a columnist.\n\nPeter Moe came too.",
 		"ferry.txt": "Anna Roth Defends Her Ferry Against The Council.\n\nAnna Roth was there on Sunday.\n\nThe council has found a buyer for the ferry in the north.\n\n" +
 			"\"We want it sold,\" said Karl Brandt.",
+		"tunnel.txt": "Otto Lehr: We Need A Tunnel\n\nA tunnel to the island would cost a fortune, and nobody would use it.\n\n" +
+			"Lehr left the island in May.",
 		"port.txt": "Port Shut\n\nThe port was shut on Friday for the winter.\n\nMara Lind is the director of the port.",
 	}
 	for asked, want := range map[string]string{
@@ -27,6 +29,7 @@ func TestWhatAnAuthorWrote(t *testing.T) {
 		"what did Mara Lind say about the port?":              "",
 		"what did Peter Moe say about the bridge?":            "",
 		"what did Anna Roth say about a buyer for the ferry?": "",
+		"what did Otto Lehr say about a tunnel to the island": "",
 	} {
 		got := decidedOf(t, files, asked)
 		told := got.Shape == Narrate && len(got.Credits) == 1

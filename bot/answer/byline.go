@@ -10,6 +10,7 @@ import (
 	"whosaid/bot/plan"
 	"whosaid/retrieval"
 	"whosaid/retrieval/dates"
+	"whosaid/retrieval/lexicon"
 	"whosaid/retrieval/names"
 	"whosaid/retrieval/pattern"
 )
@@ -122,12 +123,13 @@ var ourCorrespondent = pattern.New(`(?i:\b(?:correspondent|reporter|writer|edito
 // onlyNames reports whether a line is names and nothing else, the first a person's.
 func onlyNames(line string) bool {
 	words := strings.Fields(line)
-	if len(words) < 2 || !names.IsGivenName(names.Fold(words[0])) {
+	if len(words) < 2 || !names.IsGivenName(names.Fold(words[0])) || strings.ContainsAny(line, ":?!‘“\"") {
 		return false
 	}
 	return !slices.ContainsFunc(words, func(w string) bool {
 		r, _ := utf8.DecodeRuneInString(w)
-		return unicode.IsLower(r) && !joining[strings.Trim(w, ",;")]
+		bare := strings.ToLower(strings.Trim(w, ",;"))
+		return !joining[bare] && (unicode.IsLower(r) || lexicon.IsStopWord(bare)) // "Ana Ito Is In": a headline
 	})
 }
 
@@ -141,11 +143,11 @@ func isByline(line string) bool {
 	if byName.MatchString(line) {
 		return true
 	}
+	if strings.HasSuffix(strings.TrimRight(line, `"'’”`), ".") {
+		return false // "Ana Ito Defends Her Ferry.": a headline
+	}
 	if ourCorrespondent.MatchString(line) {
 		return true
-	}
-	if strings.HasSuffix(line, ".") {
-		return false // "Ana Ito Defends Her Ferry.": a headline
 	}
 	if onlyNames(line) {
 		return true
