@@ -56,6 +56,7 @@ func TestWhoWroteIt(t *testing.T) {
 		"what does that chemist from the univ of lund say about a cheaper ticket?":   "",
 		"who wrote that wind alone could carry the mail to the islands?":             "Rolf Tamm",
 		"who wrote that the bridge was closed on a Monday?":                          "",
+		"who told of the wind that could carry the mail to the islands?":             "Rolf Tamm",
 		"what did Ida Bohm say about whether a dredger would pay for itself?":        "Ida Bohm",
 	} {
 		got := decidedOf(t, files, asked)

@@ -62,14 +62,14 @@ func noteOf(doc *retrieval.Document) string {
 // notedName is the name at the beginning of a note on a writer.
 var notedName = pattern.MustCompile(`^` + writerName + `\b`)
 
-// whoWrote answers who said something that no statement tells with the sentence that tells
-// most of it, where the note at the end of its article tells whose words it is. Ok is false
-// for any other question.
+// whoWrote answers who said something that no statement tells, or one of another article
+// than the best passage's alone, with the sentence that tells most of it, where the note
+// at the end of its article tells whose words it is. Ok is false for any other question.
 func (d *decider) whoWrote(out Decision) (written Decision, ok bool) {
-	if d.q.Kind != question.WhoSaid || out.No != Closest && out.No != NotInCorpus || d.err != nil {
+	if d.q.Kind != question.WhoSaid && d.q.Kind != question.WhoAbout || d.err != nil || !d.leavesWriter(out) {
 		return Decision{}, false
 	}
-	best, ok := d.mostTelling()
+	best, ok := d.mostWritten(out.No == Answered)
 	doc, known := d.library.Document(best.chunk.Document)
 	if !ok || !known || d.relevanceOf(best) < likelyWritten {
 		return Decision{}, false
@@ -82,6 +82,26 @@ func (d *decider) whoWrote(out Decision) (written Decision, ok bool) {
 	written.Sentence = d.sentenceAt(best.chunk, best.sentence)
 	written.Credits = []Byline{{Document: doc.Name, Author: name}}
 	return written, written.Sentence.Speaker == ""
+}
+
+// leavesWriter reports whether a decision leaves open whether somebody wrote it: it is no
+// answer, or none from the article of the best passage.
+func (d *decider) leavesWriter(out Decision) bool {
+	if out.No == Answered && out.Shape == Tell && len(out.Statements) > 0 && len(d.found.Passages) > 0 {
+		return out.Statements[0].Document != d.found.Passages[0].Document
+	}
+	return out.No == Closest || out.No == NotInCorpus
+}
+
+// mostWritten is the sentence that tells most of the question, in the article of the best
+// passage if only that counts, where no title and no note on its writer does.
+func (d *decider) mostWritten(inBest bool) (telling, bool) {
+	for _, t := range d.tellings() {
+		if (!inBest || t.chunk.Document == d.found.Passages[0].Document) && !d.opensShortly(t) && !d.inNote(t) {
+			return t, true
+		}
+	}
+	return telling{}, false
 }
 
 // likelyWritten is how relevant a sentence of an article is at least that answers who said
