@@ -236,6 +236,20 @@ func (r *resolver) fitting(words []string, owner string, leads bool) []retrieval
 	return best
 }
 
+// serving are those whom documents describe by all of some words and by a pronoun that
+// comes after the owner's name: "his campaign manager, Jo Dahl".
+func (r *resolver) serving(words []string, owner string) []retrieval.Person {
+	var found []retrieval.Person
+	for _, s := range r.services() {
+		if r.fits(words, owner, s.office) > 0 {
+			if p, ok := r.directory.Person(s.name); ok && p.Statements > 0 {
+				found = append(found, p)
+			}
+		}
+	}
+	return distinct(found)
+}
+
 // fits is how much of words a description contains, 0 where one of them is
 // missing or the owner is.
 func (r *resolver) fits(words []string, owner, description string) float64 {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/names"
 	"whosaid/retrieval/question"
@@ -166,12 +165,6 @@ func mayHave(p retrieval.Person, noun string) bool {
 		})
 	}
 }
-
-var (
-	learned   = cue.Set("doctor professor coach reverend pastor")
-	political = cue.Set("president senator governor representative congressman congresswoman secretary mayor speaker ambassador " +
-		"minister chancellor councillor commissioner")
-)
 
 // abbreviated are those whom initials mean: with a surname, "J. Roe", or of a whole
 // name of three words, "JMR". Who is called by initials of their own has no others.

@@ -100,3 +100,10 @@ func ofTownOfSaint(q question.Question, phrase string) question.Question {
 
 // saint begins the name of a town.
 var saint = pattern.MustCompile(`(?i)^(?:st\.?|saint) \p{L}+$`)
+
+// learned and political are nouns for offices that people are addressed by.
+var (
+	learned   = cue.Set("doctor professor coach reverend pastor")
+	political = cue.Set("president senator governor representative congressman congresswoman secretary mayor speaker ambassador " +
+		"minister chancellor councillor commissioner")
+)

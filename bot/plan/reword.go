@@ -22,7 +22,8 @@ var (
 	// accordingTo: "was the dike checked, according to Ito".
 	accordingTo = pattern.MustCompile(`(?i)^(.+?),? ac?cording to ([^,]+?)\W*$`)
 	// inTheirView: "why is the dike shut, in Ito's view".
-	inTheirView = pattern.MustCompile(`(?i)^(.+?),? in ((?:[^\s,]+ ){0,3}?[^\s,]+?)(?:['’]s|['’])? (?:view|opinion|eyes|mind|telling|words)\W*$`)
+	inTheirView = pattern.MustCompile(`(?i)^(.+?),? in ((?:[^\s,]+ ){0,3}?[^\s,]+?)(?:['’]s|['’])? ` +
+		`(?:view|opinion|eyes|mind|telling|words)\W*$`)
 	// perTheirs: "why does Ito like the dike, per his spokesman".
 	perTheirs = pattern.MustCompile(`(?i)^(.+?),? (?:per|ac?cording to) (?:his|her|their) ([a-z][\w -]{2,40}?)\W*$`)
 	// afterLead: "Ito is short of money, what did her spokesman say about it",

@@ -17,20 +17,6 @@ var pronounsRole = pattern.MustCompile(`\b(?:[Hh]is|[Hh]er|[Tt]heir) ((?:[a-z][\
 // surname of whom that means: "Ito's campaign manager" of Jo Dahl.
 type service struct{ name, office string }
 
-// serving are those whom documents describe by all of some words and by a pronoun that
-// comes after the owner's name: "his campaign manager, Jo Dahl".
-func (r *resolver) serving(words []string, owner string) []retrieval.Person {
-	var found []retrieval.Person
-	for _, s := range r.services() {
-		if r.fits(words, owner, s.office) > 0 {
-			if p, ok := r.directory.Person(s.name); ok && p.Statements > 0 {
-				found = append(found, p)
-			}
-		}
-	}
-	return distinct(found)
-}
-
 // ofServices is the key of the services that a whole corpus tells of.
 type ofServices struct{}
 
