@@ -32,8 +32,10 @@ type Group struct {
 
 // Wordings that ask for a set of people.
 var (
-	// whoQuoted asks for those quoted.
-	whoQuoted = pattern.New(`(?i)^\W*(?:so |and |hey )?(?:tell me |give me |show me |list |name )?who(?:ever|m)?(?: all| else)?` +
+	// whoQuoted asks for those quoted, after another question for people too: "who fought
+	// the plan, like who gets quoted".
+	whoQuoted = pattern.New(`(?i)(?:^\W*|^\W*who[^?!]+[,;:–—]\s*)(?:so |and |hey |like |i mean )*` +
+		`(?:tell me |give me |show me |list |name )?who(?:ever|m)?(?: all| else)?` +
 		`(?:['’]s| is| are| was| were| gets?| got)(?: all| being)* (?:quoted|cited|interviewed)\b`)
 	// anybodyQuoted asks for everybody quoted, or for some of them by a noun.
 	anybodyQuoted = pattern.New(`(?i)\b(?:quoted|cited|interviewed)\b`)

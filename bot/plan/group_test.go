@@ -15,6 +15,7 @@ func TestGroup(t *testing.T) {
 		{"list everyone quoted", "", "", true, true},
 		{"who gets quoted?", "", "", true, true},
 		{"who all is quoted on the pier", "", "", true, true},
+		{"who fought the pier in that article, like who gets quoted", "", "", true, true},
 		{"which county clerks objected to the ballots", "clerk", "county", true, false},
 		{"which of the old harbour pilots were against it", "pilot", "harbour", true, false},
 		{"which economists or union people spoke", "economist person", "", true, false},
