@@ -34,7 +34,22 @@ func (r *resolver) office(q question.Question) (out question.Question, ok bool) 
 	if len(held) == 0 && (owner == "" || q.Speakers[0].Wording == phrase) {
 		held = only(q.Speakers[0].People, func(p retrieval.Person) bool { return p.Sort != retrieval.Organisation && r.describedAs(p, noun) })
 	}
-	if len(held) == 0 && owner != "" {
+	if len(held) == 0 {
+		held = r.forOwner(words, noun, owner)
+	}
+	if owner == "" && (len(held) > mostAlike || len(held) == 0 && len(words) >= manyWords) {
+		return q, false // so many words may describe who is called otherwise here
+	}
+	q.Speakers = []question.Asked{{Wording: phrase, People: held, By: retrieval.ByNominal}}
+	q.Role = ""
+	return q, true
+}
+
+// forOwner are those who hold an office for an owner by what a pronoun tells, or who
+// speak for the owner where a spokesman is asked for.
+func (r *resolver) forOwner(words []string, noun, owner string) []retrieval.Person {
+	var held []retrieval.Person
+	if owner != "" {
 		held = r.serving(words, owner)
 	}
 	if len(held) == 0 && noun == "spokesman" && owner != "" {
@@ -43,12 +58,7 @@ func (r *resolver) office(q question.Question) (out question.Question, ok bool) 
 	if len(held) == 0 && noun == "spokesman" {
 		held = r.campaigns(owner)
 	}
-	if owner == "" && (len(held) > mostAlike || len(held) == 0 && len(words) >= manyWords) {
-		return q, false // so many words may describe who is called otherwise here
-	}
-	q.Speakers = []question.Asked{{Wording: phrase, People: held, By: retrieval.ByNominal}}
-	q.Role = ""
-	return q, true
+	return held
 }
 
 // manyWords is how many words of a description rank statements by themselves.
