@@ -2,14 +2,16 @@ package transcript
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"time"
 
 	"whosaid/retrieval"
 )
 
-// A post is a message of an export, with its author's name.
-type post struct{ author, when, words string }
+// A post is a message of an export, with its author's name, and the other one that the
+// export has for the same account, if any.
+type post struct{ author, nick, when, words string }
 
 // An export is a way in which programs write chats out as data. Its posts are nil
 // where data is in another.
@@ -37,22 +39,44 @@ func exports() []export {
 // Export reads a chat that a program wrote out as data, a recorder's words in
 // JSON, or the page of a forum. A day of a Slack channel comes with its users.json
 // where there is one. It returns a text of the messages, and the turns in it:
-// nothing that a message contains can begin another one. The transcript is nil
-// where the data is no such export.
-func Export(data, users string) (string, *retrieval.Transcript) {
+// nothing that a message contains can begin another one. Accounts are the authors
+// who go by two names, a name and a nick. The transcript is nil where the data is no
+// such export.
+func Export(data, users string) (text string, t *retrieval.Transcript, accounts []retrieval.Attendee) {
 	data, users = strings.ToValidUTF8(data, "\uFFFD"), strings.ToValidUTF8(users, "\uFFFD")
 	switch start := strings.TrimLeft(data, "\ufeff \t\r\n"); {
 	case start == "":
-		return "", nil
+		return "", nil, nil
 	case start[0] == '{' || start[0] == '[':
 		for _, e := range exports() {
-			if text, t := written(e.format, e.posts(start, users)); t != nil {
-				return text, t
+			posts := e.posts(start, users)
+			if text, t = written(e.format, posts); t != nil {
+				return text, t, accountsOf(posts)
 			}
 		}
-		return "", nil
+		return "", nil, nil
 	}
-	return written(pagePosts(data))
+	text, t = written(pagePosts(data))
+	return text, t, nil
+}
+
+// accountsOf are the authors of posts who go by another name besides, each once, but
+// for a name that two accounts have.
+func accountsOf(posts []post) []retrieval.Attendee {
+	var out []retrieval.Attendee
+	for _, p := range posts {
+		name, nick := visible(strings.TrimSpace(p.author)), visible(strings.TrimSpace(p.nick))
+		if name == "" || nick == "" || fold(nick) == fold(name) {
+			continue
+		}
+		k := slices.IndexFunc(out, func(a retrieval.Attendee) bool { return a.Name == name })
+		if k < 0 {
+			out = append(out, retrieval.Attendee{Name: name, Short: []string{nick}})
+		} else if !slices.Contains(out[k].Short, nick) {
+			out[k].Short = append(out[k].Short, nick)
+		}
+	}
+	return slices.DeleteFunc(out, func(a retrieval.Attendee) bool { return len(a.Short) > 1 })
 }
 
 // written is a text of messages, and the turns in it; nil where nobody's are left.
@@ -122,7 +146,7 @@ func discordPosts(data string) []post {
 	}
 	var out []post
 	for _, m := range channel.Messages {
-		p := post{author: m.Author.Nickname, when: minute(m.Timestamp), words: m.Content}
+		p := post{author: m.Author.Nickname, nick: m.Author.Name, when: minute(m.Timestamp), words: m.Content}
 		if p.author == "" {
 			p.author = m.Author.Name
 		}

@@ -43,7 +43,7 @@ var exports = []struct{ name, data, want string }{
 // TestExport reads each of exports.
 func TestExport(t *testing.T) {
 	for _, tt := range exports {
-		text, r := transcript.Export(tt.data, users)
+		text, r, _ := transcript.Export(tt.data, users)
 		if got := show(text, r); got != tt.want {
 			t.Errorf("%s:\n%swant:\n%s", tt.name, got, tt.want)
 		}
@@ -60,7 +60,7 @@ func FuzzExport(f *testing.F) {
 		f.Add(tt.data, users)
 	}
 	f.Fuzz(func(t *testing.T, data, users string) {
-		text, r := transcript.Export(data, users)
+		text, r, _ := transcript.Export(data, users)
 		if r == nil {
 			return
 		}
@@ -69,4 +69,25 @@ func FuzzExport(f *testing.F) {
 		}
 		check(t, text, r)
 	})
+}
+
+// An export that has two names of an account tells both: the name shown and the nick, but
+// not where two accounts are shown by one name.
+func TestAccounts(t *testing.T) {
+	const discord = `{"messages": [
+		{"type": "Default", "content": "the pier is shut", "author": {"name": "m_lind", "nickname": "Mara"}},
+		{"type": "Default", "content": "so it is", "author": {"name": "olaf", "nickname": "Olaf"}},
+		{"type": "Default", "content": "no", "author": {"name": "ida_one", "nickname": "Ida"}},
+		{"type": "Default", "content": "yes", "author": {"name": "ida_two", "nickname": "Ida"}}]}`
+	const day = `[{"type": "message", "user": "U1", "text": "open it", "ts": "1700000000.0"}]`
+	const people = `[{"id": "U1", "name": "mlind", "real_name": "Mara Lindgren", "profile": {"display_name": "Mo"}}]`
+	for _, tt := range []struct{ data, users, name, nick string }{
+		{discord, "", "Mara", "m_lind"},
+		{day, people, "Mara Lindgren", "Mo"},
+	} {
+		_, _, accounts := transcript.Export(tt.data, tt.users)
+		if len(accounts) != 1 || accounts[0].Name != tt.name || len(accounts[0].Short) != 1 || accounts[0].Short[0] != tt.nick {
+			t.Errorf("accounts %v, want %s as %s", accounts, tt.name, tt.nick)
+		}
+	}
 }

@@ -73,7 +73,7 @@ var pages = []struct{ name, data, want string }{
 // TestPages reads each of pages.
 func TestPages(t *testing.T) {
 	for _, tt := range pages {
-		text, r := transcript.Export(tt.data, "")
+		text, r, _ := transcript.Export(tt.data, "")
 		if got := show(text, r); got != tt.want {
 			t.Errorf("%s:\n%swant:\n%s", tt.name, got, tt.want)
 		}

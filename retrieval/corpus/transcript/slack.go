@@ -32,6 +32,14 @@ func (u slackUser) name() string {
 	return u.Name
 }
 
+// nick is what others call the account by.
+func (u slackUser) nick() string {
+	if u.Profile.DisplayName != "" {
+		return u.Profile.DisplayName
+	}
+	return u.Name
+}
+
 // slackPosts are the messages of a day of a channel, nil where it is none.
 func slackPosts(data, users string) []post {
 	var messages []struct {
@@ -44,13 +52,13 @@ func slackPosts(data, users string) []post {
 	if json.Unmarshal([]byte(data), &messages) != nil {
 		return nil
 	}
-	names, bots := slackNames(users)
+	names, nicks, bots := slackNames(users)
 	var out []post
 	for _, m := range messages {
 		if m.Type != "message" {
 			continue
 		}
-		p := post{author: names[m.User], when: slackTime(m.TS), words: slackText(m.Text, names)}
+		p := post{author: names[m.User], nick: nicks[m.User], when: slackTime(m.TS), words: slackText(m.Text, names)}
 		if p.author == "" {
 			p.author = m.Profile.RealName
 		}
@@ -65,15 +73,15 @@ func slackPosts(data, users string) []post {
 	return out
 }
 
-// slackNames are the names of an export's users by their ids, and its bots.
-func slackNames(users string) (map[string]string, map[string]bool) {
+// slackNames are the names and nicks of an export's users by their ids, and its bots.
+func slackNames(users string) (names, nicks map[string]string, bots map[string]bool) {
 	var list []slackUser
 	_ = json.Unmarshal([]byte(users), &list) // without it the messages' own names count
-	names, bots := map[string]string{}, map[string]bool{}
+	names, nicks, bots = map[string]string{}, map[string]string{}, map[string]bool{}
 	for _, u := range list {
-		names[u.ID], bots[u.ID] = u.name(), u.IsBot
+		names[u.ID], nicks[u.ID], bots[u.ID] = u.name(), u.nick(), u.IsBot
 	}
-	return names, bots
+	return names, nicks, bots
 }
 
 func slackTime(ts string) string {

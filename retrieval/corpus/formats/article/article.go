@@ -44,6 +44,8 @@ type Article struct {
 	// Transcript is that of a format that itself names who speaks; nil for any
 	// other, whose text is looked at for turns.
 	Transcript *retrieval.Transcript
+	// Accounts are the speakers of whom the format has a name and a nick.
+	Accounts []retrieval.Attendee
 	// Meta is what the file says of the article.
 	Meta
 	// Fault is why the article could not be read, where others of its file

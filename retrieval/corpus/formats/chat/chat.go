@@ -22,12 +22,14 @@ func Read(_ context.Context, f article.File, _ article.Limits) ([]article.Articl
 	if err != nil {
 		return nil, err
 	}
-	text, turns := transcript.Export(data, f.Beside[Users])
+	text, turns, accounts := transcript.Export(data, f.Beside[Users])
 	if turns == nil {
 		return nil, article.ErrOther
 	}
 	meta := article.Meta{Title: titleOf(data)}
-	return []article.Article{{Text: text, Paragraphs: transcript.Paragraphs(text, turns, nil), Transcript: turns, Meta: meta}}, nil
+	return []article.Article{{
+		Text: text, Paragraphs: transcript.Paragraphs(text, turns, nil), Transcript: turns, Accounts: accounts, Meta: meta,
+	}}, nil
 }
 
 // headed finds the title of a page.
