@@ -64,7 +64,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 		p.Text += " " + r.Beside
 	}
 	p.SpokenFor = res.spokenFor
-	p.Names = withGroups(spelt(q, directory), directory)
+	p.Names = withGroups(res.withLabels(spelt(q, directory)), directory)
 	p.Corrected = append(p.Corrected, respellings(q, directory)...)
 	p.Sure, p.Camp = sure(q) || p.Related && len(q.Names()) > 0, camp(q, directory)
 	if p.Related {
@@ -75,12 +75,16 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	}
 	p.Mentioned = mentioned(directory, text, q)
 	p.beside, p.rest = named(directory, p.Text)
+	p.beside = res.withLabels(p.beside)
 	if p.Organisation = res.organisation; p.Organisation != "" {
 		p.Members, p.rest = namesOf(res.members), strings.Replace(p.Text, p.Organisation, " ", 1)
 	}
 	p.Labels = labels(directory, p.Mentioned, p.Names)
 	if compares(text) {
 		p.Sides, p.Held = sides(directory, text)
+		for i, side := range p.Sides {
+			p.Sides[i] = res.withLabels(side)
+		}
 		p.Voices = voices(directory, p.Sides)
 	}
 	return p, res.err

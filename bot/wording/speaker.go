@@ -214,7 +214,7 @@ func shortName(s retrieval.Statement, directory *people.Directory) string {
 	switch {
 	case s.Speaker == "":
 		return "Somebody the document does not name"
-	case ok && p.Sort == retrieval.Individual && p.Surname != "":
+	case ok && p.Sort == retrieval.Individual && tellsWho(p.Surname):
 		return p.Surname
 	case ok && p.Sort == retrieval.Anonymous:
 		return "The same source"
@@ -263,3 +263,13 @@ var (
 )
 
 var articles = cue.Set("a an the")
+
+// tellsWho reports whether a surname names somebody without the first name: labels
+// of chats have letters of it, "Mara L", or a sign in its place.
+func tellsWho(surname string) bool {
+	return strings.ContainsFunc(surname, unicode.IsLower) && len([]rune(strings.Trim(surname, "."))) > 1 ||
+		len([]rune(surname)) >= fewestCapitals && strings.ContainsFunc(surname, unicode.IsLetter)
+}
+
+// fewestCapitals is how many letters a surname in capitals has that is no initials.
+const fewestCapitals = 4

@@ -1,0 +1,129 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/retrieval"
+	"whosaid/retrieval/names"
+)
+
+// mostPeople is how many people a corpus has at most whose labels are looked through.
+const mostPeople = 5000
+
+// withLabels are canonical names with what chats and recordings label the same people
+// with: "Mara L" for Mara Lindgren, the only one who may be called so. Two who speak
+// in one document are not the same, but for initials, which are of somebody there.
+func (r *resolver) withLabels(asked []string) []string {
+	if len(asked) == 0 || !r.directory.Labelled() || r.directory.Len() > mostPeople {
+		return asked
+	}
+	with := slices.Clone(asked)
+	for i := 0; i < len(with); i++ { // a nick may lead to a label, and that to a name
+		name := with[i]
+		others := append(r.labelsOf(name), r.nicksOf(name)...)
+		if full, ok := r.wholeOf(name); ok {
+			others = append(others, full)
+		}
+		with = joined(with, others)
+	}
+	return with
+}
+
+// nicksOf are those whose name is a nick of somebody's, and those of whom it is the
+// name: an account of one chat goes by its nick in another.
+func (r *resolver) nicksOf(name string) []string {
+	var out []string
+	known, _ := r.directory.Person(name)
+	for p := range r.directory.Quoted() {
+		if nicked(p.Short, names.Plain(name)) || nicked(known.Short, names.Plain(p.Name)) {
+			out = append(out, p.Name)
+		}
+	}
+	return out
+}
+
+// nicked reports whether a name is one of nicks, which initials are none of.
+func nicked(nicks []string, name string) bool {
+	return len(name) >= shortName && slices.ContainsFunc(nicks, func(nick string) bool {
+		return strings.ToUpper(nick) != nick && strings.EqualFold(nick, name)
+	})
+}
+
+// wholeOf is the full name of the one person whom a label may shorten.
+func (r *resolver) wholeOf(label string) (string, bool) {
+	var fits, here, anywhere []string
+	for p := range r.directory.Each() {
+		switch {
+		case p.Sort != retrieval.Individual:
+		case names.Shortens(label, p.Name):
+			fits = append(fits, p.Name)
+		case !names.InitialsOf(label, p.Name):
+		case r.beside(label, p):
+			here = append(here, p.Name)
+		default:
+			anywhere = append(anywhere, p.Name)
+		}
+	}
+	if len(here) == 0 {
+		here = anywhere
+	}
+	if len(here) == 1 {
+		return here[0], true
+	}
+	fits = slices.DeleteFunc(fits, func(name string) bool {
+		return slices.ContainsFunc(fits, func(other string) bool { return names.Shortens(name, other) })
+	})
+	if len(fits) != 1 || r.together(label, fits[0]) {
+		return "", false
+	}
+	return fits[0], true
+}
+
+// labelsOf are the speakers whose labels may shorten a full name and no other.
+func (r *resolver) labelsOf(full string) []string {
+	var out []string
+	if !strings.Contains(full, " ") {
+		return nil
+	}
+	for p := range r.directory.Quoted() {
+		if !(p.Sort == retrieval.Individual && names.Shortens(p.Name, full)) && !names.InitialsOf(p.Name, full) {
+			continue
+		}
+		if whole, ok := r.wholeOf(p.Name); ok && whole == full {
+			out = append(out, p.Name)
+		}
+	}
+	return out
+}
+
+// beside reports whether every document where a label speaks has somebody.
+func (r *resolver) beside(label string, p retrieval.Person) bool {
+	spoken := r.spokenIn(label)
+	for document := range spoken {
+		if !slices.Contains(p.Documents, document) {
+			return false
+		}
+	}
+	return len(spoken) > 0
+}
+
+// spokenIn are the documents where somebody speaks.
+func (r *resolver) spokenIn(name string) map[string]bool {
+	in := map[string]bool{}
+	for s := range r.library.Each(retrieval.Query{Speakers: []string{name}}) {
+		in[s.Document] = true
+	}
+	return in
+}
+
+// together reports whether two speak in one document.
+func (r *resolver) together(a, b string) bool {
+	in := r.spokenIn(a)
+	for s := range r.library.Each(retrieval.Query{Speakers: []string{b}}) {
+		if in[s.Document] {
+			return true
+		}
+	}
+	return false
+}
