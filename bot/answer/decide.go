@@ -67,6 +67,9 @@ func (d *decider) byEvidence() Decision {
 	if out, ok := d.silent(); ok {
 		return out
 	}
+	if out, ok := d.byVote(); ok {
+		return out
+	}
 	if out, ok := d.decision(); ok {
 		return out
 	}
