@@ -68,6 +68,8 @@ func (d *decider) unfounded() bool {
 	switch {
 	case negated.MatchString(asked):
 		return false
+	case votingAgainst.MatchString(asked):
+		return !d.tellsOpposed(doer, asked)
 	case at < 0:
 		return d.nothingLike(asked, doer)
 	}
