@@ -1,6 +1,10 @@
 package people
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"whosaid/retrieval"
 	"whosaid/retrieval/names"
 )
@@ -26,12 +30,16 @@ func (o OrdinaryWords) Remove(statements []retrieval.Statement) {
 	}
 }
 
-// lowerCase are the words of statements that begin with no capital, folded.
+// lowerCase are the words of statements that begin with no capital, folded, but for
+// those of whoever writes without capitals, who writes names so too.
 func lowerCase(statements []retrieval.Statement) map[string]bool {
 	out := map[string]bool{}
 	var words []names.Word
 	for i := range statements {
 		text := statements[i].Text
+		if statements[i].SpeakerReason == retrieval.ByLabel && beginsSmall(text) {
+			continue
+		}
 		words = names.Split(words[:0], text, 0, len(text))
 		for _, w := range words {
 			if !w.Capital {
@@ -40,4 +48,14 @@ func lowerCase(statements []retrieval.Statement) map[string]bool {
 		}
 	}
 	return out
+}
+
+// beginsSmall reports whether the first letter of a text is a small one.
+func beginsSmall(text string) bool {
+	at := strings.IndexFunc(text, unicode.IsLetter)
+	if at < 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(text[at:])
+	return unicode.IsLower(first)
 }
