@@ -19,15 +19,16 @@ var (
 	comesToDo = pattern.MustCompile(`(?i)\blet['’]?s (not|aim|try|definitely|just)\b|` +
 		`\bwe should (just|probably|then|definitely)?\b|\bi would(n['’]t)? (not )?want to\b|` +
 		`\b(we|you|i)(['’]ll| will| can) (talk|discuss|decide|revisit|come back|follow up|continue|leave|take|merge|include|keep|do)\b|` +
-		`\b(decision|plan|consensus) (is|was) (to|that)\b|\bin that case\b|\bokay,? so we\b|\bwe (agreed|decided)\b`)
+		`\b(decision|plan|consensus) (is|was) (to|that)\b|\bin that case\b|\bokay,? so we\b|\bwe (agreed|decided)\b|` +
+		`\bcan we say\b|\bthat['’]?s (decided|settled|agreed|carried)\b|\b(nobody|no one) objects\b|\b(any|no) objections?\b|^\W*(ok|right) so\b`)
 )
 
 // asConcluded is a decision that shows turns, with those after the best of them that tell
 // what its discussion came to, where that is asked for and no notes tell it.
 func (d *decider) asConcluded(out Decision) Decision {
 	found := d.found.Statements
-	if out.Shape != Tell && out.No != Closest || !d.asksOutcomeOfTurns() || !d.manyTurns(found) ||
-		d.turnSigns(found).likely() < likelySide {
+	if out.Shape != Tell && out.No != Closest || !d.asksOutcomeOfTurns() || len(found) == 0 || !inTurns(found[0]) ||
+		d.manyTurns(found) && d.turnSigns(found).likely() < likelySide || !d.manyTurns(found) && !d.discusses(found) {
 		return out
 	}
 	first := found[:1:1]
