@@ -12,8 +12,8 @@ var (
 	// votingAgainst begins what a question takes for granted that somebody voted against.
 	votingAgainst = pattern.MustCompile(`(?i)^\W*vot(?:e|es|ed|ing) (?:against|no (?:on|to)|down)\b`)
 	// opposes tells that somebody is against something.
-	opposes = pattern.MustCompile(`(?i)\b(?:against|oppos\w*|object\w*|vot\w+ (?:no|down)|reject\w*|dissent\w*|block\w*|veto\w*|nays?|noes|-1)\b|` +
-		`^\W*no\b`)
+	opposes = pattern.MustCompile(`(?i)\b(?:against|oppos\w*|object\w*|vot\w+ (?:no|down)|reject\w*|dissent\w*|` +
+		`block\w*|veto\w*|nays?|noes)\b|^\W*no\b`)
 )
 
 // tellsOpposed reports whether what was found tells that somebody was against what a

@@ -17,11 +17,13 @@ var (
 		`(was|were) outvoted|what was the vote|what (happened|became|came) (to|with|of) .*\b(motion|amendment)s?|` +
 		`(motion|amendment)s? (\w+ )?(pass|carr|fail|lose|lost|go through|get through|succeed)\w*)\b`)
 	// voteWords are what such a question says of the vote itself.
-	voteWords = pattern.MustCompile(`(?i)\b(vot(e[sd]?|ing)|hands?|numbers?|split|tally|count|results?|for|against|favou?r|yes|no|pls|please|` +
-		`reasons?|outvoted|motions?|amendments?|happened|council|board|committee|meeting|town hall)\b`)
+	voteWords = pattern.MustCompile(`(?i)\b(vot(e[sd]?|ing)|hands?|numbers?|split|tally|count|results?|for|against|favou?r|yes|no|` +
+		`pls|please|reasons?|outvoted|motions?|amendments?|happened|council|board|committee|meeting|town hall)\b`)
 	// voteCount tells how a vote went.
-	voteCount = pattern.MustCompile(`(?i)\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|none) (votes? )?(for|in favou?r|against|opposed)\b|` +
-		`\b(carried|lost|passed|defeated|approved|rejected|agreed|resolved|adopted)\b[\s*_]*,?( by)? ?\(?(unanimously|\d+ ?(votes? )?(to|[-–]) ?\d+)|` +
+	voteCount = pattern.MustCompile(`(?i)\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|none) ` +
+		`(votes? )?(for|in favou?r|against|opposed)\b|` +
+		`\b(carried|lost|passed|defeated|approved|rejected|agreed|resolved|adopted)\b[\s*_]*,?( by)? ` +
+		`?\(?(unanimously|\d+ ?(votes? )?(to|[-–]) ?\d+)|` +
 		`\b(for|in favou?r|against|opposed|abstained): ?(\d+|\p{Lu})|\bnem\.? con\b|\b(CARRIED|DEFEATED)\b`)
 	// againstIn and forIn begin the names of those who voted so.
 	againstIn = pattern.MustCompile(`(?i)\b(against|opposed|noes?|nays?)\b`)
@@ -69,8 +71,13 @@ func (d *decider) byVote() (out Decision, ok bool) {
 		return Decision{}, false
 	}
 	out = d.told(Narrate, firstOf(d.reasonsOf(best), shown))
-	out.Sentence = Sentence{Document: best.doc.Name, Paragraph: best.n, Text: best.span.In(best.doc.Text), Locator: best.doc.Locate(best.span.Start)}
+	out.Sentence = best.sentence()
 	return out, true
+}
+
+// sentence is the vote as it is shown.
+func (v vote) sentence() Sentence {
+	return Sentence{Document: v.doc.Name, Paragraph: v.n, Text: v.span.In(v.doc.Text), Locator: v.doc.Locate(v.span.Start)}
 }
 
 // onVote is the share of a question that the item of a vote covers at least.

@@ -17,6 +17,7 @@ import (
 func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	directory := lib.People()
 	res := &resolver{ctx: ctx, library: lib, directory: directory, documents: r.Documents}
+	labels := labelled{lib, directory}
 	text := calm(bounded(r.Question))
 	p := Plan{Turns: r.Turns, Near: r.Near, Talk: talk(text), Foreign: foreign(text), Documents: r.Documents, shown: shownBefore(r.Turns)}
 	if asked, ok, err := p.atOnce(ctx, lib, text); ok {
@@ -64,7 +65,7 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 		p.Text += " " + r.Beside
 	}
 	p.SpokenFor = res.spokenFor
-	p.Names = withGroups(res.withLabels(spelt(q, directory)), directory)
+	p.Names = withGroups(labels.with(spelt(q, directory)), directory)
 	p.Corrected = append(p.Corrected, respellings(q, directory)...)
 	p.Sure, p.Camp = sure(q) || p.Related && len(q.Names()) > 0, camp(q, directory)
 	if p.Related {
@@ -75,16 +76,14 @@ func New(ctx context.Context, lib *library.Library, r Request) (Plan, error) {
 	}
 	p.Mentioned = mentioned(directory, text, q)
 	p.beside, p.rest = named(directory, p.Text)
-	p.beside = res.withLabels(p.beside)
+	p.beside = labels.with(p.beside)
 	if p.Organisation = res.organisation; p.Organisation != "" {
 		p.Members, p.rest = namesOf(res.members), strings.Replace(p.Text, p.Organisation, " ", 1)
 	}
-	p.Labels = labels(directory, p.Mentioned, p.Names)
+	p.Labels = shortForms(directory, p.Mentioned, p.Names)
 	if compares(text) {
 		p.Sides, p.Held = sides(directory, text)
-		for i, side := range p.Sides {
-			p.Sides[i] = res.withLabels(side)
-		}
+		p.Sides = labels.each(p.Sides)
 		p.Voices = voices(directory, p.Sides)
 	}
 	return p, res.err
@@ -164,8 +163,8 @@ func spelt(q question.Question, directory *people.Directory) []string {
 	return out
 }
 
-// labels are the initials and nicks of those mentioned but for those asked about.
-func labels(directory *people.Directory, mentioned, asked []string) []string {
+// shortForms are the initials and nicks of those mentioned but for those asked about.
+func shortForms(directory *people.Directory, mentioned, asked []string) []string {
 	var out []string
 	for _, name := range mentioned {
 		if p, ok := directory.Person(name); ok && !slices.Contains(asked, name) {

@@ -40,7 +40,7 @@ func (r *resolver) quoted(q question.Question) bool {
 			return slices.ContainsFunc(a.People, func(p retrieval.Person) bool { return p.Statements > 0 })
 		})
 	}
-	names := withGroups(r.withLabels(q.Names()), r.directory)
+	names := withGroups(labelled{r.library, r.directory}.with(q.Names()), r.directory)
 	for s := range r.statements() {
 		if slices.Contains(names, s.Speaker) {
 			return true
