@@ -24,7 +24,7 @@ var (
 		`(votes? )?(for|in favou?r|against|opposed)\b|` +
 		`\b(carried|lost|passed|defeated|approved|rejected|agreed|resolved|adopted)\b[\s*_]*,?( by)? ` +
 		`?\(?(unanimously|\d+ ?(votes? )?(to|[-–]) ?\d+)|` +
-		`\b(for|in favou?r|against|opposed|abstained): ?(\d+|\p{Lu})|\bnem\.? con\b|\b(CARRIED|DEFEATED)\b`)
+		`\b(for|in favou?r|against|opposed|abstained): ?(\d+|(?-i:\p{Lu}))|\bnem\.? con\b|(?-i:\b(CARRIED|DEFEATED)\b)`)
 	// againstIn and forIn begin the names of those who voted so.
 	againstIn = pattern.MustCompile(`(?i)\b(against|opposed|noes?|nays?)\b`)
 	forIn     = pattern.MustCompile(`(?i)\b(for|in favou?r|ayes?)\b`)

@@ -31,7 +31,7 @@ func TestAsksVote(t *testing.T) {
 
 const crane = "3. CRANE\n\nMs Lind said the crane is old. Mr Roth spoke against.\n\n" +
 	"The clerk read a letter. Vote on the crane: 3 for (ML, Ode, Frey), 2 against (Roth, IN-P). RESOLVED to buy.\n\n" +
-	"4. PAINT\n\nThe motion was CARRIED by 4 votes to 2.\n\nNothing else was said."
+	"4. PAINT\n\nThe motion was CARRIED by 4 votes to 2.\n\nIda carried the pots. Things to ask for: paint."
 
 // TestVotesIn holds where minutes tell of votes, and on which item.
 func TestVotesIn(t *testing.T) {
