@@ -159,7 +159,7 @@ Ned Crowe, who runs the ferry, said: “I will not run at night again. The light
 func TestSwappedWords(t *testing.T) {
 	words := map[string]string{
 		"Ines Calder": "the harbour wall has to be raised before the winter", "Piet Moor": "lifting the wall would flood the marsh",
-		"Ada Quill": "fishing crews are in need of a second berth", "Ned Crowe": "he will not run at night any more",
+		"Ada Quill": "fishing crews require a second berth", "Ned Crowe": "he will not run at night any more",
 	}
 	for speaker := range words {
 		for whose, line := range words {

@@ -6,28 +6,25 @@ import (
 	"whosaid/bot/phrase"
 )
 
+// count counts the words of the line of a kind.
+func (p *Pair) count(kind func(i int) bool) (n int) {
+	for i := range p.line {
+		n += int(truth(kind(i)))
+	}
+	return n
+}
+
 // copied is the share of the words of the line that stand in the source in that
 // form.
 func (p *Pair) copied() float64 {
-	n := 0
-	for _, w := range p.line {
-		if p.forms[w.Text] {
-			n++
-		}
-	}
-	return share(n, len(p.line))
+	return share(p.count(func(i int) bool { return p.forms[p.line[i].Text] }), len(p.line))
 }
 
 // copiedPairs is the share of the words of the line that stand in the source after the
 // same word.
 func (p *Pair) copiedPairs() float64 {
-	n := 0
-	for i := 1; i < len(p.line); i++ {
-		if p.forms[p.line[i-1].Text+" "+p.line[i].Text] {
-			n++
-		}
-	}
-	return share(n, len(p.line))
+	pair := func(i int) bool { return i > 0 && p.forms[p.line[i-1].Text+" "+p.line[i].Text] }
+	return share(p.count(pair), len(p.line))
 }
 
 // free is the share of the line that is told in other words.
@@ -48,13 +45,8 @@ func (p *Pair) ownShare() float64 {
 }
 
 // countOwn counts the words of the line that are words of the source or names.
-func (p *Pair) countOwn() (n int) {
-	for i, w := range p.line {
-		if w.Content && p.isOwn(i) {
-			n++
-		}
-	}
-	return n
+func (p *Pair) countOwn() int {
+	return p.count(func(i int) bool { return p.line[i].Content && p.isOwn(i) })
 }
 
 func (p *Pair) isOwn(i int) bool { return p.sourceHas(p.line[i]) || p.named(p.line[i]) }

@@ -16,12 +16,27 @@ func TestNothingAlike(t *testing.T) {
 	}
 }
 
-// TestAboutSomethingElse refuses a line most of whose words are strange to those that they
-// stand for, however long and fluent it is.
+// mostElsewhere is how many of ten thousand lines are shown at most beside a statement that they are
+// not about.
+const mostElsewhere = 10
+
+// TestAboutSomethingElse refuses lines about another statement, however long and fluent they are.
 func TestAboutSomethingElse(t *testing.T) {
-	source := "We lost a third of the pears to frost, but what is left is the finest fruit I have picked since 2007."
-	line := "the orchard left by the aunt is on the wrong side of the valley, and its pears ripen earlier"
-	if got := Check(line, Evidence{Text: source}); got == "" {
-		t.Errorf("%q is shown", line)
+	all, n, shown := rows(t, "testdata/honest.txt"), 0, 0
+	for i, r := range all {
+		for k := 1; k <= 8; k++ {
+			other := all[(i+k*k*31)%len(all)]
+			if other.statement == r.statement || repeats(r.line, other.statement) {
+				continue
+			}
+			n++
+			if Check(r.line, other.evidence()) == "" {
+				shown++
+				t.Logf("shown: %s\n%s", r.line, other.statement)
+			}
+		}
+	}
+	if shown*10_000 > mostElsewhere*n {
+		t.Errorf("%d of %d are shown", shown, n)
 	}
 }

@@ -88,9 +88,6 @@ func (p *Pair) negator(i int) bool {
 }
 
 // negators counts the words of a clause of the line that negate.
-func (p *Pair) negators(c phrase.Span) (n int) {
-	for i := c.From; i < c.To; i++ {
-		n += int(truth(p.negator(i)))
-	}
-	return n
+func (p *Pair) negators(c phrase.Span) int {
+	return p.count(func(i int) bool { return c.Contains(i) && p.negator(i) })
 }

@@ -3,8 +3,8 @@ package gate
 import "whosaid/bot/phrase"
 
 // everyday is the weight up to which everybody uses a word of anything, general the one
-// up to which it says little: time, place, part.
-const everyday, general = 3.9, 3.5
+// up to which it says little: time, place, part, common the one up to which most texts have it.
+const everyday, general, common = 3.9, 3.5, 2.5
 
 // support is how much of a word of the line is in the source: 1 for one that has its
 // like there or is a name that is known, less for one near one of its or used alike.

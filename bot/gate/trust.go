@@ -28,6 +28,9 @@ var measures = sync.OnceValue(func() []measure {
 		{"likeness", (*Pair).likeness}, {"derives", func(p *Pair) float64 { return truth(p.claimed().derives()) }},
 		{"moved", of(func(c claim) int { return c.moved })},
 		{"drops possible", func(p *Pair) float64 { return truth(p.covers("possible") && !phrase.Has(p.line, "possible")) }},
+		{"keeps possible", func(p *Pair) float64 {
+			return truth(phrase.Has(p.line, "hedge", "possible") && phrase.Has(p.source, "hedge", "possible"))
+		}},
 		{"adds whole", func(p *Pair) float64 { return truth(p.adds("whole") || p.adds("alone")) }},
 	}
 	weighed := []measure{
