@@ -75,7 +75,7 @@ func (l labelled) wholeOf(label string) (string, bool) {
 	var fits, here, anywhere []string
 	for p := range l.directory.Each() {
 		switch {
-		case p.Sort != retrieval.Individual:
+		case p.Sort != retrieval.Individual || !l.labels(p):
 		case names.Shortens(label, p.Name):
 			fits = append(fits, p.Name)
 		case !names.InitialsOf(label, p.Name):
@@ -98,6 +98,28 @@ func (l labelled) wholeOf(label string) (string, bool) {
 		return "", false
 	}
 	return fits[0], true
+}
+
+// labels reports whether a chat, a recording or minutes have somebody as one who speaks
+// there or is listed. Who only articles tell of is nobody whom those at hand call by a
+// first name.
+func (l labelled) labels(p retrieval.Person) bool {
+	var spoken map[string]bool
+	return slices.ContainsFunc(p.Documents, func(name string) bool {
+		doc, ok := l.library.Document(name)
+		if !ok || doc.Transcript == nil && len(doc.Attendees) == 0 {
+			return false
+		}
+		if spoken == nil {
+			spoken = l.spokenIn(p.Name)
+		}
+		return spoken[name] || lists(doc, p.Name)
+	})
+}
+
+// lists reports whether a document lists somebody among those who were there.
+func lists(doc *retrieval.Document, name string) bool {
+	return slices.ContainsFunc(doc.Attendees, func(a retrieval.Attendee) bool { return a.Name == name })
 }
 
 // labelsOf are the speakers whose labels may shorten a full name and no other.

@@ -12,6 +12,8 @@ var club = map[string]string{
 	"meeting.md": "# Club meeting\n\nMara Lindgren: The pier needs a lock.\n\nAngus Fairweather: It has one.\n\nOlaf Mann: I have a key.\n\n" +
 		"Olaf Moberg: I have none.\n\nMara Lindgren: Then we buy one.\n",
 	"minutes.txt":  "Minutes\n\nPresent: Mara Lindgren (chair), Ida Nash-Parr\n\nIN-P said that the pier needs paint.\n",
+	"news.txt":     "Mayor opens the pier\n\nTomas Vell, the mayor, said the pier was safe. “It will last,” Vell said.\n",
+	"shed.txt":     "[03/04/2024, 08:01] Tomas: the shed door sticks\n[03/04/2024, 08:02] Kim: push\n[03/04/2024, 08:03] Tomas: I did\n",
 	"channel.json": `{"messages": [{"type": "Default", "content": "paint it red", "author": {"name": "rook77", "nickname": "Bea 🌵"}}]}`,
 	"irc.log":      "[10:01] <rook77> or blue\n[10:02] <tern> red\n[10:03] <rook77> fine\n[10:04] <tern> good\n",
 }
@@ -28,6 +30,7 @@ func TestLabelsOfOnePerson(t *testing.T) {
 		"what did rook77 say about paint":              {"Bea 🌵", "rook77"},
 		"what did bea say about paint":                 {"Bea 🌵", "rook77"},
 		"what did Olaf Mann say about the key":         {"Olaf Mann"},
+		"what did Tomas Vell say about the door":       {"Tomas Vell"}, // whom an article alone tells of
 	} {
 		p, err := New(t.Context(), lib, Request{Question: question})
 		if err != nil {
