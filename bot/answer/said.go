@@ -102,6 +102,8 @@ func (d *decider) words(name string) (out Decision, ok bool) {
 		return d.claimed(kept, v.Verdict), true
 	case d.stands(v) && alone:
 		return d.refused(Closest, Unsure, others), true
+	case v.Verdict == retrieval.Misattributed && alone && slices.ContainsFunc(others, d.tellsOfAsked):
+		return d.secondHand(d.namedFirst(others)), true
 	case v.Verdict == retrieval.Misattributed && alone:
 		return d.someoneElse(d.namedFirst(others)), true
 	case v.Verdict == retrieval.Altered && d.q.Verbatim && len(v.Statements) > 0:
