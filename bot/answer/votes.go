@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
@@ -98,7 +99,18 @@ func votesIn(doc *retrieval.Document) []vote {
 		}
 		out = append(out, vote{doc, from, i + 1, fromSentence(p.Span, text, at[0])})
 	}
-	return out
+	return alone(out)
+}
+
+// alone are the votes that their items tell of no other beside: of a motion and its
+// amendment, or of items that nothing parts, no list is known to belong to the words
+// of one.
+func alone(votes []vote) []vote {
+	of := map[int]int{}
+	for _, v := range votes {
+		of[v.from]++
+	}
+	return slices.DeleteFunc(votes, func(v vote) bool { return of[v.from] > 1 })
 }
 
 // fromSentence is a paragraph from the sentence on in which a byte of it stands.

@@ -61,3 +61,12 @@ func TestVotesIn(t *testing.T) {
 		}
 	}
 }
+
+// TestVotesAlone: of two votes on one item, such as a motion's and its amendment's, neither is told as
+// the item's.
+func TestVotesAlone(t *testing.T) {
+	got := alone([]vote{{from: 1, n: 2}, {from: 1, n: 4}, {from: 5, n: 6}})
+	if len(got) != 1 || got[0].n != 6 {
+		t.Errorf("%+v", got)
+	}
+}

@@ -64,7 +64,8 @@ func (c *Cast) findFull(n *occurrence) int {
 		if p.given == "" || p.suffix != n.SuffixKey() || !names.Agree(p.gender, n.Gender) {
 			continue
 		}
-		if c.lex.SameGiven(p.given, names.Fold(n.Tokens[0])) && names.SameMiddle(names.FoldAll(p.tokens), names.FoldAll(n.Tokens)) {
+		if c.lex.SameGiven(p.given, names.Fold(n.Tokens[0])) && names.SameMiddle(names.FoldAll(p.tokens), names.FoldAll(n.Tokens)) &&
+			!c.keptApart(n, p) {
 			return e
 		}
 	}

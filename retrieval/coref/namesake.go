@@ -27,7 +27,16 @@ func (c *Cast) tellApart() {
 
 // hasOffice reports whether the title of a person tells an office.
 func (c *Cast) hasOffice(e *entity) bool {
-	return slices.ContainsFunc(e.titles, func(t string) bool { return officeKinds[t] > 0 })
+	return slices.ContainsFunc(e.titles, func(t string) bool { return officeKinds[t] > 0 }) || c.besideOther(e)
+}
+
+// besideOther reports whether somebody has a title that tells an office, and another of
+// the surname is introduced as no holder of one.
+func (c *Cast) besideOther(e *entity) bool {
+	return slices.ContainsFunc(e.mentions, func(i int) bool {
+		n := &c.names[i]
+		return n.Title != "" && slices.ContainsFunc(latest(c.bySurname[e.surname]), func(o int) bool { return c.otherBearer(n, c.people[o]) })
+	})
 }
 
 // The kinds of office that somebody may have besides another.

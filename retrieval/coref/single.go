@@ -137,7 +137,7 @@ func (c *Cast) fitting(n *occurrence, people []int) []int {
 		if titled && !names.Agree(p.gender, n.Gender) || n.SuffixKey() != "" && p.suffix != n.SuffixKey() {
 			continue
 		}
-		if !n.IsFull() && otherOffice(n.Title, p.titles) {
+		if !n.IsFull() && (otherOffice(n.Title, p.titles) || c.otherBearer(n, p) || c.ownKin(n, p)) {
 			continue
 		}
 		out = append(out, e)

@@ -69,7 +69,7 @@ func (l *Lexicon) SameGiven(a, b string) bool {
 	if h, _ := l.given.gender(b); g != "" && h != "" && g != h {
 		return false
 	}
-	if len(a) >= 3 && strings.HasPrefix(b, a) {
+	if len(a) >= 3 && strings.HasPrefix(b, a) && (g != "" || !l.roleWords[a]) { // "Trustee" is no short form of "Trustees"
 		return true
 	}
 	return slices.Contains(l.nicknames[a], b) || slices.Contains(l.nicknames[b], a) || shareOne(l.nicknames[a], l.nicknames[b])
