@@ -102,7 +102,8 @@ var acts = []act{
 	{who: true, asked: pattern.New(asksSide + `(?:against|oppos\w+|objects?|objected|disagree\w*|critici\w+|unhappy|angry|` +
 		`condemn\w*|protest(?:s|ed)|` +
 		`dislikes?|disliked|reject(?:s|ed)|not (?:for|happy|in favou?r))\b`),
-		told: pattern.New(`(?i)\b(?:voted (?:against|no)|opposed?|opposes|opposing|object(?:s|ed)|critici[sz](?:ed|es)|condemn(?:s|` +
+		told: pattern.New(`(?i)\b(?:voted (?:against|no)|opposed?|opposes|opposing|object(?:s|ed)|objections? from|opposition from|` +
+			`criticism from|critici[sz](?:ed|es)|condemn(?:s|` +
 			`ed)|denounce[sd]|disagree[sd]|protest(?:s|ed)|` +
 			`blasted|slammed|attacked|reject(?:s|ed)|campaign(?:s|ed) against|fought|fight(?:s|ing)?|threatened to|an? (?:insult|disgrace|` +
 			`scandal|outrage)|was furious|was angry|` +
@@ -110,7 +111,8 @@ var acts = []act{
 	{who: true, asked: pattern.New(asksSide + `(?:support\w*|in favou?r|back(?:s|ed)|for|approves?|approved|welcomed?|` +
 		`praise[sd]?|likes?|liked|` +
 		`thinks? (?:it|this|that|the \w+) (?:is|was) (?:an? )?(?:good|right|great)\w*)\b`),
-		told: pattern.New(`(?i)\b(?:voted (?:for|in favou?r)|support(?:s|ed)|back(?:s|ed)|prais(?:es|ed)|welcomed|endorsed|` +
+		told: pattern.New(`(?i)\b(?:voted (?:for|in favou?r)|support(?:s|ed)|support from|back(?:s|ed)|backing of|prais(?:es|ed)|` +
+			`praise from|welcomed|endorsed|` +
 			`applauded|defended|hailed|in favou?r|recommended|` +
 			`approved|long overdue|overdue|was right)\b`)},
 }
@@ -166,7 +168,7 @@ func (d *decider) act(out Decision, a act) Decision {
 	if best.doc == nil {
 		return out
 	}
-	return d.narratedLine(best)
+	return d.withTakers(d.narratedLine(best), out.Statements)
 }
 
 // sureAct is what it adds to the worth of a line to tell a deed by itself.

@@ -24,15 +24,21 @@ type ofAll struct{}
 
 func (d *decider) readLines() (all []line) {
 	for _, name := range d.likelyArticles() {
-		doc, ok := d.library.Document(name)
-		if !ok || doc.OfMeeting() || len(doc.Text) > longestArticle {
-			continue
-		}
-		subject := ""
-		for i, p := range doc.Paragraphs {
-			if !p.Heading {
-				all, subject = d.linesIn(all, doc, i, subject)
-			}
+		all = append(all, d.linesOfArticle(name)...)
+	}
+	return all
+}
+
+// linesOfArticle are the sentences of an article; none of a meeting, or of one that is very long.
+func (d *decider) linesOfArticle(name string) (all []line) {
+	doc, ok := d.library.Document(name)
+	if !ok || doc.OfMeeting() || len(doc.Text) > longestArticle {
+		return nil
+	}
+	subject := ""
+	for i, p := range doc.Paragraphs {
+		if !p.Heading {
+			all, subject = d.linesIn(all, doc, i, subject)
 		}
 	}
 	return all

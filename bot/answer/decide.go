@@ -12,7 +12,8 @@ import (
 // Decide answers a plan from a corpus. The error is for what broke.
 func Decide(ctx context.Context, lib *library.Library, p plan.Plan) (Decision, error) {
 	d := &decider{ctx: ctx, library: lib, directory: lib.People(), plan: p, q: p.Question}
-	out := d.withActs(d.withFurther(d.withCast(d.withFact(d.withWhom(d.withDeed(d.withMarks(d.withPremise(d.withAuthor(d.decide())))))))))
+	found := d.withDeed(d.withMarks(d.withPremise(d.withAuthor(d.decide()))))
+	out := d.withActs(d.onOneSide(d.withFurther(d.withCast(d.withFact(d.withWhom(found))))))
 	out.Plan = p
 	out.InOtherWords = out.InOtherWords || d.inOtherWords(out)
 	if out.Evidence.Statements == nil {
@@ -55,7 +56,7 @@ func (d *decider) decide() Decision {
 	if out, ok := d.sidesWith(); ok {
 		return out
 	}
-	if out, ok := d.wordForWord(); ok && (!d.directory.Labelled() || !d.asksTakers()) {
+	if out, ok := d.wordForWord(); ok && !d.asksSide() {
 		return out
 	}
 	d.found = d.evidence()

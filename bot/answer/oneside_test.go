@@ -1,0 +1,47 @@
+package answer
+
+import (
+	"slices"
+	"testing"
+)
+
+// hall is an article in which some are for a hall, some against it, and of some nothing tells
+// which.
+func hall() map[string]string {
+	return map[string]string{"hall.txt": "Council backs new hall\n\n" +
+		"The town council backed a new hall on Monday, over objections from Councillor Ines Vad, who called it “a palace for pigeons.”\n\n" +
+		"“We can heat it for half the price,” council leader Joren Pell said after the vote.\n\n" +
+		"Vad was unmoved. “You can't teach a budget to fly,” she said. Her colleague Abel Osei agreed: “Ines is right, the hall sinks us.”\n\n" +
+		"Mayor Runa Holt welcomed the hall. “A town needs a roof,” she said.\n\n" +
+		"The architect, Milo Brandt, said the hall would open in June.\n"}
+}
+
+// A question for who took a side is answered by those whom the article tells to be on it:
+// whoever agrees with them is too, whoever is told to be on the other side never.
+func TestOneSideAlone(t *testing.T) {
+	for asked, want := range map[string]struct{ some, none []string }{
+		"who opposes the hall":             {[]string{"Ines Vad", "Abel Osei"}, []string{"Joren Pell", "Runa Holt", "Milo Brandt"}},
+		"who is against the hall and why":  {[]string{"Ines Vad"}, []string{"Joren Pell", "Runa Holt", "Milo Brandt"}},
+		"who supports the hall":            {[]string{"Runa Holt"}, []string{"Ines Vad", "Abel Osei"}},
+		"who was in favour of the hall":    {[]string{"Runa Holt"}, []string{"Ines Vad", "Abel Osei"}},
+		"who spoke about the budget":       {[]string{"Ines Vad"}, nil},
+		"who said the hall would open":     {[]string{"Milo Brandt"}, nil},
+		"who was against the hall in June": {nil, []string{"Runa Holt"}},
+	} {
+		out := decidedOf(t, hall(), asked)
+		var told []string
+		for _, s := range out.Statements {
+			told = append(told, s.Speaker)
+		}
+		for _, name := range want.some {
+			if !slices.Contains(told, name) {
+				t.Errorf("%q tells of %v, want %s among them", asked, told, name)
+			}
+		}
+		for _, name := range want.none {
+			if slices.Contains(told, name) {
+				t.Errorf("%q tells of %v, want no %s", asked, told, name)
+			}
+		}
+	}
+}
