@@ -121,6 +121,9 @@ func (s *sentence) speakerOf(c *cue) (who phrase, inverted bool) {
 	if quoted, relay := s.quotedSaying(c); !quoted.empty() {
 		who, s.via = quoted, s.relayName(relay)
 	}
+	if speaker, relay := s.spokenThrough(who); !relay.empty() {
+		who, s.via = speaker, s.relayName(relay)
+	}
 	return s.sane(who), inverted
 }
 

@@ -56,3 +56,28 @@ func (s *sentence) relayName(who phrase) string {
 	}
 	return strings.TrimSuffix(strings.TrimSuffix(s.textOf(who), "'s"), "’s")
 }
+
+// spokenThrough is a speaker without through whom they speak, and that one: "Ana Ito, through a
+// spokesman,". Both are empty where nobody is between them and their words: "Ana Ito, through
+// tears,".
+func (s *sentence) spokenThrough(who phrase) (speaker, relay phrase) {
+	for i := who.from + 1; i+2 < who.to; i++ {
+		if !s.mark(i, ",") {
+			continue
+		}
+		k := i + 1
+		if s.low(k) == "speaking" {
+			k++
+		}
+		if w := s.low(k); w == "through" || w == "via" {
+			relay = phrase{k + 1, who.to}
+			for s.mark(relay.to-1, ",") {
+				relay.to--
+			}
+			if s.isPerson(relay.to-1) || s.is(relay.to-1, relayNoun) {
+				return phrase{who.from, i}, relay
+			}
+		}
+	}
+	return phrase{}, phrase{}
+}

@@ -132,7 +132,7 @@ func (s source) document(part string, a *article.Article) (*retrieval.Document, 
 	doc := &retrieval.Document{
 		Name: partName(s.file.Name, part), File: s.file.Name, Hash: partName(s.hash, part), Text: a.Text, Paragraphs: a.Paragraphs,
 		Locators: a.Locators, Transcript: a.Transcript, Attendees: a.Accounts,
-		Title: a.Title, URL: a.URL, Date: a.Date, Author: a.Author, Outlet: a.Outlet,
+		Title: a.Title, URL: a.URL, Date: a.Date, Author: article.Writer(a.Author), Outlet: a.Outlet,
 	}
 	if doc.Transcript == nil {
 		turns(doc, a.Emphasis)

@@ -114,3 +114,11 @@ func Tidy(s string) string {
 	}
 	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }
+
+// Writer is whom a byline names: "Ana Ito" of "By Ana Ito".
+func Writer(byline string) string {
+	if first, rest, ok := strings.Cut(byline, " "); ok && strings.EqualFold(first, "by") {
+		return strings.TrimSpace(rest)
+	}
+	return byline
+}
