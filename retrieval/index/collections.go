@@ -13,7 +13,7 @@ import (
 
 const (
 	// longestRun is how many chunks of a document are in one collection at most.
-	longestRun = 8
+	longestRun = 2
 	// mostRouted is up to how many chunks are asked of the collections. More are
 	// asked for only where a filter lets few through.
 	mostRouted = 64
