@@ -12,7 +12,9 @@ import (
 )
 
 const (
-	// longestRun is how many chunks of a document are in one collection at most.
+	// longestRun is how many chunks of a document are in one collection at most: few,
+	// for all of a collection is compared where one of it may be near, and most of
+	// what a query of it takes does not hang on how many there are.
 	longestRun = 2
 	// mostRouted is up to how many chunks are asked of the collections. More are
 	// asked for only where a filter lets few through.
@@ -23,11 +25,11 @@ const (
 	// nearness is by far more than what products of packed vectors may be wrong by.
 	nearness = 1e-3
 	// mostFilled is how many bytes the collections take that are kept filled: as many
-	// as four thousand long runs of vectors of 512 numbers.
+	// as twenty-seven thousand chunks have with vectors of 512 numbers.
 	mostFilled = 64 << 20
 )
 
-// collections hold the chunks by document in chromem-go, a long document in
+// collections hold the chunks by document in chromem-go, most documents in
 // several. One is filled when it is first asked. The vectors as they are packed
 // tell which have something near.
 type collections struct {
