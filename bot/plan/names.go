@@ -113,12 +113,15 @@ func (r *resolver) byFirstName(words []string, bare string, i int) (person retri
 	if known(first) && known(bare) && !capital(first) && !capital(bare) && !names.IsGivenName(first) {
 		return retrieval.Person{}, "", false // "light clients" are no misspelt Light Client
 	}
+	if r.spelled(first, bare) {
+		return retrieval.Person{}, "", false
+	}
 	for _, p := range r.directory.NearBy(bare, mostSlips) {
 		names := strings.Fields(names.Plain(p.Name))
 		if p.Sort != retrieval.Individual || len(names) < 2 || !strings.EqualFold(names[0], first) {
 			continue
 		}
-		if cost, near := people.Misspelt(bare, names[len(names)-1]); near && cost > 0 && cost <= mostSlips && !r.spelled(first, bare) {
+		if cost, near := people.Misspelt(bare, names[len(names)-1]); near && cost > 0 && cost <= mostSlips {
 			return p, names[len(names)-1], true
 		}
 	}
