@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/corpus"
@@ -88,7 +89,7 @@ func (s *snapshot) canonicalise(document int, statements []retrieval.Statement) 
 		return
 	}
 	known := s.speakers[document].Load()
-	called := remembered(s.directory.In(s.generation.Documents[document].Name))
+	called := remembered(s.calledIn(document))
 	spelled := s.spellings()
 	for i := range statements {
 		st := &statements[i]
@@ -108,6 +109,13 @@ func (s *snapshot) canonicalise(document int, statements []retrieval.Statement) 
 			st.SpeakerCandidates = meant(st, called)
 		}
 	}
+}
+
+// calledIn is a function that tells the names that people of a document have in the
+// whole corpus. The document's are looked up when it is first asked.
+func (s *snapshot) calledIn(document int) func(name string) string {
+	in := sync.OnceValue(func() func(string) string { return s.directory.In(s.generation.Documents[document].Name) })
+	return func(name string) string { return in()(name) }
 }
 
 // spellings is a function that tells how a document spells a speaker whom it calls
@@ -137,7 +145,7 @@ func (s *snapshot) speakersIn(document int) []string {
 	}
 	said, columns := s.generation.Said(document), s.generation.Columns
 	out := make([]string, said.Len())
-	called := remembered(s.directory.In(s.generation.Documents[document].Name))
+	called := remembered(s.calledIn(document))
 	for i := range out {
 		if name := columns.Text(columns.Speaker[said.Start+i]); name != "" {
 			out[i] = called(name)
