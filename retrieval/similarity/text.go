@@ -51,13 +51,13 @@ func termsAt(text string) (terms []lexicon.Term, starts []int) {
 // readAndKept reads a text that is not kept, and keeps it.
 func readAndKept(text string) (terms []lexicon.Term, starts []int) {
 	terms, starts = vocabulary().TermsAt(text)
-	raw := vocabulary().AppendTerms(make([]byte, 0, 4*len(terms)+4), terms)
+	raw := vocabulary().AppendTerms(make([]byte, 0, 5*len(terms)+4), terms)
 	last := 0
 	for _, at := range starts {
 		raw = binary.AppendUvarint(raw, uint64(at-last))
 		last = at
 	}
-	knownTexts().Put(keyOf(text), slices.Clip(raw))
+	knownTexts().Put(keyOf(text), raw)
 	return terms, starts
 }
 
@@ -79,15 +79,13 @@ func countIn(raw []byte) int {
 
 // knownTexts are the words of the texts that were read last, and where each begins
 // after the one before.
-var knownTexts = sync.OnceValue(func() *recent.Cache[textKey, []byte] {
-	return recent.New(mostTexts, func(_ textKey, raw []byte) int { return cap(raw) + 200 })
-})
+var knownTexts = sync.OnceValue(func() *recent.Bytes[textKey] { return recent.NewBytes[textKey](mostTexts) })
 
 const (
 	// leastKept is how many bytes a text has that is kept, mostTexts how many bytes of
-	// memory they take.
+	// memory they take: those of fifty thousand paragraphs and more.
 	leastKept = 60
-	mostTexts = 6 << 20
+	mostTexts = 12 << 20
 )
 
 // Joined is a text of all words of some, one after the other. Words around them and
