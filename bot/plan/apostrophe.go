@@ -33,7 +33,7 @@ func (r *resolver) apostrophes(text string) string {
 // endsInS reports whether a word is somebody's surname that ends in "s", which takes
 // an apostrophe alone: "ramos daughter".
 func (r *resolver) endsInS(word string) bool {
-	return strings.HasSuffix(word, "s") && slices.ContainsFunc(r.directory.Lookup(word), func(p retrieval.Person) bool {
+	return strings.HasSuffix(word, "s") && slices.ContainsFunc(r.lookup(word), func(p retrieval.Person) bool {
 		return p.Sort == retrieval.Individual && strings.EqualFold(p.Surname, word)
 	})
 }
@@ -58,11 +58,11 @@ func (r *resolver) genitive(word string, plural bool) bool {
 	if words, err := lexicon.English(); err != nil || words.Lookup(strings.ToLower(word)) != lexicon.Unknown && !capital(word) {
 		least = oftenQuoted
 	}
-	if plural && least > 1 || len(r.directory.Lookup(word)) > 0 {
+	if plural && least > 1 || len(r.lookup(word)) > 0 {
 		return false
 	}
 	owner := word[:len(word)-1]
-	return slices.ContainsFunc(r.directory.Lookup(owner), func(p retrieval.Person) bool {
+	return slices.ContainsFunc(r.lookup(owner), func(p retrieval.Person) bool {
 		called := p.Listed || p.Statements >= oftenQuoted || strings.EqualFold(p.Surname, owner) || !names.IsGivenName(owner)
 		return p.Sort == retrieval.Individual && p.Statements >= least && called
 	})

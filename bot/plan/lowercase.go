@@ -34,7 +34,7 @@ func (r *resolver) strangersName(words []string) bool {
 	name := withoutTitles(words)
 	titled := len(name) < len(words)
 	switch last := len(name) - 1; {
-	case last < 0 || last > 2 || !surnameLike(name[last]) || len(r.directory.Lookup(strings.Join(name, " "))) > 0 && !titled:
+	case last < 0 || last > 2 || !surnameLike(name[last]) || len(r.lookup(strings.Join(name, " "))) > 0 && !titled:
 		return false
 	case last == 0:
 		return titled

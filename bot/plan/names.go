@@ -81,7 +81,7 @@ func (r *resolver) misspelt(words []string, bare string, i int) (person retrieva
 // misheard is the speaker whose name the documents themselves misspell as the i-th
 // word does, beside their other name: "Mikail Roe" where Mikhail Roe speaks.
 func (r *resolver) misheard(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
-	if len(bare) < shortest || lexicon.IsStopWord(strings.ToLower(bare)) || known(bare) || len(r.directory.Lookup(bare)) > 0 {
+	if len(bare) < shortest || lexicon.IsStopWord(strings.ToLower(bare)) || known(bare) || len(r.lookup(bare)) > 0 {
 		return retrieval.Person{}, "", false
 	}
 	person, part, ok = r.nearest(bare, before(words, i), capital(words[i]))
@@ -131,7 +131,7 @@ func (r *resolver) byFirstName(words []string, bare string, i int) (person retri
 // spelled reports whether somebody has a first name and a surname as they stand, or a
 // surname that is written as one.
 func (r *resolver) spelled(first, surname string) bool {
-	return len(r.directory.Lookup(first+" "+surname)) > 0 || len(r.directory.Lookup(surname)) > 0 && capital(surname)
+	return len(r.lookup(first+" "+surname)) > 0 || len(r.lookup(surname)) > 0 && capital(surname)
 }
 
 // byNickname is the one person with a surname whose first name contains the word
@@ -143,7 +143,7 @@ func (r *resolver) byNickname(words []string, bare string, i int) (person retrie
 		return retrieval.Person{}, "", false
 	}
 	nick := strings.ToLower(possessor(words[i-1]))
-	found := r.directory.Lookup(bare)
+	found := r.lookup(bare)
 	if len(found) != 1 || found[0].Sort != retrieval.Individual || !strings.EqualFold(found[0].Surname, bare) {
 		return retrieval.Person{}, "", false
 	}
@@ -151,7 +151,7 @@ func (r *resolver) byNickname(words []string, bare string, i int) (person retrie
 	if !more || first == nick || !strings.Contains(first, nick[:shortName]) && !names.Shared().SameGiven(names.Fold(nick), names.Fold(first)) {
 		return retrieval.Person{}, "", false
 	}
-	if len(r.directory.Lookup(possessor(words[i-1])+" "+bare)) > 0 {
+	if len(r.lookup(possessor(words[i-1])+" "+bare)) > 0 {
 		return retrieval.Person{}, "", false
 	}
 	return found[0], bare, true
@@ -165,7 +165,7 @@ func (r *resolver) byBoth(words []string, bare string, i int) (person retrieval.
 	}
 	first := possessor(words[i-1])
 	if len(first) < shortName || lexicon.IsStopWord(strings.ToLower(first)) || lexicon.IsStopWord(strings.ToLower(bare)) ||
-		!r.strange(words[i], bare, i) && !r.strange(words[i-1], first, i-1) || len(r.directory.Lookup(first+" "+bare)) > 0 {
+		!r.strange(words[i], bare, i) && !r.strange(words[i-1], first, i-1) || len(r.lookup(first+" "+bare)) > 0 {
 		return retrieval.Person{}, "", false
 	}
 	best := 2*mostSlips + 1
@@ -190,7 +190,7 @@ func (r *resolver) byBoth(words []string, bare string, i int) (person retrieval.
 // word that texts often contain is none.
 func (r *resolver) bySpeech(word string, written bool) (person retrieval.Person, part string, ok bool) {
 	low := strings.ToLower(word)
-	if !r.directory.Labelled() || len(word) < shortName || lexicon.IsStopWord(low) || len(r.directory.Lookup(word)) > 0 ||
+	if !r.directory.Labelled() || len(word) < shortName || lexicon.IsStopWord(low) || len(r.lookup(word)) > 0 ||
 		!written && common(low) {
 		return retrieval.Person{}, "", false
 	}
@@ -258,7 +258,7 @@ func (r *resolver) strange(written, bare string, i int) bool {
 	if err != nil || lexicon.IsStopWord(low) || words.Lookup(low) != lexicon.Unknown && !named {
 		return false
 	}
-	return len(r.directory.Lookup(bare)) == 0 && !r.contains(low)
+	return len(r.lookup(bare)) == 0 && !r.contains(low)
 }
 
 // nearest is the person one of whose names a word misspells, and that name.

@@ -23,7 +23,9 @@ type resolver struct {
 	directory *people.Directory
 	documents []string
 	queries   map[string]*similarity.Query
-	err       error
+	// looked are whom wordings mean that were looked up.
+	looked map[string][]retrieval.Person
+	err    error
 	// spokenFor is the organisation that those asked about speak for by their
 	// own words.
 	spokenFor string
@@ -31,6 +33,19 @@ type resolver struct {
 	// than members, whom the documents tell of.
 	organisation string
 	members      []retrieval.Person
+}
+
+// lookup are those whom a wording means; each is looked up once. Nobody may change them.
+func (r *resolver) lookup(wording string) []retrieval.Person {
+	found, ok := r.looked[wording]
+	if !ok {
+		found = r.directory.Lookup(wording)
+		if r.looked == nil {
+			r.looked = map[string][]retrieval.Person{}
+		}
+		r.looked[wording] = found
+	}
+	return found
 }
 
 // quoted reports whether anybody asked about has a statement.

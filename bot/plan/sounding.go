@@ -18,7 +18,7 @@ func (r *resolver) bySound(words []string, bare string, i int) (person retrieval
 		return retrieval.Person{}, "", false
 	}
 	first := possessor(words[i-1])
-	if len(first) < shortName || lexicon.IsStopWord(strings.ToLower(first)) || len(r.directory.Lookup(first+" "+bare)) > 0 {
+	if len(first) < shortName || lexicon.IsStopWord(strings.ToLower(first)) || len(r.lookup(first+" "+bare)) > 0 {
 		return retrieval.Person{}, "", false
 	}
 	likely := r.mayBeFirstName(words, first, i-1)
@@ -43,7 +43,7 @@ func (r *resolver) bySound(words []string, bare string, i int) (person retrieval
 func (r *resolver) sounding(first, last string, likely bool) []retrieval.Person {
 	switch {
 	case !likely:
-		return r.directory.Lookup(last)
+		return r.lookup(last)
 	case len(last) > shortName || !names.IsGivenName(strings.ToLower(first)):
 		return r.directory.Near(last)
 	}

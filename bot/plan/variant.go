@@ -17,7 +17,7 @@ import (
 // surname it is whoever of that first name is quoted most.
 func (r *resolver) byVariant(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
 	low := strings.ToLower(bare)
-	if len(bare) < shortest-1 || !names.IsGivenName(low) || r.directory.HasGivenName(low) || len(r.directory.Lookup(bare)) > 0 {
+	if len(bare) < shortest-1 || !names.IsGivenName(low) || r.directory.HasGivenName(low) || len(r.lookup(bare)) > 0 {
 		return retrieval.Person{}, "", false
 	}
 	after := ""
@@ -48,7 +48,7 @@ func (r *resolver) variant(word, first, after string, p retrieval.Person) bool {
 // maySurname reports whether a word may be the surname of whoever is named by the word
 // before it.
 func (r *resolver) maySurname(word string) bool {
-	return word != "" && !lexicon.IsStopWord(strings.ToLower(word)) && (capital(word) || !known(word) || len(r.directory.Lookup(word)) > 0)
+	return word != "" && !lexicon.IsStopWord(strings.ToLower(word)) && (capital(word) || !known(word) || len(r.lookup(word)) > 0)
 }
 
 // otherVowel reports whether two words differ by one vowel, inside of them.
@@ -72,7 +72,7 @@ func otherVowel(a, b string) bool {
 // byTitle is the one person whose surname sounds like the i-th word and is one letter off
 // it, where a title stands before that and no document has it: "pastor swansen".
 func (r *resolver) byTitle(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
-	if i == 0 || len(bare) < shortest || !titleBefore(words[i-1]) || len(r.directory.Lookup(bare)) > 0 || r.contains(strings.ToLower(bare)) {
+	if i == 0 || len(bare) < shortest || !titleBefore(words[i-1]) || len(r.lookup(bare)) > 0 || r.contains(strings.ToLower(bare)) {
 		return retrieval.Person{}, "", false
 	}
 	for _, p := range r.directory.NearBy(bare, 1) {
@@ -101,14 +101,14 @@ func (r *resolver) inOneWord(words []string, bare string, i int) (person retriev
 	if person, part, ok = r.afterParticle(words, bare, i); ok {
 		return person, part, true
 	}
-	if i == 0 || len(bare) < shortest || len(r.directory.Lookup(bare)) > 0 {
+	if i == 0 || len(bare) < shortest || len(r.lookup(bare)) > 0 {
 		return retrieval.Person{}, "", false
 	}
 	given := possessor(words[i-1])
 	if !r.directory.HasGivenName(strings.ToLower(given)) {
 		return retrieval.Person{}, "", false
 	}
-	for _, p := range r.directory.Lookup(given) {
+	for _, p := range r.lookup(given) {
 		first, surname, _ := strings.Cut(names.Plain(p.Name), " ")
 		if p.Sort == retrieval.Individual && strings.EqualFold(first, given) && strings.Contains(surname, " ") &&
 			strings.EqualFold(strings.ReplaceAll(surname, " ", ""), bare) {
@@ -122,7 +122,7 @@ func (r *resolver) inOneWord(words []string, bare string, i int) (person retriev
 // word, which misspells the rest of it, and that rest: "le penn" for Le Pen.
 func (r *resolver) afterParticle(words []string, bare string, i int) (person retrieval.Person, part string, ok bool) {
 	if i == 0 || len(bare) < shortest-1 || !names.Shared().IsParticle(strings.ToLower(words[i-1])) ||
-		len(r.directory.Lookup(words[i-1]+" "+bare)) > 0 {
+		len(r.lookup(words[i-1]+" "+bare)) > 0 {
 		return retrieval.Person{}, "", false
 	}
 	for _, p := range r.directory.NearBy(bare, 1) {
