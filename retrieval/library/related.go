@@ -59,4 +59,4 @@ var knownRelated = sync.OnceValue(func() *lru.Cache[string, []index.Word] {
 })
 
 // mostKnown is of how many words the related ones are kept.
-const mostKnown = 256
+const mostKnown = 1024

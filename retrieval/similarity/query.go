@@ -114,7 +114,7 @@ var tied = newCache[[]tie](mostTied)
 // How many are kept: a meaning takes about 6 KB, a memory 64, ties 10.
 const (
 	mostMeanings = 768
-	mostMemories = 96
+	mostMemories = 384
 	mostTied     = 32
 )
 
