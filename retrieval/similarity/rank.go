@@ -198,7 +198,7 @@ func (q *Query) matches(candidates []Candidate) []Match {
 }
 
 // fewMatches is how many texts are compared sooner than another core begins.
-const fewMatches = 16
+const fewMatches = 64
 
 // Rank scores candidates, in their order. Scores of one call compare with
 // each other.
