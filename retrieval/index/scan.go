@@ -72,8 +72,24 @@ func best(products []float32, rows []uint32, n int) []hit {
 // none is less than any product.
 const none = float32(-math.MaxFloat32)
 
-// rooms are memory that lists were looked through in, to be used again.
-type rooms[T cmp.Ordered] struct{ free sync.Pool }
+// rooms are memory that lists were looked through in, to be used again; wide ones are
+// as long as a list.
+type rooms[T cmp.Ordered] struct{ free, wide sync.Pool }
+
+// take returns room with n zeros.
+func (r *rooms[T]) take(n int) *[]T {
+	room, _ := r.wide.Get().(*[]T)
+	if room == nil || cap(*room) < n {
+		made := make([]T, n)
+		return &made
+	}
+	*room = (*room)[:n]
+	clear(*room)
+	return room
+}
+
+// put gives back what was taken.
+func (r *rooms[T]) put(room *[]T) { r.wide.Put(room) }
 
 // nth is nth of a list, which stays as it is. Only what is greater than the nth of
 // those before is looked at further.

@@ -23,7 +23,7 @@ type Shelf struct {
 	elsewhere Seeker
 	// asked is how many vectors were looked for, sieve what is asked after some.
 	asked atomic.Int32
-	// rooms are those in which the best are looked for.
+	// rooms are those in which products are made and the best are looked for.
 	rooms rooms[float32]
 	sieve func() *sieve
 }
@@ -83,10 +83,14 @@ func (s *Shelf) flat() nearest {
 }
 
 // sifted finds among those that a sieve lets through, which are what is found
-// among all.
+// among all. Its products are made again where more are asked for: that is rare, and
+// they take much memory.
 func (s *Shelf) sifted(sieve *sieve, v retrieval.Vector) func(n int) []hit {
-	near, wrong := sieve.products(v)
 	return func(n int) []hit {
+		room := s.rooms.take(len(sieve.scales))
+		defer s.rooms.put(room)
+		near := *room
+		wrong := sieve.products(v, near)
 		least := none
 		if n < len(near) {
 			least = s.rooms.nth(near, n) - 2*wrong

@@ -94,10 +94,10 @@ func (s *sieve) each(t *Table, rows []uint32, yield func(i, place int, number by
 	}
 }
 
-// products are nearly those of a vector and the texts, in their order, and by how
-// much each may be wrong. Those of texts without direction are less than any.
-func (s *sieve) products(v retrieval.Vector) (products []float32, wrong float32) {
-	products = make([]float32, len(s.scales))
+// products makes of as many zeros as there are texts nearly the products of a vector
+// and these, in their order, and tells by how much each may be wrong. Those of texts
+// without direction are less than any.
+func (s *sieve) products(v retrieval.Vector, products []float32) (wrong float32) {
 	for place, x := range v {
 		if x != 0 {
 			s.addList(products, place, x)
@@ -110,7 +110,7 @@ func (s *sieve) products(v retrieval.Vector) (products []float32, wrong float32)
 		group.Go(func() { s.addDense(products, from, min(from+share, len(products)), whole, step) })
 	}
 	group.Wait()
-	return products, step/2*float32(math.Sqrt(float64(len(s.dense)))) + rounding
+	return step/2*float32(math.Sqrt(float64(len(s.dense)))) + rounding
 }
 
 // whole are the numbers of a vector at the dense places, as so many steps.

@@ -52,7 +52,8 @@ func TestASieveLosesNothing(t *testing.T) {
 			v[r.IntN(c.dimensions)] += .3
 			v = Unit(v)
 			want := table.scan(v, shelf.texts().rows)
-			near, wrong := shelf.sieve().products(v)
+			near := make([]float32, len(shelf.sieve().scales))
+			wrong := shelf.sieve().products(v, near)
 			for i := range want {
 				if d := near[i] - want[i]; d > wrong || -d > wrong {
 					t.Fatalf("%+v: the product of text %d is %v, not %v ± %v", c, i, near[i], want[i], wrong)
