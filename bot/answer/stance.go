@@ -37,6 +37,9 @@ func (d *decider) stance(s retrieval.Statement, verdict retrieval.Verdict) stanc
 	if question.Negated(d.q.Words) != cue.Denies(d.q.Verb) != (question.Negated(clause) != cue.Denies(s.Cue)) {
 		return contradicts
 	}
+	if !d.makes(clause) || !d.vouches(s) {
+		return open
+	}
 	return agrees
 }
 

@@ -1,0 +1,33 @@
+package answer
+
+import "testing"
+
+// TestYesIsSaid: a yes needs words that the speaker stands for: no hint, joke or forecast, none
+// that they regret, take back or were told, and none of somebody who is named as not saying it.
+func TestYesIsSaid(t *testing.T) {
+	files := map[string]string{
+		"a.txt": "Mara Lind said the pier was rotten.\n\nOlaf Ruud hinted that the pier would close.\n\n" +
+			"Ida Frey predicted that the pier would sink.\n\nTom Berg joked that the pier was haunted.\n\n" +
+			"Eva Dahl said that it was a lie that the pier was sold.",
+		"b.txt": "Nils Moe said the boathouse was unsafe. He later retracted the claim.\n\n" +
+			"Kari Vik regretted saying the boathouse was stolen.",
+		"c.txt": "Per Holm said in March that the slipway was mined.\n\nThe weather was fine for weeks.\n\nThe paper sold well.\n\n" +
+			"Nobody came.\n\nOn Monday Holm withdrew his claim about the slipway.",
+	}
+	for asked, want := range map[string]bool{
+		"did Mara Lind say the pier was rotten?":         true,
+		"did Olaf Ruud say the pier would close?":        false,
+		"did Olaf Ruud hint that the pier would close?":  true,
+		"did Ida Frey say the pier would sink?":          false,
+		"did Ida Frey predict that the pier would sink?": true,
+		"did Tom Berg say the pier was haunted?":         false,
+		"did Eva Dahl say the pier was sold?":            false,
+		"did Nils Moe say the boathouse was unsafe?":     false,
+		"did Kari Vik say the boathouse was stolen?":     false,
+		"did Per Holm say the slipway was mined?":        false,
+	} {
+		if out := decidedOf(t, files, asked); (out.Shape == Affirm) != want {
+			t.Errorf("%q: shape %v, no %q, %v", asked, out.Shape, out.No, out.Statements)
+		}
+	}
+}
