@@ -54,10 +54,22 @@ func (s *sentence) acrossApposition(v int) phrase {
 		return head
 	}
 	head = s.trimIntro(head)
-	if s.at(v-2).End-s.at(head.to-1).End > longApposition {
+	if s.at(v-2).End-s.at(head.to-1).End > longApposition || s.leavesOut(open+1) {
 		return head
 	}
 	return phrase{head.from, v - 1}
+}
+
+// leavesOut reports whether what begins at k between commas names somebody who does not
+// speak: "Ann Lowe, but not Bo Reed, said", "Ann Lowe, unlike Bo Reed, said".
+func (s *sentence) leavesOut(k int) bool {
+	switch s.low(k) {
+	case "not", "unlike", "nor":
+		return true
+	case "but", "and", "though", "if":
+		return s.low(k+1) == "not"
+	}
+	return false
 }
 
 // apposedTo looks for the name that who describes where no comma closes the
