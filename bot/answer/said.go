@@ -104,8 +104,8 @@ func (d *decider) words(name string) (out Decision, ok bool) {
 		return d.refused(Closest, Unsure, others), true
 	case v.Verdict == retrieval.Misattributed && alone && slices.ContainsFunc(others, d.tellsOfAsked):
 		return d.secondHand(d.namedFirst(others)), true
-	case v.Verdict == retrieval.Misattributed && alone:
-		return d.someoneElse(d.namedFirst(others)), true
+	case v.Verdict == retrieval.Misattributed && alone && len(d.claimants(others)) > 0:
+		return d.someoneElse(d.namedFirst(d.claimants(others))), true
 	case v.Verdict == retrieval.Altered && d.q.Verbatim && len(v.Statements) > 0:
 		out := d.told(Deny, v.Statements)
 		out.Checked = v
@@ -114,6 +114,15 @@ func (d *decider) words(name string) (out Decision, ok bool) {
 		return d.altered(kept), true
 	}
 	return Decision{}, false
+}
+
+// claimants keeps those of others' statements that make the claim asked about: who denies it,
+// or tells that few think so, is no answer to whether somebody else said it. Words in quotation
+// marks are whoever's they are.
+func (d *decider) claimants(others []retrieval.Statement) []retrieval.Statement {
+	return slices.DeleteFunc(slices.Clone(others), func(s retrieval.Statement) bool {
+		return !d.q.Verbatim && d.stance(s, retrieval.Exact) != agrees
+	})
 }
 
 // altered answers a claim in the asker's own words that somebody's words come

@@ -72,21 +72,34 @@ var (
 // besideSpeaker are the words before the speaker of s in the sentence, and those between
 // the speaker and what is said, where that follows.
 func (d *decider) besideSpeaker(s retrieval.Statement) (before, between string) {
-	if d.library == nil || s.SpeakerEnd <= s.SpeakerStart {
-		return "", ""
-	}
-	doc, ok := d.library.Document(s.Document)
-	if !ok || s.Paragraph < 1 || s.Paragraph > len(doc.Paragraphs) {
-		return "", ""
-	}
-	p := doc.Paragraphs[s.Paragraph-1]
-	if !p.Contains(s.SpeakerSpan()) {
+	doc, in := d.sentenceOf(s)
+	if in.Len() == 0 {
 		return "", ""
 	}
 	if s.SpeakerEnd < s.Start {
 		between = doc.Text[s.SpeakerEnd:s.Start]
 	}
-	return doc.Text[p.Start:s.SpeakerStart], between
+	return doc.Text[in.Start:s.SpeakerStart], between
+}
+
+// sentenceOf is where the sentence stands that names the speaker of s, in the paragraph of s;
+// nowhere where none does.
+func (d *decider) sentenceOf(s retrieval.Statement) (*retrieval.Document, retrieval.Span) {
+	if d.library == nil || s.SpeakerEnd <= s.SpeakerStart {
+		return nil, retrieval.Span{}
+	}
+	doc, ok := d.library.Document(s.Document)
+	if !ok || s.Paragraph < 1 || s.Paragraph > len(doc.Paragraphs) {
+		return nil, retrieval.Span{}
+	}
+	p := doc.Paragraphs[s.Paragraph-1]
+	for _, in := range Sentences(p.In(doc.Text)) {
+		whole := retrieval.Span{Start: p.Start + in.Start, End: p.Start + in.End}
+		if whole.Contains(s.SpeakerSpan()) {
+			return doc, whole
+		}
+	}
+	return nil, retrieval.Span{}
 }
 
 // takenBack reports whether the document goes on to tell that the speaker of s took it back:

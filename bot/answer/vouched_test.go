@@ -31,3 +31,19 @@ func TestYesIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// TestSomebodyElseClaims: who denies a claim, or tells that few hold it, is not who made it in
+// place of somebody else.
+func TestSomebodyElseClaims(t *testing.T) {
+	files := map[string]string{"a.txt": "Mara Lind said the pier was old. Olaf Ruud said that few people thought the pier was rotten. " +
+		"Ida Frey said the boathouse was sold.\n\nTom Berg said his brother would not plead guilty. Eva Dahl said nothing was decided."}
+	for asked, want := range map[string]bool{
+		"did Mara Lind say the pier was rotten?":   false,
+		"did Mara Lind say the boathouse was sold": true,
+		"did Eva Dahl plead guilty?":               false,
+	} {
+		if out := decidedOf(t, files, asked); (out.No == SomeoneElse) != want {
+			t.Errorf("%q: shape %v, no %q, %v", asked, out.Shape, out.No, out.Nearest)
+		}
+	}
+}
