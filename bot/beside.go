@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/bot/copies"
+	"whosaid/bot/cue"
 	"whosaid/bot/wording"
 	"whosaid/retrieval"
 )
@@ -62,3 +63,20 @@ func Circumstances(s retrieval.Statement) []Circumstance {
 // Words are a statement's words as they are read, without the ends of lines and of
 // captions at which they go on.
 func Words(s retrieval.Statement) string { return wording.Words(s) }
+
+// CueBeside is the cue to show beside the words of a statement, "denied": empty
+// where they all stand in quotation marks and the speaker asserts them.
+func CueBeside(s retrieval.Statement) string { return cue.Beside(s) }
+
+// Reported are the words of a statement as a list shows them, in one line of text
+// with its cue in brackets before them: "[denied] that it leaked".
+func Reported(s retrieval.Statement, words string) string {
+	if beside := CueBeside(s); beside != "" {
+		return "[" + beside + "] " + words
+	}
+	return words
+}
+
+// StanceOf is how a statement's cue leaves its content: as what the speaker
+// asserts, denies, asks.
+func StanceOf(s retrieval.Statement) retrieval.Stance { return cue.StanceOf(s) }

@@ -24,7 +24,7 @@ func (b *Bot) Why(a Answer) string {
 		lines = append(lines, fmt.Sprintf("No answer (%s). The nearest evidence:", a.Reason))
 	}
 	for i, s := range statements {
-		line := fmt.Sprintf("%d. %s: %s (%s)", i+1, wording.Source(s), s.Text, s.Kind)
+		line := fmt.Sprintf("%d. %s: %s (%s)", i+1, wording.Source(s), Reported(s, s.Text), s.Kind)
 		lines = append(lines, line, "   "+v.Known(s))
 	}
 	for _, p := range a.Passages {

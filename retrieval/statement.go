@@ -26,6 +26,25 @@ const (
 	ByModel        Reason = "model"        // a language model's reading
 )
 
+// A Stance is how the words that report a statement leave its content: as what
+// the speaker asserts, or not.
+type Stance string
+
+const (
+	// Asserted is the stance of what a speaker says to be so, or wants.
+	Asserted Stance = ""
+	// DeniedStance: "denied that ...".
+	DeniedStance Stance = "denied"
+	// Opposed: "condemned the ...", "refused to ...".
+	Opposed Stance = "opposed"
+	// Unsaid: "did not say that ...", "declined to say who ...".
+	Unsaid Stance = "unsaid"
+	// Asked is a question in the document's words: "asked whether ...".
+	Asked Stance = "asked"
+	// Supposed: "might say that ...".
+	Supposed Stance = "supposed"
+)
+
 // A Statement is one quotation and what is known of it. It stays inside one
 // paragraph. The JSON form is part of the command line's contract.
 type Statement struct {
@@ -66,6 +85,9 @@ type Statement struct {
 	SpeakerSure       bool     `json:"speaker_sure"`
 	SpeakerCandidates []string `json:"speaker_candidates,omitempty"`
 	Cue               string   `json:"cue"`
+	// Stance says how the cue leaves the content. It is found when a statement is
+	// shown to programs, and nowhere else set.
+	Stance Stance `json:"stance,omitempty"`
 	// Via relayed it ("according to TASS"), Addressee was told it, Venue is
 	// where it was said, When the time as the text words it.
 	Via       string `json:"via"`

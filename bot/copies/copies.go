@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 
+	"whosaid/bot/cue"
 	"whosaid/retrieval"
 	"whosaid/retrieval/quotetext"
 	"whosaid/retrieval/verify/difference"
@@ -144,9 +145,16 @@ func Of(s retrieval.Statement, others iter.Seq[*retrieval.Statement]) []Copy {
 func nearlyAsLong(a, b int) bool { return max(a, b)-min(a, b) <= a/3+16 }
 
 // copied reports whether o has the words of w in another document, said by the
-// same speaker, and how they differ. Words that change what is said make another
-// statement.
+// same speaker, and how they differ. What is denied in one document and said in the
+// other is not the same.
 func (w *wording) copied(o *wording) (differs difference.Difference, ok bool) {
+	differs, ok = w.repeated(o)
+	return differs, ok && cue.StanceOf(*w.Statement) == cue.StanceOf(*o.Statement)
+}
+
+// repeated reports whether o has the words of w, and how they differ. Words that
+// change what is said make another statement.
+func (w *wording) repeated(o *wording) (differs difference.Difference, ok bool) {
 	if w.Speaker == "" || w.Speaker != o.Speaker || w.Document == o.Document || len(w.words()) < fewest {
 		return differs, false
 	}

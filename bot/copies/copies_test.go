@@ -47,6 +47,11 @@ func TestSameWords(t *testing.T) {
 }
 
 func TestWhatIsNoCopy(t *testing.T) {
+	denied, reported := said("a.txt", "Ito", "that the pier had been sold"), said("b.txt", "Ito", "that the pier had been sold")
+	denied.Cue, denied.Kind, reported.Cue, reported.Kind = "denied", retrieval.Indirect, "said", retrieval.Indirect
+	if got := copies.Of(denied, these(reported)); len(got) > 0 {
+		t.Errorf("denied and said: %v", got)
+	}
 	short := said("a.txt", "Ito", "No comment")
 	if got := copies.Of(short, these(said("b.txt", "Ito", "No comment"))); len(got) > 0 {
 		t.Errorf("short words: %v", got)

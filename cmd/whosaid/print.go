@@ -54,6 +54,7 @@ func (a *app) statement(s *retrieval.Statement) {
 	if s.Kind == retrieval.Direct {
 		text = "“" + text + "”"
 	}
+	text = bot.Reported(*s, text)
 	source := oneLine(s.Document) + bot.DateBeside(*s, s.Document) + ", " + bot.ParagraphOf(s.Locator, s.Paragraph)
 	a.printf("%s%s\n  %s\n  %s\n", coloured{a.style.strong, who}, line, indent(text),
 		coloured{a.style.dim, fmt.Sprintf("%s, %s", source, s.Kind)})
@@ -108,13 +109,13 @@ func plural(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// wholeStatement is a statement for programs: with its lists, empty or not, and
-// with the speaker as the document spells the name.
+// wholeStatement is a statement for programs: with its lists, empty or not, with
+// its stance, and with the speaker as the document spells the name.
 func wholeStatement(s retrieval.Statement) retrieval.Statement {
 	if s.Spelled != "" {
 		s.Speaker, s.Spelled = s.Spelled, s.Speaker
 	}
-	s.Spans, s.Quoted = some(s.Spans), some(s.Quoted)
+	s.Spans, s.Quoted, s.Stance = some(s.Spans), some(s.Quoted), bot.StanceOf(s)
 	return s
 }
 

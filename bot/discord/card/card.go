@@ -51,16 +51,26 @@ func lead(s retrieval.Statement) string {
 
 // circumstances say in brackets what else the text tells of a statement.
 func circumstances(s retrieval.Statement) string {
-	var parts []string
-	if s.Kind == retrieval.Indirect {
-		parts = append(parts, "reported, not in quotation marks")
-	}
+	parts := reported(s)
 	for _, c := range bot.Circumstances(s) {
 		if v := message.Plain(c.What, 60); v != "" {
 			parts = append(parts, c.Word+message.Escape(v))
 		}
 	}
 	return strings.Join(parts, "; ")
+}
+
+// reported says that the words of s are not all in quotation marks, and by what
+// cue they are told, where they are not or the speaker does not assert them.
+func reported(s retrieval.Statement) []string {
+	var parts []string
+	if v := message.Plain(bot.CueBeside(s), 60); v != "" {
+		parts = append(parts, "told by “"+message.Escape(v)+"”")
+	}
+	if s.Kind == retrieval.Indirect {
+		parts = append(parts, "reported, not in quotation marks")
+	}
+	return parts
 }
 
 func source(s retrieval.Statement) string {

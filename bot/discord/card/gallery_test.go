@@ -51,6 +51,13 @@ func long(n int) string {
 	return b.String()[:n-1] + "."
 }
 
+// denial is what its speaker denies.
+func denial() retrieval.Statement {
+	s := ito
+	s.ID, s.Kind, s.Cue, s.Text = "s4", retrieval.Indirect, "denied", "that the line was sold"
+	return s
+}
+
 func quoting(text string) retrieval.Statement { s := ito; s.Text = text; return s }
 
 // copied is an answer whose first statement stands in other documents too.
@@ -119,7 +126,7 @@ func gallery() map[string][]message.Message {
 		"verdict-not-found":     Verdict(bot.Verdict{Verification: lost, Wording: verdict.Of(lost)}),
 		"context":               Context(ito, doc, "The title and surname stand at the verb."),
 		"context-gone":          Context(ito, nil, ""),
-		"quotes":                Quotes("Quotations of Aiko Ito", bot.Listing{Statements: []retrieval.Statement{ito, nobody}}, 0),
+		"quotes":                Quotes("Quotations of Aiko Ito", bot.Listing{Statements: []retrieval.Statement{ito, nobody, denial()}}, 0),
 		"quotes-none":           Quotes("Quotations of Aiko Ito", bot.Listing{No: "No statement of Aiko Ito was found. 3 of 12 files could not be read (.pdf, .docx); /status lists them."}, 0),
 		"compare":               Compare("talks", side("Aiko Ito", ito), side("Paul Okafor")),
 		"compare-long":          Compare("talks", side("Aiko Ito", quoting(long(2000))), side("Paul Okafor", okafor)),

@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 
+	"whosaid/bot"
 	"whosaid/bot/discord/card"
 	"whosaid/bot/discord/message"
 	"whosaid/retrieval"
@@ -28,7 +29,7 @@ func picker(a Action, statements []retrieval.Statement) message.Row {
 	}
 	menu := &message.Menu{ID: Action{VerbContext, a.Conversation, a.Record, 0}.ID(), Placeholder: "Another quotation"}
 	for i, s := range card.Page(statements, 0, message.MaxOptions) {
-		label := fmt.Sprintf("%d. %s: %s", i+1, s.Speaker, s.Text)
+		label := fmt.Sprintf("%d. %s: %s", i+1, s.Speaker, bot.Reported(s, s.Text))
 		menu.Options = append(menu.Options, message.Option{Label: message.Plain(label, message.MaxChoice), Value: fmt.Sprint(i)})
 	}
 	return message.Row{Menu: menu}
