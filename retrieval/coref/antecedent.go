@@ -44,7 +44,7 @@ func (c *Cast) antecedents(m *mention, g retrieval.Gender, words []retrieval.Spa
 	end := sort.Search(len(c.mentions), func(i int) bool { return c.mentions[i].Start >= m.Start })
 	for i := end - 1; i >= 0 && i >= end-lookBack; i-- {
 		n := &c.mentions[i]
-		if n.who < 0 || !names.Agree(c.genderOf(n.who), g) {
+		if n.who < 0 || !names.Agree(c.genderOf(n.who), g) || n.paragraph != m.paragraph && c.isAuthor(n.who) {
 			continue
 		}
 		k, ok := seen[n.who]

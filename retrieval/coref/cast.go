@@ -23,6 +23,8 @@ type Cast struct {
 	byName map[string]int
 	byHead map[string][]holder // roles by their head noun
 	quoted []retrieval.Span
+	// bylines are the lines that tell who wrote the document.
+	bylines []retrieval.Span
 }
 
 // A holder is a person with one of the roles.

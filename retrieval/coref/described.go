@@ -21,7 +21,7 @@ func (c *Cast) takenUp(span retrieval.Span, d names.Description) int {
 	}
 	m := c.mentionAt(span)
 	k := c.antecedents(&m, d.Gender, nil, -1)
-	if len(k) == 0 || k[0].marks[farther] > 0 || len(c.others(k)) > 0 {
+	if len(k) == 0 || k[0].marks[farther] > 0 || len(c.others(k)) > 0 || !c.mayTakeUp(k[0].who, d) {
 		return -1
 	}
 	return k[0].who

@@ -14,6 +14,7 @@ type entity struct {
 	tokens    []string // the fullest name
 	surname   string   // folded
 	given     string   // folded, empty when only the surname is known
+	forms     []string // every given name that a full name has, folded
 	suffix    string   // folded
 	gender    retrieval.Gender
 	titles    []string // nouns of the titles before the name
@@ -57,19 +58,24 @@ func (e *entity) surnameAsWritten() string {
 	return strings.Join(e.tokens[i:n], " ")
 }
 
-// findFull is the person whom a full name means, -1 if nobody has it yet.
+// findFull is the person whom a full name means, -1 if nobody has it yet: who has that
+// very given name before who has another form of it.
 func (c *Cast) findFull(n *occurrence) int {
+	given, found := names.Fold(n.Tokens[0]), -1
 	for _, e := range latest(c.bySurname[n.Surname()]) {
 		p := c.people[e]
-		if p.given == "" || p.suffix != n.SuffixKey() || !names.Agree(p.gender, n.Gender) {
+		if p.given == "" || p.suffix != n.SuffixKey() || !names.Agree(p.gender, n.Gender) || !c.lex.SameGiven(p.given, given) ||
+			!names.SameMiddle(names.FoldAll(p.tokens), names.FoldAll(n.Tokens)) || c.keptApart(n, p) {
 			continue
 		}
-		if c.lex.SameGiven(p.given, names.Fold(n.Tokens[0])) && names.SameMiddle(names.FoldAll(p.tokens), names.FoldAll(n.Tokens)) &&
-			!c.keptApart(n, p) {
+		if slices.Contains(p.forms, given) {
 			return e
 		}
+		if found < 0 {
+			found = e
+		}
 	}
-	return -1
+	return found
 }
 
 // namesakes is how many people of one surname are compared with a name: the
@@ -95,6 +101,9 @@ func (c *Cast) join(i, e int) {
 	n, p := &c.names[i], c.people[e]
 	n.who = e
 	p.mentions = append(p.mentions, i)
+	if f := names.Fold(n.Tokens[0]); n.IsFull() && !slices.Contains(p.forms, f) {
+		p.forms = append(p.forms, f)
+	}
 	if p.gender == "" && (n.IsFull() || n.Titled || n.kin || p.given == "" || names.Fold(n.Tokens[0]) != p.surname) {
 		p.gender = n.Gender // a surname may be a given name of the other sex
 	}

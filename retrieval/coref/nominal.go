@@ -105,11 +105,7 @@ const holdersWeighed = 256
 // mention first.
 func (c *Cast) byRole(r Reference, d names.Description) (Identity, bool) {
 	best, at := -1, -1
-	all := c.byHead[d.Head]
-	for _, h := range all[:min(len(all), holdersWeighed)] {
-		if !names.Agree(c.people[h.who].gender, d.Gender) || !names.Subset(d.Modifiers, h.words) {
-			continue
-		}
+	for _, h := range c.holders(d) {
 		if m := c.lastBefore(c.people[h.who], r.Span.Start); m > at {
 			best, at = h.who, m
 		}
@@ -119,11 +115,11 @@ func (c *Cast) byRole(r Reference, d names.Description) (Identity, bool) {
 	}
 	id := c.people[best].identity(d.Core, retrieval.ByNominal)
 	c.resolved(&id, r, c.names[at].Span)
-	if k := c.find(r.Previous); k >= 0 && k != best && c.mayHold(k, r, c.names[at].paragraph) {
+	if k := c.find(r.Previous); k >= 0 && k != best && c.mayHold(k, r, c.names[at].paragraph) && c.mayTakeUp(k, d) {
 		holder := id.Name
 		id = c.people[k].identity(d.Core, retrieval.ByNominal)
 		id.Doubt, id.Considered = true, []string{id.Name, holder}
-	} else if k := c.subjectHere(r.Span, d); k >= 0 && k != best && c.doc.ParagraphAt(r.Span.Start)-c.names[at].paragraph > 1 {
+	} else if k := c.subjectHere(r.Span, d); k >= 0 && k != best && c.doc.ParagraphAt(r.Span.Start)-c.names[at].paragraph > 1 && c.mayTakeUp(k, d) {
 		holder := id.Name
 		id = c.people[k].identity(d.Core, retrieval.ByNominal)
 		id.Doubt, id.Considered = true, []string{id.Name, holder}

@@ -63,10 +63,23 @@ func (c *Cast) isKin(n *occurrence) bool {
 	if len(words) > 0 && english.Is(names.Fold(words[0]), english.Possessive) {
 		return len(words) > 1 && kin[strings.TrimRight(words[1], ",.;)")]
 	}
+	if ownersKin(words) {
+		return true
+	}
 	if len(words) > 0 && words[0] == "the" {
 		words = words[1:]
 	}
 	return len(words) > 2 && kin[words[0]] && words[1] == "of" && tellsWhose(words[2])
+}
+
+// ownersKin reports whether words begin with whose kin somebody is: "the builder's uncle".
+func ownersKin(words []string) bool {
+	for i := 0; i+1 < len(words) && i < 3; i++ {
+		if strings.HasSuffix(words[i], "'s") || strings.HasSuffix(words[i], "’s") {
+			return kin[strings.TrimRight(words[i+1], ",.;)")]
+		}
+	}
+	return false
 }
 
 // kinReach is how many bytes after a name are read for whose kin it is.
@@ -77,21 +90,6 @@ const kinReach = 48
 func tellsWhose(word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
 	return word == "the" || unicode.IsUpper(first) || english.Is(word, english.Possessive)
-}
-
-// keptApart reports whether a full name is of other kin than an entity with another
-// form of its given name: "Tom Lund, the father of the mayor" is not Thomas Lund.
-func (c *Cast) keptApart(n *occurrence, e *entity) bool {
-	given := names.Fold(n.Tokens[0])
-	if c.sameForm(e, given) {
-		return false
-	}
-	return c.isKin(n) || slices.ContainsFunc(e.mentions, func(i int) bool { return c.names[i].IsFull() && c.isKin(&c.names[i]) })
-}
-
-// sameForm reports whether a mention of e in full has that given name.
-func (c *Cast) sameForm(e *entity, given string) bool {
-	return slices.ContainsFunc(e.mentions, func(i int) bool { return c.names[i].IsFull() && names.Fold(c.names[i].Tokens[0]) == given })
 }
 
 // ownKin reports whether e is named in full before n in its sentence, and n is his kin:

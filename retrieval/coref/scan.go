@@ -14,6 +14,9 @@ func (c *Cast) scan() {
 	var ws []names.Word
 	for i, par := range c.doc.Paragraphs {
 		credited := creditEnd(c.doc.Text, par.Span)
+		if credit := (retrieval.Span{Start: par.Start, End: credited}); isByline(credit.In(c.doc.Text)) {
+			c.bylines = append(c.bylines, credit)
+		}
 		for from := par.Start; from < par.End; {
 			to := names.CutWindow(c.doc.Text, from, par.End)
 			ws = names.Split(ws[:0], c.doc.Text, from, to)

@@ -24,6 +24,7 @@ type merger struct {
 	moved    map[int]int      // entries that were found to be another one
 	// pass tells which appearances are looked at.
 	pass int
+	here inDocument
 }
 
 // An appearance is somebody in a document.
@@ -120,7 +121,7 @@ func (m *merger) familyOf(a *appearance) *family {
 // while nothing has changed in its family, not even by finding it.
 func (m *merger) person(a *appearance) {
 	f := m.familyOf(a)
-	if a.found >= 0 && a.version == f.version {
+	if a.found >= 0 && a.version == f.version && !m.here.toldApart(a, a.found) {
 		m.place(a, a.found)
 		return
 	}
@@ -145,18 +146,25 @@ func (m *merger) settle(a *appearance, f *family, i, before int) {
 	}
 }
 
-// same is the entry of a family that an appearance is, -1 for none.
+// same is the entry of a family that an appearance is, -1 for none: who has that very
+// given name before who has another form of it.
 func (m *merger) same(a *appearance, f *family) int {
 	n := names.Name{Tokens: a.tokens}
-	suffix := n.SuffixKey()
-	k := slices.IndexFunc(f.entries, func(i int) bool {
+	suffix, found := n.SuffixKey(), -1
+	for _, i := range f.entries {
 		e := &m.d.entries[i]
-		return e.suffix == suffix && names.Agree(e.Gender, a.person.Gender) && m.sameGiven(i, a) && names.SameMiddle(e.tokens, a.folded)
-	})
-	if k < 0 {
-		return -1
+		if e.suffix != suffix || !names.Agree(e.Gender, a.person.Gender) || !m.sameGiven(i, a) || !names.SameMiddle(e.tokens, a.folded) ||
+			m.here.toldApart(a, i) {
+			continue
+		}
+		if e.given == a.folded[0] {
+			return i
+		}
+		if found < 0 {
+			found = i
+		}
 	}
-	return f.entries[k]
+	return found
 }
 
 // sameGiven reports whether a person's given name may be that of entry i. Whom
@@ -217,6 +225,7 @@ func (m *merger) abbreviate(i int, short []string) {
 func (m *merger) place(a *appearance, i int) {
 	e := &m.d.entries[i]
 	e.in.add(a.document, m.pass)
+	m.here.note(a, i)
 	if a.person.Listed {
 		if m.listed[i] == nil && e.family != nil {
 			e.family.version++
