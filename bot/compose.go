@@ -76,7 +76,7 @@ const mostTokens = 6000
 // ask sends one prompt and shows each line of the reply once it is checked. With
 // a judge nothing is shown before that.
 func (m *Model) ask(ctx context.Context, d Draft, prompt prompts.Prompt) (*page, llm.Usage, error) {
-	p := &page{draft: d, prompt: prompt, directory: m.library.People()}
+	p := &page{draft: d, prompt: prompt, directory: m.library.People(), documents: m.library.Document}
 	var reply prompts.Reply
 	read := 0
 	usage, err := m.client.Write(ctx, llm.Prompt{System: prompt.System, User: prompt.User}, func(delta string) error {

@@ -35,6 +35,7 @@ type page struct {
 	draft     Draft
 	prompt    prompts.Prompt
 	directory *people.Directory
+	documents documents
 	lines     []shownLine
 	dropped   int // lines that cite nothing that exists
 	none      bool
@@ -107,42 +108,8 @@ func (p *page) check(words string, s retrieval.Statement) string {
 		return "verb"
 	}
 	person, _ := p.directory.Person(s.Speaker)
-	names := append(known(s, p.directory), p.draft.Request.Question)
+	names := append(known(s, p.directory, p.documents), p.draft.Request.Question)
 	return gate.Check(words, gate.Evidence{Text: s.Text, Known: names, Gender: person.Gender})
-}
-
-// known are the names that a line about a statement may use: what is told of it beside its words, and
-// what those whom it names are called otherwise.
-func known(s retrieval.Statement, d *people.Directory) []string {
-	told := []string{s.Speaker, s.SpeakerAsWritten, s.SpeakerRole, s.Via, s.Addressee, s.Venue, s.When, s.Date, s.Title}
-	person, _ := d.Person(s.Speaker)
-	return slices.Concat(told, person.Mentions, person.AlsoKnown, sameOffices(d.Aliases(), s.Text), otherNames(s, d))
-}
-
-// unquoted takes quotation marks from a text: who is named between them is named.
-var unquoted = strings.NewReplacer("“", "", "”", "", `"`, "")
-
-// otherNames are the names of those whom a statement calls by a name or role that only one of its
-// document's people has.
-func otherNames(s retrieval.Statement, d *people.Directory) (all []string) {
-	for _, m := range d.Find(unquoted.Replace(s.Text)) {
-		here := slices.DeleteFunc(m.People, func(p retrieval.Person) bool { return !slices.Contains(p.Documents, s.Document) })
-		if len(here) == 1 {
-			all = append(all, here[0].Name)
-		}
-	}
-	return all
-}
-
-// sameOffices are the other wordings of the offices and bodies that a text names.
-func sameOffices(a people.Aliases, text string) (all []string) {
-	for _, o := range a.Offices {
-		wordings := append([]string{o.Name}, o.Also...)
-		if slices.ContainsFunc(wordings, func(w string) bool { return strings.Contains(text, w) }) {
-			all = append(all, wordings...)
-		}
-	}
-	return all
 }
 
 // put shows a line that does not stand above.

@@ -22,6 +22,9 @@ type Reference struct {
 	// and PreviousAt where that was. Empty when nobody did.
 	Previous   string
 	PreviousAt int
+	// Not are canonical names of those whom "he" and "she" do not mean, such as whoever says "I" in the
+	// same words and whoever is told them.
+	Not []string
 }
 
 // An Identity is who a mention means.

@@ -17,7 +17,9 @@ func (c *Cast) pronoun(r Reference, f string) Identity {
 		return c.impersonal(r, f)
 	}
 	m := c.mentionAt(r.Span)
-	cands := c.antecedents(&m, g, r.Words, c.speaker(r.Previous))
+	cands := slices.DeleteFunc(c.antecedents(&m, g, r.Words, c.speaker(r.Previous)), func(k candidate) bool {
+		return slices.Contains(r.Not, c.called(k.who))
+	})
 	if len(cands) == 0 {
 		return Identity{}
 	}
