@@ -35,9 +35,16 @@ type decider struct {
 	judged, unheard bool
 	rival           *float64
 	coverages       map[covering]*coverage
+	shared          map[place]similarity.TermSet // what paragraphs have of the topic
 	asks            reading
 	articles        once[[]line]
 	err             error
+}
+
+// A place is a paragraph of a document.
+type place struct {
+	document  string
+	paragraph int
 }
 
 func (d *decider) search(query retrieval.Query) retrieval.Evidence {

@@ -96,14 +96,17 @@ const leastOdds = .001
 
 // weighedUp is a decision on a large corpus that only shows what comes closest
 // where that hardly answers the question, and answers with it where it likely
-// does. Turns of a meeting are as decided.
+// does.
 func (d *decider) weighedUp(out Decision) Decision {
 	if d.err != nil || d.size() < largeCorpus || !d.ranked {
 		return out
 	}
 	candidates := d.candidates()
-	if len(candidates) == 0 || inTurns(candidates[0]) {
+	if len(candidates) == 0 {
 		return out
+	}
+	if inTurns(candidates[0]) {
+		return d.weighedTurns(out, candidates)
 	}
 	answered := d.signs(candidates[0]).answers()
 	switch {

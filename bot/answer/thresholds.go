@@ -147,6 +147,21 @@ var turnWeights = struct{ constant, lead, around float64 }{constant: -1.59, lead
 
 const likelyTurn = .6
 
+// tellingWeights are those of the signs that the turns that are shown answer a natural
+// question, or those that come closest do, from a logistic regression over some 530 such
+// questions about meetings.
+var tellingWeights = struct{ constant, lead, rank, around, surpassed, words, whoSaid, named, sided float64 }{
+	constant: -5.01, lead: 3.13, rank: .41, around: 2.52, surpassed: -3.94, words: 1.24, whoSaid: 1.18, named: .4, sided: -.32,
+}
+
+const (
+	// hardlyTold is how likely turns answer at least that are given as an answer,
+	// surelyTold how likely they do at least that were only the closest by what is asked.
+	// A wrong answer counts as two that are missed.
+	hardlyTold = .57
+	surelyTold = .7
+)
+
 // bearsTurn is how much of a question stands at least in its very words around a
 // turn that bears on it.
 const bearsTurn = .3
