@@ -193,7 +193,7 @@ func (d *decider) theirs(doc *retrieval.Document, who retrieval.Person, sentence
 	if last := d.lastNamed(before); last != "" && last != who.Surname {
 		return false
 	}
-	if containsName(before, who.Surname) || containsName(after, "by "+who.Surname) || containsName(after, "by "+who.Name) {
+	if containsName(before, who.Surname) || ownedBy(before, who.Surname) || containsName(after, "by "+who.Surname) || containsName(after, "by "+who.Name) {
 		return true
 	}
 	if !pronoun.MatchString(before) {
@@ -201,6 +201,11 @@ func (d *decider) theirs(doc *retrieval.Document, who retrieval.Person, sentence
 	}
 	own := d.library.Statements(retrieval.Query{Documents: []string{doc.Name}, Speakers: []string{who.Name}})
 	return slices.ContainsFunc(own, func(s retrieval.Statement) bool { return s.Start < sentence.End && s.End+soonTold > sentence.Start })
+}
+
+// ownedBy reports whether a text has somebody's name in the genitive: "Frey's letter of".
+func ownedBy(text, name string) bool {
+	return containsName(text, name+"'s") || containsName(text, name+"’s")
 }
 
 // lastNamed is the surname of the person whom a text names right at its end; empty

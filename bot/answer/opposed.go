@@ -14,6 +14,9 @@ var (
 	// opposes tells that somebody is against something.
 	opposes = pattern.MustCompile(`(?i)\b(?:against|oppos\w*|object\w*|vot\w+ (?:no|down)|reject\w*|dissent\w*|` +
 		`block\w*|veto\w*|nays?|noes)\b|^\W*no\b`)
+	// votedNo tells by itself that somebody voted against something.
+	votedNo = pattern.MustCompile(`(?i)\b(?:vot\w+ (?:no|nay|against)|` +
+		`(?:the |a |only |lone |sole )+(?:no|nay|dissenting) votes?|dissent\w*)\b`)
 )
 
 // tellsOpposed reports whether what was found tells that somebody was against what a
@@ -44,16 +47,18 @@ func (d *decider) calledLike(who retrieval.Person) []string {
 }
 
 // opposedIn reports whether a sentence of a document names somebody, that they are against
-// something, and of the words that tell what.
+// something, and of the words that tell what; these may stand anywhere in the document
+// where the sentence tells of a vote.
 func (d *decider) opposedIn(doc *retrieval.Document, called, words []string) bool {
 	for _, p := range doc.Paragraphs {
 		text := p.In(doc.Text)
-		if !opposes.MatchString(text) {
+		if !opposes.MatchString(text) && !votedNo.MatchString(text) {
 			continue
 		}
 		for _, s := range Sentences(text) {
 			sentence := s.In(text)
-			if opposes.MatchString(sentence) && d.hasOneOf(text, words) && slices.ContainsFunc(called, func(name string) bool {
+			against := opposes.MatchString(sentence) && d.hasOneOf(text, words) || votedNo.MatchString(sentence) && d.hasOneOf(doc.Text, words)
+			if against && slices.ContainsFunc(called, func(name string) bool {
 				return namesOne(sentence, name)
 			}) {
 				return true

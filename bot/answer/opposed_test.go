@@ -41,3 +41,22 @@ func TestWhetherSomebodyDid(t *testing.T) {
 		}
 	}
 }
+
+// That somebody voted no, in a sentence that does not tell on what, is no reason to deny that
+// they voted against what the document is on; nor is a letter of resignation one to deny
+// that its writer resigned.
+func TestPremiseToldInOtherWords(t *testing.T) {
+	files := map[string]string{"board.txt": "HARBOUR BOARD\nMinutes of the meeting on 2 May 2024\n\nPRESENT: Mara Lindgren, Olaf Ruud, Ida Frey\n\n" +
+		"RESOLUTION 7. Lease the pier.\nThe resolution was adopted 2-1.\n\nMs. Frey cast the only no vote.\n\n" +
+		"Mr. Ruud said that the lamp was new. Olaf Ruud's letter of resignation was read.\n"}
+	for asked, want := range map[string]bool{
+		"why did Frey vote against the lease?":     false,
+		"why did Lindgren vote against the lease?": true,
+		"why did Olaf Ruud resign?":                false,
+		"why did Lindgren resign?":                 true,
+	} {
+		if out := decidedOf(t, files, asked); (out.Why == Unfounded) != want {
+			t.Errorf("%q: %v, %v, %v, want unfounded %v", asked, out.Shape, out.No, out.Why, want)
+		}
+	}
+}

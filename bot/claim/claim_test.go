@@ -9,7 +9,9 @@ import (
 
 // madeIn reports whether a clause makes a claim, by the stems of words alone.
 func madeIn(clause, words, telling string) bool {
-	alike := func(t, w string) bool { return english.Stem(t, false) == english.Stem(strings.TrimSuffix(w, "'s"), false) }
+	alike := func(t, w string) bool {
+		return english.Stem(t, false) == english.Stem(strings.TrimSuffix(w, "'s"), false)
+	}
 	return Claim{Words: words, Telling: strings.Fields(telling), Alike: alike}.MadeIn(clause)
 }
 
