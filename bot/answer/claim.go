@@ -80,7 +80,7 @@ func (d *decider) claimed(statements []retrieval.Statement, verdict retrieval.Ve
 	}
 	out := d.told(shape, kept)
 	out.Verdict = verdict
-	return out
+	return d.disowned(out)
 }
 
 // shapeOf is how statements that come near a claim are told.

@@ -33,7 +33,7 @@ func (d *decider) fact() Decision {
 // beside it.
 func (d *decider) mostlyTold() Decision {
 	best, ok := d.mostTelling()
-	if good := d.answering(d.found.Statements); (d.q.Asks == "who" || d.wantsSeveral()) && len(good) > 0 {
+	if good := d.doers(d.answering(d.found.Statements)); (d.q.Asks == "who" || d.wantsSeveral()) && len(good) > 0 {
 		return d.tellOrClosest(d.found.Statements)
 	}
 	if !ok {

@@ -30,7 +30,22 @@ func (d *decider) makes(clause string) bool {
 // vouches reports whether the speaker of s says it and stands by it, as far as its cue and
 // document tell: it is not hinted, joked, told to them, regretted, or taken back.
 func (d *decider) vouches(s retrieval.Statement) bool {
-	return d.saysSo(s) && d.says(s) && !d.takenBack(s)
+	return d.saysSo(s) && d.says(s) && !d.takenBack(s) && !d.speaksFor(s)
+}
+
+// speaksFor reports whether s is said by somebody's office or aide where they are asked about
+// themselves.
+func (d *decider) speaksFor(s retrieval.Statement) bool {
+	for _, a := range d.q.Speakers {
+		for _, p := range a.People {
+			surname := strings.ToLower(p.Surname)
+			if p.Sort == retrieval.Individual && p.Name != s.Speaker && !strings.Contains(a.Wording, "s ") &&
+				servesAny(strings.ToLower(s.Speaker), []string{surname}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // saysSo reports whether the cue of s is a verb of saying that something is so: what is only
@@ -102,16 +117,21 @@ func (d *decider) sentenceOf(s retrieval.Statement) (*retrieval.Document, retrie
 	return nil, retrieval.Span{}
 }
 
-// takenBack reports whether the document goes on to tell that the speaker of s took it back:
-// soon after it, of "she" or by name, or anywhere in a sentence that names them and has a word
-// of the claim.
+// takenBack reports whether the document goes on to tell that the speaker of s took it back.
 func (d *decider) takenBack(s retrieval.Statement) bool {
+	_, ok := d.retraction(s)
+	return ok
+}
+
+// retraction is the sentence of its document that tells that the speaker of s took it back:
+// soon after it, of "she" or by name, or anywhere naming them with a word of the claim.
+func (d *decider) retraction(s retrieval.Statement) (retrieval.Span, bool) {
 	if d.library == nil {
-		return false
+		return retrieval.Span{}, false
 	}
 	doc, ok := d.library.Document(s.Document)
 	if !ok || !retracts.MatchString(doc.Text[min(s.End, len(doc.Text)):]) {
-		return false
+		return retrieval.Span{}, false
 	}
 	who, _ := d.directory.Person(s.Speaker)
 	surname := cmp.Or(who.Surname, s.Speaker)
@@ -121,10 +141,10 @@ func (d *decider) takenBack(s retrieval.Statement) bool {
 		named := containsName(sentence, surname)
 		near := n == 0 || n <= soonRetracted && (named || pronoun.MatchString(sentence))
 		if retracts.MatchString(sentence) && (near || named && d.hasOneOf(sentence, words)) {
-			return true
+			return retrieval.Span{Start: s.End + span.Start, End: s.End + span.End}, true
 		}
 	}
-	return false
+	return retrieval.Span{}, false
 }
 
 // soonRetracted is how many sentences after a statement one stands that may mean its speaker
@@ -137,5 +157,5 @@ var retracts = pattern.MustCompile(`(?i)\b(?:retract\w*|recant\w*|backtrack\w*|b
 	`(?:took|takes?|taken|walk(?:ed|s)) (?:it |that |this |them |the \p{L}+ |(?:his|her|their) \p{L}+ )?back|` +
 	`(?:withdr[ae]wn?|withdraws|disavow\w*|disown\w*) (?:it|them|(?:the|that|this|his|her|their) ` +
 	`(?:\p{L}+ )?(?:remarks?|claims?|comments?|statements?|words|accusations?|allegations?|charges?|assertions?|predictions?|posts?|tweets?))|` +
-	`(?:never|had not|hadn['’]t|didn['’]t|did not) (?:said|say)|(?:corrected|contradicted) (?:him|her|them)sel(?:f|ves)|` +
+	`never said|(?:had not|hadn['’]t|didn['’]t|did not) (?:said|say) (?:it|so|that|such)|(?:corrected|contradicted) (?:him|her|them)sel(?:f|ves)|` +
 	`changed (?:his|her|their) minds?|no longer (?:believes?|thinks?|says?))\b`)

@@ -1,0 +1,29 @@
+package answer
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestDisowned: what somebody took back is shown with the sentence that tells so, what they
+// only regret having said in the document's sentence, and an office's words are no yes for
+// whose office it is.
+func TestDisowned(t *testing.T) {
+	files := map[string]string{
+		"a.txt": "Nils Moe said the boathouse was unsafe. He later retracted the claim.",
+		"b.txt": "Kari Vik regretted saying the pier was stolen.",
+		"c.txt": "Mayor Per Holm left early. Holm's office said that the slipway was mined.",
+	}
+	for asked, want := range map[string]string{
+		"did Nils Moe say the boathouse was unsafe?": "retracted the claim",
+		"did Kari Vik say the pier was stolen?":      "regretted saying",
+	} {
+		out := decidedOf(t, files, asked)
+		if out.Shape != Narrate || !strings.Contains(out.Sentence.Text, want) {
+			t.Errorf("%q: shape %v, %q", asked, out.Shape, out.Sentence.Text)
+		}
+	}
+	if out := decidedOf(t, files, "did Per Holm say the slipway was mined?"); out.Shape == Affirm {
+		t.Errorf("an office's words are a yes: %v", out.Statements)
+	}
+}
