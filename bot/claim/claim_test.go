@@ -20,7 +20,7 @@ func madeIn(clause, words, telling string) bool {
 func TestMade(t *testing.T) {
 	for _, clause := range []string{
 		"the kiln was cracked", "that the kiln was cracked", "The old kiln was cracked.", "I think that the kiln was cracked",
-		"she believes the kiln was cracked", "the kiln was badly cracked", "the kiln was cracked when it came",
+		"she believes the kiln was cracked", "she knew that the kiln was cracked", "Yesterday the kiln was cracked", "the kiln was badly cracked", "the kiln was cracked when it came",
 		"the kiln was cracked, and nobody cared", "Yes, the kiln was cracked", "the kiln had been cracked by a stone",
 		"after the fire of May, the kiln was cracked", "all of the kilns were cracked", "the kiln at Orrby was cracked",
 	} {
@@ -36,7 +36,7 @@ func TestGoverned(t *testing.T) {
 		"below a verb": {
 			"it is false that the kiln was cracked", "few potters thought the kiln was cracked", "rivals claim the kiln was cracked",
 			"she feared that the kiln was cracked", "I thought the kiln was cracked", "he was accused of saying the kiln was cracked",
-			"only a fool would say the kiln was cracked", "Imagine that the kiln was cracked",
+			"only a fool would say the kiln was cracked", "Imagine that the kiln was cracked", "Suppose the kiln was cracked",
 		},
 		"below a noun":    {"the rumour that the kiln was cracked was untrue", "the idea that the kiln was cracked is silly"},
 		"another subject": {"the kiln's owner was cracked", "half of the kilns were cracked", "the lid of the kiln was cracked"},

@@ -22,15 +22,15 @@ func (r reading) governedBefore() bool {
 	return false
 }
 
-// governs reports whether the word at a place is a verb, or may be one and has a noun phrase
-// after it: "rivals claim the town".
+// governs reports whether the word at a place is a verb, or may be one, for a noun phrase
+// comes right after it: "rivals claim the town", "suppose the town".
 func (r reading) governs(i int) bool {
-	w := r.words[i]
+	w, next := r.words[i], r.words[i+1]
 	if w.Tells() || isVerbal(w) {
 		return true
 	}
-	v := english.Lookup(w.Text)
-	return i > 0 && v != nil && len(v.Verbs) > 0 && english.Is(r.words[i+1].Text, english.Determiner|english.SubjectPronoun)
+	opensPhrase := english.Is(next.Text, english.Determiner|english.SubjectPronoun) && strings.TrimSpace(next.Gap) == ""
+	return opensPhrase && w.Content && !adverbial(w) && !english.Is(w.Text, english.TimeWord|english.Weekday|english.Month)
 }
 
 // wholeOf reports whether the word at a place is the "of" after "all": "all of the nurses".
@@ -79,7 +79,7 @@ func holds(verb, subject phrase.Word) bool {
 		in |= english.Past
 	}
 	w := english.Lookup(verb.Text)
-	return verb.Text == "know" || w != nil && slices.ContainsFunc(w.Verbs, func(f english.Form) bool {
+	return verb.Text == "know" || in&english.Past != 0 && (verb.Text == "knew" || verb.Text == "knows") || w != nil && slices.ContainsFunc(w.Verbs, func(f english.Form) bool {
 		return f.Traits&english.Opines != 0 && f.Sense == english.Thinks && f.Inflection&in != 0
 	})
 }
