@@ -156,6 +156,8 @@ const soonRetracted = 2
 var retracts = pattern.MustCompile(`(?i)\b(?:retract\w*|recant\w*|backtrack\w*|backpedal\w*|apologi[sz]ed|misspo(?:ke|ken)|misquoted|` +
 	`(?:took|takes?|taken|walk(?:ed|s)) (?:it |that |this |them |the \p{L}+ |(?:his|her|their) \p{L}+ )?back|` +
 	`(?:withdr[ae]wn?|withdraws|disavow\w*|disown\w*) (?:it|them|(?:the|that|this|his|her|their) ` +
-	`(?:\p{L}+ )?(?:remarks?|claims?|comments?|statements?|words|accusations?|allegations?|charges?|assertions?|predictions?|posts?|tweets?))|` +
-	`never said|(?:had not|hadn['’]t|didn['’]t|did not) (?:said|say) (?:it|so|that|such)|(?:corrected|contradicted) (?:him|her|them)sel(?:f|ves)|` +
+	`(?:\p{L}+ )?(?:remarks?|claims?|comments?|statements?|` +
+	`words|accusations?|allegations?|charges?|assertions?|predictions?|posts?|tweets?))|` +
+	`never said|(?:had not|hadn['’]t|didn['’]t|did not) (?:said|say) (?:it|so|that|such)|` +
+	`(?:corrected|contradicted) (?:him|her|them)sel(?:f|ves)|` +
 	`changed (?:his|her|their) minds?|no longer (?:believes?|thinks?|says?))\b`)

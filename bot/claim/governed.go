@@ -79,7 +79,8 @@ func holds(verb, subject phrase.Word) bool {
 		in |= english.Past
 	}
 	w := english.Lookup(verb.Text)
-	return verb.Text == "know" || in&english.Past != 0 && (verb.Text == "knew" || verb.Text == "knows") || w != nil && slices.ContainsFunc(w.Verbs, func(f english.Form) bool {
+	knows := verb.Text == "know" || in&english.Past != 0 && (verb.Text == "knew" || verb.Text == "knows")
+	return knows || w != nil && slices.ContainsFunc(w.Verbs, func(f english.Form) bool {
 		return f.Traits&english.Opines != 0 && f.Sense == english.Thinks && f.Inflection&in != 0
 	})
 }

@@ -18,8 +18,8 @@ var (
 	// joins are words that join what follows to a clause as more of it.
 	joins = english.Set("and but which who because when while")
 	// lessening are words that make less of what they stand beside.
-	lessening = english.Set("few little hardly scarcely barely seldom rarely almost nearly half none neither supposedly allegedly reportedly " +
-		"apparently perhaps maybe possibly probably only")
+	lessening = english.Set("few little hardly scarcely barely seldom rarely almost nearly half none neither supposedly allegedly " +
+		"reportedly apparently perhaps maybe possibly probably only")
 )
 
 // lessens reports whether a word makes less of what it stands beside.

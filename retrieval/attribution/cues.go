@@ -56,15 +56,6 @@ func (s *sentence) verbGroup(c *cue) {
 	c.passive = c.passive || s.wasTold(c)
 }
 
-// wasTold reports whether a participle tells what its subject was told: "when told that", ",
-// informed that". Whoever tells has somebody to tell.
-func (s *sentence) wasTold(c *cue) bool {
-	if c.Inflection != pastShape || c.begin != c.head || !c.Takes(takesAddressee) || s.low(c.end) != "that" {
-		return false
-	}
-	return s.mark(c.begin-1, ",") || s.is(c.begin-1, opener)
-}
-
 // asideStart returns where an aside of at most four words between commas begins
 // that ends before k, and k where there is none: "refused, for now, to say".
 func (s *sentence) asideStart(k int) int {

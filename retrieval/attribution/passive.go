@@ -187,3 +187,12 @@ func (s *sentence) passiveAimed(c *cue, by phrase) bool {
 	}
 	return true
 }
+
+// wasTold reports whether a participle tells what its subject was told: "when told that", ",
+// informed that". Whoever tells has somebody to tell.
+func (s *sentence) wasTold(c *cue) bool {
+	if c.Inflection != pastShape || c.begin != c.head || !c.Takes(takesAddressee) || s.low(c.end) != "that" {
+		return false
+	}
+	return s.mark(c.begin-1, ",") || s.is(c.begin-1, opener)
+}
