@@ -12,8 +12,12 @@ import (
 // Decide answers a plan from a corpus. The error is for what broke.
 func Decide(ctx context.Context, lib *library.Library, p plan.Plan) (Decision, error) {
 	d := &decider{ctx: ctx, library: lib, directory: lib.People(), plan: p, q: p.Question}
-	found := d.withDeed(d.withMarks(d.withPremise(d.withAuthor(d.decide()))))
-	out := d.withActs(d.onOneSide(d.withFurther(d.withCast(d.withFact(d.withWhom(found))))))
+	out, voted := d.byVote()
+	if !voted {
+		found := d.withDeed(d.withMarks(d.withPremise(d.withAuthor(d.decide()))))
+		acted := d.withActs(d.onOneSide(d.withFurther(d.withCast(d.withFact(d.withWhom(found))))))
+		out = d.withOutcome(d.explained(acted))
+	}
 	out.Plan = p
 	out.InOtherWords = out.InOtherWords || d.inOtherWords(out)
 	if out.Evidence.Statements == nil {
@@ -66,9 +70,6 @@ func (d *decider) decide() Decision {
 // byEvidence decides by what the ranking found.
 func (d *decider) byEvidence() Decision {
 	if out, ok := d.silent(); ok {
-		return out
-	}
-	if out, ok := d.byVote(); ok {
 		return out
 	}
 	if out, ok := d.decision(); ok {

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 
+	"whosaid/bot/ballot"
 	"whosaid/bot/plan"
 	"whosaid/retrieval"
 	"whosaid/retrieval/library"
@@ -38,6 +39,7 @@ type decider struct {
 	shared          map[place]similarity.TermSet // what paragraphs have of the topic
 	asks            reading
 	articles        once[[]line]
+	balloted        once[[]*ballot.Ballot]
 	err             error
 }
 

@@ -74,6 +74,9 @@ type Decision struct {
 	// Sentence is what Narrate shows, and what tells about somebody who is
 	// mentioned and not quoted.
 	Sentence Sentence
+	// Further are sentences to show after what answers: the rest of what minutes tell of
+	// a vote, or what became of what was put to one.
+	Further []Sentence
 	// Credits are the articles whose byline is told, with Credit and NoByline.
 	Credits []Byline
 	// Verdict tells how surely the very words were found, with Affirm.
@@ -114,6 +117,8 @@ type Sentence struct {
 	Locator string
 	// Start is where it begins in the document; 0 where that is not known.
 	Start int
+	// Lines is true where it is lines of a list or a table.
+	Lines bool
 	// Speaker is whose words the sentence has without naming them; empty for
 	// the document's own.
 	Speaker string

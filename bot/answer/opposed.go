@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"whosaid/bot/ballot"
 	"whosaid/retrieval"
 	"whosaid/retrieval/pattern"
 	"whosaid/retrieval/similarity"
@@ -70,8 +71,10 @@ func (d *decider) opposedIn(doc *retrieval.Document, called, words []string) boo
 
 // listedAgainst reports whether a vote on something lists somebody among those against it.
 func (d *decider) listedAgainst(doc *retrieval.Document, called, words []string) bool {
-	return slices.ContainsFunc(votesIn(doc), func(v vote) bool {
-		return d.hasOneOf(v.item(), words) && slices.ContainsFunc(called, func(name string) bool { return namesOne(v.side("against"), name) })
+	return slices.ContainsFunc(ballot.Read(doc), func(b *ballot.Ballot) bool {
+		return d.hasOneOf(b.On(), words) && slices.ContainsFunc(b.Entries(), func(e ballot.Entry) bool {
+			return e.Side == ballot.Against && slices.ContainsFunc(called, func(name string) bool { return e.Names(doc, name) })
+		})
 	})
 }
 

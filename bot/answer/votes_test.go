@@ -3,8 +3,6 @@ package answer
 import (
 	"strings"
 	"testing"
-
-	"whosaid/retrieval"
 )
 
 // TestAsksVote holds which questions ask how a vote went.
@@ -29,44 +27,71 @@ func TestAsksVote(t *testing.T) {
 	}
 }
 
-const crane = "3. CRANE\n\nMs Lind said the crane is old. Mr Roth spoke against.\n\n" +
-	"The clerk read a letter. Vote on the crane: 3 for (ML, Ode, Frey), 2 against (Roth, IN-P). RESOLVED to buy.\n\n" +
-	"4. PAINT\n\nThe motion was CARRIED by 4 votes to 2.\n\nIda carried the pots. Things to ask for: paint."
+// moorings are minutes with two votes on one item, and on another by a list.
+const moorings = `HARBOUR BOARD
+MINUTES OF THE REGULAR MEETING, 4 June 2024
 
-// TestVotesIn holds where minutes tell of votes, and on which item.
-func TestVotesIn(t *testing.T) {
-	doc := &retrieval.Document{Name: "minutes.txt", Text: crane}
-	at := 0
-	for part := range strings.SplitSeq(crane, "\n\n") {
-		doc.Paragraphs = append(doc.Paragraphs, retrieval.Paragraph{Span: retrieval.Span{Start: at, End: at + len(part)}, Heading: len(part) == 8})
-		at += len(part) + 2
-	}
-	votes := votesIn(doc)
-	if len(votes) != 2 || !strings.HasPrefix(votes[0].item(), "3. CRANE") || !strings.HasPrefix(votes[1].item(), "4. PAINT") ||
-		!strings.HasPrefix(votes[0].span.In(crane), "Vote on the crane") {
-		t.Fatalf("%v", votes)
-	}
-	for question, want := range map[string]string{
-		"who voted against the crane": "Mads Roth, Ida Nash-Parr",
-		"who voted for the crane":     "Mara Lind, Ode",
+Present: Ada Lind, Bo Lind, Rosa Field, Dean Park, Olive Stone
+
+1. MOORING FEES
+
+Moved by Field, seconded by Park, that the mooring fee be doubled.
+
+Mr. Park said that the fee was lower than in Norhaven.
+
+AMENDMENT moved by Bo Lind, seconded by Stone: that the fee rise by a third.
+
+The amendment was put and LOST. For: B. Lind, Stone. Against: A. Lind, Field, Park.
+
+The motion was put and CARRIED. For: A. Lind, Field, Park. Against: B. Lind, Stone.
+
+2. CRANE
+
+Ms. Stone moved that the clerk confirm the crane was broken.
+
+There was no seconder and the motion fell.
+
+3. LANTERN
+
+Moved by Stone, seconded by Ada Lind, to buy a lantern. Carried 4-1.
+`
+
+// A question for a vote is answered by the vote that it asks for, with what was put and what
+// became of it; not by that of another item, or on the amendment.
+func TestVoteAsked(t *testing.T) {
+	files := map[string]string{"minutes-2024-06-04.txt": moorings}
+	for asked, want := range map[string][2]string{
+		"who voted against doubling the mooring fee?":       {"For: A. Lind, Field, Park. Against: B. Lind, Stone.", "LOST"},
+		"who voted against the amendment on mooring fees?":  {"Against: A. Lind, Field, Park.", "CARRIED"},
+		"how did Bo Lind vote on the mooring fee?":          {"Against: B. Lind, Stone.", "LOST"},
+		"did the motion on the crane pass?":                 {"There was no seconder", ""},
+		"what was decided about the crane?":                 {"There was no seconder and the motion fell.", "Carried"},
+		"who seconded the lantern?":                         {"seconded by Ada Lind", "no seconder"},
+		"what was the vote on the lantern?":                 {"Carried 4-1.", "LOST"},
+		"who opposed doubling the mooring fee?":             {"Against: B. Lind, Stone.", "LOST"},
+		"what happened to the amendment on the mooring fee": {"The amendment was put and LOST.", "CARRIED"},
 	} {
-		var got []string
-		for _, name := range []string{"Mara Lind", "Ode", "Mads Roth", "Ida Nash-Parr", "Bo Ek"} {
-			if namesOne(votes[0].side(question), name) {
-				got = append(got, name)
-			}
+		out := decidedOf(t, files, asked)
+		text := out.Sentence.Text
+		for _, s := range out.Further {
+			text += " " + s.Text
 		}
-		if strings.Join(got, ", ") != want {
-			t.Errorf("%s: %v, want %v", question, got, want)
+		if out.No != Answered || !strings.Contains(text, want[0]) || want[1] != "" && strings.Contains(text, want[1]) {
+			t.Errorf("%q: shape %v, %v, %q", asked, out.Shape, out.No, text)
 		}
 	}
 }
 
-// TestVotesAlone: of two votes on one item, such as a motion's and its amendment's, neither is told as
-// the item's.
-func TestVotesAlone(t *testing.T) {
-	got := alone([]vote{{from: 1, n: 2}, {from: 1, n: 4}, {from: 5, n: 6}})
-	if len(got) != 1 || got[0].n != 6 {
-		t.Errorf("%+v", got)
+// How somebody voted whom no list has is told by nothing, nor why by what others said.
+func TestVoteOfNobodyListed(t *testing.T) {
+	files := map[string]string{"minutes-2024-06-04.txt": moorings}
+	for _, asked := range []string{
+		"how did Park vote on the lantern?",
+		"how did Rolf Kolb vote on the mooring fee?",
+		"why did Stone vote against doubling the mooring fee?",
+	} {
+		if out := decidedOf(t, files, asked); out.Shape != Refuse {
+			t.Errorf("%q: shape %v, %q", asked, out.Shape, out.Sentence.Text)
+		}
 	}
 }

@@ -48,6 +48,14 @@ type wording struct {
 }
 
 func (w *wording) text() string {
+	if w.Shape == answer.Narrate {
+		return w.narrated()
+	}
+	return w.shaped() + w.further()
+}
+
+// shaped is the answer in the shape that was decided, where that is no sentence of a document.
+func (w *wording) shaped() string {
 	switch w.Shape {
 	case answer.Tell:
 		return w.otherWords() + w.inTime() + w.told(w.Statements)
@@ -67,8 +75,6 @@ func (w *wording) text() string {
 		return w.briefly()
 	case answer.Portray:
 		return w.portraits()
-	case answer.Narrate:
-		return w.narrated()
 	case answer.Withhold:
 		return w.withheld()
 	case answer.Credit:
@@ -215,10 +221,14 @@ func (w *wording) narrated() string {
 		source += ", by " + by.Author
 	}
 	shown := oneLine(w.Sentence.Text)
-	if w.Plan.Byline == plan.Present {
+	switch {
+	case w.Plan.Byline == plan.Present:
 		shown = listed(w.Sentence.Text)
+	case w.Sentence.Lines:
+		shown = rowed(w.Sentence.Text)
 	}
 	text := fmt.Sprintf("In %s: %s", source, shown)
+	text += w.further()
 	if w.Sentence.Speaker != "" {
 		text += " That is according to " + w.voice.meant(w.Sentence.Speaker) + "."
 	}
