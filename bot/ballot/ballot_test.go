@@ -59,6 +59,8 @@ func TestRead(t *testing.T) {
 			[]string{"Frey moved that rates rise. [Ode against] The motion passed 4-1, with Ode dissenting."}},
 		"no vote": {"4. ROPE\nMotion: That the board asks the clerk to buy rope.\nDied for lack of a second.\n\n5. TAR\nMotion by Roth to buy tar. The motion was withdrawn.",
 			[]string{"Motion: That the board asks the clerk to buy rope. [] Died for lack of a second.", "Motion by Roth to buy tar. [] The motion was withdrawn."}},
+		"a mover who withdraws": {"5. SIGN\nOde moved that signs be banned. After discussion the mover withdrew the motion.",
+			[]string{"Ode moved that signs be banned. [] After discussion the mover withdrew the motion."}},
 		"a chair who breaks the tie": {"6. FLAG\nMoved by Ode to lower the flag. The vote was tied 3-3. Mayor Lind broke the tie, voting no. The motion failed.",
 			[]string{"Moved by Ode to lower the flag. [Lind against] Mayor Lind broke the tie, voting no. The motion failed."}},
 		"a table of marks": {"7. LAMP\nName | Yes | No\nLind | X |\nT. Frey | | X\nThe motion to buy the lamp was lost.",

@@ -51,7 +51,8 @@ var (
 		`\d)[*_]* ` + cameTo + `\b|` +
 		`\b(?:motions?|amendments?|resolutions?|item \d+)[*_]*:? ` + cameTo + `\b|\bmotions? [^.;]{0,80} (?:carried|passed|` +
 		`failed|fails|died)\b|` +
-		`\bno second(?:er)?\b|\b(?:lack|want) of a second|\b(?:was|were) ` + cameTo + `(?: unanimously)?[.,;]?$|` +
+		`\bwithdrew (?:the|it|this|that|his|her|their)\b|\bno second(?:er)?\b|\b(?:lack|want) of a second|` +
+		`\b(?:was|were) ` + cameTo + `(?: unanimously)?[.,;]?$|` +
 		`\bruled (?:it |the motion )?out of order|(?-i:\b(?:CARRIED|LOST|DEFEATED|WITHDRAWN|FAILED|PASSED|VETOED|LAPSED|ADOPTED|` +
 		`RESOLVED)\b)|` +
 		`\b(?:unanimous(?:ly)?|nem\.? con)\b|\bcasting vote\b|\bbroke the tie\b|: (?:approved|carried|lost|agreed|rejected)\b`)
