@@ -19,12 +19,14 @@ type Verdict struct {
 }
 
 // Verify checks a quotation, and when speaker is not empty, whether it is that
-// speaker's. That nobody said it is no error.
+// speaker's. What somebody denied, did not say or asked is not theirs. That nobody
+// said it is no error.
 func (b *Bot) Verify(ctx context.Context, quotation, speaker string) (Verdict, error) {
 	v, err := b.library.Verify(ctx, quotation, strings.TrimSpace(speaker))
 	if err != nil {
 		return Verdict{}, fmt.Errorf("verifying: %w", err)
 	}
+	v = verdict.Weigh(v)
 	out := Verdict{Verification: v, Wording: verdict.Of(v)}
 	if !verdict.Answers(v.Verdict) {
 		out.Unread = b.Unread(nil)

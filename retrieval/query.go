@@ -99,6 +99,8 @@ const (
 	Near          Verdict = "near"          // the same but for a few words that do not change what is said
 	Altered       Verdict = "altered"       // somebody's words but for something that does
 	Misattributed Verdict = "misattributed" // the words are somebody else's
+	Denied        Verdict = "denied"        // the words are what somebody denied
+	NotAsserted   Verdict = "not-asserted"  // the words are there, told as what somebody did not say, asked, or opposed
 	Narration     Verdict = "narration"     // the words are there, in nobody's quotation
 	NotFound      Verdict = "not-found"     // none of that
 )
@@ -134,6 +136,17 @@ type Edit struct {
 	Differs bool
 }
 
+// A Match is where a statement holds words that were checked.
+type Match struct {
+	// Words reach from the first of the words to the last.
+	Words Span
+	// Theirs is true for a statement of the claimed speaker's.
+	Theirs bool
+	// Reported is the document's text from the statement's cue to its end, where
+	// the cue stands before the content; otherwise empty.
+	Reported string
+}
+
 // A Verification is what checking a quotation found. The JSON form is part of
 // the command line's contract.
 type Verification struct {
@@ -153,6 +166,14 @@ type Verification struct {
 	// an ellipsis; empty for others.
 	Begins string `json:"begins,omitempty"`
 	GoesOn string `json:"goes_on,omitempty"`
+	// Denied is true where the words are only what the first statement's speaker
+	// denied, Cue and Reported are how the document tells what nobody asserts:
+	// "denied", and its words from there, "denied that it leaked". Empty for others.
+	Denied   bool   `json:"denied,omitempty"`
+	Cue      string `json:"cue,omitempty"`
+	Reported string `json:"reported,omitempty"`
+	// Matches tell where each of Statements holds the words, in their order.
+	Matches []Match `json:"-"`
 	// Edits are Diff in parts, and for Misattributed words that are nearly
 	// somebody's as well.
 	Edits []Edit `json:"-"`

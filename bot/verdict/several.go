@@ -13,7 +13,7 @@ const mostSpeakers = 5
 // everybody names all who said the words: those whom the document does not give
 // them to outright as likely, and those without a name as that.
 func (s *sentence) everybody() *sentence {
-	said := speakers(s.v.Statements)
+	said := speakers(s.said)
 	more := len(said) - mostSpeakers
 	if more > 0 {
 		said = said[:mostSpeakers]
@@ -82,9 +82,15 @@ func speakers(statements []retrieval.Statement) []retrieval.Statement {
 // tellsOf reports whether another one of statements is a part of s.
 func tellsOf(s retrieval.Statement, statements []retrieval.Statement) bool {
 	for _, o := range statements {
-		if o.Document == s.Document && o.Speaker != s.Speaker && o.Start >= s.Start && o.End <= s.End && o.End-o.Start < s.End-s.Start {
+		if o.Speaker != s.Speaker && partOf(o, s) {
 			return true
 		}
 	}
 	return false
+}
+
+// partOf reports whether a statement is a part of a longer one.
+func partOf(inner, outer retrieval.Statement) bool {
+	return inner.Document == outer.Document && inner.Start >= outer.Start && inner.End <= outer.End &&
+		inner.End-inner.Start < outer.End-outer.Start
 }

@@ -26,6 +26,9 @@ type Wording struct {
 	// Edits are how the quotation differs from what was said, long stretches
 	// that both have shortened. Empty where it does not, or is not shown.
 	Edits []retrieval.Edit
+	// Untrue is true where what it differs from was not said either: it is what
+	// somebody denied, or asked.
+	Untrue bool
 }
 
 // Text is the sentence without emphasis.
@@ -43,8 +46,8 @@ func Answers(v retrieval.Verdict) bool { return v == retrieval.Exact || v == ret
 
 // Of words v.
 func Of(v retrieval.Verification) Wording {
-	w := Wording{Title: title(v.Verdict), Edits: shortened(v.Edits)}
-	s := sentence{v: v}
+	w := Wording{Title: title(v.Verdict), Edits: shortened(v.Edits), Untrue: len(v.Statements) > 0 && standing(v, 0) != retrieval.Asserted}
+	s := sentence{v: v, said: asserting(v)}
 	switch v.Verdict {
 	case retrieval.Exact:
 		s.exact()
@@ -54,6 +57,8 @@ func Of(v retrieval.Verification) Wording {
 		s.altered()
 	case retrieval.Misattributed:
 		s.misattributed()
+	case retrieval.Denied, retrieval.NotAsserted:
+		s.unasserted(len(v.Edits) > 0)
 	case retrieval.Narration:
 		s.add("the documents hold these words, but as nobody's quotation.")
 	default:
@@ -73,7 +78,9 @@ func title(v retrieval.Verdict) string {
 
 // A sentence grows part by part.
 type sentence struct {
-	v     retrieval.Verification
+	v retrieval.Verification
+	// said are the statements whose speakers assert the words.
+	said  []retrieval.Statement
 	parts []Part
 }
 
@@ -88,12 +95,14 @@ func (s *sentence) name(name string) *sentence {
 }
 
 func (s *sentence) exact() {
-	if slices.ContainsFunc(s.v.Statements, known) {
+	if slices.ContainsFunc(s.said, known) {
 		s.add("these are the words of ").everybody()
 	} else {
 		s.add("these words were said; ").byWhom()
 	}
 	s.unquoted()
+	s.despite()
+	s.add(".")
 }
 
 // unquoted says what the sentence of exact words adds that changes them.
@@ -106,16 +115,21 @@ func (s *sentence) unquoted() {
 	case s.v.GoesOn != "":
 		s.add("; but the sentence goes on " + quoted(s.v.GoesOn))
 	}
-	s.add(".")
 }
 
 func (s *sentence) misattributed() {
 	s.add("not ").name(s.v.SpeakerClaimed)
+	if len(s.said) == 0 {
+		s.add(": ").unasserted(len(s.v.Edits) > 0)
+		return
+	}
 	if len(s.v.Edits) > 0 {
 		s.add(": the words are nearly those of ").name(s.v.Statements[0].Speaker).add(".")
 		return
 	}
-	s.add(": the words are those of ").everybody().add(".")
+	s.add(": the words are those of ").everybody()
+	s.despite()
+	s.add(".")
 }
 
 func (s *sentence) near() {
@@ -145,6 +159,8 @@ func (s *sentence) altered() {
 	case s.v.Joined:
 		s.add("not what anybody said: it joins words that ").name(who).add(" said apart")
 		s.another(who)
+	case standing(s.v, 0) != retrieval.Asserted:
+		s.add("not the document's words: "+differences(s.v.Edits)+"; and ").stands(0, false)
 	case who == "":
 		s.add("not what was said: " + differences(s.v.Edits) + "; ").byWhom()
 	default:

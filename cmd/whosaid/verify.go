@@ -19,7 +19,8 @@ func (a *app) verifyCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "verify QUOTATION", Short: "Check whether somebody said these words",
 		Long: "verify checks one quotation, or with - in its place one quotation a line from standard input.\n\n" +
-			"The verdict is exact, near, altered (both with the difference), misattributed, narration or not-found.\n" +
+			"The verdict is exact, near, altered (both with the difference), misattributed, denied,\n" +
+			"not-asserted (told as what somebody did not say, asked or opposed), narration or not-found.\n" +
 			"It exits with 0 for exact and near, and for the lines of standard input; with 1 for the others.",
 		Example: "  whosaid verify --speaker Rau \"the threat of war\"",
 		Args:    oneArgument("a quotation"),
@@ -83,7 +84,7 @@ func (a *app) verdict(v bot.Verdict) {
 	}
 	a.printf("%s: %s\n", coloured{colour, string(v.Verdict)}, strings.TrimSpace(v.Text()+" "+v.Unread))
 	if !v.Joined {
-		a.difference(v.Wording.Edits)
+		a.difference(v.Wording)
 	}
 	for i := range v.Statements[:min(len(v.Statements), 5)] {
 		a.statement(&v.Statements[i])
@@ -93,17 +94,21 @@ func (a *app) verdict(v bot.Verdict) {
 	}
 }
 
-// difference writes what was said over what was not, a line each, so that they
-// can be told apart without colours.
-func (a *app) difference(edits []retrieval.Edit) {
-	if len(edits) == 0 {
+// difference writes what was said, or is told though nobody asserts it, over what
+// was not, a line each, so that they can be told apart without colours.
+func (a *app) difference(w verdict.Wording) {
+	if len(w.Edits) == 0 {
 		return
 	}
+	label := "said:"
+	if w.Untrue {
+		label = "text:"
+	}
 	var said, not line
-	for _, e := range edits {
+	for _, e := range w.Edits {
 		said, not = said.with(nil, e.There).with(a.style.good, e.Said), not.with(nil, e.Same).with(a.style.struck, e.Claimed)
 	}
-	a.printf("  said: %s\n  not:  %s\n", said, not)
+	a.printf("  %s %s\n  not:  %s\n", label, said, not)
 }
 
 // A line is words in colours.

@@ -136,12 +136,13 @@ func (k *check) verdict(v *retrieval.Verification, claims []claim, degree retrie
 // the claimed speaker, but for those that tell what the latter said.
 func (k *check) alsoSaid(v *retrieval.Verification, others []claim) {
 	mine := v.Statements
-	for _, s := range k.list(k.ordered(others)) {
+	also, matches := k.list(k.ordered(others))
+	for i, s := range also {
 		tells := func(o retrieval.Statement) bool {
 			return o.Document == s.Document && s.Start <= o.Start && o.End <= s.End
 		}
 		if !slices.ContainsFunc(mine, tells) {
-			v.Statements = append(v.Statements, s)
+			v.Statements, v.Matches = append(v.Statements, s), append(v.Matches, matches[i])
 		}
 	}
 }
@@ -150,7 +151,8 @@ func (k *check) alsoSaid(v *retrieval.Verification, others []claim) {
 // them differs into v.
 func (k *check) show(v *retrieval.Verification, claims []claim, verdict retrieval.Verdict) {
 	claims = k.ordered(claims)
-	v.Verdict, v.Statements = verdict, k.list(claims)
+	v.Verdict = verdict
+	v.Statements, v.Matches = k.list(claims)
 	v.Theirs = v.SpeakerClaimed != "" && k.theirs(v.Statements[0].Speaker)
 	first := claims[0].differs
 	switch {

@@ -147,19 +147,19 @@ func (k *check) ordered(claims []claim) []claim {
 	return order
 }
 
-// list returns the claims' statements, each once.
-func (k *check) list(claims []claim) []retrieval.Statement {
-	out := []retrieval.Statement{}
+// list returns the claims' statements, each once, and where they hold the words.
+func (k *check) list(claims []claim) ([]retrieval.Statement, []retrieval.Match) {
+	out, matches := []retrieval.Statement{}, []retrieval.Match{}
 	seen := map[int]bool{}
 	for _, c := range claims {
 		for _, s := range c.statements {
 			if !seen[s] {
 				seen[s] = true
-				out = append(out, *k.statement(s))
+				out, matches = append(out, *k.statement(s)), append(matches, k.match(c, s))
 			}
 		}
 	}
-	return out
+	return out, matches
 }
 
 // sure reports whether the document says outright whose all of the claim's

@@ -51,7 +51,7 @@ func (k *check) setting(c claim, said difference.Side) (begins, goesOn []quotete
 	return begins, goesOn
 }
 
-// leftUnquoted are the condition or denial that the sentence of the first of
+// leftUnquoted are the condition, the denial or the words that govern a clause that the sentence of the first of
 // claims begins or goes on with, empty where that of any other has none.
 func (k *check) leftUnquoted(claims []claim) (begins, goesOn string) {
 	for i := len(claims) - 1; i >= 0; i-- {
@@ -62,14 +62,18 @@ func (k *check) leftUnquoted(claims []claim) (begins, goesOn string) {
 	return begins, goesOn
 }
 
-// unquoted are the condition or denial that the sentence of a claim begins or
-// goes on with, where the quotation stops without a sign that it does.
+// unquoted are the condition or denial that the sentence of a claim begins or goes on
+// with, or what the quotation is only a clause of, where it stops without a sign
+// that it does.
 func (k *check) unquoted(c claim) (begins, goesOn string) {
 	said := difference.Side{Text: k.source.doc(c.hit.doc).document.Text}
 	for _, p := range c.hit.at {
 		said.Words = append(said.Words, k.source.word(p))
 	}
 	before, after := k.setting(c, said)
+	if len(before) == 0 {
+		before = k.governing(c)
+	}
 	slice := func(words []quotetext.Word) string {
 		return strings.Join(strings.Fields(said.Text[words[0].Start:words[len(words)-1].End]), " ")
 	}

@@ -58,6 +58,14 @@ func denial() retrieval.Statement {
 	return s
 }
 
+// deniedVerdict is the verdict on the words of denial, but for one.
+func deniedVerdict() bot.Verdict {
+	v := verdict.Weigh(retrieval.Verification{Quotation: "the line was all sold", Verdict: retrieval.Near, Statements: []retrieval.Statement{denial()},
+		Matches: []retrieval.Match{{Reported: "denied that the line was sold"}},
+		Edits:   []retrieval.Edit{{Same: "the line was"}, {Claimed: "all"}, {Same: "sold"}}})
+	return bot.Verdict{Verification: v, Wording: verdict.Of(v)}
+}
+
 func quoting(text string) retrieval.Statement { s := ito; s.Text = text; return s }
 
 // copied is an answer whose first statement stands in other documents too.
@@ -122,6 +130,7 @@ func gallery() map[string][]message.Message {
 		"verdict-altered":       verdictOf(retrieval.Altered, "", struck, said),
 		"verdict-altered-other": verdictOf(retrieval.Altered, "Paul Okafor", struck, said),
 		"verdict-exact-unsure":  verdictOf(retrieval.Exact, "Paul Okafor", nil, nobody),
+		"verdict-denied":        Verdict(deniedVerdict()),
 		"verdict-narration":     verdictOf(retrieval.Narration, "", nil),
 		"verdict-not-found":     Verdict(bot.Verdict{Verification: lost, Wording: verdict.Of(lost)}),
 		"context":               Context(ito, doc, "The title and surname stand at the verb."),

@@ -16,7 +16,7 @@ func Verdict(v bot.Verdict) []message.Message {
 		{Text: v.Quotation, Quoted: true, Lead: "-# checked:"},
 	}
 	if len(v.Wording.Edits) > 0 && !v.Joined {
-		blocks = append(blocks, message.Block{Lead: "**The difference**, ~~not said~~ **said**\n" + difference(v.Wording.Edits)})
+		blocks = append(blocks, message.Block{Lead: differenceLead(v.Untrue) + "\n" + difference(v.Wording.Edits)})
 	}
 	for _, s := range Page(v.Statements, 0, perPage) {
 		blocks = append(blocks, statementBlock(s))
@@ -30,6 +30,15 @@ func Verdict(v bot.Verdict) []message.Message {
 		blocks = append(blocks, prose(v.Unread))
 	}
 	return message.Pack(blocks, message.Look{Color: verdictColor(v.Verdict)})
+}
+
+// differenceLead says how a difference is marked; untrue is for words that nobody
+// asserts.
+func differenceLead(untrue bool) string {
+	if untrue {
+		return "**The difference**, ~~not in the document~~ **in the document**"
+	}
+	return "**The difference**, ~~not said~~ **said**"
 }
 
 // Verdicts shows several verdicts, those of the quotations in one message.
@@ -103,7 +112,7 @@ func verdictColor(v retrieval.Verdict) int {
 		return green
 	case retrieval.Near:
 		return amber
-	case retrieval.Misattributed, retrieval.Altered:
+	case retrieval.Misattributed, retrieval.Altered, retrieval.Denied, retrieval.NotAsserted:
 		return red
 	}
 	return grey
