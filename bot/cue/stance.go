@@ -25,7 +25,7 @@ func StanceOf(s retrieval.Statement) retrieval.Stance {
 		return retrieval.Asked
 	case says(words, english.Denies):
 		return retrieval.DeniedStance
-	case says(words, english.Opposes|english.Negates):
+	case says(words, english.Opposes|english.Negates), words[len(words)-1] == "against":
 		return retrieval.Opposed
 	case supposes(s, words):
 		return retrieval.Supposed

@@ -19,6 +19,7 @@ func TestStanceOf(t *testing.T) {
 		{"rejected", "the claim that the well was dry", retrieval.DeniedStance},
 		{"condemned", "the sale of the well", retrieval.Opposed},
 		{"refused", "to sell the well", retrieval.Opposed},
+		{"warned against", "selling the well", retrieval.Opposed},
 		{"did not say", "that the well was dry", retrieval.Unsaid},
 		{"did not deny", "that the well was dry", retrieval.Unsaid},
 		{"never claimed", "to own the well", retrieval.Unsaid},

@@ -34,7 +34,7 @@ func (k *check) holdsWord(doc, s int, p int32) bool {
 }
 
 // reported is a document's text from the cue of a statement to its end, empty where
-// the cue does not stand before the content in its paragraph.
+// the cue does not stand before the content in its sentence.
 func (k *check) reported(doc *retrieval.Document, s *retrieval.Statement) string {
 	if s.Cue == "" || s.Paragraph < 1 || s.Paragraph > len(doc.Paragraphs) {
 		return ""
@@ -47,5 +47,19 @@ func (k *check) reported(doc *retrieval.Document, s *retrieval.Statement) string
 	if at < 0 {
 		return ""
 	}
-	return strings.Clone(doc.Text[from+at : s.End])
+	told := doc.Text[from+at : s.End]
+	if sentenceEnds(told, s.Start-from-at) {
+		return ""
+	}
+	return strings.Clone(told)
+}
+
+// sentenceEnds reports whether a sentence ends in the first bytes of a text.
+func sentenceEnds(text string, before int) bool {
+	for i := range before {
+		if strings.IndexByte(".?!", text[i]) >= 0 && !abbreviates(text, i) {
+			return true
+		}
+	}
+	return false
 }
