@@ -18,7 +18,7 @@ func Known(text string) bool {
 		return true
 	}
 	for _, ending := range []string{"", "ly", "ness", "able", "less", "ist", "ists"} {
-		if base, ok := strings.CutSuffix(text, ending); ok && len(base) > 2 && inDictionary(l, base) {
+		if base, ok := strings.CutSuffix(text, ending); ok && len(base) > 2 && (inDictionary(l, base) || inDictionary(l, soft(base))) {
 			return true
 		}
 	}
@@ -28,6 +28,14 @@ func Known(text string) bool {
 		}
 	}
 	return text == "shut" || english.Lookup(text) != nil
+}
+
+// soft is a word that may be written with an "i" for its "y" before an ending: "tidy" of "tidiness".
+func soft(base string) string {
+	if bare, ok := strings.CutSuffix(base, "i"); ok {
+		return bare + "y"
+	}
+	return base
 }
 
 // shortestPart is how many letters a part of a compound has at least.

@@ -43,6 +43,26 @@ func TestSpells(t *testing.T) {
 	}
 }
 
+func TestInitialled(t *testing.T) {
+	for in, want := range map[string]bool{
+		"TypeScript | plain TS files": true, "TypeScript | plain JS files": false, "Typescript | a T in it": false, "Oslo | the O": false,
+		"United States | the U.S. army": true,
+	} {
+		line, other, _ := strings.Cut(in, " | ")
+		if Initialled(Read(line), 0, Read(other)) != want {
+			t.Errorf("%s: want %v", in, want)
+		}
+	}
+}
+
+func TestKnownEndings(t *testing.T) {
+	for in, want := range map[string]bool{"tidiness": true, "lindviness": false} {
+		if Known(in) != want {
+			t.Errorf("%s: want %v", in, want)
+		}
+	}
+}
+
 func TestCommon(t *testing.T) {
 	for in, want := range map[string]bool{"voters": true, "shooting": true, "poland": false, "bill": false, "lindvik": false} {
 		if Common(in) != want {

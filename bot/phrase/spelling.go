@@ -3,6 +3,7 @@ package phrase
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"whosaid/retrieval/similarity"
 )
@@ -31,7 +32,7 @@ func Spells(w Word, text []Word) bool {
 
 // Initialled reports whether a word is of a run of capitalised words whose initials, in
 // capitals, are a word of a text, or that end with another name of a nation of its: "United
-// States" where "U.S." or "American" is.
+// States" where "U.S." or "American" is; or whether its own capitals are: "YouTube" where "YT" is.
 func Initialled(ws []Word, i int, text []Word) bool {
 	from, to, initials := i, i+1, ""
 	for from > 0 && ws[from-1].Capital {
@@ -43,10 +44,21 @@ func Initialled(ws []Word, i int, text []Word) bool {
 	for _, w := range ws[from:to] {
 		initials += w.Raw[:1]
 	}
+	if to-from == 1 {
+		initials = strings.Map(upper, ws[i].Raw)
+	}
 	united := ws[from].Text == "united" && to-from == 2
-	return to-from > 1 && slices.ContainsFunc(text, func(w Word) bool {
+	return len(initials) > 1 && slices.ContainsFunc(text, func(w Word) bool {
 		return strings.ReplaceAll(w.Raw, ".", "") == initials || united && slices.Contains(similarity.Nation(w.abbreviated()), ws[to-1].Text)
 	})
+}
+
+// upper is a letter that is a capital, -1 for any other.
+func upper(r rune) rune {
+	if unicode.IsUpper(r) {
+		return r
+	}
+	return -1
 }
 
 // differ is in how many letters two words of one length differ, 0 for others.
