@@ -113,7 +113,8 @@ func (d *decider) denied(statements []retrieval.Statement) bool {
 // statement, rather than denied, asked or left open by its cue. What else the
 // statement says, and denies, is beside the point.
 func (d *decider) saidAsAsked(s retrieval.Statement, verdict retrieval.Verdict) bool {
-	return d.q.Verbatim && verdict == retrieval.Exact && cue.Denies(d.q.Verb) == cue.Denies(s.Cue) && cue.Silence(strings.ToLower(s.Cue)) == "" &&
+	return d.q.Verbatim && verdict == retrieval.Exact && cue.Denies(d.q.Verb) == cue.Denies(s.Cue) &&
+		cue.Silence(strings.ToLower(s.Cue)) == "" &&
 		d.vouches(s) && (!cue.ClauseShaped(d.q.Words) || d.makes(nearestClause(s.Text, d.q.Words)))
 }
 

@@ -193,7 +193,8 @@ func (d *decider) theirs(doc *retrieval.Document, who retrieval.Person, sentence
 	if last := d.lastNamed(before); last != "" && last != who.Surname {
 		return false
 	}
-	if containsName(before, who.Surname) || ownedBy(before, who.Surname) || containsName(after, "by "+who.Surname) || containsName(after, "by "+who.Name) {
+	if containsName(before, who.Surname) || ownedBy(before, who.Surname) ||
+		containsName(after, "by "+who.Surname) || containsName(after, "by "+who.Name) {
 		return true
 	}
 	if !pronoun.MatchString(before) {

@@ -64,7 +64,9 @@ func (d *decider) saysSo(s retrieval.Statement) bool {
 }
 
 // unvouched are verbs that tell words for which their speaker does not stand.
-var unvouched = cue.Set(`hint suggest imply insinuate intimate speculate theorize theorise hypothesize muse predict forecast foretell prophesy
+var unvouched = cue.Set(`hint suggest imply insinuate intimate speculate theorize theorise hypothesize muse predict forecast
+	foretell
+	prophesy
 	joke quip jest kid tease deadpan estimate project propose recommend`)
 
 // says reports whether s is told as what its speaker says, rather than as what they were
@@ -80,7 +82,8 @@ var (
 	// notSaid is what stands between a speaker and words that are no words of theirs, or that
 	// another verb governs: "when told that", "was told", "apologised for saying".
 	notSaid = pattern.MustCompile(`(?i)\b(?:when|if|after|being|been|was|were) (?:told|informed|warned|advised|reminded|assured|asked|notified)\b|` +
-		`\b(?:for|of|to|as|from|against|about|\p{L}+ed|regrets?|denies|deny|recalls?|remembers?) (?:ever )?(?:\p{L}+ly )?(?:having )?` +
+		`\b(?:for|of|to|as|from|against|about|\p{L}+ed|regrets?|denies|deny|recalls?|remembers?) ` +
+		`(?:ever )?(?:\p{L}+ly )?(?:having )?` +
 		`(?:saying|said|telling|told|claiming|claimed|stating|stated|calling|called|suggesting|asserting|alleging)\b`)
 )
 
