@@ -81,7 +81,8 @@ var (
 	notTheirs = pattern.MustCompile(`(?i)\b(?:not|nor|neither|unlike|than|instead of)(?:\s+[\p{L}.]+)?\s*$`)
 	// notSaid is what stands between a speaker and words that are no words of theirs, or that
 	// another verb governs: "when told that", "was told", "apologised for saying".
-	notSaid = pattern.MustCompile(`(?i)\b(?:when|if|after|being|been|was|were) (?:told|informed|warned|advised|reminded|assured|asked|notified)\b|` +
+	notSaid = pattern.MustCompile(`(?i)\b(?:when|if|after|being|been|was|were) ` +
+		`(?:told|informed|warned|advised|reminded|assured|asked|notified)\b|` +
 		`\b(?:for|of|to|as|from|against|about|\p{L}+ed|regrets?|denies|deny|recalls?|remembers?) ` +
 		`(?:ever )?(?:\p{L}+ly )?(?:having )?` +
 		`(?:saying|said|telling|told|claiming|claimed|stating|stated|calling|called|suggesting|asserting|alleging)\b`)
