@@ -86,8 +86,8 @@ type Statement struct {
 	SpeakerCandidates []string `json:"speaker_candidates,omitempty"`
 	Cue               string   `json:"cue"`
 	// Stance says how the cue leaves the content. It is found when a statement is
-	// shown to programs, and nowhere else set.
-	Stance Stance `json:"stance,omitempty"`
+	// shown to programs, nowhere else set, and not kept in an index.
+	Stance Stance `json:"stance,omitempty" kept:"no"`
 	// Via relayed it ("according to TASS"), Addressee was told it, Venue is
 	// where it was said, When the time as the text words it.
 	Via       string `json:"via"`

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/fatih/color"
@@ -63,7 +64,7 @@ func (a *app) verify(ctx context.Context, lib *library.Library, quotation, speak
 		v.Statements[i] = wholeStatement(v.Statements[i])
 	}
 	if asJSON {
-		return v, writeJSON(a.out, checked{v.Verification, v.Unread})
+		return v, writeJSON(a.out, checkedOf(v))
 	}
 	a.verdict(v)
 	return v, nil
@@ -72,8 +73,21 @@ func (a *app) verify(ctx context.Context, lib *library.Library, quotation, speak
 // A checked quotation is a verdict as programs read it.
 type checked struct {
 	retrieval.Verification
+	// NotAsserted is true where the words are told as what somebody did not say, asked or
+	// opposed.
+	NotAsserted bool `json:"not_asserted,omitempty"`
 	// Unread says of a no that files could not be read; empty where all were.
 	Unread string `json:"unread"`
+}
+
+// checkedOf is a verdict in the values that programs know: words that somebody denied, or did
+// not assert, are altered by a negation.
+func checkedOf(v bot.Verdict) checked {
+	out := checked{Verification: v.Verification, Unread: v.Unread, NotAsserted: v.Verdict == retrieval.NotAsserted}
+	if v.Verdict == retrieval.Denied || v.Verdict == retrieval.NotAsserted {
+		out.Verdict, out.Changed = retrieval.Altered, append(slices.Clone(v.Changed), "negation")
+	}
+	return out
 }
 
 // verdict writes a verdict for a person to read.

@@ -55,8 +55,8 @@ func (c *Cast) lists(gap string) bool {
 	separated := strings.ContainsAny(gap, ",;\n")
 	for _, w := range words {
 		f := names.Fold(strings.Trim(w, ",;."))
-		if _, title := c.lex.Title(f); !title && strings.HasSuffix(w, ".") || english.Is(f, english.FiniteVerb|english.Auxiliary|english.FormOfBe) ||
-			names.IsSpeechVerb(f) || names.IsSpeechBase(f) {
+		if _, title := c.lex.Title(f); !title && strings.HasSuffix(w, ".") ||
+			english.Is(f, english.FiniteVerb|english.Auxiliary|english.FormOfBe) || names.IsSpeechVerb(f) || names.IsSpeechBase(f) {
 			return false
 		}
 		separated = separated || f == "and" || f == "&"

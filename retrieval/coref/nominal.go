@@ -119,7 +119,8 @@ func (c *Cast) byRole(r Reference, d names.Description) (Identity, bool) {
 		holder := id.Name
 		id = c.people[k].identity(d.Core, retrieval.ByNominal)
 		id.Doubt, id.Considered = true, []string{id.Name, holder}
-	} else if k := c.subjectHere(r.Span, d); k >= 0 && k != best && c.doc.ParagraphAt(r.Span.Start)-c.names[at].paragraph > 1 && c.mayTakeUp(k, d) {
+	} else if k := c.subjectHere(r.Span, d); k >= 0 && k != best && c.mayTakeUp(k, d) &&
+		c.doc.ParagraphAt(r.Span.Start)-c.names[at].paragraph > 1 {
 		holder := id.Name
 		id = c.people[k].identity(d.Core, retrieval.ByNominal)
 		id.Doubt, id.Considered = true, []string{id.Name, holder}

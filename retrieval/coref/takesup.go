@@ -37,7 +37,8 @@ func (c *Cast) hasOtherCalling(e *entity, head string) bool {
 	}
 	return slices.ContainsFunc(e.roles, func(r role) bool {
 		h := c.lex.Describe(r.text).Head
-		return h != "" && h != head && c.lex.IsPersonNoun(h) && !c.lex.IsRoleAdjective(h) && (!statusNouns[h] || c.isOffice(h)) && !kin[h] && !relations[h]
+		return h != "" && h != head && c.lex.IsPersonNoun(h) && !c.lex.IsRoleAdjective(h) &&
+			(!statusNouns[h] || c.isOffice(h)) && !kin[h] && !relations[h]
 	})
 }
 

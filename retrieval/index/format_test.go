@@ -56,6 +56,9 @@ func fields(b *strings.Builder, of reflect.Type, indent string, seen map[reflect
 	seen[of] = true
 	for i := range of.NumField() {
 		f := of.Field(i)
+		if f.Tag.Get("kept") == "no" {
+			continue
+		}
 		fmt.Fprintf(b, "%s%s %s\n", indent, f.Name, f.Type)
 		fields(b, f.Type, indent+"\t", seen)
 	}

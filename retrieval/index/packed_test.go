@@ -161,7 +161,9 @@ func fill(v reflect.Value, n *int) {
 			return
 		}
 		for i := range v.NumField() {
-			fill(v.Field(i), n)
+			if v.Type().Field(i).Tag.Get("kept") != "no" {
+				fill(v.Field(i), n)
+			}
 		}
 	default:
 		panic("a field of a kind that the codec does not know: " + v.Kind().String())

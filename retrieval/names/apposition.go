@@ -144,7 +144,8 @@ func (p *Parser) roleHead(s string) bool {
 		switch {
 		case q.IsRole(w) && !w.Possessive:
 			return true
-		case prepositions[f] || english.Is(f, english.Preposition) || IsSpeechVerb(f) && i == 0 || i > 7 || f == "and" || f == "but" || f == "he" || f == "she":
+		case prepositions[f] || english.Is(f, english.Preposition) || IsSpeechVerb(f) && i == 0 || i > 7 ||
+			f == "and" || f == "but" || f == "he" || f == "she":
 			return false
 		}
 	}
