@@ -50,7 +50,7 @@ func (d *decider) mayBeAct(out Decision) bool {
 	case Tell, Narrate:
 		return d.q.Kind != question.List
 	case Brief:
-		return decisionTold.asked.MatchString(d.plan.Text)
+		return decisionTold.asked.MatchString(d.plan.Text) || d.asksSide()
 	case Refuse:
 		return out.No == Closest || out.No == NotInCorpus || out.No == SpeakerSilent || out.No == SomeoneElse && d.q.Kind == question.DidSay
 	}
@@ -151,12 +151,12 @@ var sided = act{
 // act is what an article tells of a kind of deed, where the answer at hand does not.
 func (d *decider) act(out Decision, a act) Decision {
 	who, words := d.askedForms(), d.actWords(a)
-	if surely := cmp.Or(a.surely, a.told); surely.MatchString(d.opening(out)) && (a.who || len(who) > 0) {
+	if surely := (act{told: cmp.Or(a.surely, a.told)}); surely.done(d.opening(out)) != nil && (a.who || len(who) > 0) {
 		return out
 	}
 	best, most := line{}, -1.0
 	for _, l := range d.lines() {
-		at := a.told.FindStringIndex(l.text)
+		at := a.done(l.text)
 		if at == nil || !l.tells(at[0]) || !a.who && len(who) > 0 && !d.actor(l, at[0], who) || a.who && l.subject == "" {
 			continue
 		}

@@ -13,20 +13,24 @@ import (
 // left out, and whom it tells of neither where it tells of others: beside those they would be
 // told as on the side asked for. Where nobody is left, it is no more than the closest.
 func (d *decider) onOneSide(out Decision) Decision {
-	if out.Shape != Tell && out.Shape != Brief || out.No != Answered || len(out.Statements) == 0 ||
-		out.Statements[0].SpeakerReason == retrieval.ByLabel {
+	if out.Shape != Tell && out.Shape != Brief && out.Shape != Narrate || out.No != Answered ||
+		len(out.Statements) > 0 && out.Statements[0].SpeakerReason == retrieval.ByLabel {
 		return out
 	}
-	takers, neither, ok := d.bySides(out.Statements)
-	switch {
-	case !ok:
+	asked, other, ok := d.actsOfSide()
+	if !ok || len(d.plan.Names) > 0 {
 		return out
-	case len(takers) > 0:
-		out.Statements = takers
-	case len(neither) > 0:
-		out.Statements = neither
-	default:
+	}
+	takers, neither, _ := d.bySides(d.doers(out.Statements))
+	untold := out.Shape == Narrate && asked.done(out.Sentence.Text) == nil && other.done(out.Sentence.Text) != nil
+	switch {
+	case len(takers) == 0 && (len(neither) == 0 || asksBallot.MatchString(d.plan.Text)) && (out.Shape != Narrate || untold):
 		return d.refused(Closest, Plain, out.Statements)
+	case untold:
+		out.Shape, out.Sentence = Tell, Sentence{}
+	}
+	if out.Statements = takers; len(takers) == 0 {
+		out.Statements = neither
 	}
 	if out.Shape == Brief {
 		out.Count = min(out.Count, len(out.Statements))
@@ -63,7 +67,11 @@ func (d *decider) bySides(said []retrieval.Statement) (takers, neither []retriev
 		if sides[s.Document] == nil {
 			sides[s.Document] = d.sidesTold(s.Document, asked, other)
 		}
-		switch side := sides[s.Document][s.Speaker]; {
+		side := sides[s.Document][s.Speaker]
+		if own := ownSide(s.Text, asked) - ownSide(s.Text, other); own != 0 {
+			side = own
+		}
+		switch {
 		case side > 0:
 			takers = append(takers, s)
 		case side == 0:
@@ -71,6 +79,14 @@ func (d *decider) bySides(said []retrieval.Statement) (takers, neither []retriev
 		}
 	}
 	return takers, neither, true
+}
+
+// ownSide is 1 where somebody says of themselves that they did an act, otherwise 0.
+func ownSide(text string, a act) int {
+	if at := a.done(text); at != nil && ofOneself.MatchString(text[:at[0]]) {
+		return 1
+	}
+	return 0
 }
 
 // asksSide reports whether the question asks who took a side.
@@ -116,7 +132,7 @@ func (d *decider) sidesTold(document string, asked, other act) map[string]int {
 
 // didAct is 1 where a line tells of somebody that they did an act, otherwise 0.
 func (d *decider) didAct(l line, a act, forms []string) int {
-	at := a.told.FindStringIndex(l.text)
+	at := a.done(l.text)
 	if at == nil || !l.tells(at[0]) || !d.sideIsOf(l, at, forms) {
 		return 0
 	}
@@ -144,6 +160,13 @@ var (
 	agreeing = pattern.New(`(?i)\b(?:agree[sd]?|concur(?:s|red)?|echo(?:es|ed)|second(?:s|ed))\b`)
 	// sideOfWhom stands before whose a side is: "objections from".
 	sideOfWhom = pattern.New(`(?i)\b(?:from|by|of)$`)
+)
+
+var (
+	// asksBallot asks for a vote, which nobody cast who only speaks of the matter.
+	asksBallot = pattern.New(`(?i)\bvot(?:e|es|ed|ing|ers?)\b`)
+	// ofOneself stands right before what one says of oneself.
+	ofOneself = pattern.New(`(?i)\b(?:I|we)(?:['’]\w+)?(?:\s+\w+){0,2}\s*$`)
 )
 
 // nearAfter is within how many bytes after "objections from" the name stands.

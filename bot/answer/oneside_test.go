@@ -45,3 +45,27 @@ func TestOneSideAlone(t *testing.T) {
 		}
 	}
 }
+
+// What was not done, nearly done or would be done takes no side, nor does who says so of
+// somebody else; what somebody says of themselves does. Nothing said on a matter is a vote on it.
+func TestSidesDone(t *testing.T) {
+	weir := map[string]string{"weir.txt": "Row over weir\n\n" +
+		"Lena Osk supports the weir. Karl Brun opposes it. Jan Petz accused Osk of opposing the weir. Ann Hale said she could not support " +
+		"the weir.\n\n" +
+		"Minister Joel Vik voted for the weir. Tom Aro said he had not voted for the weir. Ida Munk said she would vote for the weir.\n\n" +
+		"“We voted for the weir because of the floods,” said Max Dorn.\n\n" +
+		"“You will get no more money,” said Leif Quist, who runs the mill.\n"}
+	for asked, want := range map[string][]string{
+		"who supports the weir":      {"Ann Hale", "Jan Petz", "Karl Brun"},
+		"who opposes the weir":       {"Lena Osk", "Jan Petz", "Max Dorn"},
+		"who voted for the weir":     {"Tom Aro", "Ida Munk", "Leif Quist"},
+		"who voted against the weir": {"Tom Aro", "Ida Munk", "Leif Quist", "Max Dorn"},
+	} {
+		out := decidedOf(t, weir, asked)
+		for _, s := range out.Statements {
+			if slices.Contains(want, s.Speaker) {
+				t.Errorf("%q tells of %s: %s", asked, s.Speaker, s.Text)
+			}
+		}
+	}
+}
