@@ -151,12 +151,12 @@ var sided = act{
 // act is what an article tells of a kind of deed, where the answer at hand does not.
 func (d *decider) act(out Decision, a act) Decision {
 	who, words := d.askedForms(), d.actWords(a)
-	if surely := (act{told: cmp.Or(a.surely, a.told)}); surely.done(d.opening(out)) != nil && (a.who || len(who) > 0) {
+	if surely := cmp.Or(a.surely, a.told); doneAt(surely, d.opening(out)) != nil && (a.who || len(who) > 0) {
 		return out
 	}
 	best, most := line{}, -1.0
 	for _, l := range d.lines() {
-		at := a.done(l.text)
+		at := doneAt(a.told, l.text)
 		if at == nil || !l.tells(at[0]) || !a.who && len(who) > 0 && !d.actor(l, at[0], who) || a.who && l.subject == "" {
 			continue
 		}

@@ -45,9 +45,6 @@ var (
 	undergoes = pattern.MustCompile(`(?i)\b(?:why|how come)\s+(?:is|was|were|are|be|been|got|gets)\b`)
 	// negated is a question that takes for granted that something is not so.
 	negated = pattern.MustCompile(`(?i)n['’]?t\b|\bnot\b|\bnever\b|\binstead\b|\bavoid|\bwithout\b`)
-	// notDone stands before what is not told to have happened.
-	notDone = pattern.MustCompile(`(?i)(?:\b(?:not|never|no|nor|neither|if|whether|would|should|could|might|may|must|to|without|unless|` +
-		`hardly|refus\w*|declin\w*|deni\w+|deny\w*|instead of|rather than|against)|n['’]t)(?:\s+\w+){0,2}\s*$`)
 	// doneAfterAll stands before "to" where what follows is done after all.
 	doneAfterAll = pattern.MustCompile(`(?i)\b(?:decid\w+|decision|chose|choos\w+|agree\w*|vow\w*|pledg\w+|promis\w+|announc\w+|` +
 		`plan(?:s|ned|ning)?|` +
@@ -239,15 +236,18 @@ func done(before string) bool {
 }
 
 // hits reports whether a deed told in a sentence is the one wanted: the first person
-// named after it is who it was done to, or, where nobody is named in the question,
+// named after it, or a pronoun right after it, is who it was done to, or, where nobody is named,
 // the sentence has a word of what else it tells.
 func (d *decider) hits(want deedWanted, sentence, after string) bool {
 	if want.object == "" {
 		return len(want.words) == 0 || d.share(want.words, similarity.NewText(sentence), surelyAlike) > 0
 	}
 	first := d.objectOf(after, want.doer)
-	return first == want.object || first == "" && containsName(sentence, want.object)
+	return first == want.object || first == "" && (containsName(sentence, want.object) || themAfter.MatchString(after))
 }
+
+// themAfter is a pronoun right after a deed for whoever it was done to.
+var themAfter = pattern.MustCompile(`(?i)^\s+(?:him|her|them)\b`)
 
 // withDeed is an answer to a question for a reason, or the closest where what the
 // question takes for granted is told nowhere.

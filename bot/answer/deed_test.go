@@ -18,3 +18,17 @@ func TestSaysOfOthers(t *testing.T) {
 		}
 	}
 }
+
+// A deed done to somebody named is told by a pronoun right after its verb as well.
+func TestDoneToThem(t *testing.T) {
+	office := map[string]string{"office.txt": "Dean leaves\n\nThe dean, Joel Vik, was sacked on Monday, an hour after the vote.\n\n" +
+		"Rector Edith Osk said: “I sacked him because he lied to me.”\n\nThe bursar, Ann Moe, said: “I like him because he is kind.”\n"}
+	for asked, want := range map[string]bool{
+		"why did Edith Osk sack Joel Vik": false,
+		"why did Ann Moe sack Joel Vik":   true,
+	} {
+		if out := decidedOf(t, office, asked); (out.Why == Unfounded) != want {
+			t.Errorf("%q: %v, %v, %+v", asked, out.No, out.Why, out.Statements)
+		}
+	}
+}

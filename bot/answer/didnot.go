@@ -54,17 +54,3 @@ func undone(before []phrase.Word) bool {
 
 // farUndone is how many words before a verb what makes it undone stands at most.
 const farUndone = 4
-
-// done is where a text tells an act, nil where it tells none, or only that it was not done or
-// would be.
-func (a act) done(text string) []int {
-	for _, at := range a.told.FindAllStringIndex(text, -1) {
-		if !notDone.MatchString(text[:at[0]]) && !nearlyDone.MatchString(text[:at[0]]) {
-			return at
-		}
-	}
-	return nil
-}
-
-// nearlyDone stands before what was not done after all, or what somebody is only held to do.
-var nearlyDone = pattern.New(`(?i)\b(?:almost|nearly|no longer|accus\w+ (?:\S+ ){1,3}of|falsely|instead of)(?:\s+\w+){0,1}\s*$`)

@@ -22,7 +22,7 @@ func (d *decider) onOneSide(out Decision) Decision {
 		return out
 	}
 	takers, neither, _ := d.bySides(d.doers(out.Statements))
-	untold := out.Shape == Narrate && asked.done(out.Sentence.Text) == nil && other.done(out.Sentence.Text) != nil
+	untold := out.Shape == Narrate && doneAt(asked.told, out.Sentence.Text) == nil && doneAt(other.told, out.Sentence.Text) != nil
 	switch {
 	case len(takers) == 0 && (len(neither) == 0 || asksBallot.MatchString(d.plan.Text)) && (out.Shape != Narrate || untold):
 		return d.refused(Closest, Plain, out.Statements)
@@ -83,7 +83,7 @@ func (d *decider) bySides(said []retrieval.Statement) (takers, neither []retriev
 
 // ownSide is 1 where somebody says of themselves that they did an act, otherwise 0.
 func ownSide(text string, a act) int {
-	if at := a.done(text); at != nil && ofOneself.MatchString(text[:at[0]]) {
+	if at := doneAt(a.told, text); at != nil && ofOneself.MatchString(text[:at[0]]) {
 		return 1
 	}
 	return 0
@@ -132,7 +132,7 @@ func (d *decider) sidesTold(document string, asked, other act) map[string]int {
 
 // didAct is 1 where a line tells of somebody that they did an act, otherwise 0.
 func (d *decider) didAct(l line, a act, forms []string) int {
-	at := a.done(l.text)
+	at := doneAt(a.told, l.text)
 	if at == nil || !l.tells(at[0]) || !d.sideIsOf(l, at, forms) {
 		return 0
 	}

@@ -68,14 +68,11 @@ func (b *Ballot) Discussed() string {
 	return b.Document.Text[b.Begins:lines[len(lines)-1].End]
 }
 
-// End is where what tells of a ballot ends, and Start where it begins.
+// End is where what tells of a ballot ends.
 func (b *Ballot) End() int {
 	lines := b.Lines()
 	return lines[len(lines)-1].End
 }
-
-// Start is where what tells of a ballot begins.
-func (b *Ballot) Start() int { return b.Lines()[0].Start }
 
 // Puts reports whether a part of the document is of what was put to the vote.
 func (b *Ballot) Puts(s retrieval.Span) bool {
