@@ -38,7 +38,7 @@ func (p *parser) declarative() bool {
 		return false
 	}
 	end := v
-	for end > 0 && (auxiliary(p.word(end-1)) || adverbs[p.word(end-1)]) {
+	for end > 0 && (p.auxiliary(end-1) || adverbs[p.word(end-1)]) {
 		end--
 	}
 	asked := p.subject(0, end)

@@ -1,16 +1,24 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
+	"whosaid/retrieval/people"
 )
 
 // determiner reports whether a word opens a noun phrase and says nothing by
 // itself, as numbers but "one" do.
 func determiner(w string) bool {
 	return english.Is(w, english.Determiner) && (w == "one" || !english.Is(w, english.Cardinal))
+}
+
+// auxiliary reports whether the word at i is an auxiliary, and nobody's name there: in
+// "What did May say" May is somebody.
+func (p *parser) auxiliary(i int) bool {
+	return auxiliary(p.word(i)) && !slices.ContainsFunc(p.mentionsIn(i, i+1), func(m people.Mention) bool { return m.Start == p.tokens[i].Start })
 }
 
 // auxiliary reports whether a token is an auxiliary, contracted or not.
@@ -27,16 +35,16 @@ var anyone = set(`anyone anybody someone somebody everyone everybody nobody any 
 // "tell me what X warned about".
 func (p *parser) whatSaid() bool {
 	asks, i := p.asks()
-	if i == 0 && !auxiliary(p.word(0)) {
+	if i == 0 && !p.auxiliary(0) {
 		return false
 	}
 	topic := 0
-	for topic = i; i > 0 && i < len(p.tokens) && !auxiliary(p.word(i)); i++ {
+	for topic = i; i > 0 && i < len(p.tokens) && !p.auxiliary(i); i++ {
 		if p.sort(i) == saying && !p.insideMention(i) && i > topic {
 			break
 		}
 	}
-	if i < len(p.tokens) && auxiliary(p.word(i)) {
+	if i < len(p.tokens) && p.auxiliary(i) {
 		return p.whatDid(asks, topic, i)
 	}
 	return p.whatX(asks, topic)
@@ -46,7 +54,7 @@ func (p *parser) whatSaid() bool {
 // ("what consequences did she mention").
 func (p *parser) whatDid(asks string, topic, i int) bool {
 	aux := i
-	for auxiliary(p.word(i)) || adverbs[p.word(i)] {
+	for p.auxiliary(i) || adverbs[p.word(i)] {
 		i++
 	}
 	v := p.subjectVerb(i)
@@ -168,7 +176,7 @@ func (p *parser) whatX(asks string, i int) bool {
 		return false
 	}
 	end := v
-	for end > i && (auxiliary(p.word(end-1)) || adverbs[p.word(end-1)] || being[p.word(end-1)]) {
+	for end > i && (p.auxiliary(end-1) || adverbs[p.word(end-1)] || being[p.word(end-1)]) {
 		end--
 	}
 	if end == i {
@@ -223,7 +231,7 @@ func (p *parser) asks() (string, int) {
 func (p *parser) fact() {
 	asks, i := p.asks()
 	p.q.Kind, p.q.Asks = Fact, asks
-	for i < len(p.tokens)-1 && (auxiliary(p.word(i)) || frameWords[p.word(i)]) {
+	for i < len(p.tokens)-1 && (p.auxiliary(i) || frameWords[p.word(i)]) {
 		i++
 	}
 	end := len(p.tokens)

@@ -9,13 +9,13 @@ func (p *parser) respell() {
 		return
 	}
 	first := p.word(0)
-	speaks := p.sort(1) != noVerb || auxiliary(p.word(1))
+	speaks := p.sort(1) != noVerb || p.auxiliary(1)
 	if speaks && !p.tokens[0].name && !p.mentioned(0, 1) && !frameWords[first] && !auxiliary(first) && !anyone[first] && !personal[first] &&
 		sortOf(first) == noVerb {
 		p.tokens[0].word = nearest(first, questionWords)
 	}
 	next := p.word(2)
-	if p.word(0) == "who" && p.sort(1) == noVerb && !auxiliary(p.word(1)) && !adverbs[p.word(1)] &&
+	if p.word(0) == "who" && p.sort(1) == noVerb && !p.auxiliary(1) && !adverbs[p.word(1)] &&
 		(next == "that" || abouts[next] && next != "over" || next == quotation || next == ":") {
 		p.tokens[1].word = nearest(p.word(1), tellingWords())
 	}

@@ -23,7 +23,7 @@ func (p *parser) which() bool {
 // visitors said".
 func (p *parser) whichDid(i int) bool {
 	v := i
-	for auxiliary(p.word(v)) || adverbs[p.word(v)] || p.word(v) == "who" || p.word(v) == "that" || p.word(v) == "it" || being[p.word(v)] {
+	for p.auxiliary(v) || adverbs[p.word(v)] || p.word(v) == "who" || p.word(v) == "that" || p.word(v) == "it" || being[p.word(v)] {
 		v++
 	}
 	many := strings.HasSuffix(p.word(i-1), "s") || p.word(i-1) == "people"
@@ -72,16 +72,16 @@ const longestRole = 7
 // whichSaid: "which ... said", whatever the noun.
 func (p *parser) whichSaid() bool {
 	v := p.verbAfter(1)
-	if v < 0 || v > 9 || auxiliary(p.word(1)) {
+	if v < 0 || v > 9 || p.auxiliary(1) {
 		return false
 	}
 	for i := 1; i < v; i++ {
-		if auxiliary(p.word(i)) && p.word(i) != "has" && p.word(i) != "have" && p.word(i) != "had" && p.word(i) != "was" && p.word(i) != "is" {
+		if p.auxiliary(i) && p.word(i) != "has" && p.word(i) != "have" && p.word(i) != "had" && p.word(i) != "was" && p.word(i) != "is" {
 			return false
 		}
 	}
 	end := v
-	for end > 1 && (auxiliary(p.word(end-1)) || adverbs[p.word(end-1)] || p.word(end-1) == "who" || p.word(end-1) == "that" ||
+	for end > 1 && (p.auxiliary(end-1) || adverbs[p.word(end-1)] || p.word(end-1) == "who" || p.word(end-1) == "that" ||
 		p.word(end-1) == "it" || being[p.word(end-1)]) {
 		end--
 	}
