@@ -16,7 +16,8 @@ func (s *sentence) unsaid(c *cue, who retrieval.Span) bool {
 		s.asks(c, from) || s.nobodys(who) || s.keptFrom(c) || s.obliged(c) || s.ifAtAll(c) || s.unable(c) || s.refersTo(c) ||
 		s.deniedBefore(c) || s.neverSaid(c) || s.omitted(c) || s.nothingThat(c) || s.toDiscuss(c) || s.urged(c, who) || s.meansOf(c) ||
 		s.ahead(c) || s.norDid(c) || s.mayWe(c, who) || s.ranges(c) || s.refusedTo(c) || s.leftTo(c) || s.glossed(c) ||
-		s.proverbial(c) || s.withheld(c) || s.factThat(c, from) || s.feared(from) || s.proposed(c)
+		s.proverbial(c) || s.withheld(c) || s.factThat(c, from) || s.feared(from) || s.proposed(c) ||
+		s.hopedFor(c) || s.inForgery(from)
 }
 
 // couldHave: "could have said", "should have told", "ought to have said".

@@ -12,7 +12,7 @@ import (
 
 // Code numbers the code of the rules, those for people included. It is raised
 // whenever the code reads a document differently than before.
-const Code = 94
+const Code = 95
 
 // ruleSets are all rule files that a ledger depends on.
 func ruleSets() []fs.FS { return []fs.FS{english.RuleFiles(), names.RuleFiles()} }

@@ -91,7 +91,15 @@ func anyPlural(l *names.Lexicon, core string) bool {
 // isThing reports whether a description is of something that speaks only for who
 // has it: "Ms Lowe's letter".
 func isThing(l *names.Lexicon, d names.Description) bool {
-	return d.Sort != retrieval.Organisation && !l.IsPersonNoun(d.Head) && !kin[d.Head] && !l.SpeaksAsBody(d.Head) && !relations[d.Head]
+	return d.Sort != retrieval.Organisation && !l.IsPersonNoun(d.Head) && !kin[d.Head] && !l.SpeaksAsBody(d.Head) && !relations[d.Head] &&
+		!(d.Plural && isAgent(d.Head))
+}
+
+// isAgent reports whether a noun has the ending of those for who does something:
+// "defender", "detractor", "loyalist".
+func isAgent(noun string) bool {
+	return len(noun) > 6 && (strings.HasSuffix(noun, "er") || strings.HasSuffix(noun, "or") || strings.HasSuffix(noun, "ist")) &&
+		!english.Is(noun, english.SpeechNoun|english.StatementNoun|english.RelayNoun)
 }
 
 // characterises reports whether a description tells what somebody is, so that

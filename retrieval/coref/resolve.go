@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"whosaid/retrieval"
+	"whosaid/retrieval/english"
 	"whosaid/retrieval/names"
 )
 
@@ -31,6 +32,8 @@ func (c *Cast) resolve(r Reference) Identity {
 		return c.relative(r)
 	case names.IsPronoun(f):
 		return c.pronoun(r, f)
+	case english.Is(f, english.QuestionWord|english.FormOfBe):
+		return Identity{} // "What would she say?", "I am told": nobody
 	}
 	if id, ok := c.joint(r.Span); ok {
 		return id
