@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"whosaid/bot/hearsay"
 	"whosaid/bot/verdict"
 	"whosaid/retrieval"
 )
@@ -26,7 +27,7 @@ func (b *Bot) Verify(ctx context.Context, quotation, speaker string) (Verdict, e
 	if err != nil {
 		return Verdict{}, fmt.Errorf("verifying: %w", err)
 	}
-	v = verdict.Weigh(v)
+	v = verdict.Weigh(hearsay.Mark(v, b.library.Document))
 	out := Verdict{Verification: v, Wording: verdict.Of(v)}
 	if !verdict.Answers(v.Verdict) {
 		out.Unread = b.Unread(nil)

@@ -145,6 +145,9 @@ type Match struct {
 	// Reported is the document's text from the statement's cue to its end, where
 	// the cue stands before the content; otherwise empty.
 	Reported string
+	// Disputed is the later sentence of the document that tells that relayed words were
+	// not said, or not confirmed; otherwise empty.
+	Disputed string
 }
 
 // A Verification is what checking a quotation found. The JSON form is part of

@@ -43,6 +43,8 @@ const (
 	Asked Stance = "asked"
 	// Supposed: "might say that ...".
 	Supposed Stance = "supposed"
+	// Disputed is what somebody relayed and others in the document deny or do not confirm.
+	Disputed Stance = "disputed"
 )
 
 // A Statement is one quotation and what is known of it. It stays inside one

@@ -27,3 +27,22 @@ func TestDisowned(t *testing.T) {
 		t.Errorf("an office's words are a yes: %v", out.Statements)
 	}
 }
+
+// TestRelayedThenDenied: relayed words that the document then has denied are no yes for their
+// speaker and nobody else's in place of who denies them: the denial is shown with them.
+func TestRelayedThenDenied(t *testing.T) {
+	files := map[string]string{
+		"a.txt": `The Daily Echo reported that Lars Brun had told guests "the inn is quite dead". His cook, Siv Moe, said he had said no such thing.`,
+		"b.txt": `The Daily Echo reported that Ida Frey had told guests "the mill is quite safe". She did not say when.`,
+	}
+	out := decidedOf(t, files, `did Lars Brun say "the inn is quite dead"?`)
+	if out.Shape != Narrate || !strings.Contains(out.Sentence.Text, "Echo") || !strings.Contains(out.Sentence.Text, "no such thing") {
+		t.Errorf("shape %v, %q", out.Shape, out.Sentence.Text)
+	}
+	if out := decidedOf(t, files, `did Siv Moe say "the inn is quite dead"?`); out.No == SomeoneElse {
+		t.Errorf("what she denies is somebody else's: %v", out.Nearest)
+	}
+	if out := decidedOf(t, files, `did Ida Frey say "the mill is quite safe"?`); out.Shape != Affirm {
+		t.Errorf("nobody denies it: shape %v, no %q", out.Shape, out.No)
+	}
+}

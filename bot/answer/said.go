@@ -121,7 +121,7 @@ func (d *decider) words(name string) (out Decision, ok bool) {
 // marks are whoever's they are.
 func (d *decider) claimants(others []retrieval.Statement) []retrieval.Statement {
 	return slices.DeleteFunc(slices.Clone(others), func(s retrieval.Statement) bool {
-		return !d.q.Verbatim && d.stance(s, retrieval.Exact) != agrees
+		return d.takenBack(s) || !d.q.Verbatim && d.stance(s, retrieval.Exact) != agrees
 	})
 }
 

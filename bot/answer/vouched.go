@@ -7,6 +7,7 @@ import (
 
 	"whosaid/bot/claim"
 	"whosaid/bot/cue"
+	"whosaid/bot/hearsay"
 	"whosaid/retrieval"
 	"whosaid/retrieval/english"
 	"whosaid/retrieval/pattern"
@@ -134,6 +135,11 @@ func (d *decider) retraction(s retrieval.Statement) (retrieval.Span, bool) {
 		return retrieval.Span{}, false
 	}
 	doc, ok := d.library.Document(s.Document)
+	if ok {
+		if in, denied := hearsay.Denial(doc, s); denied {
+			return in, true
+		}
+	}
 	if !ok || !retracts.MatchString(doc.Text[min(s.End, len(doc.Text)):]) {
 		return retrieval.Span{}, false
 	}

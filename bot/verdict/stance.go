@@ -91,6 +91,9 @@ func tellsOfDenial(v retrieval.Verification, i int) bool {
 func standing(v retrieval.Verification, i int) retrieval.Stance {
 	s, m := v.Statements[i], matchOf(v, i)
 	stance := cue.StanceOf(s)
+	if m.Disputed != "" && stance == retrieval.Asserted {
+		return retrieval.Disputed
+	}
 	switch stance {
 	case retrieval.Asserted, retrieval.Unsaid, retrieval.Supposed:
 		return stance
@@ -155,6 +158,7 @@ var deeds = map[retrieval.Stance]string{
 	retrieval.Unsaid:       " did not say this",
 	retrieval.Asked:        " only asked this",
 	retrieval.Supposed:     " is not told to have said this",
+	retrieval.Disputed:     " is only reported to have said this",
 }
 
 // unasserted says who denied the words, asked them or did not say them, and then
@@ -199,6 +203,9 @@ func (s *sentence) stands(i int, nearly bool) *sentence {
 	s.add(deed)
 	if told := matchOf(s.v, i).Reported; told != "" {
 		s.add(": " + marked(clipped(told, mostWords/2, mostWords/2)))
+	}
+	if told := matchOf(s.v, i).Disputed; told != "" {
+		s.add("; the document goes on: " + marked(clipped(strings.TrimRight(oneLine(told), "."), mostWords/2, mostWords/2)))
 	}
 	return s
 }

@@ -103,3 +103,16 @@ func TestClaimedDenial(t *testing.T) {
 		t.Errorf("%s: %s", v.Verdict, Of(v).Text())
 	}
 }
+
+// TestDisputed: relayed words that the document has denied are nobody's, and the denial is told.
+func TestDisputed(t *testing.T) {
+	v := checked(retrieval.Exact, "Petra Lund|told|that the well was dry")
+	v.Matches[0].Disputed = "Lund said no such thing."
+	if v = Weigh(v); v.Verdict != retrieval.NotAsserted {
+		t.Errorf("verdict %q", v.Verdict)
+	}
+	const want = `Petra Lund is only reported to have said this: "told that the well was dry"; the document goes on: "Lund said no such thing".`
+	if got := Of(v).Text(); got != want {
+		t.Errorf("%q", got)
+	}
+}
