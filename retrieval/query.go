@@ -148,6 +148,9 @@ type Match struct {
 	// Disputed is the later sentence of the document that tells that relayed words were
 	// not said, or not confirmed; otherwise empty.
 	Disputed string
+	// Repeated is the document's text in which the statement's speaker tells that somebody
+	// else said the words; otherwise empty.
+	Repeated string
 }
 
 // A Verification is what checking a quotation found. The JSON form is part of

@@ -45,6 +45,8 @@ const (
 	Supposed Stance = "supposed"
 	// Disputed is what somebody relayed and others in the document deny or do not confirm.
 	Disputed Stance = "disputed"
+	// RepeatedStance is what the speaker tells as the words of somebody else.
+	RepeatedStance Stance = "repeated"
 )
 
 // A Statement is one quotation and what is known of it. It stays inside one

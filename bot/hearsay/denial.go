@@ -41,7 +41,8 @@ func names(sentence, speaker string) bool {
 // denies tells that words were not said, or not confirmed: what is denied is the words
 // themselves or that they were said, not something else that they may be about.
 var denies = pattern.MustCompile(`(?i)\bno such (?:thing|words?|remarks?|statements?)\b|` +
-	`\b(?:never|(?:had|has|have|did|does|would)(?: not|n['’]t)(?: ever)?) (?:said|say|used?|utter(?:ed)?|made?|spoken?|spoke|written?|wrote|told) ` +
+	`\b(?:never|(?:had|has|have|did|does|would)(?: not|n['’]t)(?: ever)?) (?:said|say|used?|` +
+	`utter(?:ed)?|made?|spoken?|spoke|written?|wrote|told) ` +
 	`(?:\p{L}+ )?(?:it|so|this|such|those|these|anything of|the (?:words?|remarks?|quot\p{L}+)|that[.,;"”'’)])|` +
 	`\b(?:den(?:y|ies|ied|ying)) (?:it|this|them|so|having|saying|(?:ever )?(?:having )?(?:said|used|made|told|saying|using|making|telling)|` +
 	`that[.,;"”'’)]|th\p{L}+ (?:reports?|claims?|accounts?|quot\p{L}+|remarks?|words?|statements?|allegations?))\b|` +

@@ -13,6 +13,7 @@ func Mark(v retrieval.Verification, document func(name string) (*retrieval.Docum
 		if in, denied := Denial(doc, s); denied {
 			v.Matches[i].Disputed = in.In(doc.Text)
 		}
+		v.Matches[i].Repeated = Repeated(doc, s, v.Matches[i].Words)
 	}
 	return v
 }

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -24,16 +25,22 @@ func Weigh(v retrieval.Verification) retrieval.Verification {
 	if stance == retrieval.Asserted || v.Joined {
 		return v
 	}
-	v.Cue, v.Reported = v.Statements[0].Cue, oneLine(matchOf(v, 0).Reported)
+	v.Cue, v.Reported = v.Statements[0].Cue, oneLine(cmp.Or(matchOf(v, 0).Repeated, matchOf(v, 0).Reported))
 	v.Denied = stance == retrieval.DeniedStance
 	switch {
-	case !Answers(v.Verdict):
+	case !Answers(v.Verdict) && !repeats(v, stance):
 	case v.Denied:
 		v.Verdict = retrieval.Denied
 	default:
 		v.Verdict = retrieval.NotAsserted
 	}
 	return v
+}
+
+// repeats reports whether words that were claimed to be somebody else's are told by their
+// speaker as the words of another: who that is, the check does not know.
+func repeats(v retrieval.Verification, stance retrieval.Stance) bool {
+	return v.Verdict == retrieval.Misattributed && stance == retrieval.RepeatedStance
 }
 
 // assertedFirst puts the claimed speaker's statements before others, of each those
@@ -91,8 +98,11 @@ func tellsOfDenial(v retrieval.Verification, i int) bool {
 func standing(v retrieval.Verification, i int) retrieval.Stance {
 	s, m := v.Statements[i], matchOf(v, i)
 	stance := cue.StanceOf(s)
-	if m.Disputed != "" && stance == retrieval.Asserted {
+	switch {
+	case stance == retrieval.Asserted && m.Disputed != "":
 		return retrieval.Disputed
+	case stance == retrieval.Asserted && m.Repeated != "":
+		return retrieval.RepeatedStance
 	}
 	switch stance {
 	case retrieval.Asserted, retrieval.Unsaid, retrieval.Supposed:
@@ -153,12 +163,13 @@ func asserting(v retrieval.Verification) []retrieval.Statement {
 
 // deeds are what is done, in place of saying them, with words that are not asserted.
 var deeds = map[retrieval.Stance]string{
-	retrieval.DeniedStance: " denied this",
-	retrieval.Opposed:      " was against this",
-	retrieval.Unsaid:       " did not say this",
-	retrieval.Asked:        " only asked this",
-	retrieval.Supposed:     " is not told to have said this",
-	retrieval.Disputed:     " is only reported to have said this",
+	retrieval.DeniedStance:   " denied this",
+	retrieval.Opposed:        " was against this",
+	retrieval.Unsaid:         " did not say this",
+	retrieval.Asked:          " only asked this",
+	retrieval.Supposed:       " is not told to have said this",
+	retrieval.RepeatedStance: " only tells of this as what somebody said or did not say",
+	retrieval.Disputed:       " is only reported to have said this",
 }
 
 // unasserted says who denied the words, asked them or did not say them, and then
@@ -201,7 +212,7 @@ func (s *sentence) stands(i int, nearly bool) *sentence {
 		deed = strings.TrimSuffix(deed, "this") + "nearly this"
 	}
 	s.add(deed)
-	if told := matchOf(s.v, i).Reported; told != "" {
+	if told := cmp.Or(oneLine(matchOf(s.v, i).Repeated), matchOf(s.v, i).Reported); told != "" {
 		s.add(": " + marked(clipped(told, mostWords/2, mostWords/2)))
 	}
 	if told := matchOf(s.v, i).Disputed; told != "" {

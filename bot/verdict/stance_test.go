@@ -116,3 +116,19 @@ func TestDisputed(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestRepeated: words that their speaker tells as another's are not the speaker's, and nobody's
+// to whom they are ascribed is contradicted.
+func TestRepeated(t *testing.T) {
+	for _, verdict := range []retrieval.Verdict{retrieval.Exact, retrieval.Misattributed} {
+		v := checked(verdict, "Petra Lund|said|the well was dry")
+		v.Matches[0].Repeated = "Brun says 'the well was dry'"
+		if v = Weigh(v); v.Verdict != retrieval.NotAsserted {
+			t.Errorf("verdict %q", v.Verdict)
+		}
+		const want = `Petra Lund only tells of this as what somebody said or did not say: "Brun says 'the well was dry'".`
+		if got := Of(v).Text(); got != want {
+			t.Errorf("%q", got)
+		}
+	}
+}

@@ -74,7 +74,7 @@ func (a *app) verify(ctx context.Context, lib *library.Library, quotation, speak
 type checked struct {
 	retrieval.Verification
 	// NotAsserted is true where the words are told as what somebody did not say, asked or
-	// opposed.
+	// opposed, what another said, or what was reported and then denied.
 	NotAsserted bool `json:"not_asserted,omitempty"`
 	// Unread says of a no that files could not be read; empty where all were.
 	Unread string `json:"unread"`
