@@ -46,3 +46,22 @@ func TestRelayedThenDenied(t *testing.T) {
 		t.Errorf("nobody denies it: shape %v, no %q", out.Shape, out.No)
 	}
 }
+
+// TestReadOutOrRepeated: words that somebody only reads out, or repeats of another, are no yes
+// for them, and no no for whose they are told to be.
+func TestReadOutOrRepeated(t *testing.T) {
+	files := map[string]string{
+		"a.txt": `Ida Frey read out a letter from Tom Berg: "I am weary of the ferry."`,
+		"b.txt": `Nils Moe, the cox, said that Per Holm had once told him, "You will never row with this crew," but added that it was long ago.`,
+	}
+	for _, asked := range []string{
+		`did Tom Berg say I am weary of the ferry?`,
+		`did Ida Frey say I am weary of the ferry?`,
+		`did Nils Moe say "You will never row with this crew"?`,
+		`did Per Holm say "You will never row with this crew"?`,
+	} {
+		if out := decidedOf(t, files, asked); out.Shape == Affirm || out.No == SomeoneElse {
+			t.Errorf("%q: shape %v, no %q, %v", asked, out.Shape, out.No, out.Statements)
+		}
+	}
+}

@@ -102,6 +102,8 @@ func (d *decider) words(name string) (out Decision, ok bool) {
 		return d.claimed(kept, v.Verdict), true
 	case d.stands(v) && alone:
 		return d.refused(Closest, Unsure, others), true
+	case v.Verdict == retrieval.Misattributed && alone && !d.says(others[0]):
+		return d.disowned(d.told(Tell, others)), true
 	case v.Verdict == retrieval.Misattributed && alone && slices.ContainsFunc(others, d.tellsOfAsked):
 		return d.secondHand(d.namedFirst(others)), true
 	case v.Verdict == retrieval.Misattributed && alone && len(d.claimants(others)) > 0:
@@ -121,7 +123,7 @@ func (d *decider) words(name string) (out Decision, ok bool) {
 // marks are whoever's they are.
 func (d *decider) claimants(others []retrieval.Statement) []retrieval.Statement {
 	return slices.DeleteFunc(slices.Clone(others), func(s retrieval.Statement) bool {
-		return d.takenBack(s) || !d.q.Verbatim && d.stance(s, retrieval.Exact) != agrees
+		return d.takenBack(s) || d.repeats(s) || !d.q.Verbatim && d.stance(s, retrieval.Exact) != agrees
 	})
 }
 

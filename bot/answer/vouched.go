@@ -31,7 +31,23 @@ func (d *decider) makes(clause string) bool {
 // vouches reports whether the speaker of s says it and stands by it, as far as its cue and
 // document tell: it is not hinted, joked, told to them, regretted, or taken back.
 func (d *decider) vouches(s retrieval.Statement) bool {
-	return d.saysSo(s) && d.says(s) && !d.takenBack(s) && !d.speaksFor(s)
+	return d.saysSo(s) && d.says(s) && !d.takenBack(s) && !d.speaksFor(s) && !d.repeats(s)
+}
+
+// repeats reports whether the very words asked about are in s only as what its speaker tells
+// that somebody else said.
+func (d *decider) repeats(s retrieval.Statement) bool {
+	if d.library == nil || d.q.Words == "" {
+		return false
+	}
+	v := d.verify(d.q.Words, s.Speaker)
+	v.Matches = slices.Clone(v.Matches)
+	for i, m := range hearsay.Mark(v, d.library.Document).Matches {
+		if v.Statements[i].ID == s.ID && m.Repeated != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksFor reports whether s is said by somebody's office or aide where they are asked about
@@ -86,7 +102,8 @@ var (
 		`(?:told|informed|warned|advised|reminded|assured|asked|notified)\b|` +
 		`\b(?:for|of|to|as|from|against|about|\p{L}+ed|regrets?|denies|deny|recalls?|remembers?) ` +
 		`(?:ever )?(?:\p{L}+ly )?(?:having )?` +
-		`(?:saying|said|telling|told|claiming|claimed|stating|stated|calling|called|suggesting|asserting|alleging)\b`)
+		`(?:saying|said|telling|told|claiming|claimed|stating|stated|calling|called|suggesting|asserting|alleging)\b|` +
+		`\b(?:read|reads|reading) (?:out|aloud)\b|\b(?:recited|reciting|quoted|quoting) (?:from )?\p{L}`)
 )
 
 // besideSpeaker are the words before the speaker of s in the sentence, and those between
