@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"whosaid/bot/cue"
 	"whosaid/retrieval"
 )
 
@@ -33,4 +34,25 @@ func (d *decider) narrating(out Decision, doc *retrieval.Document, in retrieval.
 	out.Shape = Narrate
 	out.Sentence = Sentence{Document: doc.Name, Paragraph: doc.ParagraphAt(in.Start), Text: in.In(doc.Text), Start: in.Start}
 	return out
+}
+
+// reply shows what those asked about answered where the words asked about are only a question
+// put to them, in the same sentence: "asked whether she would resign, she said: No". It is nil
+// where there is none.
+func (d *decider) reply(others []retrieval.Statement) *Decision {
+	for _, q := range others {
+		if cue.StanceOf(q) != retrieval.Asked {
+			continue
+		}
+		for _, s := range d.own() {
+			doc, in := d.sentenceOf(s.Statement)
+			if in.Len() == 0 || s.Document != q.Document || q.Start < in.Start || s.Start < q.End {
+				continue
+			}
+			in.End = max(in.End, s.End)
+			out := d.narrating(d.told(Tell, []retrieval.Statement{s.Statement}), doc, in)
+			return &out
+		}
+	}
+	return nil
 }

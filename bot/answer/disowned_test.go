@@ -65,3 +65,12 @@ func TestReadOutOrRepeated(t *testing.T) {
 		}
 	}
 }
+
+// TestReplyToQuestion: where words are only what somebody was asked, their answer is shown.
+func TestReplyToQuestion(t *testing.T) {
+	files := map[string]string{"a.txt": `The harbour is shut. Asked whether she would resign, Ida Frey said: "No. I am staying here."`}
+	out := decidedOf(t, files, "did Ida Frey say she would resign?")
+	if out.Shape != Narrate || !strings.Contains(out.Sentence.Text, "No.") {
+		t.Errorf("shape %v, no %q, %q", out.Shape, out.No, out.Sentence.Text)
+	}
+}

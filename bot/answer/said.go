@@ -100,6 +100,8 @@ func (d *decider) words(name string) (out Decision, ok bool) {
 	switch {
 	case d.stands(v) && len(kept) > 0:
 		return d.claimed(kept, v.Verdict), true
+	case d.stands(v) && alone && d.reply(others) != nil:
+		return *d.reply(others), true
 	case d.stands(v) && alone:
 		return d.refused(Closest, Unsure, others), true
 	case v.Verdict == retrieval.Misattributed && alone && !d.says(others[0]):
