@@ -18,7 +18,8 @@ func determiner(w string) bool {
 // auxiliary reports whether the word at i is an auxiliary, and nobody's name there: in
 // "What did May say" May is somebody.
 func (p *parser) auxiliary(i int) bool {
-	return auxiliary(p.word(i)) && !slices.ContainsFunc(p.mentionsIn(i, i+1), func(m people.Mention) bool { return m.Start == p.tokens[i].Start })
+	begins := func(m people.Mention) bool { return m.Start == p.tokens[i].Start }
+	return auxiliary(p.word(i)) && !slices.ContainsFunc(p.mentionsIn(i, i+1), begins)
 }
 
 // auxiliary reports whether a token is an auxiliary, contracted or not.
