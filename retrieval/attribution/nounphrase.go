@@ -12,7 +12,8 @@ import (
 func (s *sentence) nounEnd(i, most int) int {
 	j := i
 	for j < i+most && s.word(j) {
-		if j > i && (s.is(j, day|opener) && !s.dayModifies(j) || s.low(j) == "who" || s.low(j) == "that" || s.gerund(j)) {
+		if j > i && (s.is(j, day|opener) && !s.dayModifies(j) || s.low(j) == "who" || s.low(j) == "that" ||
+			s.gerund(j) && !s.modifiesPerson(j)) {
 			break
 		}
 		if j > i && s.is(j, adverb) && !s.capital(j) && (s.capital(j-1) || s.isPerson(j-1)) {
@@ -27,6 +28,12 @@ func (s *sentence) nounEnd(i, most int) int {
 		j--
 	}
 	return j
+}
+
+// modifiesPerson reports whether the word in -ing at j tells which office somebody has: "Ito's
+// managing director", "the acting chairman".
+func (s *sentence) modifiesPerson(j int) bool {
+	return s.isPerson(j+1) && (s.is(j-1, determiner|possessive) || possessed(s.low(j-1)))
 }
 
 // surnameAt reports whether the word at i, which by itself tells a time or the

@@ -119,6 +119,9 @@ func (p *Parser) endsTitles(ws []Word, i, to int, n *Name) bool {
 		return true
 	case !k.Title && !k.Role && !k.Org && !k.NotName && !k.Place && !k.Demonym && !p.initialism(ws, i, to):
 		return true
+	case i+2 == to && !ws[i].First && k.NotName && !k.Title && !k.Role && !p.Kind(&ws[i+1]).NotName:
+		// "Mayor Per Falk", ", Per Falk,": a given name that is a word as well
+		return n.Titled || english.Is(Fold(p.At(ws[i])), english.Preposition) && (i == 0 || !ws[i-1].Capital)
 	}
 	return i+1 == to && k.Surname && n.Titled
 }
