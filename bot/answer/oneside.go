@@ -149,9 +149,12 @@ func (d *decider) sideIsOf(l line, at []int, forms []string) bool {
 }
 
 // formsOf are what sentences call somebody: the surname, or the whole name where there is
-// none.
+// none, or several have it.
 func (d *decider) formsOf(speaker string) []string {
 	p, _ := d.directory.Person(speaker)
+	if p.Surname != "" && len(d.directory.Lookup(p.Surname)) > 1 {
+		return []string{p.Name}
+	}
 	return []string{cmp.Or(p.Surname, speaker)}
 }
 

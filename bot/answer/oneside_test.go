@@ -69,3 +69,14 @@ func TestSidesDone(t *testing.T) {
 		}
 	}
 }
+
+// Of two people of one surname, each is on the side that is told of them by their whole name.
+func TestSidesOfNamesakes(t *testing.T) {
+	mill := map[string]string{"mill.txt": "Row over mill\n\nFreda Osk opposed the mill. “It starves our own members,” she said.\n\n" +
+		"“The vote on the mill is over,” said Frank Osk, her cousin.\n"}
+	for _, s := range decidedOf(t, mill, "who opposed the mill").Statements {
+		if s.Speaker == "Frank Osk" {
+			t.Errorf("tells of %s: %s", s.Speaker, s.Text)
+		}
+	}
+}
