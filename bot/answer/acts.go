@@ -99,7 +99,12 @@ var acts = []act{
 		told: pattern.New(`(?i)\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|hope[sd]?|vow(?:s|ed)|pledge[sd]?|promise[sd]?|aim(?:s|ed)?|` +
 			`(?:is|are|was|were|be) (?:due|expected|scheduled|set|going)|will|would|has scheduled|have scheduled|ha[sd] called for|` +
 			`next (?:week|month|year|step))\b`)},
-	{who: true, asked: pattern.New(asksSide + `(?:against|oppos\w+|objects?|objected|disagree\w*|critici\w+|unhappy|angry|` +
+	tookAgainst, tookFor,
+}
+
+// tookAgainst and tookFor are the acts of taking a side.
+var (
+	tookAgainst = act{who: true, asked: pattern.New(asksSide + `(?:against|oppos\w+|objects?|objected|disagree\w*|critici\w+|unhappy|angry|` +
 		`condemn\w*|protest(?:s|ed)|` +
 		`dislikes?|disliked|reject(?:s|ed)|not (?:for|happy|in favou?r))\b`),
 		told: pattern.New(`(?i)\b(?:voted (?:against|no)|opposed?|opposes|opposing|object(?:s|ed)|objections? from|opposition from|` +
@@ -107,15 +112,15 @@ var acts = []act{
 			`ed)|denounce[sd]|disagree[sd]|protest(?:s|ed)|` +
 			`blasted|slammed|attacked|reject(?:s|ed)|campaign(?:s|ed) against|fought|fight(?:s|ing)?|threatened to|an? (?:insult|disgrace|` +
 			`scandal|outrage)|was furious|was angry|` +
-			`vot(?:e|ing) against|would (?:fight|oppose|sue|challenge)|against)\b`)},
-	{who: true, asked: pattern.New(asksSide + `(?:support\w*|in favou?r|back(?:s|ed)|for|approves?|approved|welcomed?|` +
+			`vot(?:e|ing) against|would (?:fight|oppose|sue|challenge)|against)\b`)}
+	tookFor = act{who: true, asked: pattern.New(asksSide + `(?:support\w*|in favou?r|back(?:s|ed)|for|approves?|approved|welcomed?|` +
 		`praise[sd]?|likes?|liked|` +
 		`thinks? (?:it|this|that|the \w+) (?:is|was) (?:an? )?(?:good|right|great)\w*)\b`),
 		told: pattern.New(`(?i)\b(?:voted (?:for|in favou?r)|support(?:s|ed)|support from|back(?:s|ed)|backing of|prais(?:es|ed)|` +
 			`praise from|welcomed|endorsed|` +
 			`applauded|defended|hailed|in favou?r|recommended|` +
-			`approved|long overdue|overdue|was right)\b`)},
-}
+			`approved|long overdue|overdue|was right)\b`)}
+)
 
 // decisionTold are questions for what was decided, and what tells it.
 var decisionTold = act{
@@ -157,7 +162,7 @@ func (d *decider) act(out Decision, a act) Decision {
 	best, most := line{}, -1.0
 	for _, l := range d.lines() {
 		at := doneAt(a.told, l.text)
-		if at == nil || !l.tells(at[0]) || !a.who && len(who) > 0 && !d.actor(l, at[0], who) || a.who && l.subject == "" {
+		if at == nil || !l.tells(at[0]) || a.who && d.noVote(l) || !a.who && len(who) > 0 && !d.actor(l, at[0], who) || a.who && l.subject == "" {
 			continue
 		}
 		worth := d.wordsAbout(l, words) + sureAct*oneIf(a.surely != nil && a.surely.MatchString(l.text))

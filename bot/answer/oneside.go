@@ -89,6 +89,11 @@ func ownSide(text string, a act) int {
 	return 0
 }
 
+// noVote reports whether a question asks who voted which way, and a line tells of no vote.
+func (d *decider) noVote(l line) bool {
+	return asksBallot.MatchString(d.plan.Text) && !asksBallot.MatchString(l.text)
+}
+
 // asksSide reports whether the question asks who took a side.
 func (d *decider) asksSide() bool {
 	_, _, asked := d.actsOfSide()
@@ -97,11 +102,11 @@ func (d *decider) asksSide() bool {
 
 // actsOfSide are the acts of taking the side that a question asks who took, and the other.
 func (d *decider) actsOfSide() (asked, other act, ok bool) {
-	switch con, pro := acts[1], acts[2]; {
-	case con.asked.MatchString(d.plan.Text):
-		return con, pro, true
-	case pro.asked.MatchString(d.plan.Text):
-		return pro, con, true
+	switch {
+	case tookAgainst.asked.MatchString(d.plan.Text):
+		return tookAgainst, tookFor, true
+	case tookFor.asked.MatchString(d.plan.Text):
+		return tookFor, tookAgainst, true
 	}
 	return act{}, act{}, false
 }
@@ -163,9 +168,6 @@ var (
 	agreeing = pattern.New(`(?i)\b(?:agree[sd]?|concur(?:s|red)?|echo(?:es|ed)|second(?:s|ed))\b`)
 	// sideOfWhom stands before whose a side is: "objections from".
 	sideOfWhom = pattern.New(`(?i)\b(?:from|by|of)$`)
-)
-
-var (
 	// asksBallot asks for a vote, which nobody cast who only speaks of the matter.
 	asksBallot = pattern.New(`(?i)\bvot(?:e|es|ed|ing|ers?)\b`)
 	// ofOneself stands right before what one says of oneself.

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -55,15 +56,25 @@ func TestSidesDone(t *testing.T) {
 		"Minister Joel Vik voted for the weir. Tom Aro said he had not voted for the weir. Ida Munk said she would vote for the weir.\n\n" +
 		"“We voted for the weir because of the floods,” said Max Dorn.\n\n" +
 		"“You will get no more money,” said Leif Quist, who runs the mill.\n"}
-	for asked, want := range map[string][]string{
-		"who supports the weir":      {"Ann Hale", "Jan Petz", "Karl Brun"},
-		"who opposes the weir":       {"Lena Osk", "Jan Petz", "Max Dorn"},
-		"who voted for the weir":     {"Tom Aro", "Ida Munk", "Leif Quist"},
-		"who voted against the weir": {"Tom Aro", "Ida Munk", "Leif Quist", "Max Dorn"},
+	for asked, want := range map[string]struct {
+		told string
+		none []string
+	}{
+		"who supports the weir":      {"Max Dorn", []string{"Ann Hale", "Jan Petz", "Karl Brun"}},
+		"who opposes the weir":       {"Karl Brun", []string{"Lena Osk", "Jan Petz", "Max Dorn"}},
+		"who voted for the weir":     {"Max Dorn", []string{"Tom Aro", "Ida Munk", "Leif Quist"}},
+		"who voted against the weir": {"", []string{"Tom Aro", "Ida Munk", "Leif Quist", "Max Dorn"}},
 	} {
 		out := decidedOf(t, weir, asked)
+		shows := out.Sentence.Text
 		for _, s := range out.Statements {
-			if slices.Contains(want, s.Speaker) {
+			shows += " " + s.Speaker
+		}
+		if !strings.Contains(shows, want.told) || want.told == "" && out.No != Closest {
+			t.Errorf("%q: %v, %q, want %q", asked, out.No, shows, want.told)
+		}
+		for _, s := range out.Statements {
+			if slices.Contains(want.none, s.Speaker) {
 				t.Errorf("%q tells of %s: %s", asked, s.Speaker, s.Text)
 			}
 		}
@@ -74,7 +85,12 @@ func TestSidesDone(t *testing.T) {
 func TestSidesOfNamesakes(t *testing.T) {
 	mill := map[string]string{"mill.txt": "Row over mill\n\nFreda Osk opposed the mill. “It starves our own members,” she said.\n\n" +
 		"“The vote on the mill is over,” said Frank Osk, her cousin.\n"}
-	for _, s := range decidedOf(t, mill, "who opposed the mill").Statements {
+	out := decidedOf(t, mill, "who opposed the mill")
+	told := strings.Contains(out.Sentence.Text, "Freda Osk opposed") || len(out.Statements) > 0 && out.Statements[0].Speaker == "Freda Osk"
+	if out.No != Answered || !told {
+		t.Errorf("%v, %q, %+v, want Freda Osk", out.No, out.Sentence.Text, out.Statements)
+	}
+	for _, s := range out.Statements {
 		if s.Speaker == "Frank Osk" {
 			t.Errorf("tells of %s: %s", s.Speaker, s.Text)
 		}
